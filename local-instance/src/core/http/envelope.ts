@@ -1,0 +1,32 @@
+import type { FastifyReply } from 'fastify'
+
+/** The body of a refusal by a REST API of the platform. */
+export interface ErrorEnvelope {
+    error: { message: string; detail: string | null }
+    status: 'failure'
+}
+
+/** Texts that the platform uses for the refusals that come before an API is reached. */
+export const NOT_AUTHENTICATED = ['User Not Authenticated', 'Required to provide Auth information'] as const
+export const NOT_AUTHORIZED = ['User Not Authorized', 'Failed API level ACL Validation'] as const
+export const NO_RESOURCE = 'Requested URI does not represent any resource'
+
+/** The envelope of a refusal; `detail` is null where the platform gives none. */
+export function errorEnvelope(message: string, detail: string | null = null): ErrorEnvelope {
+    return { error: { message, detail }, status: 'failure' }
+}
+
+/** Answers with the platform's error envelope. A 401 names the way to sign in, as the platform does. */
+export function sendError(
+    reply: FastifyReply,
+    status: number,
+    message: string,
+    detail: string | null = null
+): FastifyReply {
+    if (status === 401) void reply.header('WWW-Authenticate', 'BASIC realm="Service-now"')
+    return reply
+        .code(status)
+        .header('Cache-Control', 'no-cache,no-store,must-revalidate,max-age=-1')
+        .type('application/json;charset=UTF-8')
+        .send(JSON.stringify(errorEnvelope(message, detail)))
+}

@@ -1,0 +1,82 @@
+import type { Principal } from './principal'
+
+/** An HTTP request as a scripted REST operation sees it. */
+export interface RestScriptRequest {
+    method: string
+    /** Full address, path, and query string without `?`, as the caller sent them. */
+    url: string
+    uri: string
+    queryString: string
+    headers: Record<string, string>
+    pathParams: Record<string, string>
+    /** Form fields are merged in; each value is a list (DOCS c_SpecifyContentType). */
+    queryParams: Record<string, string[]>
+    contentType: string
+    body: Uint8Array
+    /** Media types that the operation can produce, and the one negotiated. */
+    produces: string[]
+    accept: string
+}
+
+/** What a scripted REST operation answered. */
+export interface RestScriptResponse {
+    status: number
+    contentType: string | null
+    headers: Record<string, string>
+    /** Text ready to send: `{"result": …}`, an error envelope, or what was written to the stream as it is. */
+    body: string
+}
+
+/** A script to run in a scope, as a user. */
+export interface ScriptJob {
+    /** Scope's name, `global` or `x_opfi_openfin`. */
+    scope: string
+    source: string
+    /** For logs and errors, such as `sys_ws_operation.request_tokens`. */
+    label: string
+    user: Principal
+    /** The caller's address, for GlideSession.getClientIP(); empty for jobs. */
+    clientIp: string
+    /** Binds `request` and `response`. */
+    rest?: RestScriptRequest
+    /** Binds `current` to a record. */
+    current?: { table: string; sysId: string }
+    /** Binds `event`. */
+    event?: { name: string; parm1: string; parm2: string; sysId: string }
+    /** The script is ended after so many ms; default 30,000. */
+    timeLimitMs?: number
+    /** Which node's thread; default 0, the one that answers requests. */
+    node?: number
+}
+
+/** How a script ended. A failing script is an outcome, not an exception. */
+export interface ScriptOutcome {
+    /** The script's last value as text; null where it has none. For an ACL script, `answer`. */
+    result: string | null
+    /** The script's variable `answer`, where it set one. */
+    answer?: unknown
+    error?: { message: string; line: number | null; code: 'script_error' | 'time_limit' | 'thread_lost' }
+    log: LogEntry[]
+    rest?: RestScriptResponse
+    /** SQL statements that the script's own Glide calls ran. */
+    statements: number
+    outboundCalls: number
+    ms: number
+}
+
+/** A line of the system log (`syslog`). */
+export interface LogEntry {
+    level: 'debug' | 'info' | 'warn' | 'error'
+    source: string
+    message: string
+    sys_created_on: string
+}
+
+/** Runs scripts in sandboxed contexts on worker threads. Implemented by the plug-in `scripts`. */
+export interface ScriptHost {
+    run(job: ScriptJob): Promise<ScriptOutcome>
+    /** Ends a node's threads at once, as a crash would; scripts that run there end as `thread_lost`. */
+    kill(node: number): Promise<void>
+    restart(node: number): Promise<void>
+    readonly nodes: number
+}

@@ -1,0 +1,113 @@
+import type { Aggregate, AggregateRow, ColumnDefinition, Row } from '../../core/store/types'
+
+/**
+ * Everything that crosses between a script's context and the host, as JSON text in both directions: no object of the
+ * host's realm ever reaches a script, so none of its constructors can be climbed to Node.
+ *
+ * In the context only the runtime library holds the bridge function; it never hands it on.
+ */
+export interface BridgeOperations {
+    /** Null where the table does not exist (hidden ones never do). */
+    table(input: { table: string }): TableView | null
+    /** Refused reads of other scopes' tables throw `cross_scope`. */
+    query(input: { table: string; query: string; limit?: number; offset?: number }): Row[]
+    aggregate(input: {
+        table: string
+        query: string
+        groupBy: string[]
+        aggregates: Aggregate[]
+    }): AggregateRow[]
+    /** The stored row; null where a rule refused it (the reason is in the log). */
+    insert(input: { table: string; values: Row }): Row | null
+    update(input: { table: string; sysId: string; values: Row }): Row | null
+    delete(input: { table: string; sysId: string }): boolean
+    updateMultiple(input: { table: string; query: string; values: Row }): number
+    deleteMultiple(input: { table: string; query: string }): number
+    displayValue(input: { table: string; row: Row; column: string }): string
+    /** Value or display value at the end of `caller_id.company.name`, with the last column's type. */
+    dotWalk(input: { table: string; row: Row; path: string }): {
+        value: string | null
+        display: string
+        type: string
+        reference?: string
+    } | null
+    /** For GlideRecordSecure, canRead() and so on: the rights of the script's user. */
+    can(input: { table: string; operation: 'read' | 'create' | 'write' | 'delete'; column?: string; row?: Row }): boolean
+    property(input: { name: string }): string | null
+    setProperty(input: { name: string; value: string }): void
+    /** ms since 1970 on the instance's clock. */
+    now(input: Record<string, never>): number
+    log(input: { level: 'debug' | 'info' | 'warn' | 'error'; message: string }): void
+    /** Queues an event (`sysevent`). */
+    event(input: { name: string; table?: string; sysId?: string; parm1: string; parm2: string; queue?: string }): void
+    hasRole(input: { role: string }): boolean
+    guid(input: Record<string, never>): string
+    /** Source of a module (`sys_module`) already turned into CommonJS; null where there is none. */
+    module(input: { path: string; from?: string }): { path: string; source: string } | null
+    /** Script include that `name` or `scope.name` stands for, as seen from the script's scope. */
+    scriptInclude(input: { name: string; scope: string }): ScriptIncludeView | null
+    /** Throws `cross_scope` where the script's scope lacks the privilege to use a scriptable object. */
+    privilege(input: { type: 'scriptable' | 'sys_script_include'; name: string; scope: string }): void
+    /** Blocks the script's thread until the answer is there. */
+    http(input: OutboundRequest): OutboundResponse
+    /** What the script wrote to a REST response; the last call holds. */
+    restResponse(input: {
+        status: number
+        contentType: string | null
+        headers: Record<string, string>
+        body: string
+    }): void
+}
+
+/** Name of an operation. */
+export type BridgeOperation = keyof BridgeOperations
+
+/** The one function that crosses: operation and JSON in, `{"value": …}` or `{"error": {"code","message"}}` out; never throws. */
+export type BridgeFunction = (operation: BridgeOperation, json: string) => string
+
+/** A table as scripts see it. */
+export interface TableView {
+    name: string
+    label: string
+    lineage: string[]
+    scope: string
+    columns: ColumnDefinition[]
+    displayColumn: string | null
+}
+
+/** A script include to be evaluated in the context of its scope. */
+export interface ScriptIncludeView {
+    sysId: string
+    name: string
+    scope: string
+    source: string
+    clientCallable: boolean
+}
+
+/** A request of RESTMessageV2. */
+export interface OutboundRequest {
+    url: string
+    method: string
+    headers: Record<string, string>
+    body: string | null
+    timeoutMs: number
+    followRedirects: boolean
+}
+
+/** Its answer; `errorCode` as RESTResponseV2.getErrorCode(): 0 none, 1 time-out or no connection. */
+export interface OutboundResponse {
+    status: number
+    headers: Record<string, string>
+    body: string
+    errorCode: number
+    errorMessage: string
+}
+
+/** What is known of the transaction when a context runs a script; given to the runtime as JSON. */
+export interface TransactionView {
+    scope: string
+    userId: string
+    userName: string
+    clientIp: string
+    sessionId: string
+}
