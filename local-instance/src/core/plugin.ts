@@ -32,7 +32,10 @@ export interface Authenticator {
 
 /** Counters since start, for `GET /local/stats`. */
 export interface Stats {
-    add(key: string, values: { transactions?: number; db_statements?: number; outbound_calls?: number; ms?: number }): void
+    add(
+        key: string,
+        values: { transactions?: number; db_statements?: number; outbound_calls?: number; ms?: number }
+    ): void
     all(): Record<string, { transactions: number; db_statements: number; outbound_calls: number; ms: number }>
     clear(): void
 }
@@ -63,6 +66,8 @@ export interface Host {
     onClose(run: () => void | Promise<void>): void
     /** Called after `POST /local/reset` has put the database back. */
     onReset(run: () => void): void
+    /** Tells all who asked by {@link onReset}. */
+    runResets(): void
 }
 
 /** A part of the platform. */

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { createLocalInstance } from './create-local-instance'
+
+const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia'] as const
+
+interface CommandOptions {
+    port: number
+    data?: string
+    release: (typeof RELEASES)[number]
+    nodes: number
+    runJobs?: boolean
+    quiet?: boolean
+}
+
+const command = new Command('local-instance')
+    .description(
+        'Runs the part of a ServiceNow instance that OpenFin for ServiceNow touches, on this machine only.'
+    )
+    .option('--port <number>', 'TCP port on 127.0.0.1 (0: any free one)', wholeNumber(0, 65_535), 8181)
+    .option('--data <folder>', 'keep the database in this folder; without it nothing outlives the process')
+    .addOption(new Option('--release <name>', 'release to play').choices(RELEASES).default('australia'))
+    .option('--nodes <number>', 'nodes that share jobs and events', wholeNumber(1, 16), 1)
+    .option('--run-jobs', 'run scheduled jobs on their schedule')
+    .option('--quiet', 'say only when it is ready and what fails')
+    .allowExcessArguments(false)
+    .action(run)
+
+void command.parseAsync()
+
+async function run(options: CommandOptions): Promise<void> {
+    try {
+        const instance = await createLocalInstance(options)
+        for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+            process.once(signal, () => {
+                void instance.close().then(() => process.exit(0))
+            })
+        }
+        console.log(`local instance ready at ${instance.url}`)
+        if (!options.quiet) {
+            console.log('  users     admin/admin  beth.anglin/beth.anglin  abel.tuter/abel.tuter')
+            console.log(`  release   ${options.release}`)
+            console.log(`  data      ${options.data ?? 'in a temporary folder, gone when this ends'}`)
+            console.log('  end it with Ctrl+C')
+        }
+    } catch (error) {
+        console.error(`local-instance: ${reason(error, options)}`)
+        process.exitCode = 1
+    }
+}
+
+/** One line that says what to do. */
+function reason(error: unknown, { port, data }: CommandOptions): string {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') return `port ${port} is taken; choose another with --port`
+    if (code === 'EACCES' && port < 1024 && !data)
+        return `port ${port} needs more rights; choose one above 1023`
+    if (data) return `the data folder ${data} cannot be used: ${firstLine(message)}`
+    return firstLine(message)
+}
+
+function firstLine(message: string): string {
+    return message.split('\n', 1)[0] ?? message
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+    return (text) => {
+        const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN
+        if (!(value >= min && value <= max)) {
+            throw new InvalidArgumentError(`must be a whole number from ${min} to ${max}.`)
+        }
+        return value
+    }
+}

@@ -1,0 +1,45 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { NO_RESOURCE, sendError } from './envelope'
+
+/** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
+export const MAX_BODY_BYTES = 10 * 1024 * 1024
+
+/**
+ * Makes the HTTP server that all plug-ins share. Bodies of every content type arrive as a `Buffer`
+ * (or undefined where there is none), because what a type means is for the endpoint to say.
+ */
+export async function createServer(): Promise<FastifyInstance> {
+    const http = Fastify({
+        bodyLimit: MAX_BODY_BYTES,
+        // Long paths are part of real requests (encoded queries), so the limit is the platform's, not the router's.
+        routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+        forceCloseConnections: true,
+        keepAliveTimeout: 30_000,
+        logger: false,
+    })
+    http.removeAllContentTypeParsers()
+    http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+        done(null, body)
+    })
+    await http.register(cookie)
+    http.addHook('onRequest', async (_request, reply) => {
+        void reply.header('Server', 'ServiceNow').header('X-Content-Type-Options', 'nosniff')
+    })
+    http.setNotFoundHandler((request, reply) => {
+        if (request.url.startsWith('/api/')) return sendError(reply, 400, NO_RESOURCE)
+        return reply.code(404).type('text/plain;charset=UTF-8').send('Page not found')
+    })
+    http.setErrorHandler((error: FastifyError, _request, reply) => {
+        const status = error.statusCode ?? 500
+        if (status === 413) return sendError(reply, 400, 'Request body is too large')
+        if (status < 500) return sendError(reply, status, 'Bad request', null)
+        return sendError(reply, 500, 'Internal error', 'Check logs for error trace')
+    })
+    return http
+}
+
+/** The body as a Buffer; empty where the request had none. */
+export function rawBody(request: { body: unknown }): Buffer {
+    return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+}

@@ -1,0 +1,2 @@
+export { createClock, type Clock, type ClockOptions } from './core/clock'
+export { createLocalInstance, type LocalInstance, type LocalInstanceOptions } from './create-local-instance'

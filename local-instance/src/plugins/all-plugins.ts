@@ -1,0 +1,26 @@
+import type { Plugin } from '../core/plugin'
+import { controlPlugin } from './control/plugin'
+import { corsPlugin } from './cors/plugin'
+import { deploymentPlugin } from './deployment/plugin'
+import { jobsPlugin } from './jobs/plugin'
+import { oauthPlugin } from './oauth/plugin'
+import { scriptedRestPlugin } from './scripted-rest/plugin'
+import { scriptsPlugin } from './scripts/plugin'
+import { signInPlugin } from './sign-in/plugin'
+import { tableApiPlugin } from './table-api/plugin'
+
+/**
+ * The parts of the platform, in the order in which they register. `control` comes first, so that a fault it is told
+ * to make comes before anything else; `cors` before the APIs whose answers it completes.
+ */
+export const allPlugins: Plugin[] = [
+    controlPlugin,
+    corsPlugin,
+    signInPlugin,
+    oauthPlugin,
+    scriptsPlugin,
+    tableApiPlugin,
+    scriptedRestPlugin,
+    deploymentPlugin,
+    jobsPlugin,
+]

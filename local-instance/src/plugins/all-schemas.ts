@@ -1,0 +1,21 @@
+import type { Schema } from '../core/plugin'
+import { schema as businessData } from './business-data/schema'
+import { schema as cors } from './cors/schema'
+import { schema as deployment } from './deployment/schema'
+import { schema as jobs } from './jobs/schema'
+import { schema as oauth } from './oauth/schema'
+import { schema as platform } from './platform/schema'
+import { schema as scriptedRest } from './scripted-rest/schema'
+import { schema as scripts } from './scripts/schema'
+
+/** Tables and rules of all plug-ins, those first that others refer to. Every thread loads them. */
+export const allSchemas: Schema[] = [
+    platform,
+    deployment,
+    scripts,
+    scriptedRest,
+    cors,
+    oauth,
+    jobs,
+    businessData,
+]
