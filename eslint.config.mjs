@@ -1,0 +1,121 @@
+import js from '@eslint/js'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** Globals of Node and of browsers; the platform's JavaScript has neither. */
+const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser })
+    .filter((name) => !(name in globals.es2021))
+    .map((name) => ({ name, message: 'The platform has no Node or browser globals; use a Glide class.' }))
+
+/** What the platform's engine refuses or lacks (now-sdk explain javascript-compatibility-guide). */
+const platformSyntax = [
+    ['PropertyDefinition > PrivateIdentifier.key', 'private instance fields'],
+    ['MethodDefinition > PrivateIdentifier.key', 'private methods'],
+    ['BinaryExpression[left.type="PrivateIdentifier"]', 'private brand checks'],
+    ['MethodDefinition[value.async=true]', 'async class methods'],
+    ['ForOfStatement[await=true]', 'for await'],
+    [':function[async=true][generator=true]', 'async generators'],
+    [
+        'ClassDeclaration[superClass.name=/^(Array|RegExp|Function|Promise|Error|Map|Set|Boolean|Number|String|(Type|Range|Syntax|Reference|Eval|URI)Error)$/]',
+        'subclasses of builtins',
+    ],
+    [
+        'ClassExpression[superClass.name=/^(Array|RegExp|Function|Promise|Error|Map|Set|Boolean|Number|String|(Type|Range|Syntax|Reference|Eval|URI)Error)$/]',
+        'subclasses of builtins',
+    ],
+    ['NewExpression[callee.name="Function"]', 'new Function()'],
+    ['Literal[regex.flags=/d/]', 'the regular expression flag d'],
+    ['ImportExpression', 'import()'],
+].map(([selector, what]) => ({ selector, message: `The platform's JavaScript does not have ${what}.` }))
+
+export default tseslint.config(
+    { ignores: ['**/dist/', '**/node_modules/', 'target/', '.now/', 'src/fluent/generated/', '@types/'] },
+    js.configs.recommended,
+    ...tseslint.configs.recommended,
+    {
+        rules: {
+            '@typescript-eslint/consistent-type-imports': [
+                'error',
+                { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+            ],
+            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+            eqeqeq: 'error',
+            'no-eval': 'error',
+            'prefer-const': 'error',
+        },
+    },
+    {
+        files: ['**/*.{mjs,cjs,js}'],
+        languageOptions: { globals: globals.nodeBuiltin },
+    },
+    {
+        files: ['src/server/**/*.ts'],
+        ignores: ['**/*.test.ts'],
+        languageOptions: { ecmaVersion: 2021 },
+        rules: {
+            'no-restricted-globals': [
+                'error',
+                ...foreignGlobals,
+                ...[
+                    'Reflect',
+                    'WeakRef',
+                    'FinalizationRegistry',
+                    'SharedArrayBuffer',
+                    'Atomics',
+                    'GlideRecord',
+                    'GlideAggregate',
+                    'gs',
+                    'sn_ws',
+                ].map((name) => ({
+                    name,
+                    message: 'The engine does not have it, or it must be imported from @servicenow/glide.',
+                })),
+            ],
+            'no-restricted-syntax': ['error', ...platformSyntax],
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(?!\\.{1,2}/|@servicenow/glide(/|$))',
+                            message: 'src/server knows only its own modules and @servicenow/glide.',
+                        },
+                    ],
+                },
+            ],
+            'no-console': 'error',
+        },
+    },
+    {
+        // The runtime library is evaluated inside a script's context, where there is nothing of Node.
+        files: ['local-instance/src/plugins/scripts/runtime/**/*.ts'],
+        rules: {
+            'no-restricted-globals': ['error', ...foreignGlobals],
+            'no-restricted-imports': [
+                'error',
+                { patterns: [{ regex: '^(?!\\.{1,2}/)', message: 'Only files of the runtime itself.' }] },
+            ],
+        },
+    },
+    {
+        files: ['local-instance/src/core/**/*.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                { patterns: [{ group: ['**/plugins/**'], message: 'The core knows no plug-in.' }] },
+            ],
+        },
+    },
+    {
+        files: ['local-instance/**/*.ts'],
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                {
+                    selector: 'ImportDeclaration[source.value=/(^|\\u002F)(\\.\\.\\u002F){3,}src\\u002F(server|fluent)/]',
+                    message: 'The local instance knows only the built XML of the app.',
+                },
+            ],
+        },
+    }
+)

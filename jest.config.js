@@ -1,0 +1,21 @@
+/** @type {import('jest').Config} */
+module.exports = {
+    testEnvironment: 'node',
+    roots: ['<rootDir>/src', '<rootDir>/local-instance/test', '<rootDir>/test'],
+    testMatch: ['**/*.test.ts'],
+    transform: {
+        '^.+\\.(ts|mts|js|mjs)$': [
+            '@swc/jest',
+            {
+                sourceMaps: 'inline',
+                jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+                module: { type: 'commonjs' },
+            },
+        ],
+    },
+    // Libraries that ship ES modules only.
+    transformIgnorePatterns: ['/node_modules/(?!oauth4webapi/)', '/dist/'],
+    moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
+    testTimeout: 30_000,
+    maxWorkers: 2,
+}
