@@ -16,6 +16,7 @@ module.exports = {
     // Libraries that ship ES modules only.
     transformIgnorePatterns: ['/node_modules/(?!oauth4webapi/)', '/dist/'],
     moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
+    globalSetup: '<rootDir>/test/support/global-setup.ts',
     testTimeout: 30_000,
     maxWorkers: 2,
 }

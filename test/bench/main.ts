@@ -1,0 +1,37 @@
+import { setUp } from '../../src/setup/set-up'
+import { deployTo } from '../support/deploy'
+import { benchLists } from './lists'
+import { median } from './measure'
+import { printReport, type Figure } from './report'
+import { spawnInstance } from './spawn-instance'
+import { benchTokenExchange } from './token-exchange'
+
+/** Runs all measurements one after the other and ends with status 1 where a figure is not met. */
+async function main(): Promise<void> {
+    const figures: Figure[] = [await benchStart()]
+    const instance = await spawnInstance()
+    try {
+        await deployTo(instance.url)
+        const authorization = `Basic ${Buffer.from('admin:admin').toString('base64')}`
+        await setUp({ instanceUrl: instance.url, authorization, origins: ['http://localhost:8080'] })
+        figures.push(...(await benchTokenExchange(instance.url)))
+    } finally {
+        await instance.end()
+    }
+    figures.push(await benchLists())
+    printReport(figures)
+    if (figures.some(({ met }) => !met)) process.exitCode = 1
+}
+
+async function benchStart(): Promise<Figure> {
+    const taken: number[] = []
+    for (let round = 0; round < 5; round++) {
+        const instance = await spawnInstance()
+        taken.push(instance.readyMs)
+        await instance.end()
+    }
+    const ms = median(taken)
+    return { name: 'local instance ready', value: `${(ms / 1000).toFixed(2)} s`, limit: '< 2 s', met: ms < 2000 }
+}
+
+void main()

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '../support/deploy'
+
+const BIN = join(ROOT, 'local-instance/dist/bin.js')
+
+/** Runs the command until it ends, or until it says that it is ready and `whenReady` is done. */
+function run(
+    args: string[],
+    whenReady?: (url: string, signal: (name: NodeJS.Signals) => void) => Promise<void>
+): Promise<{ status: number | null; out: string; err: string }> {
+    return new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [BIN, ...args])
+        let out = ''
+        let err = ''
+        child.stdout.on('data', (chunk) => {
+            const before = out
+            out += chunk
+            const ready = /ready at (\S+)/.exec(out)
+            if (whenReady && ready?.[1] && !before.includes('ready at')) {
+                whenReady(ready[1], (name) => child.kill(name)).catch((error) => {
+                    child.kill('SIGKILL')
+                    reject(error as Error)
+                })
+            }
+        })
+        child.stderr.on('data', (chunk) => (err += chunk))
+        child.on('close', (status) => resolve({ status, out, err }))
+    })
+}
+
+describe('the command local-instance', () => {
+    let folder: string
+
+    beforeEach(() => {
+        folder = mkdtempSync(join(tmpdir(), 'command-line-'))
+    })
+    afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+    it.each(['SIGTERM', 'SIGINT'] as const)('says that it is ready, serves, and ends cleanly on %s', async (name) => {
+        const { status, out, err } = await run(['--port', '0'], async (url, signal) => {
+            expect((await fetch(`${url}/api/now/table/incident`)).status).toBe(401)
+            signal(name)
+        })
+        expect(out).toMatch(/^local instance ready at http:\/\/127\.0\.0\.1:\d+$/m)
+        expect({ status, err }).toEqual({ status: 0, err: '' })
+    })
+
+    it('keeps its records in a data folder from one start to the next', async () => {
+        const basic = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
+        const incident = { short_description: 'kept' }
+        await run(['--port', '0', '--data', folder], async (url, signal) => {
+            const made = await fetch(`${url}/api/now/table/incident`, {
+                method: 'POST',
+                headers: { ...basic, 'content-type': 'application/json' },
+                body: JSON.stringify(incident),
+            })
+            expect(made.status).toBe(201)
+            signal('SIGKILL')
+        })
+        await run(['--port', '0', '--data', folder], async (url, signal) => {
+            const found = await fetch(`${url}/api/now/table/incident?sysparm_query=short_description=kept`, {
+                headers: basic,
+            })
+            expect((await found.json()) as object).toMatchObject({ result: [incident] })
+            signal('SIGTERM')
+        })
+    })
+
+    it.each([
+        ['an unknown option', ['--colour']],
+        ['a port that is none', ['--port', 'http']],
+        ['a port out of range', ['--port', '70000']],
+        ['an unknown release', ['--release', 'tokyo']],
+        ['no nodes', ['--nodes', '0']],
+        ['an argument too many', ['extra']],
+    ])('refuses %s in one line', async (_what, args) => {
+        const { status, err } = await run(args)
+        expect(status).not.toBe(0)
+        expect(err.trim().split('\n')).toHaveLength(1)
+    })
+
+    it('refuses a taken port in one line', async () => {
+        const server = createServer()
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+        const { port } = server.address() as AddressInfo
+        const { status, err } = await run(['--port', String(port)])
+        await new Promise((resolve) => server.close(resolve))
+        expect(status).toBe(1)
+        expect(err).toMatch(new RegExp(`^local-instance: port ${port} is taken.*\\n$`))
+    })
+
+    it('refuses a data folder that is a file, or whose database is none, in one line', async () => {
+        const file = join(folder, 'file')
+        writeFileSync(file, 'text')
+        writeFileSync(join(folder, 'instance.db'), 'this is no database, but long enough to be read as one')
+        for (const data of [file, folder]) {
+            const { status, err } = await run(['--port', '0', '--data', data])
+            expect(status).toBe(1)
+            expect(err).toMatch(/^local-instance: the data folder .* cannot be used.*\n$/)
+        }
+    })
+})

@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+    createLocalInstance,
+    type LocalInstance,
+    type LocalInstanceOptions,
+} from 'openfin-servicenow-local-instance'
+import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
+import { signIn } from '../../examples/sign-in-flow/sign-in'
+import { ROOT } from './deploy'
+
+/** Database of an instance with the app deployed and set up; made before the tests run. */
+export const DEPLOYED = join(ROOT, 'dist/test-instance')
+
+/** The origin that the CORS rules of that instance allow. */
+export const ORIGIN = 'http://localhost:8080'
+
+/** Basic authentication of `admin`. */
+export const ADMIN_AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
+
+/** A running instance with the app on it, and short ways to use it. */
+export interface DeployedInstance extends LocalInstance {
+    readonly client: InstanceClient
+    /** Signs `abel.tuter` (or whom it names) in and exchanges the code through the app. */
+    tokensOf(userName?: string): Promise<Tokens>
+    /** Calls the instance as `admin`; the body is parsed where it is JSON. */
+    admin<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }>
+}
+
+/** Starts a copy of the deployed instance. Close it when the test is over. */
+export async function startDeployed(options: LocalInstanceOptions = {}): Promise<DeployedInstance> {
+    const data = mkdtempSync(join(tmpdir(), 'deployed-instance-'))
+    cpSync(DEPLOYED, data, { recursive: true })
+    const instance = await createLocalInstance({ data, ...options })
+    const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
+    return {
+        ...instance,
+        client,
+        async tokensOf(userName = 'abel.tuter') {
+            const { code, verifier, redirectUri } = await signIn({
+                instanceUrl: instance.url,
+                clientId: OPENFIN_CLIENT_ID,
+                userName,
+                password: userName,
+            })
+            const answer = await client.requestTokens(code ?? '', verifier, redirectUri)
+            if (answer.status !== 200) throw new Error(`request_tokens answered ${answer.status}`)
+            return answer.body
+        },
+        async admin<T>(method: string, path: string, body?: unknown) {
+            const response = await fetch(instance.url + path, {
+                method,
+                headers: {
+                    authorization: ADMIN_AUTHORIZATION,
+                    accept: 'application/json',
+                    ...(body !== undefined && { 'content-type': 'application/json' }),
+                },
+                ...(body !== undefined && { body: JSON.stringify(body) }),
+            })
+            const text = await response.text()
+            const json = response.headers.get('content-type')?.includes('json') && text
+            return { status: response.status, body: (json ? JSON.parse(text) : text) as T }
+        },
+        async close() {
+            await instance.close()
+            rmSync(data, { recursive: true, force: true })
+        },
+    }
+}

@@ -1,0 +1,20 @@
+import { rmSync } from 'node:fs'
+import { createLocalInstance } from 'openfin-servicenow-local-instance'
+import { setUp } from '../../src/setup/set-up'
+import { deployTo } from './deploy'
+import { DEPLOYED, ORIGIN, ADMIN_AUTHORIZATION } from './deployed-instance'
+
+/**
+ * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so that
+ * each of them starts from a deployed instance of its own in a moment.
+ */
+export default async function globalSetup(): Promise<void> {
+    rmSync(DEPLOYED, { recursive: true, force: true })
+    const instance = await createLocalInstance({ data: DEPLOYED })
+    try {
+        await deployTo(instance.url)
+        await setUp({ instanceUrl: instance.url, authorization: ADMIN_AUTHORIZATION, origins: [ORIGIN] })
+    } finally {
+        await instance.close()
+    }
+}
