@@ -1,5 +1,8 @@
 /** Counters of `GET /local/stats`, summed over the keys that match. */
-export type Statistics = (matches: (key: string) => boolean, counter: 'transactions' | 'db_statements') => number
+export type Statistics = (
+    matches: (key: string) => boolean,
+    counter: 'transactions' | 'db_statements'
+) => number
 
 /** Talks to a local instance as `admin`. */
 export class AdminClient {
@@ -31,7 +34,10 @@ export class AdminClient {
 
     /** The counters as they are now. */
     async statistics(): Promise<Statistics> {
-        const { result } = await this.call<{ result: Record<string, Record<string, number>> }>('GET', '/local/stats')
+        const { result } = await this.call<{ result: Record<string, Record<string, number>> }>(
+            'GET',
+            '/local/stats'
+        )
         return (matches, counter) =>
             Object.entries(result)
                 .filter(([key]) => matches(key))

@@ -18,14 +18,18 @@ export async function benchLists(): Promise<Figure> {
         const [large, small] = [join(folder, 'large'), join(folder, 'small')]
         await fill(large, 100_000)
         await fill(small, 1_000)
-        const instances = [await spawnInstance(['--data', large]), await spawnInstance(['--data', small])] as const
+        const instances = [
+            await spawnInstance(['--data', large]),
+            await spawnInstance(['--data', small]),
+        ] as const
         try {
             const list = (url: string) => {
                 const admin = new AdminClient(url)
                 const path = `/api/now/table/incident?sysparm_query=caller_id=${CALLER}&sysparm_limit=${FOUND}`
                 return async () => {
                     const { result } = await admin.call<{ result: unknown[] }>('GET', path)
-                    if (result.length !== FOUND) throw new Error(`the list has ${result.length} rows, not ${FOUND}`)
+                    if (result.length !== FOUND)
+                        throw new Error(`the list has ${result.length} rows, not ${FOUND}`)
                 }
             }
             const { one, other, ratio } = await compare({

@@ -10,7 +10,11 @@ export function median(values: number[]): number {
  * Runs `call` so many times with so many callers at once; answers how long each call took, in ms.
  * A caller starts its next call as soon as its last one ended.
  */
-export async function latencies(calls: number, callers: number, call: () => Promise<void>): Promise<number[]> {
+export async function latencies(
+    calls: number,
+    callers: number,
+    call: () => Promise<void>
+): Promise<number[]> {
     const taken: number[] = []
     let left = calls
     const caller = async (): Promise<void> => {

@@ -55,7 +55,12 @@ export async function benchTokenExchange(instanceUrl: string): Promise<Figure[]>
     }
     const atOnce = await Promise.all(Array.from({ length: 20 }, () => client.renew(refreshToken)))
     const good = atOnce.filter(({ status }) => status === 200).length
-    figures.push({ name: '20 renewals at once with one token', value: `${good} × 200`, limit: '20 × 200', met: good === 20 })
+    figures.push({
+        name: '20 renewals at once with one token',
+        value: `${good} × 200`,
+        limit: '20 × 200',
+        met: good === 20,
+    })
     return figures
 }
 

@@ -41,14 +41,17 @@ describe('the command local-instance', () => {
     })
     afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-    it.each(['SIGTERM', 'SIGINT'] as const)('says that it is ready, serves, and ends cleanly on %s', async (name) => {
-        const { status, out, err } = await run(['--port', '0'], async (url, signal) => {
-            expect((await fetch(`${url}/api/now/table/incident`)).status).toBe(401)
-            signal(name)
-        })
-        expect(out).toMatch(/^local instance ready at http:\/\/127\.0\.0\.1:\d+$/m)
-        expect({ status, err }).toEqual({ status: 0, err: '' })
-    })
+    it.each(['SIGTERM', 'SIGINT'] as const)(
+        'says that it is ready, serves, and ends cleanly on %s',
+        async (name) => {
+            const { status, out, err } = await run(['--port', '0'], async (url, signal) => {
+                expect((await fetch(`${url}/api/now/table/incident`)).status).toBe(401)
+                signal(name)
+            })
+            expect(out).toMatch(/^local instance ready at http:\/\/127\.0\.0\.1:\d+$/m)
+            expect({ status, err }).toEqual({ status: 0, err: '' })
+        }
+    )
 
     it('keeps its records in a data folder from one start to the next', async () => {
         const basic = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }

@@ -68,7 +68,10 @@ describe('deploying the app with the unmodified now-sdk install', () => {
             user: admins['sys_id'],
         })
         const name = 'glide.oauth.inbound.client.credential.grant_type.enabled'
-        const existing = await admin<Records>('GET', `/api/now/table/sys_properties?sysparm_query=name=${name}`)
+        const existing = await admin<Records>(
+            'GET',
+            `/api/now/table/sys_properties?sysparm_query=name=${name}`
+        )
         const sysId = existing.result[0]?.['sys_id']
         await admin(sysId ? 'PATCH' : 'POST', `/api/now/table/sys_properties${sysId ? `/${sysId}` : ''}`, {
             name,
@@ -87,7 +90,10 @@ describe('deploying the app with the unmodified now-sdk install', () => {
         await expect(
             deployTo(instance.url, { SN_SDK_USER: 'abel.tuter', SN_SDK_USER_PWD: 'abel.tuter' })
         ).rejects.toThrow()
-        const { result } = await admin<Records>('GET', '/api/now/table/sys_scope?sysparm_query=scope=x_opfi_openfin')
+        const { result } = await admin<Records>(
+            'GET',
+            '/api/now/table/sys_scope?sysparm_query=scope=x_opfi_openfin'
+        )
         expect(result).toEqual([])
     })
 })

@@ -20,7 +20,10 @@ describe('limits per address', () => {
         expect((await instance.admin('PATCH', path, { value })).status).toBe(200)
     }
     const requests = async () => {
-        const { body } = await instance.admin<{ result: unknown[] }>('GET', '/api/now/table/x_opfi_openfin_request')
+        const { body } = await instance.admin<{ result: unknown[] }>(
+            'GET',
+            '/api/now/table/x_opfi_openfin_request'
+        )
         return body.result.length
     }
 
@@ -28,7 +31,8 @@ describe('limits per address', () => {
         const { refresh_token = '' } = await instance.tokensOf()
         await setProperty('requests_per_minute', '5')
         const statuses = []
-        for (let count = 0; count < 4; count++) statuses.push((await instance.client.renew(refresh_token)).status)
+        for (let count = 0; count < 4; count++)
+            statuses.push((await instance.client.renew(refresh_token)).status)
         expect(statuses).toEqual([200, 200, 200, 200])
         const before = await requests()
         const over = await instance.client.renew(refresh_token)
@@ -61,7 +65,9 @@ describe('limits per address', () => {
 
     it('leave room for twenty renewals at once with one token', async () => {
         const { refresh_token = '' } = await instance.tokensOf()
-        const answers = await Promise.all(Array.from({ length: 20 }, () => instance.client.renew(refresh_token)))
+        const answers = await Promise.all(
+            Array.from({ length: 20 }, () => instance.client.renew(refresh_token))
+        )
         expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
         expect(new Set(answers.map(({ body }) => body.access_token)).size).toBe(1)
     })

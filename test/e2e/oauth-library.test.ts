@@ -79,11 +79,19 @@ describe.each([
     it('hands out the same access token again while it is valid, and a new one after its end', async () => {
         const first = await exchange()
         instance.clock.advance(600_000)
-        const again = await oauth.processRefreshTokenResponse(as, client, await renew(first.refresh_token ?? ''))
+        const again = await oauth.processRefreshTokenResponse(
+            as,
+            client,
+            await renew(first.refresh_token ?? '')
+        )
         expect(again.access_token).toBe(first.access_token)
         expect(again.expires_in).toBeLessThanOrEqual(6600)
         instance.clock.advance(7_200_000)
-        const later = await oauth.processRefreshTokenResponse(as, client, await renew(first.refresh_token ?? ''))
+        const later = await oauth.processRefreshTokenResponse(
+            as,
+            client,
+            await renew(first.refresh_token ?? '')
+        )
         expect(later.access_token).not.toBe(first.access_token)
     })
 

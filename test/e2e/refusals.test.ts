@@ -49,7 +49,12 @@ describe('what the integration API refuses', () => {
     it.each([
         ['no parameters', 'a=b', 400, 'invalid_request'],
         ['no grant type', `client_id=${OPENFIN_CLIENT_ID}&code=abc`, 400, 'invalid_request'],
-        ['an unknown grant', `grant_type=magic&client_id=${OPENFIN_CLIENT_ID}`, 400, 'unsupported_grant_type'],
+        [
+            'an unknown grant',
+            `grant_type=magic&client_id=${OPENFIN_CLIENT_ID}`,
+            400,
+            'unsupported_grant_type',
+        ],
         ['password', `grant_type=password&client_id=${OPENFIN_CLIENT_ID}`, 400, 'unsupported_grant_type'],
         ['client credentials', 'grant_type=client_credentials&client_id=x', 400, 'unsupported_grant_type'],
         ['a repeated parameter', `${withRedirect}&code=def`, 400, 'invalid_request'],
@@ -57,7 +62,12 @@ describe('what the integration API refuses', () => {
         ['no verifier', withRedirect.replace(`&code_verifier=${VERIFIER}`, ''), 400, 'invalid_request'],
         ['a short verifier', withRedirect.replace(VERIFIER, 'v'.repeat(42)), 400, 'invalid_request'],
         ['a long verifier', withRedirect.replace(VERIFIER, 'v'.repeat(129)), 400, 'invalid_request'],
-        ['no refresh token', `grant_type=refresh_token&client_id=${OPENFIN_CLIENT_ID}`, 400, 'invalid_request'],
+        [
+            'no refresh token',
+            `grant_type=refresh_token&client_id=${OPENFIN_CLIENT_ID}`,
+            400,
+            'invalid_request',
+        ],
         ['a bad code', withRedirect, 400, 'invalid_grant'],
         [
             'a bad refresh token',
@@ -73,7 +83,11 @@ describe('what the integration API refuses', () => {
                 { client_id: 'confidential-client', active: 'true', public_client: 'false' },
                 { client_id: 'inactive-client', active: 'false', public_client: 'true' },
             ].map((data) =>
-                instance.admin('POST', '/api/now/table/oauth_entity', { name: data.client_id, type: 'client', ...data })
+                instance.admin('POST', '/api/now/table/oauth_entity', {
+                    name: data.client_id,
+                    type: 'client',
+                    ...data,
+                })
             )
         )
         expect(made.map(({ status }) => status)).toEqual([201, 201])
@@ -87,7 +101,11 @@ describe('what the integration API refuses', () => {
     })
 
     it('an expired code and an expired refresh token', async () => {
-        const { code: late, verifier, redirectUri } = await signIn({
+        const {
+            code: late,
+            verifier,
+            redirectUri,
+        } = await signIn({
             instanceUrl: instance.url,
             clientId: OPENFIN_CLIENT_ID,
             userName: 'beth.anglin',
@@ -125,11 +143,23 @@ describe('what the integration API refuses', () => {
 
     it('nothing of a token, code or verifier is in the log or in the records of the app', async () => {
         const canary = 'canary-5d2c7a'
-        await post('request_tokens', withRedirect.replace('code=abc', `code=${canary}`).replace(VERIFIER, canary.repeat(5)))
-        await post('request_tokens', `grant_type=refresh_token&client_id=${OPENFIN_CLIENT_ID}&refresh_token=${canary}`)
-        await post('revoke_token', `client_id=${OPENFIN_CLIENT_ID}&token=${canary}&token_type_hint=access_token`)
+        await post(
+            'request_tokens',
+            withRedirect.replace('code=abc', `code=${canary}`).replace(VERIFIER, canary.repeat(5))
+        )
+        await post(
+            'request_tokens',
+            `grant_type=refresh_token&client_id=${OPENFIN_CLIENT_ID}&refresh_token=${canary}`
+        )
+        await post(
+            'revoke_token',
+            `client_id=${OPENFIN_CLIENT_ID}&token=${canary}&token_type_hint=access_token`
+        )
         const log = await instance.admin('GET', '/local/log')
-        const records = await instance.admin<{ result: unknown[] }>('GET', '/api/now/table/x_opfi_openfin_request')
+        const records = await instance.admin<{ result: unknown[] }>(
+            'GET',
+            '/api/now/table/x_opfi_openfin_request'
+        )
         expect(records.body.result.length).toBeGreaterThan(0)
         expect(JSON.stringify([log.body, records.body])).not.toContain(canary)
     })

@@ -37,6 +37,9 @@ describe('the whole sign-in flow of an OpenFin client', () => {
                 userName: 'abel.tuter',
                 password: 'wrong',
             })
-        ).rejects.toMatchObject({ code: 'flow_broken', message: expect.stringContaining('sign in and consent') })
+        ).rejects.toMatchObject({
+            code: 'flow_broken',
+            message: expect.stringContaining('sign in and consent'),
+        })
     })
 })

@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** The project's root folder. */
-export const ROOT = join(__dirname, '../..')
+/** The project's root folder, from the sources and from what is built of them alike. */
+export const ROOT = rootAbove(__dirname)
+
+function rootAbove(folder: string): string {
+    return existsSync(join(folder, 'now.config.json')) ? folder : rootAbove(dirname(folder))
+}
 
 /**
  * Runs the unmodified `now-sdk install` against an instance in its non-interactive mode.
@@ -14,7 +19,11 @@ export const ROOT = join(__dirname, '../..')
 export async function deployTo(instanceUrl: string, env: Record<string, string> = {}): Promise<string> {
     const { stdout, stderr } = await promisify(execFile)(
         process.execPath,
-        [join(ROOT, 'node_modules/@servicenow/sdk/bin/index.js'), 'install', ...(env['ARGUMENTS']?.split(' ') ?? [])],
+        [
+            join(ROOT, 'node_modules/@servicenow/sdk/bin/index.js'),
+            'install',
+            ...(env['ARGUMENTS']?.split(' ') ?? []),
+        ],
         {
             cwd: ROOT,
             env: {

@@ -26,7 +26,11 @@ export interface DeployedInstance extends LocalInstance {
     /** Signs `abel.tuter` (or whom it names) in and exchanges the code through the app. */
     tokensOf(userName?: string): Promise<Tokens>
     /** Calls the instance as `admin`; the body is parsed where it is JSON. */
-    admin<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }>
+    admin<T = Record<string, unknown>>(
+        method: string,
+        path: string,
+        body?: unknown
+    ): Promise<{ status: number; body: T }>
 }
 
 /** Starts a copy of the deployed instance. Close it when the test is over. */
