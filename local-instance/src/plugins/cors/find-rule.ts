@@ -1,0 +1,48 @@
+/** A CORS rule (`sys_cors_rule`) that is active and concerns a REST API. */
+export interface CorsRule {
+    sysId: string
+    /** Origin or pattern such as `https://app.example.com`, `https://*.example.com`. */
+    domain: string
+    /** sys_id of the REST API's definition (`sys_ws_definition`). */
+    api: string
+    /** HTTP methods that are ticked. */
+    methods: ReadonlySet<string>
+    /** Seconds. */
+    maxAge: number
+    exposedHeaders: string
+    /** Comma list or `*`; empty where the rule says nothing. */
+    allowHeaders: string
+    allowCredentials: boolean
+}
+
+/**
+ * Where CORS is decided: the rule that lets a page of an origin use a REST API, undefined where none does.
+ *
+ * The exact domain comes first, then the closest wildcard, which is the longest (DOCS r_CORSDomainRequirements). A
+ * wildcard stands for one or more labels, never for none. Scheme and host are compared without regard to case; a
+ * trailing dot or another port makes another origin; `null` is nobody's. Of equal rules the first one holds.
+ *
+ * @param origin the request's Origin header
+ * @param api sys_id of the API's definition
+ */
+export function findRule(origin: string, api: string, rules: readonly CorsRule[]): CorsRule | undefined {
+    const page = parse(origin)
+    if (!page || page.host.includes('*')) return undefined
+    let closest: CorsRule | undefined
+    for (const rule of rules) {
+        const allowed = rule.api === api ? parse(rule.domain) : undefined
+        if (!allowed || allowed.scheme !== page.scheme || allowed.port !== page.port) continue
+        if (allowed.host === page.host) return rule
+        const isWider = allowed.host.startsWith('*.') && page.host.endsWith(allowed.host.slice(1))
+        const hasLabel = page.host.length > allowed.host.length - 1
+        if (isWider && hasLabel && (!closest || rule.domain.length > closest.domain.length)) closest = rule
+    }
+    return closest
+}
+
+function parse(origin: string): { scheme: string; host: string; port: string } | undefined {
+    const parts = /^(https?):\/\/([a-z\d.*-]+)(?::(\d{1,5}))?$/.exec(origin.toLowerCase())
+    if (!parts) return undefined
+    const [, scheme = '', host = '', port = ''] = parts
+    return { scheme, host, port }
+}

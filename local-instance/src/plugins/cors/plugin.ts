@@ -1,0 +1,101 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Host, Plugin } from '../../core/plugin'
+import type { Row, Store } from '../../core/store/types'
+import { effectiveMethod } from '../scripted-rest/http-method'
+import { createRoutes } from '../scripted-rest/routes'
+import { findRule, type CorsRule } from './find-rule'
+import { schema } from './schema'
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** What a rule without `access_control_allow_headers` permits. Not documented: the headers that REST clients need. */
+const USUAL_HEADERS =
+    'Authorization, Content-Type, Accept, X-no-response-body, X-UserToken, X-http-method-override'
+
+/**
+ * Answers preflights and completes the answers of REST APIs for pages of other origins, by `sys_cors_rule`. Rules
+ * never block a request: they decide headers, and the browser enforces (KB0831585).
+ */
+export const corsPlugin: Plugin = {
+    name: 'cors',
+    schema,
+    register(host) {
+        const ruleFor = createRuleLookup(host)
+        host.http.addHook('onRequest', async (request, reply) => {
+            const method = request.headers['access-control-request-method']
+            if (request.method !== 'OPTIONS' || !method || !isApi(request)) return undefined
+            const rule = ruleFor(request, method.toUpperCase())
+            if (rule) allowRequest(reply, request, rule)
+            return reply.code(200).send()
+        })
+        host.http.addHook('onSend', async (request, reply) => {
+            if (!isApi(request)) return
+            reply.raw.setHeader('Vary', 'Origin')
+            const rule = request.method === 'OPTIONS' ? undefined : ruleFor(request, effectiveMethod(request))
+            if (rule) allowAnswer(reply, request, rule)
+        })
+    },
+}
+
+function isApi(request: FastifyRequest): boolean {
+    return request.url.startsWith('/api/')
+}
+
+/** The rule that allows a page to send a method to the API of the request's path. */
+function createRuleLookup({ store, onReset }: Host) {
+    const routes = createRoutes(store)
+    let readAt: number | undefined
+    let rules: CorsRule[] = []
+    onReset(() => {
+        readAt = undefined
+        routes.clear()
+    })
+    return (request: FastifyRequest, method: string): CorsRule | undefined => {
+        const { origin } = request.headers
+        if (!origin || store.property('glide.rest.cors.enabled') === 'false') return undefined
+        const api = routes.apiOf(request.url)
+        if (!api) return undefined
+        if (readAt !== store.metadataVersion()) {
+            readAt = store.metadataVersion()
+            rules = readRules(store)
+        }
+        const rule = findRule(origin, api.sysId, rules)
+        return rule?.methods.has(method === 'HEAD' ? 'GET' : method) ? rule : undefined
+    }
+}
+
+function readRules(store: Store): CorsRule[] {
+    const query = 'active=true^use_resource_path!=true^ORDERBYsys_created_on^ORDERBYsys_id'
+    return store.query('sys_cors_rule', { query }).map(toRule)
+}
+
+function toRule(row: Row): CorsRule {
+    return {
+        sysId: row['sys_id'] ?? '',
+        domain: row['domain'] ?? '',
+        api: row['rest_api'] ?? '',
+        methods: new Set(METHODS.filter((method) => row[method.toLowerCase()] === '1')),
+        maxAge: Number(row['max_age'] ?? 0),
+        exposedHeaders: row['exposed_headers'] ?? '',
+        allowHeaders: row['access_control_allow_headers'] ?? '',
+        allowCredentials: row['access_control_allow_credentials'] === '1',
+    }
+}
+
+function allowOrigin(reply: FastifyReply, request: FastifyRequest, rule: CorsRule): void {
+    void reply.header('Access-Control-Allow-Origin', request.headers.origin)
+    if (rule.allowCredentials) void reply.header('Access-Control-Allow-Credentials', 'true')
+}
+
+function allowRequest(reply: FastifyReply, request: FastifyRequest, rule: CorsRule): void {
+    allowOrigin(reply, request, rule)
+    void reply
+        .header('Access-Control-Allow-Methods', [...rule.methods].join(', '))
+        .header('Access-Control-Allow-Headers', rule.allowHeaders || USUAL_HEADERS)
+        .header('Access-Control-Max-Age', String(rule.maxAge))
+}
+
+function allowAnswer(reply: FastifyReply, request: FastifyRequest, rule: CorsRule): void {
+    allowOrigin(reply, request, rule)
+    if (rule.exposedHeaders) void reply.header('Access-Control-Expose-Headers', rule.exposedHeaders)
+}

@@ -1,0 +1,135 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import { rawBody } from '../../core/http/server'
+import type { Host, Plugin } from '../../core/plugin'
+import type { Principal } from '../../core/principal'
+import type { RestScriptRequest } from '../../core/script-host'
+import { createEndpointAcls, type EndpointAcls } from './acl'
+import { API_METHODS, effectiveMethod } from './http-method'
+import { consumes, mediaType, negotiate } from './media-types'
+import { FORM, parseParameters } from './parameters'
+import { createRoutes, type RestOperation, type Routes } from './routes'
+import { schema } from './schema'
+import { scopeName } from './scope-name'
+import { sendOutcome } from './send-outcome'
+
+const WITH_BODY = ['POST', 'PUT', 'PATCH']
+const INTERNAL_ROLE = 'snc_internal'
+
+/** Serves `/api/{namespace}/…` by the rows of `sys_ws_definition`, `sys_ws_version` and `sys_ws_operation`. */
+export const scriptedRestPlugin: Plugin = {
+    name: 'scripted-rest',
+    schema,
+    register(host) {
+        const routes = createRoutes(host.store)
+        const acls = createEndpointAcls(host)
+        host.onReset(() => routes.clear())
+        host.http.route({
+            method: API_METHODS as ['GET'],
+            url: '/api/*',
+            exposeHeadRoute: false,
+            handler: (request, reply) => serve({ host, routes, acls, request, reply }),
+        })
+    },
+}
+
+interface Exchange {
+    host: Host
+    routes: Routes
+    acls: EndpointAcls
+    request: FastifyRequest
+    reply: FastifyReply
+}
+
+async function serve(exchange: Exchange): Promise<FastifyReply> {
+    const { host, routes, request, reply } = exchange
+    const method = effectiveMethod(request)
+    const resolution = routes.resolve(method, request.url)
+    if (resolution.found === 'nothing') return sendError(reply, 400, NO_RESOURCE)
+    if (resolution.found === 'other_method') return sendError(reply, 405, 'Method not supported')
+    const { operation, pathParams } = resolution
+    const user = host.principal(request)
+    if (user === 'refused' || (operation.requiresAuthentication && user.by === 'none')) {
+        return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    }
+    const access = await authorize(exchange, operation, method, user)
+    if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)
+    const contentType = mediaType(request.headers['content-type']) || 'application/json'
+    if (WITH_BODY.includes(method) && !consumes(operation.consumes, contentType)) {
+        return sendError(reply, 415, 'Unsupported media type', `Media type: ${contentType} is not supported.`)
+    }
+    const accept = negotiate(request.headers.accept, operation.produces)
+    if (accept === undefined) {
+        return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
+    }
+    const outcome = await host.scripts.run({
+        scope: scopeName(host.store, operation.scope),
+        source: operation.script,
+        label: `sys_ws_operation.${operation.name}`,
+        user,
+        clientIp: request.socket.remoteAddress ?? '',
+        rest: restRequest(exchange, { method, operation, pathParams, contentType, accept }),
+    })
+    host.stats.add(`${method} ${operation.uri}`, {
+        transactions: 1,
+        db_statements: outcome.statements + access.statements,
+        outbound_calls: outcome.outboundCalls,
+        ms: outcome.ms,
+    })
+    return sendOutcome(reply, outcome)
+}
+
+async function authorize(exchange: Exchange, operation: RestOperation, method: string, user: Principal) {
+    const { acls, request } = exchange
+    const asked = { user, clientIp: request.socket.remoteAddress ?? '' }
+    const refused = { allowed: false, statements: 0 }
+    if (operation.requiresInternalRole && !user.roles.has(INTERNAL_ROLE) && !user.roles.has('admin')) {
+        return refused
+    }
+    const path = await acls.ofPath(method, [operation.uri, operation.defaultUri], asked)
+    const guarded = operation.requiresAuthentication && operation.requiresAclAuthorization
+    if (!path.allowed || !guarded || operation.acls.length === 0) return path
+    const named = await acls.anyOf(operation.acls, asked)
+    return { allowed: named.allowed, statements: named.statements + path.statements }
+}
+
+function restRequest(
+    { host, request }: Exchange,
+    matched: {
+        method: string
+        operation: RestOperation
+        pathParams: Record<string, string>
+        contentType: string
+        accept: string
+    }
+): RestScriptRequest {
+    const [uri = '', queryString = ''] = splitOnce(request.url, '?')
+    const body = rawBody(request)
+    const form =
+        matched.contentType === FORM && WITH_BODY.includes(matched.method) ? body.toString('utf8') : ''
+    return {
+        method: matched.method,
+        url: host.url() + request.url,
+        uri,
+        queryString,
+        headers: headersOf(request),
+        pathParams: matched.pathParams,
+        queryParams: parseParameters(queryString, form),
+        contentType: matched.contentType,
+        body,
+        produces: matched.operation.produces,
+        accept: matched.accept,
+    }
+}
+
+function splitOnce(text: string, separator: string): string[] {
+    const index = text.indexOf(separator)
+    return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
+}
+
+function headersOf(request: FastifyRequest): Record<string, string> {
+    const pairs = Object.entries(request.headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]
+    )
+    return Object.fromEntries(pairs) as Record<string, string>
+}

@@ -1,0 +1,7 @@
+import type { Store } from '../../core/store/types'
+
+/** The name of the scope that a record's `sys_scope` refers to; `global` where it refers to none. */
+export function scopeName(store: Store, sysScope: string | null | undefined): string {
+    if (!sysScope || sysScope === 'global' || !store.dictionary.table('sys_scope')) return 'global'
+    return store.get('sys_scope', sysScope)?.['scope'] ?? 'global'
+}
