@@ -9,8 +9,8 @@ const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser 
 
 /** What the platform's engine refuses or lacks (now-sdk explain javascript-compatibility-guide). */
 const platformSyntax = [
-    ['PropertyDefinition > PrivateIdentifier.key', 'private instance fields'],
-    ['MethodDefinition > PrivateIdentifier.key', 'private methods'],
+    ['PropertyDefinition[static=false] > PrivateIdentifier.key', 'private instance fields'],
+    ['MethodDefinition[static=false] > PrivateIdentifier.key', 'private methods'],
     ['BinaryExpression[left.type="PrivateIdentifier"]', 'private brand checks'],
     ['MethodDefinition[value.async=true]', 'async class methods'],
     ['ForOfStatement[await=true]', 'for await'],
