@@ -1,0 +1,28 @@
+import '@servicenow/sdk/global'
+import { Record } from '@servicenow/sdk/core'
+import { CLIENT_ID } from '../../setup/packaged'
+
+/**
+ * The OAuth client that OpenFin and web apps sign in with. First install, so that an administrator's edits survive
+ * an upgrade. A public client has no secret. The redirect URL holds the instance's address, so the setup sets it.
+ */
+export const openFinClient = Record({
+    $id: Now.ID['openfin-client'],
+    table: 'oauth_entity',
+    $meta: { installMethod: 'first install' },
+    data: {
+        name: 'OpenFin',
+        comments:
+            'OpenFin and web apps sign in with this client. Run the setup of the app to set the redirect URL.',
+        type: 'client',
+        active: true,
+        public_client: true,
+        use_pkce: true,
+        client_id: CLIENT_ID,
+        default_grant_type: 'authorization_code',
+        access_token_lifespan: 7200,
+        refresh_token_lifespan: 86400,
+        skip_authorize: false,
+        scope_restriction_status: 'unrestricted',
+    },
+})

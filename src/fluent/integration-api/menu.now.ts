@@ -1,0 +1,75 @@
+import '@servicenow/sdk/global'
+import { ApplicationMenu, Record } from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from './roles.now'
+
+const menu = ApplicationMenu({
+    $id: Now.ID['menu'],
+    title: 'OpenFin',
+    hint: 'OpenFin for ServiceNow',
+    description: 'Lets OpenFin and web apps sign in as the users of this instance.',
+    roles: [viewerRole, adminRole],
+    active: true,
+})
+
+Record({
+    $id: Now.ID['menu-requests'],
+    table: 'sys_app_module',
+    data: {
+        title: 'Requests',
+        application: menu,
+        link_type: 'LIST',
+        name: 'x_opfi_openfin_request',
+        hint: 'Who asked for tokens, and with what outcome',
+        roles: [viewerRole],
+        active: true,
+        order: 100,
+    },
+})
+
+Record({
+    $id: Now.ID['menu-registration'],
+    table: 'sys_app_module',
+    data: {
+        title: 'Application registration',
+        application: menu,
+        link_type: 'LIST',
+        name: 'oauth_entity',
+        filter: 'name=OpenFin',
+        hint: 'Redirect URLs and lifespans of the OAuth client OpenFin',
+        roles: ['admin'],
+        active: true,
+        order: 200,
+    },
+})
+
+Record({
+    $id: Now.ID['menu-cors-rules'],
+    table: 'sys_app_module',
+    data: {
+        title: 'CORS rules',
+        application: menu,
+        link_type: 'LIST',
+        name: 'sys_cors_rule',
+        filter: 'nameSTARTSWITHOpenFin',
+        hint: 'Origins of the apps that may call this instance',
+        roles: ['admin'],
+        active: true,
+        order: 300,
+    },
+})
+
+Record({
+    $id: Now.ID['menu-properties'],
+    table: 'sys_app_module',
+    data: {
+        title: 'Properties',
+        application: menu,
+        link_type: 'LIST',
+        name: 'sys_properties',
+        filter: 'nameSTARTSWITHx_opfi_openfin.',
+        hint: 'Switch, limits and timeout',
+        roles: ['admin'],
+        active: true,
+        order: 400,
+    },
+})

@@ -1,0 +1,63 @@
+import '@servicenow/sdk/global'
+import { Property } from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from './roles.now'
+
+Property({
+    $id: Now.ID['enabled'],
+    name: 'x_opfi_openfin.integration.enabled',
+    type: 'boolean',
+    value: true,
+    description:
+        'Answer requests for tokens. When false, the routes request_tokens and revoke_token answer 403 and say what to do; user_info goes on.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['lockdown'],
+    name: 'x_opfi_openfin.integration.lockdown',
+    type: 'boolean',
+    value: false,
+    description:
+        'Emergency stop. When true, the platform itself refuses requests for tokens, before any code of the app runs (from Australia; before, as if enabled were false).',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['requests-per-minute'],
+    name: 'x_opfi_openfin.integration.requests_per_minute',
+    type: 'integer',
+    value: 300,
+    description:
+        'Requests for tokens that one address may send in a minute before it gets 429. Raise it where many users share one address. 1 to 100,000.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['refusals-per-minute'],
+    name: 'x_opfi_openfin.integration.refusals_per_minute',
+    type: 'integer',
+    value: 120,
+    description:
+        'Refusals that one address may collect with one client in a minute before it gets 429. 1 to 100,000.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['upstream-timeout-ms'],
+    name: 'x_opfi_openfin.integration.upstream_timeout_ms',
+    type: 'integer',
+    value: 10000,
+    description:
+        'Milliseconds that the token endpoint of the instance may take for one of at most two attempts. 500 to 25,000.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['failures-before-event'],
+    name: 'x_opfi_openfin.integration.failures_before_event',
+    type: 'integer',
+    value: 50,
+    description:
+        'Refusals of one address within a minute that raise the event x_opfi_openfin.address_failing, once a minute. 1 to 100,000.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})

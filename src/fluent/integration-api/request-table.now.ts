@@ -1,0 +1,89 @@
+import '@servicenow/sdk/global'
+import {
+    Acl,
+    BooleanColumn,
+    IntegerColumn,
+    Record,
+    ReferenceColumn,
+    StringColumn,
+    Table,
+} from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from './roles.now'
+
+/** Requests to the routes that need no sign-in; when is `sys_created_on`. Never holds a token, a code or a verifier. */
+export const x_opfi_openfin_request = Table({
+    name: 'x_opfi_openfin_request',
+    label: 'OpenFin Request',
+    actions: ['read'],
+    accessibleFrom: 'public',
+    callerAccess: 'tracking',
+    allowWebServiceAccess: true,
+    allowClientScripts: false,
+    allowNewFields: false,
+    allowUiActions: false,
+    extensible: false,
+    schema: {
+        route: StringColumn({ label: 'Route', maxLength: 40 }),
+        client: ReferenceColumn({ label: 'Client', referenceTable: 'oauth_entity', cascadeRule: 'clear' }),
+        address: StringColumn({ label: 'Address', maxLength: 45 }),
+        outcome: StringColumn({ label: 'Outcome', maxLength: 40 }),
+        duration_ms: IntegerColumn({ label: 'Duration (ms)' }),
+        reported: BooleanColumn({ label: 'Raised the event', default: false }),
+    },
+    index: [{ name: 'address_created', element: ['address', 'sys_created_on'], unique: false }],
+})
+
+Acl({
+    $id: Now.ID['request-read'],
+    type: 'record',
+    table: 'x_opfi_openfin_request',
+    operation: 'read',
+    roles: [viewerRole],
+    description: 'Who may see which clients and addresses used the open routes.',
+})
+
+Acl({
+    $id: Now.ID['request-create'],
+    type: 'record',
+    table: 'x_opfi_openfin_request',
+    operation: 'create',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description: 'Only the app itself writes requests, so that the limits cannot be disturbed from outside.',
+})
+
+Acl({
+    $id: Now.ID['request-write'],
+    type: 'record',
+    table: 'x_opfi_openfin_request',
+    operation: 'write',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description: 'What was recorded stays as it was recorded.',
+})
+
+Acl({
+    $id: Now.ID['request-delete'],
+    type: 'record',
+    table: 'x_opfi_openfin_request',
+    operation: 'delete',
+    roles: [adminRole],
+    description: 'Who may delete requests before they are cleaned up.',
+})
+
+/** Empties the table: requests older than 7 days go. First install, so that an edited age survives an upgrade. */
+Record({
+    $id: Now.ID['request-auto-flush'],
+    table: 'sys_auto_flush',
+    $meta: { installMethod: 'first install' },
+    data: {
+        tablename: 'x_opfi_openfin_request',
+        matchfield: 'sys_created_on',
+        age: 604800,
+        active: true,
+        cascade_delete: false,
+        conditions: '',
+    },
+})

@@ -1,0 +1,82 @@
+import '@servicenow/sdk/global'
+import { Acl, RestApi } from '@servicenow/sdk/core'
+import { requestTokens } from '../../server/integration-api/request-tokens'
+import { revokeToken } from '../../server/integration-api/revoke-token'
+import { userInfo } from '../../server/integration-api/user-info'
+
+const signedIn = Acl({
+    $id: Now.ID['user-info-acl'],
+    type: 'rest_endpoint',
+    name: 'OpenFin Integration',
+    operation: 'execute',
+    securityAttribute: 'user_is_authenticated',
+    description: 'Every signed-in user may ask who he is.',
+})
+
+/**
+ * What OpenFin clients call, `/api/x_opfi_openfin/v1/integration/…`. The two token routes need no sign-in, because
+ * a client calls them to get the token it would sign in with; path-acls.now.ts and the server code fence them.
+ */
+export const integrationApi = RestApi({
+    $id: Now.ID['integration-api'],
+    name: 'OpenFin Integration',
+    serviceId: 'integration',
+    shortDescription: 'Lets OpenFin and web apps exchange, renew and revoke the tokens of their users.',
+    enforceAcl: [signedIn],
+    versions: [
+        {
+            $id: Now.ID['integration-api-v1'],
+            version: 1,
+            isDefault: true,
+            shortDescription: 'The wire format of @openfin/servicenow 1.0.1.',
+        },
+    ],
+    routes: [
+        {
+            $id: Now.ID['request-tokens'],
+            name: 'Request tokens',
+            path: '/request_tokens',
+            method: 'POST',
+            version: 1,
+            authentication: false,
+            authorization: false,
+            internalRole: false,
+            enforceAcl: [],
+            consumes: 'application/x-www-form-urlencoded',
+            produces: 'application/json',
+            shortDescription: 'Exchanges an authorization code for tokens, or renews an access token.',
+            requestExample: 'grant_type=refresh_token&client_id=CLIENT_ID&refresh_token=REFRESH_TOKEN',
+            script: requestTokens,
+        },
+        {
+            $id: Now.ID['revoke-token'],
+            name: 'Revoke token',
+            path: '/revoke_token',
+            method: 'POST',
+            version: 1,
+            authentication: false,
+            authorization: false,
+            internalRole: false,
+            enforceAcl: [],
+            consumes: 'application/x-www-form-urlencoded',
+            produces: 'application/json',
+            shortDescription: 'Revokes an access or refresh token.',
+            requestExample: 'client_id=CLIENT_ID&token=TOKEN&token_type_hint=refresh_token',
+            script: revokeToken,
+        },
+        {
+            $id: Now.ID['user-info'],
+            name: 'User info',
+            path: '/user_info',
+            method: 'GET',
+            version: 1,
+            authentication: true,
+            authorization: true,
+            internalRole: false,
+            enforceAcl: [signedIn],
+            produces: 'application/json',
+            shortDescription: 'Tells who the signed-in user is.',
+            script: userInfo,
+        },
+    ],
+})

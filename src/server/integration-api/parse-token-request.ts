@@ -1,0 +1,119 @@
+import { invalidRequest, Refusal } from './refusal'
+
+/** A request to exchange a code or to renew a token, checked; nothing but these values is ever forwarded. */
+export type TokenRequest =
+    | {
+          grant_type: 'authorization_code'
+          client_id: string
+          code: string
+          code_verifier: string
+          redirect_uri: string
+      }
+    | { grant_type: 'refresh_token'; client_id: string; refresh_token: string }
+
+/** A request to revoke a token, checked (RFC 7009 §2.1). */
+export interface RevocationRequest {
+    client_id: string
+    token: string
+    token_type_hint?: 'access_token' | 'refresh_token'
+}
+
+/** Form fields as the platform hands them over: a list of values by name (DOCS c_SpecifyContentType). */
+export type FormFields = Record<string, unknown>
+
+/** More than an honest client sends, and little enough to read. */
+const MAX_FIELDS = 40
+/** Characters of one value; tokens have about 86, signed ones up to about 2,000. */
+const MAX_VALUE = 4096
+/** Bytes of a body that is read at all. */
+export const MAX_BODY = 16_384
+
+/** Visible characters (RFC 6749 appendix A), without the space that an unencoded `+` turns into. */
+const OPAQUE = /^[\x21-\x7e]+$/
+/** The platform's own are 32 hex digits; administrators may choose others. No `^`, which would end a query's condition. */
+const CLIENT_ID = /^[A-Za-z0-9._~:@/-]{1,100}$/
+/** RFC 7636 §4.1. */
+const VERIFIER = /^[A-Za-z0-9._~-]{43,128}$/
+
+/**
+ * Reads what `request_tokens` got. Parameters beyond the allow-list (such as `scope=`, which the official client
+ * sends, or a `client_secret`) are dropped.
+ *
+ * @throws Refusal `invalid_request` or `unsupported_grant_type`
+ */
+export function parseTokenRequest(fields: FormFields): TokenRequest {
+    const grantType = required(fields, 'grant_type', OPAQUE)
+    if (grantType === 'authorization_code') {
+        return {
+            grant_type: grantType,
+            client_id: required(fields, 'client_id', CLIENT_ID),
+            code: required(fields, 'code', OPAQUE),
+            code_verifier: required(fields, 'code_verifier', VERIFIER),
+            redirect_uri: required(fields, 'redirect_uri', OPAQUE),
+        }
+    }
+    if (grantType === 'refresh_token') {
+        return {
+            grant_type: grantType,
+            client_id: required(fields, 'client_id', CLIENT_ID),
+            refresh_token: required(fields, 'refresh_token', OPAQUE),
+        }
+    }
+    throw new Refusal('unsupported_grant_type', {
+        status: 400,
+        message: 'This grant type is not supported here.',
+        detail: 'grant_type must be authorization_code or refresh_token.',
+    })
+}
+
+/**
+ * Reads what `revoke_token` got. An unknown hint is ignored (RFC 7009 §2.1).
+ *
+ * @throws Refusal `invalid_request`
+ */
+export function parseRevocationRequest(fields: FormFields): RevocationRequest {
+    const request = {
+        client_id: required(fields, 'client_id', CLIENT_ID),
+        token: required(fields, 'token', OPAQUE),
+    }
+    const hint = single(fields, 'token_type_hint')
+    return hint === 'access_token' || hint === 'refresh_token'
+        ? { ...request, token_type_hint: hint }
+        : request
+}
+
+/**
+ * Refuses what is too large to be honest, before anything else is read.
+ *
+ * @param contentLength the header's value, where there is one
+ * @throws Refusal 413 `invalid_request`
+ */
+export function checkSize(fields: FormFields, contentLength: string | null | undefined): void {
+    if (Number(contentLength ?? 0) > MAX_BODY) {
+        throw invalidRequest(`The body must not be longer than ${MAX_BODY} bytes.`, 413)
+    }
+    if (Object.keys(fields).length > MAX_FIELDS) {
+        throw invalidRequest(`There must not be more than ${MAX_FIELDS} parameters.`, 413)
+    }
+}
+
+function required(fields: FormFields, name: string, pattern: RegExp): string {
+    const value = single(fields, name)
+    if (!value) throw invalidRequest(`The parameter ${name} is missing.`)
+    if (!pattern.test(value)) throw invalidRequest(`The parameter ${name} is malformed.`)
+    return value
+}
+
+function single(fields: FormFields, name: string): string | undefined {
+    const given = fields[name]
+    if (given === undefined || given === null) return undefined
+    // A list of the host, which need not be an Array of this context.
+    const [first, second] =
+        typeof given === 'object' ? [(given as unknown[])[0], (given as unknown[])[1]] : [given]
+    if (second !== undefined && second !== null) {
+        throw invalidRequest(`The parameter ${name} must be given once.`)
+    }
+    const value = String(first ?? '')
+    if (value.length > MAX_VALUE) throw invalidRequest(`The parameter ${name} is too long.`)
+    return value
+}

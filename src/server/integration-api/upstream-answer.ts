@@ -1,0 +1,136 @@
+import {
+    invalidClient,
+    invalidGrant,
+    invalidRequest,
+    temporarilyUnavailable,
+    tooManyRequests,
+} from './refusal'
+
+/** What the instance's own endpoint answered. */
+export interface UpstreamAnswer {
+    /** 0 where there was no answer. */
+    status: number
+    body: string
+    retryAfter: string | null
+    /** Whether the attempt took as long as it may. */
+    timedOut: boolean
+}
+
+/** What `request_tokens` answers, and nothing else (RFC 6749 §5.1). */
+export interface TokenAnswer {
+    access_token: string
+    refresh_token?: string
+    /** Seconds; missing where the endpoint gave none. */
+    expires_in?: number
+    scope: string
+    token_type: string
+}
+
+/** Characters of an answer that is read at all. */
+const MAX_ANSWER = 65_536
+/** Seconds to wait where the endpoint asks to wait without saying how long. */
+const DEFAULT_WAIT_S = 5
+/** The longest wait that is passed on, in seconds. */
+const MAX_WAIT_S = 3600
+
+/**
+ * Whether a renewal or revocation is worth a second attempt: nothing is used up by the first one, which the
+ * endpoint did not take or did not answer.
+ */
+export function mayRepeat({ status }: UpstreamAnswer): boolean {
+    return status === 0 || status === 502 || status === 503 || status === 504
+}
+
+/**
+ * Whether the exchange of a code is worth a second attempt: only where the endpoint said that it did not take the
+ * request. After a time-out the code may be used up, and a second use may cost the user the tokens of the first
+ * (RFC 6749 §4.1.2).
+ */
+export function mayRepeatCode({ status }: UpstreamAnswer): boolean {
+    return status === 503
+}
+
+/**
+ * Reads the token endpoint's answer.
+ *
+ * @throws Refusal for everything that is no token; the endpoint's own text goes no further
+ */
+export function readTokenAnswer(answer: UpstreamAnswer): TokenAnswer {
+    const body = readJson(answer)
+    if (answer.status === 200) {
+        if (!body) throw temporarilyUnavailable(502, 'unreadable_token_answer')
+        return pickTokens(body)
+    }
+    throw refusalOf(answer, body)
+}
+
+/**
+ * Reads the revocation endpoint's answer. A refusal means that the token is unknown, which is a success
+ * (RFC 7009 §2.2).
+ *
+ * @throws Refusal where the endpoint is out of order
+ */
+export function readRevocationAnswer({ status, retryAfter, timedOut }: UpstreamAnswer): void {
+    if (status >= 200 && status < 300) return
+    if (status === 429) throw tooManyRequests(seconds(retryAfter), 'token_endpoint_limits')
+    if (status >= 400 && status < 500) return
+    throw outOfOrder(status, timedOut, retryAfter)
+}
+
+function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Record<string, unknown> | null) {
+    if (status === 429) return tooManyRequests(seconds(retryAfter), 'token_endpoint_limits')
+    if ((status !== 400 && status !== 401) || !body) return outOfOrder(status, timedOut, retryAfter)
+    const error = body['error']
+    const description = String(body['error_description'] ?? '')
+    if (description.includes('verify code challenge')) return invalidGrant('pkce_mismatch')
+    // The platform's answer to nearly everything that is wrong with a code or token (platform-facts §5.2).
+    if (error === 'server_error' && description === 'access_denied') return invalidGrant('access_denied')
+    if (error === 'invalid_grant') return invalidGrant('invalid_grant')
+    if (error === 'invalid_client' || error === 'unauthorized_client') return invalidClient()
+    if (error === 'invalid_request') {
+        return invalidRequest('The token endpoint does not accept this combination of parameters.')
+    }
+    return temporarilyUnavailable(502, 'unknown_token_refusal')
+}
+
+function outOfOrder(status: number, timedOut: boolean, retryAfter: string | null) {
+    if (status === 503) return temporarilyUnavailable(503, 'token_endpoint_503', seconds(retryAfter))
+    if (status === 504 || (status === 0 && timedOut)) {
+        return temporarilyUnavailable(504, 'token_endpoint_timeout')
+    }
+    return temporarilyUnavailable(
+        502,
+        status === 0 ? 'token_endpoint_unreachable' : `token_endpoint_${status}`
+    )
+}
+
+function pickTokens(body: Record<string, unknown>): TokenAnswer {
+    const { access_token: access, refresh_token: refresh, scope, token_type: type } = body
+    if (typeof access !== 'string' || access === '') throw temporarilyUnavailable(502, 'no_access_token')
+    const expiresIn = Number(body['expires_in'] ?? NaN)
+    return {
+        access_token: access,
+        ...(typeof refresh === 'string' && refresh !== '' && { refresh_token: refresh }),
+        ...(Number.isFinite(expiresIn) && { expires_in: expiresIn }),
+        scope: typeof scope === 'string' ? scope : '',
+        token_type: typeof type === 'string' ? type : 'Bearer',
+    }
+}
+
+function readJson({ body }: UpstreamAnswer): Record<string, unknown> | null {
+    if (body.length > MAX_ANSWER) return null
+    try {
+        const value: unknown = JSON.parse(body)
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? (value as Record<string, unknown>)
+            : null
+    } catch {
+        return null
+    }
+}
+
+function seconds(retryAfter: string | null): number {
+    const value = Number(retryAfter ?? NaN)
+    if (!Number.isFinite(value) || value < 0) return DEFAULT_WAIT_S
+    return Math.min(MAX_WAIT_S, Math.ceil(value))
+}

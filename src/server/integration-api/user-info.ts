@@ -1,0 +1,33 @@
+import { gs, GlideRecordSecure } from '@servicenow/glide'
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { wordSuccess, writeAnswer } from './word-answer'
+
+/** Columns of sys_user that a client gets to see, as far as the caller may read them. */
+const COLUMNS = [
+    'name',
+    'first_name',
+    'last_name',
+    'email',
+    'title',
+    'phone',
+    'mobile_phone',
+    'preferred_language',
+    'time_zone',
+] as const
+
+/**
+ * `GET /api/x_opfi_openfin/v1/integration/user_info`: who the bearer of the token is. Works for users who may not
+ * read their own record, because a client takes a failure here for a failed sign-in.
+ */
+export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+    const userId = gs.getUserID()
+    const user = new GlideRecordSecure('sys_user')
+    user.addQuery('sys_id', userId)
+    user.setLimit(1)
+    user.query()
+    const found = user.next()
+    const result: Record<string, string> = { sys_id: userId, user_name: gs.getUserName() }
+    for (const column of COLUMNS) result[column] = (found && user.getValue(column)) || ''
+    result['name'] ||= gs.getUserDisplayName()
+    writeAnswer(response, wordSuccess({ result }))
+}

@@ -1,0 +1,21 @@
+/**
+ * Client id of the packaged application registration "OpenFin", the same on every instance: a public client's id is
+ * no secret, and one id lets an app ship without a setting for each instance.
+ */
+export const CLIENT_ID = '6f0382bf392a91207729d1e3ce67d7b1'
+
+/** Names of the packaged CORS rules (contract). The second one has an en dash. */
+export const INTEGRATION_RULE = 'OpenFin Integration'
+export const TABLE_API_RULE = 'OpenFin – Table API'
+
+/**
+ * Domain of the packaged CORS rules until an origin is given: the column is mandatory, and no page can have this
+ * origin, since `.invalid` is never registered (RFC 2606 §2).
+ */
+export const NO_ORIGIN = 'https://not-set.invalid'
+
+/** Headers of answers that pages may read. */
+export const EXPOSED_HEADERS = 'Retry-After,X-Total-Count,Link'
+
+/** Seconds for which browsers keep the answer to a preflight. */
+export const MAX_AGE_S = 86_400
