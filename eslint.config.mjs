@@ -38,7 +38,10 @@ export default tseslint.config(
                 'error',
                 { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
             ],
-            '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+            '@typescript-eslint/no-unused-vars': [
+                'error',
+                { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+            ],
             eqeqeq: 'error',
             'no-eval': 'error',
             'prefer-const': 'error',
@@ -112,7 +115,8 @@ export default tseslint.config(
             'no-restricted-syntax': [
                 'error',
                 {
-                    selector: 'ImportDeclaration[source.value=/(^|\\u002F)(\\.\\.\\u002F){3,}src\\u002F(server|fluent)/]',
+                    selector:
+                        'ImportDeclaration[source.value=/(^|\\u002F)(\\.\\.\\u002F){3,}src\\u002F(server|fluent)/]',
                     message: 'The local instance knows only the built XML of the app.',
                 },
             ],
