@@ -1,0 +1,88 @@
+import { SetupError } from './setup-error'
+
+/** Who asks. One of the two ways. */
+export interface Credentials {
+    /** Value of the Authorization header, `Basic …` or `Bearer …`. */
+    authorization?: string
+    /** The token of a signed-in browser session (`g_ck`), for pages of the instance itself. */
+    userToken?: string
+}
+
+/** A record as the Table API gives it: values as text. */
+export type TableRow = { sys_id: string } & Record<string, string | undefined>
+
+/** Values to write. */
+export type TableValues = Record<string, string | number | boolean>
+
+/** The few calls of the Table API (`/api/now/table`) that the setup needs. All throw SetupError. */
+export interface TableClient {
+    query(table: string, query: string, columns: readonly string[]): Promise<TableRow[]>
+    create(table: string, values: TableValues): Promise<TableRow>
+    update(table: string, sysId: string, values: TableValues): Promise<TableRow>
+}
+
+/** Opens the Table API of an instance. */
+export function createTableClient(
+    instanceUrl: string,
+    { authorization, userToken }: Credentials,
+    send: typeof fetch
+): TableClient {
+    const headers: Record<string, string> = {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        ...(authorization !== undefined && { Authorization: authorization }),
+        ...(userToken !== undefined && { 'X-UserToken': userToken }),
+    }
+
+    async function call<T>(method: string, path: string, body?: TableValues): Promise<T> {
+        const response = await send(`${instanceUrl}/api/now/table/${path}`, {
+            method,
+            headers,
+            redirect: 'error',
+            ...(body && { body: JSON.stringify(body) }),
+        }).catch((cause: unknown) => {
+            throw new SetupError('unreachable', `${instanceUrl} does not answer.`, { cause })
+        })
+        const text = await response.text()
+        if (!response.ok) throw refusal(response.status, `${method} ${path.split('?', 1)[0]}`, text)
+        const answer = parse(text)
+        if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
+            throw new SetupError('request_failed', `${instanceUrl} answers, but not as an instance does.`)
+        }
+        return answer.result as T
+    }
+
+    return {
+        query: (table, query, columns) => {
+            const parameters = new URLSearchParams({
+                sysparm_query: query,
+                sysparm_fields: ['sys_id', ...columns].join(','),
+                sysparm_display_value: 'false',
+                sysparm_exclude_reference_link: 'true',
+                sysparm_limit: '1000',
+            })
+            return call('GET', `${table}?${parameters.toString()}`)
+        },
+        create: (table, values) => call('POST', `${table}?sysparm_exclude_reference_link=true`, values),
+        update: (table, sysId, values) =>
+            call('PATCH', `${table}/${sysId}?sysparm_exclude_reference_link=true`, values),
+    }
+}
+
+function refusal(status: number, what: string, text: string): SetupError {
+    if (status === 401) return new SetupError('not_authenticated', 'The instance does not accept the sign-in.')
+    if (status === 403) {
+        return new SetupError('not_authorized', `${what} needs the role admin, or oauth_admin with web_service_admin.`)
+    }
+    const answer = parse(text) as { error?: { message?: unknown } } | null
+    const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''
+    return new SetupError('request_failed', `${what} was answered with ${status}${message}.`)
+}
+
+function parse(text: string): unknown {
+    try {
+        return JSON.parse(text)
+    } catch {
+        return null
+    }
+}
