@@ -20,5 +20,7 @@ export interface Sessions {
     open(request: FastifyRequest, reply: FastifyReply): Session
     /** Signs a user in: the session gets a new id and token (no fixation), the cookie is set again. */
     signIn(session: Session, userId: string, reply: FastifyReply): void
+    /** Makes a guest's session that of a user without a new id, for programs that keep the cookie they have. */
+    attach(session: Session, userId: string): void
     end(session: Session, reply: FastifyReply): void
 }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { html, Html, type HtmlValue } from './html'
+import { STYLES } from './styles'
+
+/** A page of the instance itself (not one of the deployed app). */
+export interface PageOptions {
+    /** Of the window, in plain text; the page's heading is part of the body. */
+    title: string
+    body: HtmlValue
+    /** Origins or schemes that a form of this page may lead to by a redirect, besides the instance itself. */
+    formTargets?: readonly string[]
+    /** Origins that images of this page come from. */
+    imageSources?: readonly string[]
+}
+
+/** What stands on every page, so that nobody takes the local instance for a real one. */
+const NOTICE = 'This is a local instance on your own computer, made for development and tests.'
+
+/** In one piece, because the policy's hash is that of the very text between the tags. */
+const STYLE_ELEMENT = new Html(`<style>${STYLES}</style>`)
+const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`
+
+/** The whole document. Send it with {@link sendPage}, whose headers belong to it. */
+export function renderPage({ title, body }: PageOptions): string {
+    return html`<!doctype html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="robots" content="noindex" />
+                <title>${title} · local instance</title>
+                <link rel="icon" href="data:," />
+                ${STYLE_ELEMENT}
+            </head>
+            <body>
+                <main>${body}</main>
+                <footer><p>${NOTICE}</p></footer>
+            </body>
+        </html> `.toString()
+}
+
+/**
+ * The page's Content-Security-Policy: no script at all, the inlined stylesheet by its hash, no framing. Browsers apply
+ * `form-action` to the redirect after a form as well, so its targets are named too.
+ */
+export function contentSecurityPolicy({
+    formTargets = [],
+    imageSources = [],
+}: Omit<PageOptions, 'title' | 'body'>): string {
+    return [
+        `default-src 'none'`,
+        `style-src ${STYLE_HASH}`,
+        `img-src ${['data:', ...imageSources].join(' ')}`,
+        `form-action ${["'self'", ...formTargets].join(' ')}`,
+        `frame-ancestors 'none'`,
+        `base-uri 'none'`,
+    ].join('; ')
+}

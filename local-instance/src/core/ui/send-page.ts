@@ -1,0 +1,24 @@
+import type { FastifyReply } from 'fastify'
+import { contentSecurityPolicy, renderPage, type PageOptions } from './page'
+
+/** Sends a page with the headers that keep it from being cached, framed, sniffed or named to other sites. */
+export function sendPage(reply: FastifyReply, status: number, page: PageOptions): FastifyReply {
+    return reply
+        .code(status)
+        .header('Content-Security-Policy', contentSecurityPolicy(page))
+        .header('Cache-Control', 'no-store')
+        .header('Referrer-Policy', 'no-referrer')
+        .header('X-Content-Type-Options', 'nosniff')
+        .header('X-Frame-Options', 'DENY')
+        .header('Cross-Origin-Resource-Policy', 'same-origin')
+        .type('text/html;charset=UTF-8')
+        .send(renderPage(page))
+}
+
+/** The source expression of an address for a Content-Security-Policy; undefined where it cannot be written as one. */
+export function policySource(address: string): string | undefined {
+    if (!URL.canParse(address)) return undefined
+    const { protocol, origin } = new URL(address)
+    const source = protocol === 'http:' || protocol === 'https:' ? origin : protocol
+    return /^[\w.:/[\]+-]+$/.test(source) ? source : undefined
+}

@@ -1,0 +1,78 @@
+import { single } from '../../core/http/form'
+import type { Client } from './clients'
+import type { OAuthServices } from './oauth-services'
+import { isS256Challenge } from './pkce'
+import { chooseRedirectUri, resolveRedirectUri, withParameters } from './redirect-uris'
+
+/** An authorization request that may be answered with a code. */
+export interface AuthorizationRequest {
+    client: Client
+    /** Where the answer goes to; always a registered address. */
+    target: string
+    /** What the client asked for, resolved; the exchange must name it again. */
+    redirectUri: string
+    /** Echoed to the letter; undefined where there was none. */
+    state: string | undefined
+    /** S256; empty where there was none. */
+    codeChallenge: string
+}
+
+/** What became of the parameters: a request, a page for the person, or an error for the client. */
+export type ParsedRequest =
+    { request: AuthorizationRequest } | { problem: string } | { target: string; location: string }
+
+/** Parameters that mean something here; none may come twice (RFC 6749 §3.1). */
+const KNOWN = [
+    'response_type',
+    'client_id',
+    'redirect_uri',
+    'scope',
+    'state',
+    'code_challenge',
+    'code_challenge_method',
+]
+
+/**
+ * Reads the parameters of `/oauth_auth.do` (platform-facts §5.1). Without a client, an address or a state that can be
+ * trusted the person is told (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
+ * later error goes to the client as RFC 6749 §4.1.2.1 has it.
+ */
+export function parseAuthorizationRequest(
+    { host, clients, isActive }: OAuthServices,
+    query: ReadonlyMap<string, string[]> | undefined
+): ParsedRequest {
+    if (!query || KNOWN.some((name) => (query.get(name)?.length ?? 0) > 1)) {
+        return { problem: 'A parameter of the request is repeated.' }
+    }
+    const client = isActive() ? clients.byClientId(single(query, 'client_id')) : undefined
+    if (!client) return { problem: 'Invalid client_id in request.' }
+    const asked = single(query, 'redirect_uri')
+    const target = chooseRedirectUri(client, asked, host.url())
+    if (!target) return { problem: 'Invalid redirect_uri in request.' }
+    const state = query.get('state')?.[0]
+    if (isStateRequired(host.store.property('glide.oauth.state.parameter.required')) && !state?.trim()) {
+        return { problem: 'Missing State parameter in request.' }
+    }
+    const toClient = (error: string, error_description: string) => ({
+        target,
+        location: withParameters(target, { error, error_description, state }),
+    })
+    if (single(query, 'response_type') !== 'code') {
+        return toClient('unsupported_response_type', 'response_type must be code')
+    }
+    const codeChallenge = single(query, 'code_challenge')
+    const method = single(query, 'code_challenge_method')
+    if (codeChallenge === '') {
+        if (client.requiresPkce) return toClient('invalid_request', 'code_challenge is required')
+    } else if (method !== '' && method !== 'S256') {
+        return toClient('invalid_request', 'code_challenge_method must be S256')
+    } else if (!isS256Challenge(codeChallenge)) {
+        return toClient('invalid_request', 'code_challenge is malformed')
+    }
+    const redirectUri = asked ? resolveRedirectUri(asked, host.url()) : ''
+    return { request: { client, target, redirectUri, state, codeChallenge } }
+}
+
+function isStateRequired(property: string | undefined): boolean {
+    return property === 'true'
+}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import type { Authenticator } from '../../core/plugin'
+import { isFromBrowser } from '../sign-in/foreign-page'
+import { authorizationOf } from '../sign-in/authenticators'
+import type { OAuthServices } from './oauth-services'
+
+/**
+ * `Authorization: Bearer` (RFC 6750 §2.1): a live access token of an active client and user. Where a program sends a
+ * guest's session along, the session becomes the user's, which the SDK's command line relies on (SDK sdk-cli/src/auth);
+ * never for a browser, where somebody else may have planted the cookie.
+ */
+export function bearerAuthenticator({ host, clients, tokens, isActive }: OAuthServices): Authenticator {
+    return {
+        authenticate(request: FastifyRequest) {
+            const [scheme, text] = authorizationOf(request)
+            if (scheme !== 'bearer') return undefined
+            const token = isActive() ? tokens.find(text, 'access_token') : undefined
+            const client = token && clients.bySysId(token.credential['peer'] ?? '')
+            const principal = client && host.principalOf(token.credential['user'] ?? '', 'bearer')
+            if (!principal) return 'refused'
+            const session = isFromBrowser(request) ? undefined : host.sessions.of(request)
+            if (session?.userId === null) host.sessions.attach(session, principal.userId)
+            return { ...principal, oauthEntity: client.sysId }
+        },
+    }
+}

@@ -1,0 +1,67 @@
+import { toGlideDateTime, type Clock } from '../../core/clock'
+import type { Row, Store } from '../../core/store/types'
+import type { Client } from './clients'
+import { CODES } from './credential-tables'
+import { tokenCipher } from './token-cipher'
+import { newToken, tokenHash } from './tokens'
+
+/** What a code is bound to. */
+export interface CodeBinding {
+    client: Client
+    user: string
+    /** As asked, resolved; what the exchange must name again. */
+    redirectUri: string
+    /** S256; empty where the client sent none. */
+    codeChallenge: string
+}
+
+/** Authorization codes, each good for one exchange. */
+export interface Codes {
+    /**
+     * A code for this request. While an earlier code of the same user, client and redirect address is alive and not
+     * exchanged, the platform hands that one out again, still bound to its own challenge and end (jsn#61).
+     */
+    issue(binding: CodeBinding): string
+    /** The live code of a client that was not exchanged yet. */
+    find(code: string, client: Client): Row | undefined
+    /** Marks it as exchanged. */
+    spend(code: Row): void
+}
+
+export function createCodes(store: Store, clock: Clock): Codes {
+    const now = () => toGlideDateTime(clock.now())
+
+    function earlier({ client, user, redirectUri }: CodeBinding): string | null {
+        const rows = store.query(CODES, {
+            query: `peer=${client.sysId}^user=${user}^exchanged=false^expires>${now()}^ORDERBYexpires`,
+        })
+        const row = rows.find((one) => one['redirect_uri'] === redirectUri)
+        return tokenCipher(store).decrypt(row?.['code'])
+    }
+
+    return {
+        issue(binding) {
+            return store.transaction(() => {
+                store.deleteMultiple(CODES, `expires<=${now()}`)
+                const again = earlier(binding)
+                if (again !== null) return again
+                const code = newToken()
+                store.insert(CODES, {
+                    code_hash: tokenHash(code),
+                    code: tokenCipher(store).encrypt(code),
+                    peer: binding.client.sysId,
+                    user: binding.user,
+                    redirect_uri: binding.redirectUri,
+                    code_challenge: binding.codeChallenge,
+                    expires: toGlideDateTime(clock.now() + binding.client.authCodeLifespan * 1000),
+                })
+                return code
+            })
+        },
+        find(code, client) {
+            const query = `code_hash=${tokenHash(code)}^peer=${client.sysId}^exchanged=false^expires>${now()}`
+            return store.first(CODES, query)
+        },
+        spend: (code) => void store.update(CODES, code['sys_id'] ?? '', { exchanged: '1' }),
+    }
+}

@@ -1,0 +1,70 @@
+import { html } from '../../core/ui/html'
+import { INSTANCE_MARK, LINK_DOTS, nameMark, TICK } from '../../core/ui/marks'
+import type { PageOptions } from '../../core/ui/page'
+import { policySource } from '../../core/ui/send-page'
+import type { AuthorizationRequest } from './authorization-request'
+import { inWords } from './in-words'
+
+/** What the consent page shows. */
+export interface ConsentPage {
+    /** Id of the pending request. */
+    id: string
+    request: AuthorizationRequest
+    csrfToken: string
+    user: { name: string; userName: string }
+}
+
+/** Asks whether the application may act for the user. */
+export function consentPage({ id, request, csrfToken, user }: ConsentPage): PageOptions {
+    const { client, target } = request
+    const logo = usableLogo(client.logoUrl)
+    return {
+        title: `Connect ${client.name}`,
+        formTargets: formTargets(target),
+        imageSources: logo ? [policySource(logo) ?? "'self'"] : [],
+        body: html`
+            <div class="marks">${nameMark(client.name, logo)} ${LINK_DOTS} ${INSTANCE_MARK}</div>
+            <h1>${client.name} would like to connect to your ServiceNow account</h1>
+            <p class="lead">If you allow it, ${client.name} can:</p>
+            <ul class="asks">
+                <li>${TICK}<span>Read and change what you may read and change here</span></li>
+                <li>
+                    ${TICK}<span
+                        >Stay connected for ${inWords(client.refreshTokenLifespan)} without asking again</span
+                    >
+                </li>
+            </ul>
+            <p class="who">
+                Signed in as <strong>${user.name}</strong> (${user.userName}).
+                <a href="/oauth_auth.do?sysparm_request=${id}&amp;sysparm_switch_user=true">Not you?</a>
+            </p>
+            <form method="post" action="/oauth_auth.do">
+                <input type="hidden" name="sysparm_ck" value="${csrfToken}" />
+                <input type="hidden" name="sysparm_request" value="${id}" />
+                <div class="choice">
+                    <button type="submit" name="decision" value="allow">Allow</button>
+                    <button type="submit" name="decision" value="deny" class="second">Deny</button>
+                </div>
+            </form>
+            <p class="small after">Your answer goes to ${destination(target)}</p>
+        `,
+    }
+}
+
+/** What a form's redirect may lead to; see PageOptions.formTargets. */
+export function formTargets(target: string): string[] {
+    const source = policySource(target)
+    return source ? [source] : []
+}
+
+/** Host of a web address; for an app's own scheme the scheme. */
+function destination(target: string): string {
+    const { host, protocol } = new URL(target)
+    return protocol === 'http:' || protocol === 'https:' ? host : protocol
+}
+
+/** A logo is shown from the web or from the instance, never by any other scheme. */
+function usableLogo(address: string): string | undefined {
+    if (/^\/(?![/\\])/.test(address)) return address
+    return /^https?:\/\//i.test(address) && policySource(address) ? address : undefined
+}

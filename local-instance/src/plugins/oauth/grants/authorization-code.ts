@@ -1,0 +1,40 @@
+import type { Row } from '../../../core/store/types'
+import { challengeOf, isVerifier } from '../pkce'
+import { registeredRedirectUris, resolveRedirectUri } from '../redirect-uris'
+import { refuse, refuseChallenge } from '../token-refusal'
+import { grantTokens, usableUser, type Grant, type GrantRequest } from './grant'
+
+/** RFC 6749 §4.1.3 with RFC 7636 §4.6. A code is good once, for its client, redirect address and challenge. */
+export const authorizationCode: Grant = (request) => {
+    const { services, client, parameter } = request
+    const code = services.codes.find(parameter('code'), client)
+    if (!code) return refuse('the code is unknown, expired, used, or of another client')
+    if (!isSameRedirect(code['redirect_uri'] ?? '', request)) {
+        return refuse('the redirect address is not that of the request')
+    }
+    checkChallenge(code, request)
+    const user = usableUser(services, code['user'] ?? '')['sys_id'] ?? ''
+    services.codes.spend(code)
+    return grantTokens(request, { user, grantType: 'authorization_code', withRefresh: true })
+}
+
+/** What the request named must be named again; where it named none, none or a registered one (RFC 6749 §4.1.3). */
+function isSameRedirect(asked: string, { services, client, parameter }: GrantRequest): boolean {
+    const url = services.host.url()
+    const given = resolveRedirectUri(parameter('redirect_uri'), url)
+    if (asked !== '') return given === asked
+    return given === '' || registeredRedirectUris(client, url).includes(given)
+}
+
+function checkChallenge(code: Row, { client, parameter }: GrantRequest): void {
+    const expected = code['code_challenge'] ?? ''
+    const verifier = parameter('code_verifier')
+    if (expected === '') {
+        // A verifier without a challenge would hide that the challenge was stripped (RFC 9700 §4.8.2).
+        if (verifier !== '' || client.requiresPkce) refuse('the code was issued without a code challenge')
+        return
+    }
+    if (!isVerifier(verifier)) return refuse('the code verifier is missing or malformed')
+    const actual = challengeOf(verifier)
+    if (actual !== expected) refuseChallenge(expected, actual)
+}

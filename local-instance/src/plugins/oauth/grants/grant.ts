@@ -1,0 +1,53 @@
+import type { Row } from '../../../core/store/types'
+import type { Client } from '../clients'
+import type { OAuthServices } from '../oauth-services'
+import { refuse } from '../token-refusal'
+import type { LiveToken } from '../tokens'
+
+/** A token request whose client has proved to be the one. */
+export interface GrantRequest {
+    services: OAuthServices
+    client: Client
+    /** A parameter's value; empty where it is missing. */
+    parameter(name: string): string
+}
+
+/** Answers the tokens, or throws a TokenRefusal. Runs in a transaction. */
+export type Grant = (request: GrantRequest) => TokenAnswer
+
+/** What a granted request brings. */
+export interface TokenAnswer {
+    accessToken: LiveToken
+    refreshToken?: LiveToken
+}
+
+/** The user's row; refused where he may not sign in (platform-facts §5.2). */
+export function usableUser({ host }: OAuthServices, userId: string): Row {
+    const user = host.store.get('sys_user', userId)
+    if (!user) return refuse('the user does not exist')
+    if (user['active'] !== '1') return refuse('the user is inactive')
+    if (user['locked_out'] === '1') return refuse('the user is locked out')
+    if (user['password_needs_reset'] === '1') return refuse('the user must reset the password first')
+    return user
+}
+
+/**
+ * Tokens of a grant that is not a refresh: the access token that still holds, with what is left of its time, else a new
+ * one (DOCS r_OAuthAPIRequestParameters); the refresh token stays the same too, but holds anew from now (KB0791140).
+ */
+export function grantTokens(
+    { services: { tokens }, client }: GrantRequest,
+    { user, grantType, withRefresh }: { user: string; grantType: string; withRefresh: boolean }
+): TokenAnswer {
+    const holder = { client, user, grantType }
+    const accessToken =
+        tokens.current('access_token', holder) ??
+        tokens.issue('access_token', holder, client.accessTokenLifespan)
+    if (!withRefresh) return { accessToken }
+    const kept = tokens.current('refresh_token', holder)
+    if (kept) tokens.extend(kept, client.refreshTokenLifespan)
+    return {
+        accessToken,
+        refreshToken: kept ?? tokens.issue('refresh_token', holder, client.refreshTokenLifespan),
+    }
+}

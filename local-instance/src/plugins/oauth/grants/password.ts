@@ -1,0 +1,14 @@
+import { refuse } from '../token-refusal'
+import { grantTokens, usableUser, type Grant } from './grant'
+
+/** RFC 6749 §4.3, unless `glide.oauth.inbound.ropc.grant_type.disabled` is true. */
+export const password: Grant = (request) => {
+    const { services, parameter } = request
+    if (services.host.store.property('glide.oauth.inbound.ropc.grant_type.disabled') === 'true') {
+        return refuse('glide.oauth.inbound.ropc.grant_type.disabled is true')
+    }
+    const row = services.credentials.check(parameter('username'), parameter('password'))
+    if (!row) return refuse('user name or password invalid')
+    const user = usableUser(services, row['sys_id'] ?? '')['sys_id'] ?? ''
+    return grantTokens(request, { user, grantType: 'password', withRefresh: true })
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../token-refusal'
+import { usableUser, type Grant } from './grant'
+
+/**
+ * RFC 6749 §6 as the platform has it: a new access token, the same refresh token again, and its end stays where it is
+ * (DOCS r_OAuthAPIRequestParameters, KB2132135). Access tokens that still hold are left alone, so that many renewals
+ * at once all work.
+ */
+export const refreshToken: Grant = ({ services, client, parameter }) => {
+    const { tokens } = services
+    const token = tokens.find(parameter('refresh_token'), 'refresh_token')
+    if (!token) return refuse('the refresh token is unknown, expired or revoked')
+    if (token.credential['peer'] !== client.sysId) return refuse('the refresh token is of another client')
+    const user = usableUser(services, token.credential['user'] ?? '')['sys_id'] ?? ''
+    const holder = { client, user, grantType: 'refresh_token' }
+    return {
+        accessToken: tokens.issue('access_token', holder, client.accessTokenLifespan),
+        refreshToken: token,
+    }
+}

@@ -1,0 +1,64 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readQuery, single } from '../../core/http/form'
+import type { Host } from '../../core/plugin'
+import { html, type Html } from '../../core/ui/html'
+import { INSTANCE_MARK } from '../../core/ui/marks'
+import { sendPage } from '../../core/ui/send-page'
+
+/**
+ * Pages that a code's way ends at. They stay where they are with their query, because windows are watched for that
+ * address (design, "watches its window's address"): no redirect, no script, no link or referrer that would carry the
+ * code on.
+ */
+export function addLandingPages(host: Host): void {
+    host.http.get('/oauth_redirect.do', (request, reply) => land(request, reply, () => closeIt))
+    host.http.get('/sdk-oauth.do', (request, reply) => land(request, reply, codeToCopy))
+}
+
+function land(request: FastifyRequest, reply: FastifyReply, success: (code: string) => Html): FastifyReply {
+    const query = readQuery(request) ?? new Map<string, string[]>()
+    const code = single(query, 'code')
+    const error = single(query, 'error')
+    const outcome = error
+        ? refused(error, single(query, 'error_description'))
+        : code
+          ? success(code)
+          : nothing
+    return sendPage(reply, 200, {
+        title: error ? 'Not connected' : code ? 'Connected' : 'Nothing to do',
+        body: html`
+            <div class="marks">${INSTANCE_MARK}</div>
+            ${outcome}
+        `,
+    })
+}
+
+const closeIt = html`
+    <h1>You are connected</h1>
+    <p class="lead">The application goes on by itself. You can close this window.</p>
+`
+
+const nothing = html`
+    <h1>Nothing to do here</h1>
+    <p class="lead">Applications come back to this page after a sign-in. You can close this window.</p>
+`
+
+function codeToCopy(code: string): Html {
+    return html`
+        <h1>Your authorization code</h1>
+        <p class="lead" id="what">Copy this code and paste it into the terminal that asks for it.</p>
+        <output class="code" aria-describedby="what">${code}</output>
+        <p class="small">It works once, for a minute. Do not give it to anybody.</p>
+    `
+}
+
+function refused(error: string, description: string): Html {
+    return html`
+        <h1>You are not connected</h1>
+        <p class="lead">
+            ${error === 'access_denied' ? 'The request was denied.' : description || 'The request was refused.'}
+            You can close this window.
+        </p>
+        <p class="small">Reason: ${error}</p>
+    `
+}

@@ -1,0 +1,34 @@
+import type { Plugin } from '../../core/plugin'
+import { addAuthorizationEndpoint } from './authorization-endpoint'
+import { bearerAuthenticator } from './bearer'
+import { EXTEND_REFRESH_TOKEN_EXPIRY } from './entity-tables'
+import { addLandingPages } from './landing-pages'
+import { addOAuthCors } from './oauth-cors'
+import { createOAuthServices } from './oauth-services'
+import { addRevokeEndpoint } from './revoke-endpoint'
+import { schema } from './schema'
+import { addTokenEndpoint } from './token-endpoint'
+
+/** The instance as an OAuth authorization server, and its application registry. */
+export const oauthPlugin: Plugin = {
+    name: 'oauth',
+    schema,
+    register(host) {
+        if (host.settings.release !== 'xanadu') {
+            host.store.define({
+                name: 'oauth_entity',
+                label: 'Application Registry',
+                extends: 'sys_metadata',
+                columns: [EXTEND_REFRESH_TOKEN_EXPIRY],
+            })
+        }
+        const services = createOAuthServices(host)
+        host.authenticators.push(bearerAuthenticator(services))
+        host.onReset(() => services.credentials.clear())
+        addOAuthCors(host)
+        addAuthorizationEndpoint(services)
+        addTokenEndpoint(services)
+        addRevokeEndpoint(services)
+        addLandingPages(host)
+    },
+}

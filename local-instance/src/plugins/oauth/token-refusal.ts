@@ -1,0 +1,34 @@
+/** Body of a refused token request, in the platform's order of members. */
+export interface RefusalBody {
+    error_description: string
+    error: string
+}
+
+/**
+ * A token request that is refused. The platform answers nearly every refusal alike, 401 `server_error`, and tells the
+ * reason in its log only (platform-facts §5.2). A reason never holds a token, code, verifier or secret.
+ */
+export class TokenRefusal extends Error {
+    constructor(
+        readonly code: 'access_denied' | 'code_challenge_mismatch',
+        /** For the log. */
+        reason: string,
+        readonly body: RefusalBody = { error_description: 'access_denied', error: 'server_error' }
+    ) {
+        super(reason)
+        this.name = 'TokenRefusal'
+    }
+}
+
+/** The usual refusal. */
+export function refuse(reason: string): never {
+    throw new TokenRefusal('access_denied', reason)
+}
+
+/** The one refusal that says why: the verifier's challenge is not that of the authorization request. */
+export function refuseChallenge(expected: string, actual: string): never {
+    throw new TokenRefusal('code_challenge_mismatch', 'the code verifier does not fit the code challenge', {
+        error_description: `can't verify code challenge, expected:${expected}, actual:${actual}`,
+        error: 'invalid_request',
+    })
+}

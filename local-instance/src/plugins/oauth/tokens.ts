@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { fromGlideDateTime, toGlideDateTime, type Clock } from '../../core/clock'
+import type { Row, Store } from '../../core/store/types'
+import type { Client } from './clients'
+import { TOKEN_INDEX } from './credential-tables'
+import { tokenCipher } from './token-cipher'
+
+export type TokenType = 'access_token' | 'refresh_token'
+
+/** A token that holds. */
+export interface LiveToken {
+    text: string
+    /** ms since 1970. */
+    expires: number
+    credential: Row
+}
+
+/** Whom a token is issued to, and for what. */
+export interface TokenHolder {
+    client: Client
+    /** sys_id in sys_user. */
+    user: string
+    grantType: string
+}
+
+/** The tokens that this instance issues (`oauth_credential`). */
+export interface Tokens {
+    /** Makes a token that holds for so many seconds. */
+    issue(type: TokenType, holder: TokenHolder, lifespan: number): LiveToken
+    /** The live token of a user and client that ends last. */
+    current(type: TokenType, holder: Pick<TokenHolder, 'client' | 'user'>): LiveToken | undefined
+    /** The live token with this text. */
+    find(text: string, type?: TokenType): LiveToken | undefined
+    /** Sets the end of a token to so many seconds from now. */
+    extend(token: LiveToken, lifespan: number): void
+    /** Ends a token now; a refresh token takes all refresh tokens of its user and client along. */
+    revoke(token: LiveToken): void
+}
+
+/** 64 random bytes: 86 URL-safe characters, as the platform's tokens and codes are (KB0964444). */
+export function newToken(): string {
+    return randomBytes(64).toString('base64url')
+}
+
+/** What a token or code is found by; its text cannot be had from it. */
+export function tokenHash(text: string): string {
+    return createHash('sha256').update(text).digest('hex')
+}
+
+export function createTokens(store: Store, clock: Clock): Tokens {
+    const now = () => toGlideDateTime(clock.now())
+    const inSeconds = (seconds: number) => toGlideDateTime(clock.now() + seconds * 1000)
+
+    /** Expired from the very second of its end on. */
+    function live(credential: Row | undefined, text: string): LiveToken | undefined {
+        const expires = fromGlideDateTime(credential?.['expires'] ?? '')
+        return credential && expires > clock.now() ? { text, expires, credential } : undefined
+    }
+
+    return {
+        issue(type, { client, user, grantType }, lifespan) {
+            const text = newToken()
+            const credential = store.insert('oauth_credential', {
+                type,
+                peer: client.sysId,
+                user,
+                client_id: client.clientId,
+                grant_type: grantType,
+                scopes: 'useraccount',
+                token_issued: tokenCipher(store).encrypt(text),
+                expires: inSeconds(lifespan),
+                last_access: now(),
+            })
+            store.insert(TOKEN_INDEX, {
+                token_hash: tokenHash(text),
+                credential: credential['sys_id'] ?? null,
+            })
+            return { text, expires: fromGlideDateTime(credential['expires'] ?? ''), credential }
+        },
+        current(type, { client, user }) {
+            const query = `peer=${client.sysId}^user=${user}^type=${type}^expires>${now()}`
+            const credential = store.first(
+                'oauth_credential',
+                `${query}^oauth_requestor_profileISEMPTY^ORDERBYDESCexpires`
+            )
+            const text = tokenCipher(store).decrypt(credential?.['token_issued'])
+            return text === null ? undefined : live(credential, text)
+        },
+        find(text, type) {
+            const entry = store.first(TOKEN_INDEX, `token_hash=${tokenHash(text)}`)
+            const credential = entry && store.get('oauth_credential', entry['credential'] ?? '')
+            return !type || credential?.['type'] === type ? live(credential, text) : undefined
+        },
+        extend(token, lifespan) {
+            const expires = inSeconds(lifespan)
+            store.update('oauth_credential', token.credential['sys_id'] ?? '', {
+                expires,
+                last_access: now(),
+            })
+            token.expires = fromGlideDateTime(expires)
+        },
+        revoke({ credential }) {
+            if (credential['type'] === 'refresh_token') {
+                const query = `peer=${credential['peer']}^user=${credential['user']}^type=refresh_token`
+                store.updateMultiple('oauth_credential', `${query}^expires>${now()}`, { expires: now() })
+            } else {
+                store.update('oauth_credential', credential['sys_id'] ?? '', { expires: now() })
+            }
+        },
+    }
+}

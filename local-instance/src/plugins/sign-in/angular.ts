@@ -1,0 +1,64 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendError } from '../../core/http/envelope'
+import { readForm, readQuery, single } from '../../core/http/form'
+import type { Host } from '../../core/plugin'
+import { hasUserToken } from './authenticators'
+import type { Credentials } from './credentials'
+import { isFromForeignPage } from './foreign-page'
+import { REFUSED } from './login-page'
+
+/**
+ * `POST /angular.do`, as far as the SDK's command line uses it (SDK sdk-cli/src/auth): `view_form.login` signs in by
+ * name and password, `get_user` hands out the session's token.
+ */
+export function addAngular(host: Host, credentials: Credentials): void {
+    host.http.post('/angular.do', (request, reply) => {
+        const query = readQuery(request) ?? new Map<string, string[]>()
+        void reply.header('Cache-Control', 'no-store')
+        switch (single(query, 'sysparm_type')) {
+            case 'view_form.login':
+                return logIn(request, reply)
+            case 'get_user':
+                return getUser(request, reply)
+            default:
+                return sendError(reply, 400, 'Unknown sysparm_type')
+        }
+    })
+
+    function logIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+        const form = readForm(request)
+        const user =
+            form &&
+            !isFromForeignPage(request) &&
+            credentials.check(single(form, 'user_name'), single(form, 'user_password'))
+        if (!user) {
+            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            return sendJson(reply, 200, loginAnswer('error', REFUSED))
+        }
+        host.sessions.signIn(host.sessions.open(request, reply), user['sys_id'] ?? '', reply)
+        return sendJson(reply, 200, loginAnswer('success', 'Login successful'))
+    }
+
+    /**
+     * Somebody who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
+     * only programs and pages of this origin can read. A guest gets a session to begin with.
+     */
+    function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+        const session = host.sessions.open(request, reply)
+        if (session.userId === null) return sendJson(reply, 200, {})
+        const user = host.principalOf(session.userId, 'session')
+        if (user && hasUserToken(request, session.csrfToken)) {
+            return sendJson(reply, 200, { user: { sys_id: user.userId, user_name: user.userName } })
+        }
+        if (user) void reply.header('X-UserToken-Response', session.csrfToken)
+        return sendError(reply, 401, 'User Not Authenticated', 'Required to provide Auth information')
+    }
+}
+
+function loginAnswer(status: 'success' | 'error', message: string) {
+    return { status, message, setup_multifactor_authn: false }
+}
+
+function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {
+    return reply.code(status).type('application/json;charset=UTF-8').send(JSON.stringify(body))
+}

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify'
+import type { Authenticator, Host } from '../../core/plugin'
+import { sameText } from '../../core/same-text'
+import type { Credentials } from './credentials'
+
+/** Methods that change nothing, for which a session alone is enough. */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** `Authorization: Basic` (RFC 7617). */
+export function basicAuthenticator(host: Host, credentials: Credentials): Authenticator {
+    return {
+        authenticate(request) {
+            const [scheme, value] = authorizationOf(request)
+            if (scheme !== 'basic') return undefined
+            const text = Buffer.from(value, 'base64').toString('utf8')
+            const colon = text.indexOf(':')
+            if (colon < 0) return 'refused'
+            const user = credentials.check(text.slice(0, colon), text.slice(colon + 1))
+            return (user && host.principalOf(user['sys_id'] ?? '', 'basic')) ?? 'refused'
+        },
+    }
+}
+
+/**
+ * The session's cookie. A request that may change something must carry the session's token as `X-UserToken` too, which
+ * no page of another site can know. An explicit `Authorization` counts for more than a session.
+ */
+export function sessionAuthenticator(host: Host): Authenticator {
+    return {
+        authenticate(request) {
+            if (request.headers.authorization !== undefined) return undefined
+            const session = host.sessions.of(request)
+            if (!session || session.userId === null) return undefined
+            if (!SAFE.has(request.method) && !hasUserToken(request, session.csrfToken)) return 'refused'
+            return host.principalOf(session.userId, 'session') ?? 'refused'
+        },
+    }
+}
+
+/** Whether the request carries the session's token in the header that the platform's own clients use. */
+export function hasUserToken(request: FastifyRequest, csrfToken: string): boolean {
+    const sent = request.headers['x-usertoken']
+    return typeof sent === 'string' && sameText(sent, csrfToken)
+}
+
+/** Scheme in lower case, and what follows it. */
+export function authorizationOf(request: FastifyRequest): [scheme: string, value: string] {
+    const [, scheme = '', value = ''] = /^(\S+) +(\S+) *$/.exec(request.headers.authorization ?? '') ?? []
+    return [scheme.toLowerCase(), value]
+}

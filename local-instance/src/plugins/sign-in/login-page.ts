@@ -1,0 +1,97 @@
+import { html, type Html } from '../../core/ui/html'
+import { INSTANCE_MARK } from '../../core/ui/marks'
+import type { PageOptions } from '../../core/ui/page'
+import type { ReturnTarget } from './return-target'
+
+/** What the sign-in page shows. */
+export interface LoginPage {
+    csrfToken: string
+    /** Id of the return target, which the form hands back. */
+    returnId: string
+    target: ReturnTarget | undefined
+    /** Path to go to where there is no target. */
+    gotoUrl: string
+    /** Name that was typed before; null for the first try. */
+    refusedName: string | null
+    /** The form was too old to be taken. */
+    stale: boolean
+}
+
+/** The same for every reason, so that it tells nobody which names exist or are locked. */
+export const REFUSED = 'User name or password invalid'
+
+/** The page with the sign-in form. Field names are the platform's. */
+export function loginPage(page: LoginPage): PageOptions {
+    const { csrfToken, returnId, target, gotoUrl, refusedName } = page
+    const failed = refusedName !== null
+    return {
+        title: failed ? `Error: ${REFUSED}` : 'Sign in',
+        ...(target?.formTargets && { formTargets: target.formTargets }),
+        body: html`
+            <div class="marks">${INSTANCE_MARK}</div>
+            <h1>Sign in</h1>
+            <p class="lead">${lead(target)}</p>
+            ${problem(page)}
+            <form method="post" action="/login.do" autocomplete="on">
+                <input type="hidden" name="sysparm_ck" value="${csrfToken}" />
+                <input type="hidden" name="sysparm_return" value="${returnId}" />
+                <input type="hidden" name="sysparm_goto_url" value="${gotoUrl}" />
+                <div class="field">
+                    <label for="user_name">User name</label>
+                    ${userNameInput(refusedName)}
+                </div>
+                <div class="field">
+                    <label for="user_password">Password</label>
+                    ${passwordInput(failed)}
+                </div>
+                <button class="wide" type="submit" name="sysverb_login" value="login">Sign in</button>
+            </form>
+        `,
+    }
+}
+
+function lead(target: ReturnTarget | undefined): Html {
+    return target?.application
+        ? html`Use your account on this instance to continue to <strong>${target.application}</strong>.`
+        : html`Use your account on this instance.`
+}
+
+function problem({ refusedName, stale }: LoginPage): Html | null {
+    if (stale) {
+        return html`<div class="alert" role="alert">
+            <p>This page was open for too long. Please sign in again.</p>
+        </div>`
+    }
+    if (refusedName === null) return null
+    return html`<div class="alert" role="alert" id="problem">
+        <p>${REFUSED}. Check both and try again.</p>
+    </div>`
+}
+
+function userNameInput(refusedName: string | null): Html {
+    const state =
+        refusedName === null
+            ? html`autofocus`
+            : html`value="${refusedName}" aria-invalid="true" aria-describedby="problem"`
+    return html`<input
+        id="user_name"
+        name="user_name"
+        type="text"
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck="false"
+        required
+        ${state}
+    />`
+}
+
+function passwordInput(failed: boolean): Html {
+    return html`<input
+        id="user_password"
+        name="user_password"
+        type="password"
+        autocomplete="current-password"
+        required
+        ${failed && html`autofocus aria-invalid="true" aria-describedby="problem"`}
+    />`
+}

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readForm, readQuery, single } from '../../core/http/form'
+import type { Host } from '../../core/plugin'
+import { sameText } from '../../core/same-text'
+import { sendPage } from '../../core/ui/send-page'
+import type { Credentials } from './credentials'
+import { isFromForeignPage } from './foreign-page'
+import { loginPage, type LoginPage } from './login-page'
+import { localPath, returnTarget } from './return-target'
+import { welcomePage } from './welcome-page'
+
+/** `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. */
+export function addLogin(host: Host, credentials: Credentials): void {
+    host.http.get('/login.do', (request, reply) => {
+        const query = readQuery(request) ?? new Map<string, string[]>()
+        const session = host.sessions.open(request, reply)
+        const gotoUrl = localPath(single(query, 'sysparm_goto_url'))
+        const returnId = single(query, 'sysparm_return')
+        const target = returnTarget(session, returnId)
+        const user = session.userId && host.principalOf(session.userId, 'session')
+        if (user) {
+            if (target || gotoUrl !== '/') return reply.redirect(target?.path ?? gotoUrl)
+            const row = host.store.get('sys_user', user.userId)
+            return sendPage(reply, 200, welcomePage(row?.['name'] || user.userName))
+        }
+        return show(reply, 200, { csrfToken: session.csrfToken, returnId, target, gotoUrl })
+    })
+
+    host.http.post('/login.do', (request, reply) => signIn(request, reply))
+
+    function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+        const form = readForm(request) ?? new Map<string, string[]>()
+        const session = host.sessions.open(request, reply)
+        const returnId = single(form, 'sysparm_return')
+        const target = returnTarget(session, returnId)
+        const gotoUrl = localPath(single(form, 'sysparm_goto_url'))
+        const page = { csrfToken: session.csrfToken, returnId, target, gotoUrl }
+        if (isFromForeignPage(request) || !sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
+            return show(reply, 403, { ...page, stale: true })
+        }
+        const userName = single(form, 'user_name')
+        const user = credentials.check(userName, single(form, 'user_password'))
+        if (!user) {
+            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            return show(reply, 401, { ...page, refusedName: userName })
+        }
+        host.sessions.signIn(session, user['sys_id'] ?? '', reply)
+        // 303, so that no browser sends the password on (RFC 9700 §4.12).
+        return reply.redirect(target?.path ?? gotoUrl, 303)
+    }
+}
+
+type Shown = Pick<LoginPage, 'csrfToken' | 'returnId' | 'target' | 'gotoUrl'> & Partial<LoginPage>
+
+function show(reply: FastifyReply, status: number, page: Shown): FastifyReply {
+    return sendPage(reply, status, loginPage({ refusedName: null, stale: false, ...page }))
+}

@@ -1,0 +1,40 @@
+import type { Host, Plugin } from '../../core/plugin'
+import { addAngular } from './angular'
+import { basicAuthenticator, sessionAuthenticator } from './authenticators'
+import { createCredentials } from './credentials'
+import { addLogin } from './login'
+import { addLogout } from './logout'
+import { createSessions, DEFAULT_IDLE_MINUTES } from './sessions'
+
+/** Sessions, the sign-in page, Basic authentication, and the sign-in of the SDK's command line. */
+export const signInPlugin: Plugin = {
+    name: 'sign-in',
+    register(host) {
+        const credentials = createCredentials(host.store)
+        const sessions = createSessions({
+            clock: host.clock,
+            cookieName: () => cookieName(host.url()),
+            idleMs: () => idleMinutes(host) * 60_000,
+        })
+        host.sessions = sessions
+        host.authenticators.push(basicAuthenticator(host, credentials), sessionAuthenticator(host))
+        addLogin(host, credentials)
+        addLogout(host)
+        addAngular(host, credentials)
+        host.onReset(() => {
+            sessions.clear()
+            credentials.clear()
+        })
+    },
+}
+
+/** Cookies ignore ports, so the name carries it: two instances on one machine keep their sessions apart. */
+function cookieName(url: string): string {
+    const port = url && new URL(url).port
+    return port ? `JSESSIONID_${port}` : 'JSESSIONID'
+}
+
+function idleMinutes({ store }: Host): number {
+    const minutes = Number(store.property('glide.ui.session_timeout'))
+    return minutes > 0 ? minutes : DEFAULT_IDLE_MINUTES
+}

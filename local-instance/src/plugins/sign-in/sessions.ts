@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../../core/clock'
+import type { Session, Sessions } from '../../core/session'
+
+/** The platform's session time-out where `glide.ui.session_timeout` (minutes) does not say otherwise. */
+export const DEFAULT_IDLE_MINUTES = 30
+
+export interface SessionsOptions {
+    clock: Clock
+    /** Name of the cookie, asked at each use because the port is known only once the instance listens. */
+    cookieName(): string
+    /** Time without a request after which a session ends, in ms. */
+    idleMs(): number
+    /** How many sessions are kept at most; default 5,000. */
+    limit?: number
+}
+
+/** The sessions, with what only this plug-in needs. */
+export interface SessionStore extends Sessions {
+    clear(): void
+    readonly size: number
+}
+
+interface Entry {
+    session: Session
+    /** ms since 1970 on the instance's clock. */
+    lastSeen: number
+}
+
+/** Keeps sessions in memory, in the order of their last use; the one not used for longest goes first, guests before users. */
+export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: SessionsOptions): SessionStore {
+    const entries = new Map<string, Entry>()
+    const ofRequest = new WeakMap<FastifyRequest, Session>()
+
+    function touch(entry: Entry): Session {
+        entry.lastSeen = clock.now()
+        entries.delete(entry.session.id)
+        entries.set(entry.session.id, entry)
+        return entry.session
+    }
+
+    function alive(id: string): Entry | undefined {
+        const entry = entries.get(id)
+        if (!entry) return undefined
+        // A clock that was moved back does not end sessions: they count as just used.
+        if (clock.now() - entry.lastSeen < idleMs()) return entry
+        entries.delete(id)
+        return undefined
+    }
+
+    function makeRoom(): void {
+        if (entries.size < limit) return
+        for (const [id] of entries) if (!alive(id)) entries.delete(id)
+        while (entries.size >= limit) {
+            entries.delete(firstGuest() ?? (entries.keys().next().value as string))
+        }
+    }
+
+    function firstGuest(): string | undefined {
+        for (const [id, { session }] of entries) if (session.userId === null) return id
+        return undefined
+    }
+
+    function add(session: Session): void {
+        makeRoom()
+        entries.set(session.id, { session, lastSeen: clock.now() })
+    }
+
+    function setCookie(reply: FastifyReply, id: string): void {
+        // Not `secure`: the instance serves plain HTTP on loopback.
+        void reply.setCookie(cookieName(), id, { path: '/', httpOnly: true, sameSite: 'lax' })
+    }
+
+    return {
+        of(request) {
+            const opened = ofRequest.get(request)
+            const id = opened?.id ?? request.cookies[cookieName()]
+            const entry = id ? alive(id) : undefined
+            return entry && touch(entry)
+        },
+        open(request, reply) {
+            const existing = this.of(request)
+            if (existing) return existing
+            const session: Session = { id: token(), userId: null, csrfToken: token(), data: new Map() }
+            add(session)
+            ofRequest.set(request, session)
+            setCookie(reply, session.id)
+            return session
+        },
+        signIn(session, userId, reply) {
+            entries.delete(session.id)
+            if (session.userId !== null && session.userId !== userId) session.data.clear()
+            session.id = token()
+            session.csrfToken = token()
+            session.userId = userId
+            add(session)
+            setCookie(reply, session.id)
+        },
+        attach(session, userId) {
+            session.userId = userId
+            session.csrfToken = token()
+        },
+        end(session, reply) {
+            entries.delete(session.id)
+            session.data.clear()
+            void reply.clearCookie(cookieName(), { path: '/', httpOnly: true, sameSite: 'lax' })
+        },
+        clear: () => entries.clear(),
+        get size() {
+            return entries.size
+        },
+    }
+}
+
+/** 256 random bits; as long as the platform's own user token is. */
+function token(): string {
+    return randomBytes(32).toString('hex')
+}
