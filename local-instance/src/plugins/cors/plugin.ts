@@ -9,8 +9,7 @@ import { schema } from './schema'
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** What a rule without `access_control_allow_headers` permits. Not documented: the headers that REST clients need. */
-const USUAL_HEADERS =
-    'Authorization, Content-Type, Accept, X-no-response-body, X-UserToken, X-http-method-override'
+const USUAL_HEADERS = 'Authorization, Content-Type, Accept, X-no-response-body, X-UserToken'
 
 /**
  * Answers preflights and completes the answers of REST APIs for pages of other origins, by `sys_cors_rule`. Rules
@@ -30,7 +29,8 @@ export const corsPlugin: Plugin = {
         })
         host.http.addHook('onSend', async (request, reply) => {
             if (!isApi(request)) return
-            reply.raw.setHeader('Vary', 'Origin')
+            const vary = reply.getHeader('Vary')
+            void reply.header('Vary', vary === undefined ? 'Origin' : `${String(vary)}, Origin`)
             const rule = request.method === 'OPTIONS' ? undefined : ruleFor(request, effectiveMethod(request))
             if (rule) allowAnswer(reply, request, rule)
         })

@@ -49,9 +49,10 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     if (resolution.found === 'other_method') return sendError(reply, 405, 'Method not supported')
     const { operation, pathParams } = resolution
     const user = host.principal(request)
-    if (user === 'refused' || (operation.requiresAuthentication && user.by === 'none')) {
-        return sendError(reply, 401, ...NOT_AUTHENTICATED)
-    }
+    // Assumed: credentials that prove nothing are refused on public routes, too (platform-facts, unknown 10).
+    const isStranger = user !== 'refused' && user.by === 'none'
+    const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
+    if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
     const access = await authorize(exchange, operation, method, user)
     if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)
     const contentType = mediaType(request.headers['content-type']) || 'application/json'

@@ -1,0 +1,112 @@
+import { familyOf } from '../../core/store/column-types'
+import type { ColumnDefinition, Row, Store, Table } from '../../core/store/types'
+import type { TableParameters } from './parameters'
+import type { RecordCache } from './record-cache'
+
+/** A field of a result, as the Table API shows it. */
+export type Cell = string | { display_value?: string; link?: string; value?: string }
+
+/** A column of a record. */
+export interface Field {
+    table: Table
+    column: ColumnDefinition
+    row: Row
+}
+
+/** Turns columns into cells. */
+export interface Cells {
+    /** Fetches what the display values of these fields need, all at once. */
+    prepare(fields: Iterable<Field>): void
+    cell(field: Field): Cell
+}
+
+/** What cells are made with. */
+export interface CellContext {
+    store: Store
+    cache: RecordCache
+    parameters: TableParameters
+    /** `https://instance/api/now/v2/table`, without a trailing slash. */
+    base: string
+}
+
+/** Cells for one request. */
+export function createCells({ store, cache, parameters, base }: CellContext): Cells {
+    const { displayValue: mode, excludeReferenceLink } = parameters
+
+    function target(column: ColumnDefinition): Table | undefined {
+        const table = column.reference ? store.dictionary.table(column.reference) : undefined
+        return table?.hidden ? undefined : table
+    }
+
+    function nameOf(table: Table, sysId: string): string {
+        const row = cache.get(table.name, sysId)
+        if (!row || !table.displayColumn) return ''
+        return store.displayValue(table.name, row, table.displayColumn)
+    }
+
+    function display(field: Field): string {
+        const { table, column, row } = field
+        const value = row[column.name] ?? ''
+        const references = target(column)
+        if (references && value !== '' && !column.choices) {
+            if (isReference(column)) return nameOf(references, value)
+            // A list may hold addresses besides sys_ids; they stand for themselves.
+            return idsOf(value)
+                .map((id) => nameOf(references, id) || id)
+                .join(', ')
+        }
+        return store.displayValue(table.name, row, column.name)
+    }
+
+    return {
+        prepare(fields) {
+            if (mode === 'false') return
+            const wanted = new Map<string, Set<string>>()
+            for (const { column, row } of fields) {
+                const references = target(column)
+                const value = row[column.name]
+                if (!references || !value) continue
+                const ids = wanted.get(references.name) ?? new Set()
+                wanted.set(references.name, ids)
+                for (const id of isReference(column) ? [value] : idsOf(value)) ids.add(id)
+            }
+            for (const [table, ids] of wanted) cache.load(table, ids)
+        },
+        cell(field) {
+            const { column, row } = field
+            const value = storedValue(column, row)
+            const isLinked = isReference(column) && value !== '' && !excludeReferenceLink
+            const link = isLinked ? `${base}/${column.reference ?? ''}/${encodeURIComponent(value)}` : ''
+            if (mode === 'false') return isLinked ? { link, value } : value
+            const display_value = display(field)
+            if (mode === 'true') return isLinked ? { display_value, link } : display_value
+            return isLinked ? { display_value, link, value } : { display_value, value }
+        },
+    }
+}
+
+/** A column's value as the Table API writes it: never null, booleans in words, no secrets, no journal. */
+export function storedValue(column: ColumnDefinition, row: Row): string {
+    const value = row[column.name] ?? ''
+    switch (familyOf(column.type)) {
+        case 'boolean':
+            return value === '1' ? 'true' : 'false'
+        case 'secret':
+        case 'journal':
+            return ''
+        default:
+            return value
+    }
+}
+
+/** A column that holds one sys_id. */
+export function isReference(column: ColumnDefinition): boolean {
+    return column.reference !== undefined && column.type !== 'glide_list'
+}
+
+function idsOf(value: string): string[] {
+    return value
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== '')
+}

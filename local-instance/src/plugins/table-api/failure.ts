@@ -1,0 +1,59 @@
+import type { FastifyReply } from 'fastify'
+import { sendError } from '../../core/http/envelope'
+import { StoreError } from '../../core/store/types'
+import type { RecordOperation } from '../../core/rights'
+
+/** A refusal of the Table API with the platform's texts. */
+export class TableApiError extends Error {
+    constructor(
+        readonly status: number,
+        message: string,
+        readonly detail: string | null = null
+    ) {
+        super(message)
+        this.name = 'TableApiError'
+    }
+}
+
+const OPERATIONS: Record<RecordOperation, string> = {
+    create: 'Insert',
+    write: 'Update',
+    delete: 'Delete',
+    read: 'Query',
+}
+
+/** A write that the caller has no right to. */
+export function aclException(operation: RecordOperation): TableApiError {
+    const detail = `ACL Exception ${OPERATIONS[operation]} Failed due to security constraints`
+    return new TableApiError(403, 'Operation Failed', detail)
+}
+
+/** There is no such record, or it is not the caller's to see: the platform does not say which. */
+export function noRecord(): TableApiError {
+    return new TableApiError(
+        404,
+        'No Record found',
+        "Record doesn't exist or ACL restricts the record retrieval"
+    )
+}
+
+/** A query by fields that the caller may not read, which would tell their values. */
+export function noQueryRight(): TableApiError {
+    return new TableApiError(
+        403,
+        'Insufficient rights to query records',
+        'Field(s) present in the query do not have permission to be read'
+    )
+}
+
+/** Statuses for what the store refuses; a rule's refusal is 403 as a business rule's is (DOCS r_RESTAPIHTTPResponseCodes). */
+const STATUSES: Record<string, number> = { refused: 403, duplicate_key: 403 }
+
+/** Answers with the envelope of a refusal; throws on what is none. */
+export function sendFailure(reply: FastifyReply, error: unknown): FastifyReply {
+    if (error instanceof TableApiError) return sendError(reply, error.status, error.message, error.detail)
+    if (error instanceof StoreError) {
+        return sendError(reply, STATUSES[error.code] ?? 400, 'Operation Failed', error.message)
+    }
+    throw error
+}

@@ -1,0 +1,83 @@
+import { familyOf } from '../../core/store/column-types'
+import type { ColumnDefinition, Row, Store, Table, WriteContext } from '../../core/store/types'
+import type { Access } from './access'
+import { isReference } from './cells'
+import { aclException, noRecord } from './failure'
+import type { TableParameters } from './parameters'
+import type { Input } from './request-body'
+
+/** Columns of application files that REST never sets: records made this way belong to the global scope. */
+const PLATFORM_COLUMNS = ['sys_scope', 'sys_package', 'sys_class_name', 'sys_id']
+
+/** What a write is done with. */
+export interface WriteRequest {
+    store: Store
+    access: Access
+    table: Table
+    parameters: TableParameters
+    context: WriteContext
+}
+
+/** Adds a record; fields that do not exist, are read-only or not the caller's to set are ignored, as the platform does. */
+export function insertRecord(request: WriteRequest, input: Input): Row {
+    const { store, access, table, context } = request
+    if (!access.record('create', table)) throw aclException('create')
+    return store.insert(table.name, valuesOf(request, 'create', input), context)
+}
+
+/** Changes a record. PUT and PATCH both leave alone what they do not name. */
+export function updateRecord(request: WriteRequest, sysId: string, input: Input): Row {
+    const { store, table, context } = request
+    return store.transaction(() => {
+        const previous = existing(request, sysId, 'write')
+        const row = store.update(table.name, sysId, valuesOf(request, 'write', input, previous), context)
+        if (!row) throw noRecord()
+        return row
+    })
+}
+
+/** Takes a record away. */
+export function deleteRecord(request: WriteRequest, sysId: string): void {
+    const { store, table, context } = request
+    store.transaction(() => {
+        existing(request, sysId, 'delete')
+        if (!store.delete(table.name, sysId, context)) throw noRecord()
+    })
+}
+
+function existing({ store, access, table }: WriteRequest, sysId: string, operation: 'write' | 'delete'): Row {
+    const row = store.get(table.name, sysId)
+    if (!row || !access.record('read', table, row)) throw noRecord()
+    if (!access.record(operation, table, row)) throw aclException(operation)
+    return row
+}
+
+function valuesOf(request: WriteRequest, operation: 'create' | 'write', input: Input, previous?: Row): Row {
+    const { access, table } = request
+    const values: Row = {}
+    for (const [name, text] of input) {
+        const column = table.columns.get(name)
+        if (!column || column.readOnly || PLATFORM_COLUMNS.includes(name)) continue
+        if (!access.column(operation, table, name, previous)) continue
+        const value = request.parameters.inputDisplayValue ? actualValue(request, column, text) : text
+        values[name] = value === '' ? null : toStored(column, value)
+    }
+    return values
+}
+
+function toStored(column: ColumnDefinition, value: string): string {
+    if (familyOf(column.type) !== 'boolean') return value
+    return /^(true|1)$/i.test(value.trim()) ? '1' : '0'
+}
+
+/** The value that a display value stands for (`sysparm_input_display_value`); itself where it stands for none. */
+function actualValue({ store }: WriteRequest, column: ColumnDefinition, text: string): string {
+    if (text === '') return text
+    const choice = Object.entries(column.choices ?? {}).find(([, label]) => label === text)
+    if (choice) return choice[0]
+    const target = column.reference ? store.dictionary.table(column.reference) : undefined
+    if (!target || !isReference(column) || !target.displayColumn) return text
+    const query = `${target.displayColumn}=${text.replaceAll('^', '^^')}`
+    const [record] = store.query(target.name, { query, limit: 1 })
+    return record?.['sys_id'] ?? text
+}
