@@ -59,7 +59,15 @@ export function checkCallbackUrls(urls: readonly string[]): string[] {
  */
 export function checkInstanceUrl(text: string): string {
     const url = parse(text)
-    if (!url || !isSafe(url) || url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
+    if (
+        !url ||
+        !isSafe(url) ||
+        url.pathname !== '/' ||
+        url.search ||
+        url.hash ||
+        url.username ||
+        url.password
+    ) {
         throw new SetupError(
             'invalid_instance_url',
             `${JSON.stringify(text)} is no instance: it must be like https://example.service-now.com.`

@@ -1,7 +1,6 @@
 import { checkCallbackUrls, checkInstanceUrl, checkOrigins } from './addresses'
 import { planRules, RULE_COLUMNS, RULE_KINDS, type RuleChange, type RuleKind } from './cors-rules'
-import { CLIENT_ID } from './packaged'
-import { planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
+import { OPENFIN_CLIENT_ID, planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
 import { SetupError } from './setup-error'
 import { createTableClient, type Credentials, type TableClient, type TableRow } from './table-client'
 
@@ -59,7 +58,7 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     for (const kind of RULE_KINDS) plans.push([kind, await planKind(tables, kind, origins)])
 
     const report: SetupReport = {
-        clientId: CLIENT_ID,
+        clientId: OPENFIN_CLIENT_ID,
         redirectUrls: redirectUrls(registration['redirect_url'] ?? '', wanted),
         origins,
         changed: [],
@@ -69,7 +68,13 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     const columns = Object.keys(registrationValues)
     if (columns.length > 0) {
         await tables.update('oauth_entity', registration.sys_id, registrationValues)
-        report.changed.push({ table: 'oauth_entity', sysId: registration.sys_id, name, action: 'updated', columns })
+        report.changed.push({
+            table: 'oauth_entity',
+            sysId: registration.sys_id,
+            name,
+            action: 'updated',
+            columns,
+        })
     } else {
         report.unchanged.push(name)
     }
@@ -82,22 +87,27 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
 async function findRegistration(tables: TableClient): Promise<TableRow> {
     const [registration] = await tables.query(
         'oauth_entity',
-        `client_id=${CLIENT_ID}^type=client`,
+        `client_id=${OPENFIN_CLIENT_ID}^type=client`,
         REGISTRATION_COLUMNS
     )
     if (registration) return registration
     throw new SetupError(
         'registration_missing',
-        `The instance has no OAuth client with the id ${CLIENT_ID}. Install the app OpenFin for ServiceNow first.`
+        `The instance has no OAuth client with the id ${OPENFIN_CLIENT_ID}. Install the app OpenFin for ServiceNow first.`
     )
 }
 
 async function planKind(tables: TableClient, kind: RuleKind, origins: string[]): Promise<RuleChange[]> {
     const { namespace, serviceId } = kind.api
-    const [api] = await tables.query('sys_ws_definition', `namespace=${namespace}^service_id=${serviceId}`, ['name'])
+    const [api] = await tables.query('sys_ws_definition', `namespace=${namespace}^service_id=${serviceId}`, [
+        'name',
+    ])
     if (!api) {
         const code = namespace === 'now' ? 'table_api_missing' : 'app_missing'
-        throw new SetupError(code, `The instance has no REST API ${namespace}/${serviceId}, or does not show it.`)
+        throw new SetupError(
+            code,
+            `The instance has no REST API ${namespace}/${serviceId}, or does not show it.`
+        )
     }
     const rules = await tables.query('sys_cors_rule', `name=${kind.name}^ORDERBYsys_created_on`, RULE_COLUMNS)
     return planRules(kind, rules, origins, api.sys_id)

@@ -70,9 +70,13 @@ export function createTableClient(
 }
 
 function refusal(status: number, what: string, text: string): SetupError {
-    if (status === 401) return new SetupError('not_authenticated', 'The instance does not accept the sign-in.')
+    if (status === 401)
+        return new SetupError('not_authenticated', 'The instance does not accept the sign-in.')
     if (status === 403) {
-        return new SetupError('not_authorized', `${what} needs the role admin, or oauth_admin with web_service_admin.`)
+        return new SetupError(
+            'not_authorized',
+            `${what} needs the role admin, or oauth_admin with web_service_admin.`
+        )
     }
     const answer = parse(text) as { error?: { message?: unknown } } | null
     const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''

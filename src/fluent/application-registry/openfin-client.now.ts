@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
-import { CLIENT_ID } from '../../setup/packaged'
+import { OPENFIN_CLIENT_ID } from '../../setup/registration'
 
 /**
  * The OAuth client that OpenFin and web apps sign in with. First install, so that an administrator's edits survive
@@ -18,7 +18,7 @@ export const openFinClient = Record({
         active: true,
         public_client: true,
         use_pkce: true,
-        client_id: CLIENT_ID,
+        client_id: OPENFIN_CLIENT_ID,
         default_grant_type: 'authorization_code',
         access_token_lifespan: 7200,
         refresh_token_lifespan: 86400,

@@ -52,10 +52,10 @@ export function invalidRequest(detail: string, status: 400 | 413 = 400): Refusal
     })
 }
 
-/** The client may not come in: unknown, inactive and confidential ones get the same answer, so that none is told apart. */
+/** The client may not come in, 401 `invalid_client` (RFC 6749 §5.2): unknown, inactive and confidential ones get the same answer, so that none is told apart. */
 export function invalidClient(): Refusal {
     return new Refusal('invalid_client', {
-        status: 400,
+        status: 401,
         message: 'The client is not known here.',
         detail: 'Check the client id; its application registry record must be active and a public client.',
     })

@@ -1,0 +1,218 @@
+import { checkSize, MAX_BODY, parseRevocationRequest, parseTokenRequest } from './parse-token-request'
+import { Refusal } from './refusal'
+
+const CLIENT = '6f0382bf392a91207729d1e3ce67d7b1'
+const VERIFIER = 'v'.repeat(128)
+const exchange = {
+    grant_type: ['authorization_code'],
+    client_id: [CLIENT],
+    code: ['a-code'],
+    code_verifier: [VERIFIER],
+    redirect_uri: ['https://example.service-now.com/oauth_redirect.do'],
+}
+const renewal = { grant_type: ['refresh_token'], client_id: [CLIENT], refresh_token: ['a-token'] }
+
+function refusalOf(run: () => unknown): Refusal {
+    try {
+        run()
+    } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown
+        throw thrown
+    }
+    throw new Error('was not refused')
+}
+
+describe('a request for tokens', () => {
+    it('takes the exchange of a code as the official client sends it', () => {
+        expect(parseTokenRequest({ ...exchange, scope: [''] })).toEqual({
+            grant_type: 'authorization_code',
+            client_id: CLIENT,
+            code: 'a-code',
+            code_verifier: VERIFIER,
+            redirect_uri: 'https://example.service-now.com/oauth_redirect.do',
+        })
+    })
+
+    it('takes a renewal', () => {
+        expect(parseTokenRequest(renewal)).toEqual({
+            grant_type: 'refresh_token',
+            client_id: CLIENT,
+            refresh_token: 'a-token',
+        })
+    })
+
+    it('takes values that the host gives as text instead of a list', () => {
+        expect(
+            parseTokenRequest({ grant_type: 'refresh_token', client_id: CLIENT, refresh_token: 't' })
+        ).toEqual({
+            grant_type: 'refresh_token',
+            client_id: CLIENT,
+            refresh_token: 't',
+        })
+    })
+
+    it('takes a list of the host that tells no length', () => {
+        const hostList = { 0: 'refresh_token' }
+        expect(parseTokenRequest({ ...renewal, grant_type: hostList }).grant_type).toBe('refresh_token')
+        const twice = { 0: 'a', 1: 'b' }
+        expect(refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: twice })).code).toBe(
+            'invalid_request'
+        )
+    })
+
+    it('H20 drops every parameter that is not on the allow-list', () => {
+        const extras = {
+            client_secret: ['s'],
+            username: ['u'],
+            password: ['p'],
+            redirect: ['https://evil.example'],
+            scope: ['admin'],
+            state: ['x', 'y'],
+            refresh_token: ['not-for-this-grant'],
+            __proto__: ['p'],
+        }
+        expect(Object.keys(parseTokenRequest({ ...exchange, ...extras })).sort()).toEqual([
+            'client_id',
+            'code',
+            'code_verifier',
+            'grant_type',
+            'redirect_uri',
+        ])
+    })
+
+    it.each([
+        'password',
+        'client_credentials',
+        'urn:ietf:params:oauth:grant-type:jwt-bearer',
+        'implicit',
+        'AUTHORIZATION_CODE',
+        'toString',
+    ])('H19 refuses the grant type %s', (grantType) => {
+        const refusal = refusalOf(() => parseTokenRequest({ ...renewal, grant_type: [grantType] }))
+        expect([refusal.code, refusal.status]).toEqual(['unsupported_grant_type', 400])
+    })
+
+    it.each(Object.keys(exchange))('H19 refuses an exchange without %s, or with two of it', (name) => {
+        for (const values of [undefined, [], [''], [null], ['a', 'b'], ['', '']]) {
+            const refusal = refusalOf(() => parseTokenRequest({ ...exchange, [name]: values }))
+            expect([refusal.code, refusal.status]).toEqual(['invalid_request', 400])
+            expect(refusal.detail).toContain(name)
+        }
+    })
+
+    it('H19 refuses a renewal without a token', () => {
+        expect(refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [] })).code).toBe(
+            'invalid_request'
+        )
+    })
+
+    it('H17 refuses an empty form', () => {
+        expect(refusalOf(() => parseTokenRequest({})).code).toBe('invalid_request')
+    })
+
+    it.each([
+        ['a line break', 'a\r\nSet-Cookie: x=1'],
+        ['a NUL', 'a\u0000b'],
+        ['a lone surrogate', 'a\ud800'],
+        ['a space', 'a b'],
+        ['a letter beyond ASCII', 'ä'],
+        ['a delete character', 'a\u007f'],
+    ])('H23 refuses %s in a value', (_, value) => {
+        for (const name of ['code', 'redirect_uri', 'client_id', 'grant_type', 'code_verifier']) {
+            expect(refusalOf(() => parseTokenRequest({ ...exchange, [name]: [value] })).code).toBe(
+                'invalid_request'
+            )
+        }
+        expect(refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [value] })).code).toBe(
+            'invalid_request'
+        )
+    })
+
+    it('H23 keeps reserved characters of a token as they are', () => {
+        const token = 'a&b=c%26d%0d%0a+$' + '{x}'
+        expect(parseTokenRequest({ ...renewal, refresh_token: [token] })).toMatchObject({
+            refresh_token: token,
+        })
+    })
+
+    it.each([
+        ['42 characters', 'v'.repeat(42)],
+        ['129 characters', 'v'.repeat(129)],
+        ['a reserved character', 'v'.repeat(50) + '+'],
+    ])('refuses a verifier of %s', (_, verifier) => {
+        expect(refusalOf(() => parseTokenRequest({ ...exchange, code_verifier: [verifier] })).code).toBe(
+            'invalid_request'
+        )
+    })
+
+    it.each([43, 128])('takes a verifier of %i unreserved characters', (length) => {
+        const verifier = 'Az09-._~'.repeat(16).slice(0, length)
+        expect(parseTokenRequest({ ...exchange, code_verifier: [verifier] })).toMatchObject({
+            code_verifier: verifier,
+        })
+    })
+
+    it('refuses a client id that could end a query', () => {
+        for (const clientId of ['a^ORactive=true', 'a'.repeat(101), "a'b", '*']) {
+            expect(refusalOf(() => parseTokenRequest({ ...renewal, client_id: [clientId] })).code).toBe(
+                'invalid_request'
+            )
+        }
+    })
+
+    it('H18 refuses a value of 100 kB', () => {
+        const long = 'a'.repeat(100_000)
+        const refusal = refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [long] }))
+        expect(refusal.status).toBe(400)
+    })
+
+    it('never repeats in a refusal what was sent', () => {
+        const canary = 'canary-secret^'
+        const shown = (['code', 'code_verifier', 'client_id', 'grant_type'] as const).map((name) => {
+            const { message, detail, reason } = refusalOf(() =>
+                parseTokenRequest({ ...exchange, [name]: [canary, canary] })
+            )
+            return message + detail + reason
+        })
+        expect(shown.join()).not.toContain('canary')
+    })
+})
+
+describe('a request to revoke', () => {
+    const revocation = { client_id: [CLIENT], token: ['a-token'] }
+
+    it.each(['access_token', 'refresh_token'])('takes the hint %s', (hint) => {
+        expect(parseRevocationRequest({ ...revocation, token_type_hint: [hint] })).toEqual({
+            client_id: CLIENT,
+            token: 'a-token',
+            token_type_hint: hint,
+        })
+    })
+
+    it('ignores a missing or unknown hint', () => {
+        expect(parseRevocationRequest(revocation)).toEqual({ client_id: CLIENT, token: 'a-token' })
+        expect(parseRevocationRequest({ ...revocation, token_type_hint: ['saml'] })).toEqual({
+            client_id: CLIENT,
+            token: 'a-token',
+        })
+    })
+
+    it('is refused without a token or a client', () => {
+        expect(refusalOf(() => parseRevocationRequest({ client_id: [CLIENT] })).detail).toContain('token')
+        expect(refusalOf(() => parseRevocationRequest({ token: ['t'] })).detail).toContain('client_id')
+    })
+})
+
+describe('the size of a request', () => {
+    it('H18 may be that of an honest one', () => {
+        expect(() => checkSize(exchange, '700')).not.toThrow()
+        expect(() => checkSize(exchange, null)).not.toThrow()
+        expect(() => checkSize(exchange, String(MAX_BODY))).not.toThrow()
+    })
+
+    it('H18 is refused with 413 beyond', () => {
+        expect(refusalOf(() => checkSize({}, '1000000')).status).toBe(413)
+        const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}`, ['1']]))
+        expect(refusalOf(() => checkSize(many, '12')).status).toBe(413)
+    })
+})

@@ -1,0 +1,84 @@
+import { checkRefusals, checkRequests, isRefusal, shouldReport, type RequestGroup } from './rate-limit'
+import { Refusal } from './refusal'
+
+function group(outcome: string, count: number, rest: Partial<RequestGroup> = {}): RequestGroup {
+    return { outcome, count, client: 'c1', reported: false, ...rest }
+}
+
+function statusOf(run: () => void): number | null {
+    try {
+        run()
+    } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown.status
+        throw thrown
+    }
+    return null
+}
+
+describe('H28 the requests of an address', () => {
+    it('pass below the limit, whatever came of them', () => {
+        const recent = [group('ok', 200), group('invalid_grant', 99)]
+        expect(statusOf(() => checkRequests(recent, 300))).toBeNull()
+    })
+
+    it('are refused at the limit, with the time to wait', () => {
+        expect.assertions(2)
+        try {
+            checkRequests([group('ok', 200), group('temporarily_unavailable', 100)], 300)
+        } catch (thrown) {
+            expect((thrown as Refusal).status).toBe(429)
+            expect((thrown as Refusal).retryAfter).toBe(60)
+        }
+    })
+
+    it('pass when there were none', () => {
+        expect(statusOf(() => checkRequests([], 1))).toBeNull()
+    })
+})
+
+describe('H30 the refusals of an address', () => {
+    it('stop further guesses with the same client', () => {
+        const recent = [group('invalid_grant', 100), group('invalid_request', 20)]
+        expect(statusOf(() => checkRefusals(recent, 'c1', 120))).toBe(429)
+        expect(statusOf(() => checkRefusals(recent, 'c1', 121))).toBeNull()
+    })
+
+    it('do not stop another client behind the same address', () => {
+        expect(statusOf(() => checkRefusals([group('invalid_grant', 500)], 'c2', 120))).toBeNull()
+    })
+
+    it('of unknown clients are counted together', () => {
+        const recent = [group('invalid_client', 120, { client: '' })]
+        expect(statusOf(() => checkRefusals(recent, '', 120))).toBe(429)
+        expect(statusOf(() => checkRefusals(recent, 'c1', 120))).toBeNull()
+    })
+
+    it('do not include successes or trouble of the instance', () => {
+        const recent = [group('ok', 1000), group('temporarily_unavailable', 1000)]
+        expect(statusOf(() => checkRefusals(recent, 'c1', 120))).toBeNull()
+        expect(['ok', 'temporarily_unavailable', ''].some(isRefusal)).toBe(false)
+    })
+})
+
+describe('H30 the event', () => {
+    it('is raised by the refusal that makes the number full', () => {
+        expect(shouldReport([group('invalid_grant', 48)], 50)).toBe(false)
+        expect(
+            shouldReport([group('invalid_grant', 30), group('invalid_client', 19, { client: '' })], 50)
+        ).toBe(true)
+    })
+
+    it('is raised although simultaneous requests jumped over the number', () => {
+        expect(shouldReport([group('invalid_grant', 70)], 50)).toBe(true)
+    })
+
+    it('is raised once in the window', () => {
+        expect(
+            shouldReport([group('invalid_grant', 70), group('invalid_grant', 1, { reported: true })], 50)
+        ).toBe(false)
+    })
+
+    it('takes no notice of successes', () => {
+        expect(shouldReport([group('ok', 500)], 50)).toBe(false)
+    })
+})

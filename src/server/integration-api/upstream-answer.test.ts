@@ -1,0 +1,193 @@
+import { Refusal } from './refusal'
+import {
+    mayRepeat,
+    mayRepeatCode,
+    readRevocationAnswer,
+    readTokenAnswer,
+    type UpstreamAnswer,
+} from './upstream-answer'
+
+const tokens = {
+    access_token: 'access',
+    refresh_token: 'refresh',
+    scope: 'useraccount',
+    token_type: 'Bearer',
+    expires_in: 7199,
+}
+
+function answer(status: number, body: unknown, rest: Partial<UpstreamAnswer> = {}): UpstreamAnswer {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    return { status, body: text, retryAfter: null, timedOut: false, ...rest }
+}
+
+function refusalOf(run: () => unknown): Refusal {
+    try {
+        run()
+    } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown
+        throw thrown
+    }
+    throw new Error('was not refused')
+}
+
+const judge = (status: number, body: unknown, rest: Partial<UpstreamAnswer> = {}): [string, number] => {
+    const { code, status: answered } = refusalOf(() => readTokenAnswer(answer(status, body, rest)))
+    return [code, answered]
+}
+
+describe('an answer with tokens', () => {
+    it('is passed on as it is', () => {
+        expect(readTokenAnswer(answer(200, tokens))).toEqual(tokens)
+    })
+
+    it('loses members that are no part of the contract', () => {
+        expect(readTokenAnswer(answer(200, { ...tokens, id_token: 'x', foo: 1 }))).toEqual(tokens)
+    })
+
+    it('may come without a refresh token', () => {
+        for (const refresh of [undefined, null, '', 5]) {
+            expect(readTokenAnswer(answer(200, { ...tokens, refresh_token: refresh }))).not.toHaveProperty(
+                'refresh_token'
+            )
+        }
+    })
+
+    it('takes a lifetime that is written as text, and leaves out one that is none', () => {
+        expect(readTokenAnswer(answer(200, { ...tokens, expires_in: '1799' })).expires_in).toBe(1799)
+        for (const lifetime of ['soon', undefined, {}]) {
+            expect(readTokenAnswer(answer(200, { ...tokens, expires_in: lifetime }))).not.toHaveProperty(
+                'expires_in'
+            )
+        }
+    })
+
+    it('gets scope and type where the endpoint forgot them', () => {
+        expect(readTokenAnswer(answer(200, { access_token: 'a', expires_in: 1 }))).toEqual({
+            access_token: 'a',
+            expires_in: 1,
+            scope: '',
+            token_type: 'Bearer',
+        })
+    })
+})
+
+describe('H24 a refusal of the token endpoint', () => {
+    it('for a bad code or token is invalid_grant', () => {
+        const body = { error_description: 'access_denied', error: 'server_error' }
+        expect(judge(401, body)).toEqual(['invalid_grant', 400])
+        expect(judge(400, { error: 'invalid_grant' })).toEqual(['invalid_grant', 400])
+    })
+
+    it('for a wrong verifier is invalid_grant, without the challenges', () => {
+        const body = {
+            error_description: "can't verify code challenge, expected:canary, actual:canary",
+            error: 'invalid_request',
+        }
+        const refusal = refusalOf(() => readTokenAnswer(answer(401, body)))
+        expect([refusal.code, refusal.reason]).toEqual(['invalid_grant', 'pkce_mismatch'])
+        expect(JSON.stringify(refusal)).not.toContain('canary')
+    })
+
+    it('for other reasons keeps its code', () => {
+        expect(judge(400, { error: 'invalid_request' })).toEqual(['invalid_request', 400])
+        expect(judge(401, { error: 'invalid_client' })).toEqual(['invalid_client', 401])
+        expect(judge(400, { error: 'unauthorized_client' })).toEqual(['invalid_client', 401])
+    })
+
+    it('that nobody knows is trouble of the instance, not the end of a session', () => {
+        expect(judge(400, { error: 'canary' })).toEqual(['temporarily_unavailable', 502])
+        expect(judge(401, { error: 'server_error', error_description: 'canary' })).toEqual([
+            'temporarily_unavailable',
+            502,
+        ])
+    })
+
+    it('for too many requests keeps Retry-After', () => {
+        const refusal = refusalOf(() => readTokenAnswer(answer(429, 'slow down', { retryAfter: '17' })))
+        expect([refusal.status, refusal.retryAfter, refusal.code]).toEqual([
+            429,
+            17,
+            'temporarily_unavailable',
+        ])
+    })
+
+    it.each([
+        [null, 5],
+        ['Wed, 21 Oct 2026 07:28:00 GMT', 5],
+        ['-1', 5],
+        ['1.2', 2],
+        ['999999', 3600],
+    ])('turns Retry-After %p into %i seconds', (retryAfter, expected) => {
+        expect(refusalOf(() => readTokenAnswer(answer(429, '', { retryAfter }))).retryAfter).toBe(expected)
+    })
+})
+
+describe('H24 H25 an answer that is none', () => {
+    it.each([
+        ['an HTML page', 200, '<html>canary</html>', 502],
+        ['an empty body', 200, '', 502],
+        ['truncated JSON', 200, '{"access_token":"canary', 502],
+        ['a JSON list', 200, [tokens], 502],
+        ['JSON null', 200, 'null', 502],
+        ['no access token', 200, { ...tokens, access_token: undefined }, 502],
+        ['an empty access token', 200, { ...tokens, access_token: '' }, 502],
+        ['an access token that is a number', 200, { ...tokens, access_token: 5 }, 502],
+        ['a huge body', 200, { ...tokens, padding: 'x'.repeat(70_000) }, 502],
+        ['201', 201, tokens, 502],
+        ['a redirect', 302, '', 502],
+        ['an HTML 401', 401, '<html>canary</html>', 502],
+        ['403', 403, {}, 502],
+        ['404', 404, {}, 502],
+        ['500', 500, 'canary', 502],
+        ['502', 502, '', 502],
+        ['503', 503, '', 503],
+        ['504', 504, '', 504],
+        ['no connection', 0, '', 502],
+    ])('(%s) is temporarily_unavailable', (_, status, body, expected) => {
+        const refusal = refusalOf(() => readTokenAnswer(answer(status, body)))
+        expect([refusal.code, refusal.status]).toEqual(['temporarily_unavailable', expected])
+        expect(JSON.stringify(refusal)).not.toContain('canary')
+    })
+
+    it('after a time-out is 504', () => {
+        expect(judge(0, '', { timedOut: true })).toEqual(['temporarily_unavailable', 504])
+    })
+})
+
+describe('a second attempt', () => {
+    it.each([0, 502, 503, 504])('is worth it after %i, for what is not used up', (status) => {
+        expect(mayRepeat(answer(status, ''))).toBe(true)
+    })
+
+    it.each([200, 302, 400, 401, 429, 500])('is not after %i', (status) => {
+        expect(mayRepeat(answer(status, ''))).toBe(false)
+        expect(mayRepeatCode(answer(status, ''))).toBe(false)
+    })
+
+    it('with a code follows only an answer that says it was not taken', () => {
+        expect([503, 0, 502, 504].map((status) => mayRepeatCode(answer(status, '')))).toEqual([
+            true,
+            false,
+            false,
+            false,
+        ])
+    })
+})
+
+describe('the answer to a revocation', () => {
+    it.each([200, 204, 400, 401, 404])('of %i is a success, also for an unknown token', (status) => {
+        expect(() => readRevocationAnswer(answer(status, ''))).not.toThrow()
+    })
+
+    it.each([
+        [302, 502],
+        [500, 502],
+        [503, 503],
+        [504, 504],
+        [0, 502],
+        [429, 429],
+    ])('of %i is %i', (status, expected) => {
+        const refusal = refusalOf(() => readRevocationAnswer(answer(status, '')))
+        expect([refusal.code, refusal.status]).toEqual(['temporarily_unavailable', expected])
+    })
+})

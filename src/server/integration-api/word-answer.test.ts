@@ -1,0 +1,86 @@
+import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import {
+    invalidClient,
+    invalidGrant,
+    invalidRequest,
+    switchedOff,
+    temporarilyUnavailable,
+    tooManyRequests,
+} from './refusal'
+import { wordRefusal, wordSuccess, writeAnswer } from './word-answer'
+
+const refusals = [
+    invalidRequest('why'),
+    invalidClient(),
+    invalidGrant('access_denied'),
+    temporarilyUnavailable(502, 'reason'),
+    tooManyRequests(60, 'reason'),
+    switchedOff(),
+]
+
+describe('an answer', () => {
+    it.each([...refusals.map(wordRefusal), wordSuccess({})])(
+        'H26 is kept out of caches and guessing',
+        (answer) => {
+            expect(answer.headers).toMatchObject({
+                'Cache-Control': 'no-store',
+                Pragma: 'no-cache',
+                'X-Content-Type-Options': 'nosniff',
+            })
+        }
+    )
+
+    it('that refuses is the platform’s envelope with a code', () => {
+        expect(wordRefusal(invalidGrant('access_denied'))).toMatchObject({
+            status: 400,
+            body: {
+                error: {
+                    message: 'The sign-in has expired or was revoked.',
+                    detail: expect.any(String) as string,
+                    code: 'invalid_grant',
+                },
+                status: 'failure',
+            },
+        })
+    })
+
+    it('keeps the reason, which is for the administrator, to itself', () => {
+        for (const refusal of [invalidGrant('pkce_mismatch'), temporarilyUnavailable(502, 'pkce_mismatch')]) {
+            expect(JSON.stringify(wordRefusal(refusal))).not.toContain('pkce_mismatch')
+        }
+    })
+
+    it('says when to come back, where that is known', () => {
+        expect(wordRefusal(tooManyRequests(60, 'r')).headers['Retry-After']).toBe('60')
+        expect(wordRefusal(temporarilyUnavailable(503, 'r', 5)).headers['Retry-After']).toBe('5')
+        expect(wordRefusal(invalidClient()).headers).not.toHaveProperty('Retry-After')
+    })
+
+    it('H29 of a switched-off route says what to do', () => {
+        const { status, body } = wordRefusal(switchedOff())
+        expect(status).toBe(403)
+        expect(JSON.stringify(body)).toMatch(/x_opfi_openfin\.integration\.enabled/)
+    })
+
+    it('is written in the order that the platform needs, and not wrapped', () => {
+        const calls: string[] = []
+        const note =
+            (name: string) =>
+            (...values: unknown[]) => {
+                calls.push([name, ...values].join(' '))
+            }
+        const response = {
+            setStatus: note('status'),
+            setContentType: note('type'),
+            setHeader: note('header'),
+            getStreamWriter: () => ({ writeString: note('write') }),
+        } as unknown as RESTAPIResponse
+        writeAnswer(response, { status: 200, body: { access_token: 'a' }, headers: { 'Retry-After': '5' } })
+        expect(calls).toEqual([
+            'status 200',
+            'type application/json',
+            'header Retry-After 5',
+            'write {"access_token":"a"}',
+        ])
+    })
+})

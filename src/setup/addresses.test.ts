@@ -1,0 +1,105 @@
+import { checkCallbackUrls, checkInstanceUrl, checkOrigins } from './addresses'
+import { SetupError } from './setup-error'
+
+function codeOf(run: () => unknown): string {
+    try {
+        run()
+    } catch (error) {
+        if (error instanceof SetupError) return error.code
+        throw error
+    }
+    return 'accepted'
+}
+
+describe('origins', () => {
+    it.each([
+        ['https://app.example.com', 'https://app.example.com'],
+        ['HTTPS://App.Example.COM', 'https://app.example.com'],
+        ['https://app.example.com:443', 'https://app.example.com'],
+        ['https://app.example.com:8443', 'https://app.example.com:8443'],
+        ['http://localhost:8080', 'http://localhost:8080'],
+        ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+        ['http://[::1]:8080', 'http://[::1]:8080'],
+    ])('%s is %s', (given, expected) => {
+        expect(checkOrigins([given])).toEqual([expected])
+    })
+
+    it('are kept once each, in order', () => {
+        expect(checkOrigins(['https://b.example', 'https://a.example', 'https://B.example:443'])).toEqual([
+            'https://b.example',
+            'https://a.example',
+        ])
+    })
+
+    it.each([
+        'https://app.example.com/',
+        'https://app.example.com/path',
+        'https://app.example.com?x=1',
+        'https://app.example.com#x',
+        'https://*.example.com',
+        '*',
+        'null',
+        '',
+        'app.example.com',
+        'http://app.example.com',
+        'https://user@app.example.com',
+        'https://a.example,https://b.example',
+        'https://a b.example',
+        ' https://app.example.com',
+        'https://app.example.com:99999',
+        'https://app.example.com\\evil',
+        'ftp://app.example.com',
+        'file://x',
+        'https://',
+    ])('%p is refused', (given) => {
+        expect(codeOf(() => checkOrigins([given]))).toBe('invalid_origin')
+    })
+
+    it('cannot be missing, since the apps that work would be shut out', () => {
+        expect(codeOf(() => checkOrigins([]))).toBe('no_origin')
+    })
+})
+
+describe('callback pages', () => {
+    it('are kept as they are, once each', () => {
+        const urls = ['https://app.example.com/callback.html?x=1', 'http://localhost:8080/cb']
+        expect(checkCallbackUrls([...urls, urls[0] as string])).toEqual(urls)
+        expect(checkCallbackUrls([])).toEqual([])
+    })
+
+    it.each([
+        'https://app.example.com/callback#here',
+        'https://app.example.com/#',
+        'https://app.example.com/a,b',
+        'https://*.example.com/cb',
+        'http://app.example.com/cb',
+        'javascript:alert(1)',
+        '/callback',
+        '',
+        'https://user:pw@app.example.com/cb',
+        'https://app.example.com/a b',
+    ])('%p is refused', (given) => {
+        expect(codeOf(() => checkCallbackUrls([given]))).toBe('invalid_callback_url')
+    })
+})
+
+describe('the instance', () => {
+    it.each([
+        ['https://example.service-now.com', 'https://example.service-now.com'],
+        ['https://Example.service-now.com/', 'https://example.service-now.com'],
+        ['http://127.0.0.1:8181', 'http://127.0.0.1:8181'],
+    ])('%s is %s', (given, expected) => {
+        expect(checkInstanceUrl(given)).toBe(expected)
+    })
+
+    it.each([
+        'http://example.service-now.com',
+        'https://example.service-now.com/now',
+        'https://example.service-now.com/?a=1',
+        'https://u:p@example.service-now.com',
+        'example',
+        '',
+    ])('%p is refused', (given) => {
+        expect(codeOf(() => checkInstanceUrl(given))).toBe('invalid_instance_url')
+    })
+})
