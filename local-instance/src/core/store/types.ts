@@ -101,6 +101,8 @@ export interface QueryOptions {
     evaluate?: (expression: string) => string
     /** user sys_id, for DYNAMIC and `javascript:gs.getUserID()` style operands. */
     userId?: string
+    /** Columns to read (default all); sys_id always comes along. Unknown ones are left out. */
+    columns?: string[]
     /** Unknown fields: `ignore` drops the condition (platform default for scripts), `refuse` throws StoreError. */
     unknownField?: 'ignore' | 'refuse'
 }
@@ -134,7 +136,13 @@ export class StoreError extends Error {
 export interface WriteRule {
     table: string
     on: ('insert' | 'update' | 'delete')[]
-    run(change: { values: Row; previous: Row | undefined; table: Table; store: Store; context: WriteContext }): void
+    run(change: {
+        values: Row
+        previous: Row | undefined
+        table: Table
+        store: Store
+        context: WriteContext
+    }): void
 }
 
 /**
@@ -174,6 +182,12 @@ export interface Store {
     transaction<T>(run: () => T): T
     /** Creates a table or adds what is new in its definition (columns, indexes, choices). */
     define(definition: TableDefinition): void
+    /** {@link define} for several tables at once, those first that others extend; one transaction. */
+    defineAll(definitions: TableDefinition[]): void
+    /** Copies the database as it is now, for {@link restore}. */
+    snapshot(): void
+    /** Puts the rows and tables back as they were at the last {@link snapshot}; other threads see it at once. */
+    restore(): void
     addRule(rule: WriteRule): void
     /** A system property's value (`sys_properties`), cached until any metadata changes; does not count as a statement. */
     property(name: string): string | undefined

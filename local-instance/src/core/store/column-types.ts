@@ -1,0 +1,37 @@
+/** How the values of a column behave, whatever its type is called. */
+export type ColumnFamily =
+    'text' | 'boolean' | 'integer' | 'decimal' | 'date' | 'datetime' | 'journal' | 'secret'
+
+const FAMILIES: Record<string, ColumnFamily> = {
+    boolean: 'boolean',
+    integer: 'integer',
+    longint: 'integer',
+    long: 'integer',
+    order_index: 'integer',
+    decimal: 'decimal',
+    float: 'decimal',
+    percent_complete: 'decimal',
+    currency: 'decimal',
+    price: 'decimal',
+    glide_date: 'date',
+    glide_date_time: 'datetime',
+    due_date: 'datetime',
+    journal: 'journal',
+    journal_input: 'journal',
+    journal_list: 'journal',
+    password: 'secret',
+    password2: 'secret',
+}
+
+/** The family of a dictionary type (`sys_dictionary.internal_type`); unknown types hold text. */
+export function familyOf(type: string): ColumnFamily {
+    return FAMILIES[type] ?? 'text'
+}
+
+/** A column's declaration in SQL. Text compares without case, as on the platform. */
+export function sqlType(type: string): string {
+    const family = familyOf(type)
+    if (family === 'boolean') return 'INTEGER DEFAULT 0'
+    if (family === 'integer') return 'INTEGER'
+    return 'TEXT COLLATE NOCASE'
+}

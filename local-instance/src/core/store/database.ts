@@ -1,0 +1,133 @@
+import Libsql from 'libsql'
+
+/** What can be bound to a statement. */
+export type SqlValue = string | number | null
+
+/** Statements kept ready per connection; encoded queries keep their values apart, so few texts recur. */
+const MAX_STATEMENTS = 1000
+/** One wait for the file's write lock, in ms, and how often it is repeated before the write fails. */
+const BUSY_TIMEOUT_MS = 5000
+const BUSY_ATTEMPTS = 6
+
+/** One thread's connection to the database file. */
+export interface Database {
+    /** All rows of a statement, each a list of cells. */
+    all(sql: string, params?: SqlValue[]): SqlValue[][]
+    /** Runs a writing statement; answers how many rows changed. */
+    run(sql: string, params?: SqlValue[]): number
+    /** Runs statements without values, such as DDL. */
+    exec(sql: string): void
+    /** All or nothing. A nested call that fails takes back only its own writes. */
+    transaction<T>(run: () => T): T
+    /** True inside {@link transaction}. */
+    readonly inTransaction: boolean
+    /** Called when an outermost transaction has ended, either way. */
+    onEnd(run: () => void): void
+    close(): void
+}
+
+/** Opens a connection; several threads may do so at once (WAL: readers never wait, writers queue). */
+export function openDatabase(file: string): Database {
+    const connection = new Libsql(file, { timeout: BUSY_TIMEOUT_MS })
+    const statements = new Map<string, ReturnType<typeof connection.prepare>>()
+    const listeners: (() => void)[] = []
+    let depth = 0
+
+    const prepared = (sql: string) => {
+        let statement = statements.get(sql)
+        if (statement) {
+            // Least recently used first, so that the oldest goes when the cache is full.
+            statements.delete(sql)
+        } else {
+            statement = connection.prepare(sql)
+            if (/^\s*(SELECT|PRAGMA|WITH)/i.test(sql)) statement.raw()
+            if (statements.size >= MAX_STATEMENTS) statements.delete(statements.keys().next().value as string)
+        }
+        statements.set(sql, statement)
+        return statement
+    }
+
+    const begin = () => {
+        for (let attempt = 1; ; attempt++) {
+            try {
+                connection.exec('BEGIN IMMEDIATE')
+                return
+            } catch (error) {
+                if (!isBusy(error) || attempt === BUSY_ATTEMPTS) throw error
+            }
+        }
+    }
+
+    const outermost = <T>(run: () => T): T => {
+        begin()
+        depth = 1
+        try {
+            const result = run()
+            connection.exec('COMMIT')
+            return result
+        } catch (error) {
+            if (connection.inTransaction) connection.exec('ROLLBACK')
+            throw error
+        } finally {
+            depth = 0
+            for (const listener of listeners) listener()
+        }
+    }
+
+    const nested = <T>(run: () => T): T => {
+        const savepoint = `s${depth}`
+        connection.exec(`SAVEPOINT ${savepoint}`)
+        depth += 1
+        try {
+            const result = run()
+            connection.exec(`RELEASE ${savepoint}`)
+            return result
+        } catch (error) {
+            if (connection.inTransaction) {
+                connection.exec(`ROLLBACK TO ${savepoint}`)
+                connection.exec(`RELEASE ${savepoint}`)
+            }
+            throw error
+        } finally {
+            depth -= 1
+        }
+    }
+
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = NORMAL')
+    connection.pragma('cache_size = -16000')
+    return {
+        // A row is always read to the end: a statement left half-way would hold its read snapshot.
+        all: (sql, params = []) => prepared(sql).all(params) as SqlValue[][],
+        run: (sql, params = []) => prepared(sql).run(params).changes,
+        exec: (sql) => void connection.exec(sql),
+        transaction: (run) => (depth === 0 ? outermost(run) : nested(run)),
+        get inTransaction() {
+            return depth > 0
+        },
+        onEnd: (run) => void listeners.push(run),
+        close: () => {
+            statements.clear()
+            connection.close()
+        },
+    }
+}
+
+/** A name as SQL text; names come from the dictionary only, quoting keeps reserved words (`order`, `group`) usable. */
+export function quoted(name: string): string {
+    return `"${name.replaceAll('"', '""')}"`
+}
+
+/** `?,?,?` for so many values. */
+export function placeholders(count: number): string {
+    return Array<string>(count).fill('?').join(',')
+}
+
+function isBusy(error: unknown): boolean {
+    return String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
+}
+
+/** True where a write broke a unique index or a primary key. */
+export function isUniqueViolation(error: unknown): boolean {
+    return /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(String((error as { code?: unknown }).code))
+}

@@ -1,0 +1,22 @@
+import type { SqlContext } from './to-sql'
+import type { Sql } from './operators'
+import { StoreError } from './types'
+
+/** sys_ids of the dynamic filter options that filters use most (`sys_filter_option_dynamic`). */
+const ME = '90d1921e5f510100a9ad2572f2b477fe'
+const MY_GROUPS = 'd6435e965f510100a9ad2572f2b477fe'
+
+/**
+ * `assigned_toDYNAMIC90d1…`: "Me" and "One of My Groups" of the user that the query is for.
+ *
+ * @throws StoreError `invalid_query` for another option, or where nobody asks.
+ */
+export function dynamicOperand(field: string, option: string, { options }: SqlContext): Sql {
+    if (options.userId === undefined) throw new StoreError('invalid_query', 'A dynamic filter needs a user')
+    if (option === ME) return { text: `${field} = ? COLLATE NOCASE`, values: [options.userId] }
+    if (option === MY_GROUPS) {
+        const groups = 'SELECT "group" FROM "sys_user_grmember" WHERE "user" = ?'
+        return { text: `${field} IN (${groups})`, values: [options.userId] }
+    }
+    throw new StoreError('invalid_query', 'This dynamic filter option does not exist')
+}

@@ -1,0 +1,91 @@
+import { openClock, toGlideDateTime, type Clock } from '../clock'
+import { openDatabase } from './database'
+import { createDictionary } from './dictionary'
+import { createDictionaryTables, defineTables } from './define'
+import { createDisplay } from './display'
+import type { StoreParts } from './parts'
+import { createProperties } from './properties'
+import { createReader } from './read'
+import { createSnapshots } from './snapshot'
+import type { Store, StoreHandle, TableDefinition } from './types'
+import { createVersionMemory, openVersions } from './versions'
+import { createMultipleWriter } from './write-multiple'
+import { createWriter } from './write'
+
+/**
+ * Opens an instance's database for the first time, or makes it: the file holds the dictionary's own tables then. One
+ * instance owns a file; its other threads open it with {@link openStore}.
+ *
+ * @throws Error of SQLite where the file cannot be used.
+ */
+export function createStore({ file, clock }: { file: string; clock: Clock }): Store {
+    return open({ file, versions: createVersionMemory(), clock: clock.shared }, true)
+}
+
+/** Opens the database of a running instance, in any of its threads. Rules have to be added by the thread itself. */
+export function openStore(handle: StoreHandle): Store {
+    return open(handle, false)
+}
+
+function open(handle: StoreHandle, first: boolean): Store {
+    const clock = openClock(handle.clock)
+    const database = openDatabase(handle.file)
+    const versions = openVersions(handle.versions, database)
+    const dictionary = createDictionary(database, versions)
+    let statements = 0
+    let counting = true
+
+    const parts: StoreParts = {
+        database,
+        dictionary,
+        versions,
+        rules: [],
+        now: () => clock.now(),
+        count() {
+            if (counting) statements += 1
+        },
+        uncounted(run) {
+            const before = counting
+            counting = false
+            try {
+                return run()
+            } finally {
+                counting = before
+            }
+        },
+        store: () => store,
+    }
+    const definer = { database, dictionary, versions, now: () => toGlideDateTime(clock.now()) }
+    const defineAll = (definitions: TableDefinition[]) => defineTables(definer, definitions)
+    if (first) createDictionaryTables(definer)
+    const snapshots = createSnapshots(handle.file, database, versions)
+    const property = createProperties(database, versions)
+    let closed = false
+
+    const store: Store = {
+        dictionary,
+        get statements() {
+            return statements
+        },
+        ...createReader(parts),
+        ...createWriter(parts),
+        ...createMultipleWriter(parts),
+        ...createDisplay(parts),
+        transaction: (run) => database.transaction(run),
+        define: (definition) => defineAll([definition]),
+        defineAll,
+        addRule: (rule) => void parts.rules.push(rule),
+        property,
+        metadataVersion: () => versions.of('metadata'),
+        snapshot: snapshots.snapshot,
+        restore: snapshots.restore,
+        handle,
+        close() {
+            if (closed) return
+            closed = true
+            database.close()
+            if (first) snapshots.remove()
+        },
+    }
+    return store
+}

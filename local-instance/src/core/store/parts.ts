@@ -1,0 +1,31 @@
+import type { Database } from './database'
+import type { Dictionary, Store, Table, WriteRule } from './types'
+import { StoreError } from './types'
+import type { Versions } from './versions'
+
+/** What the parts of a store share. */
+export interface StoreParts {
+    database: Database
+    dictionary: Dictionary
+    versions: Versions
+    rules: WriteRule[]
+    /** ms since 1970. */
+    now(): number
+    /** Counts one statement of a caller. */
+    count(): void
+    /** Runs work of the store's own, whose statements are nobody's. */
+    uncounted<T>(run: () => T): T
+    /** The store as rules see it. */
+    store(): Store
+}
+
+/**
+ * A table of the dictionary.
+ *
+ * @throws StoreError `unknown_table`
+ */
+export function tableOf({ dictionary }: StoreParts, name: string): Table {
+    const table = dictionary.table(name)
+    if (!table) throw new StoreError('unknown_table', `Table ${name.slice(0, 80)} does not exist`)
+    return table
+}

@@ -1,0 +1,88 @@
+import { sqlType } from './column-types'
+import { quoted, type Database } from './database'
+import type { Dictionary, IndexDefinition, Table } from './types'
+
+/**
+ * Brings the SQL tables in line with the dictionary. Each ServiceNow table is one SQL table that holds all its columns,
+ * inherited ones too, so that reading a record is one look-up whatever its class.
+ */
+export function createPhysicalTables(
+    database: Database,
+    dictionary: Dictionary,
+    names: Iterable<string>
+): void {
+    const indexes = readIndexes(database)
+    const touched = new Set<Table>()
+    for (const name of names) {
+        const table = dictionary.table(name)
+        if (!table) continue
+        touched.add(table)
+        for (const child of table.descendants) {
+            const found = dictionary.table(child)
+            if (found) touched.add(found)
+        }
+    }
+    const present = presentColumns(database)
+    for (const table of touched) {
+        const columns = present.get(table.name)
+        if (columns) addColumns(database, table, columns)
+        else createTable(database, table)
+        createIndexes(database, table, indexes)
+    }
+}
+
+function createTable(database: Database, table: Table): void {
+    const columns = [...table.columns.values()].map(({ name, type }) =>
+        name === 'sys_id'
+            ? '"sys_id" TEXT COLLATE NOCASE PRIMARY KEY NOT NULL'
+            : `${quoted(name)} ${sqlType(type)}`
+    )
+    database.exec(`CREATE TABLE ${quoted(table.name)} (${columns.join(', ')})`)
+}
+
+function addColumns(database: Database, table: Table, present: ReadonlySet<string>): void {
+    for (const { name, type } of table.columns.values()) {
+        if (present.has(name)) continue
+        database.exec(`ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sqlType(type)}`)
+    }
+}
+
+function presentColumns(database: Database): Map<string, Set<string>> {
+    const rows = database.all(
+        `SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table'`
+    )
+    const present = new Map<string, Set<string>>()
+    for (const [table, column] of rows) {
+        const columns = present.get(String(table))
+        if (columns) columns.add(String(column))
+        else present.set(String(table), new Set([String(column)]))
+    }
+    return present
+}
+
+function createIndexes(database: Database, table: Table, all: Map<string, IndexDefinition[]>): void {
+    const wanted = table.lineage.flatMap((name) => all.get(name) ?? [])
+    for (const column of table.columns.values()) {
+        if (column.unique) wanted.push({ columns: [column.name], unique: true })
+    }
+    for (const { columns, unique } of wanted) {
+        if (!columns.every((name) => table.columns.has(name))) continue
+        // sys_id at the end makes the order of a listing complete, so that pages never overlap and nothing is sorted.
+        const parts = unique || columns.includes('sys_id') ? columns : [...columns, 'sys_id']
+        const name = quoted(`${table.name}(${columns.join(',')})`)
+        database.exec(
+            `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${name}
+                ON ${quoted(table.name)} (${parts.map(quoted).join(', ')})`
+        )
+    }
+}
+
+function readIndexes(database: Database): Map<string, IndexDefinition[]> {
+    const rows = database.all('SELECT logical_table_name, index_col_name, unique_index FROM sys_index')
+    const indexes = new Map<string, IndexDefinition[]>()
+    for (const [table, columns, unique] of rows) {
+        const index = { columns: String(columns).split(','), unique: unique === 1 }
+        indexes.set(String(table), [...(indexes.get(String(table)) ?? []), index])
+    }
+    return indexes
+}

@@ -1,0 +1,21 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** sys_ids that are the same on every instance, by table and name. */
+const WELL_KNOWN: Record<string, string> = {
+    'sys_user_role:admin': '2831a114c611228501d4ea6c309d626d',
+    'sys_user_role:itil': '282bf1fac6112285017366cb5f867469',
+}
+
+/** A new sys_id: 32 random hexadecimal characters. */
+export function newSysId(): string {
+    return randomBytes(16).toString('hex')
+}
+
+/**
+ * The sys_id of a record that every instance has, such as a base role or a dictionary entry: the platform's own where
+ * it is known, else one derived from the name, so that it is the same at every start.
+ */
+export function recordId(table: string, name: string): string {
+    const key = `${table}:${name}`
+    return WELL_KNOWN[key] ?? createHash('md5').update(key).digest('hex')
+}

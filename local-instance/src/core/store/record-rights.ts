@@ -1,0 +1,105 @@
+import type { Principal } from '../principal'
+import type { RecordOperation, Rights } from '../rights'
+import type { Row, Store } from './types'
+
+interface Acl {
+    roles: string[]
+    /** Has a script or a condition, which role checks alone cannot answer. */
+    conditional: boolean
+    adminOverrides: boolean
+    deny: boolean
+}
+
+/**
+ * Decides by the roles of `sys_security_acl` (DOCS: access control list rules). Reading is strict: a rule with a script
+ * or a condition grants nobody anything but admin, since neither is run here; a "deny unless" rule with one denies.
+ */
+export function createRights(store: Store): Rights {
+    let version: number | undefined
+    let acls = new Map<string, Acl[]>()
+
+    const refresh = () => {
+        const now = store.metadataVersion()
+        if (version === now) return
+        acls = loadAcls(store)
+        version = now
+    }
+
+    /** Rules of the most specific name that has any. */
+    const rulesOf = (operation: RecordOperation, names: string[]): Acl[] | undefined => {
+        for (const name of names) {
+            const found = acls.get(`${name}:${operation}`)
+            if (found) return found
+        }
+        return undefined
+    }
+
+    return {
+        can(
+            principal: Principal,
+            operation: RecordOperation,
+            name: string,
+            column?: string,
+            row?: Row
+        ): boolean {
+            refresh()
+            const asked = store.dictionary.table(name)
+            if (!asked || asked.hidden) return false
+            const className = row?.['sys_class_name']
+            const table =
+                className && asked.descendants.includes(className)
+                    ? (store.dictionary.table(className) ?? asked)
+                    : asked
+            if (column !== undefined && !table.columns.has(column)) return false
+            const rules = rulesOf(operation, [...table.lineage, '*'])
+            if (!rules) return principal.roles.has('admin')
+            if (!passes(principal, rules)) return false
+            if (column === undefined) return true
+            const fieldRules = rulesOf(operation, [
+                ...table.lineage.map((parent) => `${parent}.${column}`),
+                ...table.lineage.map((parent) => `${parent}.*`),
+                `*.${column}`,
+                '*.*',
+            ])
+            return !fieldRules || passes(principal, fieldRules)
+        },
+    }
+}
+
+function passes(principal: Principal, rules: Acl[]): boolean {
+    const met = (acl: Acl): boolean => {
+        if (acl.adminOverrides && principal.roles.has('admin')) return true
+        if (acl.conditional) return false
+        return acl.roles.length === 0 || acl.roles.some((role) => principal.roles.has(role))
+    }
+    if (!rules.filter((acl) => acl.deny).every(met)) return false
+    const allowing = rules.filter((acl) => !acl.deny)
+    return allowing.length === 0 ? principal.roles.has('admin') : allowing.some(met)
+}
+
+function loadAcls(store: Store): Map<string, Acl[]> {
+    const roleNames = new Map(
+        store.query('sys_user_role', { columns: ['name'] }).map((row) => [row['sys_id'], row['name']])
+    )
+    const rolesOf = new Map<string, string[]>()
+    for (const link of store.query('sys_security_acl_role', {
+        columns: ['sys_security_acl', 'sys_user_role'],
+    })) {
+        const acl = link['sys_security_acl'] ?? ''
+        // A role that is gone must not open the rule to everybody.
+        const role = roleNames.get(link['sys_user_role'] ?? null) ?? '-'
+        rolesOf.set(acl, [...(rolesOf.get(acl) ?? []), role])
+    }
+    const acls = new Map<string, Acl[]>()
+    for (const row of store.query('sys_security_acl', { query: 'type=record^active=true' })) {
+        const key = `${row['name']}:${row['operation']}`
+        const acl: Acl = {
+            roles: rolesOf.get(row['sys_id'] ?? '') ?? [],
+            conditional: Boolean(row['script']?.trim()) || Boolean(row['condition']),
+            adminOverrides: row['admin_overrides'] === '1',
+            deny: row['decision_type'] === 'deny',
+        }
+        acls.set(key, [...(acls.get(key) ?? []), acl])
+    }
+    return acls
+}

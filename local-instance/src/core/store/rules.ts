@@ -1,0 +1,18 @@
+import type { StoreParts } from './parts'
+import type { Row, Table, WriteContext, WriteRule } from './types'
+
+/** The rules for an operation on a table; those of its parents hold as well. */
+export function rulesFor({ rules }: StoreParts, table: Table, on: WriteRule['on'][number]): WriteRule[] {
+    return rules.filter((rule) => rule.on.includes(on) && table.lineage.includes(rule.table))
+}
+
+/** Runs the rules on a change, which they may alter. What they read and write of their own is nobody's statement. */
+export function runRules(
+    parts: StoreParts,
+    on: WriteRule['on'][number],
+    change: { values: Row; previous: Row | undefined; table: Table; context: WriteContext }
+): void {
+    for (const rule of rulesFor(parts, change.table, on)) {
+        parts.uncounted(() => rule.run({ ...change, store: parts.store() }))
+    }
+}

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs'
+import { quoted, type Database } from './database'
+import { StoreError } from './types'
+import type { Versions } from './versions'
+
+/** Copies a database beside itself and puts the copy back, while other threads keep it open. */
+export function createSnapshots(file: string, database: Database, versions: Versions) {
+    const copy = `${file}.snapshot`
+    let taken = false
+    return {
+        snapshot(): void {
+            rmSync(copy, { force: true })
+            database.all('VACUUM INTO ?', [copy])
+            taken = true
+        },
+        /** @throws StoreError `refused` where no snapshot was taken. */
+        restore(): void {
+            if (!taken) throw new StoreError('refused', 'No snapshot of the database was taken')
+            database.exec(`ATTACH '${copy.replaceAll("'", "''")}' AS old`)
+            try {
+                database.transaction(() => putBack(database))
+            } finally {
+                database.exec('DETACH old')
+            }
+            versions.changed(['metadata', 'dictionary', 'properties'])
+        },
+        remove(): void {
+            rmSync(copy, { force: true })
+        },
+    }
+}
+
+function putBack(database: Database): void {
+    const list = (schema: string, type: string) =>
+        new Map(
+            database
+                .all(`SELECT name, sql FROM ${schema}.sqlite_master WHERE type = ? AND sql IS NOT NULL`, [
+                    type,
+                ])
+                .map(([name, sql]) => [String(name), String(sql)])
+        )
+    const tables = list('old', 'table')
+    for (const [name, sql] of list('main', 'table')) {
+        if (tables.get(name) === sql) continue
+        database.exec(`DROP TABLE main.${quoted(name)}`)
+    }
+    const present = list('main', 'table')
+    for (const [name, sql] of tables) {
+        if (present.has(name)) database.exec(`DELETE FROM main.${quoted(name)}`)
+        else database.exec(sql)
+        database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM old.${quoted(name)} ORDER BY rowid`)
+    }
+    const indexes = list('main', 'index')
+    for (const [name, sql] of list('old', 'index')) {
+        if (!indexes.has(name)) database.exec(sql)
+    }
+}

@@ -1,0 +1,220 @@
+import { toGlideDateTime } from '../clock'
+import { familyOf } from './column-types'
+import { quoted, type SqlValue } from './database'
+import type { Condition, EncodedQuery } from './encoded-query'
+import { dynamicOperand } from './dynamic-operands'
+import { between, compare, isEmptyOperand, matchesEmpty, negated, type Sql } from './operators'
+import { resolvePath, valueOf, type ResolvedPath } from './paths'
+import { evaluateDateExpression, relativeMoment } from './relative-dates'
+import { sourceOf } from './sources'
+import { StoreError, type Dictionary, type QueryOptions, type Table } from './types'
+
+/** Alias of the table that is asked for. */
+export const ALIAS = 't'
+
+/** What conditions are translated with. */
+export interface SqlContext {
+    dictionary: Dictionary
+    /** ms since 1970. */
+    now: () => number
+    options: QueryOptions
+}
+
+/** The SQL of an encoded query: conditions and order over a table that is called {@link ALIAS}. */
+export interface SelectParts {
+    where: string
+    values: SqlValue[]
+    /** Without `ORDER BY`; empty where the query names no order. */
+    order: string
+    /** Columns of the table itself that the texts use. */
+    columns: Set<string>
+}
+
+/** Operators whose right side is another field of the row. */
+const FIELD_COMPARISONS: Partial<Record<string, string>> = {
+    SAMEAS: '=',
+    NSAMEAS: 'IS NOT',
+    GT_FIELD: '>',
+    LT_FIELD: '<',
+    GT_OR_EQUALS_FIELD: '>=',
+    LT_OR_EQUALS_FIELD: '<=',
+}
+
+/**
+ * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
+ *
+ * @throws StoreError `unknown_field` or `invalid_query` where the options refuse what cannot be understood,
+ * `invalid_query` for a `javascript:` value that nobody evaluates.
+ */
+export function toSql(table: Table, query: EncodedQuery, context: SqlContext): SelectParts {
+    const columns = new Set<string>()
+    const refuse = context.options.unknownField === 'refuse'
+    if (refuse && query.malformed.length > 0) {
+        throw new StoreError('invalid_query', `Not a condition: ${String(query.malformed[0]).slice(0, 80)}`)
+    }
+    const resolve = (path: string[]): ResolvedPath | undefined => {
+        const found = resolvePath(context.dictionary, table, path)
+        if (!found && refuse)
+            throw new StoreError('unknown_field', `${table.name} has no field ${path.join('.')}`)
+        if (found) columns.add(path[0] as string)
+        return found
+    }
+
+    const translate = (condition: Condition): Sql | undefined => {
+        const resolved = resolve(condition.path)
+        if (!resolved) return undefined
+        const other = FIELD_COMPARISONS[condition.operator]
+        if (other) {
+            const right = resolve(condition.value.split('.'))
+            if (!right) return undefined
+            return {
+                text: `${valueOf(resolved, ALIAS)} ${other} ${valueOf(right, ALIAS)} COLLATE NOCASE`,
+                values: [],
+            }
+        }
+        if (resolved.hops.length === 0 || matchesEmpty(condition.operator, condition.value)) {
+            return fieldCondition(valueOf(resolved, ALIAS), resolved, condition, context)
+        }
+        return walked(resolved, condition, context)
+    }
+
+    const alternatives = query.alternatives.map((groups) =>
+        join(
+            groups.map((group) => join(group.map(translate), 'OR')),
+            'AND'
+        )
+    )
+    const where = join(alternatives, 'OR')
+    return { where: where?.text ?? '1', values: where?.values ?? [], order: orderOf(), columns }
+
+    function orderOf(): string {
+        const terms = query.order.flatMap(({ path, descending }) => {
+            const resolved = resolve(path)
+            if (!resolved || familyOf(resolved.column.type) === 'secret') return []
+            return [`${sortValue(resolved, context.dictionary)} ${descending ? 'DESC' : 'ASC'}`]
+        })
+        if (terms.length === 0) return ''
+        // Rows that are equal otherwise keep one order, so that pages never overlap.
+        return [...terms, `${ALIAS}."sys_id" ${query.order.at(-1)?.descending ? 'DESC' : 'ASC'}`].join(', ')
+    }
+}
+
+/** A dot-walk as a set of sys_ids, so that the reference's own index can be used. */
+function walked(resolved: ResolvedPath, condition: Condition, context: SqlContext): Sql {
+    const inner = fieldCondition(`x.${quoted(resolved.column.name)}`, resolved, condition, context)
+    const names = [...resolved.hops.map((hop) => hop.column), resolved.column.name]
+    let { text } = inner
+    for (let at = resolved.hops.length - 1; at >= 0; at--) {
+        const hop = resolved.hops[at] as ResolvedPath['hops'][number]
+        const column = at === 0 ? `${ALIAS}.${quoted(hop.column)}` : `x.${quoted(hop.column)}`
+        const source = sourceOf(hop.table, [names[at + 1] as string], 'x')
+        text = `${column} IN (SELECT x."sys_id" FROM ${source} WHERE ${text})`
+    }
+    return { text, values: inner.values }
+}
+
+function fieldCondition(
+    field: string,
+    resolved: ResolvedPath,
+    condition: Condition,
+    context: SqlContext
+): Sql {
+    const { column } = resolved
+    const { operator } = condition
+    const emptiness = ['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING', 'ANYTHING'].includes(operator)
+    // Conditions on secrets would let them be guessed letter by letter.
+    if (familyOf(column.type) === 'secret' && !emptiness) return { text: '0', values: [] }
+    const positive = negated(operator)
+    if (positive) {
+        if (operator === '!=' && isEmptyOperand(condition.value))
+            return { text: `${field} IS NOT NULL`, values: [] }
+        const inner = fieldCondition(field, resolved, { ...condition, operator: positive }, context)
+        return { text: `(NOT coalesce(${inner.text}, 0))`, values: inner.values }
+    }
+    const evaluate = (text: string) => operand(text, context)
+    switch (operator) {
+        case 'INSTANCEOF': {
+            const base = context.dictionary.table(condition.value)
+            return compare(field, column, 'IN', base ? [base.name, ...base.descendants].join(',') : '')
+        }
+        case 'DYNAMIC':
+            return dynamicOperand(field, condition.value, context)
+        case 'BETWEEN': {
+            const [low = '', high = ''] = condition.value.split('@').map(evaluate)
+            return between(field, column, low, high)
+        }
+        case 'ON': {
+            const [day = '', from, to] = condition.value.split('@')
+            if (from !== undefined) return between(field, column, evaluate(from), evaluate(to ?? from))
+            const date = evaluate(day).slice(0, 10)
+            return between(field, column, `${date} 00:00:00`, `${date} 23:59:59`)
+        }
+        case 'RELATIVEGT':
+        case 'RELATIVEGE':
+        case 'RELATIVELT':
+        case 'RELATIVELE':
+        case 'RELATIVEEE':
+            return relative(field, resolved, operator, condition.value, context)
+        default:
+            return compare(field, column, operator, evaluate(condition.value))
+    }
+}
+
+function relative(
+    field: string,
+    { column }: ResolvedPath,
+    operator: string,
+    value: string,
+    context: SqlContext
+): Sql {
+    const moment = relativeMoment(value, context.now())
+    if (!moment) throw new StoreError('invalid_query', 'A relative date is written @unit@ago@number')
+    if (operator === 'RELATIVEEE') {
+        const start = Math.floor(moment.at / moment.length) * moment.length
+        return between(field, column, toGlideDateTime(start), toGlideDateTime(start + moment.length - 1000))
+    }
+    const signs: Record<string, '>' | '>=' | '<' | '<='> = {
+        RELATIVEGT: '>',
+        RELATIVEGE: '>=',
+        RELATIVELT: '<',
+        RELATIVELE: '<=',
+    }
+    return compare(field, column, signs[operator] as '>', toGlideDateTime(moment.at))
+}
+
+function operand(text: string, { options, now }: SqlContext): string {
+    if (!text.startsWith('javascript:')) return text
+    const expression = text.slice('javascript:'.length)
+    if (options.evaluate) return options.evaluate(expression)
+    if (options.userId !== undefined && /^\s*gs\.getUserID\(\)\s*;?\s*$/.test(expression))
+        return options.userId
+    const value = evaluateDateExpression(expression, now())
+    if (value === undefined)
+        throw new StoreError('invalid_query', 'This javascript: value cannot be evaluated here')
+    return value
+}
+
+/** References sort by the name of what they point to, as in the platform's lists. */
+function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
+    const { column, hops, table } = resolved
+    const target = column.reference ? dictionary.table(column.reference) : undefined
+    const display = target?.displayColumn ? target.columns.get(target.displayColumn) : undefined
+    if (target && display && !target.hidden) {
+        const further = { hops: [...hops, { table: target, column: column.name }], table, column: display }
+        return `${valueOf(further, ALIAS)} COLLATE NOCASE`
+    }
+    const value = valueOf(resolved, ALIAS)
+    if (familyOf(column.type) === 'decimal') return `CAST(${value} AS REAL)`
+    return hops.length > 0 ? `${value} COLLATE NOCASE` : value
+}
+
+/** What was dropped leaves no trace; undefined where nothing is left, which then matches every row. */
+function join(parts: (Sql | undefined)[], word: 'AND' | 'OR'): Sql | undefined {
+    const found = parts.filter((part) => part !== undefined)
+    if (found.length === 0) return undefined
+    if (found.length === 1) return found[0]
+    return {
+        text: `(${found.map((part) => part.text).join(` ${word} `)})`,
+        values: found.flatMap((part) => part.values),
+    }
+}

@@ -1,0 +1,74 @@
+import { familyOf } from './column-types'
+import { StoreError, type ColumnDefinition } from './types'
+
+/** Whole numbers beyond this lose digits on their way through JavaScript. */
+const MAX_INTEGER = Number.MAX_SAFE_INTEGER
+
+/**
+ * A value as the store keeps it: booleans `1` and `0`, whole numbers without fraction, text cut at the column's length
+ * as the platform does it (silently), nothing as null.
+ *
+ * @throws StoreError `invalid_value` for text in a number, date or time column.
+ */
+export function normalise(column: ColumnDefinition, value: unknown): string | null {
+    const family = familyOf(column.type)
+    if (family === 'boolean') return isTrue(value) ? '1' : '0'
+    // NUL would end the text at its next reading.
+    const text = value === null || value === undefined ? '' : String(value).replaceAll('\0', '')
+    if (text === '') return null
+    switch (family) {
+        case 'integer':
+            return wholeNumber(column, text)
+        case 'decimal':
+            if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim())) throw invalid(column, 'is not a number')
+            return text.trim()
+        case 'date':
+            return date(column, text)
+        case 'datetime':
+            return dateTime(column, text)
+        case 'journal':
+            return text
+        default:
+            return column.maxLength ? cut(text, column.maxLength) : text
+    }
+}
+
+/** What counts as true in a boolean column; everything else is false, as on the platform. */
+export function isTrue(value: unknown): boolean {
+    return value === true || value === 1 || /^(true|1|yes|on)$/i.test(String(value ?? '').trim())
+}
+
+function wholeNumber(column: ColumnDefinition, text: string): string {
+    const match = /^([+-]?\d+)(?:\.\d*)?$/.exec(text.trim())
+    const value = Number(match?.[1] ?? NaN)
+    if (!(Math.abs(value) <= MAX_INTEGER)) throw invalid(column, 'is not a whole number')
+    return String(value + 0)
+}
+
+function date(column: ColumnDefinition, text: string): string {
+    const match = /^(\d{4}-\d{2}-\d{2})([T ]\d{2}:\d{2}:\d{2}.*)?$/.exec(text.trim())
+    if (!match || Number.isNaN(Date.parse(`${match[1]}T00:00:00Z`)))
+        throw invalid(column, 'is not a date (yyyy-MM-dd)')
+    return match[1] as string
+}
+
+function dateTime(column: ColumnDefinition, text: string): string {
+    const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.\d+)?Z?)?$/.exec(text.trim())
+    const time = match?.[2] ?? '00:00:00'
+    if (!match || Number.isNaN(Date.parse(`${match[1]}T${time}Z`))) {
+        throw invalid(column, 'is not a date and time (yyyy-MM-dd HH:mm:ss)')
+    }
+    return `${match[1]} ${time}`
+}
+
+/** Cuts between characters, so that no half of a surrogate pair stays. */
+function cut(text: string, length: number): string {
+    if (text.length <= length) return text
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length
+    return text.slice(0, end)
+}
+
+function invalid(column: ColumnDefinition, why: string): StoreError {
+    // The value itself stays out: it may be a secret in the wrong column.
+    return new StoreError('invalid_value', `The value of ${column.name} ${why}`)
+}

@@ -1,0 +1,58 @@
+import type { ColumnDefinition } from '../../core/store/types'
+
+/** How the columns of a documented entity become definitions. */
+export interface ColumnList {
+    /** Column names, separated by blanks, as entities.json has them. */
+    names: string
+    /** Tables that references point to; a reference to a table that the instance lacks is a plain sys_id. */
+    references?: Record<string, string>
+    /** Types of columns that their name does not tell. */
+    types?: Record<string, string>
+    /** What else is known of a column. */
+    details?: Record<string, Partial<ColumnDefinition>>
+}
+
+const TYPES_BY_NAME: [RegExp, string][] = [
+    [/^comments$|^work_notes$/, 'journal_input'],
+    [/^comments_and_work_notes$/, 'journal_list'],
+    [/(^|_)date_of_|(^|_)(birth|incorporated_on)$/, 'glide_date'],
+    [/_(at|on|date|stc_date)$|^date_|_date_time$|^last_login_time$|^(follow_up|sla_due)$/, 'glide_date_time'],
+    [/^(active|knowledge|made_sla|vip|locked_out|notify_\w+|is_\w+|has_\w+|auto_\w+)$/, 'boolean'],
+    [/_(count|stc)$|^(order|priority|impact|urgency|severity|state|escalation)$/, 'integer'],
+    [/_(list|users|groups)$/, 'glide_list'],
+    [/_duration$/, 'glide_duration'],
+    [/^(description|notes|close_notes|introduction|street)$|_notes$/, 'string'],
+]
+
+/**
+ * Definitions of a documented entity's columns. The documents name columns and references only, so a type that is not
+ * given is taken from the name (assumed; FIDELITY.md).
+ */
+export function columnList({
+    names,
+    references = {},
+    types = {},
+    details = {},
+}: ColumnList): ColumnDefinition[] {
+    return names
+        .split(/\s+/)
+        .filter((name) => name !== '')
+        .map((name) => {
+            const target = references[name]
+            if (target) return { name, type: 'reference', reference: target, maxLength: 32, ...details[name] }
+            const type = types[name] ?? TYPES_BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? 'string'
+            return {
+                name,
+                type,
+                ...(type === 'string' ? { maxLength: lengthOf(name) } : {}),
+                ...details[name],
+            }
+        })
+}
+
+function lengthOf(name: string): number {
+    if (name === 'short_description') return 160
+    return /description|notes|remarks|comment|text|summary|cause|path|street|introduction/.test(name)
+        ? 4000
+        : 100
+}

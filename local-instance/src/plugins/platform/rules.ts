@@ -1,0 +1,47 @@
+import { recordId } from '../../core/store/record-id'
+import type { WriteRule } from '../../core/store/types'
+import { hashPassword, isPasswordHash } from './passwords'
+
+/** What the platform does with users and log entries whoever writes them. */
+export const platformRules: WriteRule[] = [
+    {
+        table: 'sys_user',
+        on: ['insert', 'update'],
+        run({ values, previous }) {
+            const password = values['user_password']
+            if (password && !isPasswordHash(password)) values['user_password'] = hashPassword(password)
+            if (values['first_name'] === undefined && values['last_name'] === undefined) return
+            const parts = [
+                values['first_name'] === undefined ? previous?.['first_name'] : values['first_name'],
+                values['last_name'] === undefined ? previous?.['last_name'] : values['last_name'],
+            ]
+            const name = parts.filter((part) => part).join(' ')
+            if (name) values['name'] = name
+        },
+    },
+    {
+        // Explicit roles: everybody who works for the company has snc_internal, contacts have snc_external.
+        table: 'sys_user',
+        on: ['insert'],
+        run({ values, table, store }) {
+            if (values['user_name'] === 'guest') return
+            const role = table.name === 'sys_user' ? 'snc_internal' : 'snc_external'
+            store.insert('sys_user_has_role', {
+                user: values['sys_id'] ?? null,
+                role: recordId('sys_user_role', role),
+            })
+        },
+    },
+    {
+        table: 'syslog',
+        on: ['insert'],
+        run({ values, store }) {
+            const [last] = store.query('syslog', {
+                query: 'ORDERBYDESCsequence',
+                limit: 1,
+                columns: ['sequence'],
+            })
+            values['sequence'] = String(Number(last?.['sequence'] ?? 0) + 1)
+        },
+    },
+]

@@ -1,0 +1,104 @@
+import { recordId } from '../../core/store/record-id'
+import type { Store } from '../../core/store/types'
+
+/** Base roles and what they contain. */
+const ROLES: Record<string, { description: string; contains?: string[] }> = {
+    admin: { description: 'The System Administrator role' },
+    security_admin: { description: 'Grants modification access to High Security Settings' },
+    snc_internal: { description: 'Users who work for the company' },
+    snc_external: { description: 'Users from outside the company' },
+    snc_platform_rest_api_access: { description: 'May use the REST APIs of the platform' },
+    itil: {
+        description: 'Can open, update, close incidents and cases',
+        contains: ['snc_platform_rest_api_access'],
+    },
+    user_admin: { description: 'Can administer users, groups and roles' },
+    oauth_admin: { description: 'Can manage OAuth registrations and tokens' },
+    web_service_admin: {
+        description: 'Can manage web services',
+        contains: ['cors_rule_admin', 'rest_api_explorer'],
+    },
+    cors_rule_admin: { description: 'Can manage CORS rules' },
+    rest_api_explorer: { description: 'Can use the REST API Explorer' },
+}
+
+/** Users of the demo data with the sys_ids that they have on every instance with demo data. */
+const USERS = [
+    {
+        id: '6816f79cc0a8016401c5a33be04be441',
+        name: 'admin',
+        first: 'System',
+        last: 'Administrator',
+        roles: ['admin'],
+    },
+    {
+        id: '46d44a23a9fe19810012d100cca80666',
+        name: 'beth.anglin',
+        first: 'Beth',
+        last: 'Anglin',
+        roles: ['itil'],
+    },
+    { id: '62826bf03710200044e0bfc8bcbe5df1', name: 'abel.tuter', first: 'Abel', last: 'Tuter', roles: [] },
+    { id: '5136503cc611227c0183e96598c4f706', name: 'guest', first: 'Guest', last: null, roles: [] },
+]
+
+/** Properties with the values of a new instance (platform-facts §1.10). */
+const PROPERTIES: [name: string, type: string, value: string][] = [
+    ['glide.oauth.state.parameter.required', 'boolean', 'true'],
+    ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true'],
+    ['glide.oauth.pkce.external.code_verifier_size', 'integer', '43'],
+    ['glide.oauth.inbound.client.credential.grant_type.enabled', 'boolean', 'false'],
+    ['glide.oauth.inbound.ropc.grant_type.disabled', 'boolean', 'false'],
+    ['glide.oauth.clients.allowed.for.implicit.grant', 'string', ''],
+    ['glide.oauth.update_last_login_time', 'boolean', 'true'],
+    ['glide.oauth.cors.allowed.origin', 'string', ''],
+    ['glide.rest.cors.enabled', 'boolean', 'true'],
+    ['glide.rest.java.honor_snc_internal_flag', 'boolean', 'true'],
+    ['glide.rest.sanitize_request_input', 'boolean', 'true'],
+    ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
+    ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
+    ['glide.sys.date_format', 'date_format', 'yyyy-MM-dd'],
+    ['glide.sys.time_format', 'time_format', 'HH:mm:ss'],
+    ['instance_name', 'string', 'local'],
+]
+
+/** The records that every instance has: roles, the demo users, properties, kinds of access. */
+export function seedPlatform(store: Store): void {
+    for (const name of ['create', 'read', 'write', 'delete', 'execute']) {
+        store.insert('sys_security_operation', { sys_id: name, name, sys_name: name, sys_scope: 'global' })
+    }
+    for (const [name, { description }] of Object.entries(ROLES)) {
+        const sysId = recordId('sys_user_role', name)
+        store.insert('sys_user_role', {
+            sys_id: sysId,
+            name,
+            description,
+            sys_name: name,
+            sys_scope: 'global',
+        })
+    }
+    for (const [name, { contains = [] }] of Object.entries(ROLES)) {
+        for (const contained of contains) {
+            store.insert('sys_user_role_contains', {
+                role: recordId('sys_user_role', name),
+                contains: recordId('sys_user_role', contained),
+            })
+        }
+    }
+    for (const { id, name, first, last, roles } of USERS) {
+        store.insert('sys_user', {
+            sys_id: id,
+            user_name: name,
+            first_name: first,
+            last_name: last,
+            email: name === 'guest' ? null : `${name}@example.com`,
+            user_password: name === 'guest' ? null : name,
+        })
+        for (const role of roles) {
+            store.insert('sys_user_has_role', { user: id, role: recordId('sys_user_role', role) })
+        }
+    }
+    for (const [name, type, value] of PROPERTIES) {
+        store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
+    }
+}
