@@ -21,7 +21,10 @@ export class Browser {
             redirect: 'manual',
             headers: {
                 cookie: await this.cookies.getCookieString(url),
-                ...(form && { origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' }),
+                ...(form && {
+                    origin: new URL(url).origin,
+                    'content-type': 'application/x-www-form-urlencoded',
+                }),
             },
             ...(form && { body: new URLSearchParams(form).toString() }),
         })

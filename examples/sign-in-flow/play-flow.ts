@@ -68,7 +68,8 @@ export async function playFlow(options: FlowOptions): Promise<FlowStep[]> {
         return [`the token speaks for ${result['name'] ?? userName}`, result]
     })
     await step('query incident', async () => {
-        const query = 'sysparm_query=active=true^ORDERBYDESCsys_updated_on&sysparm_limit=5&sysparm_fields=number'
+        const query =
+            'sysparm_query=active=true^ORDERBYDESCsys_updated_on&sysparm_limit=5&sysparm_fields=number'
         const answer = await client.call<{ result: { number: string }[] }>(
             tokens.access_token,
             'GET',
@@ -144,4 +145,3 @@ function expectStatus<T>(answer: Answer<T>, status: number): T {
 function hold(condition: unknown, otherwise: string): asserts condition {
     if (!condition) throw new FlowError(otherwise)
 }
-
