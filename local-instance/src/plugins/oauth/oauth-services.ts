@@ -1,5 +1,4 @@
 import type { Host } from '../../core/plugin'
-import { createCredentials, type Credentials } from '../sign-in/credentials'
 import { createClients, type Clients } from './clients'
 import { createCodes, type Codes } from './codes'
 import { createTokens, type Tokens } from './tokens'
@@ -10,7 +9,6 @@ export interface OAuthServices {
     clients: Clients
     tokens: Tokens
     codes: Codes
-    credentials: Credentials
     /** False switches all of it off (`com.snc.platform.security.oauth.is.active`). */
     isActive(): boolean
 }
@@ -22,7 +20,6 @@ export function createOAuthServices(host: Host): OAuthServices {
         clients: createClients(store),
         tokens: createTokens(store, clock),
         codes: createCodes(store, clock),
-        credentials: createCredentials(store),
         isActive: () => store.property('com.snc.platform.security.oauth.is.active') !== 'false',
     }
 }

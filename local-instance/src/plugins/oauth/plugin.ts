@@ -24,7 +24,6 @@ export const oauthPlugin: Plugin = {
         }
         const services = createOAuthServices(host)
         host.authenticators.push(bearerAuthenticator(services))
-        host.onReset(() => services.credentials.clear())
         addOAuthCors(host)
         addAuthorizationEndpoint(services)
         addTokenEndpoint(services)

@@ -3,7 +3,7 @@ import { sendError } from '../../core/http/envelope'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { hasUserToken } from './authenticators'
-import type { Credentials } from './credentials'
+import { checkCredentials } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { REFUSED } from './login-page'
 
@@ -11,7 +11,7 @@ import { REFUSED } from './login-page'
  * `POST /angular.do`, as far as the SDK's command line uses it (SDK sdk-cli/src/auth): `view_form.login` signs in by
  * name and password, `get_user` hands out the session's token.
  */
-export function addAngular(host: Host, credentials: Credentials): void {
+export function addAngular(host: Host): void {
     host.http.post('/angular.do', (request, reply) => {
         const query = readQuery(request) ?? new Map<string, string[]>()
         void reply.header('Cache-Control', 'no-store')
@@ -30,7 +30,7 @@ export function addAngular(host: Host, credentials: Credentials): void {
         const user =
             form &&
             !isFromForeignPage(request) &&
-            credentials.check(single(form, 'user_name'), single(form, 'user_password'))
+            checkCredentials(host.store, single(form, 'user_name'), single(form, 'user_password'))
         if (!user) {
             host.log.write('warn', 'Sign-in', 'A sign-in was refused')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator, Host } from '../../core/plugin'
 import { sameText } from '../../core/same-text'
-import type { Credentials } from './credentials'
+import { checkCredentials } from './credentials'
 
 /** Methods that change nothing, for which a session alone is enough. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** `Authorization: Basic` (RFC 7617). */
-export function basicAuthenticator(host: Host, credentials: Credentials): Authenticator {
+export function basicAuthenticator(host: Host): Authenticator {
     return {
         authenticate(request) {
             const [scheme, value] = authorizationOf(request)
@@ -15,7 +15,7 @@ export function basicAuthenticator(host: Host, credentials: Credentials): Authen
             const text = Buffer.from(value, 'base64').toString('utf8')
             const colon = text.indexOf(':')
             if (colon < 0) return 'refused'
-            const user = credentials.check(text.slice(0, colon), text.slice(colon + 1))
+            const user = checkCredentials(host.store, text.slice(0, colon), text.slice(colon + 1))
             return (user && host.principalOf(user['sys_id'] ?? '', 'basic')) ?? 'refused'
         },
     }

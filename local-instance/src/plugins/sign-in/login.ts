@@ -3,14 +3,14 @@ import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { sameText } from '../../core/same-text'
 import { sendPage } from '../../core/ui/send-page'
-import type { Credentials } from './credentials'
+import { checkCredentials } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { loginPage, type LoginPage } from './login-page'
 import { localPath, returnTarget } from './return-target'
 import { welcomePage } from './welcome-page'
 
 /** `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. */
-export function addLogin(host: Host, credentials: Credentials): void {
+export function addLogin(host: Host): void {
     host.http.get('/login.do', (request, reply) => {
         const query = readQuery(request) ?? new Map<string, string[]>()
         const session = host.sessions.open(request, reply)
@@ -39,7 +39,7 @@ export function addLogin(host: Host, credentials: Credentials): void {
             return show(reply, 403, { ...page, stale: true })
         }
         const userName = single(form, 'user_name')
-        const user = credentials.check(userName, single(form, 'user_password'))
+        const user = checkCredentials(host.store, userName, single(form, 'user_password'))
         if (!user) {
             host.log.write('warn', 'Sign-in', 'A sign-in was refused')
             return show(reply, 401, { ...page, refusedName: userName })

@@ -1,7 +1,6 @@
 import type { Host, Plugin } from '../../core/plugin'
 import { addAngular } from './angular'
 import { basicAuthenticator, sessionAuthenticator } from './authenticators'
-import { createCredentials } from './credentials'
 import { addLogin } from './login'
 import { addLogout } from './logout'
 import { createSessions, DEFAULT_IDLE_MINUTES } from './sessions'
@@ -10,20 +9,18 @@ import { createSessions, DEFAULT_IDLE_MINUTES } from './sessions'
 export const signInPlugin: Plugin = {
     name: 'sign-in',
     register(host) {
-        const credentials = createCredentials(host.store)
         const sessions = createSessions({
             clock: host.clock,
             cookieName: () => cookieName(host.url()),
             idleMs: () => idleMinutes(host) * 60_000,
         })
         host.sessions = sessions
-        host.authenticators.push(basicAuthenticator(host, credentials), sessionAuthenticator(host))
-        addLogin(host, credentials)
+        host.authenticators.push(basicAuthenticator(host), sessionAuthenticator(host))
+        addLogin(host)
         addLogout(host)
-        addAngular(host, credentials)
+        addAngular(host)
         host.onReset(() => {
             sessions.clear()
-            credentials.clear()
         })
     },
 }

@@ -1,3 +1,4 @@
+import { checkCredentials } from '../../sign-in/credentials'
 import { refuse } from '../token-refusal'
 import { grantTokens, usableUser, type Grant } from './grant'
 
@@ -7,7 +8,7 @@ export const password: Grant = (request) => {
     if (services.host.store.property('glide.oauth.inbound.ropc.grant_type.disabled') === 'true') {
         return refuse('glide.oauth.inbound.ropc.grant_type.disabled is true')
     }
-    const row = services.credentials.check(parameter('username'), parameter('password'))
+    const row = checkCredentials(services.host.store, parameter('username'), parameter('password'))
     if (!row) return refuse('user name or password invalid')
     const user = usableUser(services, row['sys_id'] ?? '')['sys_id'] ?? ''
     return grantTokens(request, { user, grantType: 'password', withRefresh: true })
