@@ -109,10 +109,6 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '9949ee10a7994edd896682a9c3a53d81'
                     }
-                    'privilege-scoped-glide-element': {
-                        table: 'sys_scope_privilege'
-                        id: '20e3a6e47a4a4e228f165c617681489c'
-                    }
                     'privilege-scriptable-restmessage-client-disable-forced-variable-substitution': {
                         table: 'sys_scope_privilege'
                         id: 'a402b269d5864857b835ac22749bbd97'
@@ -205,10 +201,6 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'd4c8ce648fe64771ab1114252e5b36c5'
                     }
-                    'request-tokens-path-default': {
-                        table: 'sys_security_acl'
-                        id: '764047a1d6f44434b9e778369b21480a'
-                    }
                     'request-write': {
                         table: 'sys_security_acl'
                         id: '82605ea5df6e4c949a95621f06315609'
@@ -224,10 +216,6 @@ declare global {
                     'revoke-token-path': {
                         table: 'sys_security_acl'
                         id: '2201d7c21fdc4eee8f4659de340a6ecf'
-                    }
-                    'revoke-token-path-default': {
-                        table: 'sys_security_acl'
-                        id: 'd9f06ea37a794f0cb2574c60ed5089e5'
                     }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'

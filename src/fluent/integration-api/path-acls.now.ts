@@ -4,7 +4,8 @@ import { Record } from '@servicenow/sdk/core'
 /*
  * Path-based ACLs (from Australia; older releases ignore them): the platform evaluates them for every request to
  * the path, signed in or not, before any code of the app runs. `Acl` knows the operation `execute` only for REST
- * endpoints, hence `Record`. The everyday switch is not here but in the routes, which can say what to do.
+ * endpoints, hence `Record`. The everyday switch is not here but in the routes, which can say what to do; they heed
+ * the lockdown too, on older releases and under the path without a version.
  */
 
 const OPEN_UNLESS_LOCKED =
@@ -29,23 +30,6 @@ Record({
 })
 
 Record({
-    $id: Now.ID['request-tokens-path-default'],
-    table: 'sys_security_acl',
-    data: {
-        name: '/api/x_opfi_openfin/integration/request_tokens',
-        type: 'REST_Endpoint',
-        operation: 'http_post',
-        active: true,
-        advanced: true,
-        admin_overrides: false,
-        decision_type: 'allow',
-        local_or_existing: 'Local',
-        script: OPEN_UNLESS_LOCKED,
-        description: 'The same for the path without a version.',
-    },
-})
-
-Record({
     $id: Now.ID['revoke-token-path'],
     table: 'sys_security_acl',
     data: {
@@ -60,22 +44,5 @@ Record({
         script: OPEN_UNLESS_LOCKED,
         description:
             'Closes the route to everybody while x_opfi_openfin.integration.lockdown is true or missing.',
-    },
-})
-
-Record({
-    $id: Now.ID['revoke-token-path-default'],
-    table: 'sys_security_acl',
-    data: {
-        name: '/api/x_opfi_openfin/integration/revoke_token',
-        type: 'REST_Endpoint',
-        operation: 'http_post',
-        active: true,
-        advanced: true,
-        admin_overrides: false,
-        decision_type: 'allow',
-        local_or_existing: 'Local',
-        script: OPEN_UNLESS_LOCKED,
-        description: 'The same for the path without a version.',
     },
 })

@@ -79,15 +79,6 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
-    $id: Now.ID['privilege-scoped-glide-element'],
-    operation: 'execute',
-    status: 'allowed',
-    targetName: 'ScopedGlideElement',
-    targetScope: 'global',
-    targetType: 'scriptable',
-})
-
-CrossScopePrivilege({
     $id: Now.ID['privilege-glide-record-secure-get-value'],
     operation: 'execute',
     status: 'allowed',
