@@ -32,6 +32,7 @@ function open(handle: StoreHandle, first: boolean): Store {
     const database = openDatabase(handle.file)
     const versions = openVersions(handle.versions, database)
     const dictionary = createDictionary(database, versions)
+    const property = createProperties(database, versions)
     let statements = 0
     let counting = true
 
@@ -41,6 +42,7 @@ function open(handle: StoreHandle, first: boolean): Store {
         versions,
         rules: [],
         now: () => clock.now(),
+        property,
         count() {
             if (counting) statements += 1
         },
@@ -59,7 +61,6 @@ function open(handle: StoreHandle, first: boolean): Store {
     const defineAll = (definitions: TableDefinition[]) => defineTables(definer, definitions)
     if (first) createDictionaryTables(definer)
     const snapshots = createSnapshots(handle.file, database, versions)
-    const property = createProperties(database, versions)
     let closed = false
 
     const store: Store = {

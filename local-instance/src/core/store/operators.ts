@@ -19,6 +19,7 @@ const NEGATIONS: Partial<Record<Operator, Operator>> = {
     '!=': '=',
     'NOT LIKE': 'LIKE',
     NOTLIKE: 'LIKE',
+    '!*': 'LIKE',
     'DOES NOT CONTAIN': 'LIKE',
     'NOT IN': 'IN',
     NOTON: 'ON',
@@ -39,6 +40,12 @@ export function matchesEmpty(operator: Operator, value: string): boolean {
         NEGATIONS[operator] !== undefined ||
         (operator === '=' && isEmptyOperand(value))
     )
+}
+
+/** Operators that look at the name of the record referred to, not at its sys_id (DOCS: operators for reference fields). */
+export function comparesNames(operator: Operator): boolean {
+    const positive = NEGATIONS[operator] ?? operator
+    return ['LIKE', 'CONTAINS', '*', 'STARTSWITH', 'ENDSWITH', '%'].includes(positive)
 }
 
 /** `field=` and `field=NULL` ask for empty fields. */
@@ -63,12 +70,14 @@ export function compare(field: string, column: ColumnDefinition, operator: Opera
             return list(field, column, value.split(','))
         case 'LIKE':
         case 'CONTAINS':
+        case '*':
             return value === ''
                 ? { text: `${field} IS NOT NULL`, values: [] }
                 : { text: `instr(lower(${field}), ?) > 0`, values: [lower(value)] }
         case 'STARTSWITH':
             return startsWith(field, column, value)
         case 'ENDSWITH':
+        case '%':
             return value === ''
                 ? { text: `${field} IS NOT NULL`, values: [] }
                 : { text: `substr(lower(${field}), ?) = ?`, values: [-characters(value), lower(value)] }

@@ -11,6 +11,8 @@ export interface StoreParts {
     rules: WriteRule[]
     /** ms since 1970. */
     now(): number
+    /** A system property's value. */
+    property(name: string): string | undefined
     /** Counts one statement of a caller. */
     count(): void
     /** Runs work of the store's own, whose statements are nobody's. */

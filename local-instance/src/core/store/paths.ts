@@ -44,3 +44,11 @@ export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
     })
     return expression
 }
+
+/** The name of the record that a reference field points to; the field itself where it is no reference. */
+export function nameOf(dictionary: Dictionary, path: ResolvedPath): ResolvedPath {
+    const target = path.column.reference ? dictionary.table(path.column.reference) : undefined
+    const column = target?.displayColumn ? target.columns.get(target.displayColumn) : undefined
+    if (!target || !column || target.hidden) return path
+    return { hops: [...path.hops, { table: target, column: path.column.name }], table: target, column }
+}

@@ -60,7 +60,12 @@ export function readRow({ database }: StoreParts, table: Table, sysId: string): 
 /** SQL of the options' query, over a table. */
 export function translate(parts: StoreParts, table: Table, options: QueryOptions): SelectParts {
     const query = parseEncodedQuery(options.query ?? '')
-    return toSql(table, query, { dictionary: parts.dictionary, now: parts.now, options })
+    return toSql(table, query, {
+        dictionary: parts.dictionary,
+        now: parts.now,
+        options,
+        invalidFindsNothing: parts.property('glide.invalid_query.returns_no_rows') === 'true',
+    })
 }
 
 /** How many rows match, counted table by table so that each can use its own indexes. */

@@ -3,8 +3,8 @@ import { familyOf } from './column-types'
 import { quoted, type SqlValue } from './database'
 import type { Condition, EncodedQuery } from './encoded-query'
 import { dynamicOperand } from './dynamic-operands'
-import { between, compare, isEmptyOperand, matchesEmpty, negated, type Sql } from './operators'
-import { resolvePath, valueOf, type ResolvedPath } from './paths'
+import { between, compare, comparesNames, isEmptyOperand, matchesEmpty, negated, type Sql } from './operators'
+import { nameOf, resolvePath, valueOf, type ResolvedPath } from './paths'
 import { evaluateDateExpression, relativeMoment } from './relative-dates'
 import { sourceOf } from './sources'
 import { StoreError, type Dictionary, type QueryOptions, type Table } from './types'
@@ -18,6 +18,8 @@ export interface SqlContext {
     /** ms since 1970. */
     now: () => number
     options: QueryOptions
+    /** A query with an invalid part finds nothing (property `glide.invalid_query.returns_no_rows`). */
+    invalidFindsNothing: boolean
 }
 
 /** The SQL of an encoded query: conditions and order over a table that is called {@link ALIAS}. */
@@ -40,6 +42,9 @@ const FIELD_COMPARISONS: Partial<Record<string, string>> = {
     LT_OR_EQUALS_FIELD: '<=',
 }
 
+/** How much of `yyyy-MM-dd HH:mm:ss` tells a year, a month … */
+const UNIT_LENGTHS: Record<string, number> = { year: 4, month: 7, day: 10, hour: 13, minute: 16 }
+
 /**
  * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
  *
@@ -52,26 +57,26 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
     if (refuse && query.malformed.length > 0) {
         throw new StoreError('invalid_query', `Not a condition: ${String(query.malformed[0]).slice(0, 80)}`)
     }
+    let valid = query.malformed.length === 0
     const resolve = (path: string[]): ResolvedPath | undefined => {
         const found = resolvePath(context.dictionary, table, path)
         if (!found && refuse)
             throw new StoreError('unknown_field', `${table.name} has no field ${path.join('.')}`)
         if (found) columns.add(path[0] as string)
+        else valid = false
         return found
     }
 
     const translate = (condition: Condition): Sql | undefined => {
-        const resolved = resolve(condition.path)
-        if (!resolved) return undefined
+        const found = resolve(condition.path)
+        if (!found) return undefined
         const other = FIELD_COMPARISONS[condition.operator]
         if (other) {
-            const right = resolve(condition.value.split('.'))
-            if (!right) return undefined
-            return {
-                text: `${valueOf(resolved, ALIAS)} ${other} ${valueOf(right, ALIAS)} COLLATE NOCASE`,
-                values: [],
-            }
+            const [path = '', unit = ''] = condition.value.split('@')
+            const right = resolve(path.split('.'))
+            return right && compareFields(found, other, right, unit)
         }
+        const resolved = comparesNames(condition.operator) ? nameOf(context.dictionary, found) : found
         if (resolved.hops.length === 0 || matchesEmpty(condition.operator, condition.value)) {
             return fieldCondition(valueOf(resolved, ALIAS), resolved, condition, context)
         }
@@ -85,7 +90,9 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
         )
     )
     const where = join(alternatives, 'OR')
-    return { where: where?.text ?? '1', values: where?.values ?? [], order: orderOf(), columns }
+    const order = orderOf()
+    if (!valid && context.invalidFindsNothing) return { where: '0', values: [], order, columns }
+    return { where: where?.text ?? '1', values: where?.values ?? [], order, columns }
 
     function orderOf(): string {
         const terms = query.order.flatMap(({ path, descending }) => {
@@ -97,6 +104,18 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
         // Rows that are equal otherwise keep one order, so that pages never overlap.
         return [...terms, `${ALIAS}."sys_id" ${query.order.at(-1)?.descending ? 'DESC' : 'ASC'}`].join(', ')
     }
+}
+
+/** `opened_atSAMEASclosed_at@day`: two fields, times down to the unit given. */
+function compareFields(left: ResolvedPath, operator: string, right: ResolvedPath, unit: string): Sql {
+    if ([left, right].some(({ column }) => familyOf(column.type) === 'secret'))
+        return { text: '0', values: [] }
+    const length = UNIT_LENGTHS[unit]
+    const [a, b] = [left, right].map((path) => {
+        const value = valueOf(path, ALIAS)
+        return length === undefined ? value : `substr(${value}, 1, ${length})`
+    })
+    return { text: `${a} ${operator} ${b} COLLATE NOCASE`, values: [] }
 }
 
 /** A dot-walk as a set of sys_ids, so that the reference's own index can be used. */
@@ -196,16 +215,11 @@ function operand(text: string, { options, now }: SqlContext): string {
 
 /** References sort by the name of what they point to, as in the platform's lists. */
 function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
-    const { column, hops, table } = resolved
-    const target = column.reference ? dictionary.table(column.reference) : undefined
-    const display = target?.displayColumn ? target.columns.get(target.displayColumn) : undefined
-    if (target && display && !target.hidden) {
-        const further = { hops: [...hops, { table: target, column: column.name }], table, column: display }
-        return `${valueOf(further, ALIAS)} COLLATE NOCASE`
-    }
-    const value = valueOf(resolved, ALIAS)
-    if (familyOf(column.type) === 'decimal') return `CAST(${value} AS REAL)`
-    return hops.length > 0 ? `${value} COLLATE NOCASE` : value
+    const sorted = nameOf(dictionary, resolved)
+    const value = valueOf(sorted, ALIAS)
+    const family = familyOf(sorted.column.type)
+    if (family === 'decimal') return `CAST(${value} AS REAL)`
+    return sorted.hops.length > 0 && family !== 'integer' ? `${value} COLLATE NOCASE` : value
 }
 
 /** What was dropped leaves no trace; undefined where nothing is left, which then matches every row. */

@@ -3,7 +3,7 @@ import { columnList } from './column-list'
 import { flag, integer, reference, text, typed } from './columns'
 
 /** Columns of sys_user as entities.json (Core.User) has them. */
-const USER_COLUMNS = `active agent_status avatar building calendar_integration city company cost_center country date_format
+const USER_COLUMNS = `sys_class_name active agent_status avatar building calendar_integration city company cost_center country date_format
     default_perspective department email employee_number enable_multifactor_authn failed_attempts first_name gender
     geolocation_tracked home_phone internal_integration_user introduction last_login_time last_login last_name
     last_position_update latitude ldap_server location locked_out longitude manager middle_name mobile_phone name
@@ -20,7 +20,9 @@ export const userTables: TableDefinition[] = [
             names: USER_COLUMNS,
             references: { company: 'core_company', manager: 'sys_user' },
             types: {
+                sys_class_name: 'sys_class_name',
                 calendar_integration: 'integer',
+                date_format: 'string',
                 notification: 'integer',
                 failed_attempts: 'integer',
                 enable_multifactor_authn: 'boolean',
@@ -39,6 +41,7 @@ export const userTables: TableDefinition[] = [
                 state: 'string',
             },
             details: {
+                sys_class_name: { label: 'Class', maxLength: 80, readOnly: true },
                 active: { defaultValue: 'true', label: 'Active' },
                 name: { display: true, maxLength: 151, label: 'Name' },
                 user_name: { unique: true, maxLength: 40, label: 'User ID' },
