@@ -1,0 +1,137 @@
+import { readDictionary, type DictionaryFile } from './dictionary-xml'
+import { PackageError, packageError, type PackageProblem } from './package-error'
+import { checkInventory, INVENTORY } from './package-inventory'
+import type { PackageFile } from './package-reader'
+import { readRecordChanges, type RecordChange } from './record-changes'
+
+/** When the records of a folder are installed. */
+export type InstallFolder =
+    /** Each time; includes `author_elective_update`, where the SDK puts choices and deletions. */
+    | 'update'
+    /** Only where the instance never had the record. */
+    | 'unload'
+    /** As `unload`, with the demo data only. */
+    | 'unload.demo'
+    /** Once in the instance's life. */
+    | 'apply_once'
+
+/** An update file with its records, in the file's order. */
+export interface UpdateFile {
+    folder: InstallFolder
+    path: string
+    changes: RecordChange[]
+}
+
+/** A package that is sound in itself; whether it fits the instance is not known yet. */
+export interface AppPackage {
+    /** sys_id of the application. */
+    scopeId: string
+    scope: string
+    name: string
+    version: string
+    /** The application's own record. */
+    application: RecordChange
+    dictionary: DictionaryFile[]
+    updates: UpdateFile[]
+}
+
+const FOLDERS: Record<string, InstallFolder> = {
+    author_elective_update: 'update',
+    update: 'update',
+    unload: 'unload',
+    apply_once: 'apply_once',
+    'unload.demo': 'unload.demo',
+    demo: 'unload.demo',
+}
+
+/**
+ * Makes a package of unpacked files. All files are read, so that all problems are told at once.
+ *
+ * @throws PackageError with file and line.
+ */
+export function toAppPackage(files: readonly PackageFile[]): AppPackage {
+    checkInventory(files)
+    const problems: PackageProblem[] = []
+    const attempt = <T>(run: () => T): T | undefined => {
+        try {
+            return run()
+        } catch (error) {
+            if (!(error instanceof PackageError)) throw error
+            problems.push(...error.problems)
+            return undefined
+        }
+    }
+    const application = attempt(() => readApplication(files))
+    const field = (name: string) => application?.fields.get(name)?.value ?? ''
+    const dictionary: DictionaryFile[] = []
+    const updates: UpdateFile[] = []
+    for (const file of files) {
+        const [folder = '', name, ...rest] = file.path.split('/')
+        if (file.path === INVENTORY || folder === 'scope') continue
+        if (name === undefined || rest.length > 0 || !name.endsWith('.xml')) {
+            problems.push({ file: file.path, line: 0, message: 'The file belongs to no folder of a package' })
+        } else if (folder === 'dictionary') {
+            const table = attempt(() => readDictionary(file, field('scope')))
+            if (table) dictionary.push(table)
+        } else if (FOLDERS[folder]) {
+            const changes = attempt(() => readRecordChanges(file))
+            if (changes) updates.push({ folder: FOLDERS[folder], path: file.path, changes })
+        } else {
+            problems.push({ file: file.path, line: 0, message: `Unknown folder ${folder}` })
+        }
+    }
+    if (problems.length > 0 || !application) throw new PackageError(problems)
+    refuseContradictions(updates)
+    return {
+        scopeId: application.sysId ?? '',
+        scope: field('scope'),
+        name: field('name') || field('scope'),
+        version: field('version'),
+        application,
+        dictionary,
+        updates,
+    }
+}
+
+function readApplication(files: readonly PackageFile[]): RecordChange {
+    const [file, ...others] = files.filter(({ path }) => path.startsWith('scope/'))
+    if (!file || others.length > 0) throw packageError('', 0, 'The package must have one file in the folder scope')
+    const [record, ...more] = readRecordChanges(file)
+    if (!record || more.length > 0 || !/^sys_(app|store_app)$/.test(record.table) || record.action === 'DELETE') {
+        throw packageError(file.path, record?.line ?? 0, 'Expected one sys_app record')
+    }
+    const scope = record.fields.get('scope')?.value ?? ''
+    if (!/^[a-z][a-z0-9_]{0,17}$/.test(scope) || scope === 'global') {
+        throw packageError(file.path, record.line, `Not a name of a scope: ${JSON.stringify(scope.slice(0, 40))}`)
+    }
+    return record
+}
+
+/** Elements that say where a record belongs, which the SDK writes in some files and leaves out in others. */
+const BELONGING = new Set(['sys_scope', 'sys_package', 'sys_update_name'])
+
+/** A record's columns as text, whatever their order. */
+export function contentOf({ fields }: RecordChange): string {
+    const entries = [...fields].filter(([name]) => !BELONGING.has(name))
+    return JSON.stringify(entries.map(([name, { value, keys }]) => [name, value, [...keys]]).sort())
+}
+
+/** One record, one content: the same sys_id twice in a table is allowed only where both say the same (hard case 56). */
+function refuseContradictions(updates: readonly UpdateFile[]): void {
+    const seen = new Map<string, { text: string; file: string }>()
+    const problems: PackageProblem[] = []
+    for (const { changes } of updates) {
+        for (const change of changes) {
+            if (change.action !== 'INSERT_OR_UPDATE') continue
+            const key = `${change.table}:${change.sysId}`
+            const text = contentOf(change)
+            const first = seen.get(key)
+            if (!first) seen.set(key, { text, file: change.file })
+            else if (first.text !== text) {
+                const message = `${change.table} ${change.sysId} is in ${first.file}, too, with other content`
+                problems.push({ file: change.file, line: change.line, message })
+            }
+        }
+    }
+    if (problems.length > 0) throw new PackageError(problems)
+}

@@ -1,0 +1,147 @@
+import type { Row, Store, Table, WriteContext } from '../../core/store/types'
+import type { AppPackage, InstallFolder } from './app-package'
+import { COALESCE, exactQuery } from './coalesce'
+import type { Customisations } from './customisations'
+import { hashOf, type DeployedRecords } from './deployed-records'
+import { dropTable } from './drop-table'
+import type { RecordChange } from './record-changes'
+import type { References } from './references'
+import { updateNameOf } from './update-name'
+import type { UpgradeHistory } from './upgrade-history'
+
+const DICTIONARY = new Set(['sys_db_object', 'sys_dictionary', 'sys_choice', 'sys_number', 'sys_index'])
+
+/** What the steps of one installation share; all in one transaction. */
+export interface Installation {
+    store: Store
+    pkg: AppPackage
+    context: WriteContext
+    history: UpgradeHistory
+    customisations: Customisations
+    deployed: DeployedRecords
+    references: References
+}
+
+/** Brings one record of the package to the instance, or leaves it as it is, by the rules of its folder. */
+export function applyChange(installation: Installation, folder: InstallFolder, change: RecordChange): void {
+    if (change.action === 'delete_multiple') deleteMultiple(installation, change)
+    else if (change.action === 'DELETE') deleteOne(installation, change)
+    else if (folder === 'update') bring(installation, change)
+    else bringOnce(installation, folder, change)
+}
+
+/** A record of every installation: new, changed, or left alone because a person changed it (DOCS c_UpgradeDetails). */
+function bring(installation: Installation, change: RecordChange): void {
+    const { store, context, history, customisations, deployed } = installation
+    const table = tableOf(store, change.table)
+    const values = valuesOf(installation, table, change)
+    const record = change.sysId as string
+    const existing = find(store, table, values)
+    const updateName = updateNameOf(table.name, existing ?? values)
+    const known = deployed.of(table.name, record)
+    const hash = hashOf(change)
+    const entry = { updateName, table: table.name, targetName: nameOf(table, { ...existing, ...values }) }
+    deployed.remember({ folder: 'update', table: table.name, record, updateName, hash })
+    if (existing && existing['sys_id'] !== record) installation.references.alias(record, existing['sys_id'] ?? '')
+    if (known?.hash === hash && known.folder === 'update' && (existing || customisations.deleted(updateName))) {
+        return history.note('unchanged', entry)
+    }
+    if (existing ? customisations.has(updateName) : customisations.deleted(updateName)) {
+        return history.note('skipped', entry)
+    }
+    if (!existing) {
+        store.insert(table.name, values, context)
+        return history.note('inserted', entry)
+    }
+    if (belongsToOther(installation, existing, known !== undefined)) return history.note('skippedError', entry)
+    const { sys_id: _, ...changes } = values
+    store.update(table.name, existing['sys_id'] ?? '', changes, context)
+    // The dictionary's records are there already: the package's tables were made before.
+    history.note(known || !DICTIONARY.has(table.name) ? 'updated' : 'inserted', entry)
+}
+
+/** A first-install record: where it has ever been here, it stays as it was left, gone ones included (hard case 75). */
+function bringOnce(installation: Installation, folder: InstallFolder, change: RecordChange): void {
+    const { store, context, history, customisations, deployed } = installation
+    const table = tableOf(store, change.table)
+    const values = valuesOf(installation, table, change)
+    const record = change.sysId as string
+    const existing = find(store, table, values)
+    const updateName = updateNameOf(table.name, values)
+    const entry = { updateName, table: table.name, targetName: nameOf(table, values) }
+    const known = deployed.of(table.name, record) !== undefined
+    if (existing && existing['sys_id'] !== record) installation.references.alias(record, existing['sys_id'] ?? '')
+    deployed.remember({ folder, table: table.name, record, updateName, hash: hashOf(change) })
+    if (known || existing || customisations.deleted(updateName)) {
+        return history.note(folder === 'apply_once' ? 'skippedApplyOnce' : 'skipped', entry)
+    }
+    store.insert(table.name, values, context)
+    history.note('inserted', entry)
+}
+
+function deleteOne(installation: Installation, change: RecordChange): void {
+    const { store, context, history, customisations, deployed } = installation
+    const table = tableOf(store, change.table)
+    const values = valuesOf(installation, table, change)
+    const existing = find(store, table, values)
+    if (!existing) return
+    const updateName = updateNameOf(table.name, existing)
+    const entry = { updateName, table: table.name, targetName: nameOf(table, existing) }
+    const known = deployed.of(table.name, change.sysId ?? '')
+    if (customisations.has(updateName)) return history.note('skipped', entry)
+    if (belongsToOther(installation, existing, known !== undefined)) return history.note('skippedError', entry)
+    if (table.name === 'sys_db_object') dropTable(store, existing['name'] ?? '', context)
+    else store.delete(table.name, existing['sys_id'] ?? '', context)
+    if (known) deployed.forget(known)
+    history.note('deleted', entry)
+}
+
+/** A query that names an unknown column is refused by the store, so that it can never mean all rows. */
+function deleteMultiple({ store, context, customisations, references }: Installation, change: RecordChange): void {
+    const { table, query } = change
+    const rows = store.query(table, { query: query ?? '', unknownField: 'refuse' })
+    for (const row of rows) {
+        // What the package brings again is compared with what is there instead.
+        if (references.brings(row['sys_id'] ?? '') || customisations.has(updateNameOf(table, row))) continue
+        store.delete(table, row['sys_id'] ?? '', context)
+    }
+}
+
+function valuesOf({ pkg, references }: Installation, table: Table, change: RecordChange): Row {
+    const values: Row = {}
+    for (const [name, field] of change.fields) {
+        const column = table.columns.get(name)
+        if (column && name !== 'sys_class_name') values[name] = references.resolve(column, field)
+    }
+    if (change.sysId) values['sys_id'] = change.sysId
+    if (!table.lineage.includes('sys_metadata')) return values
+    values['sys_scope'] ??= pkg.scopeId
+    values['sys_package'] ??= pkg.scopeId
+    values['sys_update_name'] ??= updateNameOf(table.name, values)
+    values['sys_name'] ??= nameOf(table, values)
+    return values
+}
+
+function find(store: Store, table: Table, values: Row): Row | undefined {
+    const bySysId = values['sys_id'] ? store.get(table.name, values['sys_id']) : undefined
+    const columns = COALESCE[table.name]
+    if (bySysId || !columns) return bySysId
+    const query = exactQuery(columns.map((name) => [name, values[name] ?? null] as const))
+    return query === undefined ? undefined : store.first(table.name, query)
+}
+
+/** The platform leaves a record alone that belongs to another application ("Skipped Error"). */
+function belongsToOther({ pkg }: Installation, existing: Row, ours: boolean): boolean {
+    const scope = existing['sys_scope']
+    return scope !== undefined && scope !== null && scope !== pkg.scopeId && !ours
+}
+
+function nameOf(table: Table, values: Row): string | null {
+    return (table.displayColumn && values[table.displayColumn]) || values['sys_name'] || values['name'] || null
+}
+
+function tableOf(store: Store, name: string): Table {
+    const table = store.dictionary.table(name)
+    if (!table) throw new Error(`Table ${name} was checked and is not there`)
+    return table
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply } from 'fastify'
+import { sendError } from '../../core/http/envelope'
+import { readForm, single } from '../../core/http/form'
+import type { Host } from '../../core/plugin'
+import { deployerOf } from './deployer'
+import type { ExecutionTrackers } from './execution-trackers'
+import { escapeXml } from './record-xml'
+import { uninstall } from './uninstall'
+
+const PROCESSOR = 'com.snc.apps.AppsAjaxProcessor'
+
+/**
+ * `POST /xmlhttp.do` with the processor that the SDK removes applications by (`now-sdk install --reinstall`):
+ * `changeApplication`, `deleteApplication` and `uninstallApplication`. Answers `<xml answer="…"/>`, where the answer of
+ * a removal is its progress id.
+ */
+export function addAppsAjaxRoute(host: Host, trackers: ExecutionTrackers): void {
+    host.http.post('/xmlhttp.do', (request, reply) => {
+        const form = readForm(request) ?? new Map<string, string[]>()
+        const get = (name: string) => single(form, name)
+        const deployer = deployerOf(host, { request, reply, token: get('sysparm_ck') })
+        if (!deployer) return reply
+        if (get('sysparm_processor') !== PROCESSOR) return sendError(reply, 400, 'Unknown sysparm_processor')
+        switch (get('sysparm_function')) {
+            case 'changeApplication':
+                // Which application a session works in has no bearing on anything here.
+                return sendAnswer(reply, get('sysparm_value'))
+            case 'deleteApplication':
+            case 'uninstallApplication':
+                return sendAnswer(reply, remove(get('sysparm_sys_id'), deployer.userName))
+            default:
+                return sendError(reply, 400, 'Unknown sysparm_function')
+        }
+    })
+
+    function remove(scopeId: string, userName: string): string {
+        const tracker = trackers.start('Delete application')
+        const application = host.store.get('sys_scope', scopeId)
+        if (!application || application['scope'] === 'global') {
+            trackers.fail(tracker, 'There is no such application')
+            return tracker
+        }
+        try {
+            uninstall(host.store, scopeId, { userName, reason: 'deployment' })
+            host.log.write('info', 'Deployment', `Removed ${application['scope']}`)
+            trackers.succeed(tracker, `Deleted ${application['name']}`)
+        } catch (error) {
+            const message = error instanceof Error ? error.message : String(error)
+            host.log.write('error', 'Deployment', `${application['scope']} was not removed: ${message}`)
+            trackers.fail(tracker, `The application was not removed: ${message}`)
+        }
+        return tracker
+    }
+}
+
+function sendAnswer(reply: FastifyReply, answer: string): FastifyReply {
+    return reply
+        .type('text/xml;charset=UTF-8')
+        .send(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${escapeXml(answer)}"/>`)
+}

@@ -1,0 +1,22 @@
+import type { Store } from '../../core/store/types'
+
+/** What people did to application files since they were installed. */
+export interface Customisations {
+    /** True where an upgrade leaves the file alone. */
+    has(updateName: string): boolean
+    /** True where the last thing that a person did to it was to delete it. */
+    deleted(updateName: string): boolean
+}
+
+/** Reads `sys_update_xml`. "Replace on upgrade" takes a file's protection away, as on the platform. */
+export function readCustomisations(store: Store): Customisations {
+    const rows = store.query('sys_update_xml', {
+        query: 'replace_on_upgrade=false',
+        columns: ['name', 'action'],
+    })
+    const actions = new Map(rows.map((row) => [row['name'] ?? '', row['action']]))
+    return {
+        has: (updateName) => actions.has(updateName),
+        deleted: (updateName) => actions.get(updateName) === 'DELETE',
+    }
+}

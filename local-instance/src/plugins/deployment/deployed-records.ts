@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Row, Store } from '../../core/store/types'
+import { contentOf, type InstallFolder } from './app-package'
+import type { RecordChange } from './record-changes'
+
+const TABLE = 'local_deployed_record'
+
+/** What the instance remembers of a record that a package brought. */
+export interface DeployedRecord {
+    id: string
+    folder: InstallFolder
+    table: string
+    record: string
+    updateName: string
+    hash: string
+}
+
+/** The memory of what an application's packages brought, by table and sys_id as the packages give it. */
+export interface DeployedRecords {
+    of(table: string, record: string): DeployedRecord | undefined
+    all(): DeployedRecord[]
+    remember(record: Omit<DeployedRecord, 'id'>): void
+    forget(record: DeployedRecord): void
+}
+
+/** Opens the memory of one application. */
+export function openDeployedRecords(store: Store, application: string): DeployedRecords {
+    const rows = store.query(TABLE, { query: `application=${application}` })
+    const byKey = new Map(rows.map(fromRow).map((record) => [keyOf(record), record]))
+    return {
+        of: (table, record) => byKey.get(keyOf({ table, record })),
+        all: () => [...byKey.values()],
+        remember(record) {
+            const values: Row = {
+                application,
+                folder: record.folder,
+                table_name: record.table,
+                record: record.record,
+                update_name: record.updateName,
+                content_hash: record.hash,
+            }
+            const known = byKey.get(keyOf(record))
+            const row = known ? store.update(TABLE, known.id, values) : store.insert(TABLE, values)
+            byKey.set(keyOf(record), { ...record, id: row?.['sys_id'] ?? '' })
+        },
+        forget(record) {
+            byKey.delete(keyOf(record))
+            store.delete(TABLE, record.id)
+        },
+    }
+}
+
+/** Tells whether two versions of a package bring the same record. */
+export function hashOf(change: RecordChange): string {
+    return createHash('sha256').update(contentOf(change)).digest('hex')
+}
+
+function keyOf({ table, record }: { table: string; record: string }): string {
+    return `${table}:${record}`
+}
+
+function fromRow(row: Row): DeployedRecord {
+    return {
+        id: row['sys_id'] ?? '',
+        folder: (row['folder'] ?? 'update') as InstallFolder,
+        table: row['table_name'] ?? '',
+        record: row['record'] ?? '',
+        updateName: row['update_name'] ?? '',
+        hash: row['content_hash'] ?? '',
+    }
+}

@@ -1,0 +1,83 @@
+import { toGlideDateTime, type Clock } from '../../core/clock'
+import type { Log } from '../../core/log'
+import { StoreError, type Store, type WriteContext } from '../../core/store/types'
+import type { AppPackage } from './app-package'
+import { checkPackage } from './check-package'
+import { readCustomisations } from './customisations'
+import { openDeployedRecords } from './deployed-records'
+import { packageError } from './package-error'
+import { createReferences } from './references'
+import { removeDropped } from './remove-dropped'
+import { createUpgradeHistory, type UpgradeHistory } from './upgrade-history'
+import { writeApplication, writeTables } from './write-application'
+import { applyChange, type Installation } from './apply-change'
+
+/** How to install a package. */
+export interface InstallOptions {
+    /** Brings the records of `unload.demo`, too. */
+    demoData: boolean
+    /** Makes a `sys_store_app` of the application instead of a `sys_app`. */
+    storeApp: boolean
+    /** user_name of who installs. */
+    userName: string
+}
+
+/**
+ * Installs a package or upgrades to it, all or nothing. It is compared with the instance before the first write.
+ *
+ * @throws PackageError with file and line; nothing is written then.
+ */
+export function installPackage(
+    { store, clock, log }: { store: Store; clock: Clock; log: Log },
+    pkg: AppPackage,
+    options: InstallOptions
+): UpgradeHistory['counts'] {
+    const left = checkPackage(store, pkg)
+    const started = toGlideDateTime(clock.now())
+    const context: WriteContext = { userName: options.userName, reason: 'deployment' }
+    const history = createUpgradeHistory(store)
+    store.transaction(() => {
+        const installation: Installation = {
+            store,
+            pkg,
+            context,
+            history,
+            customisations: readCustomisations(store),
+            deployed: openDeployedRecords(store, pkg.scopeId),
+            references: createReferences(store, pkg),
+        }
+        guarded(pkg.application, () => writeApplication(installation, options))
+        writeTables(installation)
+        for (const { folder, changes } of ordered(pkg)) {
+            if (folder === 'unload.demo' && !options.demoData) continue
+            for (const change of changes) guarded(change, () => applyChange(installation, folder, change))
+        }
+        removeDropped(installation)
+        const finished = toGlideDateTime(clock.now())
+        history.write({ scope: pkg.scope, version: pkg.version, started, finished })
+    })
+    if (left.length > 0) {
+        log.write('info', 'Deployment', `Left out columns that this instance does not have: ${left.join(', ')}`)
+    }
+    return history.counts
+}
+
+/** Records that describe tables come first, since others are checked against them. */
+function ordered({ updates }: AppPackage): AppPackage['updates'] {
+    const rank = ({ changes }: AppPackage['updates'][number]) =>
+        /^sys_(db_object|dictionary|choice|number|index)/.test(changes[0]?.table ?? '') ? 0 : 1
+    const folders = ['update', 'apply_once', 'unload', 'unload.demo']
+    return updates.toSorted(
+        (a, b) => folders.indexOf(a.folder) - folders.indexOf(b.folder) || rank(a) - rank(b)
+    )
+}
+
+/** Tells at which place of the package the store refused something. */
+function guarded(place: { file: string; line: number }, run: () => void): void {
+    try {
+        run()
+    } catch (error) {
+        if (error instanceof StoreError) throw packageError(place.file, place.line, error.message)
+        throw error
+    }
+}

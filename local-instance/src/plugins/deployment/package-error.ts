@@ -1,0 +1,33 @@
+/** How many problems a message names; a broken package tends to have the same one in every file. */
+const SHOWN = 10
+
+/** A place in a package and what is wrong there. */
+export interface PackageProblem {
+    /** Path inside the package, such as `update/sys_properties_a6ed….xml`; empty where the archive itself is meant. */
+    file: string
+    /** Line in that file, from 1; 0 where no line can be told. */
+    line: number
+    message: string
+}
+
+/** A package that cannot be installed. Nothing of it has been written. */
+export class PackageError extends Error {
+    readonly code = 'invalid_package'
+
+    constructor(readonly problems: readonly PackageProblem[]) {
+        const lines = problems.slice(0, SHOWN).map(toLine)
+        if (problems.length > SHOWN) lines.push(`and ${problems.length - SHOWN} more`)
+        super(lines.join('\n'))
+        this.name = 'PackageError'
+    }
+}
+
+/** A {@link PackageError} with one problem. */
+export function packageError(file: string, line: number, message: string): PackageError {
+    return new PackageError([{ file, line, message }])
+}
+
+function toLine({ file, line, message }: PackageProblem): string {
+    if (!file) return message
+    return line > 0 ? `${file}:${line}: ${message}` : `${file}: ${message}`
+}

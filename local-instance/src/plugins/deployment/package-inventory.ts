@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { PackageError, type PackageProblem } from './package-error'
+import type { PackageFile } from './package-reader'
+
+/** The list that `now-sdk pack` adds: `path;sha256` in lines, after header lines with `#`. */
+export const INVENTORY = 'package_inventory.csv'
+
+/**
+ * Compares a package with its inventory, where it has one (SDK sdk-build-core/dist/package-inventory.js).
+ *
+ * @throws PackageError for a file that is missing, is not listed or has other content than was packed.
+ */
+export function checkInventory(files: readonly PackageFile[]): void {
+    const inventory = files.find(({ path }) => path === INVENTORY)
+    if (!inventory) return
+    const problems: PackageProblem[] = []
+    const listed = new Map<string, string>()
+    inventory.bytes
+        .toString('utf8')
+        .split(/\r?\n/)
+        .forEach((text, index) => {
+            if (text === '' || text.startsWith('#')) return
+            const [, path, hash] = /^([^;]+);([0-9a-f]{64})$/.exec(text) ?? []
+            if (path && hash) listed.set(path, hash)
+            else problems.push({ file: INVENTORY, line: index + 1, message: 'Not a line of path;sha256' })
+        })
+    for (const { path, bytes } of files) {
+        if (path === INVENTORY) continue
+        const expected = listed.get(path)
+        listed.delete(path)
+        if (expected === createHash('sha256').update(bytes).digest('hex')) continue
+        const message = expected ? 'The file is not the one that was packed' : 'The file is not in the inventory'
+        problems.push({ file: path, line: 0, message })
+    }
+    for (const path of listed.keys()) problems.push({ file: path, line: 0, message: 'The file is missing' })
+    if (problems.length > 0) throw new PackageError(problems)
+}

@@ -1,0 +1,113 @@
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { packageError } from './package-error'
+
+/** What a package may need at most. Beyond it lies no honest app, but a bomb may. */
+export interface PackageLimits {
+    entries: number
+    /** Bytes of one file, and of all files together, unpacked. */
+    entryBytes: number
+    totalBytes: number
+    /** Unpacked size by packed size, for files above 64 kB. */
+    ratio: number
+}
+
+const LIMITS: PackageLimits = {
+    entries: 5000,
+    entryBytes: 10 * 1024 * 1024,
+    totalBytes: 50 * 1024 * 1024,
+    ratio: 100,
+}
+const SMALL_BYTES = 64 * 1024
+
+/** A file of a package, in memory; nothing is ever written to a disk. */
+export interface PackageFile {
+    /** Path with `/`, without a leading one. */
+    path: string
+    bytes: Buffer
+}
+
+/**
+ * Unpacks a zip in memory.
+ *
+ * The SDK writes names with a leading slash (`/update/x.xml`), so one is taken off; names that are absolute in any other
+ * way, that climb (`..`), repeat or hold control characters are refused (hard case 56).
+ *
+ * @throws PackageError where it is no zip, is damaged or encrypted, has such a name or passes a limit.
+ */
+export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): Promise<PackageFile[]> {
+    const archive = await open(zip)
+    try {
+        if (archive.entryCount > limits.entries) {
+            throw packageError('', 0, `The package has more than ${limits.entries} files`)
+        }
+        const files = new Map<string, PackageFile>()
+        let total = 0
+        for await (const entry of archive.eachEntry()) {
+            const path = pathOf(entry)
+            if (path.endsWith('/')) continue
+            if (files.has(path)) throw packageError(path, 0, 'The package has this file twice')
+            check(entry, path, limits)
+            total += entry.uncompressedSize
+            if (total > limits.totalBytes) {
+                throw packageError('', 0, `The package unpacks to more than ${limits.totalBytes} bytes`)
+            }
+            files.set(path, { path, bytes: await read(archive, entry, path) })
+        }
+        return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+    } catch (error) {
+        if (error instanceof Error && error.name === 'PackageError') throw error
+        throw damaged()
+    } finally {
+        archive.close()
+    }
+}
+
+async function open(zip: Buffer): Promise<ZipFile> {
+    try {
+        // Names stay raw: the library would refuse the SDK's own leading slash.
+        return await fromBufferPromise(zip, { lazyEntries: true, decodeStrings: false })
+    } catch {
+        throw damaged()
+    }
+}
+
+function damaged() {
+    return packageError('', 0, 'The uploaded file is not a zip archive or is damaged')
+}
+
+function pathOf(entry: Entry): string {
+    const name = (entry.fileName as unknown as Buffer).toString('utf8')
+    const path = name.startsWith('/') ? name.slice(1) : name
+    const safe =
+        path !== '' &&
+        // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+        !/[\u0000-\u001f\u007f\\:\ufffd]/.test(path) &&
+        path.replace(/\/$/, '').split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+    if (!safe) throw packageError('', 0, `The package has a file with a forbidden name: ${JSON.stringify(name)}`)
+    return path
+}
+
+function check(entry: Entry, path: string, limits: PackageLimits): void {
+    if (entry.isEncrypted()) throw packageError(path, 0, 'The file is encrypted')
+    if (entry.uncompressedSize > limits.entryBytes) {
+        throw packageError(path, 0, `The file unpacks to more than ${limits.entryBytes} bytes`)
+    }
+    if (
+        entry.uncompressedSize > SMALL_BYTES &&
+        entry.uncompressedSize > limits.ratio * Math.max(entry.compressedSize, 1)
+    ) {
+        throw packageError(path, 0, `The file is packed more than ${limits.ratio} times smaller than it is`)
+    }
+}
+
+async function read(archive: ZipFile, entry: Entry, path: string): Promise<Buffer> {
+    try {
+        // The library ends a stream that yields more or less than the size it was checked by.
+        const stream = await archive.openReadStreamPromise(entry)
+        const chunks: Buffer[] = []
+        for await (const chunk of stream) chunks.push(chunk as Buffer)
+        return Buffer.concat(chunks)
+    } catch {
+        throw packageError(path, 0, 'The file cannot be unpacked')
+    }
+}

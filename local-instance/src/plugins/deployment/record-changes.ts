@@ -1,0 +1,92 @@
+import { PackageError, type PackageProblem } from './package-error'
+import type { PackageFile } from './package-reader'
+import { parseXml, type XmlElement } from './xml'
+
+/** A column's value in a record update. */
+export interface FieldValue {
+    /** Null for an empty element. */
+    value: string | null
+    /** Attributes that name a referenced record by its own columns, such as `name="itil"`. */
+    keys: ReadonlyMap<string, string>
+}
+
+/** One record as an update file (`record_update`) brings it. */
+export interface RecordChange {
+    table: string
+    action: 'INSERT_OR_UPDATE' | 'DELETE' | 'delete_multiple'
+    /** Null where the file names none, which only deletes may. */
+    sysId: string | null
+    /** Encoded query of a `delete_multiple`. */
+    query: string | null
+    fields: ReadonlyMap<string, FieldValue>
+    file: string
+    line: number
+}
+
+const ROOTS = new Set(['record_update', 'unload'])
+const ACTIONS = new Set(['INSERT_OR_UPDATE', 'DELETE', 'delete_multiple'])
+const SYS_ID = /^[0-9a-f]{32}$/i
+
+/** Elements of the platform's envelope that are no columns. */
+const NOT_COLUMNS = new Set(['sys_id'])
+/** Attributes that say how a value looks rather than which record is meant. */
+const NOT_KEYS = new Set(['display_value', 'source'])
+
+/**
+ * Reads the records of an update file, in the file's order. Elements without `action` that hold such with one are
+ * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's own serialisers write them.
+ *
+ * @throws PackageError with file and line for XML that is no record update.
+ */
+export function readRecordChanges({ path, bytes }: PackageFile): RecordChange[] {
+    const root = parseXml(bytes, path)
+    const problems: PackageProblem[] = []
+    const changes: RecordChange[] = []
+    const report = (line: number, message: string) => problems.push({ file: path, line, message })
+    if (!ROOTS.has(root.name)) report(root.line, `<${root.name}> is no record update`)
+    else collect(root, { path, changes, report })
+    if (problems.length === 0 && changes.length === 0) report(root.line, 'The file has no record')
+    if (problems.length > 0) throw new PackageError(problems)
+    return changes
+}
+
+interface Sink {
+    path: string
+    changes: RecordChange[]
+    report(line: number, message: string): void
+}
+
+function collect(parent: XmlElement, sink: Sink): void {
+    for (const element of parent.children) {
+        const action = element.attributes.get('action')
+        if (action !== undefined) addRecord(element, action, sink)
+        else if (element.children.some((child) => child.attributes.has('action'))) collect(element, sink)
+        else sink.report(element.line, `<${element.name}> has no action`)
+    }
+}
+
+function addRecord(element: XmlElement, action: string, { path, changes, report }: Sink): void {
+    if (!ACTIONS.has(action)) return report(element.line, `Unknown action ${JSON.stringify(action.slice(0, 40))}`)
+    const fields = new Map<string, FieldValue>()
+    let sysId: string | null = null
+    for (const child of element.children) {
+        if (child.children.length > 0) return report(child.line, `<${child.name}> holds elements instead of a value`)
+        if (fields.has(child.name)) return report(child.line, `<${child.name}> is there twice`)
+        if (child.name === 'sys_id') sysId = child.text.trim().toLowerCase() || null
+        if (NOT_COLUMNS.has(child.name)) continue
+        fields.set(child.name, { value: child.text === '' ? null : child.text, keys: keysOf(child) })
+    }
+    const query = element.attributes.get('query') ?? null
+    if (sysId !== null && !SYS_ID.test(sysId)) return report(element.line, 'sys_id is not 32 hexadecimal characters')
+    if (action === 'INSERT_OR_UPDATE' && sysId === null) return report(element.line, 'The record has no sys_id')
+    if (action === 'delete_multiple' && !query) return report(element.line, 'delete_multiple has no query')
+    if (action === 'DELETE' && sysId === null && fields.size === 0) {
+        return report(element.line, 'DELETE does not say which record')
+    }
+    const kind = action as RecordChange['action']
+    changes.push({ table: element.name, action: kind, sysId, query, fields, file: path, line: element.line })
+}
+
+function keysOf({ attributes }: XmlElement): ReadonlyMap<string, string> {
+    return new Map([...attributes].filter(([name]) => !NOT_KEYS.has(name)))
+}

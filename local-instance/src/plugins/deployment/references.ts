@@ -1,0 +1,47 @@
+import type { ColumnDefinition, Store } from '../../core/store/types'
+import type { AppPackage } from './app-package'
+import { exactQuery } from './coalesce'
+import type { FieldValue } from './record-changes'
+
+/** Finds which record of this instance a value of a package means. */
+export interface References {
+    /** Notes that a record of the package is another one here. */
+    alias(packageId: string, sysId: string): void
+    /** Whether the package brings a record with this sys_id. */
+    brings(sysId: string): boolean
+    /** The value to store for a column. */
+    resolve(column: ColumnDefinition, field: FieldValue): string | null
+}
+
+/**
+ * A reference whose sys_id exists, here or in the package, is that record. Otherwise the element's attributes say which
+ * one is meant: `<sys_user_role name="itil">2e41…</sys_user_role>` is this instance's role `itil`.
+ */
+export function createReferences(store: Store, pkg: AppPackage): References {
+    const aliases = new Map<string, string>()
+    const brought = new Set<string>([pkg.scopeId])
+    for (const { changes } of pkg.updates) {
+        for (const { action, sysId } of changes) if (action === 'INSERT_OR_UPDATE' && sysId) brought.add(sysId)
+    }
+
+    function byKeys(table: string, keys: FieldValue['keys']): string | undefined {
+        const columns = store.dictionary.table(table)?.columns
+        const known = [...keys].filter(([name]) => columns?.has(name))
+        const query = exactQuery(known.map(([name, value]) => [name, value === 'NULL' ? null : value] as const))
+        return query === undefined ? undefined : (store.first(table, query)?.['sys_id'] ?? undefined)
+    }
+
+    return {
+        alias: (packageId, sysId) => void aliases.set(packageId, sysId),
+        brings: (sysId) => brought.has(sysId),
+        resolve(column, { value, keys }) {
+            if (value === null || column.type !== 'reference') return value
+            const alias = aliases.get(value)
+            if (alias !== undefined) return alias
+            const table = column.reference
+            if (keys.size === 0 || brought.has(value) || !table || !store.dictionary.table(table)) return value
+            if (store.get(table, value)) return value
+            return byKeys(table, keys) ?? value
+        },
+    }
+}

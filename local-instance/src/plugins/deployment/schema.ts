@@ -1,0 +1,13 @@
+import type { Schema } from '../../core/plugin'
+import { applicationTables } from './application-tables'
+import { sdkTables } from './sdk-tables'
+import { seedDeployment } from './seed'
+import { trackChanges } from './track-changes'
+import { upgradeTables } from './upgrade-tables'
+
+/** Applications, their installation and what administrators changed of them. */
+export const schema: Schema = {
+    tables: [...applicationTables, ...upgradeTables, ...sdkTables],
+    rules: [trackChanges],
+    seed: seedDeployment,
+}

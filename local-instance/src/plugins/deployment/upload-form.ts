@@ -1,0 +1,32 @@
+import { Response } from 'undici'
+import type { FastifyRequest } from 'fastify'
+import { rawBody } from '../../core/http/server'
+
+/** The fields of the upload form that matter here. */
+export interface UploadForm {
+    /** `sysparm_ck`, the session's token; empty where the form has none. */
+    token: string
+    /** `load_demo`: whether demo data is wanted. */
+    demoData: boolean
+    /** `attachFile`; undefined where the form has no file. */
+    zip: Buffer | undefined
+}
+
+/** Reads the `multipart/form-data` of an upload; undefined where the body is no such form. */
+export async function readUploadForm(request: FastifyRequest): Promise<UploadForm | undefined> {
+    const type = request.headers['content-type'] ?? ''
+    if (!/^multipart\/form-data\s*;/i.test(type)) return undefined
+    try {
+        const body = new Response(new Uint8Array(rawBody(request)), { headers: { 'content-type': type } })
+        const form = await body.formData()
+        const text = (name: string) => {
+            const value = form.get(name)
+            return typeof value === 'string' ? value : ''
+        }
+        const file = form.get('attachFile')
+        const zip = file === null || typeof file === 'string' ? undefined : Buffer.from(await file.arrayBuffer())
+        return { token: text('sysparm_ck'), demoData: text('load_demo') === 'true', zip }
+    } catch {
+        return undefined
+    }
+}
