@@ -17,10 +17,14 @@ export interface BridgeOperations {
         groupBy: string[]
         aggregates: Aggregate[]
     }): AggregateRow[]
-    /** The stored row; null where a rule refused it (the reason is in the log). */
-    insert(input: { table: string; values: Row }): Row | null
-    update(input: { table: string; sysId: string; values: Row }): Row | null
-    delete(input: { table: string; sysId: string }): boolean
+    /**
+     * The stored row; null where a rule refused it (the reason is in the log). A refusal may also be an error with the
+     * store's code (`refused`, `duplicate_key`, `invalid_value`), whose message then is getLastErrorMessage().
+     * `workflow: false` is setWorkflow(false).
+     */
+    insert(input: { table: string; values: Row; workflow?: boolean }): Row | null
+    update(input: { table: string; sysId: string; values: Row; workflow?: boolean }): Row | null
+    delete(input: { table: string; sysId: string; workflow?: boolean }): boolean
     updateMultiple(input: { table: string; query: string; values: Row }): number
     deleteMultiple(input: { table: string; query: string }): number
     displayValue(input: { table: string; row: Row; column: string }): string
@@ -32,18 +36,36 @@ export interface BridgeOperations {
         reference?: string
     } | null
     /** For GlideRecordSecure, canRead() and so on: the rights of the script's user. */
-    can(input: { table: string; operation: 'read' | 'create' | 'write' | 'delete'; column?: string; row?: Row }): boolean
+    can(input: {
+        table: string
+        operation: 'read' | 'create' | 'write' | 'delete'
+        column?: string
+        row?: Row
+    }): boolean
     property(input: { name: string }): string | null
     setProperty(input: { name: string; value: string }): void
     /** ms since 1970 on the instance's clock. */
     now(input: Record<string, never>): number
     log(input: { level: 'debug' | 'info' | 'warn' | 'error'; message: string }): void
     /** Queues an event (`sysevent`). */
-    event(input: { name: string; table?: string; sysId?: string; parm1: string; parm2: string; queue?: string }): void
+    event(input: {
+        name: string
+        table?: string
+        sysId?: string
+        parm1: string
+        parm2: string
+        queue?: string
+        /** UTC time to process it at; default at once. */
+        processOn?: string
+    }): void
     hasRole(input: { role: string }): boolean
     guid(input: Record<string, never>): string
+    /** So many cryptographically random bytes in hexadecimal. */
+    random(input: { bytes: number }): string
     /** Source of a module (`sys_module`) already turned into CommonJS; null where there is none. */
     module(input: { path: string; from?: string }): { path: string; source: string } | null
+    /** Names of all active script includes by scope, for the globals and namespaces of the context. */
+    scriptIncludes(input: Record<string, never>): { scope: string; name: string }[]
     /** Script include that `name` or `scope.name` stands for, as seen from the script's scope. */
     scriptInclude(input: { name: string; scope: string }): ScriptIncludeView | null
     /** Throws `cross_scope` where the script's scope lacks the privilege to use a scriptable object. */
@@ -62,8 +84,12 @@ export interface BridgeOperations {
 /** Name of an operation. */
 export type BridgeOperation = keyof BridgeOperations
 
-/** The one function that crosses: operation and JSON in, `{"value": …}` or `{"error": {"code","message"}}` out; never throws. */
-export type BridgeFunction = (operation: BridgeOperation, json: string) => string
+/**
+ * The one function that crosses: operation and JSON in, `{"value": …}` or `{"error": {"code","message"}}` out; never
+ * throws. `scope` is the scope whose code asks, where that is not the transaction's own: code of another scope's script
+ * include acts with that scope's rights, not with the caller's. Scripts can not reach or forge it.
+ */
+export type BridgeFunction = (operation: BridgeOperation, json: string, scope?: string) => string
 
 /** A table as scripts see it. */
 export interface TableView {
@@ -110,4 +136,6 @@ export interface TransactionView {
     userName: string
     clientIp: string
     sessionId: string
+    /** True for a user at a browser (session cookie), false for Basic, Bearer and jobs. */
+    interactive?: boolean
 }

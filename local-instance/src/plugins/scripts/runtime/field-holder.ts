@@ -1,0 +1,46 @@
+// Kept from before any script ran, since scripts may replace the global.
+const FieldProxy = Proxy
+
+/** How an object's fields are read and written, apart from its methods. */
+export interface Fields {
+    names(): string[]
+    get(name: string): unknown
+    set(name: string, value: unknown): void
+}
+
+/**
+ * An object whose fields can be used as properties, as `gr.short_description`. Methods win over fields of their
+ * name, as on the platform (c_GlideRecordScopedAPI query(): "This method fails if there is a field in the table
+ * called query"). Properties that are neither do not exist.
+ *
+ * The constructor answers a proxy, so the private fields of classes that extend this one lie on the proxy itself.
+ */
+export class FieldHolder {
+    constructor(fields: Fields) {
+        return new FieldProxy(this, {
+            get(target, name) {
+                if (typeof name === 'symbol' || name in target) return target[name as keyof FieldHolder]
+                return fields.get(name)
+            },
+            set(target, name, value) {
+                if (typeof name === 'symbol' || name in target) return false
+                fields.set(name, value)
+                return true
+            },
+            has(target, name) {
+                return name in target || (typeof name === 'string' && fields.names().includes(name))
+            },
+            ownKeys() {
+                return fields.names()
+            },
+            getOwnPropertyDescriptor(_target, name) {
+                if (typeof name === 'symbol' || !fields.names().includes(name)) return undefined
+                return { configurable: true, enumerable: true, value: fields.get(name), writable: true }
+            },
+            defineProperty: () => false,
+            deleteProperty: () => false,
+            setPrototypeOf: () => false,
+            preventExtensions: () => false,
+        })
+    }
+}

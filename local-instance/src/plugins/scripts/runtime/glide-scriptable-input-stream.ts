@@ -1,0 +1,37 @@
+import { decodeUtf8 } from './utf8'
+
+/** A stream that scripts can only hand on to an API that reads one (c_GlideScriptableInpStrmScopedAPI). */
+export class GlideScriptableInputStream {
+    #bytes: ArrayLike<number>
+
+    /** @internal Made by the APIs that give streams. */
+    constructor(bytes: ArrayLike<number>) {
+        this.#bytes = bytes
+    }
+
+    /** The bytes that nobody has read yet. */
+    static drain(stream: GlideScriptableInputStream): ArrayLike<number> {
+        const bytes = stream.#bytes
+        stream.#bytes = []
+        return bytes
+    }
+}
+
+const { drain } = GlideScriptableInputStream
+// Scripts get the class through a stream's constructor; they read streams by the documented APIs only.
+Reflect.deleteProperty(GlideScriptableInputStream, 'drain')
+
+/**
+ * Reads a stream to its end.
+ *
+ * @throws TypeError for anything that is no stream.
+ */
+export function readBytes(stream: unknown): ArrayLike<number> {
+    if (!(stream instanceof GlideScriptableInputStream)) throw new TypeError('Not an input stream')
+    return drain(stream)
+}
+
+/** Reads a stream to its end as text in UTF-8. */
+export function readText(stream: unknown): string {
+    return decodeUtf8(readBytes(stream))
+}

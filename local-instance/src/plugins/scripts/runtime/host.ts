@@ -1,0 +1,96 @@
+import type { BridgeFunction, BridgeOperation, BridgeOperations, TableView, TransactionView } from '../bridge'
+
+// Scripts may replace JSON's functions; what crosses the bridge must not depend on theirs.
+const { parse, stringify } = JSON
+
+type Input<O extends BridgeOperation> = Parameters<BridgeOperations[O]>[0]
+type Output<O extends BridgeOperation> = ReturnType<BridgeOperations[O]>
+
+/** A refusal by the host, as an error of the context's own realm; `code` is the host's stable code. */
+export class BridgeError extends Error {
+    constructor(
+        readonly code: string,
+        message: string
+    ) {
+        super(message)
+        this.name = 'Error'
+    }
+}
+
+/**
+ * What the runtime's classes use of the host, on behalf of one scope. Only the runtime holds it; the bridge function
+ * is in a private field, so that no script that gets hold of an instance could read it.
+ */
+export class ScopeHost {
+    readonly scope: string
+    readonly transaction: TransactionView
+    readonly #bridge: BridgeFunction
+    readonly #tables = new Map<string, TableView | null>()
+    readonly #granted = new Set<string>()
+
+    constructor(bridge: BridgeFunction, transaction: TransactionView, scope: string) {
+        this.#bridge = bridge
+        this.transaction = transaction
+        this.scope = scope
+    }
+
+    /** The same transaction as another scope sees it. */
+    as(scope: string): ScopeHost {
+        return new ScopeHost(this.#bridge, this.transaction, scope)
+    }
+
+    /** @throws BridgeError what the host refused, and an Error where the bridge itself failed. */
+    call<O extends BridgeOperation>(operation: O, input: Input<O>): Output<O> {
+        const json = stringify(input)
+        let text: string
+        try {
+            text = this.#bridge(operation, json, this.scope)
+        } catch {
+            // The error's class would belong to the host's realm, such as a stack overflow there.
+            throw new BridgeError('bridge_failed', `The call "${operation}" could not be made`)
+        }
+        const answer = parse(text) as { value?: unknown; error?: { code: string; message: string } }
+        if (answer.error) throw new BridgeError(answer.error.code, answer.error.message)
+        return answer.value as Output<O>
+    }
+
+    /** The table, or null where scripts know none of that name; asked once per transaction. */
+    table(name: string): TableView | null {
+        let table = this.#tables.get(name)
+        if (table === undefined) {
+            table = this.call('table', { table: name })
+            this.#tables.set(name, table)
+        }
+        return table
+    }
+
+    /**
+     * Asks once per transaction whether this scope may use a scriptable object of the global scope.
+     *
+     * @throws BridgeError `cross_scope` where the privilege is not recorded.
+     */
+    privilege(
+        name: string,
+        type: 'scriptable' | 'sys_script_include' = 'scriptable',
+        scope = 'global'
+    ): void {
+        const key = `${type} ${scope} ${name}`
+        if (this.scope === scope || this.#granted.has(key)) return
+        this.call('privilege', { type, name, scope })
+        this.#granted.add(key)
+    }
+
+    /** ms since 1970 on the instance's clock. */
+    now(): number {
+        return this.call('now', {})
+    }
+
+    warn(message: string): void {
+        this.call('log', { level: 'warn', message })
+    }
+
+    /** A system property as a flag. */
+    flag(name: string): boolean {
+        return this.call('property', { name }) === 'true'
+    }
+}

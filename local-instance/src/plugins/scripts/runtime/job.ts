@@ -1,0 +1,30 @@
+import type { RestScriptRequest, RestScriptResponse } from '../../../core/script-host'
+import type { Row } from '../../../core/store/types'
+import type { TransactionView } from '../bridge'
+
+/** A request as it crosses into the context. */
+export interface RestView extends Omit<RestScriptRequest, 'body'> {
+    bodyBase64: string
+}
+
+/** What run() is given, as JSON. */
+export interface JobView {
+    transaction: TransactionView
+    source: string
+    /** The script's file name in stack traces. */
+    label: string
+    /** Binds `request` and `response`. */
+    rest?: RestView
+    /** Binds `current`; with `row` the record is that row, without it is read with the rights of the scope. */
+    current?: { table: string; sysId: string; row?: Row }
+    /** Binds `event`. */
+    event?: { name: string; parm1: string; parm2: string; sysId: string }
+}
+
+/** What run() answers, as JSON. */
+export interface OutcomeView {
+    result: string | null
+    answer?: unknown
+    rest?: RestScriptResponse
+    error?: { message: string; line: number | null }
+}

@@ -1,0 +1,128 @@
+import { extendsObject } from './class-create'
+import { clock } from './clock'
+import { lineIn, safeCompiler, ScriptSyntaxError, type Compile } from './compiler'
+import { ScopeHost } from './host'
+import type { JobView, OutcomeView } from './job'
+import { defineValue } from './lazy-properties'
+import { answerOf, failureOf, type AnswerDraft } from './rest-answer'
+import { RESTAPIRequest } from './rest-request'
+import { RESTAPIResponse } from './rest-api-response'
+import { Scopes } from './scopes'
+import type { BridgeFunction } from '../bridge'
+
+/*
+ * Entry of the runtime: the Glide API as code that is evaluated inside a script's context.
+ *
+ * - One context serves one transaction: install() once, run() once.
+ * - `bridge` and `compile` stay in closures and private fields. `compile` is described in compiler.ts: parameter names,
+ *   or null for a program whose last value is wanted.
+ * - The host answers errors and logs them; run() never throws and logs no uncaught error itself.
+ * - Every bridge call names the scope whose code asks (third parameter), since script includes of other scopes act with
+ *   their own scope's rights.
+ */
+
+const { parse, stringify } = JSON
+
+/** Globals that V8 gives every context and the platform does not have. */
+const FOREIGN_GLOBALS = ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']
+
+/** What the host calls. */
+export interface Runtime {
+    /** JSON of a JobView in, JSON of an OutcomeView out. */
+    run(jobJson: string): string
+}
+
+/** Makes a context ready for one transaction; `global` is the context's own global object. */
+export function install(bridge: BridgeFunction, compile: Compile, global: object): Runtime {
+    const safeCompile = safeCompiler(compile)
+    for (const name of FOREIGN_GLOBALS) Reflect.deleteProperty(global, name)
+    defineValue(Object, 'extendsObject', extendsObject)
+    return {
+        run(jobJson) {
+            const job = parse(jobJson) as JobView
+            const draft: AnswerDraft = {
+                status: 200,
+                contentType: null,
+                headers: {},
+                body: undefined,
+                error: undefined,
+                written: undefined,
+            }
+            try {
+                const host = new ScopeHost(bridge, job.transaction, job.transaction.scope)
+                clock.now = () => host.now()
+                const scopes = new Scopes(host, safeCompile)
+                scopes.install(global)
+                bind(global, job, scopes, host, draft)
+                const value = safeCompile(job.source, job.label, null)()
+                const answer = safeCompile(
+                    "typeof answer === 'undefined' ? undefined : answer",
+                    job.label,
+                    null
+                )()
+                return stringify({
+                    result: job.rest ? null : textOf(value),
+                    ...(answer === undefined ? {} : { answer: plain(answer) }),
+                    ...(job.rest ? { rest: answerOf(draft, value, job.rest.accept) } : {}),
+                } satisfies OutcomeView)
+            } catch (thrown) {
+                return failure(job, draft, thrown)
+            }
+        },
+    }
+}
+
+function bind(global: object, job: JobView, scopes: Scopes, host: ScopeHost, draft: AnswerDraft): void {
+    const { current, event, rest } = job
+    if (rest) {
+        defineValue(global, 'request', new RESTAPIRequest(host, rest))
+        defineValue(global, 'response', new RESTAPIResponse(host, draft))
+    }
+    if (current) {
+        defineValue(global, 'current', scopes.record(current))
+    }
+    if (event) {
+        const { name, parm1, parm2, sysId } = event
+        defineValue(global, 'event', { name, parm1, parm2, sys_id: sysId, instance: current?.sysId ?? '' })
+    }
+}
+
+/** The script's last value as text; plain objects and lists as JSON. */
+function textOf(value: unknown): string | null {
+    if (value === undefined || value === null) return null
+    if (typeof value !== 'object') return String(value)
+    const prototype: unknown = Object.getPrototypeOf(value)
+    const isPlain = prototype === null || prototype === Object.prototype || Array.isArray(value)
+    if (!isPlain) return String(value)
+    try {
+        return stringify(value)
+    } catch {
+        // A list or object that holds itself.
+        return String(value)
+    }
+}
+
+function plain(value: unknown): unknown {
+    return typeof value === 'object' && value !== null ? textOf(value) : value
+}
+
+function failure(job: JobView, draft: AnswerDraft, thrown: unknown): string {
+    const { message, line } = describe(thrown, job.label)
+    return stringify({
+        result: null,
+        error: { message, line },
+        ...(job.rest ? { rest: failureOf(draft, thrown, message) } : {}),
+    } satisfies OutcomeView)
+}
+
+/** Whatever was thrown, as text; a script may throw objects that fail when they are looked at. */
+function describe(thrown: unknown, label: string): { message: string; line: number | null } {
+    try {
+        if (typeof thrown !== 'object' || thrown === null) return { message: String(thrown), line: null }
+        const { message, stack } = thrown as { message?: unknown; stack?: unknown }
+        const line = thrown instanceof ScriptSyntaxError ? thrown.line : lineIn(stack, label)
+        return { message: message === undefined ? String(thrown) : String(message), line }
+    } catch {
+        return { message: 'The script threw something that cannot be shown', line: null }
+    }
+}

@@ -1,0 +1,94 @@
+import type { ColumnDefinition, Row } from '../../../core/store/types'
+import type { TableView } from '../bridge'
+import { columnOf } from './field-path'
+import type { ScopeHost } from './host'
+import { toStored } from './values'
+
+/** What a GlideRecord holds: the rows of its query, the row it stands on, and what the script changed in it. */
+export class RecordCursor {
+    readonly host: ScopeHost
+    readonly table: TableView
+    /** Rows of the last query that are still to come. */
+    #rows: Row[] = []
+    #position = -1
+    #stored: Row | null = null
+    #changes: Row = {}
+    isNew = false
+
+    constructor(host: ScopeHost, table: TableView) {
+        this.host = host
+        this.table = table
+    }
+
+    get count(): number {
+        return this.#rows.length
+    }
+
+    /** The row as stored, with the script's changes. */
+    get row(): Row {
+        return { ...this.#stored, ...this.#changes }
+    }
+
+    get changes(): Row {
+        return { ...this.#changes }
+    }
+
+    /** True while it stands on a row that a query found or that was written. */
+    get isStored(): boolean {
+        return this.#stored !== null
+    }
+
+    load(rows: Row[]): void {
+        this.#rows = rows
+        this.#position = -1
+        this.#stored = null
+        this.#changes = {}
+        this.isNew = false
+    }
+
+    hasNext(): boolean {
+        return this.#position + 1 < this.#rows.length
+    }
+
+    /** Goes to the next row; without one it stands on none. */
+    next(): boolean {
+        const row = this.hasNext() ? (this.#rows[this.#position + 1] as Row) : null
+        if (row) this.#position++
+        this.standOn(row)
+        return row !== null
+    }
+
+    /** Stands on a row, without changes. */
+    standOn(row: Row | null): void {
+        this.#stored = row
+        this.#changes = {}
+        this.isNew = false
+    }
+
+    column(name: string): ColumnDefinition | undefined {
+        return columnOf(this.table, name)
+    }
+
+    value(name: string): string | null {
+        const own = this.#changes[name]
+        return (own === undefined ? this.#stored?.[name] : own) ?? null
+    }
+
+    previous(name: string): string | null {
+        return this.#stored?.[name] ?? null
+    }
+
+    changed(name: string): boolean {
+        return name in this.#changes && this.value(name) !== this.previous(name)
+    }
+
+    /** Changes a column's value; columns that do not exist are left out with a warning. */
+    set(name: string, value: unknown): void {
+        const column = this.column(name)
+        if (!column) {
+            this.host.warn(`Invalid field name ${name} for table ${this.table.name}`)
+            return
+        }
+        this.#changes[name] = toStored(value, column)
+    }
+}

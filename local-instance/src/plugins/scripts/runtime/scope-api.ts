@@ -1,0 +1,88 @@
+import { Class } from './class-create'
+import type { SystemCalls } from './dynamic-values'
+import { GlideAggregate } from './glide-aggregate'
+import { GlideDate } from './glide-date'
+import { GlideDateTime } from './glide-date-time'
+import { GlideDigest } from './glide-digest'
+import { GlideDuration } from './glide-duration'
+import { GlideRecord } from './glide-record'
+import { glideSecureRandomUtil } from './glide-secure-random-util'
+import { GlideStringUtil } from './glide-string-util'
+import { glideSystem } from './glide-system'
+import { GlideTextReader } from './glide-text-reader'
+import { GlideTime } from './glide-time'
+import type { ScopeHost } from './host'
+import { RecordParts, type RecordScope } from './record-parts'
+import { RESTAPIRequest } from './rest-request'
+import { RESTAPIRequestBody } from './rest-request-body'
+import { RESTAPIResponse, RESTAPIResponseStream } from './rest-api-response'
+import { RESTMessageV2 } from './rest-message'
+import { RESTResponseV2 } from './rest-response'
+import { serviceErrors } from './service-errors'
+
+/** What `@servicenow/glide` exports, which scripts have as globals. */
+export type ScopeApi = ReturnType<typeof scopeApi>
+
+/** The Glide API for the code of one scope: whatever it does, it does with that scope's rights. */
+export function scopeApi(host: ScopeHost, callerScope: string | null) {
+    const gs = glideSystem(host, callerScope)
+    const system = () => gs as SystemCalls
+    const open: RecordScope = { host, system, secure: false, open: (table) => new ScopedGlideRecord(table) }
+    const checked: RecordScope = {
+        host,
+        system,
+        secure: true,
+        open: (table) => new ScopedGlideRecordSecure(table),
+    }
+
+    class ScopedGlideRecord extends GlideRecord {
+        constructor(tableName: unknown) {
+            super(new RecordParts(open, tableName))
+        }
+    }
+    class ScopedGlideRecordSecure extends GlideRecord {
+        constructor(tableName: unknown) {
+            super(new RecordParts(checked, tableName))
+        }
+    }
+    class ScopedGlideAggregate extends GlideAggregate {
+        constructor(tableName: unknown) {
+            super(new RecordParts(open, tableName))
+        }
+    }
+    class ScopedRESTMessage extends RESTMessageV2 {
+        /** @throws Error where a REST message record is named: the local instance sends none. */
+        constructor(name?: unknown) {
+            if (name !== undefined)
+                throw new Error('RESTMessageV2: the local instance has no REST message functions')
+            super(host)
+        }
+    }
+    return {
+        gs,
+        Class,
+        GlideAggregate: named('GlideAggregate', ScopedGlideAggregate),
+        GlideDate,
+        GlideDateTime,
+        GlideDigest,
+        GlideDuration,
+        GlideRecord: named('GlideRecord', ScopedGlideRecord),
+        GlideRecordSecure: named('GlideRecordSecure', ScopedGlideRecordSecure),
+        GlideSecureRandomUtil: glideSecureRandomUtil(host),
+        GlideStringUtil,
+        GlideTextReader,
+        GlideTime,
+        sn_ws: { RESTMessageV2: named('RESTMessageV2', ScopedRESTMessage), RESTResponseV2 },
+        sn_ws_int: { RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream },
+        sn_ws_err: serviceErrors,
+    }
+}
+
+/** What records of a scope's GlideRecord are made with, for a record that the runtime itself makes. */
+export function recordScope(host: ScopeHost, api: ScopeApi): RecordScope {
+    return { host, system: () => api.gs, secure: false, open: (table) => new api.GlideRecord(table) }
+}
+
+function named<T extends object>(name: string, made: T): T {
+    return Object.defineProperty(made, 'name', { value: name })
+}
