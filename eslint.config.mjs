@@ -49,7 +49,7 @@ export default tseslint.config(
     },
     {
         files: ['**/*.{mjs,cjs,js}'],
-        languageOptions: { globals: globals.nodeBuiltin },
+        languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.commonjs } },
     },
     {
         files: ['src/server/**/*.ts'],
