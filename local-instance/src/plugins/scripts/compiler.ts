@@ -1,0 +1,87 @@
+import { compileFunction, Script, type Context } from 'node:vm'
+
+/** Compiled sources kept per thread; an app has a few hundred at most. */
+const MAX_COMPILED = 1000
+
+/** A source that is no JavaScript, or uses what the platform lacks. */
+export interface SourceProblem {
+    message: string
+    /** Line in the source, from 1. */
+    line: number | null
+}
+
+/** Compiles the sources of scripts, once each, for all contexts of a thread. */
+export interface Compiler {
+    /** A function with these parameters and this body, or what is wrong with the source. */
+    function(body: string, filename: string, parameters: string[]): Script | SourceProblem
+    /** A script whose completion value counts. Its `let`, `const` and `class` are its own, `var` makes globals. */
+    script(source: string, filename: string): Script | SourceProblem
+}
+
+/** Makes a compiler; `context` is any context to check function bodies in. */
+export function createCompiler(context: () => Context): Compiler {
+    const compiled = new Map<string, Script | SourceProblem>()
+
+    const once = (key: string, make: () => Script): Script | SourceProblem => {
+        let found = compiled.get(key)
+        if (found) return found
+        try {
+            found = make()
+        } catch (error) {
+            found = problemOf(error)
+        }
+        if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
+        compiled.set(key, found)
+        return found
+    }
+
+    return {
+        function(body, filename, parameters) {
+            const head = `(function (${parameters.join(', ')}) {`
+            return once(`${head}\0${filename}\0${body}`, () => {
+                if (!parameters.every((name) => /^[A-Za-z_$][\w$]*$/.test(name))) {
+                    throw new SyntaxError('Invalid parameter name')
+                }
+                // On its own the body must be one: `}` and `{` shall not break out of the wrapper below.
+                compileFunction(body, parameters, { filename, parsingContext: context() })
+                refuseDynamicImport(body, (text) =>
+                    compileFunction(text, parameters, { filename, parsingContext: context() })
+                )
+                return new Script(`${head}${body}\n})`, { filename, columnOffset: -head.length })
+            })
+        },
+        script(source, filename) {
+            return once(`\0${filename}\0${source}`, () => {
+                new Script(source, { filename })
+                refuseDynamicImport(source, (text) => new Script(text, { filename }))
+                const strict = /^(?:\s|\/\*[^]*?\*\/|\/\/.*\n)*(['"])use strict\1/.test(source)
+                // A block keeps let and const to one run, and its last value is the script's.
+                const head = strict ? "'use strict';{" : '{'
+                return new Script(`${head}${source}\n}`, { filename, columnOffset: -head.length })
+            })
+        },
+    }
+}
+
+/**
+ * `import()` hands out objects of the host's realm, with which a script could leave its context; the platform has no
+ * such thing. Only V8 itself knows for sure which of these words is code: where all that stand before a bracket are in
+ * strings and comments, other characters in their place compile just as well.
+ *
+ * @throws SyntaxError
+ */
+function refuseDynamicImport(source: string, compile: (text: string) => unknown): void {
+    const suspicious = /\bimport(?=\s*(?:[(./]|<!--|-->))/g
+    if (!suspicious.test(source)) return
+    try {
+        compile(source.replace(suspicious, '@@@@@@'))
+    } catch {
+        throw new SyntaxError('import() is not supported')
+    }
+}
+
+function problemOf(error: unknown): SourceProblem {
+    if (!(error instanceof Error)) return { message: 'The source cannot be compiled', line: null }
+    const line = /^.*?:(\d+)\n/.exec(error.stack ?? '')?.[1]
+    return { message: error.message, line: line === undefined ? null : Number(line) }
+}

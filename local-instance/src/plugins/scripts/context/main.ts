@@ -1,0 +1,123 @@
+import type { BridgeFunction, BridgeOperation } from '../bridge'
+import { installInstanceDate } from './instance-date'
+import { installLimits } from './limits'
+import { removeForeignGlobals } from './platform-globals'
+import { rememberPristine } from './pristine'
+import { installStackTraces } from './stack-traces'
+
+/**
+ * Functions of the host. They are objects of the host's realm, so nothing but this module may ever hold one, and
+ * whatever one throws is replaced: where the stack ends inside the host, the error is the host's.
+ */
+export interface HostFunctions {
+    call: BridgeFunction
+    /** ms since 1970 on the instance's clock. */
+    now(): number
+    /** A function of this context, or JSON `{message, line}` where the source is no JavaScript. */
+    compile(source: string, filename: string, parameterNames: string): unknown
+    /** JSON `{message, line}` where the source is no JavaScript. */
+    check(source: string, filename: string): unknown
+    /** Runs a source that was checked before; answers its last value. */
+    evaluate(source: string, filename: string): unknown
+    /** `Object.prototype` of the host. */
+    hostPrototype: object
+}
+
+/**
+ * Compiles a script's source. Without `parameterNames` it is a script whose function takes nothing and answers the
+ * last value; its variables are globals. With them it is the body of a function with these parameters.
+ *
+ * @throws SyntaxError with `lineNumber` and `fileName`.
+ */
+export type Compile = (
+    source: string,
+    filename: string,
+    parameterNames?: readonly string[]
+) => (...args: unknown[]) => unknown
+
+/** Installs the runtime library; `run` takes a job and answers an outcome, both as JSON. */
+export type Install = (call: BridgeFunction, compile: Compile, global: object) => { run(job: string): string }
+
+/** What the host calls. */
+export interface ContextEntry {
+    run(job: string): string
+    /** Makes the context ready for the next script; false where it must go instead. */
+    restore(): boolean
+}
+
+/** Prepares a new context: takes away what the platform lacks, installs the runtime library. */
+export function start(host: HostFunctions, loadInstall: () => Install): ContextEntry {
+    const { getPrototypeOf } = Reflect
+    const { parse } = JSON
+    const { RangeError, SyntaxError } = globalThis
+    const overflow = () => new RangeError('Maximum call stack size exceeded')
+    const files: Record<string, true> = Object.create(null) as Record<string, true>
+    const { call, now, compile, check, evaluate, hostPrototype } = host
+
+    const isOfHost = (value: unknown): boolean => {
+        if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
+        for (let object: object | null = value; object !== null; object = getPrototypeOf(object)) {
+            if (object === hostPrototype) return true
+        }
+        return false
+    }
+    const bridge: BridgeFunction = (operation: BridgeOperation, json: string, scope?: string) => {
+        let answer: unknown
+        try {
+            answer = call(operation, json, scope)
+        } catch {
+            answer = undefined
+        }
+        return typeof answer === 'string'
+            ? answer
+            : '{"error":{"code":"stack_overflow","message":"Maximum call stack size exceeded"}}'
+    }
+    const refuse = (problem: string, filename: string): never => {
+        const { message, line } = parse(problem) as { message: string; line: number | null }
+        const error = new SyntaxError(message) as SyntaxError & { lineNumber?: number; fileName?: string }
+        if (line !== null) error.lineNumber = line
+        error.fileName = filename
+        throw error
+    }
+    const compileHere: Compile = (source, filename, parameterNames) => {
+        const [text, file] = [`${source}`, `${filename}`]
+        files[file] = true
+        let made: unknown
+        try {
+            made = parameterNames ? compile(text, file, listOf(parameterNames)) : check(text, file)
+        } catch {
+            throw overflow()
+        }
+        if (typeof made === 'string') refuse(made, file)
+        if (typeof made === 'function') return made as (...args: unknown[]) => unknown
+        return () => {
+            try {
+                return evaluate(text, file)
+            } catch (error) {
+                throw isOfHost(error) ? overflow() : error
+            }
+        }
+    }
+
+    // First of all, since the other parts use what scripts shall not have.
+    installStackTraces((file) => files[file] === true)
+    installInstanceDate(() => {
+        try {
+            return now()
+        } catch {
+            throw overflow()
+        }
+    })
+    installLimits()
+    const install = loadInstall()
+    removeForeignGlobals()
+    const { run } = install(bridge, compileHere, globalThis)
+    const { restore } = rememberPristine()
+    return { run, restore }
+}
+
+function listOf(names: readonly string[]): string {
+    let list = ''
+    for (let index = 0; index < names.length; index++) list += (index > 0 ? ',' : '') + names[index]
+    return list
+}

@@ -1,0 +1,38 @@
+/** What an entry of a stack trace tells; part of V8's CallSite. */
+interface CallSite {
+    getFileName(): unknown
+    getFunctionName(): unknown
+    getLineNumber(): unknown
+    getColumnNumber(): unknown
+}
+
+/**
+ * Makes `error.stack` name scripts only, never files of the host, and keeps scripts from a hook of their own: entries
+ * made while the host runs would be objects of the host's realm.
+ *
+ * @param isScript Whether a file name is that of a script.
+ */
+export function installStackTraces(isScript: (file: string) => boolean): void {
+    const format = (error: unknown, sites: readonly CallSite[]): string => {
+        let text: string
+        try {
+            text = `${error as string}`
+        } catch {
+            text = 'Error'
+        }
+        for (let index = 0; index < sites.length; index++) {
+            const site = sites[index] as CallSite
+            const file = site.getFileName()
+            if (typeof file !== 'string' || !isScript(file)) continue
+            const name = site.getFunctionName()
+            const place = `${file}:${site.getLineNumber() as number}:${site.getColumnNumber() as number}`
+            text += typeof name === 'string' && name ? `\n    at ${name} (${place})` : `\n    at ${place}`
+        }
+        return text
+    }
+    Object.defineProperty(Error, 'prepareStackTrace', { value: format, writable: false, configurable: false })
+    // Entries of the runtime library count as well, but are not shown.
+    Error.stackTraceLimit = 40
+    // Node asks the context's global for `Error.prepareStackTrace`, so the global must stay what it is.
+    Object.defineProperty(globalThis, 'Error', { value: Error, writable: false, configurable: false })
+}

@@ -1,0 +1,72 @@
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
+import type { OutboundRequest, OutboundResponse } from '../bridge'
+
+/** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
+const GRACE_MS = 5000
+
+/** Sends requests from a thread that runs scripts. */
+export interface OutboundClient {
+    /** Blocks the calling thread until the answer is there; never throws. */
+    send(request: OutboundRequest): OutboundResponse
+}
+
+/** What an outbound client needs; can be posted to the thread that uses it. */
+export interface OutboundLine {
+    port: MessagePort
+    /** One cell that grows with each answer. */
+    signal: SharedArrayBuffer
+}
+
+/** A request on its way to the outbound thread. */
+export interface OutboundCall {
+    id: number
+    request: OutboundRequest
+}
+
+/** The outbound thread's answer to a call. */
+export interface OutboundAnswer {
+    id: number
+    response: OutboundResponse
+}
+
+/** The client's end of a line. `waiting` is told when the thread begins and ends to wait. */
+export function createOutboundClient(
+    { port, signal }: OutboundLine,
+    waiting: (is: boolean) => void
+): OutboundClient {
+    const cell = new Int32Array(signal)
+    let id = 0
+    const answer = (): OutboundAnswer | undefined =>
+        receiveMessageOnPort(port)?.message as OutboundAnswer | undefined
+
+    const receive = (limitMs: number): OutboundResponse => {
+        const end = performance.now() + limitMs
+        for (;;) {
+            const seen = Atomics.load(cell, 0)
+            for (let found = answer(); found; found = answer()) {
+                if (found.id === id) return found.response
+            }
+            if (Atomics.wait(cell, 0, seen, Math.max(0, end - performance.now())) === 'timed-out') {
+                return failed('No answer from the outbound connection')
+            }
+        }
+    }
+
+    return {
+        send(request) {
+            id += 1
+            waiting(true)
+            try {
+                port.postMessage({ id, request } satisfies OutboundCall)
+                return receive(request.timeoutMs + GRACE_MS)
+            } finally {
+                waiting(false)
+            }
+        },
+    }
+}
+
+/** An answer that never came; getErrorCode() 1 as for a socket timeout (platform-facts §7). */
+export function failed(errorMessage: string): OutboundResponse {
+    return { status: 0, headers: {}, body: '', errorCode: 1, errorMessage }
+}

@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+import type { OutboundAnswer, OutboundCall, OutboundLine } from './outbound-client'
+import { createSender } from './sender'
+
+/**
+ * The thread that talks to the network for all script threads, so that neither they nor the thread that serves
+ * requests have to: it gets a line for every script thread.
+ */
+const send = createSender()
+
+parentPort?.on('message', ({ port, signal }: OutboundLine) => {
+    const cell = new Int32Array(signal)
+    const ended = new AbortController()
+    // The script thread is gone: nobody waits for what is still under way.
+    port.on('close', () => ended.abort())
+    port.on('message', ({ id, request }: OutboundCall) => {
+        void send(request, ended.signal).then((response) => {
+            port.postMessage({ id, response } satisfies OutboundAnswer)
+            Atomics.add(cell, 0, 1)
+            Atomics.notify(cell, 0)
+        })
+    })
+})

@@ -1,0 +1,14 @@
+import type { Plugin } from '../../core/plugin'
+import { createScriptHost } from './pool/create-script-host'
+import { schema } from './schema'
+
+/** Runs scripts: sandboxed contexts on worker threads, one pool for each node. */
+export const scriptsPlugin: Plugin = {
+    name: 'scripts',
+    schema,
+    register(host) {
+        const scripts = createScriptHost({ handle: host.store.handle, nodes: host.settings.nodes })
+        host.scripts = scripts
+        host.onClose(() => scripts.close())
+    },
+}

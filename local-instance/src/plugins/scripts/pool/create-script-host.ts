@@ -1,0 +1,67 @@
+import type { ScriptHost, ScriptJob, ScriptOutcome } from '../../../core/script-host'
+import type { StoreHandle } from '../../../core/store/types'
+import { compiledFile, createOutboundThread } from '../outbound/start-outbound'
+import { createMemoryGuard } from './memory-guard'
+import { createNodePool, type NodePool, type NodeSize } from './node-pool'
+import { startScriptThread } from './script-thread'
+
+/** Threads of the node that answers requests, and of those that only work off jobs. */
+const SERVING: NodeSize = { usual: 4, most: 16 }
+const WORKING: NodeSize = { usual: 2, most: 8 }
+
+/** A script host that can be ended. */
+export interface ClosableScriptHost extends ScriptHost {
+    close(): Promise<void>
+}
+
+/** Starts the script threads of an instance with so many nodes; they are added as jobs need them. */
+export function createScriptHost({
+    handle,
+    nodes,
+}: {
+    handle: StoreHandle
+    nodes: number
+}): ClosableScriptHost {
+    const folder = __dirname
+    const file = compiledFile(`${folder}/..`, 'worker.js')
+    const outbound = createOutboundThread(compiledFile(`${folder}/../outbound`, 'outbound-thread.js'))
+    const pools = Array.from({ length: nodes }, (_, node) =>
+        createNodePool(node, node === 0 ? SERVING : WORKING, (events) =>
+            startScriptThread({ handle, file, connect: outbound.connect, events })
+        )
+    )
+    const sum = (of: (pool: NodePool) => number) => pools.reduce((total, pool) => total + of(pool), 0)
+    const guard = createMemoryGuard({
+        threads: () => sum((pool) => pool.threads),
+        busy: () => sum((pool) => pool.busy),
+        drop: async () => {
+            await Promise.all(pools.map((pool) => pool.dropBusy('Scripts used too much memory')))
+        },
+    })
+    const poolOf = (node: number): NodePool => {
+        const pool = pools[node]
+        if (!pool) throw new RangeError(`There is no node ${node}`)
+        return pool
+    }
+    pools[0]?.warm()
+
+    return {
+        nodes,
+        async run(job: ScriptJob): Promise<ScriptOutcome> {
+            guard.watch()
+            return await poolOf(job.node ?? 0).run(job)
+        },
+        async kill(node) {
+            await poolOf(node).kill()
+        },
+        // eslint-disable-next-line @typescript-eslint/require-await -- the contract's signature
+        async restart(node) {
+            poolOf(node).restart()
+        },
+        async close() {
+            guard.close()
+            await Promise.all(pools.map((pool) => pool.kill()))
+            await outbound.close()
+        },
+    }
+}

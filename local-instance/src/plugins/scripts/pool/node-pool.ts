@@ -1,0 +1,130 @@
+import type { ScriptJob, ScriptOutcome } from '../../../core/script-host'
+import type { ScriptThread, ThreadEvents } from './script-thread'
+
+/** How many threads a node has: so many for a start, more where all of them wait for an outbound answer. */
+export interface NodeSize {
+    usual: number
+    most: number
+}
+
+/** The threads of one node of the instance. */
+export interface NodePool {
+    run(job: ScriptJob): Promise<ScriptOutcome>
+    /** Starts the first thread, so that the first job finds it ready. */
+    warm(): void
+    /** Ends all threads; jobs that run or wait end as `thread_lost`, and so do those that come before {@link restart}. */
+    kill(): Promise<void>
+    restart(): void
+    /** Ends the threads that use up the machine's memory: those at work and not waiting. */
+    dropBusy(message: string): Promise<void>
+    readonly threads: number
+    readonly busy: number
+}
+
+/** So many threads in a row that fail to start are no accident. */
+const MAX_FAILURES = 3
+
+interface Queued {
+    job: ScriptJob
+    resolve(outcome: ScriptOutcome): void
+}
+
+/** Makes the pool of a node. `start` starts a thread that calls back on every change of its state. */
+export function createNodePool(
+    node: number,
+    size: NodeSize,
+    start: (events: ThreadEvents) => ScriptThread
+): NodePool {
+    const threads = new Set<ScriptThread>()
+    const ending = new Set<Promise<void>>()
+    const queue: Queued[] = []
+    /** Threads in a row that never became ready. */
+    let failures = 0
+    let down = false
+
+    const giveUp = (message: string) => {
+        failures = 0
+        for (const { resolve } of queue.splice(0)) resolve(lostOutcome(message))
+    }
+    const add = () => {
+        const thread = start({
+            onChange: dispatch,
+            onStop(gone) {
+                ending.add(gone)
+                void gone.then(() => ending.delete(gone))
+            },
+            onGone(failure) {
+                threads.delete(thread)
+                failures = failure === undefined ? 0 : failures + 1
+                if (failures === MAX_FAILURES) giveUp(`Script threads cannot be started: ${failure}`)
+                dispatch()
+            },
+        })
+        threads.add(thread)
+    }
+    const shouldGrow = (): boolean => {
+        const all = [...threads]
+        const starting = all.filter((thread) => !thread.ready).length
+        if (queue.length <= starting) return false
+        if (all.length < size.usual) return true
+        return all.length < size.most && all.every((thread) => thread.waiting)
+    }
+    function dispatch(): void {
+        for (const thread of threads) {
+            if (queue.length === 0 || down) return
+            if (!thread.ready || thread.busy) continue
+            const { job, resolve } = queue.shift() as Queued
+            // The one that worked last has the longest rest, so that it can clean up.
+            threads.delete(thread)
+            threads.add(thread)
+            void thread.run(job).then((outcome) => {
+                resolve(outcome)
+                dispatch()
+            })
+        }
+        while (!down && shouldGrow()) add()
+    }
+    const lost = (message: string) => ({ message, line: null, code: 'thread_lost' }) as const
+    const stopAll = async (some: ScriptThread[], message: string) => {
+        await Promise.all(some.map((thread) => thread.stop(lost(message))))
+    }
+
+    return {
+        run: (job) =>
+            new Promise((resolve) => {
+                if (down) return resolve(lostOutcome(`Node ${node} is down`))
+                queue.push({ job, resolve })
+                dispatch()
+            }),
+        warm() {
+            if (threads.size === 0 && !down) add()
+        },
+        async kill() {
+            down = true
+            const message = `Node ${node} ended`
+            giveUp(message)
+            await stopAll([...threads], message)
+            await Promise.all([...ending])
+        },
+        restart() {
+            down = false
+            dispatch()
+        },
+        dropBusy: (message) =>
+            stopAll(
+                [...threads].filter((thread) => thread.busy && !thread.waiting),
+                message
+            ),
+        get threads() {
+            return threads.size
+        },
+        get busy() {
+            return [...threads].filter((thread) => thread.busy).length
+        },
+    }
+}
+
+function lostOutcome(message: string): ScriptOutcome {
+    const error = { message, line: null, code: 'thread_lost' } as const
+    return { result: null, error, log: [], statements: 0, outboundCalls: 0, ms: 0 }
+}

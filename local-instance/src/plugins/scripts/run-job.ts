@@ -1,0 +1,66 @@
+import type { ScriptJob, ScriptOutcome } from '../../core/script-host'
+import type { BridgeHost } from './bridge-host/bridge-host'
+import type { Sandbox } from './sandbox'
+import type { JobView, OutcomeView } from './runtime/job'
+
+/** A job as the context gets it. */
+export function toJobView(job: ScriptJob, sessionId: string): string {
+    const { scope, user, clientIp, source, label, current, event, rest } = job
+    const view: JobView = {
+        transaction: {
+            scope,
+            userId: user.userId,
+            userName: user.userName,
+            clientIp,
+            sessionId,
+            interactive: user.by === 'session',
+        },
+        source,
+        label,
+        current,
+        event,
+    }
+    if (rest) {
+        const { body, ...request } = rest
+        view.rest = { ...request, bodyBase64: Buffer.from(body).toString('base64') }
+    }
+    return JSON.stringify(view)
+}
+
+/**
+ * Runs a job in a context to its end, promises that it left included.
+ *
+ * @param drained Resolves when all promise jobs have run.
+ */
+export async function runJob(
+    {
+        sandbox,
+        bridge,
+        job,
+        sessionId,
+    }: { sandbox: Sandbox; bridge: BridgeHost; job: ScriptJob; sessionId: string },
+    drained: () => Promise<void>
+): Promise<Omit<ScriptOutcome, 'log' | 'ms'>> {
+    let view: OutcomeView
+    try {
+        view = JSON.parse(sandbox.run(toJobView(job, sessionId))) as OutcomeView
+    } catch {
+        // Whatever was thrown may be an object of the script: it is not looked at.
+        view = { result: null, error: { message: 'The script ran out of stack', line: null } }
+    }
+    await drained()
+    const { result, answer, rest, error } = view
+    if (error)
+        bridge.write(
+            'error',
+            `${job.label}: ${error.message}${error.line === null ? '' : `, line ${error.line}`}`
+        )
+    return {
+        result,
+        answer,
+        rest: rest ?? bridge.rest,
+        error: error && { ...error, code: 'script_error' },
+        statements: bridge.statements,
+        outboundCalls: bridge.outboundCalls,
+    }
+}
