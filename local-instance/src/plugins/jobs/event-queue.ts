@@ -1,0 +1,90 @@
+import { toGlideDateTime } from '../../core/clock'
+import type { Host } from '../../core/plugin'
+import type { Row } from '../../core/store/types'
+import type { Nodes } from './nodes'
+import { processEvent } from './process-event'
+import { noTotals, type Totals } from './totals'
+
+/** An event that queues itself again and again must not keep a caller waiting for ever. */
+const MAX_EVENTS = 100_000
+
+/** The event queues (`sysevent`), worked on by all nodes that are up. */
+export interface EventQueue {
+    /**
+     * Processes events until none is ready, those included that script actions queue meanwhile and those that another
+     * call is working on. Answers what the events of this call cost.
+     */
+    drain(): Promise<Totals>
+}
+
+type EventTotals = Totals & { events: number }
+
+/**
+ * Opens the queues. Each node takes one event of a queue at a time, as the platform's "events process" jobs do. An event
+ * whose node goes down stays in state `processing`: it is lost, as in a crash.
+ */
+export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
+    const { store, clock } = host
+    const working = new Set<Promise<void>>()
+    const now = () => toGlideDateTime(clock.now())
+
+    function ready(queue?: string): Row[] {
+        const due = `state=ready^process_onISEMPTY^ORprocess_on<=${now()}`
+        if (queue === undefined) return store.query('sysevent', { query: due, columns: ['queue'] })
+        const inQueue = queue === '' ? 'queueISEMPTY' : `queue=${queue}`
+        return store.query('sysevent', { query: `${due}^${inQueue}^ORDERBYsys_created_on`, limit: 1 })
+    }
+
+    /** Claims the next event of a queue. Nothing can come between, since all claims happen in this thread. */
+    function claim(queue: string, node: number): Row | undefined {
+        const [event] = ready(queue)
+        if (!event) return undefined
+        return store.update('sysevent', event['sys_id'] ?? '', {
+            state: 'processing',
+            claimed_by: `local-instance:${node}`,
+        })
+    }
+
+    async function work(queue: string, node: number, totals: EventTotals): Promise<void> {
+        while (nodes.isAlive(node) && totals.events < MAX_EVENTS) {
+            const row = claim(queue, node)
+            if (!row) return
+            totals.events += 1
+            const began = performance.now()
+            const end = await processEvent(host, { row, node, totals })
+            if (end === 'lost') return
+            store.update('sysevent', row['sys_id'] ?? '', {
+                state: end,
+                processed: now(),
+                processing_duration: String(Math.round(performance.now() - began)),
+            })
+        }
+    }
+
+    function start(queue: string, node: number, totals: EventTotals): Promise<void> {
+        const run: Promise<void> = work(queue, node, totals).finally(() => working.delete(run))
+        working.add(run)
+        return run
+    }
+
+    return {
+        async drain() {
+            const totals: EventTotals = { ...noTotals(), events: 0 }
+            for (;;) {
+                if (totals.events >= MAX_EVENTS) {
+                    host.log.write('error', 'Events', `Stopped after ${MAX_EVENTS} events; others wait for the next run`)
+                    return totals
+                }
+                const queues = new Set(ready().map((row) => row['queue'] ?? ''))
+                const alive = nodes.alive()
+                if (queues.size > 0 && alive.length > 0) {
+                    await Promise.all([...queues].flatMap((queue) => alive.map((node) => start(queue, node, totals))))
+                } else if (working.size > 0) {
+                    await Promise.allSettled(working)
+                } else {
+                    return totals
+                }
+            }
+        },
+    }
+}

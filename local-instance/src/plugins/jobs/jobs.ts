@@ -1,0 +1,59 @@
+import type { Host } from '../../core/plugin'
+import { createEventQueue, type EventQueue } from './event-queue'
+import { createNodes, type Nodes } from './nodes'
+import { findJob, runJob } from './run-job'
+
+/** What `POST /local/jobs/run` answers. */
+export interface JobRun {
+    transactions: number
+    db_statements: number
+    outbound_calls: number
+    /** Wall time. */
+    ms: number
+    /** Nodes that went down meanwhile. */
+    nodes_lost: number
+}
+
+/** The scheduled jobs of an instance, their events and the nodes that work on them. */
+export interface Jobs {
+    readonly nodes: Nodes
+    readonly events: EventQueue
+    /** Runs a job now, then all events until none is left; undefined where no job has this name. */
+    run(name: string): Promise<JobRun | undefined>
+}
+
+const known = new WeakMap<Host, Jobs>()
+
+/** The jobs of an instance; there is one of them per host. */
+export function jobsOf(host: Host): Jobs {
+    let jobs = known.get(host)
+    if (!jobs) {
+        jobs = createJobs(host)
+        known.set(host, jobs)
+    }
+    return jobs
+}
+
+function createJobs(host: Host): Jobs {
+    const nodes = createNodes(host.settings.nodes, () => host.scripts)
+    const events = createEventQueue(host, nodes)
+    return {
+        nodes,
+        events,
+        async run(name) {
+            const job = findJob(host, name)
+            if (!job) return undefined
+            const began = performance.now()
+            const losses = nodes.losses.length
+            const own = await runJob(host, job, nodes)
+            const theirs = await events.drain()
+            return {
+                transactions: own.transactions + theirs.transactions,
+                db_statements: own.db_statements + theirs.db_statements,
+                outbound_calls: own.outbound_calls + theirs.outbound_calls,
+                ms: Math.round(performance.now() - began),
+                nodes_lost: new Set(nodes.losses.slice(losses)).size,
+            }
+        },
+    }
+}

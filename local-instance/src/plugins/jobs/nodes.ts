@@ -1,0 +1,46 @@
+import type { ScriptHost } from '../../core/script-host'
+
+/** The nodes that share jobs and events, numbered from 1. */
+export interface Nodes {
+    readonly count: number
+    /** Numbers of the nodes that are up. */
+    alive(): number[]
+    isAlive(node: number): boolean
+    /** The next node that is up, in turn; undefined where none is. */
+    next(): number | undefined
+    /** Ends a node at once, as a crash would; its scripts end as `thread_lost`. */
+    kill(node: number): Promise<void>
+    restart(node: number): Promise<void>
+    /** How often a node was killed so far; grows only. */
+    readonly losses: readonly number[]
+}
+
+/** Opens the nodes. The scripts' host is asked late, because its plug-in may register after this one. */
+export function createNodes(count: number, scripts: () => ScriptHost): Nodes {
+    const down = new Set<number>()
+    const losses: number[] = []
+    let turn = 0
+    const all = Array.from({ length: count }, (_, index) => index + 1)
+    const alive = () => all.filter((node) => !down.has(node))
+    return {
+        count,
+        alive,
+        isAlive: (node) => !down.has(node),
+        next() {
+            const up = alive()
+            return up.length === 0 ? undefined : up[turn++ % up.length]
+        },
+        async kill(node) {
+            if (down.has(node)) return
+            down.add(node)
+            losses.push(node)
+            await scripts().kill(node)
+        },
+        async restart(node) {
+            if (!down.has(node)) return
+            await scripts().restart(node)
+            down.delete(node)
+        },
+        losses,
+    }
+}

@@ -1,0 +1,103 @@
+import type { Host } from '../../core/plugin'
+import type { Row } from '../../core/store/types'
+import { fillMessage, type MessageContext } from './message-template'
+import { recipientsOf } from './recipients'
+import { isTrueOutcome, runRowScript } from './row-script'
+import { systemUser } from './system-user'
+import type { Totals } from './totals'
+
+/** An event that is being processed. */
+export interface ProcessedEvent {
+    row: Row
+    node: number
+    totals: Totals
+}
+
+/**
+ * Writes the mails of an event: one per notification whose condition holds and that has a recipient, into `sys_email`
+ * with type `send-ready`. Nothing is sent.
+ */
+export async function sendNotifications(host: Host, event: ProcessedEvent): Promise<void> {
+    const context = contextOf(host, event.row)
+    for (const action of actionsOf(host, context.event.name)) {
+        if (!(await applies(host, action, event, context))) continue
+        const recipients = recipientsOf(action, context, event.row['user_name'] ?? event.row['sys_created_by'] ?? '')
+        if (recipients.length > 0) writeMail(host, action, context, recipients)
+        else host.log.write('info', `sysevent_email_action.${action['name']}`, 'The notification has no recipient')
+    }
+}
+
+/** The record, parameters and address that an event's scripts and texts work with. */
+export function contextOf({ store, url }: Host, row: Row): MessageContext {
+    const { table, instance } = row
+    const record = table && instance && store.dictionary.table(table) ? store.get(table, instance) : undefined
+    return {
+        store,
+        record: record && table ? { table, row: record } : undefined,
+        event: { name: row['name'] ?? '', parm1: row['parm1'] ?? '', parm2: row['parm2'] ?? '' },
+        url: url(),
+    }
+}
+
+function actionsOf({ store }: Host, eventName: string): Row[] {
+    if (/[\^\r\n]/.test(eventName)) return []
+    return store.query('sysevent_email_action', {
+        query: `active=true^generation_type=event^event_name=${eventName}^ORDERBYorder`,
+    })
+}
+
+async function applies(host: Host, action: Row, event: ProcessedEvent, context: MessageContext): Promise<boolean> {
+    const { record } = context
+    if (action['condition'] && record) {
+        const query = `sys_id=${record.row['sys_id'] ?? ''}^${action['condition']}`
+        if (host.store.count(record.table, { query, unknownField: 'refuse' }) === 0) return false
+    }
+    const source = action['advanced_condition']
+    if (!source) return true
+    const outcome = await runRowScript(
+        host,
+        {
+            row: action,
+            source,
+            label: `sysevent_email_action.${action['name']}`,
+            user: systemUser(host),
+            node: event.node,
+            ...eventBindings(event.row, context),
+        },
+        event.totals
+    )
+    return isTrueOutcome(outcome)
+}
+
+/** `event` and `current` of an event's scripts. */
+export function eventBindings(row: Row, { record, event }: MessageContext) {
+    return {
+        event: { ...event, sysId: row['sys_id'] ?? '' },
+        ...(record ? { current: { table: record.table, sysId: record.row['sys_id'] ?? '' } } : {}),
+    }
+}
+
+function writeMail(host: Host, action: Row, context: MessageContext, recipients: string[]): void {
+    const { store } = host
+    const template = action['template'] ? store.get('sysevent_email_template', action['template']) : undefined
+    const pick = (name: string) => action[name] || template?.[name] || ''
+    const plain = action['content_type'] === 'text/plain'
+    const html = pick('message_html') || pick('message')
+    const text = pick('message_text')
+    store.insert('sys_email', {
+        type: 'send-ready',
+        state: 'ready',
+        mailbox: null,
+        recipients: recipients.join(','),
+        subject: fillMessage(pick('subject'), context, 'text').replace(/\s+/g, ' '),
+        body: plain ? fillMessage(text || html, context, 'text') : fillMessage(html || text, context, 'html'),
+        body_text: text ? fillMessage(text, context, 'text') : null,
+        content_type: plain ? 'text/plain' : 'text/html',
+        importance: action['importance'] ?? null,
+        reply_to: action['reply_to'] ?? null,
+        user: action['from'] ?? null,
+        target_table: context.record?.table ?? null,
+        instance: context.record?.row['sys_id'] ?? null,
+        weight: action['weight'] ?? '0',
+    })
+}
