@@ -1,0 +1,304 @@
+import { basic } from '../table-api/instance'
+import { EXTERNAL_DEFAULT_ACL } from '../../src/plugins/scripted-rest/schema'
+import { startOrders, type OrdersInstance } from './instance'
+
+let instance: OrdersInstance
+const PATH = '/api/x_acme/v1/orders/items'
+
+beforeEach(async () => {
+    instance = await startOrders()
+})
+afterEach(() => instance.close())
+
+const asked = async (user: string | null, headers: Record<string, string> = {}, path = PATH) =>
+    (await instance.send('GET', path, { user, headers })).status
+const ran = () => instance.scripts.jobs.filter((job) => job.rest).length
+
+describe('a public operation', () => {
+    beforeEach(() => {
+        instance.operation({
+            relative_path: '/items',
+            requires_authentication: '0',
+            requires_acl_authorization: '1',
+            enforce_acl: instance.acl({ active: '1' }, ['admin']),
+        })
+    })
+
+    it('runs as the guest for strangers, whatever ACLs are named', async () => {
+        expect(await asked(null)).toBe(200)
+        expect(instance.scripts.jobs).toHaveLength(1)
+        expect(instance.scripts.jobs[0]?.user).toMatchObject({
+            userName: 'guest',
+            by: 'none',
+            roles: new Set(),
+        })
+    })
+
+    it('runs as the user for those who sign in', async () => {
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(instance.scripts.jobs[0]?.user.userName).toBe('abel.tuter')
+    })
+
+    it('is refused to those whose credentials prove nothing', async () => {
+        for (const authorization of [
+            basic('admin', 'wrong'),
+            'Basic',
+            'Basic ???',
+            'Bearer nonsense',
+            'Nonsense x',
+            'x',
+        ]) {
+            expect([authorization, await asked(null, { authorization })]).toEqual([authorization, 401])
+        }
+        expect(ran()).toBe(0)
+    })
+})
+
+describe('an operation that requires authentication', () => {
+    it('is refused to strangers with the platform’s envelope', async () => {
+        instance.operation({ relative_path: '/items' })
+        const { status, headers, json } = await instance.send('GET', PATH, { user: null })
+        expect([status, headers['www-authenticate']]).toEqual([401, 'BASIC realm="Service-now"'])
+        expect(json).toEqual({
+            error: { message: 'User Not Authenticated', detail: 'Required to provide Auth information' },
+            status: 'failure',
+        })
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(ran()).toBe(1)
+    })
+})
+
+describe('an operation that requires an ACL', () => {
+    const guarded = (enforce_acl: string) =>
+        instance.operation({ relative_path: '/items', requires_acl_authorization: '1', enforce_acl })
+
+    it('is for those who meet one of its ACLs', async () => {
+        guarded(`${instance.acl({}, ['itil'])},${instance.acl({ advanced: '1', script: 'answer = false' })}`)
+        expect(await asked('beth.anglin')).toBe(200)
+        expect(await asked('abel.tuter')).toBe(403)
+        const { json } = await instance.send('GET', PATH, { user: 'abel.tuter' })
+        expect(json).toEqual({
+            error: { message: 'User Not Authorized', detail: 'Failed API level ACL Validation' },
+            status: 'failure',
+        })
+        expect(ran()).toBe(1)
+    })
+
+    it('takes its API’s ACLs where it names none, and its own instead where it does', async () => {
+        const { store } = instance.host
+        store.update('sys_ws_definition', instance.api, { enforce_acl: instance.acl({}, ['itil']) })
+        const operation = guarded('')
+        expect(await asked('abel.tuter')).toBe(403)
+        expect(await asked('beth.anglin')).toBe(200)
+        store.update('sys_ws_operation', operation, { enforce_acl: instance.acl({}, ['oauth_admin']) })
+        expect(await asked('beth.anglin')).toBe(403)
+    })
+
+    it('is for everybody who signs in where neither names any', async () => {
+        guarded('')
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(await asked(null)).toBe(401)
+    })
+
+    it('is for administrators unless an ACL says that they need its role, too', async () => {
+        const acl = instance.acl({ admin_overrides: '1' }, ['oauth_admin'])
+        guarded(acl)
+        expect(await asked('admin')).toBe(200)
+        instance.host.store.update('sys_security_acl', acl, { admin_overrides: '0' })
+        expect(await asked('admin')).toBe(403)
+    })
+
+    it('runs an ACL’s script as the caller, and takes its answer', async () => {
+        const acl = instance.acl({ advanced: '1', script: 'answer = true', admin_overrides: '0' })
+        guarded(acl)
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(instance.scripts.jobs[0]).toMatchObject({
+            source: 'answer = true',
+            label: 'sys_security_acl.orders',
+            scope: 'global',
+            user: { userName: 'abel.tuter' },
+        })
+        expect(instance.scripts.jobs[0]?.rest).toBeUndefined()
+        for (const answer of [false, undefined, 'yes', 1, {}]) {
+            instance.scripts.acl = () => ({ answer })
+            expect([answer, await asked('abel.tuter')]).toEqual([answer, 403])
+        }
+    })
+
+    it('is closed by a script that fails, and the reason is in the log', async () => {
+        guarded(instance.acl({ advanced: '1', script: 'answer = true' }))
+        instance.scripts.acl = () => ({
+            answer: true,
+            error: { message: 'boom', line: 1, code: 'script_error' },
+        })
+        expect(await asked('abel.tuter')).toBe(403)
+        expect(instance.host.log.entries().map(({ message }) => message)).toContainEqual(
+            expect.stringContaining('boom')
+        )
+    })
+
+    it('needs both the role and the script of an ACL', async () => {
+        guarded(instance.acl({ advanced: '1', script: 'answer = true' }, ['itil']))
+        expect(await asked('abel.tuter')).toBe(403)
+        expect(instance.scripts.jobs).toEqual([])
+        expect(await asked('beth.anglin')).toBe(200)
+    })
+
+    it('stays closed where its ACLs are inactive, gone, or have lost their role', async () => {
+        const acl = instance.acl({}, ['itil'])
+        guarded(acl)
+        const { store } = instance.host
+        store.update('sys_security_acl', acl, { active: '0' })
+        expect(await asked('beth.anglin')).toBe(403)
+        store.update('sys_security_acl', acl, { active: '1' })
+        expect(await asked('beth.anglin')).toBe(200)
+        store.updateMultiple('sys_security_acl_role', `sys_security_acl=${acl}`, { sys_user_role: 'gone' })
+        expect(await asked('abel.tuter')).toBe(403)
+        store.delete('sys_security_acl', acl)
+        expect(await asked('beth.anglin')).toBe(403)
+    })
+
+    it('is closed to those who fail one "Deny Unless"', async () => {
+        const deny = instance.acl({ decision_type: 'deny' }, ['itil'])
+        guarded(`${deny},${instance.acl({})}`)
+        expect(await asked('abel.tuter')).toBe(403)
+        expect(await asked('beth.anglin')).toBe(200)
+    })
+
+    it('may ask for a signed-in user by a security attribute, and for nothing that is unknown', async () => {
+        const acl = instance.acl({ security_attribute: 'user_is_authenticated', admin_overrides: '0' })
+        guarded(acl)
+        expect(await asked('abel.tuter')).toBe(200)
+        instance.host.store.update('sys_security_acl', acl, { security_attribute: 'nonsense' })
+        expect(await asked('abel.tuter')).toBe(403)
+    })
+
+    it('has the stock ACL to name, which keeps external users out', async () => {
+        guarded(EXTERNAL_DEFAULT_ACL)
+        await asked('abel.tuter')
+        expect(instance.scripts.jobs[0]?.source).toBe("answer = !gs.hasRole('snc_external')")
+    })
+})
+
+describe('an operation that requires the internal role', () => {
+    it('is for those who have it, and not for the guest', async () => {
+        instance.operation({
+            relative_path: '/items',
+            requires_authentication: '0',
+            requires_snc_internal_role: '1',
+        })
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(await asked(null)).toBe(403)
+        const { store } = instance.host
+        const user = store.first('sys_user', 'user_name=abel.tuter')?.['sys_id'] ?? ''
+        store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
+        expect(await asked('abel.tuter')).toBe(403)
+    })
+})
+
+describe('a path-based ACL', () => {
+    beforeEach(() => {
+        instance.operation({ relative_path: '/items', requires_authentication: '0' })
+        instance.operation({ relative_path: '/items', requires_authentication: '0', http_method: 'POST' })
+        instance.operation({ relative_path: '/items/{id}', requires_authentication: '0' })
+    })
+    const pathAcl = (values: Record<string, string> = {}, roles?: string[]) =>
+        instance.acl({ name: PATH, operation: 'http_get', ...values }, roles)
+
+    it('is asked always, for strangers, too', async () => {
+        pathAcl({ security_attribute: 'user_is_authenticated' })
+        expect(await asked(null)).toBe(403)
+        expect(await asked('abel.tuter')).toBe(200)
+        expect(ran()).toBe(1)
+    })
+
+    it('is asked by whatever address the operation is reached', async () => {
+        pathAcl({}, ['itil'])
+        for (const path of [
+            PATH,
+            '/api/x_acme/orders/items',
+            `${PATH}/`,
+            `${PATH}?x=1`,
+            '/api/x_acme/v1/orders/%69tems',
+        ]) {
+            expect([path, await asked('abel.tuter', {}, path)]).toEqual([path, 403])
+        }
+        expect((await instance.send('HEAD', PATH, { user: 'abel.tuter' })).status).toBe(403)
+    })
+
+    it('is for its method and its path alone', async () => {
+        pathAcl({}, ['itil'])
+        expect((await instance.send('POST', PATH, { user: 'abel.tuter', body: {} })).status).toBe(200)
+        expect(await asked('abel.tuter', {}, `${PATH}/1`)).toBe(200)
+        pathAcl({ name: `${PATH}/{id}` }, ['itil'])
+        expect(await asked('abel.tuter', {}, `${PATH}/1`)).toBe(403)
+    })
+
+    it('counts by the method that takes effect', async () => {
+        instance.operation({ relative_path: '/items', requires_authentication: '0', http_method: 'DELETE' })
+        pathAcl({ operation: 'http_delete' }, ['itil'])
+        const headers = { 'X-HTTP-Method-Override': 'DELETE' }
+        const { status } = await instance.send('POST', PATH, { user: 'abel.tuter', body: {}, headers })
+        expect(status).toBe(403)
+    })
+
+    it('must pass, each of them', async () => {
+        pathAcl({}, ['itil'])
+        pathAcl({ advanced: '1', script: 'answer = false' })
+        expect(await asked('beth.anglin')).toBe(403)
+    })
+
+    it('is no such thing while it is inactive, of another type or operation', async () => {
+        pathAcl({ active: '0' }, ['itil'])
+        pathAcl({ type: 'record' }, ['itil'])
+        pathAcl({ operation: 'execute' }, ['itil'])
+        expect(await asked('abel.tuter')).toBe(200)
+    })
+
+    it('comes on top of the ACLs that the operation names', async () => {
+        instance.host.store.updateMultiple('sys_ws_operation', '', {
+            requires_authentication: '1',
+            requires_acl_authorization: '1',
+            enforce_acl: instance.acl({}, ['itil']),
+        })
+        pathAcl({})
+        expect(await asked('abel.tuter')).toBe(403)
+        expect(await asked('beth.anglin')).toBe(200)
+    })
+
+    it('does not exist before release Australia', async () => {
+        await instance.close()
+        instance = await startOrders('zurich')
+        instance.operation({ relative_path: '/items', requires_authentication: '0' })
+        pathAcl({}, ['itil'])
+        expect(await asked('abel.tuter')).toBe(200)
+    })
+})
+
+describe('CORS', () => {
+    it('holds for a scripted API and its refusals', async () => {
+        instance.operation({ relative_path: '/items' })
+        instance.host.store.insert('sys_cors_rule', {
+            name: 'App',
+            domain: 'https://app.example.com',
+            rest_api: instance.api,
+            get: '1',
+        })
+        const headers = { Origin: 'https://app.example.com' }
+        for (const [user, path, status] of [
+            ['admin', PATH, 200],
+            [null, PATH, 401],
+            ['admin', '/api/x_acme/v1/orders/nothing', 400],
+            ['admin', '/api/x_acme/v7/orders/items', 400],
+        ] as const) {
+            const answer = await instance.send('GET', path, { user, headers })
+            expect([path, answer.status, answer.headers['access-control-allow-origin']]).toEqual([
+                path,
+                status,
+                'https://app.example.com',
+            ])
+        }
+        const other = await instance.send('GET', '/api/now/table/sys_user', { headers })
+        expect(other.headers).not.toHaveProperty('access-control-allow-origin')
+    })
+})
