@@ -50,7 +50,7 @@ export function openDatabase(file: string): Database {
     const begin = () => {
         for (let attempt = 1; ; attempt++) {
             try {
-                connection.exec('BEGIN IMMEDIATE')
+                prepared('BEGIN IMMEDIATE').run([])
                 return
             } catch (error) {
                 if (!isBusy(error) || attempt === BUSY_ATTEMPTS) throw error
@@ -63,7 +63,7 @@ export function openDatabase(file: string): Database {
         depth = 1
         try {
             const result = run()
-            connection.exec('COMMIT')
+            prepared('COMMIT').run([])
             return result
         } catch (error) {
             if (connection.inTransaction) connection.exec('ROLLBACK')
@@ -76,11 +76,11 @@ export function openDatabase(file: string): Database {
 
     const nested = <T>(run: () => T): T => {
         const savepoint = `s${depth}`
-        connection.exec(`SAVEPOINT ${savepoint}`)
+        prepared(`SAVEPOINT ${savepoint}`).run([])
         depth += 1
         try {
             const result = run()
-            connection.exec(`RELEASE ${savepoint}`)
+            prepared(`RELEASE ${savepoint}`).run([])
             return result
         } catch (error) {
             if (connection.inTransaction) {
@@ -113,9 +113,13 @@ export function openDatabase(file: string): Database {
     }
 }
 
+const quotedNames = new Map<string, string>()
+
 /** A name as SQL text; names come from the dictionary only, quoting keeps reserved words (`order`, `group`) usable. */
 export function quoted(name: string): string {
-    return `"${name.replaceAll('"', '""')}"`
+    let text = quotedNames.get(name)
+    if (text === undefined) quotedNames.set(name, (text = `"${name.replaceAll('"', '""')}"`))
+    return text
 }
 
 /** `?,?,?` for so many values. */

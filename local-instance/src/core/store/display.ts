@@ -34,7 +34,7 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
         const target = column.reference ? parts.dictionary.table(column.reference) : undefined
         if (!target?.displayColumn) return undefined
         parts.count()
-        const row = readRow(parts, target, sysId)
+        const row = readRow(parts, target, sysId, [target.displayColumn])
         return row && displayOf(target, row, target.displayColumn)
     }
 

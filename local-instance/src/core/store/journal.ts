@@ -5,7 +5,7 @@ import type { ColumnDefinition, Row, Table } from './types'
 /** Texts for journal columns, by column. */
 export type JournalTexts = Map<string, string>
 
-/** Takes the journal texts out of a row's values; the columns themselves stay empty. */
+/** Takes the journal texts out of a row's values; the columns themselves stay empty, as on the platform. */
 export function takeJournalTexts(table: Table, values: Row): JournalTexts {
     const texts: JournalTexts = new Map()
     for (const name of Object.keys(values)) {
@@ -13,7 +13,7 @@ export function takeJournalTexts(table: Table, values: Row): JournalTexts {
         if (!column || familyOf(column.type) !== 'journal') continue
         const value = values[name]
         if (value) texts.set(name, value)
-        delete values[name]
+        values[name] = null
     }
     return texts
 }

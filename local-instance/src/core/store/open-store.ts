@@ -3,6 +3,7 @@ import { openDatabase } from './database'
 import { createDictionary } from './dictionary'
 import { createDictionaryTables, defineTables } from './define'
 import { createDisplay } from './display'
+import { createIndexes } from './list-plan'
 import type { StoreParts } from './parts'
 import { createProperties } from './properties'
 import { createReader } from './read'
@@ -43,6 +44,7 @@ function open(handle: StoreHandle, first: boolean): Store {
         rules: [],
         now: () => clock.now(),
         property,
+        indexes: createIndexes(database, versions),
         count() {
             if (counting) statements += 1
         },

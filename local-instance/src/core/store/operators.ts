@@ -107,7 +107,7 @@ function empty(field: string): Sql {
 function relation(field: string, column: ColumnDefinition, operator: string, value: string): Sql {
     switch (familyOf(column.type)) {
         case 'boolean':
-            return { text: `coalesce(${field}, 0) ${operator} ?`, values: [isTrue(value) ? 1 : 0] }
+            return { text: `${field} ${operator} ?`, values: [isTrue(value) ? 1 : 0] }
         case 'integer': {
             const number = numberOf(value)
             return number === undefined ? NOTHING : { text: `${field} ${operator} ?`, values: [number] }

@@ -1,4 +1,5 @@
 import type { Database } from './database'
+import type { Indexes } from './list-plan'
 import type { Dictionary, Store, Table, WriteRule } from './types'
 import { StoreError } from './types'
 import type { Versions } from './versions'
@@ -11,6 +12,7 @@ export interface StoreParts {
     rules: WriteRule[]
     /** ms since 1970. */
     now(): number
+    indexes: Indexes
     /** A system property's value. */
     property(name: string): string | undefined
     /** Counts one statement of a caller. */

@@ -1,6 +1,6 @@
 import { sqlType } from './column-types'
 import { quoted, type Database } from './database'
-import type { Dictionary, IndexDefinition, Table } from './types'
+import type { ColumnDefinition, Dictionary, IndexDefinition, Table } from './types'
 
 /**
  * Brings the SQL tables in line with the dictionary. Each ServiceNow table is one SQL table that holds all its columns,
@@ -26,18 +26,19 @@ export function createPhysicalTables(
     for (const table of touched) {
         const columns = present.get(table.name)
         if (columns) addColumns(database, table, columns)
-        else createTable(database, table)
+        else createTable(database, table.name, table.columns.values())
         createIndexes(database, table, indexes)
     }
 }
 
-function createTable(database: Database, table: Table): void {
-    const columns = [...table.columns.values()].map(({ name, type }) =>
-        name === 'sys_id'
+/** Makes an SQL table with these columns. */
+export function createTable(database: Database, name: string, columns: Iterable<ColumnDefinition>): void {
+    const list = [...columns].map((column) =>
+        column.name === 'sys_id'
             ? '"sys_id" TEXT COLLATE NOCASE PRIMARY KEY NOT NULL'
-            : `${quoted(name)} ${sqlType(type)}`
+            : `${quoted(column.name)} ${sqlType(column.type)}`
     )
-    database.exec(`CREATE TABLE ${quoted(table.name)} (${columns.join(', ')})`)
+    database.exec(`CREATE TABLE ${quoted(name)} (${list.join(', ')})`)
 }
 
 function addColumns(database: Database, table: Table, present: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 import type { StoreParts } from './parts'
+import { settleValues } from './write-values'
 import type { Row, Table, WriteContext, WriteRule } from './types'
 
 /** The rules for an operation on a table; those of its parents hold as well. */
@@ -6,13 +7,19 @@ export function rulesFor({ rules }: StoreParts, table: Table, on: WriteRule['on'
     return rules.filter((rule) => rule.on.includes(on) && table.lineage.includes(rule.table))
 }
 
-/** Runs the rules on a change, which they may alter. What they read and write of their own is nobody's statement. */
+/**
+ * Runs the rules on a change, which they may alter. What they read and write of their own is nobody's statement.
+ *
+ * @throws StoreError where a rule refuses the change or leaves values that cannot be stored.
+ */
 export function runRules(
     parts: StoreParts,
     on: WriteRule['on'][number],
     change: { values: Row; previous: Row | undefined; table: Table; context: WriteContext }
 ): void {
-    for (const rule of rulesFor(parts, change.table, on)) {
-        parts.uncounted(() => rule.run({ ...change, store: parts.store() }))
-    }
+    const rules = rulesFor(parts, change.table, on)
+    if (rules.length === 0) return
+    const before = { ...change.values }
+    for (const rule of rules) parts.uncounted(() => rule.run({ ...change, store: parts.store() }))
+    settleValues(change.table, change.values, before)
 }

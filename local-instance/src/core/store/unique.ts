@@ -8,20 +8,28 @@ import { StoreError, type Row, type Table } from './types'
  * @throws StoreError `duplicate_key`
  */
 export function checkUnique(parts: StoreParts, table: Table, values: Row, sysId: string | null): void {
-    for (const [name, value] of Object.entries(values)) {
+    if (table.lineage.length === 1 && table.descendants.length === 0) return
+    for (const name of Object.keys(values)) {
         const column = table.columns.get(name)
-        if (value === null || !column || !(column.unique || name === 'sys_id')) continue
-        const owner = table.lineage.findLast((parent) => parts.dictionary.table(parent)?.columns.has(name))
-        const family = owner ? parts.dictionary.table(owner) : undefined
-        for (const relative of family ? [family.name, ...family.descendants] : []) {
-            if (relative === table.name) continue
-            const found = parts.database.all(
-                `SELECT "sys_id" FROM ${quoted(relative)} WHERE ${quoted(name)} = ? LIMIT 1`,
-                [value]
-            )
-            if (found.some(([id]) => id !== sysId)) throw duplicate(table)
-        }
+        const value = values[name]
+        if (value == null || !column || !(column.unique || name === 'sys_id')) continue
+        const relatives = relativesWith(parts, table, name)
+        if (relatives.length === 0) continue
+        const found = parts.database.all(
+            relatives
+                .map((other) => `SELECT "sys_id" FROM ${quoted(other)} WHERE ${quoted(name)} = ?1`)
+                .join(' UNION ALL '),
+            [value]
+        )
+        if (found.some(([id]) => id !== sysId)) throw duplicate(table)
     }
+}
+
+/** The other tables of the hierarchy that share a column. */
+function relativesWith({ dictionary }: StoreParts, table: Table, column: string): string[] {
+    const owner = table.lineage.findLast((parent) => dictionary.table(parent)?.columns.has(column))
+    const family = owner ? dictionary.table(owner) : undefined
+    return family ? [family.name, ...family.descendants].filter((name) => name !== table.name) : []
 }
 
 /** The error for a row that exists already; it names no value. */

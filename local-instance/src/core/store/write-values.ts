@@ -56,8 +56,9 @@ export function newRow(parts: StoreParts, table: Table, values: Row, context: Wr
  *
  * @throws StoreError `unknown_field` or `invalid_value`
  */
-export function settleValues(table: Table, values: Row): void {
+export function settleValues(table: Table, values: Row, before: Row): void {
     for (const [name, value] of Object.entries(values)) {
+        if (value === before[name] && name in before) continue
         const column = table.columns.get(name)
         if (!column) throw new StoreError('unknown_field', `${table.name} has no column ${name.slice(0, 80)}`)
         values[name] = familyOf(column.type) === 'journal' ? (value ?? null) : normalise(column, value)

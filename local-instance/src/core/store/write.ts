@@ -8,7 +8,7 @@ import { runRules } from './rules'
 import { StoreError, type Row, type Store, type Table, type WriteContext } from './types'
 import { checkUnique, duplicate } from './unique'
 import { kindsOf } from './versions'
-import { givenValues, newRow, settleValues } from './write-values'
+import { givenValues, newRow } from './write-values'
 
 /** Who writes where a caller does not say. */
 export const SYSTEM: WriteContext = { userName: 'system', reason: 'platform' }
@@ -50,10 +50,12 @@ export function createWriter(parts: StoreParts): Pick<Store, 'insert' | 'update'
 function insertRow(parts: StoreParts, table: Table, values: Row, context: WriteContext): Row {
     const row = newRow(parts, table, values, context)
     runRules(parts, 'insert', { values: row, previous: undefined, table, context })
-    settleValues(table, row)
     const texts = takeJournalTexts(table, row)
-    if (table.lineage.length > 1 || table.descendants.length > 0) checkUnique(parts, table, row, null)
-    const entries = Object.entries(row).filter(([, value]) => value !== null)
+    checkUnique(parts, table, values['sys_id'] ? row : { ...row, sys_id: null }, null)
+    // What the SQL table fills in itself is left out, which makes for short statements.
+    const entries = Object.entries(row).filter(
+        ([name, value]) => value !== null && !isFiller(table, name, value)
+    )
     execute(parts, table, {
         sql: `INSERT INTO ${quoted(table.name)} (${entries.map(([column]) => quoted(column)).join(', ')})
             VALUES (${placeholders(entries.length)})`,
@@ -63,7 +65,11 @@ function insertRow(parts: StoreParts, table: Table, values: Row, context: WriteC
     const time = row['sys_updated_on'] as string
     writeJournal(parts, { table, sysId, texts, time, userName: context.userName })
     noteChange(parts, table, row)
-    return only(table, row)
+    return row
+}
+
+function isFiller(table: Table, name: string, value: string): boolean {
+    return value === '0' && table.columns.get(name)?.type === 'boolean'
 }
 
 /** Changes one record of exactly this class; undefined where it is gone. */
@@ -80,7 +86,6 @@ export function updateRow(
     refuseClassChange(changes, previous)
     delete changes['sys_id']
     runRules(parts, 'update', { values: changes, previous, table, context })
-    settleValues(table, changes)
     const texts = takeJournalTexts(table, changes)
     for (const [name, value] of Object.entries(changes)) {
         if (value === previous[name]) delete changes[name]
@@ -94,7 +99,7 @@ export function updateRow(
         sys_mod_count: String(Number(previous['sys_mod_count'] ?? 0) + 1),
         ...changes,
     }
-    if (table.lineage.length > 1 || table.descendants.length > 0) checkUnique(parts, table, changes, sysId)
+    checkUnique(parts, table, changes, sysId)
     const changed = Object.keys(row).filter((name) => row[name] !== previous[name])
     if (changed.length > 0) {
         execute(parts, table, {

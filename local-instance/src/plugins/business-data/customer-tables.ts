@@ -36,7 +36,7 @@ export const customerTables: TableDefinition[] = [
             names: ENTITY_COLUMNS.customer_account,
             references: { account_parent: 'customer_account', primary_contact: 'customer_contact' },
             types: { partner: 'boolean', email: 'email' },
-            details: { number: { label: 'Number', maxLength: 40, readOnly: true } },
+            details: { number: { label: 'Number', maxLength: 40 } },
         }),
         indexes: [{ columns: ['number'] }],
         autoNumber: { prefix: 'ACCT', digits: 7 },

@@ -16,7 +16,7 @@ const TASK_REFERENCES = {
     business_service: 'cmdb_ci',
 }
 
-const number: Partial<ColumnDefinition> = { display: true, maxLength: 40, label: 'Number', readOnly: true }
+const number: Partial<ColumnDefinition> = { display: true, maxLength: 40, label: 'Number' }
 
 /** Work that somebody has to do: the base of incidents and cases. */
 const task: TableDefinition = {
@@ -91,7 +91,7 @@ const task: TableDefinition = {
     }),
     indexes: [
         { columns: ['number'] },
-        { columns: ['assigned_to', 'active'] },
+        { columns: ['assigned_to', 'active', 'sys_updated_on'] },
         { columns: ['active', 'sys_updated_on'] },
         { columns: ['sys_updated_on'] },
         { columns: ['sys_created_on'] },
