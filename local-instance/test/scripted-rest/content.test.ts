@@ -222,6 +222,23 @@ describe('the answer', () => {
         })
     })
 
+    it('is what the script threw where that is an error of its own kind', async () => {
+        const error = { message: 'No such order', line: 3, code: 'script_error' as const }
+        const body = '{"error":{"message":"No such order","detail":null},"status":"failure"}'
+        instance.scripts.operation = () => ({ error, ...answering({ status: 404, body })() })
+        const { status, text } = await get()
+        expect([status, text]).toEqual([404, body])
+    })
+
+    it('has no type where it has no body', async () => {
+        instance.scripts.operation = answering({ contentType: null, body: '' })
+        const { status, text, headers } = await get()
+        expect([status, text]).toEqual([200, ''])
+        expect(headers).not.toHaveProperty('content-type')
+        instance.scripts.operation = () => ({})
+        expect((await get()).headers).not.toHaveProperty('content-type')
+    })
+
     it('says so where a script takes too long, or its thread is gone', async () => {
         instance.scripts.operation = () => ({ error: { message: 'late', line: null, code: 'time_limit' } })
         const late = await get()

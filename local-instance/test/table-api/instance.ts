@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createClock, type Clock } from '../../src/core/clock'
 import { createHost, type RunningHost } from '../../src/core/host'
 import { createServer } from '../../src/core/http/server'
-import type { Plugin, Settings } from '../../src/core/plugin'
+import type { Plugin, Schema, Settings } from '../../src/core/plugin'
 import { applySchemas } from '../../src/core/store/apply-schema'
 import { createStore } from '../../src/core/store/open-store'
 import type { TableDefinition } from '../../src/core/store/types'
@@ -53,17 +53,19 @@ export interface TestInstance {
 /** Starts an instance with sign-in, further tables and plug-ins. */
 export async function startInstance({
     plugins,
+    schemas = [platform, scriptedRest, cors],
     tables = [],
     release = 'australia',
 }: {
     plugins: Plugin[]
+    schemas?: Schema[]
     tables?: TableDefinition[]
     release?: Settings['release']
 }): Promise<TestInstance> {
     const folder = mkdtempSync(join(tmpdir(), 'rest-test-'))
     const clock = createClock({ now: START, frozen: true })
     const store = createStore({ file: join(folder, 'instance.db'), clock })
-    applySchemas(store, [platform, scriptedRest, cors, { tables }], clock)
+    applySchemas(store, [...schemas, { tables }], clock)
     const http = await createServer()
     const host = createHost({
         store,

@@ -23,11 +23,12 @@ const CANCELLED = 'Transaction cancelled: maximum execution time exceeded'
 /** Answers with what a scripted REST operation left, or with the platform's envelope where it failed. */
 export function sendOutcome(reply: FastifyReply, { error, rest }: ScriptOutcome): FastifyReply {
     if (error?.code === 'thread_lost') return sendError(reply, 503, 'Service unavailable')
-    if (error) {
+    // A script that throws leaves the envelope of what it threw; other endings leave nothing.
+    if (error && !(rest && error.code === 'script_error')) {
         const message = error.code === 'time_limit' ? CANCELLED : error.message
         return sendError(reply, 500, message, `${message} ${CHECK_LOGS}`)
     }
-    if (!rest) return reply.code(200).send('')
+    if (!rest) return reply.code(200).send()
     if (!Number.isInteger(rest.status) || rest.status < 200 || rest.status > 599) {
         const message = `Invalid response status ${rest.status}`
         return sendError(reply, 500, message, `${message} ${CHECK_LOGS}`)
@@ -43,7 +44,8 @@ export function sendOutcome(reply: FastifyReply, { error, rest }: ScriptOutcome)
     }
     if (rest.status === 204 || rest.status === 304) return reply.send()
     if (rest.contentType !== null) void reply.type(rest.contentType)
-    return reply.send(rest.body)
+    // Without a type nothing may be sent that a client would take for one.
+    return rest.body === '' ? reply.send() : reply.send(rest.body)
 }
 
 function isHeader(name: string, value: string): boolean {
