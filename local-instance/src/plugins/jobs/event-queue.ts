@@ -51,7 +51,7 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
             if (!row) return
             totals.events += 1
             const began = performance.now()
-            const end = await processEvent(host, { row, node, totals })
+            const end = await processEvent(host, { row, node: nodes.pool(node), totals })
             if (end === 'lost') return
             store.update('sysevent', row['sys_id'] ?? '', {
                 state: end,

@@ -8,6 +8,8 @@ export interface Nodes {
     isAlive(node: number): boolean
     /** The next node that is up, in turn; undefined where none is. */
     next(): number | undefined
+    /** The number that the scripts' host has for a node. */
+    pool(node: number): number
     /** Ends a node at once, as a crash would; its scripts end as `thread_lost`. */
     kill(node: number): Promise<void>
     restart(node: number): Promise<void>
@@ -22,9 +24,12 @@ export function createNodes(count: number, scripts: () => ScriptHost): Nodes {
     let turn = 0
     const all = Array.from({ length: count }, (_, index) => index + 1)
     const alive = () => all.filter((node) => !down.has(node))
+    // Where the scripts' host has one more than there are nodes, its first is for requests alone.
+    const pool = (node: number) => node - 1 + (scripts().nodes - count)
     return {
         count,
         alive,
+        pool,
         isAlive: (node) => !down.has(node),
         next() {
             const up = alive()
@@ -34,11 +39,11 @@ export function createNodes(count: number, scripts: () => ScriptHost): Nodes {
             if (down.has(node)) return
             down.add(node)
             losses.push(node)
-            await scripts().kill(node)
+            await scripts().kill(pool(node))
         },
         async restart(node) {
             if (!down.has(node)) return
-            await scripts().restart(node)
+            await scripts().restart(pool(node))
             down.delete(node)
         },
         losses,

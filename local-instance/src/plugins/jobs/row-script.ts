@@ -16,12 +16,13 @@ export interface RowScript {
     /** For the log, such as `sysauto_script.OpenFin: refresh OAuth tokens`. */
     label: string
     user: Principal
+    /** The scripts' host's number of it. */
     node: number
     current?: ScriptJob['current']
     event?: ScriptJob['event']
 }
 
-/** Runs it on its node and adds what it cost. A failure is written to the log, where the administrator looks. */
+/** Runs it on its node and adds what it cost. A failure is in the log, where the administrator looks. */
 export async function runRowScript(host: Host, script: RowScript, totals: Totals): Promise<ScriptOutcome> {
     const { row, source, label, user, node, current, event } = script
     const outcome = await host.scripts.run({
@@ -42,10 +43,8 @@ export async function runRowScript(host: Host, script: RowScript, totals: Totals
         outbound_calls: outcome.outboundCalls,
         ms: outcome.ms,
     })
-    if (outcome.error) {
-        const line = outcome.error.line === null ? '' : ` (line ${outcome.error.line})`
-        host.log.write('error', label, `${outcome.error.message}${line}`)
-    }
+    // What a script throws is written by its thread; one that was ended could not.
+    if (outcome.error && outcome.error.code !== 'script_error') host.log.write('error', label, outcome.error.message)
     return outcome
 }
 

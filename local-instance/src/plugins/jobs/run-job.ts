@@ -44,7 +44,7 @@ export async function runJob(host: Host, job: Job, nodes: Nodes): Promise<Totals
         host.log.write('error', label, 'The user of "Run as" does not exist or is not active')
         return totals
     }
-    const script = { row, label, user, node }
+    const script = { row, label, user, node: nodes.pool(node) }
     if (row['conditional'] === '1' && row['condition']) {
         const condition = await runRowScript(host, { ...script, source: row['condition'] }, totals)
         if (!isTrueOutcome(condition)) return totals

@@ -1,12 +1,13 @@
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 
-const SYSTEM: Principal = { userId: 'system', userName: 'system', roles: new Set(['admin']), by: 'session' }
+// Not `session`: jobs are not interactive.
+const SYSTEM: Principal = { userId: 'system', userName: 'system', roles: new Set(['admin']), by: 'basic' }
 
 /** Who jobs, script actions and notifications run as where nobody is named: the platform's own user, who may all. */
 export function systemUser({ store, principalOf }: Host): Principal {
     const row = store.first('sys_user', 'user_name=system')
-    const user = row && principalOf(row['sys_id'] ?? '', 'session')
+    const user = row && principalOf(row['sys_id'] ?? '', 'basic')
     return user ? { ...user, roles: new Set([...user.roles, 'admin']) } : SYSTEM
 }
 
@@ -17,5 +18,5 @@ export function systemUser({ store, principalOf }: Host): Principal {
 export function runAs(host: Host, value: string | null | undefined): Principal | undefined {
     if (!value) return systemUser(host)
     const byName = /^[^^\r\n]+$/.test(value) ? host.store.first('sys_user', `user_name=${value}`) : undefined
-    return host.principalOf(byName?.['sys_id'] ?? value, 'session')
+    return host.principalOf(byName?.['sys_id'] ?? value, 'basic')
 }

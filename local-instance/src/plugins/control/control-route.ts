@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendError } from '../../core/http/envelope'
+import type { Host } from '../../core/plugin'
+import type { Principal } from '../../core/principal'
+import { controllerOf } from './access'
+import { ControlRefusal } from './refusal'
+
+/** A control call: who may make it is settled before it runs. What it answers is sent as JSON. */
+export interface ControlRoute {
+    method: 'GET' | 'POST'
+    /** Below `/local`, such as `/clock`. */
+    path: string
+    /** @throws ControlRefusal */
+    run(call: { request: FastifyRequest; reply: FastifyReply; user: Principal }): unknown
+}
+
+/** Serves a control call. */
+export function addControlRoute(host: Host, { method, path, run }: ControlRoute): void {
+    host.http.route({
+        method,
+        url: `/local${path}`,
+        handler: async (request, reply) => {
+            const user = controllerOf(host, request, reply)
+            if (!user) return reply
+            try {
+                const body = await run({ request, reply, user })
+                return await reply
+                    .header('Cache-Control', 'no-store')
+                    .type('application/json;charset=UTF-8')
+                    .send(JSON.stringify(body))
+            } catch (error) {
+                if (error instanceof ControlRefusal) return sendError(reply, error.status, error.message)
+                throw error
+            }
+        },
+    })
+}

@@ -1,0 +1,33 @@
+import { createFaults } from '../../core/http/faults'
+import type { Plugin } from '../../core/plugin'
+import { clockRoute } from './clock-route'
+import { addControlRoute } from './control-route'
+import { countRequests } from './count-requests'
+import { addFaultHook, faultsRoute } from './faults-route'
+import { jobsRoute } from './jobs-route'
+import { logRoute, statsRoute } from './log-routes'
+import { nodesRoute } from './nodes-route'
+import { rememberStart, resetRoute } from './reset-route'
+import { scriptRoute } from './script-route'
+
+/** The control API under `/local`, which no real instance has. It registers first, so that faults come before all else. */
+export const controlPlugin: Plugin = {
+    name: 'control',
+    register(host) {
+        const faults = createFaults()
+        const start = rememberStart(host)
+        addFaultHook(host, faults)
+        countRequests(host)
+        const routes = [
+            clockRoute(host),
+            jobsRoute(host),
+            scriptRoute(host),
+            logRoute(host),
+            statsRoute(host),
+            faultsRoute(faults),
+            nodesRoute(host),
+            resetRoute(host, faults, start),
+        ]
+        for (const route of routes) addControlRoute(host, route)
+    },
+}
