@@ -5,7 +5,8 @@
  * gives its value. With null: a function without parameters that runs the source as a program of the context, where
  * `var` and `function` make globals, and answers the value of its last expression statement.
  *
- * Lines are counted from the source's first line, and stack traces name the file. May throw errors of any realm.
+ * Lines are counted from the source's first line, and stack traces name the file. May throw errors of any realm; a
+ * `lineNumber` on one is the line of the mistake.
  */
 export type Compile = (
     source: string,
@@ -40,8 +41,9 @@ export function safeCompiler(compile: Compile): Compile {
         try {
             return compile(source, filename, parameterNames)
         } catch (foreign) {
-            const { message, stack } = foreign as { message?: unknown; stack?: unknown }
-            throw new ScriptSyntaxError(String(message), lineIn(stack, filename))
+            const { lineNumber, message, stack } = foreign as Record<string, unknown>
+            const line = typeof lineNumber === 'number' ? lineNumber : lineIn(stack, filename)
+            throw new ScriptSyntaxError(String(message), line)
         }
     }
 }

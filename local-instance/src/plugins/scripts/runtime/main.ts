@@ -8,12 +8,15 @@ import { answerOf, failureOf, type AnswerDraft } from './rest-answer'
 import { RESTAPIRequest } from './rest-request'
 import { RESTAPIResponse } from './rest-api-response'
 import { Scopes } from './scopes'
+import { SHARED } from './scope-api'
+import { seal } from './seal'
 import type { BridgeFunction } from '../bridge'
 
 /*
  * Entry of the runtime: the Glide API as code that is evaluated inside a script's context.
  *
- * - One context serves one transaction: install() once, run() once.
+ * - One context serves one transaction at a time: install() once, run() per transaction. What outlives a transaction is
+ *   frozen; the globals that run() defines are the caller's to remove.
  * - `bridge` and `compile` stay in closures and private fields. `compile` is described in compiler.ts: parameter names,
  *   or null for a program whose last value is wanted.
  * - The host answers errors and logs them; run() never throws and logs no uncaught error itself.
@@ -23,19 +26,16 @@ import type { BridgeFunction } from '../bridge'
 
 const { parse, stringify } = JSON
 
-/** Globals that V8 gives every context and the platform does not have. */
-const FOREIGN_GLOBALS = ['console', 'WebAssembly', 'SharedArrayBuffer', 'Atomics']
-
 /** What the host calls. */
 export interface Runtime {
     /** JSON of a JobView in, JSON of an OutcomeView out. */
     run(jobJson: string): string
 }
 
-/** Makes a context ready for one transaction; `global` is the context's own global object. */
+/** Makes a context ready for transactions; `global` is the context's own global object. */
 export function install(bridge: BridgeFunction, compile: Compile, global: object): Runtime {
     const safeCompile = safeCompiler(compile)
-    for (const name of FOREIGN_GLOBALS) Reflect.deleteProperty(global, name)
+    seal(SHARED)
     defineValue(Object, 'extendsObject', extendsObject)
     return {
         run(jobJson) {

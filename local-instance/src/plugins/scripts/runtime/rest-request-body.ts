@@ -35,7 +35,7 @@ export class RESTAPIRequestBody {
     }
 
     get dataStream(): GlideScriptableInputStream {
-        this.#host.privilege('RESTAPIRequestBody.dataStream')
+        this.#host.privilege('RESTAPIRequestBody')
         return this.#stream
     }
 
@@ -63,7 +63,7 @@ export class RESTAPIRequestBody {
     }
 
     #text(member: string): string {
-        this.#host.privilege(`RESTAPIRequestBody.${member}`)
+        this.#host.privilege('RESTAPIRequestBody')
         if (this.#kind === 'other') {
             throw new Error(`request.body.${member} is for JSON and XML only; read request.body.dataStream`)
         }

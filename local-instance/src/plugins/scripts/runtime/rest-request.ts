@@ -33,13 +33,13 @@ export class RESTAPIRequest {
     }
 
     get body(): RESTAPIRequestBody {
-        this.#host.privilege('RESTAPIRequest.body')
+        this.#host.privilege('RESTAPIRequest')
         return this.#body
     }
 
     /** The name in any case; null where the request has no such header. */
     getHeader(header: unknown): string | null {
-        this.#host.privilege('RESTAPIRequest.getHeader')
+        this.#host.privilege('RESTAPIRequest')
         const wanted = toText(header).toLowerCase()
         const found = Object.entries(this.headers).find(([name]) => name.toLowerCase() === wanted)
         return found ? found[1] : null
@@ -47,7 +47,7 @@ export class RESTAPIRequest {
 
     /** Media types of the Accept header. */
     getSupportedResponseContentTypes(): string[] {
-        this.#host.privilege('RESTAPIRequest.getSupportedResponseContentTypes')
+        this.#host.privilege('RESTAPIRequest')
         return this.#accept
             .split(',')
             .map((type) => (type.split(';')[0] as string).trim())

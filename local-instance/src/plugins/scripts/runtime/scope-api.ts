@@ -1,4 +1,14 @@
-import { Class } from './class-create'
+import { Class, extendsObject } from './class-create'
+import { ScriptSyntaxError } from './compiler'
+import { GlideElement } from './glide-element'
+import { GlideElementDescriptor } from './glide-element-descriptor'
+import { GlideQueryCondition } from './glide-query-condition'
+import { GlideScriptableInputStream } from './glide-scriptable-input-stream'
+import { GlideSession } from './glide-session'
+import { glideSystemDates } from './glide-system-dates'
+import { GlideUser } from './glide-user'
+import { JSUtil, LegacyJSON } from './js-util'
+import { RequestError } from './request-error'
 import type { SystemCalls } from './dynamic-values'
 import { GlideAggregate } from './glide-aggregate'
 import { GlideDate } from './glide-date'
@@ -11,7 +21,7 @@ import { GlideStringUtil } from './glide-string-util'
 import { glideSystem } from './glide-system'
 import { GlideTextReader } from './glide-text-reader'
 import { GlideTime } from './glide-time'
-import type { ScopeHost } from './host'
+import { BridgeError, type ScopeHost } from './host'
 import { RecordParts, type RecordScope } from './record-parts'
 import { RESTAPIRequest } from './rest-request'
 import { RESTAPIRequestBody } from './rest-request-body'
@@ -19,6 +29,30 @@ import { RESTAPIResponse, RESTAPIResponseStream } from './rest-api-response'
 import { RESTMessageV2 } from './rest-message'
 import { RESTResponseV2 } from './rest-response'
 import { serviceErrors } from './service-errors'
+
+/** What the transactions of a context share. */
+export const SHARED: readonly unknown[] = [
+    ...[Class, extendsObject, JSUtil, LegacyJSON, serviceErrors, glideSystemDates],
+    ...[
+        GlideAggregate,
+        GlideDate,
+        GlideDateTime,
+        GlideDigest,
+        GlideDuration,
+        GlideElement,
+        GlideElementDescriptor,
+    ],
+    ...[
+        GlideQueryCondition,
+        GlideRecord,
+        GlideScriptableInputStream,
+        GlideSession,
+        GlideStringUtil,
+        GlideTextReader,
+    ],
+    ...[GlideTime, GlideUser, RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream],
+    ...[RESTMessageV2, RESTResponseV2, BridgeError, RequestError, ScriptSyntaxError],
+]
 
 /** What `@servicenow/glide` exports, which scripts have as globals. */
 export type ScopeApi = ReturnType<typeof scopeApi>

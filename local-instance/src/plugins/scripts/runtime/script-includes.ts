@@ -39,7 +39,7 @@ export class ScriptIncludes {
         const seen = `${host.scope} ${key}`
         if (this.#allowed.has(seen)) return this.#values.get(key)
         host.privilege(name, 'sys_script_include', scope)
-        const include = host.call('scriptInclude', { name, scope })
+        const include = host.call('scriptInclude', { name: key, scope: host.scope })
         if (!include) return undefined
         if (!this.#values.has(key)) this.#load(key, include)
         this.#allowed.add(seen)

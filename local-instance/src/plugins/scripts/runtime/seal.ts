@@ -1,0 +1,30 @@
+const { freeze, getOwnPropertyDescriptors, getPrototypeOf } = Object
+
+/** Built-in objects that a class leads to and that are for the context's keeper to watch. */
+const BUILT_IN = new Set<unknown>([
+    null,
+    Object.prototype,
+    Function.prototype,
+    Error.prototype,
+    SyntaxError.prototype,
+])
+
+/**
+ * Freezes objects and all they lead to. The runtime's classes outlive a transaction where the host uses its context
+ * again, so what one script did to them would meet the next one, which may run as another user.
+ */
+export function seal(objects: readonly unknown[]): void {
+    const open = [...objects]
+    const seen = new Set<unknown>(BUILT_IN)
+    while (open.length > 0) {
+        const next = open.pop()
+        if ((typeof next !== 'object' && typeof next !== 'function') || seen.has(next)) continue
+        seen.add(next)
+        const object = next as object
+        freeze(object)
+        open.push(getPrototypeOf(object))
+        for (const { get, set, value } of Object.values(getOwnPropertyDescriptors(object))) {
+            open.push(get, set, value)
+        }
+    }
+}
