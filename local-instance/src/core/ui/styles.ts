@@ -30,7 +30,7 @@ main {
     width: 100%; max-width: 27rem; margin: auto; padding: clamp(1.25rem, 6vw, 2.25rem);
     background: var(--card); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow);
 }
-h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; font-weight: 650; letter-spacing: -.012em; text-wrap: balance; }
+h1 { margin: 0 0 .5rem; font-size: 1.4375rem; line-height: 1.25; font-weight: 650; letter-spacing: -.012em; text-wrap: balance; }
 h2 { margin: 1.75rem 0 .5rem; font-size: .875rem; line-height: 1.4; font-weight: 650; }
 p { margin: 0 0 1rem; }
 main > :last-child, .alert > :last-child { margin-bottom: 0; }
@@ -64,7 +64,7 @@ button:focus-visible, .button:focus-visible { border-radius: .625rem; }
 button.second { background: transparent; border-color: var(--field-line); color: var(--text); }
 button.second:hover { background: var(--tint); border-color: var(--field-line); color: var(--text); }
 .wide { width: 100%; }
-.choice { display: flex; flex-wrap: wrap; flex-direction: row-reverse; gap: .75rem; margin-top: 1.5rem; }
+.choice { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
 .choice button { flex: 1 1 8rem; }
 .asks { margin: 0; padding: 0; list-style: none; border-block: 1px solid var(--line); }
 .asks li { display: flex; gap: .75rem; padding: .75rem 0; }
@@ -81,6 +81,9 @@ button.second:hover { background: var(--tint); border-color: var(--field-line); 
     border: 1px solid var(--alert-line); border-radius: .75rem;
 }
 .alert p { margin: 0; }
+h1 + .alert { margin-top: 1rem; }
+.lead strong { color: var(--text); }
+.who a { white-space: nowrap; }
 .small { font-size: .875rem; color: var(--quiet); }
 p.after { margin-top: 1.25rem; text-align: center; }
 footer { max-width: 27rem; margin-top: 1.5rem; text-align: center; font-size: .8125rem; color: var(--quiet); }

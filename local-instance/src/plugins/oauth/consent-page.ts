@@ -42,8 +42,8 @@ export function consentPage({ id, request, csrfToken, user }: ConsentPage): Page
                 <input type="hidden" name="sysparm_ck" value="${csrfToken}" />
                 <input type="hidden" name="sysparm_request" value="${id}" />
                 <div class="choice">
-                    <button type="submit" name="decision" value="allow">Allow</button>
                     <button type="submit" name="decision" value="deny" class="second">Deny</button>
+                    <button type="submit" name="decision" value="allow">Allow</button>
                 </div>
             </form>
             <p class="small after">Your answer goes to ${destination(target)}</p>
