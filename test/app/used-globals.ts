@@ -70,7 +70,7 @@ export function usedGlobals(source: string): GlobalUse {
         if (/^(set|getStreamWriter)/.test(method)) scriptables.add(`ScriptableServiceResultBuilder.${method}`)
     }
     if (/\bgetStreamWriter\(\)\./.test(source)) scriptables.add('RESTAPIResponseStream')
-    if (/\brequest\.(getHeader|queryParams)\b/.test(source)) scriptables.add('RESTAPIRequest')
+    if (/\brequest\.(headers|queryParams)\b/.test(source)) scriptables.add('RESTAPIRequest')
     return { tables: [...tables], scriptables: [...scriptables] }
 }
 

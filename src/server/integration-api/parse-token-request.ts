@@ -85,11 +85,12 @@ export function parseRevocationRequest(fields: FormFields): RevocationRequest {
 /**
  * Refuses what is too large to be honest, before anything else is read.
  *
- * @param contentLength the header's value, where there is one
+ * @param headers of the request, with names in any case
  * @throws Refusal 413 `invalid_request`
  */
-export function checkSize(fields: FormFields, contentLength: string | null | undefined): void {
-    if (Number(contentLength ?? 0) > MAX_BODY) {
+export function checkSize(fields: FormFields, headers: Record<string, unknown>): void {
+    const [, length] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length') ?? []
+    if (Number(length ?? 0) > MAX_BODY) {
         throw invalidRequest(`The body must not be longer than ${MAX_BODY} bytes.`, 413)
     }
     if (Object.keys(fields).length > MAX_FIELDS) {

@@ -57,7 +57,7 @@ function take<T extends { client_id: string }>(
         course.recent = recentRequests(address)
         checkRequests(course.recent, settings.requestsPerMinute)
         const fields = (request.queryParams ?? {}) as FormFields
-        checkSize(fields, request.getHeader('Content-Length'))
+        checkSize(fields, request.headers ?? {})
         const values = route.parse(fields)
         course.client = findClient(values.client_id)
         checkRefusals(course.recent, course.client?.sysId ?? '', settings.refusalsPerMinute)
