@@ -373,6 +373,21 @@ describe('a list’s cost', () => {
         expect(await cost(20)).toBe(await cost(2))
     })
 
+    it('does not follow the journals that are empty either', async () => {
+        const { store } = instance.host
+        const cost = async (limit: number) => {
+            const before = store.statements
+            await get(
+                `zoo_animal?sysparm_limit=${limit}&sysparm_display_value=true&sysparm_fields=comments`,
+                'admin'
+            )
+            return store.statements - before
+        }
+        const few = await cost(1)
+        for (let index = 0; index < 20; index++) store.insert('zoo_animal', { name: 'Mouse' })
+        expect(await cost(20)).toBe(few)
+    })
+
     it('is about the same out of 100,000 records as out of 1,000', async () => {
         const { store } = instance.host
         store.define({

@@ -23,11 +23,22 @@ export function createAccess({ rights, store }: Host, principal: Principal): Acc
         return name && table.descendants.includes(name) ? name : table.name
     }
 
+    // Rules for columns ask for roles only, so that their answers hold for all records of a class.
+    const columns = new Map<string, boolean>()
+
     return {
         record: (operation, table, row) =>
             rights.can(principal, operation, classOf(table, row), undefined, row),
-        column: (operation, table, column, row) =>
-            rights.can(principal, operation, classOf(table, row), column, row),
+        column(operation, table, column, row) {
+            const className = classOf(table, row)
+            const key = `${operation}:${className}.${column}`
+            let allowed = columns.get(key)
+            if (allowed === undefined) {
+                allowed = rights.can(principal, operation, className, column, row)
+                columns.set(key, allowed)
+            }
+            return allowed
+        },
         query(table, query) {
             const { alternatives, order } = parseEncodedQuery(query)
             const conditions = alternatives.flat(2)

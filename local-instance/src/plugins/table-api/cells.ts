@@ -1,7 +1,7 @@
 import { familyOf } from '../../core/store/column-types'
 import type { ColumnDefinition, Row, Store, Table } from '../../core/store/types'
 import type { TableParameters } from './parameters'
-import type { RecordCache } from './record-cache'
+import { BATCH, type RecordCache } from './record-cache'
 
 /** A field of a result, as the Table API shows it. */
 export type Cell = string | { display_value?: string; link?: string; value?: string }
@@ -32,6 +32,8 @@ export interface CellContext {
 /** Cells for one request. */
 export function createCells({ store, cache, parameters, base }: CellContext): Cells {
     const { displayValue: mode, excludeReferenceLink } = parameters
+    /** sys_ids of records that have journal entries; only theirs are read. */
+    const withJournal = new Set<string>()
 
     function target(column: ColumnDefinition): Table | undefined {
         const table = column.reference ? store.dictionary.table(column.reference) : undefined
@@ -55,14 +57,26 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
                 .map((id) => nameOf(references, id) || id)
                 .join(', ')
         }
-        return store.displayValue(table.name, row, column.name)
+        const isEmptyJournal = familyOf(column.type) === 'journal' && !withJournal.has(row['sys_id'] ?? '')
+        return isEmptyJournal ? '' : store.displayValue(table.name, row, column.name)
+    }
+
+    function findJournals(sysIds: string[]): void {
+        for (let at = 0; at < sysIds.length; at += BATCH) {
+            const query = `element_idIN${sysIds.slice(at, at + BATCH).join(',')}`
+            for (const entry of store.query('sys_journal_field', { query, columns: ['element_id'] })) {
+                withJournal.add(entry['element_id'] ?? '')
+            }
+        }
     }
 
     return {
         prepare(fields) {
             if (mode === 'false') return
             const wanted = new Map<string, Set<string>>()
+            const journals = new Set<string>()
             for (const { column, row } of fields) {
+                if (familyOf(column.type) === 'journal') journals.add(row['sys_id'] ?? '')
                 const references = target(column)
                 const value = row[column.name]
                 if (!references || !value) continue
@@ -71,6 +85,7 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
                 for (const id of isReference(column) ? [value] : idsOf(value)) ids.add(id)
             }
             for (const [table, ids] of wanted) cache.load(table, ids)
+            findJournals([...journals])
         },
         cell(field) {
             const { column, row } = field

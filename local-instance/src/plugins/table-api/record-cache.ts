@@ -1,7 +1,7 @@
 import type { Row, Store } from '../../core/store/types'
 
 /** Records fetched with one statement; SQLite takes more, but the texts get long. */
-const BATCH = 500
+export const BATCH = 500
 
 /** Records that other records refer to, fetched many at a time, so that a list costs no query a row. */
 export interface RecordCache {
