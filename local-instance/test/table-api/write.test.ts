@@ -359,7 +359,12 @@ describe('an address that leads nowhere', () => {
 
 describe('who asks', () => {
     it('is told to sign in', async () => {
-        for (const headers of [{}, { authorization: 'Basic x' }, { authorization: 'Bearer nonsense' }]) {
+        const attempts: Record<string, string>[] = [
+            {},
+            { authorization: 'Basic x' },
+            { authorization: 'Bearer nonsense' },
+        ]
+        for (const headers of attempts) {
             const {
                 status,
                 headers: answered,
