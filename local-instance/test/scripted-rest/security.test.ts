@@ -166,7 +166,7 @@ describe('an operation that requires an ACL', () => {
     })
 
     it('may ask for a signed-in user by a security attribute, and for nothing that is unknown', async () => {
-        const acl = instance.acl({ security_attribute: 'user_is_authenticated', admin_overrides: '0' })
+        const acl = instance.acl({ security_attribute: '239bdf0c47d23110ba46ff58936d4330', admin_overrides: '0' })
         guarded(acl)
         expect(await asked('abel.tuter')).toBe(200)
         instance.host.store.update('sys_security_acl', acl, { security_attribute: 'nonsense' })
@@ -206,7 +206,7 @@ describe('a path-based ACL', () => {
         instance.acl({ name: PATH, operation: 'http_get', ...values }, roles)
 
     it('is asked always, for strangers, too', async () => {
-        pathAcl({ security_attribute: 'user_is_authenticated' })
+        pathAcl({ security_attribute: '239bdf0c47d23110ba46ff58936d4330' })
         expect(await asked(null)).toBe(403)
         expect(await asked('abel.tuter')).toBe(200)
         expect(ran()).toBe(1)

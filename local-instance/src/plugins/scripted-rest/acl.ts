@@ -17,9 +17,9 @@ export interface AclVerdict {
     statements: number
 }
 
-/** Names of the security attribute that asks for a signed-in user, as the SDK and the platform write it. */
-const AUTHENTICATED = ['user_is_authenticated', 'UserIsAuthenticated']
-const ADMIN_ATTRIBUTE = ['has_admin_role', 'HasAdminRole']
+/** sys_ids of the platform's own security attributes (SDK sdk-core/src/app/Acl.ts). */
+const USER_IS_AUTHENTICATED = '239bdf0c47d23110ba46ff58936d4330'
+const HAS_ADMIN_ROLE = '8637f144b732111074f706dd1e11a981'
 
 /** ACLs of type REST_Endpoint: those that operations name, and those that are tied to a path. */
 export interface EndpointAcls {
@@ -75,13 +75,10 @@ export function createEndpointAcls(host: Host): EndpointAcls {
     }
 
     function hasAttribute(acl: Row, user: Principal): boolean {
-        const value = acl['security_attribute']
-        if (!value) return true
-        const attribute = store.dictionary.table('sys_security_attribute')
-            ? (store.get('sys_security_attribute', value)?.['name'] ?? value)
-            : value
-        if (AUTHENTICATED.includes(attribute)) return user.by !== 'none'
-        if (ADMIN_ATTRIBUTE.includes(attribute)) return user.roles.has('admin')
+        const attribute = acl['security_attribute']
+        if (!attribute) return true
+        if (attribute === USER_IS_AUTHENTICATED) return user.by !== 'none'
+        if (attribute === HAS_ADMIN_ROLE) return user.roles.has('admin')
         return false
     }
 
