@@ -1,6 +1,7 @@
 import { placeholders, quoted, type Database, type SqlValue } from './database'
 import { tableExists } from './dictionary'
 import { recordId } from './record-id'
+import { readScopes } from './scopes'
 import { CLASS_COLUMN, SYSTEM_COLUMNS } from './system-columns'
 import { StoreError, type ColumnDefinition, type TableDefinition } from './types'
 
@@ -24,9 +25,7 @@ export function createDictionaryRows(database: Database, time: string) {
     const roles = tableExists(database, 'sys_user_role')
         ? known(database, 'SELECT name, sys_id FROM sys_user_role')
         : new Map<string, string>()
-    const scopes = tableExists(database, 'sys_scope')
-        ? known(database, 'SELECT scope, sys_id FROM sys_scope')
-        : new Map<string, string>()
+    const scopes = new Map([...readScopes(database)].map(([id, scope]) => [scope, id]))
     const parents = new Set<string>()
     let wrote = false
 

@@ -1,5 +1,6 @@
 import type { Database } from './database'
 import { quoted } from './database'
+import { readScopes } from './scopes'
 import type { ColumnDefinition, Dictionary, Table } from './types'
 import type { Versions } from './versions'
 
@@ -105,29 +106,26 @@ function displayColumnOf(
 }
 
 function readTables(database: Database): Map<string, TableRow> {
-    const scopes = new Map<string, string>()
-    if (tableExists(database, 'sys_scope')) {
-        for (const [id, scope] of database.all('SELECT sys_id, scope FROM sys_scope')) {
-            scopes.set(String(id), String(scope))
-        }
-    }
+    const scopes = readScopes(database)
     const raw = database.all(
         `SELECT sys_id, name, label, super_class, sys_scope, read_access, create_access, update_access, delete_access,
-            ws_access FROM sys_db_object WHERE name IS NOT NULL ORDER BY rowid`
+            ws_access, access FROM sys_db_object WHERE name IS NOT NULL ORDER BY rowid`
     )
     const names = new Map(raw.map(([id, name]) => [String(id), String(name)]))
     const rows = new Map<string, TableRow>()
-    for (const [, name, label, parent, scope, read, create, update, remove, webService] of raw) {
+    for (const [, name, label, parent, scope, read, create, update, remove, webService, access] of raw) {
+        // "This application scope only" outdoes the flags (DOCS r_TableApplicationAccessFields).
+        const open = access !== 'package_private'
         rows.set(String(name), {
             name: String(name),
             label: text(label) ?? String(name),
             parent: parent === null ? null : (names.get(String(parent)) ?? String(parent)),
             scope: scope === null ? 'global' : (scopes.get(String(scope)) ?? String(scope)),
             crossScope: {
-                read: read === 1,
-                create: create === 1,
-                update: update === 1,
-                delete: remove === 1,
+                read: open && read === 1,
+                create: open && create === 1,
+                update: open && update === 1,
+                delete: open && remove === 1,
             },
             webServiceAccess: webService === 1,
         })

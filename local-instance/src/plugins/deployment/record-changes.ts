@@ -33,7 +33,7 @@ const NOT_COLUMNS = new Set(['sys_id'])
 const NOT_KEYS = new Set(['display_value', 'source'])
 
 /**
- * Reads the records of an update file, in the file's order. Elements without `action` that hold such with one are
+ * Reads the records of an update file, in the file's order. Elements that hold others with an `action` are
  * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's own serialisers write them.
  *
  * @throws PackageError with file and line for XML that is no record update.
@@ -59,8 +59,8 @@ interface Sink {
 function collect(parent: XmlElement, sink: Sink): void {
     for (const element of parent.children) {
         const action = element.attributes.get('action')
-        if (action !== undefined) addRecord(element, action, sink)
-        else if (element.children.some((child) => child.attributes.has('action'))) collect(element, sink)
+        if (element.children.some((child) => child.attributes.has('action'))) collect(element, sink)
+        else if (action !== undefined) addRecord(element, action, sink)
         else sink.report(element.line, `<${element.name}> has no action`)
     }
 }

@@ -3,11 +3,12 @@ import { applicationTables } from './application-tables'
 import { sdkTables } from './sdk-tables'
 import { seedDeployment } from './seed'
 import { trackChanges } from './track-changes'
+import { uiTables } from './ui-tables'
 import { upgradeTables } from './upgrade-tables'
 
 /** Applications, their installation and what administrators changed of them. */
 export const schema: Schema = {
-    tables: [...applicationTables, ...upgradeTables, ...sdkTables],
+    tables: [...applicationTables, ...upgradeTables, ...uiTables, ...sdkTables],
     rules: [trackChanges],
     seed: seedDeployment,
 }
