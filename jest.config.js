@@ -13,8 +13,12 @@ module.exports = {
             },
         ],
     },
-    // Libraries that ship ES modules only.
-    transformIgnorePatterns: ['/node_modules/(?!oauth4webapi/)', '/dist/'],
+    // Libraries that ship ES modules, or load one.
+    transformIgnorePatterns: [
+        '/node_modules/(?!(oauth4webapi|@fastify/cookie|cookie)/)',
+        '<rootDir>/dist/',
+        '<rootDir>/local-instance/dist/',
+    ],
     moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
     globalSetup: '<rootDir>/test/support/global-setup.ts',
     testTimeout: 30_000,
