@@ -46,7 +46,9 @@ describe('GlideDateTime', () => {
         ["g.setDisplayValue('2014-01-01 12:00:00')", '2014-01-01 12:00:00'],
         ["var t = new GlideTime(); t.setValue('00:00:20'); g.subtract(t)", '2024-01-31 11:59:40'],
     ])('%s gives %s', (change, expected) => {
-        expect(value(`var g = new GlideDateTime('2024-01-31 12:00:00'); ${change}; g.getValue()`)).toBe(expected)
+        expect(value(`var g = new GlideDateTime('2024-01-31 12:00:00'); ${change}; g.getValue()`)).toBe(
+            expected
+        )
     })
 
     it('compares by time, with times and with texts', () => {
@@ -71,7 +73,9 @@ describe('GlideDateTime', () => {
             'Could not parse DateTime: 2011-aa-31 aa:00:00',
         ])
         expect(value("new GlideDateTime('2023-02-30 00:00:00').isValid()")).toBe('false')
-        expect(() => value("new GlideDateTime().setValueUTC('1-2-3', 'yyyy-MM-dd')")).toThrow('Could not parse')
+        expect(() => value("new GlideDateTime().setValueUTC('1-2-3', 'yyyy-MM-dd')")).toThrow(
+            'Could not parse'
+        )
     })
 
     it('does not compute as a number, since the platform does not either', () => {
@@ -84,15 +88,24 @@ describe('GlideDuration', () => {
     it.each([
         ["new GlideDuration('3 12:00:00').getDisplayValue()", '3 Days 12 Hours'],
         ["new GlideDuration(new GlideDuration('3 12:00:00')).getDisplayValue()", '3 Days 12 Hours'],
-        ["new GlideDuration('3 12:00:00').add(new GlideDuration('3:00:00')).getDisplayValue()", '3 Days 15 Hours'],
-        ["new GlideDuration('3 12:00:00').subtract(new GlideDuration('3:00:00')).getDisplayValue()", '3 Days 9 Hours'],
+        [
+            "new GlideDuration('3 12:00:00').add(new GlideDuration('3:00:00')).getDisplayValue()",
+            '3 Days 15 Hours',
+        ],
+        [
+            "new GlideDuration('3 12:00:00').subtract(new GlideDuration('3:00:00')).getDisplayValue()",
+            '3 Days 9 Hours',
+        ],
         ['new GlideDuration(60000).getDurationValue()', '00:01:00'],
         ['new GlideDuration(90060000).getDurationValue()', '1 01:01:00'],
         ["new GlideDuration('3 12:00:00').getValue()", '1970-01-04 12:00:00'],
         ["new GlideDuration('3 14:00:00').getRoundedDayPart()", '4'],
         ["new GlideDuration('3 12:00:00').getDayPart()", '3'],
         ["new GlideDuration('3 22:00:00').getByFormat('HH:mm')", '22:00'],
-        ["var d = new GlideDuration(); d.setValue('1970-01-05 08:00:00'); d.getDisplayValue()", '4 Days 8 Hours'],
+        [
+            "var d = new GlideDuration(); d.setValue('1970-01-05 08:00:00'); d.getDisplayValue()",
+            '4 Days 8 Hours',
+        ],
         ['new GlideDuration(61000).getDisplayValue()', '1 Minute'],
         ['new GlideDuration(0).getDisplayValue()', '0 Seconds'],
     ])('%s is %s', (expression, expected) => {

@@ -42,14 +42,16 @@ function declaredMembers(folder: string, name: string): Set<string> {
         if (isClassDeclaration(node)) {
             for (const clause of node.heritageClauses ?? []) {
                 for (const { expression } of clause.types) {
-                    for (const member of declaredMembers(folder, expression.getText(source))) members.add(member)
+                    for (const member of declaredMembers(folder, expression.getText(source)))
+                        members.add(member)
                 }
             }
         }
         forEachChild(node, visit)
     }
     forEachChild(source, (node) => {
-        if (isClassDeclaration(node) || isInterfaceDeclaration(node) || isTypeAliasDeclaration(node)) visit(node)
+        if (isClassDeclaration(node) || isInterfaceDeclaration(node) || isTypeAliasDeclaration(node))
+            visit(node)
     })
     return members
 }
@@ -74,7 +76,9 @@ function offered(expression: string, rest: Parameters<typeof context.value>[1] =
         }
         Object.keys(names)`
     const builtIn = ['constructor', 'length', 'name', 'prototype', 'toString']
-    return (JSON.parse(context.value(script, rest) as string) as string[]).filter((name) => !builtIn.includes(name))
+    return (JSON.parse(context.value(script, rest) as string) as string[]).filter(
+        (name) => !builtIn.includes(name)
+    )
 }
 
 describe('the Glide API', () => {
@@ -111,15 +115,17 @@ describe('the Glide API', () => {
         const declared = declaredMembers(folder, name)
         const members = offered(expression)
         expect(declared.size).toBeGreaterThan(0)
-        const unknown = members.filter((member) => !declared.has(member) && !DOCUMENTED[name]?.includes(member))
+        const unknown = members.filter(
+            (member) => !declared.has(member) && !DOCUMENTED[name]?.includes(member)
+        )
         expect(unknown).toEqual([])
     })
 
     it('is what the platform names, no more: globals of a scoped script', () => {
         const before = Object.getOwnPropertyNames(runInNewContext('globalThis') as object)
-        const names = (JSON.parse(context.value('Object.getOwnPropertyNames(globalThis)') as string) as string[]).filter(
-            (name) => !before.includes(name) && !['names', 'o'].includes(name)
-        )
+        const names = (
+            JSON.parse(context.value('Object.getOwnPropertyNames(globalThis)') as string) as string[]
+        ).filter((name) => !before.includes(name) && !['names', 'o'].includes(name))
         expect(names.sort()).toEqual([
             'Class',
             'GlideAggregate',
@@ -153,11 +159,16 @@ describe('the Glide API', () => {
         expect(context.value('typeof gs.print', { transaction: { scope: 'global' } })).toBe('function')
     })
 
-    it.each(['Packages', 'java', 'process', 'GlideEncrypter', 'GlideSysAttachment', 'JSUtil', 'OAuthUtil', 'setTimeout'])(
-        'does not know %s',
-        (name) => {
-            expect(context.value(`typeof ${name}`)).toBe('undefined')
-        }
-    )
+    it.each([
+        'Packages',
+        'java',
+        'process',
+        'GlideEncrypter',
+        'GlideSysAttachment',
+        'JSUtil',
+        'OAuthUtil',
+        'setTimeout',
+    ])('does not know %s', (name) => {
+        expect(context.value(`typeof ${name}`)).toBe('undefined')
+    })
 })
-

@@ -1,7 +1,9 @@
 import type { BridgeFunction, BridgeOperation, BridgeOperations } from '../../../src/plugins/scripts/bridge'
 
 /** Operations that a test answers itself. */
-export type Answers = { [O in BridgeOperation]?: (input: Parameters<BridgeOperations[O]>[0], scope: string) => unknown }
+export type Answers = {
+    [O in BridgeOperation]?: (input: Parameters<BridgeOperations[O]>[0], scope: string) => unknown
+}
 
 /** A call that crossed the bridge. */
 export interface Call {

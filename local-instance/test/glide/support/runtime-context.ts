@@ -17,7 +17,9 @@ function runtimeScript(name: string): Script {
         const { outputText } = transpileModule(source, {
             compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, alwaysStrict: true },
         })
-        script = new Script(`(function (exports, require, module) {${outputText}\n})`, { filename: `runtime/${name}` })
+        script = new Script(`(function (exports, require, module) {${outputText}\n})`, {
+            filename: `runtime/${name}`,
+        })
         scripts.set(name, script)
     }
     return script
@@ -58,7 +60,11 @@ export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
         const text = `(function (${names.join(', ')}) {${source}\n})`
         return new Script(text, { filename }).runInContext(context) as (...given: unknown[]) => unknown
     }
-    const runtime = load('main').install(bridge, compile, new Script('globalThis').runInContext(context) as object)
+    const runtime = load('main').install(
+        bridge,
+        compile,
+        new Script('globalThis').runInContext(context) as object
+    )
     const run = (source: string, { transaction, ...options }: JobOptions = {}): OutcomeView => {
         const job: JobView = {
             label: 'background script',

@@ -55,12 +55,15 @@ export const SHARED: readonly unknown[] = [
 ]
 
 /** What `@servicenow/glide` exports, which scripts have as globals. */
-export type ScopeApi = ReturnType<typeof scopeApi>
+export interface ScopeApi extends Record<string, unknown> {
+    gs: SystemCalls
+    GlideRecord: new (tableName: unknown) => GlideRecord
+}
 
 /** The Glide API for the code of one scope: whatever it does, it does with that scope's rights. */
-export function scopeApi(host: ScopeHost, callerScope: string | null) {
-    const gs = glideSystem(host, callerScope)
-    const system = () => gs as SystemCalls
+export function scopeApi(host: ScopeHost, callerScope: string | null): ScopeApi {
+    const gs: SystemCalls = glideSystem(host, callerScope)
+    const system = () => gs
     const open: RecordScope = { host, system, secure: false, open: (table) => new ScopedGlideRecord(table) }
     const checked: RecordScope = {
         host,
