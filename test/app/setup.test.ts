@@ -15,6 +15,8 @@ describe('the setup', () => {
 
     beforeEach(async () => {
         instance = await startDeployed()
+        // The copy serves at a port of its own.
+        await run({ callbackUrls: [] })
     })
     afterEach(() => instance.close())
 
