@@ -30,9 +30,13 @@ export async function createServer(): Promise<FastifyInstance> {
         if (request.url.startsWith('/api/')) return sendError(reply, 400, NO_RESOURCE)
         return reply.code(404).type('text/plain;charset=UTF-8').send('Page not found')
     })
-    http.setErrorHandler((error: FastifyError, _request, reply) => {
+    http.setErrorHandler((error: FastifyError, request, reply) => {
         const status = error.statusCode ?? 500
-        if (status === 413) return sendError(reply, 400, 'Request body is too large')
+        if (status === 413) {
+            const length = `content-length = ${request.headers['content-length'] ?? 'unknown'} bytes`
+            const detail = `Rejected large REST payload with ${length}. Max allowed: ${MAX_BODY_BYTES} bytes.`
+            return sendError(reply, 400, 'Exception while reading request', detail)
+        }
         if (status < 500) return sendError(reply, status, 'Bad request', null)
         return sendError(reply, 500, 'Internal error', 'Check logs for error trace')
     })
