@@ -4,6 +4,30 @@ import type { StoreParts } from './parts'
 import { createPhysicalTables } from './physical'
 import type { Row, Table } from './types'
 
+/** The columns that the dictionary is read from; others of these tables say nothing about what exists. */
+const READ: Record<string, ReadonlySet<string>> = {
+    sys_db_object: new Set(
+        (
+            'name label super_class sys_scope access ws_access ' +
+            'read_access create_access update_access delete_access'
+        ).split(' ')
+    ),
+    sys_dictionary: new Set(
+        (
+            'name element internal_type column_label reference max_length default_value ' +
+            'mandatory read_only unique display active'
+        ).split(' ')
+    ),
+    sys_choice: new Set(['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive']),
+    sys_number: new Set(['category', 'prefix', 'maximum_digits']),
+}
+
+/** Whether a change of these columns is one of the dictionary, which all who use it then read anew. */
+export function changesDictionary(table: Table, changed: readonly string[]): boolean {
+    const read = READ[table.name]
+    return !read || changed.some((name) => read.has(name))
+}
+
 /**
  * A record written to the dictionary takes effect at once, as on the platform: a new table or column exists from then
  * on for all who read the dictionary.

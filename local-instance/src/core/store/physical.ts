@@ -1,5 +1,6 @@
 import { sqlType } from './column-types'
 import { quoted, type Database } from './database'
+import { CLASS_COLUMN } from './system-columns'
 import type { ColumnDefinition, Dictionary, IndexDefinition, Table } from './types'
 
 /**
@@ -45,6 +46,10 @@ function addColumns(database: Database, table: Table, present: ReadonlySet<strin
     for (const { name, type } of table.columns.values()) {
         if (present.has(name)) continue
         database.exec(`ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sqlType(type)}`)
+        if (name === CLASS_COLUMN.name) {
+            // The first child made this table a parent: its own rows are of its own class.
+            database.run(`UPDATE ${quoted(table.name)} SET ${quoted(name)} = ?`, [table.name])
+        }
     }
 }
 

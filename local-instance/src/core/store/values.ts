@@ -13,8 +13,7 @@ const MAX_INTEGER = Number.MAX_SAFE_INTEGER
 export function normalise(column: ColumnDefinition, value: unknown): string | null {
     const family = familyOf(column.type)
     if (family === 'boolean') return isTrue(value) ? '1' : '0'
-    // NUL would end the text at its next reading.
-    const text = value === null || value === undefined ? '' : String(value).replaceAll('\0', '')
+    const text = value === null || value === undefined ? '' : storable(String(value))
     if (text === '') return null
     switch (family) {
         case 'integer':
@@ -36,6 +35,13 @@ export function normalise(column: ColumnDefinition, value: unknown): string | nu
 /** What counts as true in a boolean column; everything else is false, as on the platform. */
 export function isTrue(value: unknown): boolean {
     return value === true || value === 1 || /^(true|1|yes|on)$/i.test(String(value ?? '').trim())
+}
+
+/** What SQLite gives back as it was: NUL would end the text, half a surrogate pair is no character. */
+function storable(text: string): string {
+    return text
+        .replaceAll('\0', '')
+        .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
 }
 
 function wholeNumber(column: ColumnDefinition, text: string): string {

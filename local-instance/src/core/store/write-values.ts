@@ -32,6 +32,9 @@ export function givenValues(table: Table, values: Row, context: WriteContext): R
 
 /** A whole new row: given values, defaults, number and system columns. */
 export function newRow(parts: StoreParts, table: Table, values: Row, context: WriteContext): Row {
+    if (String(values['sys_id'] ?? '').length > 32) {
+        throw new StoreError('invalid_value', 'A sys_id has 32 characters at most')
+    }
     const given = givenValues(table, values, context)
     const row: Row = {}
     for (const [name, column] of table.columns) {
@@ -40,7 +43,6 @@ export function newRow(parts: StoreParts, table: Table, values: Row, context: Wr
     }
     const time = toGlideDateTime(parts.now())
     row['sys_id'] = given['sys_id'] ?? newSysId()
-    if (row['sys_id'].length > 32) throw new StoreError('invalid_value', 'A sys_id has 32 characters at most')
     row['sys_created_on'] = given['sys_created_on'] ?? time
     row['sys_created_by'] = given['sys_created_by'] ?? context.userName
     row['sys_updated_on'] = given['sys_updated_on'] ?? time

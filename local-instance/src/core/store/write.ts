@@ -1,5 +1,5 @@
 import { toGlideDateTime } from '../clock'
-import { afterDictionaryWrite } from './dictionary-writes'
+import { afterDictionaryWrite, changesDictionary } from './dictionary-writes'
 import { isUniqueViolation, placeholders, quoted, type SqlValue } from './database'
 import { takeJournalTexts, writeJournal } from './journal'
 import { tableOf, type StoreParts } from './parts'
@@ -109,7 +109,8 @@ export function updateRow(
         })
     }
     writeJournal(parts, { table, sysId, texts, time, userName: context.userName })
-    noteChange(parts, table, row)
+    if (changesDictionary(table, changed)) noteChange(parts, table, row)
+    else parts.versions.changed(kindsOf(table.lineage).filter((kind) => kind !== 'dictionary'))
     return row
 }
 

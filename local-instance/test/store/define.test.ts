@@ -1,0 +1,278 @@
+import { createStore, openStore } from '../../src/core/store/open-store'
+import { applySchemas } from '../../src/core/store/apply-schema'
+import { codeOf, column, openTestStore, type TestStore } from './open-test-store'
+import { peopleSchema } from './people-schema'
+import { schema as platform } from '../../src/plugins/platform/schema'
+
+let test: TestStore
+beforeEach(() => {
+    test = openTestStore(platform, peopleSchema)
+})
+afterEach(() => test.close())
+
+describe('define', () => {
+    it('makes a table with the columns that every table has', () => {
+        const table = test.store.dictionary.table('x_team')
+        expect([...(table?.columns.keys() ?? [])]).toEqual([
+            'sys_id',
+            'sys_created_on',
+            'sys_created_by',
+            'sys_updated_on',
+            'sys_updated_by',
+            'sys_mod_count',
+            'name',
+            'town',
+        ])
+        expect(table).toMatchObject({
+            label: 'Team',
+            extends: null,
+            lineage: ['x_team'],
+            descendants: [],
+            scope: 'global',
+            displayColumn: 'name',
+            crossScope: { read: true, create: false, update: false, delete: false },
+            webServiceAccess: true,
+            hidden: false,
+        })
+    })
+
+    it('lets a table inherit, and tells the class from then on', () => {
+        const { dictionary } = test.store
+        expect(dictionary.table('x_person')?.descendants).toEqual(['x_manager'])
+        expect(dictionary.table('x_manager')).toMatchObject({
+            extends: 'x_person',
+            lineage: ['x_manager', 'x_person'],
+            displayColumn: 'name',
+        })
+        expect(dictionary.table('x_person')?.columns.has('sys_class_name')).toBe(true)
+        expect(dictionary.table('x_person')?.columns.has('office')).toBe(false)
+        expect(dictionary.table('x_manager')?.columns.has('nickname')).toBe(true)
+    })
+
+    it('gives existing rows of a new parent their class', () => {
+        const { store } = test
+        store.define({ name: 'x_town', label: 'Town', extends: 'x_team', columns: [] })
+        expect(store.get('x_team', 'red')).toMatchObject({ sys_class_name: 'x_team' })
+    })
+
+    it('adds what is new only, to descendants as well', () => {
+        const { store } = test
+        store.define({
+            name: 'x_person',
+            label: 'Somebody',
+            columns: [
+                { name: 'name', type: 'integer' },
+                { name: 'mail', type: 'email' },
+                { name: 'vip', type: 'boolean' },
+            ],
+        })
+        expect(store.dictionary.table('x_person')?.label).toBe('Person')
+        expect(store.dictionary.table('x_person')?.columns.get('name')?.type).toBe('string')
+        expect(store.update('x_manager', 'm1', { mail: 'mia@example.com' })).toMatchObject({
+            mail: 'mia@example.com',
+            vip: '0',
+        })
+    })
+
+    it('refuses a parent that does not exist, and does nothing then', () => {
+        const run = () =>
+            test.store.defineAll([
+                { name: 'x_a', label: 'A', columns: [] },
+                { name: 'x_b', label: 'B', extends: 'x_c', columns: [] },
+            ])
+        expect(codeOf(run)).toBe('unknown_table')
+        expect(test.store.dictionary.table('x_a')).toBeUndefined()
+        test.store.define({ name: 'x_a', label: 'A', columns: [] })
+        expect(test.store.count('x_a')).toBe(0)
+    })
+
+    it('keeps choices with the nearest table that has any', () => {
+        const { store } = test
+        expect(store.dictionary.table('x_manager')?.columns.get('level')?.choices).toEqual({
+            '1': 'Low',
+            '2': 'High',
+        })
+        store.insert('sys_choice', { name: 'x_manager', element: 'level', value: '9', label: 'Top' })
+        expect(store.dictionary.table('x_manager')?.columns.get('level')?.choices).toEqual({ '9': 'Top' })
+        expect(store.dictionary.table('x_person')?.columns.get('level')?.choices).toEqual({
+            '1': 'Low',
+            '2': 'High',
+        })
+    })
+
+    it('takes names that SQL reserves', () => {
+        const { store } = test
+        const columns = ['order', 'group', 'table', 'index', 'unique'].map((name) => ({
+            name,
+            type: 'string',
+        }))
+        store.define({ name: 'x_words', label: 'Words', columns, indexes: [{ columns: ['order', 'group'] }] })
+        const row = store.insert('x_words', { order: 'a', group: 'b', table: 'c', index: 'd', unique: 'e' })
+        expect(store.query('x_words', { query: 'group=b^ORDERBYorder' })).toEqual([row])
+    })
+
+    it('hides own tables of the instance from nobody but scripts and APIs', () => {
+        test.store.define({ name: 'local_things', label: 'Things', columns: [], hidden: true })
+        expect(test.store.dictionary.table('local_things')?.hidden).toBe(true)
+    })
+
+    it('keeps rows unique where an index says so', () => {
+        const { store } = test
+        store.define({
+            name: 'x_pair',
+            label: 'Pair',
+            columns: [
+                { name: 'a', type: 'string' },
+                { name: 'b', type: 'string' },
+            ],
+            indexes: [{ columns: ['a', 'b'], unique: true }],
+        })
+        store.insert('x_pair', { a: '1', b: '1' })
+        store.insert('x_pair', { a: '1', b: '2' })
+        expect(codeOf(() => store.insert('x_pair', { a: '1', b: '1' }))).toBe('duplicate_key')
+    })
+})
+
+describe('the dictionary as records', () => {
+    it('makes a table of a record in sys_db_object', () => {
+        const { store } = test
+        const parent = store.first('sys_db_object', 'name=x_person')?.['sys_id'] ?? null
+        store.insert('sys_db_object', { name: 'x_clerk', label: 'Clerk', super_class: parent })
+        store.insert('sys_dictionary', { name: 'x_clerk', element: 'desk', internal_type: 'integer' })
+        expect(store.dictionary.table('x_clerk')?.lineage).toEqual(['x_clerk', 'x_person'])
+        const row = store.insert('x_clerk', { name: 'Cleo', desk: '7' })
+        expect(store.get('x_person', row['sys_id'] ?? '')).toMatchObject({
+            sys_class_name: 'x_clerk',
+            name: 'Cleo',
+        })
+    })
+
+    it('makes a table without parent usable at once', () => {
+        const { store } = test
+        store.insert('sys_db_object', { name: 'x_lone', label: 'Lone' })
+        expect(store.insert('x_lone', {})['sys_id']).toHaveLength(32)
+    })
+
+    it('refuses a name that cannot be one, and keeps no record of it', () => {
+        const { store } = test
+        expect(codeOf(() => store.insert('sys_db_object', { name: 'x bad"', label: 'Bad' }))).toBe(
+            'invalid_value'
+        )
+        expect(store.count('sys_db_object', { query: 'label=Bad' })).toBe(0)
+    })
+
+    it('lists own columns, and one entry for the table', () => {
+        const rows = test.store.query('sys_dictionary', { query: 'name=x_manager' })
+        expect(column(rows, 'element').sort()).toEqual([null, 'office'])
+        expect(column(rows, 'internal_type').sort()).toEqual(['collection', 'string'])
+    })
+
+    it('shows labels, references and access flags', () => {
+        const { store } = test
+        const [row] = store.query('sys_dictionary', { query: 'name=x_person^element=team' })
+        expect(row).toMatchObject({ internal_type: 'reference', reference: 'x_team', column_label: 'Team' })
+        store.define({
+            name: 'x_open',
+            label: 'Open',
+            columns: [],
+            crossScope: { read: false, create: true },
+            webServiceAccess: false,
+        })
+        expect(store.first('sys_db_object', 'name=x_open')).toMatchObject({
+            read_access: '0',
+            create_access: '1',
+            ws_access: '0',
+        })
+        expect(store.dictionary.table('x_open')).toMatchObject({
+            crossScope: { read: false, create: true, update: false, delete: false },
+            webServiceAccess: false,
+        })
+    })
+})
+
+describe('metadataVersion', () => {
+    it('grows with records of tables that extend sys_metadata, and with nothing else', () => {
+        const { store } = test
+        const start = store.metadataVersion()
+        store.insert('x_team', { name: 'Green' })
+        store.insert('syslog', { message: 'hello' })
+        store.query('sys_properties')
+        expect(store.metadataVersion()).toBe(start)
+        const row = store.insert('sys_properties', { name: 'x.a', value: '1' })
+        const inserted = store.metadataVersion()
+        expect(inserted).toBeGreaterThan(start)
+        store.update('sys_metadata', row['sys_id'] ?? '', { sys_name: 'A' })
+        const updated = store.metadataVersion()
+        expect(updated).toBeGreaterThan(inserted)
+        store.deleteMultiple('sys_properties', 'name=x.a')
+        const deleted = store.metadataVersion()
+        expect(deleted).toBeGreaterThan(updated)
+        store.define({ name: 'x_new', label: 'New', columns: [] })
+        expect(store.metadataVersion()).toBeGreaterThan(deleted)
+    })
+
+    it('is seen by other openings of the same database, as are tables and properties', () => {
+        const { store } = test
+        const other = openStore(store.handle)
+        expect(other.property('x.shared')).toBeUndefined()
+        const start = other.metadataVersion()
+        store.insert('sys_properties', { name: 'x.shared', value: 'yes' })
+        store.define({ name: 'x_shared', label: 'Shared', columns: [] })
+        expect(other.metadataVersion()).toBeGreaterThan(start)
+        expect(other.property('x.shared')).toBe('yes')
+        expect(other.dictionary.table('x_shared')?.label).toBe('Shared')
+        other.close()
+    })
+
+    it('lets nobody keep what a transaction took back', () => {
+        const { store } = test
+        const other = openStore(store.handle)
+        expect(() =>
+            store.transaction(() => {
+                store.insert('sys_properties', { name: 'x.gone', value: '1' })
+                store.define({ name: 'x_gone', label: 'Gone', columns: [] })
+                expect(store.property('x.gone')).toBe('1')
+                expect(other.property('x.gone')).toBeUndefined()
+                throw new Error('no')
+            })
+        ).toThrow('no')
+        for (const one of [store, other]) {
+            expect(one.property('x.gone')).toBeUndefined()
+            expect(one.dictionary.table('x_gone')).toBeUndefined()
+        }
+        other.close()
+    })
+})
+
+describe('a database that is opened again', () => {
+    it('still has its tables, rows, numbers and one set of first records', () => {
+        const { store, file, clock } = test
+        store.define({
+            name: 'x_numbered',
+            label: 'Numbered',
+            columns: [{ name: 'number', type: 'string' }],
+            autoNumber: { prefix: 'NUM', digits: 7 },
+        })
+        expect(store.insert('x_numbered', {})['number']).toBe('NUM0010001')
+        const tables = store.dictionary.tables().length
+        const users = store.count('sys_user')
+        store.close()
+        const again = createStore({ file, clock })
+        applySchemas(again, [platform, peopleSchema], clock)
+        expect(again.dictionary.tables()).toHaveLength(tables)
+        expect(again.count('sys_user')).toBe(users)
+        expect(again.insert('x_numbered', {})['number']).toBe('NUM0010002')
+        again.close()
+    })
+
+    it('gets tables and columns that a newer version brings', () => {
+        const { store, file, clock } = test
+        store.close()
+        const again = createStore({ file, clock })
+        const [, person] = peopleSchema.tables
+        const newer = person && { ...person, columns: [...person.columns, { name: 'fax', type: 'string' }] }
+        applySchemas(again, [platform, { tables: newer ? [newer] : [] }], clock)
+        expect(again.update('x_person', 'p1', { fax: '1' })).toMatchObject({ fax: '1', name: 'Ann' })
+        again.close()
+    })
+})
