@@ -102,7 +102,7 @@ function deleteMultiple({ store, context, customisations, references }: Installa
     const rows = store.query(table, { query: query ?? '', unknownField: 'refuse' })
     for (const row of rows) {
         // What the package brings again is compared with what is there instead.
-        if (references.brings(row['sys_id'] ?? '') || customisations.has(updateNameOf(table, row))) continue
+        if (references.brings(table, row) || customisations.has(updateNameOf(table, row))) continue
         store.delete(table, row['sys_id'] ?? '', context)
     }
 }

@@ -33,3 +33,12 @@ export function exactQuery(values: Iterable<readonly [column: string, value: str
     }
     return terms.length > 0 ? terms.join('^') : undefined
 }
+
+/** What a record describes, as a key; undefined for tables whose records are known by sys_id alone. */
+export function coalesceKey(
+    table: string,
+    value: (column: string) => string | null | undefined
+): string | undefined {
+    const columns = COALESCE[table]
+    return columns && JSON.stringify([table, ...columns.map((name) => value(name) ?? '')])
+}

@@ -1,14 +1,14 @@
-import type { ColumnDefinition, Store } from '../../core/store/types'
+import type { ColumnDefinition, Row, Store } from '../../core/store/types'
 import type { AppPackage } from './app-package'
-import { exactQuery } from './coalesce'
+import { coalesceKey, exactQuery } from './coalesce'
 import type { FieldValue } from './record-changes'
 
 /** Finds which record of this instance a value of a package means. */
 export interface References {
     /** Notes that a record of the package is another one here. */
     alias(packageId: string, sysId: string): void
-    /** Whether the package brings a record with this sys_id. */
-    brings(sysId: string): boolean
+    /** Whether the package brings this record, known by its sys_id or by what it describes. */
+    brings(table: string, row: Row): boolean
     /** The value to store for a column. */
     resolve(column: ColumnDefinition, field: FieldValue): string | null
 }
@@ -20,8 +20,12 @@ export interface References {
 export function createReferences(store: Store, pkg: AppPackage): References {
     const aliases = new Map<string, string>()
     const brought = new Set<string>([pkg.scopeId])
-    for (const { changes } of pkg.updates) {
-        for (const { action, sysId } of changes) if (action === 'INSERT_OR_UPDATE' && sysId) brought.add(sysId)
+    const described = new Set<string>()
+    for (const { action, sysId, table, fields } of pkg.updates.flatMap(({ changes }) => changes)) {
+        if (action !== 'INSERT_OR_UPDATE' || !sysId) continue
+        brought.add(sysId)
+        const key = coalesceKey(table, (name) => fields.get(name)?.value)
+        if (key !== undefined) described.add(key)
     }
 
     function byKeys(table: string, keys: FieldValue['keys']): string | undefined {
@@ -33,7 +37,8 @@ export function createReferences(store: Store, pkg: AppPackage): References {
 
     return {
         alias: (packageId, sysId) => void aliases.set(packageId, sysId),
-        brings: (sysId) => brought.has(sysId),
+        brings: (table, row) =>
+            brought.has(row['sys_id'] ?? '') || described.has(coalesceKey(table, (name) => row[name]) ?? ''),
         resolve(column, { value, keys }) {
             if (value === null || column.type !== 'reference') return value
             const alias = aliases.get(value)
