@@ -7,6 +7,7 @@ import {
     type LocalInstanceOptions,
 } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { setUp } from '../../src/setup/set-up'
 import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { ROOT } from './deploy'
@@ -38,6 +39,13 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     const data = mkdtempSync(join(tmpdir(), 'deployed-instance-'))
     cpSync(DEPLOYED, data, { recursive: true })
     const instance = await createLocalInstance({ data, ...options })
+    // The registered redirect URL still names the port that the instance was deployed at.
+    await setUp({
+        instanceUrl: instance.url,
+        authorization: ADMIN_AUTHORIZATION,
+        origins: [ORIGIN],
+        callbackUrls: [],
+    })
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
     return {
         ...instance,
