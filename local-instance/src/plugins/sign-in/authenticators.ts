@@ -45,6 +45,7 @@ export function hasUserToken(request: FastifyRequest, csrfToken: string): boolea
 
 /** Scheme in lower case, and what follows it. */
 export function authorizationOf(request: FastifyRequest): [scheme: string, value: string] {
-    const [, scheme = '', value = ''] = /^(\S+) +(\S+) *$/.exec(request.headers.authorization ?? '') ?? []
+    const [, scheme = '', value = ''] =
+        /^(\S+)(?: +(.*?))? *$/.exec(request.headers.authorization ?? '') ?? []
     return [scheme.toLowerCase(), value]
 }

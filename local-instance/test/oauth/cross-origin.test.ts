@@ -1,0 +1,60 @@
+import { setProperty, startInstance, type TestInstance } from './instance'
+
+const ORIGIN = 'https://app.example.com'
+const PROPERTY = 'glide.oauth.cors.allowed.origin'
+
+async function allowed(
+    { url }: TestInstance,
+    { origin = ORIGIN, method = 'POST', path = '/oauth_token.do' } = {}
+): Promise<string | null> {
+    const response = await fetch(url + path, { method, headers: { origin }, redirect: 'manual' })
+    return response.headers.get('access-control-allow-origin')
+}
+
+describe('from the release australia on', () => {
+    let instance: TestInstance
+    beforeAll(async () => {
+        instance = await startInstance({ release: 'australia' })
+    })
+    afterAll(() => instance.close())
+
+    it.each([
+        ['', null],
+        ['*', '*'],
+        [ORIGIN, ORIGIN],
+        ['app.example.com', ORIGIN],
+        ['APP.example.com', ORIGIN],
+        ['example.com', null],
+        ['*.example.com', null],
+        ['https://app.example.com.evil.com', null],
+        ['http://app.example.com', null],
+    ])('the value "%s" allows %s', async (value, expected) => {
+        setProperty(instance, PROPERTY, value)
+        expect(await allowed(instance)).toBe(expected)
+        expect(await allowed(instance, { path: '/oauth_revoke_token.do' })).toBe(expected)
+        expect(await allowed(instance, { path: '/login.do', method: 'GET' })).toBeNull()
+    })
+
+    it('answers preflights, and lets refusals be read', async () => {
+        setProperty(instance, PROPERTY, 'app.example.com')
+        const preflight = await fetch(`${instance.url}/oauth_token.do`, {
+            method: 'OPTIONS',
+            headers: { origin: ORIGIN, 'access-control-request-method': 'POST' },
+        })
+        expect(preflight.status).toBe(204)
+        expect(preflight.headers.get('access-control-allow-origin')).toBe(ORIGIN)
+        expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+        expect(preflight.headers.get('vary')).toBe('Origin')
+        expect(await allowed(instance, { origin: 'null' })).toBeNull()
+        expect(await allowed(instance)).toBe(ORIGIN)
+    })
+})
+
+it.each(['xanadu', 'yokohama', 'zurich'] as const)('%s does not know the property', async (release) => {
+    const instance = await startInstance({ release })
+    setProperty(instance, PROPERTY, '*')
+    expect(await allowed(instance)).toBeNull()
+    const columns = instance.host.store.dictionary.table('oauth_entity')?.columns
+    expect(columns?.has('extend_refresh_token_expiry')).toBe(release !== 'xanadu')
+    await instance.close()
+})

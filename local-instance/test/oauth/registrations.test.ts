@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { createTokenCipher, tokenCipher } from '../../src/plugins/oauth/token-cipher'
+import { inWords } from '../../src/plugins/oauth/in-words'
+import { withParameters } from '../../src/plugins/oauth/redirect-uris'
+import { addClient, startInstance, type TestInstance } from './instance'
+
+describe('a registration that is saved', () => {
+    let instance: TestInstance
+    beforeAll(async () => {
+        instance = await startInstance()
+    })
+    afterAll(() => instance.close())
+
+    const profiles = (sysId: string) =>
+        instance.host.store.query('oauth_entity_profile', { query: `oauth_entity=${sysId}` })
+
+    it('gets a client id, and a secret unless it is public', () => {
+        const { store } = instance.host
+        const publicOne = store.get('oauth_entity', addClient(instance).sysId)
+        expect(publicOne?.['client_id']).toMatch(/^[0-9a-f]{32}$/)
+        expect(publicOne?.['client_secret']).toBeNull()
+        const confidential = store.get('oauth_entity', addClient(instance, { public_client: '0' }).sysId)
+        expect(tokenCipher(store).decrypt(confidential?.['client_secret'])).toMatch(/^[\w-]{16}$/)
+    })
+
+    it('gets one default profile, except where an app is deployed', () => {
+        const { sysId } = addClient(instance, { default_grant_type: 'client_credentials' })
+        expect(profiles(sysId).map((row) => [row['default'], row['grant_type']])).toEqual([
+            ['1', 'client_credentials'],
+        ])
+        const deployed = instance.host.store.insert(
+            'oauth_entity',
+            { name: 'Deployed', type: 'client' },
+            { userName: 'admin', reason: 'deployment' }
+        )
+        expect(profiles(deployed['sys_id'] ?? '')).toEqual([])
+    })
+
+    it('keeps a deployed client id to the letter', () => {
+        const clientId = 'a1b2c3d4e5f60718293a4b5c6d7e8f90'
+        expect(addClient(instance, { client_id: clientId }).clientId).toBe(clientId)
+    })
+
+    it('has the lifespans of the documentation', () => {
+        expect(instance.host.store.get('oauth_entity', addClient(instance).sysId)).toMatchObject({
+            access_token_lifespan: '1800',
+            refresh_token_lifespan: '8640000',
+            auth_code_lifespan: '60',
+            active: '1',
+        })
+    })
+
+    it('keeps its bookkeeping out of the dictionary that scripts and APIs see', () => {
+        const { dictionary } = instance.host.store
+        for (const name of ['local_oauth_token', 'local_oauth_code', 'local_oauth_key']) {
+            expect(dictionary.table(name)?.hidden).toBe(true)
+        }
+    })
+})
+
+describe('the cipher of tokens and secrets', () => {
+    const key = randomBytes(32)
+    const cipher = createTokenCipher(() => key)
+
+    it('gives back what it took, and never the same twice', () => {
+        for (const text of ['', 'token', 'Grüße €', 'x'.repeat(5000)]) {
+            const stored = cipher.encrypt(text)
+            expect(cipher.decrypt(stored)).toBe(text)
+            expect(cipher.encrypt(text)).not.toBe(stored)
+        }
+    })
+
+    it('takes nothing that was changed, cut, or made with another key', () => {
+        const stored = cipher.encrypt('token')
+        const middle = Math.floor(stored.length / 2)
+        const other = stored[middle] === 'A' ? 'B' : 'A'
+        const changed = stored.slice(0, middle) + other + stored.slice(middle + 1)
+        for (const bad of [
+            changed,
+            stored.slice(0, 20),
+            stored.slice(0, -4),
+            'token',
+            'enc1:',
+            '',
+            null,
+            undefined,
+        ]) {
+            expect(cipher.decrypt(bad)).toBeNull()
+        }
+        expect(createTokenCipher(() => randomBytes(32)).decrypt(stored)).toBeNull()
+    })
+})
+
+it.each([
+    [86_400, '1 day'],
+    [8_640_000, '100 days'],
+    [7200, '2 hours'],
+    [5400, '90 minutes'],
+    [1, '1 second'],
+    [61, '61 seconds'],
+])('says %i seconds as %s', (seconds, words) => {
+    expect(inWords(seconds)).toBe(words)
+})
+
+it('adds parameters to an address with and without a query', () => {
+    expect(withParameters('https://a/cb', { code: 'x y', state: undefined })).toBe('https://a/cb?code=x%20y')
+    expect(withParameters('https://a/cb?', { code: 'x' })).toBe('https://a/cb?code=x')
+    expect(withParameters('https://a/cb?t=1', { code: 'x', state: '&' })).toBe(
+        'https://a/cb?t=1&code=x&state=%26'
+    )
+})
