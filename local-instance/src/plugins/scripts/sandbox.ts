@@ -26,7 +26,7 @@ export interface SandboxHost {
 
 /**
  * A CommonJS loader that lives in the context. `read` and `resolve` are the host's; they are called while the context is
- * made, before any script, and are gone afterwards.
+ * made, before any script, and are gone afterwards. The clock is not among what must stay the same: each job sets it.
  */
 const LOADER = `(function (resolve, read) {
     'use strict'
@@ -37,7 +37,12 @@ const LOADER = `(function (resolve, read) {
         read(path)(module.exports, (name) => load(resolve(path, name)), module)
         return module.exports
     }
-    return (host) => load('context/main.js').start(host, () => load('runtime/main.js').install)
+    const library = () => {
+        const list = []
+        for (const path in modules) if (path !== 'runtime/clock.js') list.push(modules[path].exports)
+        return list
+    }
+    return (host) => load('context/main.js').start(host, () => load('runtime/main.js').install, library)
 })`
 
 const loader = new Script(LOADER, { filename: 'platform:loader' })

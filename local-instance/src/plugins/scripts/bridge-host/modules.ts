@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { transform } from 'sucrase'
+import { createRequire } from 'node:module'
 import type { Store } from '../../../core/store/types'
 import type { PlatformWork } from './bridge-context'
 import { BridgeError } from './bridge-error'
@@ -8,7 +8,7 @@ import { BridgeError } from './bridge-error'
 export interface ModuleSource {
     /** Path in `sys_module.path`. */
     path: string
-    /** CommonJS. */
+    /** CommonJS; of a path that ends in `.json` the JSON itself. */
     source: string
 }
 
@@ -63,9 +63,10 @@ export function createModules({ store, platform }: { store: Store; platform: Pla
         return content
     }
     const toCommonJs = (path: string, content: string): string => {
+        if (path.endsWith('.json')) return content
         const known = converted.get(content)
         if (known !== undefined) return known
-        const source = path.endsWith('.json') ? `module.exports = ${content}` : convert(path, content)
+        const source = convert(path, content)
         if (converted.size >= MAX_CONVERTED) converted.clear()
         converted.set(content, source)
         return source
@@ -131,6 +132,9 @@ export function createModules({ store, platform }: { store: Store; platform: Pla
 
 type Input = Record<string, unknown>
 
+// Loaded by the first module: it takes longer than all else that a thread needs, and many threads never use it.
+let sucrase: typeof import('sucrase') | undefined
+
 /** Folders of packages, the newest version first: `scope/name/1.0.0`. */
 function rootsOf(index: Map<string, string>, prefix: string, depth = 2): string[] {
     const roots: string[] = []
@@ -152,7 +156,8 @@ function normal(path: string): string {
 function convert(path: string, content: string): string {
     try {
         // import() is left as it is, so that compiling refuses it: the platform has none.
-        return transform(content, {
+        sucrase ??= createRequire(__filename)('sucrase') as typeof import('sucrase')
+        return sucrase.transform(content, {
             transforms: ['imports'],
             filePath: path,
             disableESTransforms: true,

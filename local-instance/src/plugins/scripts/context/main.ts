@@ -1,4 +1,5 @@
 import type { BridgeFunction, BridgeOperation } from '../bridge'
+import type { Compile } from '../runtime/compiler'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
 import { removeForeignGlobals } from './platform-globals'
@@ -23,18 +24,6 @@ export interface HostFunctions {
     hostPrototype: object
 }
 
-/**
- * Compiles a script's source. Without `parameterNames` it is a script whose function takes nothing and answers the
- * last value; its variables are globals. With them it is the body of a function with these parameters.
- *
- * @throws SyntaxError with `lineNumber` and `fileName`.
- */
-export type Compile = (
-    source: string,
-    filename: string,
-    parameterNames?: readonly string[]
-) => (...args: unknown[]) => unknown
-
 /** Installs the runtime library; `run` takes a job and answers an outcome, both as JSON. */
 export type Install = (call: BridgeFunction, compile: Compile, global: object) => { run(job: string): string }
 
@@ -45,8 +34,16 @@ export interface ContextEntry {
     restore(): boolean
 }
 
-/** Prepares a new context: takes away what the platform lacks, installs the runtime library. */
-export function start(host: HostFunctions, loadInstall: () => Install): ContextEntry {
+/**
+ * Prepares a new context: takes away what the platform lacks, installs the runtime library.
+ *
+ * @param library What the modules of the library export, which scripts get to see in part.
+ */
+export function start(
+    host: HostFunctions,
+    loadInstall: () => Install,
+    library: () => object[]
+): ContextEntry {
     const { getPrototypeOf } = Reflect
     const { parse } = JSON
     const { RangeError, SyntaxError } = globalThis
@@ -74,9 +71,8 @@ export function start(host: HostFunctions, loadInstall: () => Install): ContextE
     }
     const refuse = (problem: string, filename: string): never => {
         const { message, line } = parse(problem) as { message: string; line: number | null }
-        const error = new SyntaxError(message) as SyntaxError & { lineNumber?: number; fileName?: string }
-        if (line !== null) error.lineNumber = line
-        error.fileName = filename
+        const error = new SyntaxError(message)
+        error.stack = `SyntaxError: ${message}${line === null ? '' : `\n    at ${filename}:${line}`}`
         throw error
     }
     const compileHere: Compile = (source, filename, parameterNames) => {
@@ -84,7 +80,7 @@ export function start(host: HostFunctions, loadInstall: () => Install): ContextE
         files[file] = true
         let made: unknown
         try {
-            made = parameterNames ? compile(text, file, listOf(parameterNames)) : check(text, file)
+            made = parameterNames === null ? check(text, file) : compile(text, file, listOf(parameterNames))
         } catch {
             throw overflow()
         }
@@ -109,10 +105,9 @@ export function start(host: HostFunctions, loadInstall: () => Install): ContextE
         }
     })
     installLimits()
-    const install = loadInstall()
+    const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
-    const { run } = install(bridge, compileHere, globalThis)
-    const { restore } = rememberPristine()
+    const { restore } = rememberPristine(library())
     return { run, restore }
 }
 

@@ -1,3 +1,4 @@
+const { isFrozen } = Object
 const { ownKeys, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, deleteProperty } = Reflect
 /** What names a property. */
 type Key = string | symbol
@@ -21,12 +22,12 @@ export interface Pristine {
 
 /**
  * Remembers the global object, all built-in objects and all that the runtime library offers, with their properties.
- * Reached by walking from the global object and from the few built-ins that have no name.
+ * Reached by walking from the global object, from the few built-ins that have no name, and from the library's exports.
  */
-export function rememberPristine(): Pristine {
+export function rememberPristine(library: object[]): Pristine {
     const seen = new Set<object>()
     const known: Known[] = []
-    const open: unknown[] = [globalThis, ...nameless()]
+    const open: unknown[] = [globalThis, ...nameless(), ...library]
     for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
         if ((typeof next !== 'object' && typeof next !== 'function') || next === null || seen.has(next))
             continue
@@ -35,7 +36,8 @@ export function rememberPristine(): Pristine {
         const keys = ownKeys(object)
         const descriptors = keys.map((key) => getOwnPropertyDescriptor(object, key) as PropertyDescriptor)
         const prototype = getPrototypeOf(object)
-        if (object !== globalThis) {
+        // What is frozen stays as it is: the library freezes its classes itself.
+        if (object !== globalThis && !isFrozen(object)) {
             known.push({ object, prototype, keys, descriptors, extensible: isExtensible(object) })
         }
         for (const { value, get, set } of descriptors) open.push(value, get, set)

@@ -6,8 +6,8 @@ import { createNodePool, type NodePool, type NodeSize } from './node-pool'
 import { startScriptThread } from './script-thread'
 
 /** Threads of the node that answers requests, and of those that only work off jobs. */
-const SERVING: NodeSize = { usual: 4, most: 16 }
-const WORKING: NodeSize = { usual: 2, most: 8 }
+const SERVING: NodeSize = { usual: 4, most: 16, reserve: 4 }
+const WORKING: NodeSize = { usual: 2, most: 8, reserve: 2 }
 
 /** A script host that can be ended. */
 export interface ClosableScriptHost extends ScriptHost {

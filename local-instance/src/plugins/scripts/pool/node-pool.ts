@@ -1,10 +1,13 @@
 import type { ScriptJob, ScriptOutcome } from '../../../core/script-host'
 import type { ScriptThread, ThreadEvents } from './script-thread'
 
-/** How many threads a node has: so many for a start, more where all of them wait for an outbound answer. */
+/** How many threads a node has. */
 export interface NodeSize {
     usual: number
+    /** Reached where all threads wait for outbound answers. */
     most: number
+    /** So many of them take only what a waiting script may have asked for itself, by calling its own instance. */
+    reserve: number
 }
 
 /** The threads of one node of the instance. */
@@ -26,6 +29,7 @@ const MAX_FAILURES = 3
 
 interface Queued {
     job: ScriptJob
+    since: number
     resolve(outcome: ScriptOutcome): void
 }
 
@@ -62,18 +66,31 @@ export function createNodePool(
         })
         threads.add(thread)
     }
+    /**
+     * The oldest; but where all threads but the reserve wait for outbound answers, the newest of those that came after
+     * the first of them began to wait. Whatever it waits for may be one of these, and none of the older ones.
+     */
+    const next = (): number => {
+        const waits = [...threads].filter((thread) => thread.waiting).map((thread) => thread.waitingSince)
+        if (waits.length < size.most - size.reserve) return queue.length > 0 ? 0 : -1
+        const first = Math.min(...waits)
+        return queue.findLastIndex(({ since }) => since >= first)
+    }
     const shouldGrow = (): boolean => {
         const all = [...threads]
         const starting = all.filter((thread) => !thread.ready).length
         if (queue.length <= starting) return false
         if (all.length < size.usual) return true
-        return all.length < size.most && all.every((thread) => thread.waiting)
+        return all.length < size.most && all.every((thread) => thread.waiting) && next() >= 0
     }
     function dispatch(): void {
         for (const thread of threads) {
-            if (queue.length === 0 || down) return
+            if (down) return
             if (!thread.ready || thread.busy) continue
-            const { job, resolve } = queue.shift() as Queued
+            const index = next()
+            const [queued] = index < 0 ? [] : queue.splice(index, 1)
+            if (!queued) return
+            const { job, resolve } = queued
             // The one that worked last has the longest rest, so that it can clean up.
             threads.delete(thread)
             threads.add(thread)
@@ -93,7 +110,7 @@ export function createNodePool(
         run: (job) =>
             new Promise((resolve) => {
                 if (down) return resolve(lostOutcome(`Node ${node} is down`))
-                queue.push({ job, resolve })
+                queue.push({ job, resolve, since: performance.now() })
                 dispatch()
             }),
         warm() {

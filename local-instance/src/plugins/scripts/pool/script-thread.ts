@@ -24,6 +24,8 @@ export interface ScriptThread {
     readonly busy: boolean
     /** True while the job waits for an outbound answer. */
     readonly waiting: boolean
+    /** Since when, by `performance.now()`. */
+    readonly waitingSince: number
     readonly ready: boolean
     /** Runs a job; the thread must be ready and not busy. Resolves however the job ends. */
     run(job: ScriptJob): Promise<ScriptOutcome>
@@ -78,6 +80,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     })
     let running: Running | undefined
     let [ready, waiting, left, gone] = [false, false, false, false]
+    let waitingSince = 0
     let failure = 'it ended'
     let stopping: Promise<void> | undefined
 
@@ -100,7 +103,10 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     worker.on('message', (message: ThreadMessage) => {
         if (stopping) return
         if (message.type === 'ready') ready = true
-        if (message.type === 'waiting') waiting = message.is
+        if (message.type === 'waiting') {
+            waiting = message.is
+            waitingSince = performance.now()
+        }
         if (message.type === 'log') running?.log.push(message.entry)
         if (message.type === 'done') finish(message.outcome)
         if (message.type !== 'log') options.events.onChange()
@@ -135,6 +141,9 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         },
         get waiting() {
             return waiting
+        },
+        get waitingSince() {
+            return waitingSince
         },
         get ready() {
             return ready
