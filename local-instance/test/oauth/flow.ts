@@ -26,13 +26,13 @@ export function authorizeUrl({ url }: TestInstance, parameters: Record<string, s
 export async function reachConsent(
     browser: Browser,
     address: string,
-    { userName = 'abel.tuter', password = userName } = {}
+    { userName = 'abel.tuter' }: { userName?: string | undefined } = {}
 ): Promise<Visit> {
     const toClient = (location: string) => !/\/(login|oauth_auth)\.do/.test(location)
     const page = await browser.follow(await browser.open(address), toClient)
     if (!page.html.includes('name="user_password"')) return page
     return browser.follow(
-        await browser.submit(page, { user_name: userName, user_password: password }),
+        await browser.submit(page, { user_name: userName, user_password: userName }),
         toClient
     )
 }
