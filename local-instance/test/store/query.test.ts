@@ -89,6 +89,18 @@ describe('groups', () => {
     })
 })
 
+describe('size', () => {
+    it('may be large, and is refused where it is too large', () => {
+        const many = (count: number, word: string) => Array(count).fill('name=ann').join(word)
+        expect(find(many(3000, '^'))).toEqual(['p1'])
+        expect(find(many(3000, '^OR'))).toEqual(['p1'])
+        expect(find(many(3000, '^NQ'))).toEqual(['p1'])
+        expect(codeOf(() => find(many(31_000, '^OR')))).toBe('invalid_query')
+        expect(find(`${'boss.'.repeat(50)}name=ann`)).toEqual(EVERYBODY)
+        expect(find(`name=${'x'.repeat(1_000_000)}`)).toEqual([])
+    })
+})
+
 describe('dot-walks', () => {
     it.each([
         ['team.name=Red', ['m1', 'p1']],
@@ -117,6 +129,9 @@ describe('dates', () => {
         ['seenRELATIVELT@dayofweek@ago@1', ['p3']],
         ['seenRELATIVELE@month@ago@1', ['p3']],
         ['born=1990-05-01', ['m1', 'p1', 'p2']],
+        ['bornON1990-05-01', ['m1', 'p1', 'p2']],
+        ['born<=javascript:gs.beginningOfToday()', ['m1', 'p1', 'p2']],
+        ['bornBETWEEN1990-05-01 10:00:00@1990-05-01 11:00:00', ['m1', 'p1', 'p2']],
     ])('%s', (query, expected) => {
         expect(find(query)).toEqual(expected)
     })

@@ -1,4 +1,5 @@
-// A thread of its own cannot load TypeScript by itself.
+// A thread of its own cannot load TypeScript by itself, nor ES modules through jest.
+/* eslint-disable @typescript-eslint/no-require-imports */
 const swc = require('@swc/core')
 require.extensions['.ts'] = (module, file) => {
     const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' }

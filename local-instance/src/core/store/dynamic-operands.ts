@@ -1,4 +1,4 @@
-import type { SqlContext } from './to-sql'
+import type { SqlContext } from './sql-context'
 import type { Sql } from './operators'
 import { StoreError } from './types'
 

@@ -117,6 +117,9 @@ function relation(field: string, column: ColumnDefinition, operator: string, val
             if (number === undefined) return NOTHING
             return { text: `CAST(${field} AS REAL) ${operator} ?`, values: [number] }
         }
+        case 'date':
+            // A time of day would make the day itself smaller than the operand.
+            return { text: `${field} ${operator} ?`, values: [value.slice(0, 10)] }
         default:
             return { text: `${field} ${operator} ? COLLATE NOCASE`, values: [value] }
     }

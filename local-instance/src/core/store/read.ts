@@ -4,7 +4,8 @@ import { doubtfulConditions, matchesMany } from './list-plan'
 import { tableOf, type StoreParts } from './parts'
 import { resolvePath, valueOf } from './paths'
 import { sourceOf } from './sources'
-import { ALIAS, toSql, type SelectParts, type SqlContext } from './to-sql'
+import type { SqlContext } from './sql-context'
+import { ALIAS, toSql, type SelectParts } from './to-sql'
 import { StoreError, type AggregateRow, type QueryOptions, type Row, type Store, type Table } from './types'
 
 /** The reading half of a store. */

@@ -1,28 +1,18 @@
-import { toGlideDateTime } from '../clock'
 import { familyOf } from './column-types'
 import { quoted, type SqlValue } from './database'
 import type { Condition, EncodedQuery } from './encoded-query'
-import { dynamicOperand } from './dynamic-operands'
-import { between, compare, comparesNames, isEmptyOperand, matchesEmpty, negated, type Sql } from './operators'
+import { comparesNames, matchesEmpty, type Sql } from './operators'
+import { fieldCondition } from './field-condition'
 import { nameOf, resolvePath, valueOf, type ResolvedPath } from './paths'
-import { evaluateDateExpression, relativeMoment } from './relative-dates'
 import { sourceOf } from './sources'
-import { StoreError, type Dictionary, type QueryOptions, type Table } from './types'
+import type { SqlContext } from './sql-context'
+import { StoreError, type Dictionary, type Table } from './types'
 
 /** Alias of the table that is asked for. */
 export const ALIAS = 't'
 
-/** What conditions are translated with. */
-export interface SqlContext {
-    dictionary: Dictionary
-    /** ms since 1970. */
-    now: () => number
-    options: QueryOptions
-    /** Conditions are written so that no index serves them; the order's index then does. */
-    avoidIndexes?: boolean
-    /** A query with an invalid part finds nothing (property `glide.invalid_query.returns_no_rows`). */
-    invalidFindsNothing: boolean
-}
+/** SQLite binds 32,766 values; a few are left for limits. */
+const MAX_VALUES = 30_000
 
 /** The SQL of an encoded query: conditions and order over a table that is called {@link ALIAS}. */
 export interface SelectParts {
@@ -51,7 +41,7 @@ const UNIT_LENGTHS: Record<string, number> = { year: 4, month: 7, day: 10, hour:
  * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
  *
  * @throws StoreError `unknown_field` or `invalid_query` where the options refuse what cannot be understood,
- * `invalid_query` for a `javascript:` value that nobody evaluates.
+ * `invalid_query` for a `javascript:` value that nobody evaluates and for a query with too many values.
  */
 export function toSql(table: Table, query: EncodedQuery, context: SqlContext): SelectParts {
     const columns = new Set<string>()
@@ -94,6 +84,9 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
         )
     )
     const where = join(alternatives, 'OR')
+    if ((where?.values.length ?? 0) > MAX_VALUES) {
+        throw new StoreError('invalid_query', `A query has ${MAX_VALUES} values at most`)
+    }
     const order = orderOf()
     if (!valid && context.invalidFindsNothing) return { where: '0', values: [], order, columns }
     return { where: where?.text ?? '1', values: where?.values ?? [], order, columns }
@@ -137,87 +130,6 @@ function walked(resolved: ResolvedPath, condition: Condition, context: SqlContex
     return { text, values: inner.values }
 }
 
-function fieldCondition(
-    field: string,
-    resolved: ResolvedPath,
-    condition: Condition,
-    context: SqlContext
-): Sql {
-    const { column } = resolved
-    const { operator } = condition
-    const emptiness = ['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING', 'ANYTHING'].includes(operator)
-    // Conditions on secrets would let them be guessed letter by letter.
-    if (familyOf(column.type) === 'secret' && !emptiness) return { text: '0', values: [] }
-    const positive = negated(operator)
-    if (positive) {
-        if (operator === '!=' && isEmptyOperand(condition.value))
-            return { text: `${field} IS NOT NULL`, values: [] }
-        const inner = fieldCondition(field, resolved, { ...condition, operator: positive }, context)
-        return { text: `(NOT coalesce(${inner.text}, 0))`, values: inner.values }
-    }
-    const evaluate = (text: string) => operand(text, context)
-    switch (operator) {
-        case 'INSTANCEOF': {
-            const base = context.dictionary.table(condition.value)
-            return compare(field, column, 'IN', base ? [base.name, ...base.descendants].join(',') : '')
-        }
-        case 'DYNAMIC':
-            return dynamicOperand(field, condition.value, context)
-        case 'BETWEEN': {
-            const [low = '', high = ''] = condition.value.split('@').map(evaluate)
-            return between(field, column, low, high)
-        }
-        case 'ON': {
-            const [day = '', from, to] = condition.value.split('@')
-            if (from !== undefined) return between(field, column, evaluate(from), evaluate(to ?? from))
-            const date = evaluate(day).slice(0, 10)
-            return between(field, column, `${date} 00:00:00`, `${date} 23:59:59`)
-        }
-        case 'RELATIVEGT':
-        case 'RELATIVEGE':
-        case 'RELATIVELT':
-        case 'RELATIVELE':
-        case 'RELATIVEEE':
-            return relative(field, resolved, operator, condition.value, context)
-        default:
-            return compare(field, column, operator, evaluate(condition.value))
-    }
-}
-
-function relative(
-    field: string,
-    { column }: ResolvedPath,
-    operator: string,
-    value: string,
-    context: SqlContext
-): Sql {
-    const moment = relativeMoment(value, context.now())
-    if (!moment) throw new StoreError('invalid_query', 'A relative date is written @unit@ago@number')
-    if (operator === 'RELATIVEEE') {
-        const start = Math.floor(moment.at / moment.length) * moment.length
-        return between(field, column, toGlideDateTime(start), toGlideDateTime(start + moment.length - 1000))
-    }
-    const signs: Record<string, '>' | '>=' | '<' | '<='> = {
-        RELATIVEGT: '>',
-        RELATIVEGE: '>=',
-        RELATIVELT: '<',
-        RELATIVELE: '<=',
-    }
-    return compare(field, column, signs[operator] as '>', toGlideDateTime(moment.at))
-}
-
-function operand(text: string, { options, now }: SqlContext): string {
-    if (!text.startsWith('javascript:')) return text
-    const expression = text.slice('javascript:'.length)
-    if (options.evaluate) return options.evaluate(expression)
-    if (options.userId !== undefined && /^\s*gs\.getUserID\(\)\s*;?\s*$/.test(expression))
-        return options.userId
-    const value = evaluateDateExpression(expression, now())
-    if (value === undefined)
-        throw new StoreError('invalid_query', 'This javascript: value cannot be evaluated here')
-    return value
-}
-
 /** References sort by the name of what they point to, as in the platform's lists. */
 function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
     const sorted = nameOf(dictionary, resolved)
@@ -231,9 +143,18 @@ function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
 function join(parts: (Sql | undefined)[], word: 'AND' | 'OR'): Sql | undefined {
     const found = parts.filter((part) => part !== undefined)
     if (found.length === 0) return undefined
-    if (found.length === 1) return found[0]
     return {
-        text: `(${found.map((part) => part.text).join(` ${word} `)})`,
+        text: balanced(
+            found.map((part) => part.text),
+            word
+        ),
         values: found.flatMap((part) => part.values),
     }
+}
+
+/** Halves in brackets, since SQLite refuses expressions that are nested 1,000 deep. */
+function balanced(texts: string[], word: 'AND' | 'OR'): string {
+    if (texts.length === 1) return texts[0] as string
+    const middle = texts.length >> 1
+    return `(${balanced(texts.slice(0, middle), word)} ${word} ${balanced(texts.slice(middle), word)})`
 }

@@ -11,8 +11,8 @@ export function checkUnique(parts: StoreParts, table: Table, values: Row, sysId:
     if (table.lineage.length === 1 && table.descendants.length === 0) return
     for (const name of Object.keys(values)) {
         const column = table.columns.get(name)
-        const value = values[name]
-        if (value == null || !column || !(column.unique || name === 'sys_id')) continue
+        const value = values[name] ?? null
+        if (value === null || !column || !(column.unique || name === 'sys_id')) continue
         const relatives = relativesWith(parts, table, name)
         if (relatives.length === 0) continue
         const found = parts.database.all(
