@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { createContext, Script, type Context } from 'node:vm'
+import { constants, createContext, Script, type Context } from 'node:vm'
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 import type { BridgeFunction } from '../../../src/plugins/scripts/bridge'
 import type { JobView, OutcomeView } from '../../../src/plugins/scripts/runtime/job'
@@ -40,7 +40,9 @@ export interface RuntimeContext {
 
 /** Evaluates the runtime in a new context, with a bridge to whatever the test wants. */
 export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
-    const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
+    const context = createContext(constants.DONT_CONTEXTIFY as never, {
+        codeGeneration: { strings: false, wasm: false },
+    })
     const loader = new Script(`(function (read) {
         'use strict'
         const modules = {}

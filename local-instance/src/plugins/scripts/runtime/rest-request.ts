@@ -6,7 +6,6 @@ import { toText } from './values'
 /** The request that a scripted REST operation answers (c_ScriptableServiceRequest). */
 export class RESTAPIRequest {
     readonly #host: ScopeHost
-    readonly #accept: string
     readonly #body: RESTAPIRequestBody
     /** As they were sent. */
     readonly headers: Record<string, string>
@@ -22,7 +21,6 @@ export class RESTAPIRequest {
     /** @internal Made for the operation's script. */
     constructor(host: ScopeHost, view: RestView) {
         this.#host = host
-        this.#accept = view.accept
         this.#body = new RESTAPIRequestBody(host, view.contentType, view.bodyBase64)
         this.headers = view.headers
         this.pathParams = view.pathParams
@@ -40,17 +38,19 @@ export class RESTAPIRequest {
     /** The name in any case; null where the request has no such header. */
     getHeader(header: unknown): string | null {
         this.#host.privilege('RESTAPIRequest')
-        const wanted = toText(header).toLowerCase()
-        const found = Object.entries(this.headers).find(([name]) => name.toLowerCase() === wanted)
-        return found ? found[1] : null
+        return this.#header(toText(header).toLowerCase()) ?? null
     }
 
     /** Media types of the Accept header. */
     getSupportedResponseContentTypes(): string[] {
         this.#host.privilege('RESTAPIRequest')
-        return this.#accept
+        return (this.#header('accept') ?? '')
             .split(',')
             .map((type) => (type.split(';')[0] as string).trim())
             .filter((type) => type !== '')
+    }
+
+    #header(wanted: string): string | undefined {
+        return Object.entries(this.headers).find(([name]) => name.toLowerCase() === wanted)?.[1]
     }
 }

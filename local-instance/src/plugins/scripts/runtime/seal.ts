@@ -1,13 +1,9 @@
 const { freeze, getOwnPropertyDescriptors, getPrototypeOf } = Object
 
 /** Built-in objects that a class leads to and that are for the context's keeper to watch. */
-const BUILT_IN = new Set<unknown>([
-    null,
-    Object.prototype,
-    Function.prototype,
-    Error.prototype,
-    SyntaxError.prototype,
-])
+const BUILT_IN = new Set<unknown>(
+    [Object, Function, Error, SyntaxError].flatMap((one) => [one, one.prototype]).concat(null as never)
+)
 
 /**
  * Freezes objects and all they lead to. The runtime's classes outlive a transaction where the host uses its context
