@@ -3,6 +3,8 @@ import type { OutboundRequest, OutboundResponse } from '../bridge'
 
 /** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
 const GRACE_MS = 5000
+/** A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message. */
+const SHORT_WAIT_MS = 5
 
 /** Sends requests from a thread that runs scripts. */
 export interface OutboundClient {
@@ -29,7 +31,7 @@ export interface OutboundAnswer {
     response: OutboundResponse
 }
 
-/** The client's end of a line. `waiting` is told when the thread begins and ends to wait. */
+/** The client's end of a line. `waiting` is told when the thread begins and ends a wait that is not short. */
 export function createOutboundClient(
     { port, signal }: OutboundLine,
     waiting: (is: boolean) => void
@@ -39,7 +41,8 @@ export function createOutboundClient(
     const answer = (): OutboundAnswer | undefined =>
         receiveMessageOnPort(port)?.message as OutboundAnswer | undefined
 
-    const receive = (limitMs: number): OutboundResponse => {
+    /** Undefined where none came in time. */
+    const receive = (limitMs: number): OutboundResponse | undefined => {
         const end = performance.now() + limitMs
         for (;;) {
             const seen = Atomics.load(cell, 0)
@@ -47,21 +50,24 @@ export function createOutboundClient(
                 if (found.id === id) return found.response
             }
             if (Atomics.wait(cell, 0, seen, Math.max(0, end - performance.now())) === 'timed-out') {
-                return failed('No answer from the outbound connection')
+                return undefined
             }
+        }
+    }
+    const receiveLate = (limitMs: number): OutboundResponse => {
+        waiting(true)
+        try {
+            return receive(limitMs) ?? failed('No answer from the outbound connection')
+        } finally {
+            waiting(false)
         }
     }
 
     return {
         send(request) {
             id += 1
-            waiting(true)
-            try {
-                port.postMessage({ id, request } satisfies OutboundCall)
-                return receive(request.timeoutMs + GRACE_MS)
-            } finally {
-                waiting(false)
-            }
+            port.postMessage({ id, request } satisfies OutboundCall)
+            return receive(SHORT_WAIT_MS) ?? receiveLate(request.timeoutMs + GRACE_MS)
         },
     }
 }
