@@ -8,7 +8,10 @@ const { bridge } = createMemoryBridge({
         label: '',
         lineage: [table],
         scope: '',
-        columns: ['sys_id', 'a'].map((name) => ({ name, type: 'string' })),
+        columns: ['sys_id', 'a', 'name', 'parm1', 'parm2', 'instance', 'table'].map((name) => ({
+            name,
+            type: 'string',
+        })),
         displayColumn: null,
     }),
     query: () => [{ sys_id: '1', a: 'x' }],
@@ -141,8 +144,11 @@ describe('a script', () => {
         const event = { name: 'x.y', parm1: 'one', parm2: 'two', sysId: '9' }
         const options = { event, current: { table: 't', sysId: '1' } }
         expect(
-            value("current.a + ' ' + current.isValidRecord() + ' ' + event.parm1 + ' ' + event.name", options)
-        ).toBe('x true one x.y')
+            value(
+                "current.a + ' ' + current.isValidRecord() + ' ' + event.parm1 + ' ' + event.getValue('name') + ' ' + event.instance",
+                options
+            )
+        ).toBe('x true one x.y 1')
         const given = { current: { table: 't', sysId: '5', row: { sys_id: '5', a: 'given' } } }
         expect(createRuntimeContext(bridge).value("current.a + ' ' + current.getUniqueValue()", given)).toBe(
             'given 5'

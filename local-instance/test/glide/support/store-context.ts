@@ -62,7 +62,7 @@ export function createStoreContext(): StoreContext {
     const log: LogEntry[] = []
     const platform = createPlatformWork(store)
     const systemLog = createLog(store, clock)
-    const access = createScopeAccess({ store, log: systemLog, platform })
+    const access = createScopeAccess({ store, platform })
     const parts = {
         store,
         clock,

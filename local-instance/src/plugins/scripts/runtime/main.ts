@@ -83,7 +83,9 @@ function bind(global: object, job: JobView, scopes: Scopes, host: ScopeHost, dra
     }
     if (event) {
         const { name, parm1, parm2, sysId } = event
-        defineValue(global, 'event', { name, parm1, parm2, sys_id: sysId, instance: current?.sysId ?? '' })
+        const about = { table: current?.table ?? null, instance: current?.sysId ?? null }
+        const row = { ...about, sys_id: sysId, name, parm1, parm2 }
+        defineValue(global, 'event', scopes.record({ table: 'sysevent', sysId, row }))
     }
 }
 
