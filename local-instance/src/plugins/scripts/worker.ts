@@ -37,7 +37,7 @@ function openParts(): BridgeParts {
     addRules(store, allSchemas)
     const log = createLog(store, clock)
     const platform = createPlatformWork(store)
-    const access = createScopeAccess({ store, log, platform })
+    const access = createScopeAccess({ store, platform })
     const client = createOutboundClient(line, (is) => tell({ type: 'waiting', is }))
     return {
         store,

@@ -62,6 +62,9 @@ export function createBridgeHost(
                 const value = run(JSON.parse(json) as never)
                 return JSON.stringify({ value: value === undefined ? null : value })
             } catch (error) {
+                if (error instanceof BridgeError && error.code === 'cross_scope') {
+                    writeAs(scope)('error', `Security restricted: ${error.message}`)
+                }
                 return describe(error, parts)
             }
         },

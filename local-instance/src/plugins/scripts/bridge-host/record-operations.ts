@@ -1,10 +1,4 @@
-import {
-    StoreError,
-    type Aggregate,
-    type QueryOptions,
-    type Table,
-    type WriteContext,
-} from '../../../core/store/types'
+import { type Aggregate, type QueryOptions, type Table, type WriteContext } from '../../../core/store/types'
 import type { BridgeOperations, TableView } from '../bridge'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
@@ -38,15 +32,6 @@ export function createRecordOperations(context: BridgeContext): RecordOperations
         userId: job.user.userId,
         unknownField: 'ignore',
     })
-    /** A write that a rule, a type or a unique index refuses leaves a line in the log, whatever the script does. */
-    const written = <T>(run: () => T): T => {
-        try {
-            return run()
-        } catch (error) {
-            if (error instanceof StoreError) context.write('error', error.message)
-            throw error
-        }
-    }
 
     return {
         table(input) {
@@ -67,26 +52,26 @@ export function createRecordOperations(context: BridgeContext): RecordOperations
         insert(input) {
             const table = tableFor(input, 'create')
             const values = rowOf(input as Input, 'values')
-            return written(() => store.insert(table.name, values, writer))
+            return store.insert(table.name, values, writer)
         },
         update(input) {
             const table = tableFor(input, 'write')
             const [sysId, values] = [textOf(input, 'sysId'), rowOf(input as Input, 'values')]
-            return written(() => store.update(table.name, sysId, values, writer) ?? null)
+            return store.update(table.name, sysId, values, writer) ?? null
         },
         delete(input) {
             const table = tableFor(input, 'delete')
-            return written(() => store.delete(table.name, textOf(input, 'sysId'), writer))
+            return store.delete(table.name, textOf(input, 'sysId'), writer)
         },
         updateMultiple(input) {
             const table = tableFor(input, 'write')
             const { query = '' } = options(input)
             const values = rowOf(input as Input, 'values')
-            return written(() => store.updateMultiple(table.name, query, values, writer))
+            return store.updateMultiple(table.name, query, values, writer)
         },
         deleteMultiple(input) {
             const table = tableFor(input, 'delete')
-            return written(() => store.deleteMultiple(table.name, textOf(input, 'query'), writer))
+            return store.deleteMultiple(table.name, textOf(input, 'query'), writer)
         },
     }
 }

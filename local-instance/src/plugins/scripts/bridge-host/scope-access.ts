@@ -1,4 +1,3 @@
-import type { Log } from '../../../core/log'
 import type { Store, Table } from '../../../core/store/types'
 import type { PlatformWork } from './bridge-context'
 import { BridgeError } from './bridge-error'
@@ -16,7 +15,7 @@ interface Target {
 
 /** What scripts of one scope may use of other scopes. */
 export interface ScopeAccess {
-    /** @throws BridgeError `cross_scope` with the platform's text, which is in the log then. */
+    /** @throws BridgeError `cross_scope` with the platform's text. */
     table(scope: string, table: Table, operation: TableOperation): void
     /** @throws BridgeError `cross_scope` */
     execute(
@@ -47,8 +46,8 @@ const KINDS = { sys_db_object: 'table', sys_script_include: 'script include', sc
  * `enforcing` it must be `allowed`, and what is missing is noted as `requested`; with `permissive` it is noted as
  * `allowed`; without tracking the flags alone decide.
  */
-export function createScopeAccess(parts: { store: Store; log: Log; platform: PlatformWork }): ScopeAccess {
-    const { store, log, platform } = parts
+export function createScopeAccess(parts: { store: Store; platform: PlatformWork }): ScopeAccess {
+    const { store, platform } = parts
     let version = -1
     const scopes = new Map<string, Scope>()
     const names = new Map<string, string>()
@@ -63,11 +62,6 @@ export function createScopeAccess(parts: { store: Store; log: Log; platform: Pla
         let scope = scopes.get(name)
         if (!scope) scopes.set(name, (scope = platform(() => readScope(store, name))))
         return scope
-    }
-
-    const refuse = (scope: string, text: string): never => {
-        log.write('error', scope, `Security restricted: ${text}`)
-        throw new BridgeError('cross_scope', text)
     }
 
     const check = (source: string, target: Target): void => {
@@ -87,8 +81,8 @@ export function createScopeAccess(parts: { store: Store; log: Log; platform: Pla
             privileges.set(key, noted)
         }
         if (!enforcing && status !== 'denied') return
-        refuse(
-            source,
+        throw new BridgeError(
+            'cross_scope',
             `${capital(target.operation)} operation on ${KINDS[target.type]} '${target.name}' from scope '${label}' was ` +
                 `denied. The application '${label}' must declare a cross scope access privilege. Please contact the ` +
                 'application admin to update their access requests.'
@@ -103,7 +97,7 @@ export function createScopeAccess(parts: { store: Store; log: Log; platform: Pla
             if (!table.crossScope[FLAGS[operation]]) {
                 const from = source === 'global' ? 'rhino.global' : source
                 const text = `${capital(operation)} operation against '${table.name}' from scope '${from}' has been refused`
-                refuse(source, `${text} due to the table's cross-scope access policy`)
+                throw new BridgeError('cross_scope', `${text} due to the table's cross-scope access policy`)
             }
             check(source, { type: 'sys_db_object', name: table.name, scope: table.scope, operation })
         },

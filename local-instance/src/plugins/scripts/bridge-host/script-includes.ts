@@ -50,7 +50,7 @@ export function createScriptIncludes(parts: {
 export function createScriptIncludeOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'scriptInclude' | 'scriptIncludes'> {
-    const { scriptIncludes, write } = context
+    const { scriptIncludes } = context
     return {
         scriptIncludes: () => scriptIncludes.all().map(({ scope, name }) => ({ scope, name })),
         scriptInclude(input) {
@@ -65,9 +65,7 @@ export function createScriptIncludeOperations(
                 const { isPublic, ...view } = found
                 if (isPublic || scope === caller) return view
                 const text = `Access to script include '${name.slice(0, 100)}' from scope '${caller}' has been refused`
-                const message = `${text} due to its access settings`
-                write('error', message)
-                throw new BridgeError('cross_scope', message)
+                throw new BridgeError('cross_scope', `${text} due to its access settings`)
             }
             return null
         },

@@ -34,9 +34,7 @@ export function createSystemOperations(
             const row = propertyRow(name)
             // DOCS c_GlideSystemScopedAPI: set "if the property is within the script's scope".
             if (scope !== 'global' && (!row || access.scopeName(row['sys_scope']) !== scope)) {
-                const text = `Property '${name}' is not within the scope '${scope}'`
-                context.write('error', text)
-                throw new BridgeError('cross_scope', text)
+                throw new BridgeError('cross_scope', `Property '${name}' is not within the scope '${scope}'`)
             }
             const writer = { userName: job.user.userName, reason: 'script' } as const
             if (row) store.update('sys_properties', row['sys_id'] ?? '', { value }, writer)

@@ -2,7 +2,7 @@ import type { BridgeFunction, BridgeOperation } from '../bridge'
 import type { Compile } from '../runtime/compiler'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
-import { removeForeignGlobals } from './platform-globals'
+import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
 import { rememberPristine } from './pristine'
 import { installStackTraces } from './stack-traces'
 
@@ -105,6 +105,7 @@ export function start(
         }
     })
     installLimits()
+    removeForeignMethods()
     const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
     const { restore } = rememberPristine(library())

@@ -80,13 +80,17 @@ const LATER_METHODS: [object, string[]][] = [
     [RegExp.prototype, ['unicodeSets']],
 ]
 
-/** Takes away from a new context what the platform lacks. */
+/** Takes away methods that the platform lacks; the library does without them, too. */
+export function removeForeignMethods(): void {
+    for (const [owner, names] of LATER_METHODS) {
+        for (const name of names) Reflect.deleteProperty(owner, name)
+    }
+}
+
+/** Takes away globals that the platform lacks. What the library needs of them it has taken by then. */
 export function removeForeignGlobals(): void {
     // Reflect is one of those that go.
     const { ownKeys, deleteProperty } = Reflect
-    for (const [owner, names] of LATER_METHODS) {
-        for (const name of names) deleteProperty(owner, name)
-    }
     const kept = new Set<PropertyKey>(GLOBALS)
     for (const name of ownKeys(globalThis)) {
         if (!kept.has(name)) deleteProperty(globalThis, name)

@@ -54,7 +54,6 @@ export function createScriptHost({
         async kill(node) {
             await poolOf(node).kill()
         },
-        // eslint-disable-next-line @typescript-eslint/require-await -- the contract's signature
         async restart(node) {
             poolOf(node).restart()
         },

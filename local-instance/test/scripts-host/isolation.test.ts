@@ -1,0 +1,78 @@
+import { startScriptInstance, type ScriptInstance } from './script-instance'
+
+describe('what one script leaves for the next', () => {
+    let instance: ScriptInstance
+    beforeAll(() => {
+        instance = startScriptInstance()
+    })
+    afterAll(() => instance.close())
+
+    /** Jobs that begin one after the other may run on the same thread; twenty surely meet each thread again. */
+    const afterwards = async (look: string) => {
+        const results = await Promise.all(Array.from({ length: 20 }, () => instance.result(look)))
+        return [...new Set(results)]
+    }
+
+    it.each([
+        ['a global', 'leak = 1', 'typeof leak', 'undefined'],
+        ['a variable', 'var leak = 1', 'typeof leak', 'undefined'],
+        ['a function', 'function leak() {}', 'typeof leak', 'undefined'],
+        ['a constant', 'const leak = 1', 'typeof leak', 'undefined'],
+        ['a method of lists', 'Array.prototype.leak = 1', 'typeof [].leak', 'undefined'],
+        ['a property of all objects', 'Object.prototype.leak = 1', 'typeof ({}).leak', 'undefined'],
+        ['a replaced method', 'String.prototype.trim = () => 9', "' a'.trim()", 'a'],
+        [
+            'a getter in place of a method',
+            "Object.defineProperty(Array.prototype, 'map', { get() { return 1 } })",
+            'typeof [].map',
+            'function',
+        ],
+        ['a replaced JSON', 'JSON.parse = () => 9', "JSON.parse('[7]')[0]", '7'],
+        [
+            'a replaced prototype',
+            'Object.setPrototypeOf(Array.prototype, { leak: 1 })',
+            'typeof [].leak',
+            'undefined',
+        ],
+        ['a frozen built-in', 'Object.freeze(Array.prototype)', 'Object.isFrozen(Array.prototype)', 'false'],
+        [
+            'a nameless built-in',
+            'Object.getPrototypeOf(function* () {}()).leak = 1; Object.getPrototypeOf(Object.getPrototypeOf(function* () {}())).leak = 1',
+            'typeof (function* () {})().leak',
+            'undefined',
+        ],
+        [
+            'a Glide class',
+            'GlideDateTime.prototype.leak = 1; GlideDateTime.leak = 1',
+            'typeof GlideDateTime.leak + typeof new GlideDateTime().leak',
+            'undefinedundefined',
+        ],
+        ['a replaced gs', 'gs = null', 'typeof gs.info', 'function'],
+        ['a deleted global', 'delete globalThis.parseInt', 'typeof parseInt', 'function'],
+        ['a changed Date', 'Date.now = () => 9', 'Date.now() > 9', 'true'],
+        ['the last match', "/(secret)/.exec('secret')", 'RegExp.$1', ''],
+        ['an answer', 'answer = 5', 'typeof answer', 'undefined'],
+    ])('takes back %s', async (_name, spoil, look, expected) => {
+        await Promise.all(Array.from({ length: 8 }, () => instance.run(`(function () { ${spoil} })()`)))
+        await instance.run(spoil)
+        expect(await afterwards(look)).toEqual([expected])
+    })
+
+    it('keeps declarations to one run, so that a script can run again', async () => {
+        const source = "'use strict'\nconst a = 1\nlet b = 2\nclass C {}\nfunction f() { return a + b }\nf()"
+        expect([await instance.result(source), await instance.result(source)]).toEqual(['3', '3'])
+    })
+
+    it('runs promise jobs before the script counts as done, and none afterwards', async () => {
+        const { log } = await instance.run("(async () => { await null; await null; gs.info('late') })(); 1")
+        expect(log.map(({ message }) => message)).toEqual(['late'])
+    })
+
+    it('survives promises that are rejected and not handled', async () => {
+        const { result, log } = await instance.run("Promise.reject(new Error('reason')); 1")
+        expect(result).toBe('1')
+        expect(log).toMatchObject([
+            { level: 'error', message: 'A promise was rejected and nothing handles it' },
+        ])
+    })
+})

@@ -1,0 +1,77 @@
+import { startScriptInstance, type ScriptInstance } from './script-instance'
+
+/** A limit that a busy machine still lets an honest script keep. */
+const LIMIT = { timeLimitMs: 1500 }
+
+describe('H55 scripts that do not end or take too much', () => {
+    let instance: ScriptInstance
+    beforeAll(() => {
+        instance = startScriptInstance()
+    })
+    afterAll(() => instance.close())
+
+    it.each([
+        ['an empty loop', 'for (;;);'],
+        ['a loop in a catch', 'for (;;) { try { throw 1 } catch (e) {} finally { continue } }'],
+        ['a loop of promise jobs', '(async () => { for (;;) await 1 })()'],
+        ['a slow regular expression', "/(a+)+$/.test('a'.repeat(60) + 'b')"],
+        ['a number that grows', 'let b = 2n; for (;;) b = b * b'],
+        ['a loop that logs', "for (;;) gs.info('again')"],
+        ['a loop that reads', "for (;;) new GlideRecord('sys_user').get('x')"],
+    ])('ends %s at its time limit', async (_name, source) => {
+        const { error, result } = await instance.run(source, LIMIT)
+        expect({ error, result }).toEqual({
+            error: { message: 'The script did not end within 1500 ms', line: null, code: 'time_limit' },
+            result: null,
+        })
+        expect(await instance.result('1 + 1')).toBe('2')
+    })
+
+    it('keeps what a script logged before its time was up', async () => {
+        const { log } = await instance.run("gs.info('begun'); for (;;);", LIMIT)
+        expect(log.map(({ message }) => message)).toEqual(['begun'])
+        expect(instance.store.count('syslog', { query: 'message=begun' })).toBe(1)
+    })
+
+    it('writes nothing more after the time limit, and leaves no lock behind', async () => {
+        instance.store.define({
+            name: 'u_counted',
+            label: 'Counted',
+            columns: [{ name: 'word', type: 'string' }],
+        })
+        await instance.run(
+            "for (;;) { const r = new GlideRecord('u_counted'); r.setValue('word', 'x'); r.insert() }",
+            LIMIT
+        )
+        const before = instance.store.count('u_counted')
+        expect(before).toBeGreaterThan(0)
+        instance.store.insert('u_counted', { word: 'mine' })
+        expect(instance.store.count('u_counted')).toBe(before + 1)
+    })
+
+    it.each([
+        ['a list that V8 fills without looking up', 'new Array(2 ** 32 - 2).fill(0)'],
+        ['an endless search', '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)'],
+        ['a list that V8 cannot hold', "'x'.repeat(2 ** 28).split('')"],
+        ['a text that V8 cannot hold', "let s = 'x'; for (;;) s += s"],
+        ['a list made of nothing', 'Array.from({ length: 2 ** 32 })'],
+    ])('makes %s an error of the script', async (_name, source) => {
+        const { error } = await instance.run(source, { timeLimitMs: 20_000 })
+        expect(error?.code).toBe('script_error')
+        expect(error?.message).toMatch(/^Invalid (array|string) length$/)
+    })
+
+    it.each([
+        ['buffers', 'const all = []; for (;;) all.push(new Uint8Array(1e8).fill(1))'],
+        ['lists', 'let all = [1, 2, 3, 4]; for (;;) all = [...all, ...all]'],
+    ])('ends a script that fills the memory with %s, and goes on', async (_name, source) => {
+        const { error } = await instance.run(source, { timeLimitMs: 25_000 })
+        expect(error?.code).toBe('thread_lost')
+        expect(await instance.result('1 + 1')).toBe('2')
+    })
+
+    it('tells a stack overflow with its line', async () => {
+        const { error } = await instance.run('\nfunction f() { f() }\nf()')
+        expect(error).toEqual({ message: 'Maximum call stack size exceeded', line: 2, code: 'script_error' })
+    })
+})
