@@ -9,7 +9,11 @@ const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1
  * The administrator who makes a control call: from this machine, by Basic authentication, and not from a web page.
  * Anybody else is answered 401 or 403 and undefined comes back.
  */
-export function controllerOf(host: Host, request: FastifyRequest, reply: FastifyReply): Principal | undefined {
+export function controllerOf(
+    host: Host,
+    request: FastifyRequest,
+    reply: FastifyReply
+): Principal | undefined {
     const refuse = (status: 401 | 403, message: string, detail: string) => {
         sendError(reply, status, message, detail)
         return undefined

@@ -29,7 +29,8 @@ export function clockRoute({ clock }: Host): ControlRoute {
 }
 
 function seconds(value: unknown): number {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw new ControlRefusal(400, 'advance_s must be a number')
+    if (typeof value !== 'number' || !Number.isFinite(value))
+        throw new ControlRefusal(400, 'advance_s must be a number')
     return value
 }
 

@@ -19,15 +19,23 @@ export function faultsRoute(faults: Faults): ControlRoute {
         run({ request }) {
             const input = readInput(request, ['path', 'status', 'times', 'delay_ms', 'body', 'drop'])
             const path = text(input, 'path')
-            if (!/^\/[^?#\s]*$/.test(path)) throw new ControlRefusal(400, 'path must be a path such as /oauth_token.do')
-            if (/^\/local(\/|$)/i.test(path)) throw new ControlRefusal(400, 'Control calls cannot be made to fail')
+            if (!/^\/[^?#\s]*$/.test(path))
+                throw new ControlRefusal(400, 'path must be a path such as /oauth_token.do')
+            if (/^\/local(\/|$)/i.test(path))
+                throw new ControlRefusal(400, 'Control calls cannot be made to fail')
             const status = statusOf(input)
             const delayMs = whole(input, 'delay_ms', { min: 0, max: MAX_DELAY_MS, otherwise: 0 })
             const times = whole(input, 'times', { min: 0, max: 1_000_000, otherwise: 1 })
             if (status === undefined && delayMs === 0 && times > 0) {
                 throw new ControlRefusal(400, 'Either status or delay_ms must be given')
             }
-            faults.set({ path, status, times, delayMs, body: input['body'] === undefined ? '' : text(input, 'body') })
+            faults.set({
+                path,
+                status,
+                times,
+                delayMs,
+                body: input['body'] === undefined ? '' : text(input, 'body'),
+            })
             return { result: { path, status: status ?? null, times, delay_ms: delayMs } }
         },
     }

@@ -22,7 +22,8 @@ export function readInput(request: FastifyRequest, known: readonly string[]): In
         throw new ControlRefusal(400, 'The body must be a JSON object')
     }
     const unknown = Object.keys(input).find((name) => !known.includes(name))
-    if (unknown !== undefined) throw new ControlRefusal(400, `Unknown member ${JSON.stringify(unknown.slice(0, 40))}`)
+    if (unknown !== undefined)
+        throw new ControlRefusal(400, `Unknown member ${JSON.stringify(unknown.slice(0, 40))}`)
     return input as Input
 }
 

@@ -14,7 +14,11 @@ export function jobsRoute(host: Host): ControlRoute {
             const jobs = jobsOf(host)
             if (jobs.nodes.alive().length === 0) throw new ControlRefusal(503, 'All nodes are down')
             const run = await jobs.run(name)
-            if (!run) throw new ControlRefusal(404, `There is no scheduled job named ${JSON.stringify(name.slice(0, 100))}`)
+            if (!run)
+                throw new ControlRefusal(
+                    404,
+                    `There is no scheduled job named ${JSON.stringify(name.slice(0, 100))}`
+                )
             return run
         },
     }

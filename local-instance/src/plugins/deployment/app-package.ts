@@ -95,14 +95,24 @@ export function toAppPackage(files: readonly PackageFile[]): AppPackage {
 
 function readApplication(files: readonly PackageFile[]): RecordChange {
     const [file, ...others] = files.filter(({ path }) => path.startsWith('scope/'))
-    if (!file || others.length > 0) throw packageError('', 0, 'The package must have one file in the folder scope')
+    if (!file || others.length > 0)
+        throw packageError('', 0, 'The package must have one file in the folder scope')
     const [record, ...more] = readRecordChanges(file)
-    if (!record || more.length > 0 || !/^sys_(app|store_app)$/.test(record.table) || record.action === 'DELETE') {
+    if (
+        !record ||
+        more.length > 0 ||
+        !/^sys_(app|store_app)$/.test(record.table) ||
+        record.action === 'DELETE'
+    ) {
         throw packageError(file.path, record?.line ?? 0, 'Expected one sys_app record')
     }
     const scope = record.fields.get('scope')?.value ?? ''
     if (!/^[a-z][a-z0-9_]{0,17}$/.test(scope) || scope === 'global') {
-        throw packageError(file.path, record.line, `Not a name of a scope: ${JSON.stringify(scope.slice(0, 40))}`)
+        throw packageError(
+            file.path,
+            record.line,
+            `Not a name of a scope: ${JSON.stringify(scope.slice(0, 40))}`
+        )
     }
     return record
 }

@@ -42,8 +42,13 @@ function bring(installation: Installation, change: RecordChange): void {
     const hash = hashOf(change)
     const entry = { updateName, table: table.name, targetName: nameOf(table, { ...existing, ...values }) }
     deployed.remember({ folder: 'update', table: table.name, record, updateName, hash })
-    if (existing && existing['sys_id'] !== record) installation.references.alias(record, existing['sys_id'] ?? '')
-    if (known?.hash === hash && known.folder === 'update' && (existing || customisations.deleted(updateName))) {
+    if (existing && existing['sys_id'] !== record)
+        installation.references.alias(record, existing['sys_id'] ?? '')
+    if (
+        known?.hash === hash &&
+        known.folder === 'update' &&
+        (existing || customisations.deleted(updateName))
+    ) {
         return history.note('unchanged', entry)
     }
     if (existing ? customisations.has(updateName) : customisations.deleted(updateName)) {
@@ -53,7 +58,8 @@ function bring(installation: Installation, change: RecordChange): void {
         store.insert(table.name, values, context)
         return history.note('inserted', entry)
     }
-    if (belongsToOther(installation, existing, known !== undefined)) return history.note('skippedError', entry)
+    if (belongsToOther(installation, existing, known !== undefined))
+        return history.note('skippedError', entry)
     const { sys_id: _, ...changes } = values
     store.update(table.name, existing['sys_id'] ?? '', changes, context)
     // The dictionary's records are there already: the package's tables were made before.
@@ -70,7 +76,8 @@ function bringOnce(installation: Installation, folder: InstallFolder, change: Re
     const updateName = updateNameOf(table.name, values)
     const entry = { updateName, table: table.name, targetName: nameOf(table, values) }
     const known = deployed.of(table.name, record) !== undefined
-    if (existing && existing['sys_id'] !== record) installation.references.alias(record, existing['sys_id'] ?? '')
+    if (existing && existing['sys_id'] !== record)
+        installation.references.alias(record, existing['sys_id'] ?? '')
     deployed.remember({ folder, table: table.name, record, updateName, hash: hashOf(change) })
     if (known || existing || customisations.deleted(updateName)) {
         return history.note(folder === 'apply_once' ? 'skippedApplyOnce' : 'skipped', entry)
@@ -89,7 +96,8 @@ function deleteOne(installation: Installation, change: RecordChange): void {
     const entry = { updateName, table: table.name, targetName: nameOf(table, existing) }
     const known = deployed.of(table.name, change.sysId ?? '')
     if (customisations.has(updateName)) return history.note('skipped', entry)
-    if (belongsToOther(installation, existing, known !== undefined)) return history.note('skippedError', entry)
+    if (belongsToOther(installation, existing, known !== undefined))
+        return history.note('skippedError', entry)
     if (table.name === 'sys_db_object') dropTable(store, existing['name'] ?? '', context)
     else store.delete(table.name, existing['sys_id'] ?? '', context)
     if (known) deployed.forget(known)
@@ -97,7 +105,10 @@ function deleteOne(installation: Installation, change: RecordChange): void {
 }
 
 /** A query that names an unknown column is refused by the store, so that it can never mean all rows. */
-function deleteMultiple({ store, context, customisations, references }: Installation, change: RecordChange): void {
+function deleteMultiple(
+    { store, context, customisations, references }: Installation,
+    change: RecordChange
+): void {
     const { table, query } = change
     const rows = store.query(table, { query: query ?? '', unknownField: 'refuse' })
     for (const row of rows) {
@@ -137,7 +148,9 @@ function belongsToOther({ pkg }: Installation, existing: Row, ours: boolean): bo
 }
 
 function nameOf(table: Table, values: Row): string | null {
-    return (table.displayColumn && values[table.displayColumn]) || values['sys_name'] || values['name'] || null
+    return (
+        (table.displayColumn && values[table.displayColumn]) || values['sys_name'] || values['name'] || null
+    )
 }
 
 function tableOf(store: Store, name: string): Table {

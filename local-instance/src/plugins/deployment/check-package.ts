@@ -112,7 +112,10 @@ function checkTables(store: Store, pkg: AppPackage, view: TableView, problems: P
             }
         }
         for (const column of indexes.flatMap((index) => index.columns)) {
-            if (view.column(name, column) !== 'known' && !/^sys_(id|created_|updated_|mod_count)/.test(column)) {
+            if (
+                view.column(name, column) !== 'known' &&
+                !/^sys_(id|created_|updated_|mod_count)/.test(column)
+            ) {
                 report(`An index names the unknown column ${column}`)
             }
         }

@@ -24,7 +24,9 @@ export const COALESCE: Record<string, readonly string[]> = {
 }
 
 /** An encoded query for a record with these values; undefined where one of them could not be said exactly. */
-export function exactQuery(values: Iterable<readonly [column: string, value: string | null]>): string | undefined {
+export function exactQuery(
+    values: Iterable<readonly [column: string, value: string | null]>
+): string | undefined {
     const terms: string[] = []
     for (const [column, value] of values) {
         if (value === null || value === '') terms.push(`${column}ISEMPTY`)

@@ -31,7 +31,12 @@ export function list(name: string, reference: string, maxLength = 5000): ColumnD
 }
 
 /** A column of a type of its own, such as `script_plain`. */
-export function typed(name: string, type: string, maxLength?: number, defaultValue?: string): ColumnDefinition {
+export function typed(
+    name: string,
+    type: string,
+    maxLength?: number,
+    defaultValue?: string
+): ColumnDefinition {
     return {
         name,
         type,

@@ -93,7 +93,10 @@ function toColumn(element: XmlElement, report: Report): ColumnDefinition {
 
 function toChoices(element: XmlElement): Record<string, string> {
     const bySequence = element.children
-        .filter(({ attributes }) => attributes.get('inactive') !== 'true' && (attributes.get('language') ?? 'en') === 'en')
+        .filter(
+            ({ attributes }) =>
+                attributes.get('inactive') !== 'true' && (attributes.get('language') ?? 'en') === 'en'
+        )
         .map(({ attributes }) => ({
             value: attributes.get('value') ?? '',
             label: attributes.get('label') ?? attributes.get('value') ?? '',

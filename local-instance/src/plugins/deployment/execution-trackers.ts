@@ -39,7 +39,12 @@ export function createExecutionTrackers(store: Store, clock: Clock): ExecutionTr
         })
     return {
         start(name) {
-            const row = store.insert('sys_execution_tracker', { name, state: RUNNING, start_time: now(), percent_complete: '0' })
+            const row = store.insert('sys_execution_tracker', {
+                name,
+                state: RUNNING,
+                start_time: now(),
+                percent_complete: '0',
+            })
             return row['sys_id'] ?? ''
         },
         succeed: (id, message) => end(id, { state: SUCCESSFUL, message }),

@@ -57,7 +57,11 @@ export function installPackage(
         history.write({ scope: pkg.scope, version: pkg.version, started, finished })
     })
     if (left.length > 0) {
-        log.write('info', 'Deployment', `Left out columns that this instance does not have: ${left.join(', ')}`)
+        log.write(
+            'info',
+            'Deployment',
+            `Left out columns that this instance does not have: ${left.join(', ')}`
+        )
     }
     return history.counts
 }

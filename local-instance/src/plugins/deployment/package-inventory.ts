@@ -29,7 +29,9 @@ export function checkInventory(files: readonly PackageFile[]): void {
         const expected = listed.get(path)
         listed.delete(path)
         if (expected === createHash('sha256').update(bytes).digest('hex')) continue
-        const message = expected ? 'The file is not the one that was packed' : 'The file is not in the inventory'
+        const message = expected
+            ? 'The file is not the one that was packed'
+            : 'The file is not in the inventory'
         problems.push({ file: path, line: 0, message })
     }
     for (const path of listed.keys()) problems.push({ file: path, line: 0, message: 'The file is missing' })

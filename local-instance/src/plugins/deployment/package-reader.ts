@@ -82,8 +82,12 @@ function pathOf(entry: Entry): string {
         path !== '' &&
         // eslint-disable-next-line no-control-regex -- control characters are what is looked for
         !/[\u0000-\u001f\u007f\\:\ufffd]/.test(path) &&
-        path.replace(/\/$/, '').split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-    if (!safe) throw packageError('', 0, `The package has a file with a forbidden name: ${JSON.stringify(name)}`)
+        path
+            .replace(/\/$/, '')
+            .split('/')
+            .every((part) => part !== '' && part !== '.' && part !== '..')
+    if (!safe)
+        throw packageError('', 0, `The package has a file with a forbidden name: ${JSON.stringify(name)}`)
     return path
 }
 

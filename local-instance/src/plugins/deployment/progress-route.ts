@@ -6,9 +6,15 @@ import type { ExecutionTrackers } from './execution-trackers'
 export function addProgressRoute(host: Host, trackers: ExecutionTrackers): void {
     host.http.get<{ Params: { id: string } }>('/api/sn_cicd/progress/:id', (request, reply) => {
         const principal = host.principal(request)
-        if (principal === 'refused' || principal.by === 'none') return sendError(reply, 401, ...NOT_AUTHENTICATED)
+        if (principal === 'refused' || principal.by === 'none')
+            return sendError(reply, 401, ...NOT_AUTHENTICATED)
         if (!principal.roles.has('admin')) {
-            return sendError(reply, 403, 'User Not Authorized', 'The role sn_cicd.sys_ci_automation or admin is needed')
+            return sendError(
+                reply,
+                403,
+                'User Not Authorized',
+                'The role sn_cicd.sys_ci_automation or admin is needed'
+            )
         }
         const progress = trackers.progress(request.params.id, host.url())
         if (!progress) return sendError(reply, 404, 'No progress record with this id')

@@ -66,19 +66,23 @@ function collect(parent: XmlElement, sink: Sink): void {
 }
 
 function addRecord(element: XmlElement, action: string, { path, changes, report }: Sink): void {
-    if (!ACTIONS.has(action)) return report(element.line, `Unknown action ${JSON.stringify(action.slice(0, 40))}`)
+    if (!ACTIONS.has(action))
+        return report(element.line, `Unknown action ${JSON.stringify(action.slice(0, 40))}`)
     const fields = new Map<string, FieldValue>()
     let sysId: string | null = null
     for (const child of element.children) {
-        if (child.children.length > 0) return report(child.line, `<${child.name}> holds elements instead of a value`)
+        if (child.children.length > 0)
+            return report(child.line, `<${child.name}> holds elements instead of a value`)
         if (fields.has(child.name)) return report(child.line, `<${child.name}> is there twice`)
         if (child.name === 'sys_id') sysId = child.text.trim().toLowerCase() || null
         if (NOT_COLUMNS.has(child.name)) continue
         fields.set(child.name, { value: child.text === '' ? null : child.text, keys: keysOf(child) })
     }
     const query = element.attributes.get('query') ?? null
-    if (sysId !== null && !SYS_ID.test(sysId)) return report(element.line, 'sys_id is not 32 hexadecimal characters')
-    if (action === 'INSERT_OR_UPDATE' && sysId === null) return report(element.line, 'The record has no sys_id')
+    if (sysId !== null && !SYS_ID.test(sysId))
+        return report(element.line, 'sys_id is not 32 hexadecimal characters')
+    if (action === 'INSERT_OR_UPDATE' && sysId === null)
+        return report(element.line, 'The record has no sys_id')
     if (action === 'delete_multiple' && !query) return report(element.line, 'delete_multiple has no query')
     if (action === 'DELETE' && sysId === null && fields.size === 0) {
         return report(element.line, 'DELETE does not say which record')

@@ -31,7 +31,9 @@ export function createReferences(store: Store, pkg: AppPackage): References {
     function byKeys(table: string, keys: FieldValue['keys']): string | undefined {
         const columns = store.dictionary.table(table)?.columns
         const known = [...keys].filter(([name]) => columns?.has(name))
-        const query = exactQuery(known.map(([name, value]) => [name, value === 'NULL' ? null : value] as const))
+        const query = exactQuery(
+            known.map(([name, value]) => [name, value === 'NULL' ? null : value] as const)
+        )
         return query === undefined ? undefined : (store.first(table, query)?.['sys_id'] ?? undefined)
     }
 
@@ -44,7 +46,8 @@ export function createReferences(store: Store, pkg: AppPackage): References {
             const alias = aliases.get(value)
             if (alias !== undefined) return alias
             const table = column.reference
-            if (keys.size === 0 || brought.has(value) || !table || !store.dictionary.table(table)) return value
+            if (keys.size === 0 || brought.has(value) || !table || !store.dictionary.table(table))
+                return value
             if (store.get(table, value)) return value
             return byKeys(table, keys) ?? value
         },

@@ -5,7 +5,14 @@ import { updateNameOf } from './update-name'
 const KEPT = /^sys_(db_object|dictionary|choice|choice_set|number|index|documentation)$/
 
 /** Deletes what an earlier version brought and this one no longer does, unless a person changed it. */
-export function removeDropped({ store, pkg, context, history, customisations, deployed }: Installation): void {
+export function removeDropped({
+    store,
+    pkg,
+    context,
+    history,
+    customisations,
+    deployed,
+}: Installation): void {
     const brought = new Set<string>()
     for (const { changes } of pkg.updates) {
         for (const { action, table, sysId } of changes) {

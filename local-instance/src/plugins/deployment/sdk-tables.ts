@@ -148,7 +148,11 @@ export const sdkTables: TableDefinition[] = [
     {
         name: 'sys_attachment_doc',
         label: 'Attachment Document',
-        columns: [to('sys_attachment', 'sys_attachment'), whole('position'), typed('data', 'string', 4_000_000)],
+        columns: [
+            to('sys_attachment', 'sys_attachment'),
+            whole('position'),
+            typed('data', 'string', 4_000_000),
+        ],
         indexes: [{ columns: ['sys_attachment', 'position'] }],
     },
     {
@@ -185,6 +189,9 @@ export const sdkTables: TableDefinition[] = [
         name: 'sys_notification_category',
         label: 'Notification Category',
         extends: 'sys_metadata',
-        columns: [{ ...typed('name', 'translated_text', 32), display: true }, text('short_description', 1000)],
+        columns: [
+            { ...typed('name', 'translated_text', 32), display: true },
+            text('short_description', 1000),
+        ],
     },
 ]

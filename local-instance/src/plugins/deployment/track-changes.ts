@@ -18,7 +18,10 @@ export const trackChanges: WriteRule = {
         if (NOBODY.has(context.userName)) return
         const deleted = previous !== undefined && Object.keys(values).length === 0
         if (previous && !deleted && !differs(values, previous)) return
-        note(store, table, { row: { ...previous, ...values }, action: deleted ? 'DELETE' : 'INSERT_OR_UPDATE' })
+        note(store, table, {
+            row: { ...previous, ...values },
+            action: deleted ? 'DELETE' : 'INSERT_OR_UPDATE',
+        })
     },
 }
 

@@ -63,8 +63,20 @@ export const uiTables: TableDefinition[] = [
             flag('show_insert', 'true'),
             flag('show_update', 'true'),
             flag('ui11_compatible', 'true'),
-            ...flags('client', 'form_action', 'form_button', 'form_button_v2', 'form_context_menu', 'form_link'),
-            ...flags('form_menu_button_v2', 'format_for_configurable_workspace', 'isolate_script', 'list_action'),
+            ...flags(
+                'client',
+                'form_action',
+                'form_button',
+                'form_button_v2',
+                'form_context_menu',
+                'form_link'
+            ),
+            ...flags(
+                'form_menu_button_v2',
+                'format_for_configurable_workspace',
+                'isolate_script',
+                'list_action'
+            ),
             ...flags('list_banner_button', 'list_button', 'list_choice', 'list_context_menu', 'list_link'),
             ...flags('list_save_with_form_button', 'show_multiple_update', 'show_query', 'ui16_compatible'),
             typed('sys_domain', 'domain_id', 32, 'global'),
@@ -84,6 +96,10 @@ export const uiTables: TableDefinition[] = [
         name: 'sys_ui_action_view',
         label: 'UI Action Visibility',
         extends: 'sys_metadata',
-        columns: [to('sys_ui_action', 'sys_ui_action'), to('sys_ui_view', 'sys_ui_view'), text('visibility', 40)],
+        columns: [
+            to('sys_ui_action', 'sys_ui_action'),
+            to('sys_ui_view', 'sys_ui_view'),
+            text('visibility', 40),
+        ],
     },
 ]

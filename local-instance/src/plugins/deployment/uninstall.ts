@@ -15,7 +15,8 @@ export function uninstall(store: Store, scopeId: string, context: WriteContext):
         for (const { table_name, record } of store.query('local_deployed_record', {
             query: `application=${scopeId}`,
         })) {
-            if (table_name && record && store.dictionary.table(table_name)) store.delete(table_name, record, context)
+            if (table_name && record && store.dictionary.table(table_name))
+                store.delete(table_name, record, context)
         }
         store.deleteMultiple('local_deployed_record', `application=${scopeId}`, context)
         store.deleteMultiple('sys_update_xml', `application=${scopeId}`, context)

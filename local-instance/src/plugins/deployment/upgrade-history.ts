@@ -6,7 +6,10 @@ export type Disposition = keyof typeof DISPOSITION
 
 /** Writes one installation into `sys_upgrade_history` and `sys_upgrade_history_log`. */
 export interface UpgradeHistory {
-    note(disposition: Disposition, record: { updateName: string; table: string; targetName?: string | null }): void
+    note(
+        disposition: Disposition,
+        record: { updateName: string; table: string; targetName?: string | null }
+    ): void
     readonly counts: Readonly<Record<Disposition, number>>
     /** Writes the history. Times as `yyyy-MM-dd HH:mm:ss`. */
     write(upgrade: { scope: string; version: string; started: string; finished: string }): void
@@ -15,7 +18,10 @@ export interface UpgradeHistory {
 /** The history of one installation, kept in memory until it is written with the rest. */
 export function createUpgradeHistory(store: Store): UpgradeHistory {
     const rows: Row[] = []
-    const counts = Object.fromEntries(Object.keys(DISPOSITION).map((name) => [name, 0])) as Record<Disposition, number>
+    const counts = Object.fromEntries(Object.keys(DISPOSITION).map((name) => [name, 0])) as Record<
+        Disposition,
+        number
+    >
     return {
         counts,
         note(disposition, { updateName, table, targetName }) {
@@ -38,7 +44,11 @@ export function createUpgradeHistory(store: Store): UpgradeHistory {
             })
             const plugin = `${scope} ${version}`.trim()
             for (const row of rows) {
-                store.insert('sys_upgrade_history_log', { ...row, plugin, upgrade_history: history['sys_id'] ?? null })
+                store.insert('sys_upgrade_history_log', {
+                    ...row,
+                    plugin,
+                    upgrade_history: history['sys_id'] ?? null,
+                })
             }
         },
     }

@@ -62,7 +62,10 @@ export const upgradeTables: TableDefinition[] = [
             { ...text('name', 80), display: true },
             to('application', 'sys_scope'),
             text('description', 4000),
-            { ...text('state', 40, 'in progress'), choices: { 'in progress': 'In progress', complete: 'Complete', ignore: 'Ignore' } },
+            {
+                ...text('state', 40, 'in progress'),
+                choices: { 'in progress': 'In progress', complete: 'Complete', ignore: 'Ignore' },
+            },
             flag('is_default'),
         ],
     },
@@ -71,7 +74,10 @@ export const upgradeTables: TableDefinition[] = [
         label: 'Customer Update',
         columns: [
             { ...text('name', 250), display: true, unique: true },
-            { ...text('action', 40, 'INSERT_OR_UPDATE'), choices: { INSERT_OR_UPDATE: 'Insert or Update', DELETE: 'Delete' } },
+            {
+                ...text('action', 40, 'INSERT_OR_UPDATE'),
+                choices: { INSERT_OR_UPDATE: 'Insert or Update', DELETE: 'Delete' },
+            },
             text('type', 80),
             text('target_name', 255),
             text('table', 80),
@@ -104,7 +110,13 @@ export const upgradeTables: TableDefinition[] = [
             { ...text('name', 255), display: true },
             {
                 ...whole('state', '0'),
-                choices: { '0': 'Pending', '1': 'Running', '2': 'Successful', '3': 'Failed', '4': 'Cancelled' },
+                choices: {
+                    '0': 'Pending',
+                    '1': 'Running',
+                    '2': 'Successful',
+                    '3': 'Failed',
+                    '4': 'Cancelled',
+                },
             },
             typed('percent_complete', 'decimal'),
             text('message', 4000),

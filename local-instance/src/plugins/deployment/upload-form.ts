@@ -24,7 +24,8 @@ export async function readUploadForm(request: FastifyRequest): Promise<UploadFor
             return typeof value === 'string' ? value : ''
         }
         const file = form.get('attachFile')
-        const zip = file === null || typeof file === 'string' ? undefined : Buffer.from(await file.arrayBuffer())
+        const zip =
+            file === null || typeof file === 'string' ? undefined : Buffer.from(await file.arrayBuffer())
         return { token: text('sysparm_ck'), demoData: text('load_demo') === 'true', zip }
     } catch {
         return undefined

@@ -19,29 +19,36 @@ const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
  */
 export function addUploadRoute(host: Host, trackers: ExecutionTrackers): void {
     const { store, http } = host
-    http.post('/sn_appclient_upload_processor.do', { bodyLimit: MAX_UPLOAD_BYTES }, async (request, reply) => {
-        const form = await readUploadForm(request)
-        const deployer = deployerOf(host, { request, reply, token: form?.token ?? '' })
-        if (!deployer) return reply
-        const query = readQuery(request) ?? new Map<string, string[]>()
-        if (!form?.zip) return sendError(reply, 400, 'The form has no file attachFile')
-        const tracker = trackers.start('Install application')
-        const rollback = store.insert('sys_rollback_context', { name: 'Install application', state: 'not_available' })
-        const answer = { executionTracker: tracker, rollbackContext: rollback['sys_id'] }
-        const options: InstallOptions = {
-            demoData: form.demoData,
-            // Custom applications are announced; whatever else the SDK installs becomes a store application.
-            storeApp: single(query, 'sysparm_request_type') !== 'custom_app',
-            userName: deployer.userName,
+    http.post(
+        '/sn_appclient_upload_processor.do',
+        { bodyLimit: MAX_UPLOAD_BYTES },
+        async (request, reply) => {
+            const form = await readUploadForm(request)
+            const deployer = deployerOf(host, { request, reply, token: form?.token ?? '' })
+            if (!deployer) return reply
+            const query = readQuery(request) ?? new Map<string, string[]>()
+            if (!form?.zip) return sendError(reply, 400, 'The form has no file attachFile')
+            const tracker = trackers.start('Install application')
+            const rollback = store.insert('sys_rollback_context', {
+                name: 'Install application',
+                state: 'not_available',
+            })
+            const answer = { executionTracker: tracker, rollbackContext: rollback['sys_id'] }
+            const options: InstallOptions = {
+                demoData: form.demoData,
+                // Custom applications are announced; whatever else the SDK installs becomes a store application.
+                storeApp: single(query, 'sysparm_request_type') !== 'custom_app',
+                userName: deployer.userName,
+            }
+            const expected = single(query, 'sysparm_fluent_scope_id')
+            const run = () => install(host, trackers, { tracker, zip: form.zip as Buffer, options, expected })
+            if (single(query, 'sysparm_async_fluent_install') === 'true') {
+                setImmediate(() => void run())
+                return sendJson(reply, 200, answer)
+            }
+            return sendJson(reply, (await run()) ? 200 : 400, answer)
         }
-        const expected = single(query, 'sysparm_fluent_scope_id')
-        const run = () => install(host, trackers, { tracker, zip: form.zip as Buffer, options, expected })
-        if (single(query, 'sysparm_async_fluent_install') === 'true') {
-            setImmediate(() => void run())
-            return sendJson(reply, 200, answer)
-        }
-        return sendJson(reply, (await run()) ? 200 : 400, answer)
-    })
+    )
 }
 
 interface Upload {
@@ -58,7 +65,11 @@ async function install(host: Host, trackers: ExecutionTrackers, upload: Upload):
     try {
         const pkg = toAppPackage(await readPackage(zip))
         if (expected !== '' && expected !== pkg.scopeId) {
-            throw packageError(pkg.application.file, pkg.application.line, `The application is not ${expected}`)
+            throw packageError(
+                pkg.application.file,
+                pkg.application.line,
+                `The application is not ${expected}`
+            )
         }
         const counts = installPackage(host, pkg, options)
         const summary = Object.entries(counts)

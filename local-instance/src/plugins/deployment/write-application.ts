@@ -14,10 +14,16 @@ export function writeApplication(
 ): void {
     const table = storeApp ? 'sys_store_app' : 'sys_app'
     const columns = store.dictionary.table(table)?.columns
-    const values: Row = { sys_id: pkg.scopeId, sys_scope: pkg.scopeId, sys_package: pkg.scopeId, sys_name: pkg.name }
+    const values: Row = {
+        sys_id: pkg.scopeId,
+        sys_scope: pkg.scopeId,
+        sys_package: pkg.scopeId,
+        sys_name: pkg.name,
+    }
     for (const [name, field] of pkg.application.fields) {
         const column = columns?.get(name)
-        if (column && !(name in values) && !name.startsWith('sys_class')) values[name] = references.resolve(column, field)
+        if (column && !(name in values) && !name.startsWith('sys_class'))
+            values[name] = references.resolve(column, field)
     }
     const existing = store.get('sys_scope', pkg.scopeId)
     if (!existing) {
@@ -25,7 +31,10 @@ export function writeApplication(
         return
     }
     if (existing['sys_class_name'] !== table) {
-        throw new StoreError('refused', `The application is a ${existing['sys_class_name']} on this instance, not a ${table}`)
+        throw new StoreError(
+            'refused',
+            `The application is a ${existing['sys_class_name']} on this instance, not a ${table}`
+        )
     }
     store.update(table, pkg.scopeId, { ...values, active: '1' }, context)
 }

@@ -55,10 +55,16 @@ export function parseXml(bytes: Buffer, file: string): XmlElement {
         roots = toElements(parser.parse(xml) as Node[], { file, lineOf, line: 1 }).children
     } catch (error) {
         if (error instanceof Error && error.name === 'PackageError') throw error
-        throw packageError(file, 0, `Not well-formed: ${error instanceof Error ? error.message : String(error)}`)
+        throw packageError(
+            file,
+            0,
+            `Not well-formed: ${error instanceof Error ? error.message : String(error)}`
+        )
     }
-    const [root] = roots
-    if (!root || roots.length !== 1) throw packageError(file, 1, 'Not well-formed: there must be one root element')
+    const [root, second] = roots
+    if (!root || second) {
+        throw packageError(file, second?.line ?? 1, 'Not well-formed: there must be one root element')
+    }
     return root
 }
 
@@ -110,9 +116,14 @@ function resolve(text: string, { file, line }: Place): string {
     return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[^;&\s]{0,40});?/gi, (whole, name: string) => {
         const known = ENTITIES[name]
         if (known !== undefined && whole.endsWith(';')) return known
-        const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : -1
+        const code = /^#x/i.test(name)
+            ? parseInt(name.slice(2), 16)
+            : name.startsWith('#')
+              ? Number(name.slice(1))
+              : -1
         const allowed = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff)
-        if (allowed && !(code >= 0xd800 && code <= 0xdfff) && whole.endsWith(';')) return String.fromCodePoint(code)
+        if (allowed && !(code >= 0xd800 && code <= 0xdfff) && whole.endsWith(';'))
+            return String.fromCodePoint(code)
         throw packageError(file, line, `Unknown entity ${JSON.stringify(whole)}`)
     })
 }

@@ -72,13 +72,19 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
             const totals: EventTotals = { ...noTotals(), events: 0 }
             for (;;) {
                 if (totals.events >= MAX_EVENTS) {
-                    host.log.write('error', 'Events', `Stopped after ${MAX_EVENTS} events; others wait for the next run`)
+                    host.log.write(
+                        'error',
+                        'Events',
+                        `Stopped after ${MAX_EVENTS} events; others wait for the next run`
+                    )
                     return totals
                 }
                 const queues = new Set(ready().map((row) => row['queue'] ?? ''))
                 const alive = nodes.alive()
                 if (queues.size > 0 && alive.length > 0) {
-                    await Promise.all([...queues].flatMap((queue) => alive.map((node) => start(queue, node, totals))))
+                    await Promise.all(
+                        [...queues].flatMap((queue) => alive.map((node) => start(queue, node, totals)))
+                    )
                 } else if (working.size > 0) {
                     await Promise.allSettled(working)
                 } else {

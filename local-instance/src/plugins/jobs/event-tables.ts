@@ -80,7 +80,14 @@ export const eventTables: TableDefinition[] = [
         extends: 'sysrule',
         columns: [
             flag('active', 'true'),
-            { ...text('generation_type', 40, 'engine'), choices: { engine: 'Record inserted or updated', event: 'Event is fired', triggered: 'Triggered' } },
+            {
+                ...text('generation_type', 40, 'engine'),
+                choices: {
+                    engine: 'Record inserted or updated',
+                    event: 'Event is fired',
+                    triggered: 'Triggered',
+                },
+            },
             text('event_name', 40),
             typed('collection', 'table_name', 80),
             flag('action_insert'),

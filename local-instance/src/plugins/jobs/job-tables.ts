@@ -5,7 +5,9 @@ import { flag, moment, text, to, typed, whole } from '../deployment/columns'
 const SCRIPT_LENGTH = 1_000_000
 
 const numbers = (from: number, until: number): Record<string, string> =>
-    Object.fromEntries(Array.from({ length: until - from + 1 }, (_, index) => [String(from + index), String(from + index)]))
+    Object.fromEntries(
+        Array.from({ length: until - from + 1 }, (_, index) => [String(from + index), String(from + index)])
+    )
 
 /** Scheduled jobs and the rules of the table cleaner (platform-facts §1.7, SDK sdk-core/dist/fluent/tables). */
 export const jobTables: TableDefinition[] = [
@@ -74,7 +76,9 @@ export const jobTables: TableDefinition[] = [
             { ...text('matchfield', 80, 'sys_created_on'), mandatory: true },
             { ...whole('age'), label: 'Age in seconds', mandatory: true },
             flag('active', 'true'),
-            flag('cascade'),
+            flag('cascade_delete'),
+            flag('clean_peripheral'),
+            flag('clean_audit'),
             typed('conditions', 'conditions', 4000),
         ],
     },

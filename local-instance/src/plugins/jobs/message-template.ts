@@ -39,7 +39,11 @@ function valueOf(name: string, { store, record, event }: MessageContext): string
     return store.dotWalk(record.table, record.row, path, true) ?? ''
 }
 
-function linkOf(name: string, { store, record, url }: MessageContext, format: MessageFormat): string | undefined {
+function linkOf(
+    name: string,
+    { store, record, url }: MessageContext,
+    format: MessageFormat
+): string | undefined {
     if (name !== 'URI' && name !== 'URI_REF') return undefined
     if (!record) return ''
     const address = `${url}/nav_to.do?uri=${record.table}.do%3Fsys_id%3D${record.row['sys_id'] ?? ''}`

@@ -21,9 +21,18 @@ export async function sendNotifications(host: Host, event: ProcessedEvent): Prom
     const context = contextOf(host, event.row)
     for (const action of actionsOf(host, context.event.name)) {
         if (!(await applies(host, action, event, context))) continue
-        const recipients = recipientsOf(action, context, event.row['user_name'] ?? event.row['sys_created_by'] ?? '')
+        const recipients = recipientsOf(
+            action,
+            context,
+            event.row['user_name'] ?? event.row['sys_created_by'] ?? ''
+        )
         if (recipients.length > 0) writeMail(host, action, context, recipients)
-        else host.log.write('info', `sysevent_email_action.${action['name']}`, 'The notification has no recipient')
+        else
+            host.log.write(
+                'info',
+                `sysevent_email_action.${action['name']}`,
+                'The notification has no recipient'
+            )
     }
 }
 
@@ -46,7 +55,12 @@ function actionsOf({ store }: Host, eventName: string): Row[] {
     })
 }
 
-async function applies(host: Host, action: Row, event: ProcessedEvent, context: MessageContext): Promise<boolean> {
+async function applies(
+    host: Host,
+    action: Row,
+    event: ProcessedEvent,
+    context: MessageContext
+): Promise<boolean> {
     const { record } = context
     if (action['condition'] && record) {
         const query = `sys_id=${record.row['sys_id'] ?? ''}^${action['condition']}`

@@ -30,7 +30,9 @@ export async function processEvent(host: Host, event: ProcessedEvent): Promise<E
 
 function scriptActionsOf({ store }: Host, eventName: string): Row[] {
     if (/[\^\r\n]/.test(eventName)) return []
-    return store.query('sysevent_script_action', { query: `active=true^event_name=${eventName}^ORDERBYorder` })
+    return store.query('sysevent_script_action', {
+        query: `active=true^event_name=${eventName}^ORDERBYorder`,
+    })
 }
 
 async function runScriptAction(host: Host, action: Row, event: ProcessedEvent): Promise<EventEnd> {
@@ -42,7 +44,11 @@ async function runScriptAction(host: Host, action: Row, event: ProcessedEvent): 
         ...eventBindings(event.row, contextOf(host, event.row)),
     }
     if (action['condition_script']) {
-        const condition = await runRowScript(host, { ...script, source: action['condition_script'] }, event.totals)
+        const condition = await runRowScript(
+            host,
+            { ...script, source: action['condition_script'] },
+            event.totals
+        )
         if (condition.error?.code === 'thread_lost') return 'lost'
         if (!isTrueOutcome(condition)) return condition.error ? 'error' : 'processed'
     }

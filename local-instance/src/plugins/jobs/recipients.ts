@@ -25,10 +25,11 @@ export function recipientsOf(action: Row, context: MessageContext, firedBy: stri
     const users = new Map<string, Row>()
     for (const name of named.flatMap(split)) {
         if (ADDRESS.test(name)) add(name)
-        else for (const found of lookUp(store, name)) {
-            if (typeof found === 'string') add(found)
-            else users.set(found['sys_id'] ?? '', found)
-        }
+        else
+            for (const found of lookUp(store, name)) {
+                if (typeof found === 'string') add(found)
+                else users.set(found['sys_id'] ?? '', found)
+            }
     }
     for (const user of users.values()) {
         const self = action['send_self'] !== '1' && user['user_name'] === firedBy
@@ -48,7 +49,9 @@ function lookUp(store: Store, name: string): (Row | string)[] {
     if (group['email']) found.push(group['email'])
     // A group with an address gets one mail there; its members only where the group says so (DOCS c_Groups).
     if (!group['email'] || group['include_members'] === '1') {
-        for (const { user: member } of store.query('sys_user_grmember', { query: `group=${group['sys_id'] ?? ''}` })) {
+        for (const { user: member } of store.query('sys_user_grmember', {
+            query: `group=${group['sys_id'] ?? ''}`,
+        })) {
             const row = member ? store.get('sys_user', member) : undefined
             if (row) found.push(row)
         }

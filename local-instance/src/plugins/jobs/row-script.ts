@@ -44,7 +44,8 @@ export async function runRowScript(host: Host, script: RowScript, totals: Totals
         ms: outcome.ms,
     })
     // What a script throws is written by its thread; one that was ended could not.
-    if (outcome.error && outcome.error.code !== 'script_error') host.log.write('error', label, outcome.error.message)
+    if (outcome.error && outcome.error.code !== 'script_error')
+        host.log.write('error', label, outcome.error.message)
     return outcome
 }
 

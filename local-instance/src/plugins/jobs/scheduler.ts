@@ -37,7 +37,8 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
             await work()
         } catch (error) {
             // What ends because the instance ends is no error.
-            if (!stopped) host.log.write('error', what, error instanceof Error ? error.message : String(error))
+            if (!stopped)
+                host.log.write('error', what, error instanceof Error ? error.message : String(error))
         }
     }
 

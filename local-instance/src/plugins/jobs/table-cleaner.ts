@@ -18,7 +18,8 @@ export function cleanTables(host: Host): number {
         try {
             const count = applyRule(host, rule)
             statements += 1
-            if (count > 0) log.write('info', TABLE_CLEANER, `Deleted ${count} records of ${rule['tablename']}`)
+            if (count > 0)
+                log.write('info', TABLE_CLEANER, `Deleted ${count} records of ${rule['tablename']}`)
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error)
             log.write('warn', TABLE_CLEANER, `The rule for ${rule['tablename']} was not followed: ${reason}`)
@@ -46,7 +47,7 @@ function applyRule({ store, clock }: Host, rule: Row): number {
               .join('^NQ')
         : before
     return store.transaction(() => {
-        if (rule['cascade'] === '1') {
+        if (rule['cascade_delete'] === '1') {
             const rows = store.query(name, { query, columns: ['sys_id'], unknownField: 'refuse' })
             for (const row of rows) deleteReferring(store, table.lineage, row['sys_id'] ?? '')
         }
@@ -60,7 +61,8 @@ function deleteReferring(store: Host['store'], lineage: string[], sysId: string)
         if (table.hidden) continue
         const inherited = table.extends ? store.dictionary.table(table.extends)?.columns : undefined
         for (const { name, type, reference } of table.columns.values()) {
-            if (type !== 'reference' || !reference || !lineage.includes(reference) || inherited?.has(name)) continue
+            if (type !== 'reference' || !reference || !lineage.includes(reference) || inherited?.has(name))
+                continue
             store.deleteMultiple(table.name, `${name}=${sysId}`)
         }
     }

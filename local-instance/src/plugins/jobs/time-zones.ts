@@ -21,7 +21,11 @@ export function zoneOf(name: string | null | undefined): string {
 
 /** What the clocks of a zone show at a time (ms since 1970). */
 export function toWallTime(ms: number, zone: string): WallTime {
-    const parts = new Map(format(zone).formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
+    const parts = new Map(
+        format(zone)
+            .formatToParts(ms)
+            .map(({ type, value }) => [type, Number(value)])
+    )
     const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
     return {
         year: get('year'),
@@ -36,7 +40,11 @@ export function fromWallTime({ year, month, day, seconds }: WallTime, zone: stri
     const wanted = Date.UTC(year, month - 1, day) + seconds * 1000
     const offset = (ms: number) => {
         const shown = toWallTime(ms, zone)
-        return Date.UTC(shown.year, shown.month - 1, shown.day) + shown.seconds * 1000 - Math.floor(ms / 1000) * 1000
+        return (
+            Date.UTC(shown.year, shown.month - 1, shown.day) +
+            shown.seconds * 1000 -
+            Math.floor(ms / 1000) * 1000
+        )
     }
     const first = wanted - offset(wanted)
     const second = wanted - offset(first)

@@ -1,0 +1,394 @@
+import { application, id, pack, record, SCOPE, SCOPE_ID, zoo } from './app'
+import { basic, startInstance, upload, type DeploymentInstance } from './instance'
+import { zip } from './zip'
+
+let instance: DeploymentInstance
+
+beforeAll(async () => {
+    instance = await startInstance()
+    instance.host.store.snapshot()
+})
+
+afterEach(() => instance.host.store.restore())
+
+afterAll(() => instance.close())
+
+describe('installing a package', () => {
+    it('makes the application, its table, choices and records', async () => {
+        const began = performance.now()
+        expect(await instance.deploy(pack(zoo()))).toEqual({
+            status: 200,
+            progress: '2',
+            message: 'Installed Zoo 1.0.0',
+        })
+        expect(performance.now() - began).toBeLessThan(3000)
+        const [scope] = await instance.rows('sys_scope', `scope=${SCOPE}`)
+        expect(scope).toMatchObject({
+            sys_id: SCOPE_ID,
+            name: 'Zoo',
+            active: 'true',
+            sys_class_name: 'sys_app',
+        })
+        const animal = await instance.table('POST', `${SCOPE}_animal`, { name: 'Baloo' })
+        expect(animal).toMatchObject({ name: 'Baloo', legs: '4', tame: 'true', mood: 'calm' })
+        expect(
+            await instance.rows('sys_choice', `name=${SCOPE}_animal^element=mood^ORDERBYsequence`)
+        ).toMatchObject([
+            { value: 'calm', label: 'Calm' },
+            { value: 'wild', label: 'Wild' },
+        ])
+        expect(instance.host.store.dictionary.table(`${SCOPE}_animal`)?.scope).toBe(SCOPE)
+    })
+
+    it('keeps sys_ids, and says of each application file whose it is', async () => {
+        await instance.deploy(pack(zoo()))
+        const [role] = await instance.rows('sys_user_role', `name=${SCOPE}.keeper`)
+        expect(role).toMatchObject({
+            sys_id: id('keeper'),
+            sys_scope: SCOPE_ID,
+            sys_package: SCOPE_ID,
+            sys_update_name: `sys_user_role_${id('keeper')}`,
+            sys_created_by: 'admin',
+        })
+    })
+
+    it('finds a record that a file knows by name only: the role itil of this instance', async () => {
+        await instance.deploy(pack(zoo()))
+        const [itil] = await instance.rows('sys_user_role', 'name=itil')
+        const [link] = await instance.rows('sys_security_acl_role', `sys_security_acl=${id('acl')}`)
+        expect(link?.['sys_user_role']).toBe(itil?.['sys_id'])
+        const asItil = await fetch(`${instance.url}/api/now/table/${SCOPE}_animal`, {
+            headers: { authorization: basic('beth.anglin') },
+        })
+        expect(asItil.status).toBe(200)
+        const asNobody = await fetch(`${instance.url}/api/now/table/${SCOPE}_animal`, {
+            headers: { authorization: basic('abel.tuter') },
+        })
+        expect(asNobody.status).toBe(403)
+    })
+
+    it('brings demo data where it is asked for', async () => {
+        await instance.deploy(pack(zoo()))
+        expect((await instance.rows(`${SCOPE}_animal`)).map(({ name }) => name).sort()).toEqual([
+            'Athena',
+            'Leo',
+        ])
+        await instance.deploy(pack(zoo()), { demo: true })
+        expect((await instance.rows(`${SCOPE}_animal`)).map(({ name }) => name).sort()).toEqual([
+            'Athena',
+            'Kaa',
+            'Leo',
+        ])
+    })
+
+    it('writes the history that the SDK looks for', async () => {
+        await instance.deploy(pack(zoo()))
+        const [history] = await instance.rows(
+            'sys_upgrade_history',
+            `to_version=${SCOPE}^ORDERBYDESCupgrade_started`
+        )
+        expect(history?.['upgrade_finished']).toMatch(/^\d{4}-/)
+        const found = await instance.dispositions()
+        expect(Object.keys(found)).toEqual(['Inserted'])
+        expect(found['Inserted']).toContain(`sys_properties_${id('property')}`)
+    })
+
+    it('adds columns to a table of the platform and leaves the rest of it alone', async () => {
+        const before = instance.host.store.dictionary.table('incident')
+        const augmented =
+            '<database><element name="incident" type="collection" access="public" ws_access="false" read_access="false">' +
+            `<element name="${SCOPE}_cage" type="string" label="Cage" max_length="40"/></element></database>`
+        expect(await instance.deploy(pack(zoo({ 'dictionary/incident.xml': augmented })))).toMatchObject({
+            progress: '2',
+        })
+        const after = instance.host.store.dictionary.table('incident')
+        expect(after?.columns.get(`${SCOPE}_cage`)?.label).toBe('Cage')
+        expect(after).toMatchObject({
+            label: before?.label,
+            webServiceAccess: true,
+            crossScope: before?.crossScope,
+        })
+    })
+
+    it('makes a table that extends another of the same package, whatever their order', async () => {
+        const child = `<database><element name="${SCOPE}_a_bird" type="collection" label="Bird" extends="${SCOPE}_animal" access="public" ws_access="true" read_access="true"><element name="wings" type="integer"/></element></database>`
+        await instance.deploy(
+            pack(
+                zoo({
+                    [`dictionary/${SCOPE}_a_bird.xml`]: child,
+                    'unload/duck.xml': record(`${SCOPE}_a_bird`, 'duck', { name: 'Donald', wings: '2' }),
+                })
+            )
+        )
+        const [duck] = await instance.rows(`${SCOPE}_animal`, 'name=Donald')
+        expect(duck).toMatchObject({ sys_class_name: `${SCOPE}_a_bird`, legs: '4' })
+    })
+
+    it('leaves out columns of platform tables that it does not know, and says so', async () => {
+        const page = record('sys_properties', 'property', {
+            name: `${SCOPE}.open`,
+            value: 'true',
+            from_the_future: '1',
+        })
+        expect(await instance.deploy(pack(zoo({ 'update/property.xml': page })))).toMatchObject({
+            progress: '2',
+        })
+        expect(instance.host.log.entries().map(({ message }) => message)).toContain(
+            'Left out columns that this instance does not have: sys_properties.from_the_future'
+        )
+    })
+
+    it('makes a store application of what is not announced as a custom one, and does not turn one into the other', async () => {
+        await instance.deploy(pack(zoo()), { query: '' })
+        expect((await instance.rows('sys_scope', `scope=${SCOPE}`))[0]?.['sys_class_name']).toBe(
+            'sys_store_app'
+        )
+        const second = await instance.deploy(pack(zoo()))
+        expect(second).toMatchObject({ progress: '3' })
+        expect(second.message).toContain('not a sys_app')
+    })
+
+    it('runs in the background where it is asked to, and its progress tells the end', async () => {
+        const response = await upload(instance.url, {
+            zip: pack(zoo()),
+            query: 'sysparm_request_type=custom_app&sysparm_async_fluent_install=true',
+            headers: { authorization: basic() },
+        })
+        const { executionTracker, rollbackContext } = (await response.json()) as Record<string, string>
+        expect(rollbackContext).toMatch(/^[0-9a-f]{32}$/)
+        for (let status = '0'; status < '2';) {
+            const progress = await fetch(`${instance.url}/api/sn_cicd/progress/${executionTracker}`, {
+                headers: { authorization: basic() },
+            })
+            const { result } = (await progress.json()) as {
+                result: { status: string; percent_complete: number }
+            }
+            status = result.status
+            expect(result.percent_complete).toBe(status === '2' ? 100 : 0)
+        }
+        expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toHaveLength(1)
+    })
+})
+
+describe('H56 a package that cannot be installed', () => {
+    const broken: [string, Record<string, string | undefined>, string][] = [
+        ['malformed XML', { 'update/role.xml': '<record_update>\n<sys_user_role>' }, 'update/role.xml:'],
+        [
+            'an unknown table',
+            { 'update/x.xml': record('sys_nonexistent', 'x', { name: 'x' }) },
+            'update/x.xml:3: Unknown table sys_nonexistent',
+        ],
+        [
+            'a hidden table of the local instance',
+            { 'update/x.xml': record('local_deployed_record', 'x', { application: 'x' }) },
+            'Unknown table local_deployed_record',
+        ],
+        [
+            'an unknown column of its own table',
+            { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', wings: '2' }) },
+            `unload/x.xml:3: Table ${SCOPE}_animal has no column wings`,
+        ],
+        [
+            'a value that its column cannot hold',
+            { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', legs: 'four' }) },
+            'unload/x.xml:3: The value of legs is not a whole number',
+        ],
+        [
+            'a broken unique index',
+            { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'Leo' }) },
+            'unload/x.xml:3: ',
+        ],
+        [
+            'one sys_id with two contents',
+            { 'unload/x.xml': record(`${SCOPE}_animal`, 'lion', { name: 'Not Leo' }) },
+            `unload/x.xml:3: ${SCOPE}_animal ${id('lion')} is in unload/lion.xml, too, with other content`,
+        ],
+        [
+            'a record that a rule of the platform refuses',
+            {
+                'unload/rule.xml': record('sys_cors_rule', 'rule', {
+                    name: 'Zoo',
+                    domain: 'https://*com',
+                    rest_api: 'x',
+                }),
+            },
+            'unload/rule.xml:3: Invalid domain',
+        ],
+        [
+            'a table with the name of another scope',
+            { 'dictionary/x.xml': '<database><element name="x_other_t" type="collection"/></database>' },
+            `dictionary/x.xml:1: A table of this application must be named ${SCOPE}_…, not x_other_t`,
+        ],
+        [
+            'a table that extends nothing that exists',
+            {
+                'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection" extends="nowhere"/></database>`,
+            },
+            'dictionary/x.xml:1: Unknown table nowhere',
+        ],
+        [
+            'a reference to nothing that exists',
+            {
+                'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><element name="a" type="reference" reference="nowhere"/></element></database>`,
+            },
+            'refers to the unknown table nowhere',
+        ],
+        [
+            'an index of an unknown column',
+            {
+                'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><index name="i"><element name="a"/></index></element></database>`,
+            },
+            'An index names the unknown column a',
+        ],
+        [
+            'a deletion by a column that does not exist',
+            {
+                'update/x.xml':
+                    '<record_update><w><sys_properties action="delete_multiple" query="nonsense=1"/></w></record_update>',
+            },
+            'update/x.xml:1: ',
+        ],
+        ['an unknown folder', { 'elsewhere/x.xml': '<a/>' }, 'elsewhere/x.xml: Unknown folder elsewhere'],
+        ['a file beside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file belongs to no folder'],
+        [
+            'no application',
+            { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined },
+            'must have one file in the folder scope',
+        ],
+        [
+            'a forbidden scope',
+            { [`scope/sys_app_${SCOPE_ID}.xml`]: application({ scope: 'global' }) },
+            'Not a name of a scope: "global"',
+        ],
+        [
+            'an entity bomb',
+            {
+                'update/x.xml':
+                    '<!DOCTYPE a [<!ENTITY x "y"><!ENTITY z "&x;&x;">]><record_update>&z;</record_update>',
+            },
+            'update/x.xml:1: Document type declarations are not allowed',
+        ],
+    ]
+
+    it.each(broken)('with %s is refused whole, with file and line', async (_, changes, message) => {
+        const before = count(instance)
+        const answer = await instance.deploy(pack(zoo(changes)))
+        expect(answer).toMatchObject({ status: 400, progress: '3' })
+        expect(answer.message).toContain(message)
+        expect(instance.host.store.dictionary.table(`${SCOPE}_animal`)).toBeUndefined()
+        expect(count(instance)).toEqual(before)
+    })
+
+    it('tells all problems at once, ten at most', async () => {
+        const many = Object.fromEntries(
+            Array.from({ length: 12 }, (_, n) => [
+                `update/${n}.xml`,
+                record('nowhere', `x${n}`, { name: 'x' }),
+            ])
+        )
+        const { message } = await instance.deploy(pack(zoo(many)))
+        expect(message.split('\n')).toHaveLength(11)
+        expect(message).toContain('and 2 more')
+    })
+
+    it.each([
+        ['is no zip', Buffer.from('PK is all it has of a zip')],
+        ['has a path that climbs', zip([{ name: '../../x.xml', data: '<a/>' }])],
+        ['was changed after it was packed', pack(zoo(), [{ name: '/update/x.xml', data: '<a/>' }])],
+    ])('that %s is refused', async (_, archive) => {
+        expect(await instance.deploy(archive)).toMatchObject({ status: 400, progress: '3' })
+        expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
+    })
+
+    it('is refused where the scope belongs to another application, or is not the announced one', async () => {
+        const announced = `sysparm_request_type=custom_app&sysparm_fluent_scope_id=${id('other')}`
+        expect((await instance.deploy(pack(zoo()), { query: announced })).message).toContain(
+            `is not ${id('other')}`
+        )
+        await instance.deploy(pack(zoo()))
+        const other = Object.fromEntries(
+            Object.entries(zoo()).map(([path, text]) => [path, text.replaceAll(SCOPE_ID, id('other'))])
+        )
+        expect((await instance.deploy(pack(other))).message).toContain(`has the scope ${SCOPE} already`)
+    })
+})
+
+describe('who may install', () => {
+    const signIn = async (user: string) => {
+        const login = await fetch(`${instance.url}/angular.do?sysparm_type=view_form.login`, {
+            method: 'POST',
+            body: new URLSearchParams({ sysparm_type: 'login', user_name: user, user_password: user }),
+        })
+        const cookie = login.headers
+            .getSetCookie()
+            .map((line) => line.split(';', 1)[0])
+            .join('; ')
+        const token = await fetch(`${instance.url}/angular.do?sysparm_type=get_user`, {
+            method: 'POST',
+            headers: { cookie },
+        })
+        return { cookie, token: token.headers.get('x-usertoken-response') ?? '' }
+    }
+
+    it('is an administrator with a session and its token, in the form or in the header', async () => {
+        const { cookie, token } = await signIn('admin')
+        expect(token).not.toBe('')
+        const zipped = pack(zoo())
+        expect((await upload(instance.url, { zip: zipped, headers: { cookie } })).status).toBe(401)
+        expect(
+            (await upload(instance.url, { zip: zipped, headers: { cookie }, token: 'a'.repeat(64) })).status
+        ).toBe(401)
+        expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
+        expect((await upload(instance.url, { zip: zipped, headers: { cookie }, token })).status).toBe(200)
+        const inHeader = { cookie, 'x-usertoken': token }
+        expect((await upload(instance.url, { zip: zipped, headers: inHeader })).status).toBe(200)
+    })
+
+    it.each(['beth.anglin', 'abel.tuter'])('is not %s', async (user) => {
+        const { cookie, token } = await signIn(user)
+        const bySession = await upload(instance.url, { zip: pack(zoo()), headers: { cookie }, token })
+        expect(bySession.status).toBe(401)
+        const byPassword = await upload(instance.url, {
+            zip: pack(zoo()),
+            headers: { authorization: basic(user) },
+        })
+        expect(byPassword.status).toBe(401)
+        expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
+    })
+
+    it('is nobody without a sign-in, who does not see progress either', async () => {
+        expect((await upload(instance.url, { zip: pack(zoo()) })).status).toBe(401)
+        expect((await fetch(`${instance.url}/api/sn_cicd/progress/${id('x')}`)).status).toBe(401)
+        const asUser = await fetch(`${instance.url}/api/sn_cicd/progress/${id('x')}`, {
+            headers: { authorization: basic('beth.anglin') },
+        })
+        expect(asUser.status).toBe(403)
+    })
+
+    it('must send a file, and ask for a progress that exists', async () => {
+        const headers = { authorization: basic() }
+        expect((await upload(instance.url, { zip: undefined, headers })).status).toBe(400)
+        const noForm = await fetch(`${instance.url}/sn_appclient_upload_processor.do`, {
+            method: 'POST',
+            headers,
+            body: 'x',
+        })
+        expect(noForm.status).toBe(400)
+        expect((await fetch(`${instance.url}/api/sn_cicd/progress/${id('x')}`, { headers })).status).toBe(404)
+        expect((await fetch(`${instance.url}/api/sn_cicd/progress/..%2F..`, { headers })).status).toBe(404)
+    })
+})
+
+/** How many rows the tables have that an installation writes to. */
+function count({ host }: DeploymentInstance): Record<string, number> {
+    const tables = [
+        'sys_scope',
+        'sys_metadata',
+        'sys_db_object',
+        'sys_upgrade_history',
+        'sys_upgrade_history_log',
+    ]
+    return Object.fromEntries(
+        [...tables, 'local_deployed_record'].map((name) => [name, host.store.count(name)])
+    )
+}

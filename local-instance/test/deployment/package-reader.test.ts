@@ -1,0 +1,121 @@
+import { checkInventory } from '../../src/plugins/deployment/package-inventory'
+import { readPackage, type PackageLimits } from '../../src/plugins/deployment/package-reader'
+import { pack, zoo } from './app'
+import { zip } from './zip'
+
+const LIMITS: PackageLimits = { entries: 20, entryBytes: 400_000, totalBytes: 600_000, ratio: 100 }
+const read = (archive: Buffer) => readPackage(archive, LIMITS)
+/** Text that packs badly. */
+const noise = (length: number) => Array.from({ length }, (_, index) => ((index * 7919) % 95) + 32)
+
+describe('unpacking a package', () => {
+    it('takes off the leading slash that the SDK writes and sorts the files', async () => {
+        const files = await read(
+            zip([
+                { name: '/update/b.xml', data: '<b/>' },
+                { name: 'update/a.xml', data: '<a/>' },
+            ])
+        )
+        expect(files.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
+            ['update/a.xml', '<a/>'],
+            ['update/b.xml', '<b/>'],
+        ])
+    })
+
+    it('skips folders', async () => {
+        expect(await read(zip([{ name: 'update/', data: '' }]))).toEqual([])
+    })
+
+    it.each([
+        '../outside.xml',
+        'update/../../outside.xml',
+        '/update/..',
+        '//etc/passwd',
+        'update//a.xml',
+        './a.xml',
+        'C:/windows/a.xml',
+        'update\\..\\a.xml',
+        'update/a\u0000.xml',
+        'update/a\n.xml',
+        '/',
+    ])('H56 refuses the name %j', async (name) => {
+        await expect(read(zip([{ name, data: '<a/>' }]))).rejects.toThrow('forbidden name')
+    })
+
+    it('refuses a file that is there twice, with or without the slash', async () => {
+        const archive = zip([
+            { name: '/update/a.xml', data: '1' },
+            { name: 'update/a.xml', data: '2' },
+        ])
+        await expect(read(archive)).rejects.toThrow('update/a.xml: The package has this file twice')
+    })
+
+    it('H56 refuses a bomb by its ratio, by one file and by all together', async () => {
+        await expect(read(zip([{ name: 'update/a.xml', data: 'a'.repeat(300_000) }]))).rejects.toThrow(
+            '100 times'
+        )
+        await expect(read(zip([{ name: 'update/a.xml', data: 'a'.repeat(400_001) }]))).rejects.toThrow(
+            '400000 bytes'
+        )
+        const three = [1, 2, 3].map((n) => ({
+            name: `update/${n}.xml`,
+            data: Buffer.from(noise(250_000 + n)),
+        }))
+        const bytes = Buffer.concat(three.map(({ data }) => data)).length
+        expect(bytes).toBeGreaterThan(LIMITS.totalBytes)
+        await expect(readPackage(zip(three), { ...LIMITS, ratio: 1e6 })).rejects.toThrow('600000 bytes')
+    })
+
+    it('refuses too many files', async () => {
+        const many = Array.from({ length: 21 }, (_, index) => ({ name: `update/${index}.xml`, data: '<a/>' }))
+        await expect(read(zip(many))).rejects.toThrow('more than 20 files')
+    })
+
+    it('refuses a file that is not as long as it says, and an encrypted one', async () => {
+        await expect(read(zip([{ name: 'a.xml', data: '<a/>', claimedSize: 3 }]))).rejects.toThrow(
+            'cannot be unpacked'
+        )
+        await expect(read(zip([{ name: 'a.xml', data: '<a/>', encrypted: true }]))).rejects.toThrow(
+            'encrypted'
+        )
+    })
+
+    it.each([
+        ['nothing', Buffer.alloc(0)],
+        ['text', Buffer.from('This is no archive')],
+        ['half an archive', pack(zoo()).subarray(0, 900)],
+        ['an archive without its beginning', pack(zoo()).subarray(200)],
+    ])('refuses %s', async (_, archive) => {
+        await expect(readPackage(archive)).rejects.toThrow(/not a zip archive|cannot be unpacked/)
+    })
+})
+
+describe('the inventory of a package', () => {
+    it('holds for what was packed', async () => {
+        expect(() => checkInventory([])).not.toThrow()
+        const files = await readPackage(pack(zoo()))
+        expect(() => checkInventory(files)).not.toThrow()
+    })
+
+    it('tells which files are changed, added and missing', async () => {
+        const files = await readPackage(pack(zoo()))
+        const changed = files
+            .filter(({ path }) => path !== 'update/role.xml')
+            .map((file) => (file.path === 'update/acl.xml' ? { ...file, bytes: Buffer.from('<x/>') } : file))
+            .concat({ path: 'update/added.xml', bytes: Buffer.from('<x/>') })
+        expect(() => checkInventory(changed)).toThrow(
+            [
+                'update/acl.xml: The file is not the one that was packed',
+                'update/added.xml: The file is not in the inventory',
+                'update/role.xml: The file is missing',
+            ].join('\n')
+        )
+    })
+
+    it('must be readable', () => {
+        const bytes = Buffer.from('#build=x\nupdate/a.xml,1234\n')
+        expect(() => checkInventory([{ path: 'package_inventory.csv', bytes }])).toThrow(
+            'package_inventory.csv:2: Not a line of path;sha256'
+        )
+    })
+})
