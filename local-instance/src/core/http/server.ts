@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 import { NO_RESOURCE, sendError } from './envelope'
 
 /** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
@@ -23,8 +24,9 @@ export async function createServer(): Promise<FastifyInstance> {
         done(null, body)
     })
     await http.register(cookie)
-    http.addHook('onRequest', async (_request, reply) => {
+    http.addHook('onRequest', async (request, reply) => {
         void reply.header('Server', 'ServiceNow').header('X-Content-Type-Options', 'nosniff')
+        if (isRebound(request.headers)) return reply.code(421).send()
     })
     http.setNotFoundHandler((request, reply) => {
         if (request.url.startsWith('/api/')) return sendError(reply, 400, NO_RESOURCE)
@@ -41,6 +43,14 @@ export async function createServer(): Promise<FastifyInstance> {
         return sendError(reply, 500, 'Internal error', 'Check logs for error trace')
     })
     return http
+}
+
+/**
+ * A page whose own host name was pointed at this machine (DNS rebinding) would count as the same origin here, where
+ * all passwords are public. Programs other than browsers may name any host.
+ */
+function isRebound({ host = '', 'sec-fetch-site': fromBrowser }: IncomingHttpHeaders): boolean {
+    return fromBrowser !== undefined && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host)
 }
 
 /** The body as a Buffer; empty where the request had none. */
