@@ -73,6 +73,8 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
         const { port } = http.server.address() as AddressInfo
         host.setUrl(`http://127.0.0.1:${port}`)
         setServletUri(host)
+        // What `POST /local/reset` goes back to.
+        store.snapshot()
         return { url: host.url(), clock, host, close: () => (closing ??= close()) }
     } catch (error) {
         removeFolder()

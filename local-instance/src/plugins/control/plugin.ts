@@ -7,7 +7,7 @@ import { addFaultHook, faultsRoute } from './faults-route'
 import { jobsRoute } from './jobs-route'
 import { logRoute, statsRoute } from './log-routes'
 import { nodesRoute } from './nodes-route'
-import { rememberStart, resetRoute } from './reset-route'
+import { resetRoute } from './reset-route'
 import { scriptRoute } from './script-route'
 
 /** The control API under `/local`, which no real instance has. It registers first, so that faults come before all else. */
@@ -15,7 +15,6 @@ export const controlPlugin: Plugin = {
     name: 'control',
     register(host) {
         const faults = createFaults()
-        const start = rememberStart(host)
         addFaultHook(host, faults)
         countRequests(host)
         const routes = [
@@ -26,7 +25,7 @@ export const controlPlugin: Plugin = {
             statsRoute(host),
             faultsRoute(faults),
             nodesRoute(host),
-            resetRoute(host, faults, start),
+            resetRoute(host, faults),
         ]
         for (const route of routes) addControlRoute(host, route)
     },

@@ -4,8 +4,13 @@ import { jobsOf } from '../jobs/jobs'
 import { readInput } from './input'
 import type { ControlRoute } from './control-route'
 
-/** `POST /local/reset`: the state right after start, with the machine's time, all nodes up and nobody signed in. */
-export function resetRoute(host: Host, faults: Faults, startedWith: StartState): ControlRoute {
+/**
+ * `POST /local/reset`: the state right after start, with the time it had then and what has passed since, all nodes up and
+ * nobody signed in. The factory takes the snapshot of the database that it goes back to.
+ */
+export function resetRoute(host: Host, faults: Faults): ControlRoute {
+    const { store, clock, stats } = host
+    const offset = clock.now() - Date.now()
     return {
         method: 'POST',
         path: '/reset',
@@ -17,45 +22,12 @@ export function resetRoute(host: Host, faults: Faults, startedWith: StartState):
                 await nodes.kill(node)
                 await nodes.restart(node)
             }
-            startedWith.restore()
-            host.stats.clear()
-            faults.clear()
-            host.runResets()
-            return { now: new Date(host.clock.now()).toISOString() }
-        },
-    }
-}
-
-/** What a reset goes back to. */
-export interface StartState {
-    restore(): void
-}
-
-/**
- * Remembers the state right after start: when the instance begins to listen, all plug-ins have registered and what they
- * write at a start is written, and nobody can have asked for anything yet.
- */
-export function rememberStart({ store, clock, http }: Host): StartState {
-    const offset = clock.now() - Date.now()
-    let taken = false
-    const take = () => {
-        if (taken) return
-        taken = true
-        store.snapshot()
-    }
-    http.addHook('onListen', (done) => {
-        // The factory writes the instance's address once it is known, which is right after this hook.
-        setImmediate(take)
-        done()
-    })
-    http.addHook('onRequest', (_request, _reply, done) => {
-        take()
-        done()
-    })
-    return {
-        restore() {
             store.restore()
             clock.set(Date.now() + offset)
+            stats.clear()
+            faults.clear()
+            host.runResets()
+            return { now: new Date(clock.now()).toISOString() }
         },
     }
 }
