@@ -70,6 +70,38 @@ describe('H55 scripts that do not end or take too much', () => {
         expect(await instance.result('1 + 1')).toBe('2')
     })
 
+    it('compiles regular expressions wherever the stack ends', async () => {
+        const source = `
+            let depth = 0
+            function dig() {
+                try { dig() } catch (e) {}
+                if (depth++ > 500) return
+                for (const use of [
+                    () => new RegExp('(a|b' + depth + ')+x').exec('aaa'),
+                    () => 'abc'.replace(new RegExp('(c|' + depth + ')'), ''),
+                    () => gs.info('deep {0}', depth),
+                ]) try { use() } catch (e) {}
+            }
+            dig()
+            depth > 500`
+        expect(await instance.result(source, { timeLimitMs: 20_000 })).toBe('true')
+    })
+
+    it('refuses regular expressions that V8 could not compile', async () => {
+        const source = `[1000, 20000].map((n) => {
+            try { return new RegExp('(?=a'.repeat(n) + ')'.repeat(n)).test('a') } catch (e) { return e.name }
+        })`
+        expect(await instance.result(source)).toBe('["SyntaxError","SyntaxError"]')
+    })
+
+    it('leaves regular expressions what they are', async () => {
+        const source = `[
+            'a-b'.split(/-/), 'xay'.replace(/a/g, (m) => m + m), /(?<q>b)/.exec('abc').groups.q,
+            [...'a1b2'.matchAll(/[0-9]/g)].length, 'abc'.search(/c/), /a/y.test('ba'), RegExp.prototype.exec.length,
+        ]`
+        expect(await instance.result(source)).toBe('[["a","b"],"xaay","b",2,2,false,1]')
+    })
+
     it('tells a stack overflow with its line', async () => {
         const { error } = await instance.run('\nfunction f() { f() }\nf()')
         expect(error).toEqual({ message: 'Maximum call stack size exceeded', line: 2, code: 'script_error' })

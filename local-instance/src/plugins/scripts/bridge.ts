@@ -132,6 +132,8 @@ export interface OutboundResponse {
 /** What is known of the transaction when a context runs a script; given to the runtime as JSON. */
 export interface TransactionView {
     scope: string
+    /** Store.metadataVersion() when the transaction began. */
+    metadataVersion: number
     userId: string
     userName: string
     clientIp: string

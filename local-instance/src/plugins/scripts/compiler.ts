@@ -3,6 +3,9 @@ import { compileFunction, Script, type Context } from 'node:vm'
 /** Compiled sources kept per thread; an app has a few hundred at most. */
 const MAX_COMPILED = 1000
 
+/** More globals than this are not a script's variables but its data. */
+const MAX_VARIABLES = 500
+
 /** A source that is no JavaScript, or uses what the platform lacks. */
 export interface SourceProblem {
     message: string
@@ -16,11 +19,17 @@ export interface Compiler {
     function(body: string, filename: string, parameters: string[]): Script | SourceProblem
     /** A script whose completion value counts. Its `let`, `const` and `class` are its own, `var` makes globals. */
     script(source: string, filename: string): Script | SourceProblem
+    /** Names that a script's `var` and `function` make globals, as far as earlier runs have shown. */
+    variables(script: Script): readonly string[]
+    noteVariables(script: Script, names: string[]): void
 }
 
-/** Makes a compiler; `context` is any context to check function bodies in. */
-export function createCompiler(context: () => Context): Compiler {
+/** Makes a compiler; `newContext` makes a context to check function bodies in. */
+export function createCompiler(newContext: () => Context): Compiler {
     const compiled = new Map<string, Script | SourceProblem>()
+    const variables = new WeakMap<Script, string[]>()
+    let checking: Context | undefined
+    const context = () => (checking ??= newContext())
 
     const once = (key: string, make: () => Script): Script | SourceProblem => {
         let found = compiled.get(key)
@@ -59,6 +68,13 @@ export function createCompiler(context: () => Context): Compiler {
                 const head = strict ? "'use strict';{" : '{'
                 return new Script(`${head}${source}\n}`, { filename, columnOffset: -head.length })
             })
+        },
+        variables: (script) => variables.get(script) ?? [],
+        noteVariables(script, names) {
+            const identifiers = names.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
+            if (identifiers.length === 0) return
+            const all = new Set([...(variables.get(script) ?? []), ...identifiers])
+            variables.set(script, [...all].slice(0, MAX_VARIABLES))
         },
     }
 }

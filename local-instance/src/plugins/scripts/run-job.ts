@@ -3,12 +3,20 @@ import type { BridgeHost } from './bridge-host/bridge-host'
 import type { Sandbox } from './sandbox'
 import type { JobView, OutcomeView } from './runtime/job'
 
+/** What a job's transaction begins with. */
+export interface Circumstances {
+    sessionId: string
+    /** Store.metadataVersion(). */
+    metadataVersion: number
+}
+
 /** A job as the context gets it. */
-export function toJobView(job: ScriptJob, sessionId: string): string {
+export function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
     const { scope, user, clientIp, source, label, current, event, rest } = job
     const view: JobView = {
         transaction: {
             scope,
+            metadataVersion,
             userId: user.userId,
             userName: user.userName,
             clientIp,
@@ -37,13 +45,13 @@ export async function runJob(
         sandbox,
         bridge,
         job,
-        sessionId,
-    }: { sandbox: Sandbox; bridge: BridgeHost; job: ScriptJob; sessionId: string },
+        circumstances,
+    }: { sandbox: Sandbox; bridge: BridgeHost; job: ScriptJob; circumstances: Circumstances },
     drained: () => Promise<void>
 ): Promise<Omit<ScriptOutcome, 'log' | 'ms'>> {
     let view: OutcomeView
     try {
-        view = JSON.parse(sandbox.run(toJobView(job, sessionId))) as OutcomeView
+        view = JSON.parse(sandbox.run(toJobView(job, circumstances))) as OutcomeView
     } catch {
         // Whatever was thrown may be an object of the script: it is not looked at.
         view = { result: null, error: { message: 'The script ran out of stack', line: null } }

@@ -4,6 +4,7 @@ import { constants, createContext, Script, type Context } from 'node:vm'
 import type { BridgeFunction } from './bridge'
 import type { Compiler, SourceProblem } from './compiler'
 import type { ContextEntry, HostFunctions } from './context/main'
+import { rememberPristine } from './pristine'
 
 /** A context in which scripts of one scope run, one at a time. */
 export interface Sandbox {
@@ -61,30 +62,43 @@ export function createBareContext(): Context {
  */
 export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
     const context = createBareContext()
+    /** Scripts of the job that runs. */
+    const evaluated = new Set<Script>()
     const host: HostFunctions = {
         call(operation, json, scope) {
             if (typeof operation !== 'string' || typeof json !== 'string')
                 return '{"error":{"code":"bad_request"}}'
             if (scope !== undefined && typeof scope !== 'string') return '{"error":{"code":"bad_request"}}'
             // Work that runs out of stack half-way could leave a transaction open; better none at all.
-            probeStack(500)
+            probeStack()
             return call(operation, json, scope)
         },
-        now,
+        now() {
+            probeStack()
+            return now()
+        },
         compile(source, filename, parameterNames) {
-            probeStack(100)
+            probeStack()
             const names = parameterNames === '' ? [] : String(parameterNames).split(',')
             const script = compiler.function(String(source), String(filename), names)
             return script instanceof Script ? runHere(script, context) : JSON.stringify(script)
         },
         check(source, filename) {
-            probeStack(100)
+            probeStack()
             const script = compiler.script(String(source), String(filename))
             return script instanceof Script ? null : JSON.stringify(script satisfies SourceProblem)
         },
-        evaluate(source, filename) {
+        variables(source, filename) {
+            probeStack()
             const script = compiler.script(source, filename)
-            return script instanceof Script ? runHere(script, context) : undefined
+            return script instanceof Script ? compiler.variables(script).join(',') : ''
+        },
+        evaluate(source, filename) {
+            probeStack()
+            const script = compiler.script(source, filename)
+            if (!(script instanceof Script)) return undefined
+            evaluated.add(script)
+            return runHere(script, context)
         },
         hostPrototype: Object.prototype,
     }
@@ -93,13 +107,21 @@ export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
         read: (path: string) => unknown
     ) => (host: HostFunctions) => ContextEntry
     const entry = load(resolveHere, (path) => runHere(libraryScript(path), context))(host)
+    const pristine = rememberPristine(context, entry.roots)
     return {
         run(job) {
+            evaluated.clear()
             const outcome: unknown = entry.run(job)
             if (typeof outcome !== 'string') throw new Error('The runtime library answered no text')
             return outcome
         },
-        restore: () => entry.restore() === true,
+        restore() {
+            entry.forgetMatches()
+            const stuck: string[] = []
+            const restored = pristine.restore(stuck)
+            for (const script of evaluated) compiler.noteVariables(script, stuck)
+            return restored
+        },
     }
 }
 
@@ -108,9 +130,13 @@ function runHere(script: Script, context: Context): unknown {
     return script.runInContext(context, { displayErrors: false })
 }
 
-/** Throws a RangeError where less stack is left than the host needs. */
-function probeStack(depth: number): number {
-    return depth === 0 ? 0 : 1 + probeStack(depth - 1)
+/** As many arguments as take 64 kB of stack. */
+const ARGUMENTS = new Array<number>(8192).fill(0)
+const nothing = () => undefined
+
+/** Throws a RangeError where less stack is left than the host needs; it must not run out of it half-way. */
+function probeStack(): void {
+    Reflect.apply(nothing, undefined, ARGUMENTS)
 }
 
 /** Files of the library know each other by path below this folder only. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openClock } from '../../core/clock'
 import { createLog } from '../../core/log'
-import type { LogEntry } from '../../core/script-host'
+import type { LogEntry, ScriptJob } from '../../core/script-host'
 import { addRules } from '../../core/store/apply-schema'
 import { openStore } from '../../core/store/open-store'
 import { newSysId } from '../../core/store/record-id'
@@ -10,12 +10,14 @@ import { allSchemas } from '../all-schemas'
 import { createPlatformWork, type BridgeParts } from './bridge-host/bridge-context'
 import { createBridgeHost, type BridgeHost } from './bridge-host/bridge-host'
 import { createModules } from './bridge-host/modules'
+import { createPrivateProperties } from './bridge-host/private-properties'
 import { createScopeAccess } from './bridge-host/scope-access'
 import { createScriptIncludes } from './bridge-host/script-includes'
+import { openGarbageCollector } from './collect-garbage'
 import { createCompiler } from './compiler'
 import { createOutboundClient } from './outbound/outbound-client'
 import { openGate } from './pool/gate'
-import type { JobMessage, ThreadData, ThreadMessage } from './pool/messages'
+import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from './pool/messages'
 import { runJob } from './run-job'
 import { createBareContext, createSandbox, type Sandbox } from './sandbox'
 
@@ -24,6 +26,9 @@ const { handle, gate: shared, outbound: line } = workerData as ThreadData
 const port = parentPort
 if (!port) throw new Error('This file is the entry of a worker thread')
 
+/** So many contexts, about 1 MB each, are thrown away before their memory is taken back. */
+const CONTEXTS_PER_COLLECTION = 20
+const collectGarbage = openGarbageCollector()
 const gate = openGate(shared)
 const tell = (message: ThreadMessage) => port.postMessage(message)
 const clock = openClock(handle.clock)
@@ -31,6 +36,7 @@ const parts = gate.enter(openParts)
 const compiler = createCompiler(createBareContext)
 const sandboxes = new Map<string, Sandbox>()
 let bridge: BridgeHost | undefined
+let thrownAway = 0
 
 function openParts(): BridgeParts {
     const store = openStore(handle)
@@ -48,6 +54,7 @@ function openParts(): BridgeParts {
         rights: createRights(store),
         modules: createModules({ store, platform }),
         scriptIncludes: createScriptIncludes({ store, access, platform }),
+        isHiddenProperty: createPrivateProperties({ store, access, platform }),
         outbound: { send: (request) => gate.leave(() => client.send(request)) },
     }
 }
@@ -73,8 +80,8 @@ function sandboxOf(scope: string): Sandbox {
 /** Immediates come after all promise jobs. */
 const drained = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-async function run({ job }: JobMessage): Promise<void> {
-    const sandbox = sandboxOf(job.scope)
+/** Runs one script; the outcome counts what it did alone. */
+async function runScript(job: ScriptJob): Promise<ThreadOutcome> {
     const logged = (entry: LogEntry) => tell({ type: 'log', entry })
     const own = (bridge = createBridgeHost(parts, job, logged))
     const writing: BridgeHost = {
@@ -86,13 +93,41 @@ async function run({ job }: JobMessage): Promise<void> {
         statements: { get: () => own.statements },
         outboundCalls: { get: () => own.outboundCalls },
     })
-    const outcome = await runJob({ sandbox, bridge: writing, job, sessionId: newSysId() }, drained)
+    const circumstances = { sessionId: newSysId(), metadataVersion: parts.store.metadataVersion() }
+    const outcome = await runJob(
+        { sandbox: sandboxOf(job.scope), bridge: writing, job, circumstances },
+        drained
+    )
     bridge = undefined
-    tell({ type: 'done', outcome })
-    if (!sandbox.restore()) {
-        sandboxes.delete(job.scope)
-        sandboxOf(job.scope)
+    return outcome
+}
+
+/** The guards, then the script itself, which a guard that does not agree keeps from running. */
+async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOutcome> {
+    let statements = 0
+    for (const guard of guards) {
+        const { answer, error, statements: more } = await runScript({ ...job, ...guard, rest: undefined })
+        statements += more
+        if (error || (answer !== true && answer !== 'true')) {
+            return { result: null, refusedBy: guard.label, statements, outboundCalls: 0 }
+        }
     }
+    const outcome = await runScript(job)
+    return { ...outcome, statements: outcome.statements + statements }
+}
+
+async function run({ job }: JobMessage): Promise<void> {
+    tell({ type: 'done', outcome: await runGuarded(job) })
+    for (const scope of new Set([job.scope, ...(job.guards ?? []).map((guard) => guard.scope)]))
+        cleanUp(scope)
+}
+
+function cleanUp(scope: string): void {
+    if (sandboxes.get(scope)?.restore() !== false) return
+    sandboxes.delete(scope)
+    sandboxOf(scope)
+    thrownAway += 1
+    if (thrownAway % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
 }
 
 /** Scopes of the apps that are there, so that their first script finds its context ready. */
@@ -110,6 +145,13 @@ process.on('unhandledRejection', () => {
 prepare()
 let last = Promise.resolve()
 port.on('message', (message: JobMessage) => {
-    last = last.then(() => run(message))
+    // What fails here is the host's own: the thread ends, and the pool starts another.
+    last = last
+        .then(() => run(message))
+        .catch((error: unknown) => {
+            setImmediate(() => {
+                throw error
+            })
+        })
 })
 tell({ type: 'ready' })

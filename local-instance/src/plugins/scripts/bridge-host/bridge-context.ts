@@ -5,6 +5,7 @@ import type { LogEntry, RestScriptResponse, ScriptJob } from '../../../core/scri
 import type { Store } from '../../../core/store/types'
 import type { OutboundClient } from '../outbound/outbound-client'
 import type { Modules } from './modules'
+import type { IsHidden } from './private-properties'
 import type { ScopeAccess } from './scope-access'
 import type { ScriptIncludes } from './script-includes'
 
@@ -16,6 +17,7 @@ export interface BridgeParts {
     log: Log
     modules: Modules
     scriptIncludes: ScriptIncludes
+    isHiddenProperty: IsHidden
     access: ScopeAccess
     outbound: OutboundClient
     platform: PlatformWork

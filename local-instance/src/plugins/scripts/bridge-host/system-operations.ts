@@ -22,12 +22,7 @@ export function createSystemOperations(
     return {
         property(input) {
             const name = textOf(input, 'name')
-            const value = store.property(name)
-            if (value === undefined) return null
-            // A private property is for scripts of its own scope only (DOCS: sys_properties "Private").
-            const row = scope === 'global' ? undefined : propertyRow(name)
-            if (row?.['is_private'] === '1' && access.scopeName(row['sys_scope']) !== scope) return null
-            return value
+            return context.isHiddenProperty(name, scope) ? null : (store.property(name) ?? null)
         },
         setProperty(input) {
             const [name, value] = [textOf(input, 'name'), textOf(input, 'value')]

@@ -2,8 +2,9 @@ import type { BridgeFunction, BridgeOperation } from '../bridge'
 import type { Compile } from '../runtime/compiler'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
+import { namelessBuiltIns } from './nameless'
 import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
-import { rememberPristine } from './pristine'
+import { installRegExpLimits } from './regexp-limits'
 import { installStackTraces } from './stack-traces'
 
 /**
@@ -18,6 +19,8 @@ export interface HostFunctions {
     compile(source: string, filename: string, parameterNames: string): unknown
     /** JSON `{message, line}` where the source is no JavaScript. */
     check(source: string, filename: string): unknown
+    /** Names of globals that the source's `var` makes, with commas between. */
+    variables(source: string, filename: string): unknown
     /** Runs a source that was checked before; answers its last value. */
     evaluate(source: string, filename: string): unknown
     /** `Object.prototype` of the host. */
@@ -30,8 +33,10 @@ export type Install = (call: BridgeFunction, compile: Compile, global: object) =
 /** What the host calls. */
 export interface ContextEntry {
     run(job: string): string
-    /** Makes the context ready for the next script; false where it must go instead. */
-    restore(): boolean
+    /** What the last match was, in RegExp.$1 and so on, is no business of the next script. */
+    forgetMatches(): void
+    /** Objects that scripts can reach and no global leads to. */
+    roots: object[]
 }
 
 /**
@@ -44,12 +49,14 @@ export function start(
     loadInstall: () => Install,
     library: () => object[]
 ): ContextEntry {
-    const { getPrototypeOf } = Reflect
+    const { getPrototypeOf, defineProperty } = Reflect
+    const { hasOwn } = Object
+    const match = RegExp.prototype.test.bind(/(?:)/)
     const { parse } = JSON
     const { RangeError, SyntaxError } = globalThis
     const overflow = () => new RangeError('Maximum call stack size exceeded')
     const files: Record<string, true> = Object.create(null) as Record<string, true>
-    const { call, now, compile, check, evaluate, hostPrototype } = host
+    const { call, now, compile, check, variables, evaluate, hostPrototype } = host
 
     const isOfHost = (value: unknown): boolean => {
         if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
@@ -88,10 +95,29 @@ export function start(
         if (typeof made === 'function') return made as (...args: unknown[]) => unknown
         return () => {
             try {
+                declare(variables(text, file))
                 return evaluate(text, file)
             } catch (error) {
                 throw isOfHost(error) ? overflow() : error
             }
+        }
+    }
+
+    /** A global that is there before `var` names it can be removed afterwards, so that the context can stay. */
+    const declare = (names: unknown): void => {
+        if (typeof names !== 'string') return
+        let name = ''
+        for (let index = 0; index <= names.length; index++) {
+            const letter = names[index]
+            if (letter !== undefined && letter !== ',') {
+                name += letter
+                continue
+            }
+            if (name && !hasOwn(globalThis, name)) {
+                const own = { __proto__: null, configurable: true, enumerable: true, writable: true }
+                defineProperty(globalThis, name, own as PropertyDescriptor)
+            }
+            name = ''
         }
     }
 
@@ -105,11 +131,11 @@ export function start(
         }
     })
     installLimits()
+    installRegExpLimits()
     removeForeignMethods()
     const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
-    const { restore } = rememberPristine(library())
-    return { run, restore }
+    return { run, forgetMatches: () => void match(''), roots: [...namelessBuiltIns(), ...library()] }
 }
 
 function listOf(names: readonly string[]): string {

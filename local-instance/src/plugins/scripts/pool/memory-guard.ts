@@ -1,7 +1,7 @@
 /** How often memory is looked at while scripts run, in ms. */
 const INTERVAL_MS = 100
 /** Memory that scripts may take together, in bytes, and what each thread takes anyway. */
-const ALLOWANCE = 512 * 1024 * 1024
+const ALLOWANCE = 768 * 1024 * 1024
 const PER_THREAD = 64 * 1024 * 1024
 
 /** What the guard knows of the pools. */

@@ -15,12 +15,15 @@ export interface JobMessage {
     job: ScriptJob
 }
 
+/** How a script ended, as far as its thread knows. */
+export type ThreadOutcome = Omit<ScriptOutcome, 'log' | 'ms'>
+
 /** What a thread tells. Log lines come as they are written, so that those of a script that is ended are known. */
 export type ThreadMessage =
     | { type: 'ready' }
     | { type: 'waiting'; is: boolean }
     | { type: 'log'; entry: LogEntry }
-    | { type: 'done'; outcome: Omit<ScriptOutcome, 'log' | 'ms'> }
+    | { type: 'done'; outcome: ThreadOutcome }
 
 /** Set by the pool: the thread shall begin no more work of the host. */
 export const STOP = 0

@@ -27,6 +27,9 @@ export interface NodePool {
 /** So many threads in a row that fail to start are no accident. */
 const MAX_FAILURES = 3
 
+/** How long threads beyond the usual ones stay without work, in ms. */
+const IDLE_MS = 20_000
+
 interface Queued {
     job: ScriptJob
     since: number
@@ -45,6 +48,7 @@ export function createNodePool(
     /** Threads in a row that never became ready. */
     let failures = 0
     let down = false
+    let shrinking: NodeJS.Timeout | undefined
 
     const giveUp = (message: string) => {
         failures = 0
@@ -67,12 +71,13 @@ export function createNodePool(
         threads.add(thread)
     }
     /**
-     * The oldest; but where all threads but the reserve wait for outbound answers, the newest of those that came after
-     * the first of them began to wait. Whatever it waits for may be one of these, and none of the older ones.
+     * The oldest; but where all threads but the reserve are at work, the newest of those that came after the first of
+     * them began to wait for an outbound answer. What it waits for may be one of these, and none of the older ones.
      */
     const next = (): number => {
-        const waits = [...threads].filter((thread) => thread.waiting).map((thread) => thread.waitingSince)
-        if (waits.length < size.most - size.reserve) return queue.length > 0 ? 0 : -1
+        const busy = [...threads].filter((thread) => thread.busy)
+        if (busy.length < size.most - size.reserve) return queue.length > 0 ? 0 : -1
+        const waits = busy.filter((thread) => thread.waiting).map((thread) => thread.waitingSince)
         const first = Math.min(...waits)
         return queue.findLastIndex(({ since }) => since >= first)
     }
@@ -97,9 +102,20 @@ export function createNodePool(
             void thread.run(job).then((outcome) => {
                 resolve(outcome)
                 dispatch()
+                shrinkLater()
             })
         }
         while (!down && shouldGrow()) add()
+    }
+    /** Gives back what a burst of waiting scripts took. */
+    const shrink = () => {
+        const idle = [...threads].filter((thread) => thread.ready && !thread.busy)
+        const spare = idle.slice(0, Math.max(0, threads.size - size.usual))
+        void stopAll(spare, 'Not needed any more')
+    }
+    const shrinkLater = () => {
+        clearTimeout(shrinking)
+        if (threads.size > size.usual && !down) shrinking = setTimeout(shrink, IDLE_MS).unref()
     }
     const lost = (message: string) => ({ message, line: null, code: 'thread_lost' }) as const
     const stopAll = async (some: ScriptThread[], message: string) => {
@@ -118,6 +134,7 @@ export function createNodePool(
         },
         async kill() {
             down = true
+            clearTimeout(shrinking)
             const message = `Node ${node} ended`
             giveUp(message)
             await stopAll([...threads], message)

@@ -1,0 +1,15 @@
+/** Built-in objects that no global leads to, such as the prototypes of iterators. */
+export function namelessBuiltIns(): object[] {
+    const generator = function* () {}
+    const asyncGenerator = async function* () {}
+    return [
+        generator,
+        asyncGenerator,
+        async () => {},
+        [][Symbol.iterator](),
+        ''[Symbol.iterator](),
+        new Map()[Symbol.iterator](),
+        new Set()[Symbol.iterator](),
+        ''.matchAll(/a/g),
+    ].map((object) => Object.getPrototypeOf(object) as object)
+}
