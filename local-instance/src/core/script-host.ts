@@ -27,8 +27,18 @@ export interface RestScriptResponse {
     body: string
 }
 
+/** A script that has to leave its variable `answer` true, such as an ACL's. */
+export interface Guard {
+    scope: string
+    source: string
+    /** For logs and errors, such as `sys_security_acl.…`. */
+    label: string
+}
+
 /** A script to run in a scope, as a user. */
 export interface ScriptJob {
+    /** Run before the script, in the same thread; the first that refuses ends the job. */
+    guards?: Guard[]
     /** Scope's name, `global` or `x_opfi_openfin`. */
     scope: string
     source: string
@@ -56,6 +66,8 @@ export interface ScriptOutcome {
     /** The script's variable `answer`, where it set one. */
     answer?: unknown
     error?: { message: string; line: number | null; code: 'script_error' | 'time_limit' | 'thread_lost' }
+    /** Label of the guard that refused; the script did not run. */
+    refusedBy?: string
     log: LogEntry[]
     rest?: RestScriptResponse
     /** SQL statements that the script's own Glide calls ran. */

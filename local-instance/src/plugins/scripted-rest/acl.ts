@@ -1,5 +1,6 @@
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
+import type { Guard } from '../../core/script-host'
 import type { Row } from '../../core/store/types'
 import { scopeName } from './scope-name'
 
@@ -13,6 +14,8 @@ export interface AclRequest {
 /** What a look at ACLs found, and what it cost. */
 export interface AclVerdict {
     allowed: boolean
+    /** Scripts that have yet to agree; they run together with what they guard. */
+    guards: Guard[]
     /** SQL statements that ACL scripts ran. */
     statements: number
 }
@@ -32,33 +35,32 @@ export interface EndpointAcls {
      * Path-based ACLs: operation `http_post` and so on, name the resource path. All must pass, whoever asks
      * (DOCS add-a-path-based-acl-for-a-scripted-rest-api, from release Australia).
      */
-    ofPath(method: string, uris: string[], request: AclRequest): Promise<AclVerdict>
+    ofPath(method: string, uris: string[], user: Principal): AclVerdict
+}
+
+/** An ACL with what it asks for. */
+interface EndpointAcl {
+    row: Row
+    /** Names of the roles, one of which is needed; empty where none is. */
+    roles: string[]
+    guard: Guard | undefined
 }
 
 /** The ACLs of an instance. */
 export function createEndpointAcls(host: Host): EndpointAcls {
     const { store, settings } = host
+    let version = -1
+    let known: EndpointAcl[] = []
 
-    async function passes(acl: Row, request: AclRequest, verdict: AclVerdict): Promise<boolean> {
-        const { user } = request
-        if (acl['admin_overrides'] === '1' && user.roles.has('admin')) return true
-        const roles = rolesOf(acl)
-        if (roles.length > 0 && !roles.some((role) => user.roles.has(role))) return false
-        if (!hasAttribute(acl, user)) return false
-        if (acl['advanced'] !== '1' || !acl['script']) return true
-        const outcome = await host.scripts.run({
-            scope: scopeName(store, acl['sys_scope']),
-            source: acl['script'],
-            label: `sys_security_acl.${acl['name'] ?? ''}`,
-            user,
-            clientIp: request.clientIp,
-        })
-        verdict.statements += outcome.statements
-        if (outcome.error) {
-            host.log.write('error', 'REST API', `ACL ${acl['name'] ?? ''}: ${outcome.error.message}`)
-            return false
+    /** All active ACLs for REST endpoints, read again when metadata changed. */
+    function endpointAcls(): EndpointAcl[] {
+        if (version !== store.metadataVersion()) {
+            version = store.metadataVersion()
+            known = store
+                .query('sys_security_acl', { query: 'active=true^type=REST_Endpoint' })
+                .map((row) => ({ row, roles: rolesOf(row), guard: guardOf(row) }))
         }
-        return outcome.answer === true || outcome.answer === 'true'
+        return known
     }
 
     function rolesOf(acl: Row): string[] {
@@ -74,24 +76,39 @@ export function createEndpointAcls(host: Host): EndpointAcls {
         return names.length > 0 ? names : ['']
     }
 
-    function hasAttribute(acl: Row, user: Principal): boolean {
-        const attribute = acl['security_attribute']
-        if (!attribute) return true
-        if (attribute === USER_IS_AUTHENTICATED) return user.by !== 'none'
-        if (attribute === HAS_ADMIN_ROLE) return user.roles.has('admin')
-        return false
+    function guardOf(acl: Row): Guard | undefined {
+        if (acl['advanced'] !== '1' || !acl['script']) return undefined
+        return {
+            scope: scopeName(store, acl['sys_scope']),
+            source: acl['script'],
+            label: `sys_security_acl.${acl['name'] ?? ''}`,
+        }
+    }
+
+    async function passes(acl: EndpointAcl, request: AclRequest, verdict: AclVerdict): Promise<boolean> {
+        const { user, clientIp } = request
+        if (isOverridden(acl, user)) return true
+        if (!suits(acl, user)) return false
+        if (!acl.guard) return true
+        const outcome = await host.scripts.run({ ...acl.guard, user, clientIp })
+        verdict.statements += outcome.statements
+        if (outcome.error) {
+            host.log.write('error', 'REST API', `${acl.guard.label}: ${outcome.error.message}`)
+            return false
+        }
+        return outcome.answer === true || outcome.answer === 'true'
     }
 
     return {
         async anyOf(sysIds, request) {
-            const verdict = { allowed: false, statements: 0 }
-            const named = store.query('sys_security_acl', {
-                query: `active=true^sys_idIN${sysIds.join(',')}`,
-            })
-            for (const acl of named.filter((row) => row['decision_type'] === 'deny')) {
+            const verdict: AclVerdict = { allowed: false, guards: [], statements: 0 }
+            const named = endpointAcls().filter(({ row }) => sysIds.includes(row['sys_id'] ?? ''))
+            const [denying, allowing] = [true, false].map((deny) =>
+                named.filter(({ row }) => (row['decision_type'] === 'deny') === deny)
+            ) as [EndpointAcl[], EndpointAcl[]]
+            for (const acl of denying) {
                 if (!(await passes(acl, request, verdict))) return verdict
             }
-            const allowing = named.filter((row) => row['decision_type'] !== 'deny')
             verdict.allowed = named.length > 0 && allowing.length === 0
             for (const acl of allowing) {
                 if (verdict.allowed) break
@@ -99,18 +116,31 @@ export function createEndpointAcls(host: Host): EndpointAcls {
             }
             return verdict
         },
-        async ofPath(method, uris, request) {
-            const verdict = { allowed: true, statements: 0 }
+        ofPath(method, uris, user) {
+            const verdict: AclVerdict = { allowed: true, guards: [], statements: 0 }
             if (settings.release !== 'australia') return verdict
-            const verb = method === 'HEAD' ? 'get' : method.toLowerCase()
-            const acls = store
-                .query('sys_security_acl', { query: `active=true^operation=http_${verb}` })
-                .filter((acl) => acl['type'] === 'REST_Endpoint' && uris.includes(acl['name'] ?? ''))
-            for (const acl of acls) {
-                if (!verdict.allowed) break
-                verdict.allowed = await passes(acl, request, verdict)
-            }
+            const operation = `http_${method === 'HEAD' ? 'get' : method.toLowerCase()}`
+            const asked = endpointAcls().filter(
+                ({ row }) => row['operation'] === operation && uris.includes(row['name'] ?? '')
+            )
+            const binding = asked.filter((acl) => !isOverridden(acl, user))
+            verdict.allowed = binding.every((acl) => suits(acl, user))
+            verdict.guards = binding.flatMap(({ guard }) => (guard ? [guard] : []))
             return verdict
         },
     }
+}
+
+function isOverridden({ row }: EndpointAcl, user: Principal): boolean {
+    return row['admin_overrides'] === '1' && user.roles.has('admin')
+}
+
+/** Whether the user has one of the roles and the attribute that the ACL asks for. */
+function suits({ row, roles }: EndpointAcl, user: Principal): boolean {
+    if (roles.length > 0 && !roles.some((role) => user.roles.has(role))) return false
+    const attribute = row['security_attribute']
+    if (!attribute) return true
+    if (attribute === USER_IS_AUTHENTICATED) return user.by !== 'none'
+    if (attribute === HAS_ADMIN_ROLE) return user.roles.has('admin')
+    return false
 }

@@ -4,7 +4,7 @@ import { rawBody } from '../../core/http/server'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { RestScriptRequest } from '../../core/script-host'
-import { createEndpointAcls, type EndpointAcls } from './acl'
+import { createEndpointAcls, type AclVerdict, type EndpointAcls } from './acl'
 import { API_METHODS, effectiveMethod } from './http-method'
 import { consumes, mediaType, negotiate } from './media-types'
 import { FORM, parseParameters } from './parameters'
@@ -70,6 +70,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
         label: `sys_ws_operation.${operation.name}`,
         user,
         clientIp: request.socket.remoteAddress ?? '',
+        guards: access.guards,
         rest: restRequest(exchange, { method, operation, pathParams, contentType, accept }),
     })
     host.stats.add(`${method} ${operation.uri}`, {
@@ -78,22 +79,27 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
         outbound_calls: outcome.outboundCalls,
         ms: outcome.ms,
     })
+    if (outcome.refusedBy !== undefined) return sendError(reply, 403, ...NOT_AUTHORIZED)
     return sendOutcome(reply, outcome)
 }
 
-async function authorize(exchange: Exchange, operation: RestOperation, method: string, user: Principal) {
-    const { acls, request } = exchange
+async function authorize(
+    { acls, request }: Exchange,
+    operation: RestOperation,
+    method: string,
+    user: Principal
+): Promise<AclVerdict> {
     const asked = { user, clientIp: request.socket.remoteAddress ?? '' }
-    const refused = { allowed: false, statements: 0 }
+    const refused: AclVerdict = { allowed: false, guards: [], statements: 0 }
     // Guests have no role at all; that the flag shuts them out is assumed (platform-facts, unknown 10).
     if (operation.requiresInternalRole && !user.roles.has(INTERNAL_ROLE) && !user.roles.has('admin')) {
         return refused
     }
-    const path = await acls.ofPath(method, [operation.uri, operation.defaultUri], asked)
+    const path = acls.ofPath(method, [operation.uri, operation.defaultUri], user)
     const guarded = operation.requiresAuthentication && operation.requiresAclAuthorization
     if (!path.allowed || !guarded || operation.acls.length === 0) return path
     const named = await acls.anyOf(operation.acls, asked)
-    return { allowed: named.allowed, statements: named.statements + path.statements }
+    return { ...named, guards: path.guards }
 }
 
 function restRequest(

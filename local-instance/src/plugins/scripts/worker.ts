@@ -15,7 +15,7 @@ import { createScopeAccess } from './bridge-host/scope-access'
 import { createScriptIncludes } from './bridge-host/script-includes'
 import { openGarbageCollector } from './collect-garbage'
 import { createCompiler } from './compiler'
-import { createOutboundClient } from './outbound/outbound-client'
+import { createOutboundClient, SHORT_WAIT_MS } from './outbound/outbound-client'
 import { openGate } from './pool/gate'
 import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from './pool/messages'
 import { runJob } from './run-job'
@@ -44,7 +44,7 @@ function openParts(): BridgeParts {
     const log = createLog(store, clock)
     const platform = createPlatformWork(store)
     const access = createScopeAccess({ store, platform })
-    const client = createOutboundClient(line, (is) => tell({ type: 'waiting', is }))
+    const client = createOutboundClient(line, (is) => tell({ type: 'waiting', is, sinceMs: SHORT_WAIT_MS }))
     return {
         store,
         clock,
@@ -108,6 +108,8 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
     for (const guard of guards) {
         const { answer, error, statements: more } = await runScript({ ...job, ...guard, rest: undefined })
         statements += more
+        // At once, or the `answer` of one guard would speak for the next.
+        cleanUp(guard.scope)
         if (error || (answer !== true && answer !== 'true')) {
             return { result: null, refusedBy: guard.label, statements, outboundCalls: 0 }
         }
@@ -118,8 +120,7 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
 
 async function run({ job }: JobMessage): Promise<void> {
     tell({ type: 'done', outcome: await runGuarded(job) })
-    for (const scope of new Set([job.scope, ...(job.guards ?? []).map((guard) => guard.scope)]))
-        cleanUp(scope)
+    cleanUp(job.scope)
 }
 
 function cleanUp(scope: string): void {

@@ -78,6 +78,7 @@ export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
                 userName: 'beth.anglin',
                 clientIp: '192.0.2.7',
                 sessionId: 'session',
+                metadataVersion: 1,
                 ...transaction,
             },
         }

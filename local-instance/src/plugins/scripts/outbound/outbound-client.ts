@@ -4,7 +4,7 @@ import type { OutboundRequest, OutboundResponse } from '../bridge'
 /** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
 const GRACE_MS = 5000
 /** A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message. */
-const SHORT_WAIT_MS = 5
+export const SHORT_WAIT_MS = 200
 
 /** Sends requests from a thread that runs scripts. */
 export interface OutboundClient {

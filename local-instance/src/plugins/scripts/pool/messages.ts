@@ -21,7 +21,8 @@ export type ThreadOutcome = Omit<ScriptOutcome, 'log' | 'ms'>
 /** What a thread tells. Log lines come as they are written, so that those of a script that is ended are known. */
 export type ThreadMessage =
     | { type: 'ready' }
-    | { type: 'waiting'; is: boolean }
+    /** `sinceMs`: how long it has been waiting by then. */
+    | { type: 'waiting'; is: boolean; sinceMs: number }
     | { type: 'log'; entry: LogEntry }
     | { type: 'done'; outcome: ThreadOutcome }
 

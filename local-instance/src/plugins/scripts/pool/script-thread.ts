@@ -105,7 +105,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         if (message.type === 'ready') ready = true
         if (message.type === 'waiting') {
             waiting = message.is
-            waitingSince = performance.now()
+            waitingSince = performance.now() - message.sinceMs
         }
         if (message.type === 'log') running?.log.push(message.entry)
         if (message.type === 'done') finish(message.outcome)

@@ -4,6 +4,7 @@ import { lineIn, safeCompiler, ScriptSyntaxError, type Compile } from './compile
 import { ScopeHost } from './host'
 import type { JobView, OutcomeView } from './job'
 import { defineValue } from './lazy-properties'
+import { createMetadataMemory } from './metadata-memory'
 import { answerOf, failureOf, type AnswerDraft } from './rest-answer'
 import { RESTAPIRequest } from './rest-request'
 import { RESTAPIResponse } from './rest-api-response'
@@ -35,6 +36,7 @@ export interface Runtime {
 /** Makes a context ready for transactions; `global` is the context's own global object. */
 export function install(bridge: BridgeFunction, compile: Compile, global: object): Runtime {
     const safeCompile = safeCompiler(compile)
+    const memory = createMetadataMemory(bridge)
     seal(SHARED)
     defineValue(Object, 'extendsObject', extendsObject)
     return {
@@ -49,7 +51,8 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                 written: undefined,
             }
             try {
-                const host = new ScopeHost(bridge, job.transaction, job.transaction.scope)
+                memory.begin(job.transaction.metadataVersion)
+                const host = new ScopeHost(memory.bridge, job.transaction, job.transaction.scope)
                 clock.now = () => host.now()
                 const scopes = new Scopes(host, safeCompile)
                 scopes.install(global)
