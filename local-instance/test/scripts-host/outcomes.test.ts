@@ -45,6 +45,17 @@ describe('how a script ended', () => {
         })
     })
 
+    it('runs a script after its guards have agreed, and not where one does not say so', async () => {
+        const guard = (label: string, source: string) => ({ scope: 'global', label, source })
+        const yes = guard('yes', 'var answer = true')
+        const run = (...guards: ReturnType<typeof guard>[]) => instance.run("'ran ' + typeof answer", { guards })
+        expect(await run(yes, yes)).toMatchObject({ result: 'ran undefined' })
+        for (const source of ['answer = false', '1', 'answer = 1', "throw new Error('no')", 'answer = {}']) {
+            const outcome = await run(yes, guard('other', source))
+            expect(outcome).toMatchObject({ result: null, refusedBy: 'other' })
+        }
+    })
+
     it('logs to the outcome and to the system log, with the scope as source', async () => {
         const { log } = await instance.run("gs.info('a {0}', 'b'); gs.error('c')")
         expect(log.map(({ level, source, message }) => [level, source, message])).toEqual([
