@@ -75,6 +75,18 @@ describe('limits per address', () => {
         }
     })
 
+    it('are not even reached in a lockdown: the platform itself refuses, before any code of the app', async () => {
+        await setProperty('lockdown', 'true')
+        const before = await requests()
+        expect(await instance.client.renew('whatever')).toMatchObject({
+            status: 403,
+            body: { error: { message: 'User Not Authorized' }, status: 'failure' },
+        })
+        expect(await requests()).toBe(before)
+        await setProperty('lockdown', 'false')
+        expect((await instance.client.renew('whatever')).status).toBe(400)
+    })
+
     it('are off the way when the feature is switched off', async () => {
         await setProperty('enabled', 'false')
         const answer = await instance.client.renew('whatever')

@@ -26,6 +26,8 @@ export function createRecordingScriptHost(): RecordingScriptHost {
         run(job) {
             host.jobs.push(job)
             const outcome = { result: null, log: [], statements: 2, outboundCalls: 1, ms: 5 }
+            const refusing = job.guards?.find((guard) => host.acl({ ...job, ...guard }).answer !== true)
+            if (refusing) return Promise.resolve({ ...outcome, refusedBy: refusing.label })
             return Promise.resolve({ ...outcome, ...(job.rest ? host.operation(job) : host.acl(job)) })
         },
         kill: () => Promise.resolve(),

@@ -166,7 +166,10 @@ describe('an operation that requires an ACL', () => {
     })
 
     it('may ask for a signed-in user by a security attribute, and for nothing that is unknown', async () => {
-        const acl = instance.acl({ security_attribute: '239bdf0c47d23110ba46ff58936d4330', admin_overrides: '0' })
+        const acl = instance.acl({
+            security_attribute: '239bdf0c47d23110ba46ff58936d4330',
+            admin_overrides: '0',
+        })
         guarded(acl)
         expect(await asked('abel.tuter')).toBe(200)
         instance.host.store.update('sys_security_acl', acl, { security_attribute: 'nonsense' })

@@ -48,7 +48,8 @@ describe('how a script ended', () => {
     it('runs a script after its guards have agreed, and not where one does not say so', async () => {
         const guard = (label: string, source: string) => ({ scope: 'global', label, source })
         const yes = guard('yes', 'var answer = true')
-        const run = (...guards: ReturnType<typeof guard>[]) => instance.run("'ran ' + typeof answer", { guards })
+        const run = (...guards: ReturnType<typeof guard>[]) =>
+            instance.run("'ran ' + typeof answer", { guards })
         expect(await run(yes, yes)).toMatchObject({ result: 'ran undefined' })
         for (const source of ['answer = false', '1', 'answer = 1', "throw new Error('no')", 'answer = {}']) {
             const outcome = await run(yes, guard('other', source))

@@ -13,6 +13,7 @@ import { allSchemas } from '../../../src/plugins/all-schemas'
 import { createPlatformWork } from '../../../src/plugins/scripts/bridge-host/bridge-context'
 import { createBridgeHost } from '../../../src/plugins/scripts/bridge-host/bridge-host'
 import { createModules } from '../../../src/plugins/scripts/bridge-host/modules'
+import { createPrivateProperties } from '../../../src/plugins/scripts/bridge-host/private-properties'
 import { createScopeAccess } from '../../../src/plugins/scripts/bridge-host/scope-access'
 import { createScriptIncludes } from '../../../src/plugins/scripts/bridge-host/script-includes'
 import { NOW } from './memory-bridge'
@@ -72,6 +73,7 @@ export function createStoreContext(): StoreContext {
         rights: createRights(store),
         modules: createModules({ store, platform }),
         scriptIncludes: createScriptIncludes({ store, access, platform }),
+        isHiddenProperty: createPrivateProperties({ store, access, platform }),
         outbound: {
             send: () => {
                 throw new Error('These tests send nothing')
