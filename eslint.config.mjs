@@ -50,6 +50,7 @@ export default tseslint.config(
     {
         files: ['**/*.{mjs,cjs,js}'],
         languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.commonjs } },
+        rules: { '@typescript-eslint/no-require-imports': 'off' },
     },
     {
         files: ['src/server/**/*.ts'],

@@ -5,7 +5,7 @@ import { Progress } from './lib/progress.mjs'
 
 const progress = new Progress()
 try {
-    await build({ progress, frozenKeys: process.argv.includes('--frozenKeys') })
+    await build({ progress, types: true, frozenKeys: process.argv.includes('--frozenKeys') })
 } catch (error) {
     progress.fail(/** @type {Error} */ (error))
 }

@@ -8,7 +8,7 @@ import { runCommand } from './lib/run-command.mjs'
 const progress = new Progress()
 try {
     const chromium = await progress.step('find Chromium', findChromium)
-    await build({ progress, frozenKeys: true })
+    await build({ progress, types: true, frozenKeys: true })
     await progress.step('check types and style', async () => {
         await runCommand('npm', ['run', '--silent', 'typecheck'])
         await runCommand('npm', ['run', '--silent', 'lint'])

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { createLocalInstance } from './create-local-instance'
 

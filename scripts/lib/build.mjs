@@ -1,15 +1,21 @@
 // @ts-check
 import { runCommand } from './run-command.mjs'
+import { transpile } from './transpile.mjs'
 
 /**
- * Builds everything that runs: packages and tools with tsc, the app with now-sdk.
- * @param {{ progress: import('./progress.mjs').Progress, frozenKeys?: boolean }} options
+ * Builds everything that runs: packages and tools, and the app with now-sdk.
+ * @param {{
+ *     progress: import('./progress.mjs').Progress,
+ *     types?: boolean,
+ *     frozenKeys?: boolean
+ * }} options `types` checks types and writes declarations, too
  */
-export async function build({ progress, frozenKeys = false }) {
-    await progress.step('build the app, the local instance and the tools', () =>
+export async function build({ progress, types = false, frozenKeys = false }) {
+    await progress.step('build the local instance and the tools', transpile)
+    await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         Promise.all([
-            runCommand('tsc', ['-b']),
             runCommand('now-sdk', ['build', ...(frozenKeys ? ['--frozenKeys'] : [])]),
+            types && runCommand('tsc', ['-b']),
         ])
     )
 }

@@ -11,7 +11,7 @@ export interface SpawnedInstance {
 
 /** Starts the command on any free port. */
 export function spawnInstance(args: string[] = []): Promise<SpawnedInstance> {
-    const bin = join(require.resolve('openfin-servicenow-local-instance'), '../bin.js')
+    const bin = join(require.resolve('openfin-servicenow-local-instance'), '../../bin/local-instance.js')
     const start = performance.now()
     const child = spawn(process.execPath, [bin, '--port', '0', '--quiet', ...args], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../support/deploy'
 
-const BIN = join(ROOT, 'local-instance/dist/bin.js')
+const BIN = join(ROOT, 'node_modules/.bin/local-instance')
 
 /** Runs the command until it ends, or until it says that it is ready and `whenReady` is done. */
 function run(

@@ -7,7 +7,8 @@ export const scriptsPlugin: Plugin = {
     name: 'scripts',
     schema,
     register(host) {
-        const scripts = createScriptHost({ handle: host.store.handle, nodes: host.settings.nodes })
+        // The first pool is for requests alone: killing a node ends its jobs and events, not what answers requests.
+        const scripts = createScriptHost({ handle: host.store.handle, nodes: host.settings.nodes + 1 })
         host.scripts = scripts
         host.onClose(() => scripts.close())
     },
