@@ -7,6 +7,7 @@ const GUEST_NAME = 'guest'
 /** Finds users and their roles, inherited and group roles included; cached until the metadata or the user changes. */
 export function createPrincipals(store: Store) {
     let version = -1
+    let guestId: string | null | undefined
     const roleNames = new Map<string, string>()
     const contains = new Map<string, string[]>()
 
@@ -46,9 +47,10 @@ export function createPrincipals(store: Store) {
             if (!user || user['active'] !== '1' || user['locked_out'] === '1') return undefined
             return { userId, userName: text(user['user_name']), roles: rolesOf(userId), by }
         },
+        /** Looked up once, since every request without a sign-in is the guest's. */
         guest(): Principal {
-            const user = store.first('sys_user', `user_name=${GUEST_NAME}`)
-            return { userId: text(user?.['sys_id']), userName: GUEST_NAME, roles: new Set(), by: 'none' }
+            guestId ??= store.first('sys_user', `user_name=${GUEST_NAME}`)?.['sys_id']
+            return { userId: text(guestId), userName: GUEST_NAME, roles: new Set(), by: 'none' }
         },
     }
 }

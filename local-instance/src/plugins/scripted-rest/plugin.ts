@@ -10,7 +10,6 @@ import { consumes, mediaType, negotiate } from './media-types'
 import { FORM, parseParameters } from './parameters'
 import { createRoutes, type RestOperation, type Routes } from './routes'
 import { schema } from './schema'
-import { scopeName } from './scope-name'
 import { sendOutcome } from './send-outcome'
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH']
@@ -65,7 +64,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
     }
     const outcome = await host.scripts.run({
-        scope: scopeName(host.store, operation.scope),
+        scope: operation.scope,
         source: operation.script,
         label: `sys_ws_operation.${operation.name}`,
         user,

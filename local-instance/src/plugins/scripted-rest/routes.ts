@@ -3,6 +3,7 @@ import { parseApiPath } from './api-path'
 import { mediaTypes } from './media-types'
 import { bestMatch, parseTemplate, type Segment } from './path-template'
 import { DEFAULT_MEDIA_TYPES } from './schema'
+import { scopeName } from './scope-name'
 
 /** A REST API (`sys_ws_definition`), scripted or the platform's own. */
 export interface RestApi {
@@ -33,7 +34,7 @@ export interface RestOperation {
     produces: string[]
     acls: string[]
     script: string
-    /** sys_id of the scope that the script runs in. */
+    /** Name of the scope that the script runs in. */
     scope: string
     requiresAuthentication: boolean
     requiresAclAuthorization: boolean
@@ -140,7 +141,10 @@ function readEntries(store: Store): Map<string, ApiEntry> {
     }
     for (const row of store.query('sys_ws_operation', { query: 'active=true^ORDERBYsys_id' })) {
         const entry = byId.get(row['web_service_definition'] ?? '')
-        entry?.operations.push(toOperation(row, entry.api))
+        entry?.operations.push({
+            ...toOperation(row, entry.api),
+            scope: scopeName(store, row['sys_scope']),
+        })
     }
     return entries
 }
@@ -159,7 +163,7 @@ function toApi(row: Row): RestApi {
     }
 }
 
-function toOperation(row: Row, api: RestApi): RestOperation {
+function toOperation(row: Row, api: RestApi): Omit<RestOperation, 'scope'> {
     const path = row['relative_path'] || '/'
     const plainUri = `/api/${api.namespace}/${api.serviceId}${path === '/' ? '' : path}`
     const own = (column: 'consumes' | 'produces') =>
@@ -177,7 +181,6 @@ function toOperation(row: Row, api: RestApi): RestOperation {
         produces: own('produces'),
         acls: acls.length > 0 ? acls : api.acls,
         script: row['operation_script'] ?? '',
-        scope: row['sys_scope'] ?? '',
         requiresAuthentication: row['requires_authentication'] === '1',
         requiresAclAuthorization: row['requires_acl_authorization'] === '1',
         requiresInternalRole: row['requires_snc_internal_role'] === '1',
