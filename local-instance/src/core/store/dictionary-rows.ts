@@ -1,5 +1,5 @@
 import { placeholders, quoted, type Database, type SqlValue } from './database'
-import { tableExists } from './dictionary'
+import { tableExists } from './table-exists'
 import { recordId } from './record-id'
 import { readScopes } from './scopes'
 import { CLASS_COLUMN, SYSTEM_COLUMNS } from './system-columns'

@@ -1,6 +1,7 @@
 import type { Database } from './database'
 import { quoted } from './database'
 import { readScopes } from './scopes'
+import { tableExists } from './table-exists'
 import type { ColumnDefinition, Dictionary, Table } from './types'
 import type { Versions } from './versions'
 
@@ -191,11 +192,6 @@ function readNumbers(database: Database): Map<string, { prefix: string; digits: 
             { prefix: text(prefix) ?? '', digits: Number(digits ?? 7) },
         ])
     )
-}
-
-/** True where the file has such an SQL table. */
-export function tableExists(database: Database, name: string): boolean {
-    return database.all(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`, [name]).length > 0
 }
 
 function text(value: unknown): string | null {

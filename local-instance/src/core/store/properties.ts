@@ -1,5 +1,5 @@
 import type { Database } from './database'
-import { tableExists } from './dictionary'
+import { tableExists } from './table-exists'
 import type { Versions } from './versions'
 
 /** System properties by name, read once and kept until one of them changes. */

@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import { quoted } from './database'
-import { tableExists } from './dictionary'
+import { tableExists } from './table-exists'
 
 /** The classes of applications: each is an SQL table of its own. */
 const CLASSES = ['sys_scope', 'sys_app', 'sys_store_app']

@@ -5,6 +5,7 @@ import type { LogEntry, RestScriptResponse, ScriptJob } from '../../../core/scri
 import type { Store } from '../../../core/store/types'
 import type { OutboundClient } from '../outbound/outbound-client'
 import type { Modules } from './modules'
+import type { PlatformWork } from './platform-work'
 import type { IsHidden } from './private-properties'
 import type { ScopeAccess } from './scope-access'
 import type { ScriptIncludes } from './script-includes'
@@ -37,29 +38,4 @@ export interface BridgeContext extends BridgeParts {
     /** Writes to the system log and to the job's outcome. */
     write(level: LogEntry['level'], message: string): void
     trace: JobTrace
-}
-
-/** Runs work that the platform does for itself, whose statements are not the script's. */
-export interface PlatformWork {
-    <T>(run: () => T): T
-    /** Statements that such work ran so far. */
-    readonly statements: number
-}
-
-/** Keeps count of the statements that the platform runs for itself. */
-export function createPlatformWork(store: Store): PlatformWork {
-    let statements = 0
-    let nested = false
-    const work = <T>(run: () => T): T => {
-        if (nested) return run()
-        const before = store.statements
-        nested = true
-        try {
-            return run()
-        } finally {
-            nested = false
-            statements += store.statements - before
-        }
-    }
-    return Object.defineProperty(work, 'statements', { get: () => statements }) as PlatformWork
 }

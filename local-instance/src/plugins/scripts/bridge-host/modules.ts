@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { createRequire } from 'node:module'
 import type { Store } from '../../../core/store/types'
-import type { PlatformWork } from './bridge-context'
+import type { PlatformWork } from './platform-work'
 import { BridgeError } from './bridge-error'
 
 /** A module ready to be evaluated. */

@@ -1,5 +1,5 @@
 import type { Store } from '../../../core/store/types'
-import type { PlatformWork } from './bridge-context'
+import type { PlatformWork } from './platform-work'
 import type { ScopeAccess } from './scope-access'
 
 /**

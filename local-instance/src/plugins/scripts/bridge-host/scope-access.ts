@@ -1,5 +1,5 @@
 import type { Store, Table } from '../../../core/store/types'
-import type { PlatformWork } from './bridge-context'
+import type { PlatformWork } from './platform-work'
 import { BridgeError } from './bridge-error'
 
 /** What is done to a table, in the words of `sys_scope_privilege.operation`. */

@@ -1,6 +1,7 @@
 import type { Row, Store } from '../../../core/store/types'
 import type { BridgeOperations, ScriptIncludeView } from '../bridge'
-import type { BridgeContext, PlatformWork } from './bridge-context'
+import type { BridgeContext } from './bridge-context'
+import type { PlatformWork } from './platform-work'
 import { BridgeError } from './bridge-error'
 import { scopeOf, textOf, type Input } from './inputs'
 import type { ScopeAccess } from './scope-access'
