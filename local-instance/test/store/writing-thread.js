@@ -1,5 +1,4 @@
 // A thread of its own cannot load TypeScript by itself, nor ES modules through jest.
-/* eslint-disable @typescript-eslint/no-require-imports */
 const swc = require('@swc/core')
 require.extensions['.ts'] = (module, file) => {
     const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' }

@@ -363,6 +363,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '5fa26a2b41d44b588afd1769f2a9a43e'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_request'
+                            col_name_string: 'address,sys_created_on,outcome,client,reported'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6e9db373c73f47879fefa925b80b0ec5'
                         key: {
@@ -409,6 +417,7 @@ declare global {
                     {
                         table: 'sys_index'
                         id: '78c5ea3074e94317ba12e5d570dd8083'
+                        deleted: true
                         key: {
                             logical_table_name: 'x_opfi_openfin_request'
                             col_name_string: 'address,sys_created_on'
