@@ -1,4 +1,4 @@
-import { startScriptInstance, type ScriptInstance } from './script-instance'
+import { principal, startScriptInstance, type ScriptInstance } from './script-instance'
 
 describe('what one script leaves for the next', () => {
     let instance: ScriptInstance
@@ -74,5 +74,45 @@ describe('what one script leaves for the next', () => {
         expect(log).toMatchObject([
             { level: 'error', message: 'A promise was rejected and nothing handles it' },
         ])
+    })
+
+    it('remembers nothing for the next because a script said so for a moment', async () => {
+        const { store } = instance
+        const abel = principal(store, 'abel.tuter', [])
+        // Of two users, one of whom may: what the first is told must not be what the second is told.
+        const mayWrite = "new GlideRecordSecure('sys_user_role').canWrite()"
+        const rows = "(() => { const r = new GlideRecord('sys_user'); r.query(); return r.getRowCount() })()"
+        const spoil = ['can', 'query', 'aggregate', 'now']
+            .map((name) => `Object.prototype.${name} = true;`)
+            .join('')
+        const undo = ['can', 'query', 'aggregate', 'now']
+            .map((name) => `delete Object.prototype.${name};`)
+            .join('')
+        const before = await instance.result(rows)
+        for (let count = 0; count < 8; count++) {
+            const result = await instance.result(
+                `${spoil} const told = ${mayWrite} + ' ' + ${rows}; ${undo} told`
+            )
+            expect(result).toBe(`true ${before}`)
+        }
+        store.insert('sys_user', { user_name: 'one.more' })
+        expect(await afterwards(rows)).toEqual([String(Number(before) + 1)])
+        const asAbel = await Promise.all(
+            Array.from({ length: 20 }, () => instance.result(mayWrite, { user: abel }))
+        )
+        expect(new Set(asAbel)).toEqual(new Set(['false']))
+    })
+
+    it('knows metadata as it is now, also after it changed between two scripts and within one', async () => {
+        const name = 'isolation.test'
+        const read = `gs.getProperty('${name}', 'none')`
+        expect(await afterwards(read)).toEqual(['none'])
+        const row = instance.store.insert('sys_properties', { name, value: 'first', type: 'string' })
+        expect(await afterwards(read)).toEqual(['first'])
+        instance.store.update('sys_properties', row['sys_id'] ?? '', { value: 'second' })
+        expect(await afterwards(read)).toEqual(['second'])
+        const within = `${read}; gs.setProperty('${name}', 'third'); ${read}`
+        expect(await instance.result(within)).toBe('third')
+        expect(await afterwards(read)).toEqual(['third'])
     })
 })

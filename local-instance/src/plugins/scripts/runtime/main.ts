@@ -54,7 +54,7 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                 memory.begin(job.transaction.metadataVersion)
                 const host = new ScopeHost(memory.bridge, job.transaction, job.transaction.scope)
                 clock.now = () => host.now()
-                const scopes = new Scopes(host, safeCompile)
+                const scopes = new Scopes(host, safeCompile, memory.moduleCodes)
                 scopes.install(global)
                 bind(global, job, scopes, host, draft)
                 const value = safeCompile(job.source, job.label, null)()

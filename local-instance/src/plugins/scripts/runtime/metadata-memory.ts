@@ -1,10 +1,16 @@
 import type { BridgeFunction, BridgeOperation } from '../bridge'
+import type { ModuleCode, ModuleCodes } from './modules'
 
-// Scripts may replace what these look up; the memory outlives them.
+// The memory outlives scripts, which may replace methods of built-ins for a while and put them back. So it is kept in
+// objects without a prototype, and no method of a script's can get hold of it.
 const { parse } = JSON
+const { freeze } = Object
+
+type Operations = { [operation in BridgeOperation]?: true } & { __proto__: null }
 
 /** Operations whose answers depend on metadata alone. */
-const OF_METADATA: { [operation in BridgeOperation]?: true } = {
+const OF_METADATA: Operations = {
+    __proto__: null,
     table: true,
     property: true,
     module: true,
@@ -13,7 +19,8 @@ const OF_METADATA: { [operation in BridgeOperation]?: true } = {
     scriptIncludes: true,
 }
 /** Operations that may change metadata. */
-const WRITES: { [operation in BridgeOperation]?: true } = {
+const WRITES: Operations = {
+    __proto__: null,
     insert: true,
     update: true,
     delete: true,
@@ -25,6 +32,7 @@ const WRITES: { [operation in BridgeOperation]?: true } = {
 /** A bridge that asks the host once for what changes with metadata only. */
 export interface MetadataMemory {
     bridge: BridgeFunction
+    moduleCodes: ModuleCodes
     /** Begins a transaction; forgets everything where the metadata is not as it was (Store.metadataVersion()). */
     begin(version: number): void
 }
@@ -33,6 +41,17 @@ export interface MetadataMemory {
 export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
     let answers: { [key: string]: string | undefined } = { __proto__: null as never }
     let known: number | undefined
+    let codes: { [key: string]: ModuleCode | undefined } = { __proto__: null as never }
+    const moduleCodes: ModuleCodes = freeze({
+        find: (key: string) => codes[key],
+        keep(key: string, code: ModuleCode) {
+            codes[key] = code
+        },
+    })
+    const forget = () => {
+        answers = { __proto__: null as never }
+        codes = { __proto__: null as never }
+    }
 
     const isOfMetadata = (json: string, scope: string | undefined): boolean => {
         const { table } = parse(json) as { table?: string }
@@ -41,21 +60,22 @@ export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
     }
 
     return {
+        moduleCodes,
         begin(version) {
-            if (version !== known) answers = { __proto__: null as never }
+            if (version !== known) forget()
             known = version
         },
         bridge(operation, json, scope) {
             if (WRITES[operation]) {
                 const answer = bridge(operation, json, scope)
-                if (isOfMetadata(json, scope)) answers = { __proto__: null as never }
+                if (isOfMetadata(json, scope)) forget()
                 return answer
             }
             if (!OF_METADATA[operation]) return bridge(operation, json, scope)
             const key = `${operation} ${scope} ${json}`
             const answer = answers[key] ?? bridge(operation, json, scope)
-            // Refusals are asked for again, because the host logs each of them.
-            if (answer.startsWith('{"value"')) answers[key] = answer
+            // `{"value"…` and not `{"error"…`: refusals are asked for again, because the host logs each of them.
+            if (answer[2] === 'v') answers[key] = answer
             return answer
         },
     }

@@ -5,7 +5,7 @@ import { GlideRecord } from './glide-record'
 import type { JobView } from './job'
 import { JSUtil, LegacyJSON } from './js-util'
 import { defineLazy, defineValue } from './lazy-properties'
-import { createRequire } from './modules'
+import { createRequire, type ModuleCodes } from './modules'
 import { recordScope, scopeApi, type ScopeApi } from './scope-api'
 import { RecordParts } from './record-parts'
 import { ScriptIncludes } from './script-includes'
@@ -24,12 +24,14 @@ interface ScopeCode {
 export class Scopes {
     readonly #main: ScopeHost
     readonly #compile: Compile
+    readonly #moduleCodes: ModuleCodes
     readonly #includes: ScriptIncludes
     readonly #codes = new Map<string, ScopeCode>()
 
-    constructor(main: ScopeHost, compile: Compile) {
+    constructor(main: ScopeHost, compile: Compile, moduleCodes: ModuleCodes) {
         this.#main = main
         this.#compile = compile
+        this.#moduleCodes = moduleCodes
         this.#includes = new ScriptIncludes(main.call('scriptIncludes', {}), (include) =>
             this.#evaluate(include)
         )
@@ -62,6 +64,7 @@ export class Scopes {
         const require = createRequire({
             host,
             compile: this.#compile,
+            codes: this.#moduleCodes,
             platform: (specifier) => this.#platformModule(host, api, specifier),
             hidden: this.#globalNames(api, scope),
         })
