@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ROOT } from '../support/deploy'
+
+/** Runs `npm start` without its build, which the test run did already. */
+function start(args: string[]): Promise<{ status: number | null; output: string }> {
+    return new Promise((resolve) => {
+        const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), '--skip-build', ...args])
+        let output = ''
+        child.stdout.on('data', (chunk) => (output += chunk))
+        child.stderr.on('data', (chunk) => (output += chunk))
+        child.on('close', (status) => resolve({ status, output }))
+    })
+}
+
+describe('npm start', () => {
+    it('deploys, sets up, plays the whole flow and, with --once, ends with a status that says that it held', async () => {
+        const { status, output } = await start(['--once'])
+        expect(output).toContain('The flow held: 7 of 7 steps')
+        expect(status).toBe(0)
+    })
+
+    it.each([[['--port', 'http']], [['--port', '99999']], [['--colour']]])('refuses %j', async (args) => {
+        const { status, output } = await start(args)
+        expect(status).toBe(1)
+        expect(output).toMatch(/^failed .*port|^failed .*colour/m)
+    })
+})
