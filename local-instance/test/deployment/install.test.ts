@@ -15,13 +15,11 @@ afterAll(() => instance.close())
 
 describe('installing a package', () => {
     it('makes the application, its table, choices and records', async () => {
-        const began = performance.now()
         expect(await instance.deploy(pack(zoo()))).toEqual({
             status: 200,
             progress: '2',
             message: 'Installed Zoo 1.0.0',
         })
-        expect(performance.now() - began).toBeLessThan(3000)
         const [scope] = await instance.rows('sys_scope', `scope=${SCOPE}`)
         expect(scope).toMatchObject({
             sys_id: SCOPE_ID,
