@@ -182,6 +182,9 @@ describe('the built app: table, properties, event', () => {
         expect([...index.matchAll(/<element name="(\w+)"/g)].map(([, column]) => column)).toEqual([
             'address',
             'sys_created_on',
+            'outcome',
+            'client',
+            'reported',
         ])
         expect(builtRecords('sys_auto_flush').map(({ values }) => values)).toEqual([
             expect.objectContaining({
