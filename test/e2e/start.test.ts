@@ -5,7 +5,9 @@ import { ROOT } from '../support/deploy'
 /** Runs `npm start` without its build, which the test run did already. */
 function start(args: string[]): Promise<{ status: number | null; output: string }> {
     return new Promise((resolve) => {
-        const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), '--skip-build', ...args])
+        const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), '--skip-build', ...args], {
+            env: { ...process.env, NO_COLOR: '1' },
+        })
         let output = ''
         child.stdout.on('data', (chunk) => (output += chunk))
         child.stderr.on('data', (chunk) => (output += chunk))
