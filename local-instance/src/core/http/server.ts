@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { NO_RESOURCE, sendError } from './envelope'
 
 /** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
-export const MAX_BODY_BYTES = 10 * 1024 * 1024
+const MAX_BODY_BYTES = 10 * 1024 * 1024
 
 /**
  * Makes the HTTP server that all plug-ins share. Bodies of every content type arrive as a `Buffer`

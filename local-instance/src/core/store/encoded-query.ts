@@ -1,5 +1,5 @@
 /** Operators of encoded queries (DOCS: operators available for filters and queries), longest first where one begins another. */
-export const OPERATORS = [
+const OPERATORS = [
     'DOES NOT CONTAIN',
     'GT_OR_EQUALS_FIELD',
     'LT_OR_EQUALS_FIELD',

@@ -93,7 +93,7 @@ function isLimited(options: QueryOptions): boolean {
 }
 
 /** How many rows match, counted table by table so that each can use its own indexes. */
-export function countRows(
+function countRows(
     { database }: StoreParts,
     table: Table,
     { where, values }: Pick<SelectParts, 'where' | 'values' | 'columns'>
@@ -148,7 +148,7 @@ function columnsOf(table: Table, wanted?: string[]): string[] {
 }
 
 /** Cells as a row of the contract: text or null. */
-export function toRow(columns: string[], cells: SqlValue[]): Row {
+function toRow(columns: string[], cells: SqlValue[]): Row {
     const row: Row = {}
     columns.forEach((name, index) => {
         row[name] = toText(cells[index] ?? null)

@@ -48,7 +48,7 @@ export function kindsOf(lineage: string[]): VersionKind[] {
 }
 
 /** Tables whose rows make up the dictionary. */
-export const DICTIONARY_TABLES: ReadonlySet<string> = new Set([
+const DICTIONARY_TABLES: ReadonlySet<string> = new Set([
     'sys_db_object',
     'sys_dictionary',
     'sys_choice',

@@ -125,7 +125,7 @@ export function deleteRow(parts: StoreParts, table: Table, sysId: string, contex
 }
 
 /** The table, of this one and those that extend it, that holds a record. */
-export function locate({ database, dictionary }: StoreParts, table: Table, sysId: string): Table | undefined {
+function locate({ database, dictionary }: StoreParts, table: Table, sysId: string): Table | undefined {
     if (table.descendants.length === 0) return table
     const names = [table.name, ...table.descendants]
     const parts = names.map((name, index) => `SELECT ${index} FROM ${quoted(name)} WHERE "sys_id" = ?1`)

@@ -28,7 +28,7 @@ export interface TableView {
 }
 
 /** @returns what the instance and the package together have. */
-export function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
+function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
     const own = new Map(pkg.dictionary.map(({ definition }) => [definition.name, definition]))
     const hasColumn = (table: string, name: string): boolean => {
         for (let at: string | undefined = table, depth = 0; at !== undefined && depth < 20; depth++) {

@@ -94,6 +94,6 @@ function timeOfDay(runTime: string | null | undefined, zone: string): number {
 }
 
 /** ms of a `glide_duration`: the time since 1970-01-01 00:00:00. NaN where it is none. */
-export function durationOf(value: string | null | undefined): number {
+function durationOf(value: string | null | undefined): number {
     return fromGlideDateTime(value ?? '')
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
 
 /** The endpoints that browsers may call as programs do; the pages are not among them. */
-export const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
+const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
 
 /**
  * Cross-origin access to the OAuth endpoints by `glide.oauth.cors.allowed.origin`: empty, one host, or `*` (DOCS

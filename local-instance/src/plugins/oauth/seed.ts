@@ -3,7 +3,7 @@ import { KEYS } from './credential-tables'
 import { newKey } from './token-cipher'
 
 /** The public client that the SDK's command line signs in with (SDK sdk-cli/src/auth/OAuth/CodeGrant.ts). */
-export const SDK_CLIENT_ID = '543e5655f77746a28228c6009a599dfb'
+const SDK_CLIENT_ID = '543e5655f77746a28228c6009a599dfb'
 
 /** Adds what a new instance has: its key and the SDK's own client. */
 export function seedOAuth(store: Store): void {

@@ -11,7 +11,7 @@ export interface Circumstances {
 }
 
 /** A job as the context gets it. */
-export function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
+function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
     const { scope, user, clientIp, source, label, current, event, rest } = job
     const view: JobView = {
         transaction: {

@@ -101,7 +101,7 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
 }
 
 /** A column's value as the Table API writes it: never null, booleans in words, no secrets, no journal. */
-export function storedValue(column: ColumnDefinition, row: Row): string {
+function storedValue(column: ColumnDefinition, row: Row): string {
     const value = row[column.name] ?? ''
     switch (familyOf(column.type)) {
         case 'boolean':

@@ -36,7 +36,7 @@ export function escapeTerm(value: string): string {
 }
 
 /** The parts between single `^`, as they are written. */
-export function splitTerms(encoded: string): string[] {
+function splitTerms(encoded: string): string[] {
     return encoded
         .split('^^')
         .map((piece) => piece.split('^'))
