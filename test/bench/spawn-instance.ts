@@ -4,6 +4,8 @@ import { join } from 'node:path'
 /** A local instance in a process of its own, so that who measures does not share its thread. */
 export interface SpawnedInstance {
     url: string
+    /** Of its process. */
+    pid: number
     /** Milliseconds from the start of the process to the line that says it is ready. */
     readyMs: number
     end(): Promise<void>
@@ -26,6 +28,7 @@ export function spawnInstance(args: string[] = []): Promise<SpawnedInstance> {
             if (!url) return
             resolve({
                 url,
+                pid: child.pid ?? 0,
                 readyMs: performance.now() - start,
                 end: () => {
                     child.kill('SIGTERM')
