@@ -4,10 +4,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
+/** Folders of test/ that run as programs of their own. */
+const TOOLS = ['bench', 'guards', 'support'].map((folder) => `test/${folder}`)
+
 /** What is built, each folder's files to the same places below another one. */
 const PROJECTS = [
     { base: 'local-instance/src', folders: ['local-instance/src'], out: 'local-instance/dist' },
-    { base: '.', folders: ['examples', 'src/setup', 'test/bench', 'test/support'], out: 'dist/tools' },
+    { base: '.', folders: ['examples', 'src/setup', ...TOOLS], out: 'dist/tools' },
 ]
 
 /**

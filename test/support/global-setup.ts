@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createLocalInstance } from 'openfin-servicenow-local-instance'
 import { setUp } from '../../src/setup/set-up'
 import { deployTo } from './deploy'
@@ -6,9 +6,11 @@ import { DEPLOYED, ORIGIN, ADMIN_AUTHORIZATION } from './deployed-instance'
 
 /**
  * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so that
- * each of them starts from a deployed instance of its own in a moment.
+ * each of them starts from a deployed instance of its own in a moment. With `REUSE_DEPLOYED` set, that of an earlier
+ * run is used where there is one.
  */
 export default async function globalSetup(): Promise<void> {
+    if (process.env['REUSE_DEPLOYED'] && existsSync(DEPLOYED)) return
     rmSync(DEPLOYED, { recursive: true, force: true })
     const instance = await createLocalInstance({ data: DEPLOYED })
     try {

@@ -1,0 +1,13 @@
+// @ts-check
+/** Takes each guard of the hard cases out in turn and sees its test fail. */
+import { Progress } from './lib/progress.mjs'
+import { runCommand } from './lib/run-command.mjs'
+import { transpile } from './lib/transpile.mjs'
+
+const progress = new Progress()
+try {
+    await progress.step('build the tools', transpile)
+    await runCommand('node', ['dist/tools/test/guards/main.js', ...process.argv.slice(2)], { show: true })
+} catch (error) {
+    progress.fail(/** @type {Error} */ (error))
+}

@@ -1,0 +1,15 @@
+import { certificationGuards } from './certification'
+import { corsAndOauthGuards } from './cors-and-oauth'
+import { openRouteLimitGuards } from './open-route-limits'
+import { openRouteRequestGuards } from './open-route-requests'
+import { scriptsAndPackagesGuards } from './scripts-and-packages'
+import type { Guard } from './guard'
+
+/** Every guard that is known, by the part that it stands in. */
+export const ALL_GUARDS: Guard[] = [
+    ...openRouteRequestGuards,
+    ...openRouteLimitGuards,
+    ...corsAndOauthGuards,
+    ...scriptsAndPackagesGuards,
+    ...certificationGuards,
+]
