@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, type Clock } from './core/clock'
 import { createHost } from './core/host'
+import { keepClock } from './core/kept-clock'
 import { createServer } from './core/http/server'
 import type { Host, Settings } from './core/plugin'
 import { applySchemas } from './core/store/apply-schema'
@@ -17,7 +18,7 @@ export interface LocalInstanceOptions extends Partial<Settings> {
     port?: number
     /** Folder that keeps the database between starts; default a temporary one that goes away at the end. */
     data?: string
-    /** The instance's clock; default the machine's time. */
+    /** The instance's clock; default the machine's time, or with kept data what its clock was moved to. */
     clock?: Clock
 }
 
@@ -45,15 +46,16 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
         runJobs: options.runJobs ?? false,
         quiet: options.quiet ?? true,
     }
-    const clock = options.clock ?? createClock()
+    const started = options.clock ?? createClock()
     const folder = options.data ?? mkdtempSync(join(tmpdir(), 'local-instance-'))
     if (options.data) mkdirSync(folder, { recursive: true })
     const removeFolder = () => {
         if (!options.data) rmSync(folder, { recursive: true, force: true })
     }
     try {
-        const store = createStore({ file: join(folder, 'instance.db'), clock })
-        applySchemas(store, allSchemas, clock)
+        const store = createStore({ file: join(folder, 'instance.db'), clock: started })
+        applySchemas(store, allSchemas, started)
+        const clock = options.clock ?? keepClock(store, started)
         const http = await createServer()
         const host = createHost({ store, clock, settings, http })
         for (const plugin of allPlugins) await plugin.register?.(host)

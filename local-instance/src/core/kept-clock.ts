@@ -1,0 +1,29 @@
+import type { Clock } from './clock'
+import type { Store, TableDefinition } from './store/types'
+
+/** By how many ms the clock was moved away from the machine's. */
+const MOVED: TableDefinition = {
+    name: 'local_clock',
+    label: 'Clock of the local instance',
+    columns: [{ name: 'offset_ms', type: 'decimal' }],
+    hidden: true,
+}
+
+/**
+ * Keeps a clock's distance from the machine's time with the data, so that the next process on the same data goes on
+ * from the instance's own time. If its time fell back, tokens that were revoked or had ended would hold again.
+ */
+export function keepClock(store: Store, clock: Clock): Clock {
+    store.define(MOVED)
+    const row = store.first(MOVED.name, '')
+    const kept = Number(row?.['offset_ms'] ?? 0)
+    if (kept !== 0) clock.set(Date.now() + kept)
+    const move = (ms: number) => {
+        clock.set(ms)
+        const values = { offset_ms: String(Math.round(ms - Date.now())) }
+        const known = store.first(MOVED.name, '')
+        if (known) store.update(MOVED.name, known['sys_id'] ?? '', values)
+        else store.insert(MOVED.name, values)
+    }
+    return { ...clock, set: move, advance: (ms) => move(clock.now() + ms) }
+}
