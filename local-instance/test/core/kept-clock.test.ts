@@ -16,7 +16,7 @@ describe('the clock of an instance with kept data', () => {
     afterEach(() => rmSync(data, { recursive: true, force: true }))
 
     /** What an instance on the data is ahead of the machine, in hours. */
-    const aheadOf = (now: number) => Math.round((now - Date.now()) / HOUR)
+    const aheadOf = (now: number) => Math.round((now - Date.now()) / HOUR) + 0 // never -0
     const move = (url: string, body: object) =>
         fetch(`${url}/local/clock`, { method: 'POST', headers: admin, body: JSON.stringify(body) })
 
