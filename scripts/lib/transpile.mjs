@@ -1,6 +1,6 @@
 // @ts-check
 import { transformFile } from '@swc/core'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
@@ -15,7 +15,8 @@ const PROJECTS = [
 
 /**
  * Turns TypeScript into CommonJS without looking at types, which takes a second where checking them takes ten.
- * All that runs comes from here; tsc checks and writes declarations.
+ * All that runs comes from here; tsc checks and writes declarations. What an earlier build left of sources that are
+ * gone is removed, since the package ships its whole folder.
  */
 export async function transpile() {
     await Promise.all(PROJECTS.map(transpileProject))
@@ -23,13 +24,34 @@ export async function transpile() {
 
 /** @param {typeof PROJECTS[number]} project */
 async function transpileProject({ base, folders, out }) {
-    for (const folder of folders) {
-        const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
-        const files = entries
-            .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.ts$/.test(entry.name))
-            .map((entry) => join(entry.parentPath, entry.name))
-        await Promise.all(files.map((file) => transpileFile(file, outputOf(file, base, out))))
-    }
+    const sources = (await Promise.all(folders.map(sourcesBelow))).flat()
+    const outputs = new Map(sources.map((file) => [file, outputOf(file, base, out)]))
+    await Promise.all([...outputs].map(([file, output]) => transpileFile(file, output)))
+    await removeAllBut(new Set(outputs.values()), join(root, out))
+}
+
+/** @param {string} folder */
+async function sourcesBelow(folder) {
+    const files = await filesBelow(join(root, folder))
+    return files.filter((file) => /(?<!\.test|\.d)\.ts$/.test(file))
+}
+
+/** @param {string} folder */
+async function filesBelow(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/**
+ * @param {Set<string>} outputs
+ * @param {string} out
+ */
+async function removeAllBut(outputs, out) {
+    const stale = (await filesBelow(out)).filter((file) => {
+        const [output] = /^.*(?=\.(js|js\.map|d\.ts)$)/.exec(file) ?? []
+        return output !== undefined && !outputs.has(`${output}.js`)
+    })
+    await Promise.all(stale.map((file) => rm(file, { force: true })))
 }
 
 /**

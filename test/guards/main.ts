@@ -5,7 +5,7 @@ import { ROOT } from '../support/deploy'
 import { ALL_GUARDS } from './all-guards'
 import { runTests } from './run-tests'
 import { build, isDeployed, takeOut } from './take-out'
-import { copyProject } from './working-copy'
+import { copyProject } from '../support/copy-project'
 
 /**
  * Takes each guard out in turn, in a copy of the project, and sees its test fail: a test that passes without what it

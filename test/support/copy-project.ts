@@ -1,19 +1,24 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { ROOT } from '../support/deploy'
+import { basename, join, resolve } from 'node:path'
+import { ROOT } from './deploy'
+
+/** What a fresh clone does not have. */
+const NOT_SOURCES = new Set(['.git', 'node_modules', 'dist', 'target', '.now'])
 
 /**
- * Copies the sources, so that code can be taken out of them without touching the working tree. Installed packages are
+ * Copies the sources, so that they can be changed or built without touching the working tree. Installed packages are
  * links to the original's, but for the project's own ones, which must be the copy's.
  */
 export function copyProject(target: string): void {
     rmSync(target, { recursive: true, force: true })
-    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT })
-    for (const file of listed.toString().split('\0').filter(Boolean)) {
-        if (!existsSync(join(ROOT, file))) continue
-        mkdirSync(dirname(join(target, file)), { recursive: true })
-        cpSync(join(ROOT, file), join(target, file))
+    mkdirSync(target, { recursive: true })
+    // Entry by entry, since the target may lie in a folder of the original that is left out.
+    for (const entry of readdirSync(ROOT)) {
+        if (NOT_SOURCES.has(entry)) continue
+        cpSync(join(ROOT, entry), join(target, entry), {
+            recursive: true,
+            filter: (path) => !NOT_SOURCES.has(basename(path)),
+        })
     }
     for (const part of ['.', 'local-instance']) linkPackages(join(ROOT, part), join(target, part))
 }

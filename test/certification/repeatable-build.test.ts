@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { copyProject } from '../support/copy-project'
+import { ROOT } from '../support/deploy'
+import { nowSdk } from '../support/now-sdk'
+import { differences, readTree } from './file-tree'
+import { withoutTimes } from './zip-times'
+
+const KEYS = 'src/fluent/generated/keys.ts'
+const ARCHIVE = 'target/openfin_for_servicenow_1_0_0.zip'
+/** Written by `now-sdk pack` and `install`, so that a folder that was only built lacks it. */
+const INVENTORY = 'package_inventory.csv'
+/** Another machine: other language and time zone, and below another home. */
+const ELSEWHERE = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' }
+
+/*
+ * The working tree's build, which every test run begins with, against one of a clone that lies elsewhere and is built
+ * at another moment.
+ */
+describe('H72 the same sources, built in two places', () => {
+    let temp: string
+    /** Holds the working tree's build. */
+    let here: string
+    let there: string
+
+    beforeAll(async () => {
+        temp = mkdtempSync(join(tmpdir(), 'clones-'))
+        here = join(temp, 'here')
+        there = join(temp, 'some where/else/Döpfner & Søn')
+        copyProject(here)
+        copyProject(there)
+        for (const path of readTree(join(there, 'src')).keys()) utimesSync(join(there, 'src', path), 1e9, 1e9)
+        cpSync(join(ROOT, 'dist/app'), join(here, 'dist/app'), { recursive: true })
+        const home = join(temp, 'home')
+        await Promise.all([
+            nowSdk(here, ['pack']),
+            nowSdk(there, ['build', '--frozenKeys'], { ...ELSEWHERE, HOME: home }).then(() =>
+                nowSdk(there, ['pack'], { ...ELSEWHERE, HOME: home })
+            ),
+        ])
+    }, 120_000)
+
+    afterAll(() => rmSync(temp, { recursive: true, force: true }))
+
+    it('makes the same app, file by file and byte by byte', () => {
+        const [one, other] = [here, there].map((clone) => readTree(join(clone, 'dist/app')))
+        expect(one?.size).toBeGreaterThan(50)
+        expect(one?.has(INVENTORY)).toBe(true)
+        expect(differences(one ?? new Map(), other ?? new Map())).toEqual([])
+    })
+
+    it('makes the same package but for the times of its entries', () => {
+        const [one, other] = [here, there].map((clone) => withoutTimes(readFileSync(join(clone, ARCHIVE))))
+        expect(one?.length).toBeGreaterThan(10_000)
+        expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true)
+    })
+
+    it('leaves no trace of where and when it was built', () => {
+        const built = [...readTree(join(there, 'dist/app')).values()].map(String).join('\n')
+        for (const trace of [temp, 'Döpfner', tmpdir(), 'Chatham', 'urn:uuid:', '"timestamp"'])
+            expect(built).not.toContain(trace)
+        expect(built).toContain('"bomFormat": "CycloneDX"')
+    })
+
+    it('leaves the keys as they are committed', () => {
+        expect(readFileSync(join(there, KEYS), 'utf8')).toBe(readFileSync(join(ROOT, KEYS), 'utf8'))
+    })
+
+    it('makes the same local instance and tools', () => {
+        // As if a source had been removed since the last build.
+        mkdirSync(join(there, 'local-instance/dist'))
+        writeFileSync(join(there, 'local-instance/dist/gone.js'), '')
+        execFileSync(
+            process.execPath,
+            [
+                '--input-type=module',
+                '-e',
+                "await (await import(process.cwd() + '/scripts/lib/transpile.mjs')).transpile()",
+            ],
+            { cwd: there, env: { ...process.env, ...ELSEWHERE } }
+        )
+        for (const folder of ['local-instance/dist', 'dist/tools']) {
+            const [one, other] = [ROOT, there].map((clone) =>
+                readTree(join(clone, folder), (path) => /\.js(\.map)?$/.test(path))
+            )
+            expect(other?.size).toBeGreaterThan(10)
+            expect(differences(one ?? new Map(), other ?? new Map())).toEqual([])
+        }
+    })
+})

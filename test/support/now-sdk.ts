@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/**
+ * Runs the unmodified `now-sdk` of a copy of the project.
+ *
+ * @param project folder with the `now.config.json`
+ * @returns what it printed
+ * @throws with its output where it fails
+ */
+export async function nowSdk(
+    project: string,
+    args: string[],
+    env: Record<string, string> = {}
+): Promise<string> {
+    const { stdout, stderr } = await promisify(execFile)(
+        process.execPath,
+        [join(project, 'node_modules/@servicenow/sdk/bin/index.js'), ...args],
+        { cwd: project, env: { ...process.env, ...env } }
+    )
+    return stdout + stderr
+}
