@@ -37,6 +37,9 @@ export function problemOf(domain: string): string | undefined {
     const [host = '', port, ...more] = (parts[1] ?? '').split(':')
     if (more.length > 0 || (port !== undefined && !isPort(port)))
         return 'the port is not a number from 1 to 65535'
+    // Browsers leave it out of the origin, so that such a rule would let nobody in.
+    if (port === (/^https/i.test(domain) ? '443' : '80'))
+        return 'the usual port of the scheme must be left out'
     // By the letter the domain ends with a period and more; in practice local development is allowed for.
     if (host.toLowerCase() === 'localhost') return undefined
     const wildcard = host.startsWith('*.')
@@ -48,16 +51,20 @@ export function problemOf(domain: string): string | undefined {
     }
     if (labels.every((label) => /^\d+$/.test(label))) {
         if (wildcard) return 'an IP address takes no wildcard'
-        return labels.length === 4 && labels.every((label) => Number(label) <= 255)
+        return labels.length === 4 &&
+            labels.every((label) => /^(0|[1-9]\d{0,2})$/.test(label) && Number(label) <= 255)
             ? undefined
             : 'it is no complete IP address'
     }
-    if (/^\d+$/.test(labels[labels.length - 1] ?? '')) return 'it is no domain or IP address'
+    // What begins with a digit there (`0x7f`) is part of an IP address to browsers.
+    if (/^\d/.test(labels[labels.length - 1] ?? '')) return 'it is no domain or IP address'
+    // An `xn--` label that stands for nothing.
+    if (!URL.canParse(`https://${name}`)) return 'it is no domain or IP address'
     return wildcard || labels.length > 1 ? undefined : 'it must end with a period and letters, such as .com'
 }
 
 function isPort(text: string): boolean {
-    return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535
+    return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535
 }
 
 function isHeaderList(text: string): boolean {

@@ -27,7 +27,8 @@ export interface CorsRule {
  */
 export function findRule(origin: string, api: string, rules: readonly CorsRule[]): CorsRule | undefined {
     const page = parse(origin)
-    if (!page || page.host.includes('*')) return undefined
+    // A `*`, an empty label and an unreadable `xn--` are part of no name, though a wildcard would take them.
+    if (!page || /\*|^\.|\.\./.test(page.host) || !URL.canParse(origin)) return undefined
     let closest: CorsRule | undefined
     for (const rule of rules) {
         const allowed = rule.api === api ? parse(rule.domain) : undefined
