@@ -141,7 +141,7 @@ describe('privileges', () => {
                 'ScriptableRESTMessageClient.execute',
                 'ScriptableRESTResponse.getBody',
                 'ScriptableRESTResponse.getStatusCode',
-            ].map((name) => ({ type: 'scriptable', name, scope: 'global' }))
+            ].map((name) => ({ name }))
         )
     })
 

@@ -47,11 +47,11 @@ function run(source: string, options?: JobOptions, more: Answers = {}) {
         insert: () => ({ sys_id: '1' }),
         scriptIncludes: () =>
             Object.keys(INCLUDES).map((key) => ({ scope: key.split('.')[0], name: key.split('.')[1] })),
-        scriptInclude({ name }) {
-            if (name === 'x_other.Private') throw new Refusal('cross_scope', 'not for you')
-            const [scope, own] = name.split('.')
-            return name in INCLUDES
-                ? { sysId: name, name: own, scope, source: INCLUDES[name], clientCallable: false }
+        scriptInclude({ name, scope }) {
+            const key = `${scope}.${name}`
+            if (key === 'x_other.Private') throw new Refusal('cross_scope', 'not for you')
+            return key in INCLUDES
+                ? { sysId: key, name, scope, source: INCLUDES[key], clientCallable: false }
                 : null
         },
         module({ path }) {
@@ -91,8 +91,8 @@ describe('script includes', () => {
         expect(
             calls.filter(({ operation }) => operation === 'scriptInclude').map(({ input }) => input)
         ).toEqual([
-            { name: 'x_opfi_openfin.Own', scope: 'x_opfi_openfin' },
-            { name: 'global.Parent', scope: 'x_opfi_openfin' },
+            { name: 'Own', scope: 'x_opfi_openfin' },
+            { name: 'Parent', scope: 'global' },
         ])
     })
 
@@ -106,10 +106,12 @@ describe('script includes', () => {
         expect(run('x_other.Public.who()').value).toBe('x_other')
     })
 
-    it('of another scope ask for a privilege once', () => {
+    it('of another scope are asked for once, by the scope that uses them', () => {
         const { calls } = run('x_other.Public.who(); x_other.Public.who()')
-        const asked = calls.filter(({ operation }) => operation === 'privilege').map(({ input }) => input)
-        expect(asked).toEqual([{ type: 'sys_script_include', name: 'Public', scope: 'x_other' }])
+        const asked = calls.filter(({ operation }) => operation === 'scriptInclude')
+        expect(asked).toMatchObject([
+            { input: { name: 'Public', scope: 'x_other' }, scope: 'x_opfi_openfin' },
+        ])
     })
 
     it('can use modules of their scope, also when another scope calls them', () => {

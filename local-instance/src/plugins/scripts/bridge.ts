@@ -66,10 +66,13 @@ export interface BridgeOperations {
     module(input: { path: string; from?: string }): { path: string; source: string } | null
     /** Names of all active script includes by scope, for the globals and namespaces of the context. */
     scriptIncludes(input: Record<string, never>): { scope: string; name: string }[]
-    /** Script include that `name` or `scope.name` stands for, as seen from the script's scope. */
+    /**
+     * Script include that `scope.name` stands for. Throws `cross_scope` where the asking scope may not use it; otherwise
+     * code of the include's scope takes part in the transaction from then on.
+     */
     scriptInclude(input: { name: string; scope: string }): ScriptIncludeView | null
-    /** Throws `cross_scope` where the script's scope lacks the privilege to use a scriptable object. */
-    privilege(input: { type: 'scriptable' | 'sys_script_include'; name: string; scope: string }): void
+    /** Throws `cross_scope` where the asking scope lacks the privilege to use a scriptable object of the global scope. */
+    privilege(input: { name: string }): void
     /** Blocks the script's thread until the answer is there. */
     http(input: OutboundRequest): OutboundResponse
     /** What the script wrote to a REST response; the last call holds. */
@@ -87,7 +90,8 @@ export type BridgeOperation = keyof BridgeOperations
 /**
  * The one function that crosses: operation and JSON in, `{"value": …}` or `{"error": {"code","message"}}` out; never
  * throws. `scope` is the scope whose code asks, where that is not the transaction's own: code of another scope's script
- * include acts with that scope's rights, not with the caller's. Scripts can not reach or forge it.
+ * include acts with that scope's rights, not with the caller's. Scripts can not reach or forge it, and the host takes no
+ * other scopes than those whose script includes it handed out in this transaction.
  */
 export type BridgeFunction = (operation: BridgeOperation, json: string, scope?: string) => string
 

@@ -35,6 +35,8 @@ export interface BridgeContext extends BridgeParts {
     job: ScriptJob
     /** The scope whose code asks: the job's own, or that of a script include it uses. */
     scope: string
+    /** Lets code of another scope take part in the job from now on. */
+    admit(scope: string): void
     /** Writes to the system log and to the job's outcome. */
     write(level: LogEntry['level'], message: string): void
     trace: JobTrace

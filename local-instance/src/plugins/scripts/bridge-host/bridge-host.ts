@@ -37,6 +37,8 @@ export function createBridgeHost(
     const { store, clock, log, platform } = parts
     const trace: JobTrace = { rest: undefined, outboundCalls: 0 }
     const byScope = new Map<string, Map<string, Operation>>()
+    /** Scopes whose code takes part: the job's own, and those whose script includes it was given. */
+    const admitted = new Set([job.scope])
     const [before, platformBefore] = [store.statements, platform.statements]
 
     const writeAs = (source: string) => (level: LogEntry['level'], text: string) => {
@@ -47,7 +49,8 @@ export function createBridgeHost(
     const operationsOf = (scope: string): Map<string, Operation> => {
         let operations = byScope.get(scope)
         if (!operations) {
-            operations = createOperations({ ...parts, job, scope, trace, write: writeAs(scope) })
+            const admit = (another: string) => void admitted.add(another)
+            operations = createOperations({ ...parts, job, scope, trace, admit, write: writeAs(scope) })
             byScope.set(scope, operations)
         }
         return operations
@@ -56,6 +59,7 @@ export function createBridgeHost(
     return {
         call(operation, json, scope = job.scope) {
             try {
+                if (!admitted.has(scope)) return failure('bad_request', 'That scope takes no part')
                 const run = operationsOf(scope).get(operation)
                 if (!run)
                     return failure('bad_request', `There is no operation ${String(operation).slice(0, 40)}`)

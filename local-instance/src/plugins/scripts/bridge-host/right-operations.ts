@@ -2,7 +2,7 @@ import type { BridgeOperations } from '../bridge'
 import type { RecordOperation } from '../../../core/rights'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
-import { optionalText, rowOf, scopeOf, textOf, type Input } from './inputs'
+import { optionalText, rowOf, textOf, type Input } from './inputs'
 import { findTable } from './record-operations'
 
 const OPERATIONS = new Set(['read', 'create', 'write', 'delete'])
@@ -28,12 +28,7 @@ export function createRightOperations(
             return roles.has('admin') || wanted.some((role) => roles.has(role.trim()))
         },
         privilege(input) {
-            const type = textOf(input as Input, 'type')
-            if (type !== 'scriptable' && type !== 'sys_script_include') {
-                throw new BridgeError('bad_request', 'type is unknown')
-            }
-            const name = textOf(input as Input, 'name')
-            access.execute(scope, { type, name, scope: scopeOf(input as Input, 'scope') })
+            access.execute(scope, { type: 'scriptable', name: textOf(input, 'name'), scope: 'global' })
         },
     }
 }

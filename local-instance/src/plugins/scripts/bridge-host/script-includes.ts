@@ -51,24 +51,24 @@ export function createScriptIncludes(parts: {
 export function createScriptIncludeOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'scriptInclude' | 'scriptIncludes'> {
-    const { scriptIncludes } = context
+    // Who asks is what the host knows, not what the question says.
+    const { scriptIncludes, access, scope: caller } = context
     return {
         scriptIncludes: () => scriptIncludes.all().map(({ scope, name }) => ({ scope, name })),
         scriptInclude(input) {
-            const [name, caller] = [textOf(input as Input, 'name'), scopeOf(input as Input, 'scope')]
-            const parts = name.split('.')
-            const own = parts.pop() ?? ''
-            // Unqualified, a name is the scope's own or else the global one.
-            const wanted = parts.length > 0 ? [parts.join('.')] : [caller, 'global']
-            for (const scope of wanted) {
-                const found = scriptIncludes.all().find((one) => one.name === own && one.scope === scope)
-                if (!found) continue
-                const { isPublic, ...view } = found
-                if (isPublic || scope === caller) return view
-                const text = `Access to script include '${name.slice(0, 100)}' from scope '${caller}' has been refused`
-                throw new BridgeError('cross_scope', `${text} due to its access settings`)
+            const [name, scope] = [textOf(input as Input, 'name'), scopeOf(input as Input, 'scope')]
+            const found = scriptIncludes.all().find((one) => one.name === name && one.scope === scope)
+            if (!found) return null
+            const { isPublic, ...view } = found
+            if (scope !== caller) {
+                access.execute(caller, { type: 'sys_script_include', name, scope })
+                if (!isPublic) {
+                    const text = `Access to script include '${scope}.${name}' from scope '${caller}' has been refused`
+                    throw new BridgeError('cross_scope', `${text} due to its access settings`)
+                }
+                context.admit(scope)
             }
-            return null
+            return view
         },
     }
 }

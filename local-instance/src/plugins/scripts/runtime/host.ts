@@ -1,7 +1,9 @@
 import type { BridgeFunction, BridgeOperation, BridgeOperations, TableView, TransactionView } from '../bridge'
+import { dictionary, hasOwn } from './captured'
+import { toJson } from './to-json'
 
 // Scripts may replace JSON's functions; what crosses the bridge must not depend on theirs.
-const { parse, stringify } = JSON
+const { parse } = JSON
 
 type Input<O extends BridgeOperation> = Parameters<BridgeOperations[O]>[0]
 type Output<O extends BridgeOperation> = ReturnType<BridgeOperations[O]>
@@ -25,8 +27,8 @@ export class ScopeHost {
     readonly scope: string
     readonly transaction: TransactionView
     readonly #bridge: BridgeFunction
-    readonly #tables = new Map<string, TableView | null>()
-    readonly #granted = new Set<string>()
+    readonly #tables = dictionary<TableView | null>()
+    readonly #granted = dictionary<true>()
 
     constructor(bridge: BridgeFunction, transaction: TransactionView, scope: string) {
         this.#bridge = bridge
@@ -41,7 +43,7 @@ export class ScopeHost {
 
     /** @throws BridgeError what the host refused, and an Error where the bridge itself failed. */
     call<O extends BridgeOperation>(operation: O, input: Input<O>): Output<O> {
-        const json = stringify(input)
+        const json = toJson(input)
         let text: string
         try {
             text = this.#bridge(operation, json, this.scope)
@@ -50,18 +52,15 @@ export class ScopeHost {
             throw new BridgeError('bridge_failed', `The call "${operation}" could not be made`)
         }
         const answer = parse(text) as { value?: unknown; error?: { code: string; message: string } }
-        if (answer.error) throw new BridgeError(answer.error.code, answer.error.message)
+        if (hasOwn(answer, 'error') && answer.error) {
+            throw new BridgeError(answer.error.code, answer.error.message)
+        }
         return answer.value as Output<O>
     }
 
     /** The table, or null where scripts know none of that name; asked once per transaction. */
     table(name: string): TableView | null {
-        let table = this.#tables.get(name)
-        if (table === undefined) {
-            table = this.call('table', { table: name })
-            this.#tables.set(name, table)
-        }
-        return table
+        return (this.#tables[name] ??= this.call('table', { table: name }))
     }
 
     /**
@@ -69,15 +68,10 @@ export class ScopeHost {
      *
      * @throws BridgeError `cross_scope` where the privilege is not recorded.
      */
-    privilege(
-        name: string,
-        type: 'scriptable' | 'sys_script_include' = 'scriptable',
-        scope = 'global'
-    ): void {
-        const key = `${type} ${scope} ${name}`
-        if (this.scope === scope || this.#granted.has(key)) return
-        this.call('privilege', { type, name, scope })
-        this.#granted.add(key)
+    privilege(name: string): void {
+        if (this.scope === 'global' || this.#granted[name]) return
+        this.call('privilege', { name })
+        this.#granted[name] = true
     }
 
     /** ms since 1970 on the instance's clock. */

@@ -11,6 +11,7 @@ import { RESTAPIResponse } from './rest-api-response'
 import { Scopes } from './scopes'
 import { SHARED } from './scope-api'
 import { seal } from './seal'
+import { toJson } from './to-json'
 import type { BridgeFunction } from '../bridge'
 
 /*
@@ -63,7 +64,7 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                     job.label,
                     null
                 )()
-                return stringify({
+                return toJson({
                     result: job.rest ? null : textOf(value),
                     ...(answer === undefined ? {} : { answer: plain(answer) }),
                     ...(job.rest ? { rest: answerOf(draft, value, job.rest.accept) } : {}),
@@ -113,7 +114,7 @@ function plain(value: unknown): unknown {
 
 function failure(job: JobView, draft: AnswerDraft, thrown: unknown): string {
     const { message, line } = describe(thrown, job.label)
-    return stringify({
+    return toJson({
         result: null,
         error: { message, line },
         ...(job.rest ? { rest: failureOf(draft, thrown, message) } : {}),

@@ -1,10 +1,10 @@
 import type { BridgeFunction, BridgeOperation } from '../bridge'
+import { dictionary, freeze, hasOwn, includesText } from './captured'
 import type { ModuleCode, ModuleCodes } from './modules'
 
 // The memory outlives scripts, which may replace methods of built-ins for a while and put them back. So it is kept in
 // objects without a prototype, and no method of a script's can get hold of it.
 const { parse } = JSON
-const { freeze } = Object
 
 type Operations = { [operation in BridgeOperation]?: true } & { __proto__: null }
 
@@ -15,7 +15,6 @@ const OF_METADATA: Operations = {
     property: true,
     module: true,
     privilege: true,
-    scriptInclude: true,
     scriptIncludes: true,
 }
 /** Operations that may change metadata. */
@@ -39,9 +38,9 @@ export interface MetadataMemory {
 
 /** Remembers answers as texts from one transaction to the next, so that no script holds what another one gets. */
 export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
-    let answers: { [key: string]: string | undefined } = { __proto__: null as never }
+    let answers = dictionary<string>()
     let known: number | undefined
-    let codes: { [key: string]: ModuleCode | undefined } = { __proto__: null as never }
+    let codes = dictionary<ModuleCode>()
     const moduleCodes: ModuleCodes = freeze({
         find: (key: string) => codes[key],
         keep(key: string, code: ModuleCode) {
@@ -49,14 +48,14 @@ export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
         },
     })
     const forget = () => {
-        answers = { __proto__: null as never }
-        codes = { __proto__: null as never }
+        answers = dictionary()
+        codes = dictionary()
     }
 
     const isOfMetadata = (json: string, scope: string | undefined): boolean => {
-        const { table } = parse(json) as { table?: string }
-        const view = table && answers[`table ${scope} {"table":"${table}"}`]
-        return !view || view.includes('"sys_metadata"')
+        const input = parse(json) as { table?: string }
+        const view = hasOwn(input, 'table') && answers[`table ${scope} {"table":"${input.table}"}`]
+        return !view || includesText(view, '"sys_metadata"')
     }
 
     return {

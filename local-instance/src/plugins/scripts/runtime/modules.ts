@@ -1,8 +1,12 @@
+import { apply, dictionary, endsWith, freeze, startsWith } from './captured'
 import type { Compile } from './compiler'
 import type { ScopeHost } from './host'
 
-const { freeze } = Object
 const { parse } = JSON
+const GLIDE = '@servicenow/glide'
+
+/** What every module is called with, first of all. */
+export const MODULE_PARAMETERS: readonly string[] = freeze(['exports', 'require', 'module'])
 
 /** What `require` gives for `@servicenow/glide` and what lies beneath it; undefined for an unknown name. */
 export type PlatformModule = (specifier: string) => unknown
@@ -13,8 +17,8 @@ export interface ModuleParts {
     compile: Compile
     platform: PlatformModule
     codes: ModuleCodes
-    /** Globals that modules do not have: they import the Glide API (module-guide of the SDK). */
-    hidden: readonly string[]
+    /** {@link MODULE_PARAMETERS}, and globals that modules do not have: they import the Glide API (module-guide of the SDK). */
+    parameters: string[]
 }
 
 interface Module {
@@ -36,7 +40,7 @@ export interface ModuleCodes {
 /** `require` for the scripts and modules of one scope; a module is evaluated once per transaction. */
 export function createRequire(parts: ModuleParts): (specifier: string) => unknown {
     const { host, codes, platform } = parts
-    const modules = new Map<string, Module>()
+    const modules = dictionary<Module>()
 
     const codeOf = (wanted: string, from: string | undefined): ModuleCode => {
         const key = `${host.scope} ${from ?? ''} ${wanted}`
@@ -49,21 +53,21 @@ export function createRequire(parts: ModuleParts): (specifier: string) => unknow
         return code
     }
     const requireFrom = (from: string | undefined) => (specifier: unknown) => {
-        const wanted = String(specifier)
-        if (/^@servicenow\/glide(\/|$)/.test(wanted)) {
+        const wanted = `${specifier as string}`
+        if (wanted === GLIDE || startsWith(wanted, `${GLIDE}/`)) {
             const found = platform(wanted)
             if (found === undefined) throw new Error(`Cannot find module '${wanted}'`)
             return found
         }
         const code = codeOf(wanted, from)
-        const known = modules.get(code.path)
+        const known = modules[code.path]
         if (known) return known.exports
         const module: Module = { exports: {} }
-        modules.set(code.path, module)
+        modules[code.path] = module
         try {
             code.evaluate(module, requireFrom(code.path))
         } catch (error) {
-            modules.delete(code.path)
+            modules[code.path] = undefined
             throw error
         }
         return module.exports
@@ -71,17 +75,19 @@ export function createRequire(parts: ModuleParts): (specifier: string) => unknow
     return requireFrom(undefined)
 }
 
-/** The inner function lets a module declare names that are hidden from it. */
+/**
+ * The inner function lets a module declare names that are hidden from it. Nothing here calls a method that a script may
+ * have replaced for a while: what is made outlives its transaction.
+ */
 function evaluator(
-    { compile, hidden }: ModuleParts,
+    { compile, parameters }: ModuleParts,
     { path, source }: { path: string; source: string }
 ): ModuleCode['evaluate'] {
-    if (path.endsWith('.json')) {
+    if (endsWith(path, '.json')) {
         return (module) => {
             module.exports = parse(source) as unknown
         }
     }
-    const names = ['exports', 'require', 'module', ...hidden]
-    const run = freeze(compile(`(function () { ${source}\n}).call(exports)`, path, names))
-    return (module, require) => run(module.exports, require, module)
+    const run = freeze(compile(`(() => { ${source}\n})()`, path, parameters))
+    return (module, require) => apply(run, module.exports, [module.exports, require, module])
 }

@@ -1,3 +1,4 @@
+import { preventExtensions } from './captured'
 import { Class, extendsObject } from './class-create'
 import { ScriptSyntaxError } from './compiler'
 import { GlideElement } from './glide-element'
@@ -22,6 +23,7 @@ import { glideSystem } from './glide-system'
 import { GlideTextReader } from './glide-text-reader'
 import { GlideTime } from './glide-time'
 import { BridgeError, type ScopeHost } from './host'
+import { defineValue } from './lazy-properties'
 import { RecordParts, type RecordScope } from './record-parts'
 import { RESTAPIRequest } from './rest-request'
 import { RESTAPIRequestBody } from './rest-request-body'
@@ -120,6 +122,8 @@ export function recordScope(host: ScopeHost, api: ScopeApi): RecordScope {
     return { host, system: () => api.gs, secure: false, open: (table) => new api.GlideRecord(table) }
 }
 
+/** A class under its own name; what is beneath it stays beneath it, since `super(…)` hands that the scope's rights. */
 function named<T extends object>(name: string, made: T): T {
-    return Object.defineProperty(made, 'name', { value: name })
+    defineValue(made, 'name', name)
+    return preventExtensions(made)
 }

@@ -1,11 +1,12 @@
 import type { ScriptIncludeView } from '../bridge'
+import { dictionary, keys, sliceFrom } from './captured'
 import type { Compile } from './compiler'
 import type { ScopeHost } from './host'
 import { GlideRecord } from './glide-record'
 import type { JobView } from './job'
 import { JSUtil, LegacyJSON } from './js-util'
 import { defineLazy, defineValue } from './lazy-properties'
-import { createRequire, type ModuleCodes } from './modules'
+import { createRequire, MODULE_PARAMETERS, type ModuleCodes } from './modules'
 import { recordScope, scopeApi, type ScopeApi } from './scope-api'
 import { RecordParts } from './record-parts'
 import { ScriptIncludes } from './script-includes'
@@ -26,7 +27,7 @@ export class Scopes {
     readonly #compile: Compile
     readonly #moduleCodes: ModuleCodes
     readonly #includes: ScriptIncludes
-    readonly #codes = new Map<string, ScopeCode>()
+    readonly #codes = dictionary<ScopeCode>()
 
     constructor(main: ScopeHost, compile: Compile, moduleCodes: ModuleCodes) {
         this.#main = main
@@ -56,7 +57,7 @@ export class Scopes {
     }
 
     #code(scope: string): ScopeCode {
-        const known = this.#codes.get(scope)
+        const known = this.#codes[scope]
         if (known) return known
         const isMain = scope === this.#main.scope
         const host = isMain ? this.#main : this.#main.as(scope)
@@ -66,47 +67,65 @@ export class Scopes {
             compile: this.#compile,
             codes: this.#moduleCodes,
             platform: (specifier) => this.#platformModule(host, api, specifier),
-            hidden: this.#globalNames(api, scope),
+            parameters: this.#moduleParameters(api, scope),
         })
-        const code = { host, api, require }
-        this.#codes.set(scope, code)
-        return code
+        return (this.#codes[scope] = { host, api, require })
     }
 
-    #globalNames(api: ScopeApi, scope: string): string[] {
-        const names = [...Object.keys(api), ...this.#includes.of(scope), ...this.#includes.scopes, 'global']
-        return [...new Set(names)]
+    /** What a module is called with; the Glide API and all script includes are hidden from it, so that it imports them. */
+    #moduleParameters(api: ScopeApi, scope: string): string[] {
+        const names = dictionary<true>()
+        const note = (list: readonly string[]) => {
+            for (let index = 0; index < list.length; index++) names[list[index] as string] = true
+        }
+        note(MODULE_PARAMETERS)
+        note(keys(api))
+        note(this.#includes.of(scope))
+        note(this.#includes.scopes)
+        names['global'] = true
+        return keys(names)
     }
 
     #define(target: object, { api, host, require }: ScopeCode): void {
-        for (const name of this.#includes.of(host.scope)) {
+        const own = this.#includes.of(host.scope)
+        for (let index = 0; index < own.length; index++) {
+            const name = own[index] as string
             defineLazy(target, name, () => this.#includes.value(host, host.scope, name))
         }
-        for (const scope of [...this.#includes.scopes, 'global']) {
+        const { scopes } = this.#includes
+        for (let index = 0; index < scopes.length; index++) {
+            const scope = scopes[index] as string
             defineValue(target, scope, this.#namespace(host, scope))
         }
-        for (const [name, value] of Object.entries(api)) defineValue(target, name, value)
+        defineValue(target, 'global', this.#namespace(host, 'global'))
+        const names = keys(api)
+        for (let index = 0; index < names.length; index++) {
+            const name = names[index] as string
+            defineValue(target, name, api[name])
+        }
         defineValue(target, 'require', require)
     }
 
     /** The object that stands for a scope: `new x_opfi_openfin.OAuthTokenRefresher()`. */
     #namespace(viewer: ScopeHost, scope: string): object {
-        const namespace = Object.create(null) as object
+        const namespace = dictionary()
         if (scope === 'global') {
             defineValue(namespace, 'JSON', LegacyJSON)
             defineValue(namespace, 'JSUtil', JSUtil)
         }
-        for (const name of this.#includes.of(scope)) {
+        const names = this.#includes.of(scope)
+        for (let index = 0; index < names.length; index++) {
+            const name = names[index] as string
             defineLazy(namespace, name, () => this.#includes.value(viewer, scope, name))
         }
         return namespace
     }
 
     #platformModule(host: ScopeHost, api: ScopeApi, specifier: string): unknown {
-        const name = specifier.slice('@servicenow/glide'.length + 1)
+        const name = sliceFrom(specifier, '@servicenow/glide/'.length)
         if (name === '') return api
         if (name === 'sn_ws' || name === 'sn_ws_int' || name === 'sn_ws_err') return api[name]
-        return name === 'global' || this.#includes.scopes.includes(name)
+        return name === 'global' || this.#includes.of(name).length > 0
             ? this.#namespace(host, name)
             : undefined
     }
@@ -116,7 +135,7 @@ export class Scopes {
         const answer = `${source}\n;return typeof ${name} === 'undefined' ? undefined : ${name}`
         const code = this.#code(scope)
         if (scope === this.#main.scope) return this.#compile(answer, filename, [])()
-        const environment = Object.create(null) as object
+        const environment = dictionary()
         this.#define(environment, code)
         return this.#compile(`with ($scope) return (function () { ${answer}\n})()`, filename, ['$scope'])(
             environment

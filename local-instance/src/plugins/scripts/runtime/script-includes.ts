@@ -1,30 +1,34 @@
 import type { ScriptIncludeView } from '../bridge'
+import { dictionary, freeze, keys } from './captured'
 import type { ScopeHost } from './host'
+
+const NONE: readonly string[] = freeze([])
 
 /** Evaluates a script include in its scope and answers the class or object that it defines. */
 export type Evaluate = (include: ScriptIncludeView) => unknown
 
 /** Script includes of one transaction: evaluated when they are first used, once. */
 export class ScriptIncludes {
-    readonly #names: { scope: string; name: string }[]
-    readonly #evaluate: Evaluate
-    readonly #values = new Map<string, unknown>()
-    readonly #loading = new Set<string>()
-    readonly #allowed = new Set<string>()
-
-    constructor(names: { scope: string; name: string }[], evaluate: Evaluate) {
-        this.#names = names.filter(({ name }) => /^[A-Za-z_$][\w$]*$/.test(name))
-        this.#evaluate = evaluate
-    }
-
     /** Names of the scopes that have any. */
-    get scopes(): string[] {
-        return [...new Set(this.#names.map(({ scope }) => scope))]
+    readonly scopes: readonly string[]
+    readonly #names = dictionary<string[]>()
+    readonly #evaluate: Evaluate
+    readonly #values = dictionary<{ value: unknown }>()
+    readonly #loading = dictionary<boolean>()
+    readonly #allowed = dictionary<true>()
+
+    /** Made before any script of the transaction runs. */
+    constructor(names: { scope: string; name: string }[], evaluate: Evaluate) {
+        this.#evaluate = evaluate
+        for (const { scope, name } of names) {
+            if (/^[A-Za-z_$][\w$]*$/.test(name)) (this.#names[scope] ??= []).push(name)
+        }
+        this.scopes = freeze(keys(this.#names))
     }
 
     /** Names of a scope's script includes. */
-    of(scope: string): string[] {
-        return this.#names.filter((include) => include.scope === scope).map(({ name }) => name)
+    of(scope: string): readonly string[] {
+        return this.#names[scope] ?? NONE
     }
 
     /**
@@ -35,23 +39,23 @@ export class ScriptIncludes {
      */
     value(host: ScopeHost, scope: string, name: string): unknown {
         const key = `${scope}.${name}`
-        if (this.#loading.has(key)) return undefined
+        if (this.#loading[key]) return undefined
         const seen = `${host.scope} ${key}`
-        if (this.#allowed.has(seen)) return this.#values.get(key)
-        host.privilege(name, 'sys_script_include', scope)
-        const include = host.call('scriptInclude', { name: key, scope: host.scope })
-        if (!include) return undefined
-        if (!this.#values.has(key)) this.#load(key, include)
-        this.#allowed.add(seen)
-        return this.#values.get(key)
+        if (!this.#allowed[seen]) {
+            const include = host.call('scriptInclude', { name, scope })
+            if (!include) return undefined
+            this.#values[key] ??= { value: this.#load(key, include) }
+            this.#allowed[seen] = true
+        }
+        return this.#values[key]?.value
     }
 
-    #load(key: string, include: ScriptIncludeView): void {
-        this.#loading.add(key)
+    #load(key: string, include: ScriptIncludeView): unknown {
+        this.#loading[key] = true
         try {
-            this.#values.set(key, this.#evaluate(include))
+            return this.#evaluate(include)
         } finally {
-            this.#loading.delete(key)
+            this.#loading[key] = false
         }
     }
 }
