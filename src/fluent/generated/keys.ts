@@ -257,6 +257,10 @@ declare global {
                         table: 'sys_module'
                         id: '71cce7e65385495e8cbdc488da1a3465'
                     }
+                    'src_server_integration-api_retry-after_ts': {
+                        table: 'sys_module'
+                        id: '2d0ed05f643d408e82ae03186bad780b'
+                    }
                     'src_server_integration-api_revoke-token_ts': {
                         table: 'sys_module'
                         id: '7961fa5b163e46938523a52a8596812d'

@@ -58,6 +58,6 @@ Property({
     type: 'integer',
     value: 50,
     description:
-        'Refusals of one address within a minute that raise the event x_opfi_openfin.address_failing, once a minute. 1 to 100,000.',
+        'Refusals of one address within a minute that raise the event x_opfi_openfin.address_failing, once a minute. 1 to 100,000; at most as many as the limits let pass.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

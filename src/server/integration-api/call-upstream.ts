@@ -1,6 +1,7 @@
 import { gs } from '@servicenow/glide'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
 import { temporarilyUnavailable } from './refusal'
+import { retryAfterSeconds } from './retry-after'
 import { upstreamAddress, type UpstreamPath } from './upstream-address'
 import type { UpstreamAnswer } from './upstream-answer'
 
@@ -48,7 +49,7 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
         return {
             status: Number(response.getStatusCode()) || 0,
             body: String(response.getBody() ?? ''),
-            retryAfter: response.getHeader('Retry-After') || null,
+            retryAfter: retryAfterSeconds(response.getHeader('Retry-After'), Date.now()),
             timedOut: isTimeout(start, timeoutMs),
         }
     } catch {
@@ -57,6 +58,7 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
     }
 }
 
+/** The platform does not say why there is no answer; timers may end a little early by another clock. */
 function isTimeout(start: number, timeoutMs: number): boolean {
-    return Date.now() - start >= timeoutMs
+    return Date.now() - start >= timeoutMs * 0.9
 }

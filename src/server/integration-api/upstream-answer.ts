@@ -11,7 +11,8 @@ export interface UpstreamAnswer {
     /** 0 where there was no answer. */
     status: number
     body: string
-    retryAfter: string | null
+    /** Seconds that it asks to wait; null where it does not say. */
+    retryAfter: number | null
     /** Whether the attempt took as long as it may. */
     timedOut: boolean
 }
@@ -30,15 +31,15 @@ export interface TokenAnswer {
 const MAX_ANSWER = 65_536
 /** Seconds to wait where the endpoint asks to wait without saying how long. */
 const DEFAULT_WAIT_S = 5
-/** The longest wait that is passed on, in seconds. */
-const MAX_WAIT_S = 3600
+/** Refusals that may mean an unknown token. Others, such as 403 of a network rule, say that nothing was revoked. */
+const UNKNOWN_TOKEN = [400, 401, 404]
 
 /**
- * Whether a renewal or revocation is worth a second attempt: nothing is used up by the first one, which the
- * endpoint did not take or did not answer.
+ * Whether a renewal or revocation is worth a second attempt: the endpoint failed or did not answer, and nothing is
+ * used up by the first one.
  */
 export function mayRepeat({ status }: UpstreamAnswer): boolean {
-    return status === 0 || status === 502 || status === 503 || status === 504
+    return status === 0 || status >= 500
 }
 
 /**
@@ -72,13 +73,13 @@ export function readTokenAnswer(answer: UpstreamAnswer): TokenAnswer {
  */
 export function readRevocationAnswer({ status, retryAfter, timedOut }: UpstreamAnswer): void {
     if (status >= 200 && status < 300) return
-    if (status === 429) throw tooManyRequests(seconds(retryAfter), 'token_endpoint_limits')
-    if (status >= 400 && status < 500) return
+    if (status === 429) throw tooManyRequests(retryAfter ?? DEFAULT_WAIT_S, 'token_endpoint_limits')
+    if (UNKNOWN_TOKEN.includes(status)) return
     throw outOfOrder(status, timedOut, retryAfter)
 }
 
 function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Record<string, unknown> | null) {
-    if (status === 429) return tooManyRequests(seconds(retryAfter), 'token_endpoint_limits')
+    if (status === 429) return tooManyRequests(retryAfter ?? DEFAULT_WAIT_S, 'token_endpoint_limits')
     if ((status !== 400 && status !== 401) || !body) return outOfOrder(status, timedOut, retryAfter)
     const error = body['error']
     const description = String(body['error_description'] ?? '')
@@ -93,8 +94,8 @@ function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Recor
     return temporarilyUnavailable(502, 'unknown_token_refusal')
 }
 
-function outOfOrder(status: number, timedOut: boolean, retryAfter: string | null) {
-    if (status === 503) return temporarilyUnavailable(503, 'token_endpoint_503', seconds(retryAfter))
+function outOfOrder(status: number, timedOut: boolean, retryAfter: number | null) {
+    if (status === 503) return temporarilyUnavailable(503, 'token_endpoint_503', retryAfter ?? DEFAULT_WAIT_S)
     if (status === 504 || (status === 0 && timedOut)) {
         return temporarilyUnavailable(504, 'token_endpoint_timeout')
     }
@@ -107,14 +108,20 @@ function outOfOrder(status: number, timedOut: boolean, retryAfter: string | null
 function pickTokens(body: Record<string, unknown>): TokenAnswer {
     const { access_token: access, refresh_token: refresh, scope, token_type: type } = body
     if (typeof access !== 'string' || access === '') throw temporarilyUnavailable(502, 'no_access_token')
-    const expiresIn = Number(body['expires_in'] ?? NaN)
+    const expiresIn = lifetime(body['expires_in'])
     return {
         access_token: access,
         ...(typeof refresh === 'string' && refresh !== '' && { refresh_token: refresh }),
-        ...(Number.isFinite(expiresIn) && { expires_in: expiresIn }),
+        ...(expiresIn !== null && { expires_in: expiresIn }),
         scope: typeof scope === 'string' ? scope : '',
         token_type: typeof type === 'string' ? type : 'Bearer',
     }
+}
+
+/** Seconds, also where they are written as text; null for what is none, which a client must not count down from. */
+function lifetime(value: unknown): number | null {
+    if (typeof value === 'string') return /^\d{1,15}$/.test(value) ? Number(value) : null
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
 }
 
 function readJson({ body }: UpstreamAnswer): Record<string, unknown> | null {
@@ -127,10 +134,4 @@ function readJson({ body }: UpstreamAnswer): Record<string, unknown> | null {
     } catch {
         return null
     }
-}
-
-function seconds(retryAfter: string | null): number {
-    const value = Number(retryAfter ?? NaN)
-    if (!Number.isFinite(value) || value < 0) return DEFAULT_WAIT_S
-    return Math.min(MAX_WAIT_S, Math.ceil(value))
 }

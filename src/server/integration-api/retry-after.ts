@@ -1,0 +1,21 @@
+/** The longest wait that is passed on, in seconds. */
+const MAX_WAIT_S = 3600
+/** The only form of date that is still sent (RFC 9110 §5.6.7); Date.parse alone would take nearly any text for one. */
+const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/**
+ * How long an answer asks to wait (RFC 9110 §10.2.3): seconds, or the time until a date.
+ *
+ * @param header of the answer
+ * @param now ms since 1970
+ * @returns 1 to 3,600 seconds; null where the header says nothing that can be understood
+ */
+export function retryAfterSeconds(header: unknown, now: number): number | null {
+    const text = String(header ?? '').trim()
+    const seconds = IMF_FIXDATE.test(text)
+        ? (Date.parse(text) - now) / 1000
+        : /^\d+(\.\d+)?$/.test(text)
+          ? Number(text)
+          : NaN
+    return Number.isNaN(seconds) ? null : Math.min(MAX_WAIT_S, Math.max(1, Math.ceil(seconds)))
+}

@@ -1,0 +1,86 @@
+import { startDeployed } from '../support/deployed-instance'
+import { setProperty } from '../support/set-property'
+import { CANARY } from './behaviours'
+import { startMisbehaving, type Behaviour, type MisbehavingServer } from './misbehaving-server'
+import { attempts, CALLS, makeCall, makeCalls, type Call, type Each } from './open-calls'
+import type { RawAnswer } from './raw-client'
+
+/** Statuses or counts of a renewal, an exchange and a revocation. */
+export type Three = [renewal: number, exchange: number, revocation: number]
+
+/** The deployed app on an instance whose own endpoints are a server that misbehaves. */
+export interface UpstreamBench {
+    readonly upstream: MisbehavingServer
+    /** Makes all three calls while the endpoints behave in these ways, and sees that the answers are in the app's words. */
+    callsWhile(...behaviours: Behaviour[]): Promise<Each<RawAnswer>>
+    /** Makes one call. */
+    call(name: Call): Promise<RawAnswer>
+    /** How often the calls reached the endpoints since they behave as they do. */
+    attempts(): Three
+    /** Says where the instance itself is: `glide.servlet.uri`. */
+    setServletUri(uri: string): Promise<void>
+    /** Says how long one attempt may take, in ms. */
+    setTimeLimit(ms: number): Promise<void>
+    /** What the app logged. */
+    log(): Promise<string[]>
+    close(): Promise<void>
+}
+
+/** Starts a bench without limits for its address. */
+export async function startUpstreamBench(): Promise<UpstreamBench> {
+    const [instance, upstream] = await Promise.all([startDeployed(), startMisbehaving()])
+    const setServletUri = (uri: string) => setProperty(instance, 'glide.servlet.uri', uri)
+    await setServletUri(`${upstream.url}/`)
+    for (const limit of ['requests_per_minute', 'refusals_per_minute']) {
+        await setProperty(instance, `x_opfi_openfin.integration.${limit}`, '100000')
+    }
+    return {
+        upstream,
+        setServletUri,
+        setTimeLimit: (ms) =>
+            setProperty(instance, 'x_opfi_openfin.integration.upstream_timeout_ms', `${ms}`),
+        async callsWhile(...behaviours) {
+            upstream.behave(...behaviours)
+            const given = await makeCalls(instance.url)
+            for (const call of CALLS) expectOwnWords(given[call])
+            return given
+        },
+        call: (name) => makeCall(instance.url, name),
+        attempts: () => {
+            const { renewal, exchange, revocation } = attempts(upstream.seen)
+            return [renewal, exchange, revocation]
+        },
+        async log() {
+            const { body } = await instance.admin<{ result: { message: string }[] }>('GET', '/local/log')
+            return body.result.map(({ message }) => message).filter((text) => text.startsWith('OpenFin'))
+        },
+        async close() {
+            await instance.close()
+            await upstream.close()
+        },
+    }
+}
+
+/** The statuses of all three answers. */
+export function statuses({ renewal, exchange, revocation }: Each<RawAnswer>): Three {
+    return [renewal.status, exchange.status, revocation.status]
+}
+
+/** What holds for every answer, whatever the endpoint said. */
+function expectOwnWords({ status, headers, text, outcome }: RawAnswer): void {
+    expect(text + JSON.stringify(headers)).not.toContain(CANARY)
+    expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-type': expect.stringMatching(/^application\/json/),
+        'x-content-type-options': 'nosniff',
+    })
+    for (const name of ['location', 'access-control-allow-origin', 'www-authenticate', 'x-upstream'])
+        expect(headers).not.toHaveProperty(name)
+    const known = ['ok', 'invalid_request', 'invalid_client', 'invalid_grant', 'temporarily_unavailable']
+    expect(known).toContain(outcome)
+    if (status === 200) return
+    expect(JSON.parse(text)).toEqual({
+        error: { message: expect.stringMatching(/\S/), detail: expect.stringMatching(/\S/), code: outcome },
+        status: 'failure',
+    })
+}

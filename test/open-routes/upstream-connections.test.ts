@@ -1,0 +1,151 @@
+import { createServer, type AddressInfo } from 'node:net'
+import {
+    answers,
+    answersBomb,
+    answersMegabytes,
+    answersTokens,
+    babbles,
+    drips,
+    hangs,
+    hangsUp,
+    miscounts,
+    redirects,
+    resets,
+} from './behaviours'
+import { startMisbehaving, type Behaviour } from './misbehaving-server'
+import { CALLS } from './open-calls'
+import { selfSigned } from './self-signed'
+import { startUpstreamBench, statuses, type Three, type UpstreamBench } from './upstream-bench'
+
+let bench: UpstreamBench
+
+beforeAll(async () => {
+    bench = await startUpstreamBench()
+})
+afterAll(() => bench.close())
+
+describe('H24 an answer that breaks off or cannot be read', () => {
+    it.each<[string, Behaviour, Three]>([
+        ['a connection that ends', hangsUp, [2, 1, 2]],
+        ['a reset', resets, [2, 1, 2]],
+        ['what is no HTTP', babbles, [2, 1, 2]],
+        ['fewer bytes than announced', miscounts(100), [2, 1, 2]],
+        ['a broken gzip', answers(200, 'no gzip', { 'Content-Encoding': 'gzip' }), [2, 1, 2]],
+        ['50 MB', answersMegabytes(50), [2, 1, 2]],
+        ['50 MB in a small gzip', answersBomb(50), [2, 1, 2]],
+    ])('%s is temporarily_unavailable after a second attempt', async (_what, behaviour, tried) => {
+        const given = await bench.callsWhile(behaviour)
+        expect(statuses(given)).toEqual([502, 502, 502])
+        expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
+        expect(bench.attempts()).toEqual(tried)
+    })
+
+    it('more bytes than announced is no token', async () => {
+        const given = await bench.callsWhile(miscounts(-5))
+        expect([given.renewal.status, given.exchange.status]).toEqual([502, 502])
+    })
+
+    it('leaves the next call alone', async () => {
+        await bench.callsWhile(resets)
+        expect(statuses(await bench.callsWhile(answersTokens()))).toEqual([200, 200, 200])
+    })
+})
+
+describe('H25 a token endpoint that does not answer in time', () => {
+    beforeAll(() => bench.setTimeLimit(500))
+    afterAll(() => bench.setTimeLimit(10_000))
+
+    it.each<[string, Behaviour]>([
+        ['says nothing', hangs],
+        ['drips for ever', drips],
+    ])('because it %s is given up after the limit', async (_what, behaviour) => {
+        const given = await bench.callsWhile(behaviour)
+        expect(statuses(given)).toEqual([504, 504, 504])
+        expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
+        expect(bench.attempts()).toEqual([2, 1, 2])
+    })
+
+    it('at first only is not even seen by a renewal', async () => {
+        bench.upstream.behave(hangs, answersTokens())
+        expect((await bench.call('renewal')).status).toBe(200)
+    })
+})
+
+describe('H25 a token endpoint that cannot be reached', () => {
+    afterAll(() => bench.setServletUri(`${bench.upstream.url}/`))
+
+    const callsAt = async (uri: string) => {
+        await bench.setServletUri(uri)
+        return bench.callsWhile(answersTokens())
+    }
+    /** A port that nobody listens at. */
+    const closedPort = async () => {
+        const server = createServer()
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+        const { port } = server.address() as AddressInfo
+        await new Promise((resolve) => server.close(resolve))
+        return port
+    }
+
+    it('because nobody listens is temporarily_unavailable', async () => {
+        expect(statuses(await callsAt(`http://127.0.0.1:${await closedPort()}/`))).toEqual([502, 502, 502])
+    })
+
+    it('because its name is unknown is temporarily_unavailable', async () => {
+        const given = await callsAt('https://instance.invalid/')
+        // A name server that does not answer at all ends at the time limit.
+        for (const call of CALLS) {
+            expect([502, 504]).toContain(given[call].status)
+            expect(given[call].outcome).toBe('temporarily_unavailable')
+        }
+    })
+
+    it('because it does not speak TLS is temporarily_unavailable', async () => {
+        const given = await callsAt(bench.upstream.url.replace('http:', 'https:'))
+        expect(statuses(given)).toEqual([502, 502, 502])
+        expect(bench.upstream.seen).toEqual([])
+    })
+
+    it('because nobody vouches for its certificate gets no token', async () => {
+        const stranger = await startMisbehaving(selfSigned())
+        try {
+            stranger.behave(answersTokens())
+            expect(statuses(await callsAt(stranger.url))).toEqual([502, 502, 502])
+            expect(stranger.seen).toEqual([])
+        } finally {
+            await stranger.close()
+        }
+    })
+
+    it.each(['', 'http://instance.example/', 'https://user:secret@127.0.0.1/'])(
+        'because glide.servlet.uri is %p is temporarily_unavailable',
+        async (uri) => {
+            expect(statuses(await callsAt(uri))).toEqual([503, 503, 503])
+        }
+    )
+})
+
+describe('H25 a redirect of the token endpoint', () => {
+    it.each([301, 302, 303, 307, 308])('%i is not followed, and nothing is posted again', async (status) => {
+        const elsewhere = await startMisbehaving()
+        try {
+            elsewhere.behave(answersTokens())
+            const given = await bench.callsWhile(redirects(status, elsewhere.url))
+            expect(statuses(given)).toEqual([502, 502, 502])
+            expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
+            expect(elsewhere.seen).toEqual([])
+            expect(bench.attempts()).toEqual([1, 1, 1])
+        } finally {
+            await elsewhere.close()
+        }
+    })
+})
+
+it('H25 what was sent in vain is in no log', async () => {
+    const before = (await bench.log()).length
+    await bench.callsWhile(resets)
+    await bench.callsWhile(redirects(307, 'http://127.0.0.1:1'))
+    const said = (await bench.log()).slice(before)
+    expect(said).toHaveLength(6)
+    expect(said.filter((text) => /upstream-|sent-/.test(text))).toEqual([])
+})
