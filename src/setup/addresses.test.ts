@@ -19,7 +19,6 @@ describe('origins', () => {
         ['https://app.example.com:8443', 'https://app.example.com:8443'],
         ['http://localhost:8080', 'http://localhost:8080'],
         ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
-        ['http://[::1]:8080', 'http://[::1]:8080'],
     ])('%s is %s', (given, expected) => {
         expect(checkOrigins([given])).toEqual([expected])
     })
@@ -51,6 +50,13 @@ describe('origins', () => {
         'ftp://app.example.com',
         'file://x',
         'https://',
+        // What no CORS rule can name (DOCS r_CORSDomainRequirements).
+        'http://[::1]:8080',
+        'https://desk',
+        'https://app.example.com.',
+        'https://app..example.com',
+        'https://my_desk.example.com',
+        'https://-app.example.com',
     ])('%p is refused', (given) => {
         expect(codeOf(() => checkOrigins([given]))).toBe('invalid_origin')
     })

@@ -3,12 +3,19 @@ import { SetupError } from './setup-error'
 /** Scheme and authority, and nothing that an origin does not have. */
 const ORIGIN = /^https?:\/\/[^/?#@*,\s\\]+$/i
 
+/**
+ * What the domain of a CORS rule may hold (DOCS r_CORSDomainRequirements): a domain that ends with a period and more, or
+ * an IPv4 address. `localhost` is taken in practice; an IPv6 address, a bare name or a trailing period is not.
+ */
+const RULE_HOST = /^(?:localhost|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?)$/
+
 /** Hosts that never leave the machine, for which plain http is safe. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * Checks the origins of the apps that may call the instance: scheme, host and port only, as a browser's `Origin`
- * header has them; https, or http on a loopback address; no wildcard, since a rule with one admits strangers.
+ * header has them; https, or http on a loopback address; no wildcard, since a rule with one admits strangers; no host
+ * that a CORS rule cannot name, so that the instance does not refuse it halfway.
  *
  * @returns lower case, without default ports, each once, in the order given
  * @throws SetupError `no_origin`, `invalid_origin`
@@ -20,11 +27,11 @@ export function checkOrigins(origins: readonly string[]): string[] {
 
 function checkOrigin(text: string): string {
     const url = ORIGIN.test(text) ? parse(text) : null
-    if (!url || !isSafe(url) || url.pathname !== '/') {
+    if (!url || !isSafe(url) || url.pathname !== '/' || !RULE_HOST.test(url.hostname)) {
         throw new SetupError(
             'invalid_origin',
             `${JSON.stringify(text)} is no origin: it must be like https://app.example.com or http://localhost:8080, ` +
-                'without a path, a trailing slash or a wildcard.'
+                'without a path, a trailing slash or period, a wildcard or an IPv6 address.'
         )
     }
     return url.origin
