@@ -38,19 +38,22 @@ const KNOWN = [
  * later error goes to the client as RFC 6749 §4.1.2.1 has it.
  */
 export function parseAuthorizationRequest(
-    { host, clients, isActive }: OAuthServices,
+    { host, clients, isOn }: OAuthServices,
     query: ReadonlyMap<string, string[]> | undefined
 ): ParsedRequest {
     if (!query || KNOWN.some((name) => (query.get(name)?.length ?? 0) > 1)) {
         return { problem: 'A parameter of the request is repeated.' }
     }
-    const client = isActive() ? clients.byClientId(single(query, 'client_id')) : undefined
+    const client = isOn('active') ? clients.byClientId(single(query, 'client_id')) : undefined
     if (!client) return { problem: 'Invalid client_id in request.' }
     const asked = single(query, 'redirect_uri')
-    const target = chooseRedirectUri(client, asked, host.url())
+    const target = chooseRedirectUri(client, asked, {
+        instanceUrl: host.url(),
+        orFirst: isOn('firstRedirectUrl'),
+    })
     if (!target) return { problem: 'Invalid redirect_uri in request.' }
     const state = query.get('state')?.[0]
-    if (isStateRequired(host.store.property('glide.oauth.state.parameter.required')) && !state?.trim()) {
+    if (isOn('stateRequired') && !state?.trim()) {
         return { problem: 'Missing State parameter in request.' }
     }
     const toClient = (error: string, error_description: string) => ({
@@ -71,8 +74,4 @@ export function parseAuthorizationRequest(
     }
     const redirectUri = asked ? resolveRedirectUri(asked, host.url()) : ''
     return { request: { client, target, redirectUri, state, codeChallenge } }
-}
-
-function isStateRequired(property: string | undefined): boolean {
-    return property === 'true'
 }

@@ -9,12 +9,12 @@ import type { OAuthServices } from './oauth-services'
  * guest's session along, the session becomes the user's, which the SDK's command line relies on (SDK sdk-cli/src/auth);
  * never for a browser, where somebody else may have planted the cookie.
  */
-export function bearerAuthenticator({ host, clients, tokens, isActive }: OAuthServices): Authenticator {
+export function bearerAuthenticator({ host, clients, tokens, isOn }: OAuthServices): Authenticator {
     return {
         authenticate(request: FastifyRequest) {
             const [scheme, text] = authorizationOf(request)
             if (scheme !== 'bearer') return undefined
-            const token = isActive() ? tokens.find(text, 'access_token') : undefined
+            const token = isOn('active') ? tokens.find(text, 'access_token') : undefined
             const client = token && clients.bySysId(token.credential['peer'] ?? '')
             const principal = client && host.principalOf(token.credential['user'] ?? '', 'bearer')
             if (!principal) return 'refused'

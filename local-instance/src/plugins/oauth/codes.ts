@@ -2,6 +2,7 @@ import { toGlideDateTime, type Clock } from '../../core/clock'
 import type { Row, Store } from '../../core/store/types'
 import type { Client } from './clients'
 import { CODES } from './credential-tables'
+import type { TokenAnswer } from './grants/grant'
 import { tokenCipher } from './token-cipher'
 import { newToken, tokenHash } from './tokens'
 
@@ -24,8 +25,14 @@ export interface Codes {
     issue(binding: CodeBinding): string
     /** The live code of a client that was not exchanged yet. */
     find(code: string, client: Client): Row | undefined
-    /** Marks it as exchanged. */
-    spend(code: Row): void
+    /** A code that this client has exchanged, as far as it is remembered. */
+    exchanged(code: string, client: Client): Row | undefined
+    /**
+     * Marks it as exchanged for these tokens.
+     *
+     * @param remember whether it is kept for as long as the tokens hold, and not only until its own end
+     */
+    spend(code: Row, tokens: TokenAnswer, remember: boolean): void
 }
 
 export function createCodes(store: Store, clock: Clock): Codes {
@@ -42,10 +49,11 @@ export function createCodes(store: Store, clock: Clock): Codes {
     return {
         issue(binding) {
             return store.transaction(() => {
-                store.deleteMultiple(CODES, `expires<=${now()}`)
+                store.deleteMultiple(CODES, `keep_until<=${now()}`)
                 const again = earlier(binding)
                 if (again !== null) return again
                 const code = newToken()
+                const expires = toGlideDateTime(clock.now() + binding.client.authCodeLifespan * 1000)
                 store.insert(CODES, {
                     code_hash: tokenHash(code),
                     code: tokenCipher(store).encrypt(code),
@@ -53,7 +61,8 @@ export function createCodes(store: Store, clock: Clock): Codes {
                     user: binding.user,
                     redirect_uri: binding.redirectUri,
                     code_challenge: binding.codeChallenge,
-                    expires: toGlideDateTime(clock.now() + binding.client.authCodeLifespan * 1000),
+                    expires,
+                    keep_until: expires,
                 })
                 return code
             })
@@ -62,6 +71,18 @@ export function createCodes(store: Store, clock: Clock): Codes {
             const query = `code_hash=${tokenHash(code)}^peer=${client.sysId}^exchanged=false^expires>${now()}`
             return store.first(CODES, query)
         },
-        spend: (code) => void store.update(CODES, code['sys_id'] ?? '', { exchanged: '1' }),
+        exchanged(code, client) {
+            const query = `code_hash=${tokenHash(code)}^peer=${client.sysId}^exchanged=true`
+            return store.first(CODES, query)
+        },
+        spend(code, { accessToken, refreshToken }, remember) {
+            const end = Math.max(accessToken.expires, refreshToken?.expires ?? 0)
+            store.update(CODES, code['sys_id'] ?? '', {
+                exchanged: '1',
+                access_token: accessToken.credential['sys_id'] ?? null,
+                refresh_token: refreshToken?.credential['sys_id'] ?? null,
+                ...(remember && { keep_until: toGlideDateTime(end) }),
+            })
+        },
     }
 }

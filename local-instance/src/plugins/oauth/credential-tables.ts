@@ -51,8 +51,9 @@ export const CREDENTIAL_TABLES: TableDefinition[] = [
         columns: [
             { name: 'token_hash', type: 'string', maxLength: 64, unique: true },
             { name: 'credential', type: 'reference', reference: 'oauth_credential' },
+            { name: 'renewed_by', type: 'reference', reference: 'oauth_credential' },
         ],
-        indexes: [{ columns: ['credential'] }],
+        indexes: [{ columns: ['credential'] }, { columns: ['renewed_by'] }],
     },
     {
         name: CODES,
@@ -67,8 +68,11 @@ export const CREDENTIAL_TABLES: TableDefinition[] = [
             { name: 'code_challenge', type: 'string', maxLength: 128 },
             { name: 'expires', type: 'glide_date_time' },
             { name: 'exchanged', type: 'boolean', defaultValue: 'false' },
+            { name: 'access_token', type: 'reference', reference: 'oauth_credential' },
+            { name: 'refresh_token', type: 'reference', reference: 'oauth_credential' },
+            { name: 'keep_until', type: 'glide_date_time' },
         ],
-        indexes: [{ columns: ['peer', 'user'] }, { columns: ['expires'] }],
+        indexes: [{ columns: ['peer', 'user'] }, { columns: ['keep_until'] }],
     },
     {
         name: KEYS,

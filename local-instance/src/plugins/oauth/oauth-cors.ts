@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
 
 /** The endpoints that browsers may call as programs do; the pages are not among them. */
@@ -8,29 +8,19 @@ const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
  * Cross-origin access to the OAuth endpoints by `glide.oauth.cors.allowed.origin`: empty, one host, or `*` (DOCS
  * "Allow CORS Origins for OAuth Endpoints", from australia on). Elsewhere browsers stay shut out.
  */
-export function addOAuthCors(host: Host): void {
-    if (host.settings.release !== 'australia') return
-    const { http, store } = host
-    const allow = (request: FastifyRequest, reply: FastifyReply): boolean => {
-        const allowed = store.property('glide.oauth.cors.allowed.origin')?.trim() ?? ''
-        if (allowed === '') return false
-        const { origin } = request.headers
-        if (allowed === '*') {
-            void reply.header('Access-Control-Allow-Origin', '*')
-            return true
-        }
-        void reply.header('Vary', 'Origin')
-        if (origin === undefined || !matches(allowed, origin)) return false
-        void reply.header('Access-Control-Allow-Origin', origin)
-        return true
-    }
-    http.addHook('onRequest', async (request, reply) => {
-        const path = request.url.split('?', 1)[0] as string
-        if (CORS_PATHS.includes(path)) allow(request, reply)
+export function addOAuthCors({ http, store, settings }: Host): void {
+    if (settings.release !== 'australia') return
+    const allowed = () => store.property('glide.oauth.cors.allowed.origin')?.trim() ?? ''
+    // At the end, so that refusals and failures can be read, too.
+    http.addHook('onSend', async (request, reply) => {
+        const value = CORS_PATHS.includes(pathOf(request)) ? allowed() : ''
+        if (value !== '' && value !== '*') void reply.header('Vary', 'Origin')
+        const origin = allowedOrigin(value, request.headers.origin)
+        if (origin !== undefined) void reply.header('Access-Control-Allow-Origin', origin)
     })
     for (const path of CORS_PATHS) {
-        http.options(path, (_request, reply) => {
-            if (reply.hasHeader('Access-Control-Allow-Origin')) {
+        http.options(path, (request, reply) => {
+            if (allowedOrigin(allowed(), request.headers.origin) !== undefined) {
                 void reply
                     .header('Access-Control-Allow-Methods', 'GET, POST, OPTIONS')
                     .header('Access-Control-Allow-Headers', 'Accept, Authorization, Content-Type')
@@ -41,10 +31,23 @@ export function addOAuthCors(host: Host): void {
     }
 }
 
-/** The value is a host name; with a port or a scheme it must be those too. */
-function matches(allowed: string, origin: string): boolean {
+function pathOf({ url }: FastifyRequest): string {
+    return url.split('?', 1)[0] as string
+}
+
+/** What `Access-Control-Allow-Origin` says; undefined where the origin is shut out. */
+function allowedOrigin(value: string, origin: string | undefined): string | undefined {
+    if (value === '*') return '*'
+    return origin !== undefined && matches(value, origin) ? origin : undefined
+}
+
+/**
+ * The value is a host, with its port where that is not the scheme's own; with a scheme it must be that, too. Only what
+ * a browser sends as an origin counts: no user, path, trailing dot or default port.
+ */
+function matches(value: string, origin: string): boolean {
     if (!URL.canParse(origin)) return false
     const url = new URL(origin)
-    const wanted = allowed.toLowerCase().replace(/\/$/, '')
-    return [url.origin, url.host, url.hostname].includes(wanted)
+    if (url.origin !== origin.toLowerCase()) return false
+    return [url.origin, url.host].includes(value.toLowerCase())
 }

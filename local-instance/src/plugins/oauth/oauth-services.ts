@@ -1,6 +1,7 @@
 import type { Host } from '../../core/plugin'
 import { createClients, type Clients } from './clients'
 import { createCodes, type Codes } from './codes'
+import { createSwitches, type ReadSwitch } from './switches'
 import { createTokens, type Tokens } from './tokens'
 
 /** What the endpoints share. */
@@ -9,8 +10,7 @@ export interface OAuthServices {
     clients: Clients
     tokens: Tokens
     codes: Codes
-    /** False switches all of it off (`com.snc.platform.security.oauth.is.active`). */
-    isActive(): boolean
+    isOn: ReadSwitch
 }
 
 export function createOAuthServices(host: Host): OAuthServices {
@@ -20,6 +20,6 @@ export function createOAuthServices(host: Host): OAuthServices {
         clients: createClients(store),
         tokens: createTokens(store, clock),
         codes: createCodes(store, clock),
-        isActive: () => store.property('com.snc.platform.security.oauth.is.active') !== 'false',
+        isOn: createSwitches(store),
     }
 }

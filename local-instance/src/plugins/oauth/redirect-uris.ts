@@ -17,10 +17,19 @@ export function registeredRedirectUris(client: Client, instanceUrl: string): str
 /**
  * Where the code of a request goes to: the asked address if it is registered to the letter, else the first registered
  * one (DOCS t_CreateEndpointforExternalClients). Undefined where none is registered.
+ *
+ * @param options.orFirst false: only an address that is registered, or the only one where none is asked for
+ *     (RFC 6749 §3.1.2.3)
  */
-export function chooseRedirectUri(client: Client, asked: string, instanceUrl: string): string | undefined {
+export function chooseRedirectUri(
+    client: Client,
+    asked: string,
+    { instanceUrl, orFirst }: { instanceUrl: string; orFirst: boolean }
+): string | undefined {
     const registered = registeredRedirectUris(client, instanceUrl)
-    return registered.find((url) => url === resolveRedirectUri(asked, instanceUrl)) ?? registered[0]
+    const found = registered.find((url) => url === resolveRedirectUri(asked, instanceUrl))
+    if (found !== undefined) return found
+    return orFirst || (asked === '' && registered.length === 1) ? registered[0] : undefined
 }
 
 /** The address with parameters added to those it has; it never has a fragment (RFC 6749 §3.1.2). */

@@ -14,7 +14,7 @@ export function addRevokeEndpoint(services: OAuthServices): void {
             const form = readForm(request)
             const query = readQuery(request)
             const text = (form && single(form, 'token')) || (query && single(query, 'token')) || ''
-            if (text && services.isActive()) {
+            if (text && services.isOn('active')) {
                 services.host.store.transaction(() => {
                     const token = services.tokens.find(text)
                     if (token) services.tokens.revoke(token)

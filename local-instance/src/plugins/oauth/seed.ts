@@ -1,13 +1,15 @@
 import type { Store } from '../../core/store/types'
 import { KEYS } from './credential-tables'
+import { seedSwitches } from './switches'
 import { newKey } from './token-cipher'
 
 /** The public client that the SDK's command line signs in with (SDK sdk-cli/src/auth/OAuth/CodeGrant.ts). */
 const SDK_CLIENT_ID = '543e5655f77746a28228c6009a599dfb'
 
-/** Adds what a new instance has: its key and the SDK's own client. */
+/** Adds what a new instance has: its key, its own switches and the SDK's own client. */
 export function seedOAuth(store: Store): void {
     store.insert(KEYS, { value: newKey() })
+    seedSwitches(store)
     store.insert('oauth_entity', {
         name: 'ServiceNow SDK',
         type: 'client',

@@ -23,7 +23,7 @@ export function addTokenEndpoint(services: OAuthServices): void {
     host.http.post('/oauth_token.do', (request, reply) => {
         let client: Client | undefined
         try {
-            if (!services.isActive()) refuse('OAuth is not active')
+            if (!services.isOn('active')) refuse('OAuth is not active')
             const parameters = readTokenParameters(services, request)
             const parameter = (name: string) => parameters.get(name) ?? ''
             const answer = host.store.transaction(() => {
@@ -38,17 +38,18 @@ export function addTokenEndpoint(services: OAuthServices): void {
             if (!(error instanceof TokenRefusal)) throw error
             const who = client ? `client "${client.name}"` : 'an unknown client'
             host.log.write('warn', 'OAuth', `Token request of ${who} refused: ${error.message}`)
+            if (error.afterwards) host.store.transaction(error.afterwards)
             return send(reply, 401, error.body)
         }
     })
 }
 
 /** Parameters by name. Each may come once (RFC 6749 §3.2); those in the URL count only if a property allows it. */
-function readTokenParameters({ host }: OAuthServices, request: FastifyRequest): Map<string, string> {
+function readTokenParameters({ isOn }: OAuthServices, request: FastifyRequest): Map<string, string> {
     const form = readForm(request)
     if (!form) return refuse('the request is not a form')
     const sources = [form]
-    if (host.store.property('glide.oauth.allow.parameters.in.post.body.only') === 'false') {
+    if (!isOn('bodyOnly')) {
         sources.push(readQuery(request) ?? refuse('too many parameters'))
     }
     const parameters = new Map<string, string>()

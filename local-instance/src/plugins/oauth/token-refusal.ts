@@ -13,16 +13,18 @@ export class TokenRefusal extends Error {
         readonly code: 'access_denied' | 'code_challenge_mismatch',
         /** For the log. */
         reason: string,
-        readonly body: RefusalBody = { error_description: 'access_denied', error: 'server_error' }
+        readonly body: RefusalBody = { error_description: 'access_denied', error: 'server_error' },
+        /** What is done all the same, after the request's own writes were taken back. */
+        readonly afterwards?: () => void
     ) {
         super(reason)
         this.name = 'TokenRefusal'
     }
 }
 
-/** The usual refusal. */
-export function refuse(reason: string): never {
-    throw new TokenRefusal('access_denied', reason)
+/** The usual refusal, and what follows from it. */
+export function refuse(reason: string, afterwards?: () => void): never {
+    throw new TokenRefusal('access_denied', reason, undefined, afterwards)
 }
 
 /** The one refusal that says why: the verifier's challenge is not that of the authorization request. */

@@ -21,6 +21,8 @@ export interface TokenHolder {
     /** sys_id in sys_user. */
     user: string
     grantType: string
+    /** The refresh token that a renewal was asked for with. */
+    renewedBy?: LiveToken
 }
 
 /** The tokens that this instance issues (`oauth_credential`). */
@@ -35,6 +37,8 @@ export interface Tokens {
     extend(token: LiveToken, lifespan: number): void
     /** Ends a token now; a refresh token takes all refresh tokens of its user and client along. */
     revoke(token: LiveToken): void
+    /** Ends the tokens that a code was exchanged for, and those that were renewed from them (RFC 6749 §4.1.2). */
+    revokeIssued(code: Row): void
 }
 
 /** 64 random bytes: 86 URL-safe characters, as the platform's tokens and codes are (KB0964444). */
@@ -58,7 +62,7 @@ export function createTokens(store: Store, clock: Clock): Tokens {
     }
 
     return {
-        issue(type, { client, user, grantType }, lifespan) {
+        issue(type, { client, user, grantType, renewedBy }, lifespan) {
             const text = newToken()
             const credential = store.insert('oauth_credential', {
                 type,
@@ -74,6 +78,7 @@ export function createTokens(store: Store, clock: Clock): Tokens {
             store.insert(TOKEN_INDEX, {
                 token_hash: tokenHash(text),
                 credential: credential['sys_id'] ?? null,
+                renewed_by: renewedBy?.credential['sys_id'] ?? null,
             })
             return { text, expires: fromGlideDateTime(credential['expires'] ?? ''), credential }
         },
@@ -105,6 +110,20 @@ export function createTokens(store: Store, clock: Clock): Tokens {
                 store.updateMultiple('oauth_credential', `${query}^expires>${now()}`, { expires: now() })
             } else {
                 store.update('oauth_credential', credential['sys_id'] ?? '', { expires: now() })
+            }
+        },
+        revokeIssued(code) {
+            const refreshToken = code['refresh_token']
+            const renewed = refreshToken
+                ? store.query(TOKEN_INDEX, { query: `renewed_by=${refreshToken}` })
+                : []
+            for (const id of [
+                code['access_token'],
+                refreshToken,
+                ...renewed.map((entry) => entry['credential']),
+            ]) {
+                const expires = id && store.get('oauth_credential', id)?.['expires']
+                if (expires && expires > now()) store.update('oauth_credential', id, { expires: now() })
             }
         },
     }

@@ -7,15 +7,22 @@ import { grantTokens, usableUser, type Grant, type GrantRequest } from './grant'
 /** RFC 6749 §4.1.3 with RFC 7636 §4.6. A code is good once, for its client, redirect address and challenge. */
 export const authorizationCode: Grant = (request) => {
     const { services, client, parameter } = request
-    const code = services.codes.find(parameter('code'), client)
-    if (!code) return refuse('the code is unknown, expired, used, or of another client')
+    const code = services.codes.find(parameter('code'), client) ?? refuseCode(request)
     if (!isSameRedirect(code['redirect_uri'] ?? '', request)) {
         return refuse('the redirect address is not that of the request')
     }
     checkChallenge(code, request)
     const user = usableUser(services, code['user'] ?? '')['sys_id'] ?? ''
-    services.codes.spend(code)
-    return grantTokens(request, { user, grantType: 'authorization_code', withRefresh: true })
+    const tokens = grantTokens(request, { user, grantType: 'authorization_code', withRefresh: true })
+    services.codes.spend(code, tokens, services.isOn('codeReuseRevokes'))
+    return tokens
+}
+
+/** Somebody may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
+function refuseCode({ services: { codes, tokens, isOn }, client, parameter }: GrantRequest): never {
+    const used = isOn('codeReuseRevokes') ? codes.exchanged(parameter('code'), client) : undefined
+    if (used) refuse('the code was used before; its tokens end', () => tokens.revokeIssued(used))
+    return refuse('the code is unknown, expired, used, or of another client')
 }
 
 /** What the request named must be named again; where it named none, none or a registered one (RFC 6749 §4.1.3). */

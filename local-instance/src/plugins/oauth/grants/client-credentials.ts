@@ -4,8 +4,7 @@ import { grantTokens, usableUser, type Grant } from './grant'
 /** RFC 6749 §4.4: acts as the registration's OAuth Application User; off unless a property switches it on; no refresh token. */
 export const clientCredentials: Grant = (request) => {
     const { services, client } = request
-    const { store } = services.host
-    if (store.property('glide.oauth.inbound.client.credential.grant_type.enabled') !== 'true') {
+    if (!services.isOn('clientCredentials')) {
         return refuse('glide.oauth.inbound.client.credential.grant_type.enabled is not true')
     }
     if (client.isPublic) return refuse('a public client has no credentials')

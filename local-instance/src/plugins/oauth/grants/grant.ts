@@ -2,7 +2,7 @@ import type { Row } from '../../../core/store/types'
 import type { Client } from '../clients'
 import type { OAuthServices } from '../oauth-services'
 import { refuse } from '../token-refusal'
-import type { LiveToken } from '../tokens'
+import type { LiveToken, TokenType } from '../tokens'
 
 /** A token request whose client has proved to be the one. */
 export interface GrantRequest {
@@ -34,17 +34,18 @@ export function usableUser({ host }: OAuthServices, userId: string): Row {
 /**
  * Tokens of a grant that is not a refresh: the access token that still holds, with what is left of its time, else a new
  * one (DOCS r_OAuthAPIRequestParameters); the refresh token stays the same too, but holds anew from now (KB0791140).
+ * Switches turn both into new ones, and leave public clients without refresh tokens.
  */
 export function grantTokens(
-    { services: { tokens }, client }: GrantRequest,
+    { services: { tokens, isOn }, client }: GrantRequest,
     { user, grantType, withRefresh }: { user: string; grantType: string; withRefresh: boolean }
 ): TokenAnswer {
     const holder = { client, user, grantType }
+    const current = (type: TokenType) => (isOn('sameTokenAgain') ? tokens.current(type, holder) : undefined)
     const accessToken =
-        tokens.current('access_token', holder) ??
-        tokens.issue('access_token', holder, client.accessTokenLifespan)
-    if (!withRefresh) return { accessToken }
-    const kept = tokens.current('refresh_token', holder)
+        current('access_token') ?? tokens.issue('access_token', holder, client.accessTokenLifespan)
+    if (!withRefresh || (client.isPublic && !isOn('publicClientRefreshTokens'))) return { accessToken }
+    const kept = current('refresh_token')
     if (kept) tokens.extend(kept, client.refreshTokenLifespan)
     return {
         accessToken,

@@ -5,7 +5,7 @@ import { grantTokens, usableUser, type Grant } from './grant'
 /** RFC 6749 §4.3, unless `glide.oauth.inbound.ropc.grant_type.disabled` is true. */
 export const password: Grant = (request) => {
     const { services, parameter } = request
-    if (services.host.store.property('glide.oauth.inbound.ropc.grant_type.disabled') === 'true') {
+    if (services.isOn('passwordDisabled')) {
         return refuse('glide.oauth.inbound.ropc.grant_type.disabled is true')
     }
     const row = checkCredentials(services.host.store, parameter('username'), parameter('password'))

@@ -7,12 +7,15 @@ import { usableUser, type Grant } from './grant'
  * at once all work.
  */
 export const refreshToken: Grant = ({ services, client, parameter }) => {
-    const { tokens } = services
+    const { tokens, isOn } = services
+    if (client.isPublic && !isOn('publicClientRefreshTokens')) {
+        return refuse('public clients have no refresh tokens here')
+    }
     const token = tokens.find(parameter('refresh_token'), 'refresh_token')
     if (!token) return refuse('the refresh token is unknown, expired or revoked')
     if (token.credential['peer'] !== client.sysId) return refuse('the refresh token is of another client')
     const user = usableUser(services, token.credential['user'] ?? '')['sys_id'] ?? ''
-    const holder = { client, user, grantType: 'refresh_token' }
+    const holder = { client, user, grantType: 'refresh_token', renewedBy: token }
     return {
         accessToken: tokens.issue('access_token', holder, client.accessTokenLifespan),
         refreshToken: token,

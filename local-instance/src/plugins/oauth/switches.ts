@@ -1,0 +1,81 @@
+import type { Store } from '../../core/store/types'
+
+/** A yes or no that a system property decides. */
+interface Switch {
+    property: string
+    /** What holds without the property, or with a value that is neither `true` nor `false`. */
+    fallback: boolean
+    /** Of a property that exists on a local instance only, because the platform documents none; seeded with `fallback`. */
+    description?: string
+}
+
+/**
+ * What differs between instances. The platform's own properties are seeded as on a new instance; their fallbacks are
+ * those of an instance that was upgraded and lacks them (DOCS oauth-auth-code-flow-state-parm,
+ * sc-restrict-oauth-parameters-to-post-body, sc-disable-resource-owner-password-credentials). Where documents and
+ * practice disagree and no property is documented, a `local_instance.…` one chooses; FIDELITY.md has the sources.
+ */
+const SWITCHES = {
+    active: { property: 'com.snc.platform.security.oauth.is.active', fallback: true },
+    stateRequired: { property: 'glide.oauth.state.parameter.required', fallback: false },
+    bodyOnly: { property: 'glide.oauth.allow.parameters.in.post.body.only', fallback: false },
+    clientCredentials: {
+        property: 'glide.oauth.inbound.client.credential.grant_type.enabled',
+        fallback: false,
+    },
+    passwordDisabled: { property: 'glide.oauth.inbound.ropc.grant_type.disabled', fallback: false },
+    publicClientRefreshTokens: {
+        property: 'local_instance.oauth.public_client_refresh_tokens',
+        fallback: true,
+        description:
+            'Public clients get refresh tokens and may renew. False: as DOCS authorization-workflow has it, ' +
+            'refresh tokens are for private clients only.',
+    },
+    sameTokenAgain: {
+        property: 'local_instance.oauth.same_token_again',
+        fallback: true,
+        description:
+            'A new sign-in of the same user and client gets the tokens that still hold. False: new ones each time.',
+    },
+    firstRedirectUrl: {
+        property: 'local_instance.oauth.first_redirect_url_on_mismatch',
+        fallback: true,
+        description:
+            'A redirect_uri that is not registered goes to the first registered URL. False: it is refused.',
+    },
+    codeReuseRevokes: {
+        property: 'local_instance.oauth.code_reuse_revokes_tokens',
+        fallback: false,
+        description:
+            'A code that is used a second time also ends the tokens that were issued from it (RFC 6749 4.1.2). ' +
+            'False: the second use is refused, and nothing else.',
+    },
+} satisfies Record<string, Switch>
+
+export type SwitchName = keyof typeof SWITCHES
+
+/** Reads a switch as it stands now. */
+export type ReadSwitch = (name: SwitchName) => boolean
+
+export function createSwitches(store: Store): ReadSwitch {
+    return (name) => {
+        const { property, fallback } = SWITCHES[name]
+        const value = store.property(property)?.trim().toLowerCase()
+        return value === 'true' || (value !== 'false' && fallback)
+    }
+}
+
+/** Adds the properties that exist on a local instance only. */
+export function seedSwitches(store: Store): void {
+    for (const { property, fallback, description } of Object.values<Switch>(SWITCHES)) {
+        if (description === undefined) continue
+        store.insert('sys_properties', {
+            name: property,
+            type: 'boolean',
+            value: String(fallback),
+            description,
+            sys_name: property,
+            sys_scope: 'global',
+        })
+    }
+}
