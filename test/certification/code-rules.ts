@@ -1,0 +1,221 @@
+import { added, changed, withLines, type Rule } from './rule'
+import { modulesOf, reachedFrom, scriptsOf } from './scripts'
+
+/** A rule that no code may match a pattern. */
+function forbidden({
+    pattern,
+    spoilt,
+    ...rule
+}: Pick<Rule, 'number' | 'what' | 'why'> & { pattern: RegExp; spoilt: Record<string, string> }): Rule {
+    return {
+        ...rule,
+        findings: (app) =>
+            scriptsOf(app).flatMap(({ place, code }) =>
+                [...code.matchAll(new RegExp(pattern, 'gm'))].map(([found]) => `${place}: ${found.trim()}`)
+            ),
+        spoilt: Object.fromEntries(
+            Object.entries(spoilt).map(([what, lines]) => [
+                what,
+                (app) => withLines(app, 'check-client', lines),
+            ])
+        ),
+    }
+}
+
+/** How code is written. */
+export const codeRules: Rule[] = [
+    {
+        number: '2.3',
+        what: 'routes for signed-in users read by GlideRecordSecure',
+        why: 'GlideRecord shows users what they may not read.',
+        findings: (app) =>
+            app
+                .values('sys_ws_operation')
+                .filter((route) => route['requires_authentication'] === 'true')
+                .flatMap((route) => reachedFrom(app, route['operation_script'] ?? ''))
+                .filter(({ code }) => /\b(GlideRecord|GlideAggregate|GlideQuery)\b/.test(code))
+                .map(({ place }) => `${place} reads without the user’s rights`),
+        spoilt: {
+            'one that does not': (app) =>
+                changed(app, 'sys_module', {
+                    find: 'GlideRecordSecure }',
+                    replace: 'GlideRecord as GlideRecordSecure }',
+                }),
+            'a helper that does not': (app) => withLines(app, 'word-answer', "new GlideRecord('task')"),
+        },
+    },
+    forbidden({
+        number: '2.5',
+        what: 'no query is put together from text',
+        why: 'A value with ^OR in it would widen the query.',
+        pattern:
+            /addEncodedQuery\((?!'[^']*'\)|"[^"]*"\)).*|add(Active|Encoded)?Query\(`.*|setEncodedQuery\(.*/,
+        spoilt: {
+            'a variable': 'entity.addEncodedQuery(query)',
+            'a joined text': "entity.addEncodedQuery('client_id=' + clientId)",
+            'a template': 'entity.addQuery(`client_id=${clientId}`)',
+        },
+    }),
+    forbidden({
+        number: '3.1',
+        what: 'records are counted by GlideAggregate',
+        why: 'getRowCount() reads every row.',
+        pattern: /\.getRowCount\(/,
+        spoilt: { 'getRowCount()': 'const many = entity.getRowCount()' },
+    }),
+    forbidden({
+        number: '4.1',
+        what: 'get() is asked whether it found something',
+        why: 'Otherwise an empty record is used as if it were one.',
+        pattern: /^\s*(?:(?:const|let|var) )?\w*(?:record|entity|user|request|gr)\w*\.get\([^)]*\);?$/i,
+        spoilt: { 'one that is not': "    entity.get('client_id', clientId)" },
+    }),
+    forbidden({
+        number: '4.2',
+        what: 'no record lies in a global variable',
+        why: 'Scripts of one transaction would share it.',
+        pattern: /^(?:(?:var|let|const|export const) )?\w+ = new Glide(?:Record|RecordSecure|Aggregate)\(.*/,
+        spoilt: {
+            'gr at the top': "var gr = new GlideRecord('task')",
+            undeclared: "gr = new GlideRecord('task')",
+        },
+    }),
+    forbidden({
+        number: 'scan: eval',
+        what: 'no text is run as code',
+        why: 'Whoever writes the text runs as the app.',
+        pattern: /\beval\(|\bnew Function\(|\bGlideEvaluator\b|\bGlideScopedEvaluator\b|\bsetTimeout\(['"`]/,
+        spoilt: { eval: 'eval(clientId)', 'an evaluator': 'new GlideScopedEvaluator()' },
+    }),
+    {
+        number: 'scan: leftovers',
+        what: 'nothing of development is left',
+        why: 'Open ends belong in issues, and logs are for administrators.',
+        findings: (app) =>
+            scriptsOf(app).flatMap(({ place, source }) =>
+                [
+                    ...source.matchAll(
+                        /\b(?:TODO|FIXME|XXX|HACK)\b|\bconsole\.\w+|\bdebugger\b|\bgs\.(?:print|log)\(/g
+                    ),
+                ].map(([found]) => `${place}: ${found}`)
+            ),
+        spoilt: {
+            'a note': (app) => withLines(app, 'settings', '// TODO: read them once'),
+            console: (app) => withLines(app, 'settings', 'console.log(1)'),
+            'gs.log': (app) => withLines(app, 'settings', "gs.log('here')"),
+        },
+    },
+    {
+        number: 'scan: logic in modules',
+        what: 'route scripts only call a module of the app',
+        why: 'What stands in a record is not tested.',
+        findings: (app) => {
+            const paths = modulesOf(app).map(({ place }) => place)
+            return app.values('sys_ws_operation').flatMap((route) => {
+                const lines = (route['operation_script'] ?? '')
+                    .split('\n')
+                    .filter((line) => !line.startsWith('//'))
+                const [, name, path] =
+                    /^const \{ (\w+) \} = require\('([^']+)'\);$/.exec(lines[0] ?? '') ?? []
+                const calls = lines.length === 2 && lines[1] === `${name}(request, response);`
+                return calls && paths.includes(path ?? '')
+                    ? []
+                    : [`${route['relative_path']}: ${lines.join(' ')}`]
+            })
+        },
+        spoilt: {
+            'a line more': (app) =>
+                changed(app, 'sys_ws_operation', {
+                    find: '(request, response);',
+                    replace: '(request, response);\nresponse.setStatus(200);',
+                }),
+            'a module that is not there': (app) =>
+                changed(app, 'sys_ws_operation', { find: "user-info.ts');", replace: "user.ts');" }),
+        },
+    },
+    {
+        number: '4.5',
+        what: 'no address or instance is named',
+        why: 'The app would work on one instance, or talk to somebody else.',
+        findings: (app) => [
+            ...[...app.files].flatMap(([file, text]) =>
+                hostsIn(withoutSchema(text)).map((host) => `${file} names ${host}`)
+            ),
+            ...scriptsOf(app).flatMap(({ place, code }) =>
+                [...code.matchAll(/[\w-]+\.service-?now\.com|\bdev\d{4,}\b/g)].map(
+                    ([name]) => `${place} names ${name}`
+                )
+            ),
+        ],
+        spoilt: {
+            'an address': (app) =>
+                withLines(app, 'settings', "const home = 'https://collector.example.com/'"),
+            'an instance': (app) => withLines(app, 'settings', "const home = 'acme.service-now.com'"),
+            'one in a record': (app) => added(app, 'sys_properties', { value: 'http://10.0.0.1/' }),
+        },
+    },
+    {
+        number: 'scan: sys_ids',
+        what: 'every sys_id is one of the app’s own records, or is named here',
+        why: 'A sys_id of one instance means nothing on another.',
+        findings: (app) => {
+            const own = new Set(app.all.map(({ values }) => values['sys_id']))
+            return [
+                ...[...app.files].flatMap(([file, text]) =>
+                    [...text.matchAll(/\b[0-9a-f]{32}\b/g)]
+                        .filter(([id]) => !own.has(id) && !(id in KNOWN_IDS))
+                        .map(([id]) => `${file} holds ${id}`)
+                ),
+                ...scriptsOf(app).flatMap(({ place, source }) =>
+                    [...source.matchAll(/\b[0-9a-f]{32}\b/gi)].map(([id]) => `${place} holds ${id}`)
+                ),
+            ]
+        },
+        spoilt: {
+            'one of a foreign record': (app) =>
+                added(app, 'sys_properties', { value: '9d385017c611228701d22104cc95c371' }),
+            'one of its own in code': (app) =>
+                withLines(app, 'settings', "const id = '6e392bb0b16ed1322ff68ff72e13b8cb'"),
+        },
+    },
+    {
+        number: '7.4',
+        what: 'links that open a window do not hand it the opener',
+        why: 'The page behind the link could lead the user’s page elsewhere.',
+        findings: (app) =>
+            app.all.flatMap(({ file, values }) =>
+                Object.values(values)
+                    .flatMap((value) => [...value.matchAll(/<a\b[^>]*target=["']?_blank[^>]*>/gi)])
+                    .filter(([link]) => !/rel=["'][^"']*\bnoopener\b/i.test(link))
+                    .map(([link]) => `${file}: ${link}`)
+            ),
+        spoilt: {
+            'a link in a mail': (app) =>
+                changed(app, 'sysevent_email_action', {
+                    find: '<p>Last outcome',
+                    replace: '<a href="/x.do" target="_blank">Open</a><p>Last outcome',
+                }),
+        },
+    },
+]
+
+/** sys_ids that are the same on every instance, and the public client id. */
+const KNOWN_IDS: Record<string, string> = {
+    '239bdf0c47d23110ba46ff58936d4330': 'security attribute user_is_authenticated',
+    c97d83137f4432005f58108c3ffa917a: 'notification category that the platform’s own form begins with',
+    '6f0382bf392a91207729d1e3ce67d7b1': 'client id of OpenFin, public and the same on every instance',
+}
+
+/** Hosts that stand in texts for people: the placeholder of the CORS rules and names reserved for documentation. */
+const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|example\.service-now\.com)$/
+
+function hostsIn(text: string): string[] {
+    return [...text.matchAll(/https?:\/\/([\w.-]+)/g)]
+        .map(([, host]) => host ?? '')
+        .filter((host) => !NO_REAL_HOST.test(host))
+}
+
+/** The bill of materials names its own format by address. */
+function withoutSchema(text: string): string {
+    return text.replace('"$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json"', '')
+}

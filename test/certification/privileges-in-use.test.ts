@@ -1,0 +1,88 @@
+import { BuiltApp } from '../support/built-app'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { declaredPrivileges } from './privilege-rules'
+
+interface Row {
+    sys_id: string
+    operation: string
+    target_type: string
+    target_name: string
+    status: string
+}
+
+/** Uses that the local instance does not track (FIDELITY.md); rules.test.ts reads them off the code. */
+const UNTRACKED =
+    /^execute scriptable (Glide API: .*|GlideRecord(Secure)?\.\w+|RESTAPIRequest|RESTAPIResponseStream)$/
+
+/*
+ * What the app uses of other scopes while everything that it does is done, as the platform's runtime access tracking
+ * notes it: with "permissive" a use without a privilege is noted as allowed, with "enforcing" as requested.
+ */
+describe('H73 cross-scope privileges, as runtime access tracking sees them', () => {
+    let instance: DeployedInstance
+
+    beforeEach(async () => {
+        instance = await startDeployed()
+    })
+    afterEach(() => instance.close())
+
+    const table = async <T = Row>(method: string, path: string, body?: unknown): Promise<T[]> => {
+        const answer = await instance.admin<{ result: T[] }>(method, `/api/now/table/${path}`, body)
+        expect(answer.status).toBeLessThan(300)
+        return answer.body.result
+    }
+    const application = async () =>
+        (await table('GET', 'sys_app?sysparm_query=scope=x_opfi_openfin'))[0]?.sys_id
+    const privileges = async () =>
+        table('GET', `sys_scope_privilege?sysparm_query=source_scope=${await application()}`)
+    const setProperty = async (name: string, value: string) => {
+        const [row] = await table(
+            'GET',
+            `sys_properties?sysparm_query=name=x_opfi_openfin.integration.${name}`
+        )
+        await table('PATCH', `sys_properties/${row?.sys_id}`, { value })
+    }
+
+    /** Signs in, renews, revokes, is refused until the event is raised, and meets a token endpoint that is down. */
+    const doEverything = async () => {
+        const { access_token, refresh_token = '' } = await instance.tokensOf()
+        const { client } = instance
+        const statuses = [
+            (await client.userInfo(access_token)).status,
+            (await client.renew(refresh_token)).status,
+            (await client.revoke(access_token, 'access_token')).status,
+            (await client.revoke(refresh_token, 'refresh_token')).status,
+        ]
+        await setProperty('failures_before_event', '1')
+        statuses.push((await client.renew('wrong')).status)
+        await instance.admin('POST', '/local/faults', { path: '/oauth_token.do', status: 503, times: 2 })
+        statuses.push((await client.renew('wrong')).status)
+        expect(await table('GET', 'sysevent?sysparm_query=name=x_opfi_openfin.address_failing')).toHaveLength(
+            1
+        )
+        return statuses
+    }
+    const EVERYTHING = [200, 200, 200, 200, 400, 503]
+
+    it('are enough: nothing is refused and nothing is noted as requested', async () => {
+        expect(await doEverything()).toEqual(EVERYTHING)
+        const noted = await privileges()
+        expect(noted.filter(({ status }) => status !== 'allowed')).toEqual([])
+        expect(noted).toHaveLength(declaredPrivileges(BuiltApp.read()).length)
+    })
+
+    it('are no more than what is used: without any, tracking notes just the declared ones', async () => {
+        const scope = await application()
+        await table('PATCH', `sys_scope/${scope}`, { runtime_access_tracking: 'permissive' })
+        for (const { sys_id } of await privileges())
+            await instance.admin('DELETE', `/api/now/table/sys_scope_privilege/${sys_id}`)
+        expect(await privileges()).toEqual([])
+        expect(await doEverything()).toEqual(EVERYTHING)
+        const noted = (await privileges()).map(
+            (one) => `${one.operation} ${one.target_type} ${one.target_name}`
+        )
+        const tracked = declaredPrivileges(BuiltApp.read()).filter((one) => !UNTRACKED.test(one))
+        expect(tracked.length).toBeGreaterThan(10)
+        expect([...new Set(noted)].sort()).toEqual(tracked)
+    })
+})

@@ -1,0 +1,56 @@
+import { BuiltApp } from '../support/built-app'
+import { accessRules } from './access-rules'
+import { codeRules } from './code-rules'
+import { privilegeRules } from './privilege-rules'
+import { recordRules } from './record-rules'
+import { scopeRules } from './scope-rules'
+import { usedGlobals } from './used-globals'
+import { valueRules } from './value-rules'
+
+/*
+ * The rules of docs/certification.md that can be read off the built app. Each is tried on the app, which must keep
+ * it, and on copies of it that break it, which it must find.
+ */
+const app = BuiltApp.read()
+const rules = [...accessRules, ...scopeRules, ...codeRules, ...recordRules, ...valueRules, ...privilegeRules]
+
+describe.each(rules)('H73 rule $number: $what', ({ findings, spoilt }) => {
+    it('is kept', () => {
+        expect(findings(app)).toEqual([])
+    })
+
+    it.each(Object.keys(spoilt))('finds %s', (what) => {
+        const broken = spoilt[what]?.(app) ?? app
+        expect(broken.files).not.toEqual(app.files)
+        const before = findings(app)
+        expect(findings(broken).filter((one) => !before.includes(one))).not.toEqual([])
+    })
+})
+
+describe('H73 the rules', () => {
+    it('have a number of their own and something to find', () => {
+        expect(new Set(rules.map(({ number }) => number)).size).toBe(rules.length)
+        for (const { spoilt } of rules) expect(Object.keys(spoilt).length).toBeGreaterThan(0)
+    })
+
+    it('read what modules use of the platform, and refuse what they do not know', () => {
+        const source = [
+            "const a = new GlideRecord('task')",
+            'a.deleteMultiple()',
+            'const m = new RESTMessageV2()',
+            'm.setMutualAuth()',
+            'const r = m.execute()',
+            'r.getAllHeaders()',
+        ].join('\n')
+        expect(usedGlobals(source)).toEqual({
+            tables: ['read task'],
+            scriptables: [
+                'GlideRecord.deleteMultiple',
+                'ScriptableRESTMessageClient.setMutualAuth',
+                'ScriptableRESTMessageClient.execute',
+                'ScriptableRESTResponse.getAllHeaders',
+            ],
+        })
+        expect(() => usedGlobals("gs.setProperty('a')")).toThrow('gs.setProperty')
+    })
+})

@@ -1,0 +1,106 @@
+import { added, changed, type Rule } from './rule'
+
+const SCOPE = 'x_opfi_openfin'
+
+/** Where records that act on a table name it. */
+const TABLE_COLUMNS: Record<string, string> = {
+    sys_script: 'collection',
+    sys_script_client: 'table',
+    sys_security_acl: 'name',
+    sys_dictionary: 'name',
+    sys_dictionary_override: 'name',
+    sys_db_object: 'name',
+    sys_choice: 'name',
+    sys_ui_action: 'table',
+    sys_ui_policy: 'table',
+    sys_data_policy2: 'model_table',
+    sysevent_email_action: 'collection',
+    sysevent_register: 'table',
+    sys_auto_flush: 'tablename',
+    sys_index: 'table',
+}
+
+/** Tables of application files that the app brings records of. */
+const METADATA = new Set([
+    'sys_app',
+    'sys_app_application',
+    'sys_app_module',
+    'sys_db_object',
+    'sys_dictionary',
+    'sys_module',
+    'sys_properties',
+    'sys_scope_privilege',
+    'sys_security_acl',
+    'sys_security_acl_role',
+    'sys_user_role',
+    'sys_user_role_contains',
+    'sys_ws_definition',
+    'sys_ws_operation',
+    'sys_ws_version',
+    'sysevent_email_action',
+    'sysevent_register',
+    'sys_script_include',
+    'sysauto_script',
+])
+
+/** Tables whose records come with the first installation only, since they are an administrator's from then on. */
+const DATA: Record<string, string> = {
+    oauth_entity: 'the registration of the client',
+    sys_cors_rule: 'the rules, inactive',
+    sys_auto_flush: 'how long requests are kept',
+}
+
+/** What the app may touch. */
+export const scopeRules: Rule[] = [
+    {
+        number: '1.6',
+        what: 'nothing lies on tables outside the scope',
+        why: 'It would change how other applications behave.',
+        findings: (app) =>
+            Object.entries(TABLE_COLUMNS).flatMap(([table, column]) =>
+                app
+                    .values(table)
+                    .filter((one) => table !== 'sys_security_acl' || one['type'] === 'record')
+                    .map((one) => (one[column] ?? '').split('.')[0] ?? '')
+                    .filter((name) => !name.startsWith(`${SCOPE}_`))
+                    .map((name) => `${table} on ${name}`)
+            ),
+        spoilt: {
+            'a business rule on tokens': (app) =>
+                added(app, 'sys_script', { name: 'Watch', collection: 'oauth_credential' }),
+            'an access control on users': (app) =>
+                changed(app, 'sys_security_acl', {
+                    find: '<name>x_opfi_openfin_request</name>',
+                    replace: '<name>sys_user</name>',
+                }),
+            'a column of a platform table': (app) =>
+                added(app, 'sys_dictionary', { name: 'task', element: 'x_opfi_openfin_note' }),
+        },
+    },
+    {
+        number: '1.6a',
+        what: 'records belong to the scope, and are of tables that applications bring',
+        why: 'A record of another scope is skipped at an upgrade, and data of other applications is not ours to bring.',
+        findings: (app) => {
+            const [id] = app.values('sys_app').map((one) => one['sys_id'])
+            return app.all.flatMap(({ file, table, values }) => {
+                const foreign = values['sys_scope'] !== undefined && values['sys_scope'] !== id
+                const unknown = !METADATA.has(table) && !(table in DATA && file.startsWith('unload/'))
+                return [
+                    ...(foreign ? [`${file} is of scope ${values['sys_scope']}`] : []),
+                    ...(unknown ? [`${file} is a record of ${table}`] : []),
+                ]
+            })
+        },
+        spoilt: {
+            'a record of the global scope': (app) =>
+                changed(app, 'sys_properties', {
+                    find: '>6e392bb0b16ed1322ff68ff72e13b8cb</sys_scope>',
+                    replace: '>global</sys_scope>',
+                }),
+            'a user': (app) => added(app, 'sys_user', { user_name: 'openfin' }),
+            'a registration that every upgrade overwrites': (app) =>
+                added(app, 'oauth_entity', { name: 'OpenFin' }),
+        },
+    },
+]

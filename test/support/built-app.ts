@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { XMLParser } from 'fast-xml-parser'
+import { ROOT } from './deploy'
+
+/** A record of the built app, with the values as text. */
+export interface BuiltRecord {
+    /** Path below the app's folder, such as `update/sys_module_….xml`. */
+    file: string
+    table: string
+    values: Record<string, string>
+}
+
+const parser = new XMLParser({
+    ignoreAttributes: true,
+    parseTagValue: false,
+    trimValues: false,
+    processEntities: true,
+    htmlEntities: false,
+})
+
+/** The app as it is deployed: XML files by their path below `dist/app`. */
+export class BuiltApp {
+    readonly #records: BuiltRecord[]
+
+    constructor(readonly files: ReadonlyMap<string, string>) {
+        this.#records = [...files].flatMap(([file, text]) => recordsOf(file, text))
+    }
+
+    /** Reads what the last build made. */
+    static read(folder = join(ROOT, 'dist/app')): BuiltApp {
+        const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+            .filter((file) => file.endsWith('.xml'))
+            .sort()
+        return new BuiltApp(new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])))
+    }
+
+    /** All records, in the order of the files. */
+    get all(): readonly BuiltRecord[] {
+        return this.#records
+    }
+
+    /** Values of the records of one table. */
+    values(table: string): Record<string, string>[] {
+        return this.#records.filter((record) => record.table === table).map(({ values }) => values)
+    }
+
+    /** The app with one more file, or with another text of it. */
+    with(file: string, text: string): BuiltApp {
+        return new BuiltApp(new Map([...this.files, [file, text]]))
+    }
+}
+
+function recordsOf(file: string, text: string): BuiltRecord[] {
+    const { record_update: update } = parser.parse(text) as { record_update?: Record<string, unknown> }
+    if (!update) return []
+    const tables = Object.entries(update).filter(([name]) => name !== '#text')
+    return tables.flatMap(([table, value]) =>
+        (Array.isArray(value) ? value : [value]).map((one) => ({ file, table, values: textOf(one) }))
+    )
+}
+
+function textOf(value: unknown): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries((value ?? {}) as object)
+            .filter(([, text]) => typeof text === 'string')
+            .map(([name, text]) => [name, (text as string).trim()])
+    )
+}
