@@ -233,6 +233,10 @@ declare global {
                         table: 'sys_module'
                         id: '7eb3276947f54722b7a71740a462aae2'
                     }
+                    'src_server_integration-api_form-fields_ts': {
+                        table: 'sys_module'
+                        id: '995979f9c0114a04bf349a6e1d29eb5c'
+                    }
                     'src_server_integration-api_parse-token-request_ts': {
                         table: 'sys_module'
                         id: '79acaeb0ab1f462f9d117f449a5d72fc'

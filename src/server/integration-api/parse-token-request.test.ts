@@ -1,4 +1,4 @@
-import { checkSize, MAX_BODY, parseRevocationRequest, parseTokenRequest } from './parse-token-request'
+import { parseRevocationRequest, parseTokenRequest } from './parse-token-request'
 import { Refusal } from './refusal'
 
 const CLIENT = '6f0382bf392a91207729d1e3ce67d7b1'
@@ -60,7 +60,10 @@ describe('a request for tokens', () => {
         )
     })
 
-    it('H20 drops every parameter that is not on the allow-list', () => {
+    it.each([
+        ['exchange', exchange, ['client_id', 'code', 'code_verifier', 'grant_type', 'redirect_uri']],
+        ['renewal', renewal, ['client_id', 'grant_type', 'refresh_token']],
+    ])('H20 drops every parameter of an %s that is not on its allow-list', (_what, honest, names) => {
         const extras = {
             client_secret: ['s'],
             username: ['u'],
@@ -68,17 +71,45 @@ describe('a request for tokens', () => {
             redirect: ['https://evil.example'],
             scope: ['admin'],
             state: ['x', 'y'],
-            refresh_token: ['not-for-this-grant'],
-            __proto__: ['p'],
+            code: ['not-for-a-renewal'],
+            refresh_token: ['not-for-an-exchange'],
+            // As JSON.parse makes it: a member, not the prototype.
+            ...(JSON.parse('{"__proto__": ["p"], "constructor": ["c"]}') as object),
         }
-        expect(Object.keys(parseTokenRequest({ ...exchange, ...extras })).sort()).toEqual([
-            'client_id',
-            'code',
-            'code_verifier',
-            'grant_type',
-            'redirect_uri',
-        ])
+        expect(Object.keys(parseTokenRequest({ ...extras, ...honest })).sort()).toEqual(names)
     })
+
+    it('H19 refuses a repeated parameter also where a value between is missing', () => {
+        for (const values of [
+            ['a', null],
+            ['a', null, 'b'],
+            ['a', undefined, 'b'],
+            [null, 'a'],
+        ]) {
+            const refusal = refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: values }))
+            expect([refusal.code, refusal.detail]).toEqual([
+                'invalid_request',
+                expect.stringContaining('once'),
+            ])
+        }
+    })
+
+    it('H23 takes values of exactly the longest kind, and none beyond', () => {
+        const parse = (values: object) => () => parseTokenRequest({ ...renewal, ...values })
+        expect(parse({ refresh_token: ['a'.repeat(4096)] })).not.toThrow()
+        expect(refusalOf(parse({ refresh_token: ['a'.repeat(4097)] })).status).toBe(400)
+        expect(parse({ client_id: ['a'.repeat(100)] })).not.toThrow()
+        expect(refusalOf(parse({ client_id: ['a'.repeat(101)] })).status).toBe(400)
+    })
+
+    it.each(['javascript:x', 'JavaScript:gs.getUserID', 'javascript:'])(
+        'H21 refuses the client id %s, which a query would evaluate',
+        (clientId) => {
+            expect(refusalOf(() => parseTokenRequest({ ...renewal, client_id: [clientId] })).code).toBe(
+                'invalid_request'
+            )
+        }
+    )
 
     it.each([
         'password',
@@ -200,19 +231,5 @@ describe('a request to revoke', () => {
     it('is refused without a token or a client', () => {
         expect(refusalOf(() => parseRevocationRequest({ client_id: [CLIENT] })).detail).toContain('token')
         expect(refusalOf(() => parseRevocationRequest({ token: ['t'] })).detail).toContain('client_id')
-    })
-})
-
-describe('the size of a request', () => {
-    it('H18 may be that of an honest one', () => {
-        expect(() => checkSize(exchange, { 'content-length': '700' })).not.toThrow()
-        expect(() => checkSize(exchange, {})).not.toThrow()
-        expect(() => checkSize(exchange, { 'Content-Length': String(MAX_BODY) })).not.toThrow()
-    })
-
-    it('H18 is refused with 413 beyond', () => {
-        expect(refusalOf(() => checkSize({}, { 'Content-Length': '1000000' })).status).toBe(413)
-        const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`p${index}`, ['1']]))
-        expect(refusalOf(() => checkSize(many, { 'content-length': '12' })).status).toBe(413)
     })
 })

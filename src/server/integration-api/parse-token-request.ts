@@ -1,3 +1,4 @@
+import { valuesOf, type FormFields } from './form-fields'
 import { invalidRequest, Refusal } from './refusal'
 
 /** A request to exchange a code or to renew a token, checked; nothing but these values is ever forwarded. */
@@ -18,20 +19,15 @@ export interface RevocationRequest {
     token_type_hint?: 'access_token' | 'refresh_token'
 }
 
-/** Form fields as the platform hands them over: a list of values by name (DOCS c_SpecifyContentType). */
-export type FormFields = Record<string, unknown>
-
-/** More than an honest client sends, and little enough to read. */
-const MAX_FIELDS = 40
 /** Characters of one value; tokens have about 86, signed ones up to about 2,000. */
 const MAX_VALUE = 4096
-/** Bytes of a body that is read at all. */
-export const MAX_BODY = 16_384
-
 /** Visible characters (RFC 6749 appendix A), without the space that an unencoded `+` turns into. */
 const OPAQUE = /^[\x21-\x7e]+$/
-/** The platform's own are 32 hex digits; administrators may choose others. No `^`, which would end a query's condition. */
-const CLIENT_ID = /^[A-Za-z0-9._~:@/-]{1,100}$/
+/**
+ * The platform's own are 32 hex digits; administrators may choose others. No `^`, which would end a query's condition,
+ * and no `javascript:`, behind which a query's value is evaluated.
+ */
+const CLIENT_ID = /^(?!javascript:)[A-Z0-9._~:@/-]{1,100}$/i
 /** RFC 7636 §4.1. */
 const VERIFIER = /^[A-Za-z0-9._~-]{43,128}$/
 
@@ -82,22 +78,6 @@ export function parseRevocationRequest(fields: FormFields): RevocationRequest {
         : request
 }
 
-/**
- * Refuses what is too large to be honest, before anything else is read.
- *
- * @param headers of the request, with names in any case
- * @throws Refusal 413 `invalid_request`
- */
-export function checkSize(fields: FormFields, headers: Record<string, unknown>): void {
-    const [, length] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length') ?? []
-    if (Number(length ?? 0) > MAX_BODY) {
-        throw invalidRequest(`The body must not be longer than ${MAX_BODY} bytes.`, 413)
-    }
-    if (Object.keys(fields).length > MAX_FIELDS) {
-        throw invalidRequest(`There must not be more than ${MAX_FIELDS} parameters.`, 413)
-    }
-}
-
 function required(fields: FormFields, name: string, pattern: RegExp): string {
     const value = single(fields, name)
     if (!value) throw invalidRequest(`The parameter ${name} is missing.`)
@@ -105,16 +85,10 @@ function required(fields: FormFields, name: string, pattern: RegExp): string {
     return value
 }
 
-function single(fields: FormFields, name: string): string | undefined {
-    const given = fields[name]
-    if (given === undefined || given === null) return undefined
-    // A list of the host, which need not be an Array of this context.
-    const [first, second] =
-        typeof given === 'object' ? [(given as unknown[])[0], (given as unknown[])[1]] : [given]
-    if (second !== undefined && second !== null) {
-        throw invalidRequest(`The parameter ${name} must be given once.`)
-    }
-    const value = String(first ?? '')
+function single(fields: FormFields, name: string): string {
+    const values = valuesOf(fields[name])
+    if (values.length > 1) throw invalidRequest(`The parameter ${name} must be given once.`)
+    const value = String(values[0] ?? '')
     if (value.length > MAX_VALUE) throw invalidRequest(`The parameter ${name} is too long.`)
     return value
 }

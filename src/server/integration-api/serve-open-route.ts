@@ -2,7 +2,7 @@ import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { addressKey } from './address-key'
 import { findClient, type Client } from './check-client'
-import { checkSize, type FormFields } from './parse-token-request'
+import { checkPlace, checkSize, type FormFields } from './form-fields'
 import { checkRefusals, checkRequests, isRefusal, shouldReport, type RequestGroup } from './rate-limit'
 import { recentRequests } from './recent-requests'
 import { recordRequest, type RequestEntry } from './record-request'
@@ -58,6 +58,7 @@ function take<T extends { client_id: string }>(
         checkRequests(course.recent, settings.requestsPerMinute)
         const fields = (request.queryParams ?? {}) as FormFields
         checkSize(fields, request.headers ?? {})
+        checkPlace(request.queryString)
         const values = route.parse(fields)
         course.client = findClient(values.client_id)
         checkRefusals(course.recent, course.client?.sysId ?? '', settings.refusalsPerMinute)

@@ -12,7 +12,7 @@ export const NOT_AUTHORIZED = ['User Not Authorized', 'Failed API level ACL Vali
 export const NO_RESOURCE = 'Requested URI does not represent any resource'
 
 /** The envelope of a refusal; `detail` is null where the platform gives none. */
-function errorEnvelope(message: string, detail: string | null = null): ErrorEnvelope {
+export function errorEnvelope(message: string, detail: string | null = null): ErrorEnvelope {
     return { error: { message, detail }, status: 'failure' }
 }
 

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { IncomingHttpHeaders } from 'node:http'
+import { endBadConnection } from './bad-connection'
 import { NO_RESOURCE, sendError } from './envelope'
 
 /** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
@@ -15,6 +16,14 @@ export async function createServer(): Promise<FastifyInstance> {
         bodyLimit: MAX_BODY_BYTES,
         // Long paths are part of real requests (encoded queries), so the limit is the platform's, not the router's.
         routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+        // A server takes the absolute form of a target, whose host stands for nothing here (RFC 9112 §3.2.2).
+        rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?#]*/i, '') || '/',
+        // Paths with broken escapes, which no hook and no route gets to see.
+        frameworkErrors: (_error, _request, reply) => {
+            always(reply)
+            return sendError(reply, 400, NO_RESOURCE)
+        },
+        clientErrorHandler: endBadConnection,
         forceCloseConnections: true,
         keepAliveTimeout: 30_000,
         logger: false,
@@ -25,11 +34,12 @@ export async function createServer(): Promise<FastifyInstance> {
     })
     await http.register(cookie)
     http.addHook('onRequest', async (request, reply) => {
-        void reply.header('Server', 'ServiceNow').header('X-Content-Type-Options', 'nosniff')
-        if (isRebound(request.headers)) return reply.code(421).send()
+        always(reply)
+        if (isRebound(request.headers)) return reply.code(421).header('Cache-Control', 'no-store').send()
     })
     http.setNotFoundHandler((request, reply) => {
         if (request.url.startsWith('/api/')) return sendError(reply, 400, NO_RESOURCE)
+        void reply.header('Cache-Control', 'no-store')
         return reply.code(404).type('text/plain;charset=UTF-8').send('Page not found')
     })
     http.setErrorHandler((error: FastifyError, request, reply) => {
@@ -43,6 +53,11 @@ export async function createServer(): Promise<FastifyInstance> {
         return sendError(reply, 500, 'Internal error', 'Check logs for error trace')
     })
     return http
+}
+
+/** What every answer says, whoever makes it. */
+function always(reply: FastifyReply): void {
+    void reply.header('Server', 'ServiceNow').header('X-Content-Type-Options', 'nosniff')
 }
 
 /**

@@ -25,6 +25,8 @@ export function parseParameters(...texts: string[]): Record<string, string[]> {
  * all is not documented; assumed, since its own example and every browser rely on it.
  */
 export function decodeFormText(text: string): string {
+    // Most texts need none of it, and a body may have millions of them.
+    if (!/[+%]/.test(text)) return text
     const bytes = Buffer.from(text.replace(/\+/g, ' '), 'utf8')
     const decoded = Buffer.alloc(bytes.length)
     let length = 0

@@ -14,14 +14,15 @@ type Kind = 'json' | 'xml' | 'other'
 export class RESTAPIRequestBody {
     readonly #host: ScopeHost
     readonly #kind: Kind
-    readonly #stream: GlideScriptableInputStream
+    readonly #bodyBase64: string
+    #stream: GlideScriptableInputStream | undefined
     #entries: unknown[] | undefined
 
     /** @internal Made with the request. */
     constructor(host: ScopeHost, contentType: string, bodyBase64: string) {
         this.#host = host
         this.#kind = kindOf(contentType)
-        this.#stream = new GlideScriptableInputStream(decodeBase64(bodyBase64))
+        this.#bodyBase64 = bodyBase64
     }
 
     /**
@@ -36,7 +37,7 @@ export class RESTAPIRequestBody {
 
     get dataStream(): GlideScriptableInputStream {
         this.#host.privilege('RESTAPIRequestBody')
-        return this.#stream
+        return this.#opened()
     }
 
     /** Empty where the body was read before. */
@@ -67,7 +68,12 @@ export class RESTAPIRequestBody {
         if (this.#kind === 'other') {
             throw new Error(`request.body.${member} is for JSON and XML only; read request.body.dataStream`)
         }
-        return decodeUtf8(readBytes(this.#stream))
+        return decodeUtf8(readBytes(this.#opened()))
+    }
+
+    /** Decoded only where it is read, since a form's fields are in `queryParams`. */
+    #opened(): GlideScriptableInputStream {
+        return (this.#stream ??= new GlideScriptableInputStream(decodeBase64(this.#bodyBase64)))
     }
 
     #parsed(text: string): unknown {

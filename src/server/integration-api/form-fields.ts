@@ -1,0 +1,84 @@
+import { invalidRequest } from './refusal'
+
+/** Form fields as the platform hands them over: a list of values by name (DOCS c_SpecifyContentType). */
+export type FormFields = Record<string, unknown>
+
+/** More than an honest client sends, and little enough to read. */
+const MAX_FIELDS = 40
+/** Bytes of a body that is read at all. */
+export const MAX_BODY = 16_384
+
+/** Whatever one of the routes takes. */
+const TAKEN = new Set([
+    'grant_type',
+    'client_id',
+    'code',
+    'code_verifier',
+    'redirect_uri',
+    'refresh_token',
+    'token',
+    'token_type_hint',
+])
+
+/**
+ * Refuses what is too large to be honest, before anything else is read. A body in chunks tells no length, so that what
+ * came of it counts as well.
+ *
+ * @param headers of the request, with names in any case
+ * @throws Refusal 413 `invalid_request`
+ */
+export function checkSize(fields: FormFields, headers: Record<string, unknown>): void {
+    const [, length] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length') ?? []
+    let count = 0
+    let size = 0
+    for (const name of Object.keys(fields)) {
+        const values = valuesOf(fields[name])
+        count += Math.max(1, values.length)
+        if (count > MAX_FIELDS) {
+            throw invalidRequest(`There must not be more than ${MAX_FIELDS} parameters.`, 413)
+        }
+        for (let index = 0; index < values.length; index++) {
+            size += name.length + String(values[index] ?? '').length
+        }
+    }
+    if (size > MAX_BODY || Number(length ?? 0) > MAX_BODY) {
+        throw invalidRequest(`The body must not be longer than ${MAX_BODY} bytes.`, 413)
+    }
+}
+
+/**
+ * Refuses parameters in the address, which belong in the body (RFC 6749 §4.1.3, §6): logs of every server on the way
+ * keep addresses. The platform's own endpoint takes none there either (glide.oauth.allow.parameters.in.post.body.only),
+ * and forwarding them in a body would get round that.
+ *
+ * @param queryString of the request's address; a form's fields are no part of it (DOCS c_ScriptableServiceRequest)
+ * @throws Refusal `invalid_request`
+ */
+export function checkPlace(queryString: unknown): void {
+    const pairs = String(queryString ?? '').split('&')
+    if (pairs.some((pair) => TAKEN.has(decodedName(pair)))) {
+        throw invalidRequest('Parameters belong in the body, not in the address.')
+    }
+}
+
+/** The values of a field: a list of the host, which need not be an Array of this context nor tell its length. */
+export function valuesOf(given: unknown): ArrayLike<unknown> {
+    if (given === undefined || given === null) return []
+    if (typeof given !== 'object') return [given]
+    const list = given as ArrayLike<unknown>
+    if (typeof list.length === 'number') return list
+    const values: unknown[] = []
+    for (let value = list[0]; value !== undefined && value !== null; value = list[values.length])
+        values.push(value)
+    return values
+}
+
+function decodedName(pair: string): string {
+    const name = pair.replace(/^\?/, '').split('=', 1)[0] as string
+    try {
+        return decodeURIComponent(name)
+    } catch {
+        // No name with a broken escape is one of ours.
+        return ''
+    }
+}

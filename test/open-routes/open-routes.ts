@@ -1,0 +1,79 @@
+import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http'
+import { startRecordingServer, type RecordingServer } from '../support/recording-server'
+
+/** Path of the integration API. */
+export const API = '/api/x_opfi_openfin/v1/integration'
+export const FORM: [string, string] = ['Content-Type', 'application/x-www-form-urlencoded']
+export const CLIENT = OPENFIN_CLIENT_ID
+export const VERIFIER = 'v'.repeat(43)
+
+/** Bodies that the open routes take, by what they ask for. */
+export const HONEST = {
+    exchange: {
+        route: 'request_tokens',
+        form: `grant_type=authorization_code&client_id=${CLIENT}&code=a-code&code_verifier=${VERIFIER}&redirect_uri=https://x.example/oauth_redirect.do`,
+        forwarded: {
+            grant_type: 'authorization_code',
+            client_id: CLIENT,
+            code: 'a-code',
+            code_verifier: VERIFIER,
+            redirect_uri: 'https://x.example/oauth_redirect.do',
+        },
+    },
+    renewal: {
+        route: 'request_tokens',
+        form: `grant_type=refresh_token&client_id=${CLIENT}&refresh_token=a-token`,
+        forwarded: { grant_type: 'refresh_token', client_id: CLIENT, refresh_token: 'a-token' },
+    },
+    revocation: {
+        route: 'revoke_token',
+        form: `client_id=${CLIENT}&token=a-token&token_type_hint=access_token`,
+        forwarded: { client_id: CLIENT, token: 'a-token', token_type_hint: 'access_token' },
+    },
+} as const
+
+/** The deployed app, with a server in place of the instance's own OAuth endpoints that keeps what it is sent. */
+export interface RecordedInstance extends DeployedInstance {
+    readonly upstream: RecordingServer
+    /** Sends a request word for word. */
+    send(request: RawRequest): Promise<RawAnswer>
+    /** Posts a form to a route, `request_tokens` or `revoke_token`. */
+    post(route: string, form: string | Buffer, more?: Partial<RawRequest>): Promise<RawAnswer>
+    setProperty(name: string, value: string): Promise<void>
+}
+
+/**
+ * Starts the deployed app with `glide.servlet.uri` naming a recording server, which is where the app builds its only
+ * target from, and with limits that are not in the way.
+ */
+export async function startRecorded(): Promise<RecordedInstance> {
+    const instance = await startDeployed()
+    const upstream = await startRecordingServer()
+    const send = (request: RawRequest) => sendRaw(instance.url, request)
+    const setProperty = async (name: string, value: string) => {
+        const { body } = await instance.admin<{ result: { sys_id: string }[] }>(
+            'GET',
+            `/api/now/table/sys_properties?sysparm_query=name=${name}`
+        )
+        const path = `/api/now/table/sys_properties/${body.result[0]?.sys_id}`
+        const { status } = await instance.admin('PATCH', path, { value })
+        if (status !== 200) throw new Error(`${name} could not be set: ${status}`)
+    }
+    await setProperty('glide.servlet.uri', `${upstream.url}/`)
+    await setProperty('x_opfi_openfin.integration.requests_per_minute', '100000')
+    await setProperty('x_opfi_openfin.integration.refusals_per_minute', '100000')
+    return {
+        ...instance,
+        upstream,
+        send,
+        setProperty,
+        post: (route, form, more = {}) =>
+            send({ target: `${API}/${route}`, headers: [FORM], body: form, ...more }),
+        async close() {
+            await upstream.close()
+            await instance.close()
+        },
+    }
+}
