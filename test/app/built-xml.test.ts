@@ -32,6 +32,25 @@ describe('the built app: routes', () => {
     })
 })
 
+describe('the built app: access controls of REST endpoints', () => {
+    // Without a role the platform adds snc_internal (explicit roles), and lets no stranger pass a rule with a script.
+    it('name the role public, and what else they ask for', () => {
+        const acls = builtRecords('sys_security_acl')
+            .map(({ values }) => values)
+            .filter((acl) => acl['type'] === 'REST_Endpoint')
+        expect(acls).toHaveLength(3)
+        for (const acl of acls) {
+            const links = builtRecords('sys_security_acl_role').filter(
+                ({ values }) => values['sys_security_acl'] === acl['sys_id']
+            )
+            expect(links.map(({ file }) => builtText(file))).toEqual([
+                expect.stringContaining('<sys_user_role name="public">'),
+            ])
+            expect(Boolean(acl['script']) || Boolean(acl['security_attribute'])).toBe(true)
+        }
+    })
+})
+
 describe('the built app: what an administrator may edit', () => {
     it('H75 comes with the first install only', () => {
         for (const table of ['oauth_entity', 'sys_cors_rule', 'sys_auto_flush']) {

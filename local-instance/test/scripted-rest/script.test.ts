@@ -96,8 +96,10 @@ describe('a scripted REST operation', () => {
 
     it('is kept from external users by the stock ACL, whose script is run', async () => {
         const { store } = instance.host
+        const user = store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
+        store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
         store.insert('sys_user_has_role', {
-            user: store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
+            user,
             role: store.first('sys_user_role', 'name=snc_external')?.['sys_id'] ?? '',
         })
         expect((await instance.send('GET', `${BASE}/me`, { user: 'beth.anglin' })).status).toBe(403)

@@ -1,5 +1,6 @@
 import { basic } from '../table-api/instance'
 import { EXTERNAL_DEFAULT_ACL } from '../../src/plugins/scripted-rest/schema'
+import { makeExternal, setProperty } from '../support/roles'
 import { startOrders, type OrdersInstance } from './instance'
 
 let instance: OrdersInstance
@@ -184,19 +185,29 @@ describe('an operation that requires an ACL', () => {
 })
 
 describe('an operation that requires the internal role', () => {
-    it('is for those who have it, and not for the guest', async () => {
+    beforeEach(() => {
         instance.operation({
             relative_path: '/items',
             requires_authentication: '0',
             requires_snc_internal_role: '1',
         })
+    })
+
+    it('is for those who have it, and not for the guest or external users', async () => {
         expect(await asked('abel.tuter')).toBe(200)
         expect(await asked(null)).toBe(403)
-        const { store } = instance.host
-        const user = store.first('sys_user', 'user_name=abel.tuter')?.['sys_id'] ?? ''
-        store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
+        makeExternal(instance.host.store, 'abel.tuter')
         expect(await asked('abel.tuter')).toBe(403)
     })
+
+    it.each(['glide.security.use_explicit_roles', 'glide.rest.global.honor_snc_internal_flag'])(
+        'is for everybody while %s is false',
+        async (property) => {
+            setProperty(instance.host.store, property, 'false')
+            makeExternal(instance.host.store, 'abel.tuter')
+            expect([await asked('abel.tuter'), await asked(null)]).toEqual([200, 200])
+        }
+    )
 })
 
 describe('a path-based ACL', () => {
@@ -243,6 +254,35 @@ describe('a path-based ACL', () => {
         const headers = { 'X-HTTP-Method-Override': 'DELETE' }
         const { status } = await instance.send('POST', PATH, { user: 'abel.tuter', body: {}, headers })
         expect(status).toBe(403)
+    })
+
+    it('with a script and no role lets no stranger in, unless the property or the role public says so', async () => {
+        const acl = pathAcl({ advanced: '1', script: 'answer = true' })
+        expect(await asked(null)).toBe(403)
+        const { store } = instance.host
+        setProperty(store, 'glide.security.use_explicit_roles', 'false')
+        expect(await asked(null)).toBe(403)
+        setProperty(store, 'glide.security.allow_unauth_roleless_acl', 'true')
+        expect(await asked(null)).toBe(200)
+        setProperty(store, 'glide.security.allow_unauth_roleless_acl', 'false')
+        setProperty(store, 'glide.security.use_explicit_roles', 'true')
+        store.insert('sys_security_acl_role', {
+            sys_security_acl: acl,
+            sys_user_role: store.first('sys_user_role', 'name=public')?.['sys_id'] ?? '',
+        })
+        expect(await asked(null)).toBe(200)
+    })
+
+    it('without a role is for snc_internal where explicit roles are on', async () => {
+        pathAcl()
+        makeExternal(instance.host.store, 'abel.tuter')
+        expect([await asked('abel.tuter'), await asked('beth.anglin'), await asked(null)]).toEqual([
+            403, 200, 403,
+        ])
+        setProperty(instance.host.store, 'glide.security.use_explicit_roles', 'false')
+        expect([await asked('abel.tuter'), await asked('beth.anglin'), await asked(null)]).toEqual([
+            200, 200, 200,
+        ])
     })
 
     it('must pass, each of them', async () => {

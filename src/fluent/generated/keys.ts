@@ -379,6 +379,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '6860148170d1433a87b3c9e76303aae1'
+                        key: {
+                            sys_security_acl: 'd4c8ce648fe64771ab1114252e5b36c5'
+                            sys_user_role: {
+                                id: 'f146511b0168413bbe712c5a9c4b41f1'
+                                key: {
+                                    name: 'public'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6e9db373c73f47879fefa925b80b0ec5'
                         key: {
@@ -400,6 +413,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'reported'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7621976ca62345c5bd10cf2426954bed'
+                        key: {
+                            sys_security_acl: '55db932600b2411d8c694bc81ec4ab37'
+                            sys_user_role: {
+                                id: 'f146511b0168413bbe712c5a9c4b41f1'
+                                key: {
+                                    name: 'public'
+                                }
+                            }
                         }
                     },
                     {
@@ -534,6 +560,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'address'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'edac240b482849189d5c0e99981ac1ec'
+                        key: {
+                            sys_security_acl: '2201d7c21fdc4eee8f4659de340a6ecf'
+                            sys_user_role: {
+                                id: 'f146511b0168413bbe712c5a9c4b41f1'
+                                key: {
+                                    name: 'public'
+                                }
+                            }
                         }
                     },
                     {

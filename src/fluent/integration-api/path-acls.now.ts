@@ -4,14 +4,15 @@ import { Record } from '@servicenow/sdk/core'
 /*
  * Path-based ACLs (from Australia; older releases ignore them): the platform evaluates them for every request to
  * the path, signed in or not, before any code of the app runs. `Acl` knows the operation `execute` only for REST
- * endpoints, hence `Record`. The everyday switch is not here but in the routes, which can say what to do; they heed
+ * endpoints, hence `Record`. They name the role `public`, because a rule with a script and without a role lets no
+ * stranger in (`glide.security.allow_unauth_roleless_acl`), and explicit roles would add `snc_internal` to it. The everyday switch is not here but in the routes, which can say what to do; they heed
  * the lockdown too, on older releases and under the path without a version.
  */
 
 const OPEN_UNLESS_LOCKED =
     "answer = gs.getProperty('x_opfi_openfin.integration.lockdown', 'true') == 'false';"
 
-Record({
+const requestTokensPath = Record({
     $id: Now.ID['request-tokens-path'],
     table: 'sys_security_acl',
     data: {
@@ -29,7 +30,7 @@ Record({
     },
 })
 
-Record({
+const revokeTokenPath = Record({
     $id: Now.ID['revoke-token-path'],
     table: 'sys_security_acl',
     data: {
@@ -45,4 +46,19 @@ Record({
         description:
             'Closes the route to everybody while x_opfi_openfin.integration.lockdown is true or missing.',
     },
+})
+
+Record({
+    $id: Now.ID['request-tokens-path-public'],
+    table: 'sys_security_acl_role',
+    data: {
+        sys_security_acl: requestTokensPath,
+        sys_user_role: Now.ref('sys_user_role', { name: 'public' }),
+    },
+})
+
+Record({
+    $id: Now.ID['revoke-token-path-public'],
+    table: 'sys_security_acl_role',
+    data: { sys_security_acl: revokeTokenPath, sys_user_role: Now.ref('sys_user_role', { name: 'public' }) },
 })

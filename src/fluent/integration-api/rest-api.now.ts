@@ -10,7 +10,10 @@ const signedIn = Acl({
     name: 'OpenFin Integration',
     operation: 'execute',
     securityAttribute: 'user_is_authenticated',
-    description: 'Every signed-in user may ask who he is.',
+    // With explicit roles the platform adds `snc_internal` to every rule that names no role (DOCS explicit-roles), and
+    // external users could not connect. Who is signed in is asked by the attribute.
+    roles: ['public'],
+    description: 'Every signed-in user may ask who he is, external users too.',
 })
 
 /**

@@ -1,3 +1,4 @@
+import { meetsRoles } from '../explicit-roles'
 import type { Principal } from '../principal'
 import type { RecordOperation, Rights } from '../rights'
 import type { Row, Store } from './types'
@@ -53,7 +54,7 @@ export function createRights(store: Store): Rights {
             if (column !== undefined && !table.columns.has(column)) return false
             const rules = rulesOf(operation, [...table.lineage, '*'])
             if (!rules) return principal.roles.has('admin')
-            if (!passes(principal, rules)) return false
+            if (!passes(store, principal, rules)) return false
             if (column === undefined) return true
             const fieldRules = rulesOf(operation, [
                 ...table.lineage.map((parent) => `${parent}.${column}`),
@@ -61,16 +62,16 @@ export function createRights(store: Store): Rights {
                 `*.${column}`,
                 '*.*',
             ])
-            return !fieldRules || passes(principal, fieldRules)
+            return !fieldRules || passes(store, principal, fieldRules)
         },
     }
 }
 
-function passes(principal: Principal, rules: Acl[]): boolean {
+function passes(store: Store, principal: Principal, rules: Acl[]): boolean {
     const met = (acl: Acl): boolean => {
         if (acl.adminOverrides && principal.roles.has('admin')) return true
         if (acl.conditional) return false
-        return acl.roles.length === 0 || acl.roles.some((role) => principal.roles.has(role))
+        return meetsRoles(store, principal, acl.roles)
     }
     if (!rules.filter((acl) => acl.deny).every(met)) return false
     const allowing = rules.filter((acl) => !acl.deny)

@@ -1,5 +1,5 @@
-import { recordId } from '../../core/store/record-id'
 import type { WriteRule } from '../../core/store/types'
+import { explicitRoleRules } from './explicit-roles'
 import { hashPassword, isPasswordHash } from './passwords'
 
 /** What the platform does with users and log entries whoever writes them. */
@@ -19,19 +19,7 @@ export const platformRules: WriteRule[] = [
             if (name) values['name'] = name
         },
     },
-    {
-        // Explicit roles: everybody who works for the company has snc_internal, contacts have snc_external.
-        table: 'sys_user',
-        on: ['insert'],
-        run({ values, table, store }) {
-            if (values['user_name'] === 'guest') return
-            const role = table.name === 'sys_user' ? 'snc_internal' : 'snc_external'
-            store.insert('sys_user_has_role', {
-                user: values['sys_id'] ?? null,
-                role: recordId('sys_user_role', role),
-            })
-        },
-    },
+    ...explicitRoleRules,
     {
         table: 'syslog',
         on: ['insert'],

@@ -1,9 +1,12 @@
+import { INTERNAL_ROLE } from '../../core/explicit-roles'
 import { recordId } from '../../core/store/record-id'
 import type { Store } from '../../core/store/types'
+import { EXTERNAL_CLASSES } from './explicit-roles'
 
 /** Base roles and what they contain. */
 const ROLES: Record<string, { description: string; contains?: string[] }> = {
     admin: { description: 'The System Administrator role' },
+    public: { description: 'No login is required to access features or functions with the public role' },
     security_admin: { description: 'Grants modification access to High Security Settings' },
     snc_internal: { description: 'Users who work for the company' },
     snc_external: { description: 'Users from outside the company' },
@@ -53,7 +56,16 @@ const PROPERTIES: [name: string, type: string, value: string][] = [
     ['glide.oauth.update_last_login_time', 'boolean', 'true'],
     ['glide.oauth.cors.allowed.origin', 'string', ''],
     ['glide.rest.cors.enabled', 'boolean', 'true'],
+    ['glide.rest.global.honor_snc_internal_flag', 'boolean', 'true'],
     ['glide.rest.java.honor_snc_internal_flag', 'boolean', 'true'],
+    ['glide.security.use_explicit_roles', 'boolean', 'true'],
+    ['glide.security.explicit_roles.do_not_fix', 'boolean', 'false'],
+    [
+        EXTERNAL_CLASSES,
+        'string',
+        'csm_consumer_user,customer_contact,sn_csm_service_organization_external_staff',
+    ],
+    ['glide.security.allow_unauth_roleless_acl', 'boolean', 'false'],
     ['glide.rest.sanitize_request_input', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
@@ -94,7 +106,9 @@ export function seedPlatform(store: Store): void {
             email: name === 'guest' ? null : `${name}@example.com`,
             user_password: name === 'guest' ? null : name,
         })
-        for (const role of roles) {
+        // "All existing users are automatically assigned the snc_internal role" (DOCS explicit-roles); nobody is the guest.
+        const all = name === 'guest' ? roles : [...roles, INTERNAL_ROLE]
+        for (const role of all) {
             store.insert('sys_user_has_role', { user: id, role: recordId('sys_user_role', role) })
         }
     }

@@ -1,7 +1,8 @@
+import { meetsRoles } from '../../core/explicit-roles'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { Guard } from '../../core/script-host'
-import type { Row } from '../../core/store/types'
+import type { Row, Store } from '../../core/store/types'
 import { scopeName } from './scope-name'
 
 /** A request that ACLs of type REST_Endpoint decide on. */
@@ -88,7 +89,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
     async function passes(acl: EndpointAcl, request: AclRequest, verdict: AclVerdict): Promise<boolean> {
         const { user, clientIp } = request
         if (isOverridden(acl, user)) return true
-        if (!suits(acl, user)) return false
+        if (!suits(store, acl, user)) return false
         if (!acl.guard) return true
         const outcome = await host.scripts.run({ ...acl.guard, user, clientIp })
         verdict.statements += outcome.statements
@@ -124,7 +125,9 @@ export function createEndpointAcls(host: Host): EndpointAcls {
                 ({ row }) => row['operation'] === operation && uris.includes(row['name'] ?? '')
             )
             const binding = asked.filter((acl) => !isOverridden(acl, user))
-            verdict.allowed = binding.every((acl) => suits(acl, user))
+            verdict.allowed = binding.every(
+                (acl) => suits(store, acl, user) && !isShutToStrangers(store, acl, user)
+            )
             verdict.guards = binding.flatMap(({ guard }) => (guard ? [guard] : []))
             return verdict
         },
@@ -135,9 +138,18 @@ function isOverridden({ row }: EndpointAcl, user: Principal): boolean {
     return row['admin_overrides'] === '1' && user.roles.has('admin')
 }
 
+/**
+ * A rule with a script and without a role lets no stranger in, whatever its script says, unless the property allows it
+ * (DOCS sc-prevent-unauthenticated-roleless-acl-in-scripted-acls).
+ */
+function isShutToStrangers(store: Store, { roles, guard }: EndpointAcl, user: Principal): boolean {
+    if (user.by !== 'none' || roles.length > 0 || !guard) return false
+    return store.property('glide.security.allow_unauth_roleless_acl') !== 'true'
+}
+
 /** Whether the user has one of the roles and the attribute that the ACL asks for. */
-function suits({ row, roles }: EndpointAcl, user: Principal): boolean {
-    if (roles.length > 0 && !roles.some((role) => user.roles.has(role))) return false
+function suits(store: Store, { row, roles }: EndpointAcl, user: Principal): boolean {
+    if (!meetsRoles(store, user, roles)) return false
     const attribute = row['security_attribute']
     if (!attribute) return true
     if (attribute === USER_IS_AUTHENTICATED) return user.by !== 'none'

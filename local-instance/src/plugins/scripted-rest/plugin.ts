@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { passesInternalFlag } from '../../core/explicit-roles'
 import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
 import { rawBody } from '../../core/http/server'
 import type { Host, Plugin } from '../../core/plugin'
@@ -13,8 +14,6 @@ import { schema } from './schema'
 import { sendOutcome } from './send-outcome'
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH']
-/** Who works for the company, other than customers and guests (DOCS explicit-roles). */
-const INTERNAL_ROLE = 'snc_internal'
 
 /** Serves `/api/{namespace}/…` by the rows of `sys_ws_definition`, `sys_ws_version` and `sys_ws_operation`. */
 export const scriptedRestPlugin: Plugin = {
@@ -83,7 +82,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
 }
 
 async function authorize(
-    { acls, request }: Exchange,
+    { acls, host, request }: Exchange,
     operation: RestOperation,
     method: string,
     user: Principal
@@ -91,9 +90,7 @@ async function authorize(
     const asked = { user, clientIp: request.socket.remoteAddress ?? '' }
     const refused: AclVerdict = { allowed: false, guards: [], statements: 0 }
     // Guests have no role at all; that the flag shuts them out is assumed (platform-facts, unknown 10).
-    if (operation.requiresInternalRole && !user.roles.has(INTERNAL_ROLE) && !user.roles.has('admin')) {
-        return refused
-    }
+    if (operation.requiresInternalRole && !passesInternalFlag(host.store, user)) return refused
     const path = acls.ofPath(method, [operation.uri, operation.defaultUri], user)
     const guarded = operation.requiresAuthentication && operation.requiresAclAuthorization
     if (!path.allowed || !guarded || operation.acls.length === 0) return path

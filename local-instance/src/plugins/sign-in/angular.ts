@@ -3,6 +3,7 @@ import { sendError } from '../../core/http/envelope'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { hasUserToken } from './authenticators'
+import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { REFUSED } from './login-page'
@@ -35,6 +36,7 @@ export function addAngular(host: Host): void {
             host.log.write('warn', 'Sign-in', 'A sign-in was refused')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))
         }
+        signedInUser(host, user['sys_id'] ?? '', 'session')
         host.sessions.signIn(host.sessions.open(request, reply), user['sys_id'] ?? '', reply)
         return sendJson(reply, 200, loginAnswer('success', 'Login successful'))
     }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator, Host } from '../../core/plugin'
 import { sameText } from '../../core/same-text'
+import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
 
 /** Methods that change nothing, for which a session alone is enough. */
@@ -16,7 +17,7 @@ export function basicAuthenticator(host: Host): Authenticator {
             const colon = text.indexOf(':')
             if (colon < 0) return 'refused'
             const user = checkCredentials(host.store, text.slice(0, colon), text.slice(colon + 1))
-            return (user && host.principalOf(user['sys_id'] ?? '', 'basic')) ?? 'refused'
+            return (user && signedInUser(host, user['sys_id'] ?? '', 'basic')) ?? 'refused'
         },
     }
 }

@@ -3,6 +3,7 @@ import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { sameText } from '../../core/same-text'
 import { sendPage } from '../../core/ui/send-page'
+import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { loginPage, type LoginPage } from './login-page'
@@ -44,6 +45,7 @@ export function addLogin(host: Host): void {
             host.log.write('warn', 'Sign-in', 'A sign-in was refused')
             return show(reply, 401, { ...page, refusedName: userName })
         }
+        signedInUser(host, user['sys_id'] ?? '', 'session')
         host.sessions.signIn(session, user['sys_id'] ?? '', reply)
         // 303, so that no browser sends the password on (RFC 9700 §4.12).
         return reply.redirect(target?.path ?? gotoUrl, 303)

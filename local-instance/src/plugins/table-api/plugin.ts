@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { passesInternalFlag } from '../../core/explicit-roles'
 import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
@@ -37,6 +38,7 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
     if (!methods.includes(method)) return sendError(reply, 405, 'Method not supported')
     const user = host.principal(request)
     if (user === 'refused' || user.by === 'none') return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    if (!isInternal(host, user)) return sendError(reply, 403, ...NOT_AUTHORIZED)
     if (isRestricted(host, user)) {
         return sendError(reply, 403, NOT_AUTHORIZED[0], 'Missing required api access scope')
     }
@@ -67,6 +69,17 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
             ms: performance.now() - started,
         })
     }
+}
+
+/**
+ * The platform's own REST APIs are for `snc_internal` unless a property says otherwise (description of
+ * `glide.rest.java.honor_snc_internal_flag`). That the Table API makes no exception of its own is assumed.
+ */
+function isInternal({ store }: Host, user: Principal): boolean {
+    return (
+        store.property('glide.rest.java.honor_snc_internal_flag') === 'false' ||
+        passesInternalFlag(store, user)
+    )
 }
 
 /** A client of the new registration wizard has no access to the Table API until it is unrestricted (platform-facts §1.1). */

@@ -1,3 +1,4 @@
+import { signedInUser } from '../../platform/explicit-roles'
 import { checkCredentials } from '../../sign-in/credentials'
 import { refuse } from '../token-refusal'
 import { grantTokens, usableUser, type Grant } from './grant'
@@ -11,5 +12,6 @@ export const password: Grant = (request) => {
     const row = checkCredentials(services.host.store, parameter('username'), parameter('password'))
     if (!row) return refuse('user name or password invalid')
     const user = usableUser(services, row['sys_id'] ?? '')['sys_id'] ?? ''
+    signedInUser(services.host, user, 'bearer')
     return grantTokens(request, { user, grantType: 'password', withRefresh: true })
 }
