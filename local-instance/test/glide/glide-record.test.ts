@@ -55,6 +55,8 @@ describe('queries', () => {
         ["gr.addQuery('count', '>', 1).addCondition('count', '<', 3)", ['Bee']],
         ["gr.addEncodedQuery('name=Ant^NQname=Bee')", ['Ant', 'Bee']],
         ["gr.addEncodedQuery('name=Ant^NQname=Bee'); gr.addQuery('active', true)", ['Ant']],
+        ["gr.addQuery('name', 'Ant'); gr.addEncodedQuery('ORactive=true')", ['Ant']],
+        ["gr.addEncodedQuery('name=Ant^NQORDERBYDESCname'); gr.addQuery('active', true)", ['Ant']],
         ["gr.addQuery('sys_created_on', '<=', new GlideDateTime())", ['Ant', 'Bee', 'Cat']],
         ["gr.addEncodedQuery('sys_created_on>javascript:gs.daysAgo(1)')", ['Ant', 'Bee', 'Cat']],
         ["gr.addEncodedQuery('sys_created_on<javascript:gs.daysAgo(1)')", []],
@@ -124,10 +126,13 @@ describe('queries', () => {
             '',
             'owner.nom=1',
             'name=a^ORDERBYname',
+            'name=a^ORDERBYnom',
+            'nameSAMEASnom',
+            'name=a^NQORDERBYname^TRENDBYname,day',
         ]
         const script = `${JSON.stringify(queries)}.map(function (q) {
             return new GlideRecord('${TABLE}').isValidEncodedQuery(q) })`
-        expect(json(script)).toEqual([true, true, false, false, false, false, true])
+        expect(json(script)).toEqual([true, true, false, false, false, false, true, false, false, true])
     })
 
     it('refuses an operator that the platform does not document', () => {

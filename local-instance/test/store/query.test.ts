@@ -56,6 +56,7 @@ describe('operators', () => {
         ['nameNSAMEASnickname', ['m1', 'p2', 'p3']],
         ['ageGT_FIELDscore', ['p2']],
         ['bornSAMEASseen@year', []],
+        ['nameSAMEASnickname@constructor', ['p1']],
         ['sys_class_nameINSTANCEOFx_person', EVERYBODY],
         ['sys_class_nameINSTANCEOFx_manager', ['m1']],
         ['sys_class_name=x_manager', ['m1']],
@@ -212,6 +213,11 @@ describe('what cannot be understood', () => {
         ['ORDERBYnonsense', 'unknown_field'],
         ['nameSAMEASnonsense', 'unknown_field'],
         ['rubbish', 'invalid_query'],
+        ['seenRELATIVEGT@year@ago@999999', 'invalid_query'],
+        ['seenRELATIVELE@week@ahead@999999', 'invalid_query'],
+        ['seenRELATIVEEE@constructor@ago@1', 'invalid_query'],
+        ['seen>javascript:gs.daysAgo(999999)', 'invalid_query'],
+        ['seen>javascript:gs.monthsAgo(-999999)', 'invalid_query'],
     ])('is refused on request: %s', (query, code) => {
         expect(codeOf(() => test.store.query('x_person', { query, unknownField: 'refuse' }))).toBe(code)
     })

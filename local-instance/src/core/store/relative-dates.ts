@@ -5,12 +5,26 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** Milliseconds of the units of `RELATIVE…@unit@ago@n` that have a fixed length. */
-const UNITS: Record<string, number> = { minute: MINUTE, hour: HOUR, dayofweek: DAY, day: DAY, week: 7 * DAY }
-const MONTHS: Record<string, number> = { month: 1, quarter: 3, year: 12 }
+const UNITS = new Map([
+    ['minute', MINUTE],
+    ['hour', HOUR],
+    ['dayofweek', DAY],
+    ['day', DAY],
+    ['week', 7 * DAY],
+])
+const MONTHS = new Map([
+    ['month', 1],
+    ['quarter', 3],
+    ['year', 12],
+])
+
+/** Times that have a text of four digits for the year, and still have it a unit later. */
+const FIRST = Date.parse('0001-01-01T00:00:00Z')
+const LAST = Date.parse('9999-12-01T00:00:00Z')
 
 /**
  * The value of a `gs.…` expression that needs no script, as filters use them (DOCS: relative operators and
- * GlideSystem date functions); undefined for any other. Times are UTC.
+ * GlideSystem date functions); undefined for any other and for a time beyond the years 1 to 9999. Times are UTC.
  */
 export function evaluateDateExpression(expression: string, now: number): string | undefined {
     const match = /^\s*gs\.(\w+)\(\s*(-?\d{0,6})\s*\)\s*;?\s*$/.exec(expression)
@@ -47,33 +61,44 @@ export function evaluateDateExpression(expression: string, now: number): string 
             return toGlideDateTime(monthStart(now, 1) - 1000)
         case 'minutesAgo':
         case 'minutesAgoStart':
-            return toGlideDateTime(now - count * MINUTE)
+            return toText(now - count * MINUTE)
         case 'hoursAgo':
         case 'hoursAgoStart':
-            return toGlideDateTime(now - count * HOUR)
+            return toText(now - count * HOUR)
         case 'daysAgo':
-            return toGlideDateTime(now - count * DAY)
+            return toText(now - count * DAY)
         case 'daysAgoStart':
-            return toGlideDateTime(today - count * DAY)
+            return toText(today - count * DAY)
         case 'daysAgoEnd':
-            return toGlideDateTime(today - count * DAY + DAY - 1000)
+            return toText(today - count * DAY + DAY - 1000)
         case 'monthsAgo':
-            return toGlideDateTime(addMonths(now, -count))
+            return toText(addMonths(now, -count))
         default:
             return undefined
     }
 }
 
-/** The moment that `@dayofweek@ago@3` names, in ms since 1970, with its unit's length; undefined for bad text. */
+/**
+ * The moment that `@dayofweek@ago@3` names, in ms since 1970, with its unit's length; undefined for bad text and for a
+ * time beyond the years 1 to 9999.
+ */
 export function relativeMoment(operand: string, now: number): { at: number; length: number } | undefined {
     const match = /^@?(\w+)@(ago|ahead)@(\d{1,6})$/.exec(operand)
     if (!match) return undefined
     const [, unit = '', direction, digits] = match
     const count = Number(digits) * (direction === 'ago' ? -1 : 1)
-    const fixed = UNITS[unit]
-    if (fixed !== undefined) return { at: now + count * fixed, length: fixed }
-    const months = MONTHS[unit]
-    return months === undefined ? undefined : { at: addMonths(now, count * months), length: DAY }
+    const fixed = UNITS.get(unit)
+    const at = fixed === undefined ? addMonths(now, count * (MONTHS.get(unit) ?? NaN)) : now + count * fixed
+    return isTime(at) ? { at, length: fixed ?? DAY } : undefined
+}
+
+/** False for NaN, too. */
+function isTime(ms: number): boolean {
+    return ms >= FIRST && ms <= LAST
+}
+
+function toText(ms: number): string | undefined {
+    return isTime(ms) ? toGlideDateTime(ms) : undefined
 }
 
 function monthStart(now: number, offset: number): number {

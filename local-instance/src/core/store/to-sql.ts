@@ -35,7 +35,13 @@ const FIELD_COMPARISONS: Partial<Record<string, string>> = {
 }
 
 /** How much of `yyyy-MM-dd HH:mm:ss` tells a year, a month … */
-const UNIT_LENGTHS: Record<string, number> = { year: 4, month: 7, day: 10, hour: 13, minute: 16 }
+const UNIT_LENGTHS = new Map([
+    ['year', 4],
+    ['month', 7],
+    ['day', 10],
+    ['hour', 13],
+    ['minute', 16],
+])
 
 /**
  * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
@@ -107,7 +113,7 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
 function compareFields(left: ResolvedPath, operator: string, right: ResolvedPath, unit: string): Sql {
     if ([left, right].some(({ column }) => familyOf(column.type) === 'secret'))
         return { text: '0', values: [] }
-    const length = UNIT_LENGTHS[unit]
+    const length = UNIT_LENGTHS.get(unit)
     const [a, b] = [left, right].map((path) => {
         const value = valueOf(path, ALIAS)
         return length === undefined ? value : `substr(${value}, 1, ${length})`

@@ -24,11 +24,18 @@ const OPERATORS = [
     ...['DYNAMIC', 'NSAMEAS', 'SAMEAS', 'LIKE', 'ON', 'IN', '>=', '<=', '!=', '!*', '*', '%', '=', '>', '<'],
 ]
 
-/** One condition of an encoded query; `field` is empty where the text names none. */
+/** A field that an encoded query names; empty where the text names none. */
 export interface EncodedTerm {
     field: string
+    /** Undefined where there is none that is known. */
     operator: string | undefined
 }
+
+const PATH = /^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*/
+/** Parts that say how a list is shown, not which rows are in it. */
+const SHOWN = /^(GROUPBY|TRENDBY)/
+/** Operators whose right side is another field, to a unit of time where one follows `@`. */
+const COMPARES_FIELDS = /^(N?SAMEAS|[GL]T_(OR_EQUALS_)?FIELD)$/
 
 /** Doubles `^` in a value, so that it ends no condition (GlideStringUtil.escapeQueryTermSeparator). */
 export function escapeTerm(value: string): string {
@@ -47,15 +54,24 @@ function splitTerms(encoded: string): string[] {
         }, [])
 }
 
-/** The conditions of an encoded query, without its ordering and grouping. */
+/** The fields of an encoded query with what is done with them, as the store reads it; groupings are left out. */
 export function conditionsOf(encoded: string): EncodedTerm[] {
     return splitTerms(encoded)
-        .filter((part) => part !== '' && part !== 'EQ' && !/^(ORDERBY|GROUPBY)/.test(part))
-        .map((part) => {
-            const term = part.replace(/^(OR|NQ)(?=[a-z0-9_])/, '')
-            const field = /^[a-z0-9_.]*/.exec(term)?.[0] ?? ''
+        .map((part) => (part.startsWith('NQ') ? part.slice(2) : part))
+        .filter((part) => part !== '' && part !== 'EQ' && !SHOWN.test(part))
+        .flatMap((part) => {
+            const sorted = /^ORDERBY(?:DESC)?/.exec(part)?.[0]
+            if (sorted) return [{ field: part.slice(sorted.length), operator: sorted }]
+            const term = part.startsWith('OR') ? part.slice(2) : part
+            const field = PATH.exec(term)?.[0] ?? ''
             const rest = term.slice(field.length)
-            return { field, operator: OPERATORS.find((operator) => rest.startsWith(operator)) }
+            const operator = OPERATORS.find((candidate) => rest.startsWith(candidate))
+            if (!operator || !COMPARES_FIELDS.test(operator)) return [{ field, operator }]
+            const other = rest.slice(operator.length).split('@')[0] as string
+            return [
+                { field, operator },
+                { field: other, operator },
+            ]
         })
 }
 
@@ -69,10 +85,13 @@ export function joinEncoded(queries: string[]): string {
     for (const query of queries) {
         const own: string[][] = [[]]
         for (const part of splitTerms(query)) {
-            if (part === '' || part === 'EQ') continue
-            if (/^(ORDERBY|GROUPBY)/.test(part)) orderings.push(part)
-            else if (/^NQ[a-z0-9_]/.test(part)) own.push([part.slice(2)])
-            else own[own.length - 1]?.push(part)
+            if (part.startsWith('NQ')) own.push([])
+            const term = part.startsWith('NQ') ? part.slice(2) : part
+            const last = own[own.length - 1] as string[]
+            if (term === '' || term === 'EQ') continue
+            if (term.startsWith('ORDERBY') || SHOWN.test(term)) orderings.push(term)
+            // An OR at the beginning has nothing before it, and must not find it in the query that goes before.
+            else last.push(last.length === 0 ? term.replace(/^OR(?=[a-z_])/, '') : term)
         }
         const texts = own.map((parts) => parts.join('^')).filter((text) => text !== '')
         if (texts.length === 0) continue
