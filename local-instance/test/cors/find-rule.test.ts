@@ -75,6 +75,37 @@ describe('H51 the rule for an origin', () => {
         expect(found('http://a.example.com', 'https://a.example.com')).toBeUndefined()
     })
 
+    it('is none for the port of the scheme where it is spelled out, which no browser does', () => {
+        expect(found('https://a.example.com:443', 'https://a.example.com')).toBeUndefined()
+        expect(found('http://a.example.com:80', 'http://*.example.com')).toBeUndefined()
+    })
+
+    it('is none for an IPv6 address, which no rule can name', () => {
+        const rules = ['http://[::1]', 'http://[::1]:8080', 'http://*.com', 'http://localhost:8080']
+        for (const origin of ['http://[::1]:8080', 'http://[::1]', 'http://::1', 'http://[::1].com']) {
+            expect(found(origin, ...rules)).toBeUndefined()
+        }
+    })
+
+    it('is none for a user in the origin', () => {
+        const rules = ['https://a.example.com', 'https://*.example.com']
+        for (const user of ['user', 'user:pw', 'https://a.example.com', '']) {
+            expect(found(`https://${user}@a.example.com`, ...rules)).toBeUndefined()
+            expect(found(`https://a.example.com@${user || 'x'}.example.com`, ...rules)).toBeUndefined()
+        }
+    })
+
+    it('is none for empty labels, nor for more characters than a domain can have', () => {
+        const rules = ['https://*.example.com']
+        expect(found('https://a..example.com', ...rules)).toBeUndefined()
+        expect(found('https://..example.com', ...rules)).toBeUndefined()
+        const long = (length: number) => `${'a.'.repeat(length)}example.com`.slice(-length)
+        expect(found(`https://${long(253).replace(/^\./, 'a')}`, ...rules)).toBe('https://*.example.com')
+        expect(found(`https://a${long(253).replace(/^\./, 'a')}`, ...rules)).toBeUndefined()
+        expect(found(`https://${'a'.repeat(100_000)}.example.com`, ...rules)).toBeUndefined()
+        expect(found(`https://${'a.'.repeat(100_000)}example.com`, ...rules)).toBeUndefined()
+    })
+
     it('is none for a trailing dot', () => {
         expect(found('https://a.example.com.', 'https://a.example.com')).toBeUndefined()
         expect(found('https://a.example.com.', 'https://*.example.com')).toBeUndefined()

@@ -152,7 +152,7 @@ describe('an answer', () => {
         })
     })
 
-    it('carries them on refusals, too', async () => {
+    it('H51 carries them on refusals, too', async () => {
         addRule({ post: '1' })
         const allowed = { 'access-control-allow-origin': APP }
         expect(await asked(APP, TABLE, { user: null })).toMatchObject({ status: 401, cors: allowed })
@@ -170,7 +170,7 @@ describe('an answer', () => {
         expect(await asked(APP)).toMatchObject({ status: 500, cors: { 'access-control-allow-origin': APP } })
     })
 
-    it('carries nothing for other origins and methods, and is answered all the same', async () => {
+    it('H51 carries nothing for other origins and methods, and is answered all the same', async () => {
         addRule({})
         expect(await asked('https://evil.example.com')).toMatchObject({
             status: 200,

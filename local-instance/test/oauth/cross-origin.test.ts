@@ -28,11 +28,38 @@ describe('from the release australia on', () => {
         ['*.example.com', null],
         ['https://app.example.com.evil.com', null],
         ['http://app.example.com', null],
+        ['app.example.com:443', null],
+        ['app.example.com/', null],
+        ['app.example.com,other.example.com', null],
+        ['null', null],
     ])('the value "%s" allows %s', async (value, expected) => {
         setProperty(instance, PROPERTY, value)
         expect(await allowed(instance)).toBe(expected)
         expect(await allowed(instance, { path: '/oauth_revoke_token.do' })).toBe(expected)
         expect(await allowed(instance, { path: '/login.do', method: 'GET' })).toBeNull()
+    })
+
+    it.each([
+        ['https://app.example.com:8443', null],
+        ['https://app.example.com:443', null],
+        ['https://app.example.com.', null],
+        ['https://app.example.com/', null],
+        ['https://user@app.example.com', null],
+        ['https://app.example.com, https://app.example.com', null],
+        ['https://a.app.example.com', null],
+        ['app.example.com', null],
+        ['null', null],
+        ['HTTPS://APP.EXAMPLE.COM', 'HTTPS://APP.EXAMPLE.COM'],
+    ])('the origin "%s" is answered %s where the value is a host', async (origin, expected) => {
+        setProperty(instance, PROPERTY, 'app.example.com')
+        expect(await allowed(instance, { origin })).toBe(expected)
+        expect(await allowed(instance, { origin, method: 'OPTIONS' })).toBe(expected)
+    })
+
+    it('an address of IPv6 and a port are parts of a host', async () => {
+        setProperty(instance, PROPERTY, '[::1]:8080')
+        expect(await allowed(instance, { origin: 'http://[::1]:8080' })).toBe('http://[::1]:8080')
+        expect(await allowed(instance, { origin: 'http://[::1]' })).toBeNull()
     })
 
     it('answers preflights, and lets refusals be read', async () => {

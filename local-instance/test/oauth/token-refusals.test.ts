@@ -28,7 +28,7 @@ function lastReason(): string {
     return instance.host.log.entries().at(-1)?.message ?? ''
 }
 
-describe('a code (H53)', () => {
+describe('H53 a code', () => {
     const { verifier, challenge } = pkce()
     const newCode = () => getCode(instance, clientId, { challenge })
 
