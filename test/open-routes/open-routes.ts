@@ -1,5 +1,6 @@
 import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { setProperty as setPropertyOf } from '../support/set-property'
 import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http'
 import { startRecordingServer, type RecordingServer } from '../support/recording-server'
 
@@ -52,18 +53,11 @@ export async function startRecorded(): Promise<RecordedInstance> {
     const instance = await startDeployed()
     const upstream = await startRecordingServer()
     const send = (request: RawRequest) => sendRaw(instance.url, request)
-    const setProperty = async (name: string, value: string) => {
-        const { body } = await instance.admin<{ result: { sys_id: string }[] }>(
-            'GET',
-            `/api/now/table/sys_properties?sysparm_query=name=${name}`
-        )
-        const path = `/api/now/table/sys_properties/${body.result[0]?.sys_id}`
-        const { status } = await instance.admin('PATCH', path, { value })
-        if (status !== 200) throw new Error(`${name} could not be set: ${status}`)
-    }
+    const setProperty = (name: string, value: string) => setPropertyOf(instance, name, value)
     await setProperty('glide.servlet.uri', `${upstream.url}/`)
     await setProperty('x_opfi_openfin.integration.requests_per_minute', '100000')
     await setProperty('x_opfi_openfin.integration.refusals_per_minute', '100000')
+    await setProperty('x_opfi_openfin.integration.failures_before_event', '100000')
     return {
         ...instance,
         upstream,
