@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
 /** Folders of test/ that run as programs of their own. */
-const TOOLS = ['bench', 'fuzz', 'guards', 'support'].map((folder) => `test/${folder}`)
+const TOOLS = ['bench', 'fuzz', 'guards', 'soak', 'support'].map((folder) => `test/${folder}`)
 
 /** What is built, each folder's files to the same places below another one. */
 const PROJECTS = [

@@ -19,8 +19,8 @@ export async function benchLists(): Promise<Figure> {
         await fill(large, 100_000)
         await fill(small, 1_000)
         const instances = [
-            await spawnInstance(['--data', large]),
-            await spawnInstance(['--data', small]),
+            await spawnInstance({ args: ['--data', large] }),
+            await spawnInstance({ args: ['--data', small] }),
         ] as const
         try {
             const list = (url: string) => {

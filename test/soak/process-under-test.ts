@@ -1,0 +1,96 @@
+import { spawnInstance, type SpawnedInstance } from '../bench/spawn-instance'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Tries to get the port back, which another program may have as its own for a moment, and the pause between, in ms. */
+const TRIES = 40
+const PAUSE_MS = 250
+
+/** The local instance in a process that is killed and started again on the same data and port. */
+export class ProcessUnderTest {
+    /** All that its processes printed. */
+    output = ''
+    /** How many processes there were. */
+    generation = 0
+    /** Times from start to ready, in ms. */
+    readonly readyMs: number[] = []
+    private current: SpawnedInstance | undefined
+    private starting: Promise<unknown> = Promise.resolve()
+    private stop: SpawnedInstance['end'] | undefined
+    private expectsEnd = false
+    private closed = false
+
+    /** @param onEnd Hears of an end that nobody asked for. */
+    constructor(
+        private readonly data: string,
+        private readonly onEnd: (how: string) => void
+    ) {}
+
+    /** Without a trailing slash. */
+    get url(): string {
+        return this.current?.url ?? ''
+    }
+
+    get pid(): number {
+        return this.current?.pid ?? 0
+    }
+
+    /** Resolves when the instance serves. */
+    async up(): Promise<void> {
+        await this.starting
+    }
+
+    /** Starts it, after the first time on the same port. */
+    start(): Promise<void> {
+        const start = this.tryToStart()
+        this.starting = start
+        return start
+    }
+
+    private async tryToStart(): Promise<void> {
+        const port = this.url ? new URL(this.url).port : '0'
+        const args = ['--data', this.data, '--port', port, '--nodes', '2', '--run-jobs']
+        for (let attempt = 1; ; attempt++) {
+            if (this.closed) throw new Error('ended')
+            try {
+                const started = await spawnInstance({
+                    args,
+                    onStart: (end) => (this.stop = end),
+                    onOutput: (text) => (this.output += text),
+                })
+                this.began(started)
+                return
+            } catch (error) {
+                if (attempt === TRIES || !String(error).includes('is taken')) throw error
+                await wait(PAUSE_MS)
+            }
+        }
+    }
+
+    private began(started: SpawnedInstance): void {
+        this.current = started
+        this.generation += 1
+        this.expectsEnd = false
+        this.readyMs.push(started.readyMs)
+        void started.ended.then(({ status, signal }) => {
+            if (!this.expectsEnd && this.current === started) this.onEnd(signal ?? `status ${status}`)
+        })
+    }
+
+    /** Ends it as a power switch would. It is gone when this resolves. */
+    async kill(): Promise<void> {
+        this.expectsEnd = true
+        await this.stop?.('SIGKILL')
+    }
+
+    /** Ends it cleanly and answers its exit status. */
+    async end(): Promise<number | null | undefined> {
+        this.expectsEnd = true
+        return (await this.stop?.('SIGTERM'))?.status
+    }
+
+    /** Ends whatever runs, now and for good. */
+    async close(): Promise<void> {
+        this.closed = true
+        await this.kill()
+    }
+}
