@@ -35,15 +35,14 @@ describe('the built app: routes', () => {
 describe('the built app: access controls of REST endpoints', () => {
     // Without a role the platform adds snc_internal (explicit roles), and lets no stranger pass a rule with a script.
     it('name the role public, and what else they ask for', () => {
-        const acls = builtRecords('sys_security_acl')
-            .map(({ values }) => values)
-            .filter((acl) => acl['type'] === 'REST_Endpoint')
+        const acls = app.values('sys_security_acl').filter((acl) => acl['type'] === 'REST_Endpoint')
         expect(acls).toHaveLength(3)
         for (const acl of acls) {
-            const links = builtRecords('sys_security_acl_role').filter(
-                ({ values }) => values['sys_security_acl'] === acl['sys_id']
+            const links = app.all.filter(
+                ({ table, values }) =>
+                    table === 'sys_security_acl_role' && values['sys_security_acl'] === acl['sys_id']
             )
-            expect(links.map(({ file }) => builtText(file))).toEqual([
+            expect(links.map(({ file }) => app.files.get(file))).toEqual([
                 expect.stringContaining('<sys_user_role name="public">'),
             ])
             expect(Boolean(acl['script']) || Boolean(acl['security_attribute'])).toBe(true)
@@ -151,7 +150,7 @@ describe('the built app: table, properties, event', () => {
         const sources = app.values('sys_module').map((one) => one['content'] ?? '')
         const settings =
             sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.integration.'")) ?? ''
-        const read = [...settings.matchAll(/(?:flag|integer)\('(\w+)'/g)].map(([, name]) => name)
+        const read = [...settings.matchAll(/(?:text|integer)\('(\w+)'/g)].map(([, name]) => name)
         const had = app.values('sys_properties').map((one) => one['name']?.split('.')[2])
         expect(read.sort()).toEqual(had.sort())
     })

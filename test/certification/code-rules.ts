@@ -203,6 +203,8 @@ export const codeRules: Rule[] = [
 const KNOWN_IDS: Record<string, string> = {
     '239bdf0c47d23110ba46ff58936d4330': 'security attribute user_is_authenticated',
     c97d83137f4432005f58108c3ffa917a: 'notification category that the platform’s own form begins with',
+    f146511b0168413bbe712c5a9c4b41f1:
+        'the SDK’s stand-in for the role public, which the instance finds by its name',
     '6f0382bf392a91207729d1e3ce67d7b1': 'client id of OpenFin, public and the same on every instance',
 }
 

@@ -1,5 +1,6 @@
 import type { BridgeOperations } from '../bridge'
 import type { BridgeContext } from './bridge-context'
+import { outboundLimits } from '../outbound/outbound-limits'
 import { BridgeError } from './bridge-error'
 import { headersOf, optionalCount, optionalText, textOf, type Input } from './inputs'
 
@@ -17,6 +18,7 @@ export function createHttpOperations(
                 body: optionalText(input as unknown as Input, 'body') ?? null,
                 timeoutMs: optionalCount(input as unknown as Input, 'timeoutMs') ?? 0,
                 followRedirects: input.followRedirects === true,
+                ...outboundLimits(context.store, context.scope),
             })
         },
         restResponse(input) {

@@ -1,5 +1,6 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { OutboundRequest, OutboundResponse } from '../bridge'
+import type { OutboundLimits } from './outbound-limits'
 
 /** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
 const GRACE_MS = 5000
@@ -9,7 +10,7 @@ export const SHORT_WAIT_MS = 200
 /** Sends requests from a thread that runs scripts. */
 export interface OutboundClient {
     /** Blocks the calling thread until the answer is there; never throws. */
-    send(request: OutboundRequest): OutboundResponse
+    send(request: OutboundRequest & OutboundLimits): OutboundResponse
 }
 
 /** What an outbound client needs; can be posted to the thread that uses it. */
@@ -22,7 +23,7 @@ export interface OutboundLine {
 /** A request on its way to the outbound thread. */
 export interface OutboundCall {
     id: number
-    request: OutboundRequest
+    request: OutboundRequest & OutboundLimits
 }
 
 /** The outbound thread's answer to a call. */

@@ -1,8 +1,11 @@
 import { Agent, request as send, type Dispatcher } from 'undici'
 import type { OutboundRequest, OutboundResponse } from '../bridge'
+import { isAllowedHost } from './allowed-hosts'
 import { decodeBody, readBody } from './body'
+import { createConnections, type Connections } from './connections'
 import { failed } from './outbound-client'
 import { OutboundError } from './outbound-error'
+import { DEFAULT_LIMITS, type OutboundLimits } from './outbound-limits'
 
 /** Redirects followed at most, where a request asks for it. */
 const MAX_REDIRECTS = 5
@@ -23,7 +26,10 @@ const CONNECTION = new Set([
 ])
 
 /** Sends one request; never rejects. */
-export type Sender = (request: OutboundRequest, signal?: AbortSignal) => Promise<OutboundResponse>
+export type Sender = (
+    request: OutboundRequest & Partial<OutboundLimits>,
+    signal?: AbortSignal
+) => Promise<OutboundResponse>
 
 /** Makes a sender with connections of its own, kept alive between requests. Certificates are always checked. */
 export function createSender(): Sender {
@@ -33,11 +39,17 @@ export function createSender(): Sender {
         connect: { timeout: 10_000 },
         allowH2: false,
     })
-    return async (request, ended) => {
+    const connections = createConnections()
+    return async (asked, ended) => {
+        const request = { ...DEFAULT_LIMITS, ...asked }
         const timeoutMs = request.timeoutMs > 0 ? request.timeoutMs : DEFAULT_TIMEOUT_MS
         const timeout = AbortSignal.timeout(timeoutMs)
         try {
-            return await follow(agent, request, ended ? AbortSignal.any([timeout, ended]) : timeout)
+            return await follow(
+                { agent, connections },
+                request,
+                ended ? AbortSignal.any([timeout, ended]) : timeout
+            )
         } catch (error) {
             return failed(explain(error, { url: request.url, timedOut: timeout.aborted, timeoutMs }))
         }
@@ -45,26 +57,36 @@ export function createSender(): Sender {
 }
 
 async function follow(
-    agent: Agent,
-    request: OutboundRequest,
+    { agent, connections }: { agent: Agent; connections: Connections },
+    request: OutboundRequest & OutboundLimits,
     signal: AbortSignal
 ): Promise<OutboundResponse> {
     let url = parse(request.url)
     let { method, body } = request
     let headers = withoutConnection(request.headers)
     for (let hops = 0; ; hops++) {
-        const answer = await send(url, {
-            dispatcher: agent,
-            method: method as Dispatcher.HttpMethod,
-            headers,
-            body,
-            signal,
-            headersTimeout: 0,
-            bodyTimeout: 0,
-        })
-        const target = request.followRedirects ? redirectOf(answer, url) : undefined
-        if (!target) return await toResponse(answer)
-        await answer.body.dump()
+        if (!isAllowedHost(request, url)) {
+            throw new OutboundError(`The host ${url.host} is not on the list glide.hosts.allowlist`)
+        }
+        const giveBack = await connections.take(url.host, request, signal)
+        let target: URL | undefined
+        let answer: Dispatcher.ResponseData
+        try {
+            answer = await send(url, {
+                dispatcher: agent,
+                method: method as Dispatcher.HttpMethod,
+                headers,
+                body,
+                signal,
+                headersTimeout: 0,
+                bodyTimeout: 0,
+            })
+            target = request.followRedirects ? redirectOf(answer, url) : undefined
+            if (!target) return await toResponse(answer)
+            await answer.body.dump()
+        } finally {
+            giveBack()
+        }
         if (hops === MAX_REDIRECTS) throw new OutboundError('Too many redirects')
         // A redirect to another server must not get what was meant for this one (RFC 9110 §15.4).
         if (target.origin !== url.origin) headers = withoutSecrets(headers)
