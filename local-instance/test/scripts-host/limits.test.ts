@@ -55,10 +55,44 @@ describe('H55 scripts that do not end or take too much', () => {
         ['a list that V8 cannot hold', "'x'.repeat(2 ** 28).split('')"],
         ['a text that V8 cannot hold', "let s = 'x'; for (;;) s += s"],
         ['a list made of nothing', 'Array.from({ length: 2 ** 32 })'],
+        ['a list of one element far away', 'const a = []; a[2 ** 32 - 2] = 1; a.forEach(() => 1)'],
+        ['a sum over a list of holes', 'const a = []; a.length = 2 ** 32 - 1; a.reduce((x) => x, 0)'],
+        ['the keys of a buffer', 'Object.keys(new Uint8Array(2 ** 26))'],
+        ['the keys of a text', "Object.keys('x'.repeat(2 ** 26))"],
+        ['a buffer as text', "new Uint8Array(2 ** 26).join('-')"],
+        ['a search that compares all with all', "'a'.repeat(2 ** 28).indexOf('a'.repeat(2 ** 14) + 'b')"],
+        ['such a search from the end', "'a'.repeat(2 ** 28).lastIndexOf('b' + 'a'.repeat(2 ** 14))"],
+        ['such a search with a yes or no', "'a'.repeat(2 ** 28).includes('a'.repeat(2 ** 14) + 'b')"],
+        ['such a replacement', "'a'.repeat(2 ** 24).replace('a'.repeat(2 ** 14) + 'b', '')"],
+        ['such a division', "'a'.repeat(2 ** 24).split('a'.repeat(2 ** 14) + 'b')"],
+        ['a text that is shown', "gs.info('x'.repeat(2 ** 28))"],
     ])('makes %s an error of the script', async (_name, source) => {
         const { error } = await instance.run(source, { timeLimitMs: 20_000 })
         expect(error?.code).toBe('script_error')
         expect(error?.message).toMatch(/^Invalid (array|string) length$/)
+    })
+
+    it.each([
+        'new ArrayBuffer(2 ** 30)',
+        'new ArrayBuffer(1, { maxByteLength: 2 ** 32 }).constructor(2 ** 30)',
+        'new Uint8Array(2 ** 32).fill(1)',
+        'new Float64Array(2 ** 27).sort()',
+        'new (new Uint8Array(1).constructor)(2 ** 30)',
+        'new BigInt64Array(new Array(2 ** 25))',
+        'Uint8Array.from({ length: 2 ** 30 })',
+    ])('gives no memory for %s', async (source) => {
+        const { error } = await instance.run(source, { timeLimitMs: 20_000 })
+        expect(error?.code).toBe('script_error')
+        expect(error?.message).toMatch(/^Array buffer allocation failed$|requires 'new'/)
+    })
+
+    it('leaves lists, texts and buffers what they are', async () => {
+        const source = `[
+            new Uint8Array([1, 2]).slice(1)[0], Uint8Array.of(3) instanceof Uint8Array, new Uint8Array(2).constructor === Uint8Array,
+            new Uint16Array(new ArrayBuffer(4), 2).length, 'abc'.indexOf('c', 1), 'abc'.includes('b'), [1, 2].map((n) => n * 2)[1],
+            [].map.length, 'a'.indexOf.length, Object.keys({ a: 1, get length() { throw 1 } }).length, [3, 1].sort()[0], Array.from('ab').length,
+        ]`
+        expect(await instance.result(source)).toBe('[2,true,true,1,2,true,4,1,1,2,1,2]')
     })
 
     it.each([

@@ -1,4 +1,5 @@
 import { compileFunction, Script, type Context } from 'node:vm'
+import { refuseForeignSyntax } from './platform-syntax'
 
 /** Compiled sources kept per thread; an app has a few hundred at most. */
 const MAX_COMPILED = 1000
@@ -15,7 +16,11 @@ export interface SourceProblem {
 
 /** Compiles the sources of scripts, once each, for all contexts of a thread. */
 export interface Compiler {
-    /** A function with these parameters and this body, or what is wrong with the source. */
+    /**
+     * A function with these parameters and this body, or what is wrong with the source.
+     *
+     * @throws RangeError, as the other one does, where too little stack is left to tell.
+     */
     function(body: string, filename: string, parameters: string[]): Script | SourceProblem
     /** A script whose completion value counts. Its `let`, `const` and `class` are its own, `var` makes globals. */
     script(source: string, filename: string): Script | SourceProblem
@@ -37,6 +42,8 @@ export function createCompiler(newContext: () => Context): Compiler {
         try {
             found = make()
         } catch (error) {
+            // A script can use up the stack before it asks; that says nothing about the source, which others use, too.
+            if (error instanceof RangeError) throw error
             found = problemOf(error)
         }
         if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
@@ -56,13 +63,16 @@ export function createCompiler(newContext: () => Context): Compiler {
                 refuseDynamicImport(body, (text) =>
                     compileFunction(text, parameters, { filename, parsingContext: context() })
                 )
-                return new Script(`${head}${body}\n})`, { filename, columnOffset: -head.length })
+                const made = new Script(`${head}${body}\n})`, { filename, columnOffset: -head.length })
+                refuseForeignSyntax(`${head}${body}\n})`, filename)
+                return made
             })
         },
         script(source, filename) {
             return once(`\0${filename}\0${source}`, () => {
                 new Script(source, { filename })
                 refuseDynamicImport(source, (text) => new Script(text, { filename }))
+                refuseForeignSyntax(source, filename)
                 const strict = /^(?:\s|\/\*[^]*?\*\/|\/\/.*\n)*(['"])use strict\1/.test(source)
                 // A block keeps let and const to one run, and its last value is the script's.
                 const head = strict ? "'use strict';{" : '{'

@@ -4,6 +4,7 @@ import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
 import { namelessBuiltIns } from './nameless'
 import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
+import { installRegExpFlags } from './regexp-flags'
 import { installRegExpLimits } from './regexp-limits'
 import { installStackTraces } from './stack-traces'
 
@@ -132,6 +133,7 @@ export function start(
     })
     installLimits()
     installRegExpLimits()
+    installRegExpFlags()
     removeForeignMethods()
     const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
