@@ -1,5 +1,5 @@
-import Libsql from 'libsql'
 import { existsSync, readFileSync } from 'node:fs'
+import { openDatabase } from 'openfin-servicenow-local-instance/dist/core/store/database'
 
 /** A column of an SQLite file with all that it holds. */
 export interface ColumnTexts {
@@ -10,18 +10,17 @@ export interface ColumnTexts {
 
 /** All columns of all tables of a database, whoever owns them, values joined by line ends; bytes count as Latin-1. */
 export function columnTexts(file: string): ColumnTexts[] {
-    const database = new Libsql(file, { readonly: true })
-    const all = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[]
+    const database = openDatabase(file)
     try {
-        const tables = all("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) =>
-            String(name)
-        )
+        const tables = database
+            .all("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            .map(([name]) => name)
         return tables.flatMap((table) => {
-            const rows = all(`SELECT * FROM "${table}"`)
-            const columns = all(`PRAGMA table_info("${table}")`).map(({ name }) => String(name))
-            return columns.map((column) => ({
+            const rows = database.all(`SELECT * FROM "${table}"`)
+            const columns = database.all(`SELECT name FROM pragma_table_info('${table}')`)
+            return columns.map(([column], index) => ({
                 name: `${table}.${column}`,
-                text: rows.map((row) => textOf(row[column])).join('\n'),
+                text: rows.map((row) => textOf(row[index])).join('\n'),
             }))
         })
     } finally {

@@ -21,6 +21,8 @@ export interface UpstreamBench {
     setServletUri(uri: string): Promise<void>
     /** Says how long one attempt may take, in ms. */
     setTimeLimit(ms: number): Promise<void>
+    /** How many requests the app keeps a record of. */
+    recorded(): Promise<number>
     /** What the app logged. */
     log(): Promise<string[]>
     close(): Promise<void>
@@ -49,6 +51,10 @@ export async function startUpstreamBench(): Promise<UpstreamBench> {
         attempts: () => {
             const { renewal, exchange, revocation } = attempts(upstream.seen)
             return [renewal, exchange, revocation]
+        },
+        async recorded() {
+            const path = '/api/now/table/x_opfi_openfin_request?sysparm_fields=sys_id'
+            return (await instance.admin<{ result: unknown[] }>('GET', path)).body.result.length
         },
         async log() {
             const { body } = await instance.admin<{ result: { message: string }[] }>('GET', '/local/log')

@@ -84,6 +84,12 @@ describe('H24 too many requests at the token endpoint', () => {
     })
 })
 
+it('H24 H28 a request that the token endpoint has no room for counts all the same', async () => {
+    const before = await bench.recorded()
+    await bench.callsWhile(answersJson(429, {}))
+    expect(await bench.recorded()).toBe(before + 3)
+})
+
 it('H24 nothing that a refusal said is in the log', async () => {
     const before = (await bench.log()).length
     await bench.callsWhile(answersJson(400, { error: CANARY, error_description: CANARY }))

@@ -1,5 +1,12 @@
-import { checkRefusals, checkRequests, isRefusal, shouldReport, type RequestGroup } from './rate-limit'
-import { Refusal } from './refusal'
+import {
+    checkRefusals,
+    checkRequests,
+    isOverLimit,
+    isRefusal,
+    shouldReport,
+    type RequestGroup,
+} from './rate-limit'
+import { invalidGrant, Refusal, tooManyRequests } from './refusal'
 
 function group(outcome: string, count: number, rest: Partial<RequestGroup> = {}): RequestGroup {
     return { outcome, count, client: 'c1', reported: false, ...rest }
@@ -29,6 +36,13 @@ describe('H28 the requests of an address', () => {
             expect((thrown as Refusal).status).toBe(429)
             expect((thrown as Refusal).retryAfter).toBe(60)
         }
+    })
+
+    it('do not count beyond the limit, but where the token endpoint has one of its own', () => {
+        const over = (reason: string) => isOverLimit(tooManyRequests(5, reason))
+        expect(['address_over_limit', 'refusals_over_limit'].map(over)).toEqual([true, true])
+        expect(over('token_endpoint_limits')).toBe(false)
+        expect([invalidGrant('access_denied'), null].map(isOverLimit)).toEqual([false, false])
     })
 
     it('pass when there were none', () => {

@@ -1,4 +1,4 @@
-import { tooManyRequests } from './refusal'
+import { tooManyRequests, type Refusal } from './refusal'
 
 /** Seconds over which requests are counted, and after which a full count has emptied. */
 export const WINDOW_S = 60
@@ -15,6 +15,14 @@ export interface RequestGroup {
 
 /** Outcomes that are the caller's doing. Trouble of the token endpoint is held against nobody. */
 const REFUSALS = new Set(['invalid_request', 'invalid_client', 'invalid_grant', 'unsupported_grant_type'])
+
+/** Reasons of the refusals below. */
+const OVER_LIMIT = ['address_over_limit', 'refusals_over_limit']
+
+/** Whether a request ended at a limit of this module, and not at one of the token endpoint, which it reached. */
+export function isOverLimit(refusal: Refusal | null): boolean {
+    return refusal !== null && OVER_LIMIT.includes(refusal.reason)
+}
 
 /** True for outcomes that count as refusals. */
 export function isRefusal(outcome: string): boolean {

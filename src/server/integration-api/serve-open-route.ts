@@ -3,7 +3,14 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { addressKey } from './address-key'
 import { findClient, type Client } from './check-client'
 import { checkPlace, checkSize, type FormFields } from './form-fields'
-import { checkRefusals, checkRequests, isRefusal, shouldReport, type RequestGroup } from './rate-limit'
+import {
+    checkRefusals,
+    checkRequests,
+    isOverLimit,
+    isRefusal,
+    shouldReport,
+    type RequestGroup,
+} from './rate-limit'
 import { recentRequests } from './recent-requests'
 import { recordRequest, type RequestEntry } from './record-request'
 import { invalidClient, Refusal, switchedOff, temporarilyUnavailable } from './refusal'
@@ -42,7 +49,7 @@ export function serveOpenRoute<T extends { client_id: string }>(
     const address = addressKey(gs.getSession().getClientIP())
     const course = take(route, request, settings, address)
     writeAnswer(response, course.refusal ? wordRefusal(course.refusal) : wordSuccess(course.body))
-    if (course.refusal?.status === 429) return
+    if (isOverLimit(course.refusal)) return
     keep(route, course, { settings, address, durationMs: Date.now() - start })
 }
 

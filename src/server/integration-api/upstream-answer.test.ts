@@ -35,7 +35,7 @@ const judge = (status: number, body: unknown, rest: Partial<UpstreamAnswer> = {}
     return [code, answered]
 }
 
-describe('an answer with tokens', () => {
+describe('H24 an answer with tokens', () => {
     it('is passed on as it is', () => {
         expect(readTokenAnswer(answer(200, tokens))).toEqual(tokens)
     })
@@ -149,7 +149,7 @@ describe('H24 H25 an answer that is none', () => {
     })
 })
 
-describe('a second attempt', () => {
+describe('H24 a second attempt', () => {
     it.each([0, 500, 502, 503, 504, 599])('is worth it after %i, for what is not used up', (status) => {
         expect(mayRepeat(answer(status, ''))).toBe(true)
     })
@@ -170,7 +170,7 @@ describe('a second attempt', () => {
     })
 })
 
-describe('the answer to a revocation', () => {
+describe('H24 the answer to a revocation', () => {
     it.each([200, 204, 400, 401, 404])('of %i is a success, also for an unknown token', (status) => {
         expect(() => readRevocationAnswer(answer(status, ''))).not.toThrow()
     })
