@@ -1,5 +1,7 @@
 import type { Guard } from './guard'
 
+const UPGRADE = 'test/certification/upgrade.test.ts'
+const KEPT = 'local-instance/test/deployment/upgrade.test.ts'
 const RULES = 'test/certification/rules.test.ts'
 const REPEATABLE = 'test/certification/repeatable-build.test.ts'
 
@@ -100,5 +102,45 @@ export const certificationGuards: Guard[] = [
         find: "targetName: 'sys_user'",
         replace: "targetName: 'sys_user_group'",
         test: 'test/certification/privileges-in-use.test.ts',
+    },
+    {
+        case: 'H75',
+        what: 'the respect for what an administrator changed',
+        file: 'local-instance/src/plugins/deployment/apply-change.ts',
+        find: 'if (existing ? customisations.has(updateName) : customisations.deleted(updateName)) {',
+        replace: 'if (!existing && customisations.deleted(updateName)) {',
+        test: UPGRADE,
+    },
+    {
+        case: 'H75',
+        what: 'the rule that first-install records come once',
+        file: 'local-instance/src/plugins/deployment/apply-change.ts',
+        find: 'if (known || existing || customisations.deleted(updateName)) {',
+        replace: 'if (existing) {',
+        test: KEPT,
+    },
+    {
+        case: 'H75',
+        what: 'the removal of what the new version no longer has',
+        file: 'local-instance/src/plugins/deployment/install-package.ts',
+        find: '        removeDropped(installation)\n',
+        replace: '        void removeDropped\n',
+        test: KEPT,
+    },
+    {
+        case: 'H75',
+        what: 'one transaction for the whole package',
+        file: 'local-instance/src/plugins/deployment/install-package.ts',
+        find: 'store.transaction(() => {',
+        replace: ';((run: () => void) => run())(() => {',
+        test: KEPT,
+    },
+    {
+        case: 'H75',
+        what: 'the registration that comes with the first installation only',
+        file: 'src/fluent/application-registry/openfin-client.now.ts',
+        find: "    $meta: { installMethod: 'first install' },\n",
+        replace: '',
+        test: 'test/app/built-xml.test.ts',
     },
 ]

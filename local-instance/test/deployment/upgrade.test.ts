@@ -55,7 +55,7 @@ describe('an upgrade', () => {
         expect(lion).toMatchObject({ name: 'Leo', age: '7', mood: 'angry' })
     })
 
-    it('keeps what an administrator changed, and says so', async () => {
+    it('H75 keeps what an administrator changed, and says so', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
         const found = await upgrade({ 'update/property.xml': property('true', 'A new description') })
         expect(found['Skipped']).toContain(`sys_properties_${id('property')}`)
@@ -79,7 +79,7 @@ describe('an upgrade', () => {
         expect(await instance.rows('sys_properties', `name=${SCOPE}.open`)).toEqual([])
     })
 
-    it('deletes what the new version no longer has, unless an administrator changed it', async () => {
+    it('H75 deletes what the new version no longer has, unless an administrator changed it', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
         const found = await upgrade({
             'update/property.xml': undefined,
@@ -174,7 +174,7 @@ describe('an upgrade', () => {
         expect(store.property(`${SCOPE}.clash`)).toBe('theirs')
     })
 
-    it('that fails half-way changes nothing', async () => {
+    it('H75 that fails half-way changes nothing', async () => {
         const answer = await instance.deploy(
             pack(
                 zoo({
