@@ -53,7 +53,7 @@ export interface ScriptJob {
     current?: { table: string; sysId: string }
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
-    /** The script is ended after so many ms; default 30,000. */
+    /** The script is ended after so many ms; default 30,000, or what `local_instance.scripts.time_limit_ms` says. */
     timeLimitMs?: number
     /** Which node's thread; default 0, the one that answers requests. */
     node?: number
@@ -90,5 +90,7 @@ export interface ScriptHost {
     /** Ends a node's threads at once, as a crash would; scripts that run there end as `thread_lost`. */
     kill(node: number): Promise<void>
     restart(node: number): Promise<void>
+    /** Threads that have not ended, told to or not, and those with a job. */
+    counts(): { threads: number; busy: number }
     readonly nodes: number
 }

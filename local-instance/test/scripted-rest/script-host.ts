@@ -30,6 +30,7 @@ export function createRecordingScriptHost(): RecordingScriptHost {
             if (refusing) return Promise.resolve({ ...outcome, refusedBy: refusing.label })
             return Promise.resolve({ ...outcome, ...(job.rest ? host.operation(job) : host.acl(job)) })
         },
+        counts: () => ({ threads: 0, busy: 0 }),
         kill: () => Promise.resolve(),
         restart: () => Promise.resolve(),
     }

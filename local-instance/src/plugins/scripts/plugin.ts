@@ -1,6 +1,7 @@
 import type { Plugin } from '../../core/plugin'
 import { createScriptHost } from './pool/create-script-host'
 import { schema } from './schema'
+import { timeLimitMs } from './time-limit'
 
 /** Runs scripts: sandboxed contexts on worker threads, one pool for each node. */
 export const scriptsPlugin: Plugin = {
@@ -8,7 +9,12 @@ export const scriptsPlugin: Plugin = {
     schema,
     register(host) {
         // The first pool is for requests alone: killing a node ends its jobs and events, not what answers requests.
-        const scripts = createScriptHost({ handle: host.store.handle, nodes: host.settings.nodes + 1 })
+        const { store, settings } = host
+        const scripts = createScriptHost({
+            handle: store.handle,
+            nodes: settings.nodes + 1,
+            defaultLimitMs: () => timeLimitMs(store),
+        })
         host.scripts = scripts
         host.onClose(() => scripts.close())
     },

@@ -9,6 +9,9 @@ import { startScriptThread } from './script-thread'
 const SERVING: NodeSize = { usual: 4, most: 16, reserve: 4 }
 const WORKING: NodeSize = { usual: 2, most: 8, reserve: 2 }
 
+/** Time limit of a script in ms where nobody names one. */
+const DEFAULT_LIMIT_MS = 30_000
+
 /** A script host that can be ended. */
 export interface ClosableScriptHost extends ScriptHost {
     close(): Promise<void>
@@ -18,16 +21,20 @@ export interface ClosableScriptHost extends ScriptHost {
 export function createScriptHost({
     handle,
     nodes,
+    defaultLimitMs = () => DEFAULT_LIMIT_MS,
 }: {
     handle: StoreHandle
     nodes: number
+    /** Time limit in ms of jobs that name none. */
+    defaultLimitMs?: () => number
 }): ClosableScriptHost {
     const folder = __dirname
     const file = compiledFile(`${folder}/..`, 'worker.js')
     const outbound = createOutboundThread(compiledFile(`${folder}/../outbound`, 'outbound-thread.js'))
+    const alive = new Set<object>()
     const pools = Array.from({ length: nodes }, (_, node) =>
         createNodePool(node, node === 0 ? SERVING : WORKING, (events) =>
-            startScriptThread({ handle, file, connect: outbound.connect, events })
+            startScriptThread({ handle, file, connect: outbound.connect, events, alive })
         )
     )
     const sum = (of: (pool: NodePool) => number) => pools.reduce((total, pool) => total + of(pool), 0)
@@ -47,9 +54,13 @@ export function createScriptHost({
 
     return {
         nodes,
+        counts: () => ({ threads: alive.size, busy: sum((pool) => pool.busy) }),
         async run(job: ScriptJob): Promise<ScriptOutcome> {
             guard.watch()
-            return await poolOf(job.node ?? 0).run(job)
+            return await poolOf(job.node ?? 0).run({
+                ...job,
+                timeLimitMs: job.timeLimitMs ?? defaultLimitMs(),
+            })
         },
         async kill(node) {
             await poolOf(node).kill()

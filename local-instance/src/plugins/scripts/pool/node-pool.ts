@@ -1,5 +1,5 @@
-import type { ScriptJob, ScriptOutcome } from '../../../core/script-host'
-import type { ScriptThread, ThreadEvents } from './script-thread'
+import type { ScriptOutcome } from '../../../core/script-host'
+import type { LimitedJob, ScriptThread, ThreadEvents } from './script-thread'
 
 /** How many threads a node has. */
 export interface NodeSize {
@@ -12,7 +12,7 @@ export interface NodeSize {
 
 /** The threads of one node of the instance. */
 export interface NodePool {
-    run(job: ScriptJob): Promise<ScriptOutcome>
+    run(job: LimitedJob): Promise<ScriptOutcome>
     /** Starts the first thread, so that the first job finds it ready. */
     warm(): void
     /** Ends all threads; jobs that run or wait end as `thread_lost`, and so do those that come before {@link restart}. */
@@ -31,7 +31,7 @@ const MAX_FAILURES = 3
 const IDLE_MS = 20_000
 
 interface Queued {
-    job: ScriptJob
+    job: LimitedJob
     since: number
     resolve(outcome: ScriptOutcome): void
 }

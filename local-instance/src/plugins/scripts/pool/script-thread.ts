@@ -4,8 +4,6 @@ import type { StoreHandle } from '../../../core/store/types'
 import type { OutboundLine } from '../outbound/outbound-client'
 import { INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './messages'
 
-/** Time limit of a script in ms where its job names none. */
-const DEFAULT_LIMIT_MS = 30_000
 /** How long a thread may take to finish its work in the host, and then to end, before it is left to itself; in ms. */
 const FINISH_MS = 5000
 const END_MS = 2000
@@ -14,6 +12,9 @@ const END_MS = 2000
  * the thread.
  */
 const HEAP_MB = 4096
+
+/** A job whose time limit is settled. */
+export type LimitedJob = ScriptJob & { timeLimitMs: number }
 
 /** Why a script ended early. */
 type Ending = NonNullable<ScriptOutcome['error']>
@@ -28,7 +29,7 @@ export interface ScriptThread {
     readonly waitingSince: number
     readonly ready: boolean
     /** Runs a job; the thread must be ready and not busy. Resolves however the job ends. */
-    run(job: ScriptJob): Promise<ScriptOutcome>
+    run(job: LimitedJob): Promise<ScriptOutcome>
     /** Ends the thread; its job ends so. Resolves when the thread is gone. */
     stop(ending: Ending): Promise<void>
 }
@@ -55,6 +56,8 @@ export interface ScriptThreadOptions {
     /** Gives the outbound thread its end of the line. */
     connect(line: OutboundLine): void
     events: ThreadEvents
+    /** Workers that have not ended yet; this one is among them until it has. */
+    alive: Set<object>
 }
 
 interface Running {
@@ -78,6 +81,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
         env: {},
     })
+    options.alive.add(worker)
     let running: Running | undefined
     let [ready, waiting, left, gone] = [false, false, false, false]
     let waitingSince = 0
@@ -117,6 +121,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     })
     worker.on('exit', () => {
         gone = true
+        options.alive.delete(worker)
         end({ message: 'The thread of the script ended', line: null, code: 'thread_lost' })
         leave()
     })
@@ -152,7 +157,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
             return new Promise((resolve) => {
                 const started = performance.now()
                 const log: LogEntry[] = []
-                const limit = job.timeLimitMs ?? DEFAULT_LIMIT_MS
+                const limit = job.timeLimitMs
                 const message = `The script did not end within ${limit} ms`
                 const timer = setTimeout(() => {
                     void thread.stop({ message, line: null, code: 'time_limit' })
