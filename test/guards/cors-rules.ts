@@ -14,7 +14,7 @@ const origins: Guard[] = [
         file: FIND_RULE,
         find: 'if (allowed.host === page.host) return rule',
         replace: 'if (allowed.host === page.host) closest ??= rule',
-        test: RULES_TEST,
+        test: FIND_RULE_TEST,
     },
     {
         case: 'H51',
@@ -22,7 +22,7 @@ const origins: Guard[] = [
         file: FIND_RULE,
         find: '(!closest || rule.domain.length > closest.domain.length)',
         replace: '!closest',
-        test: RULES_TEST,
+        test: FIND_RULE_TEST,
     },
     {
         case: 'H51',
