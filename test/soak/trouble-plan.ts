@@ -34,7 +34,7 @@ const EVERY_MS = 1000
 
 const WEIGHTS = {
     fault: 50,
-    clock: 14,
+    clock: 8,
     job: 14,
     node: 6,
     'job without end': 5,
@@ -93,10 +93,11 @@ function fault(random: Random): PlannedTrouble {
     }
 }
 
-/** Seconds: mostly minutes, sometimes past the life of access tokens, rarely past that of refresh tokens. */
+/** Seconds: often a moment, else past the life of codes, of access tokens, and rarely of refresh tokens. */
 function advance(random: Random): number {
     const kind = random.next()
     if (kind < 0.05) return random.whole(86_400, 100_000)
     if (kind < 0.2) return random.whole(7200, 9000)
-    return random.whole(1, 900)
+    if (kind < 0.5) return random.whole(60, 900)
+    return random.whole(1, 30)
 }
