@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Holds the load back, and ends it. */
@@ -6,6 +7,11 @@ export class Gate {
     private working = 0
     private waiters: (() => void)[] = []
     private readonly aborter = new AbortController()
+
+    constructor() {
+        // Every client and every trouble may be waiting at once.
+        setMaxListeners(0, this.aborter.signal)
+    }
 
     open(): void {
         if (this.state === 'shut') this.change('open')

@@ -57,7 +57,8 @@ export async function main(args: string[]): Promise<void> {
         progress.end()
         gate.end()
         await under.close()
-        if (under.output.trim()) console.log(`\nwhat the process printed:\n${lastOf(under.output)}`)
+        const printed = lastOf(under.output)
+        if (printed) console.log(`\nwhat the process printed, besides that it is ready:\n${printed}`)
     }
     if (tally.losses.size === 0) return rmSync(data, { recursive: true, force: true })
     console.log(`the data is kept in ${data}`)
@@ -65,5 +66,9 @@ export async function main(args: string[]): Promise<void> {
 }
 
 function lastOf(output: string): string {
-    return output.trim().split('\n').slice(-20).join('\n')
+    const lines = output.trim().split('\n')
+    return lines
+        .filter((line) => !line.startsWith('local instance ready'))
+        .slice(-20)
+        .join('\n')
 }

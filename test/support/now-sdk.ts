@@ -14,10 +14,18 @@ export async function nowSdk(
     args: string[],
     env: Record<string, string> = {}
 ): Promise<string> {
-    const { stdout, stderr } = await promisify(execFile)(
+    const run = promisify(execFile)(
         process.execPath,
         [join(project, 'node_modules/@servicenow/sdk/bin/index.js'), ...args],
         { cwd: project, env: { ...process.env, ...env } }
     )
-    return stdout + stderr
+    // Who ends this program, as by Ctrl+C, does not leave it behind.
+    const end = () => run.child.kill()
+    process.once('exit', end)
+    try {
+        const { stdout, stderr } = await run
+        return stdout + stderr
+    } finally {
+        process.off('exit', end)
+    }
 }
