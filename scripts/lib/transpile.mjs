@@ -10,7 +10,17 @@ const TOOLS = ['bench', 'fuzz', 'guards', 'soak', 'support'].map((folder) => `te
 /** What is built, each folder's files to the same places below another one. */
 const PROJECTS = [
     { base: 'local-instance/src', folders: ['local-instance/src'], out: 'local-instance/dist' },
-    { base: '.', folders: ['examples', 'src/setup', ...TOOLS], out: 'dist/tools' },
+    {
+        base: '.',
+        folders: [
+            'examples',
+            'src/setup',
+            'src/server/integration-api',
+            'local-instance/test/deployment',
+            ...TOOLS,
+        ],
+        out: 'dist/tools',
+    },
 ]
 
 /**

@@ -1,6 +1,21 @@
+import { authorizationRequests } from './authorization-requests'
 import { corsOrigins } from './cors-origins'
 import { encodedQueries, queryResults } from './encoded-queries'
+import { formFields } from './form-fields'
+import { openRoutes } from './open-routes'
+import { archives, packages } from './packages'
 import type { Target } from './target'
+import { upstreamAnswers } from './upstream-answers'
 
 /** What is fuzzed, in this order. */
-export const ALL_TARGETS: Target[] = [encodedQueries, queryResults, corsOrigins]
+export const ALL_TARGETS: Target[] = [
+    formFields,
+    upstreamAnswers,
+    encodedQueries,
+    queryResults,
+    corsOrigins,
+    packages,
+    archives,
+    authorizationRequests,
+    openRoutes,
+]

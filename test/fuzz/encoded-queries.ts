@@ -9,7 +9,8 @@ import {
     joinEncoded,
 } from 'openfin-servicenow-local-instance/dist/plugins/scripts/runtime/encoded-query'
 import { encode, evaluate, plainQuery, type PlainQuery } from './query-oracle'
-import { NOW, openQueryStore, PERSON } from './query-store'
+import { NOW } from './fuzz-store'
+import { openQueryStore, PERSON } from './query-store'
 import { CANARY, queryText, TABLES } from './query-text'
 import { foreignTokens, placeholdersIn } from './sql-tokens'
 import { opened, type Target } from './target'

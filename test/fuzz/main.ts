@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import deployForTests from '../support/global-setup'
 import { ALL_TARGETS } from './all-targets'
 import { readOptions, type FuzzOptions } from './options'
 import { RunReport } from './report'
@@ -10,6 +11,10 @@ async function main(options: FuzzOptions): Promise<void> {
     const targets = ALL_TARGETS.filter(({ name }) => only === undefined || name === only)
     const shares = targets.reduce((sum, { share }) => sum + share, 0)
     console.log(`seed ${seed}`)
+    if (targets.some(({ deployed }) => deployed)) {
+        console.log('… deploy the app')
+        await deployForTests()
+    }
     const start = performance.now()
     let runs = 0
     const failed: string[] = []

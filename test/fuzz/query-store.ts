@@ -1,18 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClock } from 'openfin-servicenow-local-instance'
 import type { Schema } from 'openfin-servicenow-local-instance/dist/core/plugin'
-import { applySchemas } from 'openfin-servicenow-local-instance/dist/core/store/apply-schema'
-import { createStore } from 'openfin-servicenow-local-instance/dist/core/store/open-store'
-import type { Row, Store } from 'openfin-servicenow-local-instance/dist/core/store/types'
-import { allSchemas } from 'openfin-servicenow-local-instance/dist/plugins/all-schemas'
+import type { Row } from 'openfin-servicenow-local-instance/dist/core/store/types'
+import { openFuzzStore, type FuzzStore } from './fuzz-store'
 
 /** A table with a column of each family, and one that extends it. */
 export const PERSON = 'x_fuzz_person'
-
-/** 2026-11-22 08:00:00 UTC. */
-export const NOW = Date.UTC(2026, 10, 22, 8)
 
 const schema: Schema = {
     tables: [
@@ -69,22 +60,6 @@ const PEOPLE: Row[] = [
 ]
 
 /** A store with all tables of an instance and that one. */
-export interface QueryStore {
-    store: Store
-    close(): void
-}
-
-/** Opens it in a folder of its own. */
-export function openQueryStore(): QueryStore {
-    const folder = mkdtempSync(join(tmpdir(), 'fuzz-queries-'))
-    const clock = createClock({ now: NOW, frozen: true })
-    const store = createStore({ file: join(folder, 'instance.db'), clock })
-    applySchemas(store, [...allSchemas, schema], clock)
-    return {
-        store,
-        close() {
-            store.close()
-            rmSync(folder, { recursive: true, force: true })
-        },
-    }
+export function openQueryStore(): FuzzStore {
+    return openFuzzStore([schema])
 }

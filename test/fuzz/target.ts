@@ -8,6 +8,8 @@ export interface Target {
     what: string
     /** How many of 1,000 runs are its own; what is slow has a small share. */
     share: number
+    /** Whether it needs a deployed instance to copy. */
+    deployed?: boolean
     /** Starts what the target needs. Close it when the runs are over. */
     open(): Promise<OpenTarget>
 }

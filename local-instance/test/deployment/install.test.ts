@@ -1,4 +1,4 @@
-import { application, id, pack, record, SCOPE, SCOPE_ID, zoo } from './app'
+import { application, dictionary, id, pack, record, SCOPE, SCOPE_ID, zoo } from './app'
 import { basic, startInstance, upload, type DeploymentInstance } from './instance'
 import { zip } from './zip'
 
@@ -168,6 +168,12 @@ describe('installing a package', () => {
     })
 })
 
+/** So many columns that nothing else uses. */
+function columns(count: number, name = 'extra'): string {
+    const more = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}_${at}`)
+    return ['name', 'legs', 'tame', ...more].map((one) => `<element name="${one}" type="string"/>`).join('')
+}
+
 describe('H56 a package that cannot be installed', () => {
     const broken: [string, Record<string, string | undefined>, string][] = [
         ['malformed XML', { 'update/role.xml': '<record_update>\n<sys_user_role>' }, 'update/role.xml:'],
@@ -180,6 +186,37 @@ describe('H56 a package that cannot be installed', () => {
             'a hidden table of the local instance',
             { 'update/x.xml': record('local_deployed_record', 'x', { application: 'x' }) },
             'Unknown table local_deployed_record',
+        ],
+        [
+            'a folder of the name of something that all objects have',
+            { 'constructor/x.xml': record('sys_properties', 'x', { name: 'x' }) },
+            'constructor/x.xml: Unknown folder constructor',
+        ],
+        [
+            'a column of the name of something that all objects have',
+            { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
+            'Not a name: "constructor"',
+        ],
+        [
+            'more columns than a table may have',
+            { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1001)) },
+            `dictionary/${SCOPE}_animal.xml:3: The table ${SCOPE}_animal has more than 1000 columns`,
+        ],
+        [
+            'a record that makes a column of what is no name',
+            {
+                'update/x.xml': record('sys_dictionary', 'x', {
+                    name: 'sys_user',
+                    element: 'a"b',
+                    internal_type: 'string',
+                }),
+            },
+            'update/x.xml:3: Not a name: "a\\"b"',
+        ],
+        [
+            'records of a table that it deletes',
+            { 'update/x.xml': record('sys_db_object', 'x', { name: `${SCOPE}_animal` }, 'DELETE') },
+            `Table ${SCOPE}_animal is deleted by this package`,
         ],
         [
             'an unknown column of its own table',

@@ -80,6 +80,13 @@ describe('unpacking a package', () => {
         )
     })
 
+    it('refuses a file whose bytes are not those that were packed', async () => {
+        const archive = zip([{ name: 'a.xml', data: '<a>one</a>' }])
+        const at = archive.indexOf('PK\x01\x02')
+        for (const place of [14, at + 16]) archive.writeUInt32LE(archive.readUInt32LE(place) + 1, place)
+        await expect(readPackage(archive)).rejects.toThrow('a.xml: The file cannot be unpacked')
+    })
+
     it.each([
         ['nothing', Buffer.alloc(0)],
         ['text', Buffer.from('This is no archive')],

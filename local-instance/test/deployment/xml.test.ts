@@ -40,6 +40,7 @@ describe('an XML file of a package', () => {
         ['an attribute twice', '<a>\n<b x="1" x="2"/></a>', 2],
         ['a lone ampersand', '<a>\n\n1 & 2</a>', 3],
         ['an unknown entity', '<a>\n<b>&nbsp;</b></a>', 2],
+        ['an entity of the name of something that all objects have', '<a>\n<b>&constructor;</b></a>', 2],
         ['a reference to NUL', '<a>\n<b>&#0;</b></a>', 2],
         ['a reference to half a character', '<a><b>&#xd800;</b></a>', 1],
         ['a control character', '<a>\n<b>\u0007</b></a>', 2],

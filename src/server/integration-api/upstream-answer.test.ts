@@ -96,6 +96,11 @@ describe('H24 a refusal of the token endpoint', () => {
 
     it('that nobody knows is trouble of the instance, not the end of a session', () => {
         expect(judge(400, { error: 'canary' })).toEqual(['temporarily_unavailable', 502])
+        const noText = { toString: null, valueOf: null }
+        expect(judge(400, { error: 'x', error_description: noText })).toEqual([
+            'temporarily_unavailable',
+            502,
+        ])
         expect(judge(401, { error: 'server_error', error_description: 'canary' })).toEqual([
             'temporarily_unavailable',
             502,

@@ -81,8 +81,8 @@ export function readRevocationAnswer({ status, retryAfter, timedOut }: UpstreamA
 function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Record<string, unknown> | null) {
     if (status === 429) return tooManyRequests(retryAfter ?? DEFAULT_WAIT_S, 'token_endpoint_limits')
     if ((status !== 400 && status !== 401) || !body) return outOfOrder(status, timedOut, retryAfter)
-    const error = body['error']
-    const description = String(body['error_description'] ?? '')
+    const { error, error_description } = body
+    const description = typeof error_description === 'string' ? error_description : ''
     if (description.includes('verify code challenge')) return invalidGrant('pkce_mismatch')
     // The platform's answer to nearly everything that is wrong with a code or token (platform-facts §5.2).
     if (error === 'server_error' && description === 'access_denied') return invalidGrant('access_denied')

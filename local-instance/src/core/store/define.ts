@@ -7,8 +7,8 @@ import { createDictionaryRows } from './dictionary-rows'
 import { StoreError, type Dictionary, type TableDefinition } from './types'
 import type { Versions } from './versions'
 
-/** Names that may stand in SQL and in the dictionary. */
-const NAME = /^[a-z_][a-z0-9_]{0,79}$/
+/** Names that may stand in SQL and in the dictionary. Every object has a `constructor`, which would pass for a value. */
+const NAME = /^(?!constructor$)[a-z][a-z0-9_]{0,79}$/
 
 interface Parts {
     database: Database
@@ -55,8 +55,12 @@ export function defineTables(parts: Parts, definitions: TableDefinition[]): void
 }
 
 function check({ name, columns }: TableDefinition): void {
-    for (const candidate of [name, ...columns.map((column) => column.name)]) {
-        if (!NAME.test(candidate))
-            throw new StoreError('invalid_value', `Not a name: ${JSON.stringify(candidate)}`)
-    }
+    checkName(name)
+    for (const column of columns) checkName(column.name)
+}
+
+/** @throws StoreError `invalid_value` for what can be no name of a table or a column. */
+export function checkName(candidate: string): void {
+    if (!NAME.test(candidate))
+        throw new StoreError('invalid_value', `Not a name: ${JSON.stringify(candidate.slice(0, 80))}`)
 }

@@ -1,5 +1,5 @@
 import { toGlideDateTime } from '../clock'
-import { defineTables } from './define'
+import { checkName, defineTables } from './define'
 import type { StoreParts } from './parts'
 import { createPhysicalTables } from './physical'
 import type { Row, Table } from './types'
@@ -31,6 +31,8 @@ export function changesDictionary(table: Table, changed: readonly string[]): boo
 /**
  * A record written to the dictionary takes effect at once, as on the platform: a new table or column exists from then
  * on for all who read the dictionary.
+ *
+ * @throws StoreError `invalid_value` for a name that cannot be one
  */
 export function afterDictionaryWrite(parts: StoreParts, table: Table, row: Row): void {
     const name = table.name === 'sys_index' ? row['logical_table_name'] : row['name']
@@ -40,6 +42,9 @@ export function afterDictionaryWrite(parts: StoreParts, table: Table, row: Row):
         defineTables({ ...parts, now: () => toGlideDateTime(parts.now()) }, [
             { name, label: row['label'] ?? name, extends: found?.extends ?? undefined, columns: [] },
         ])
+        createPhysicalTables(parts.database, parts.dictionary, [name])
+    } else if (table.name === 'sys_dictionary' && row['element']) {
+        checkName(row['element'])
         createPhysicalTables(parts.database, parts.dictionary, [name])
     } else if (table.name === 'sys_dictionary' || table.name === 'sys_index') {
         createPhysicalTables(parts.database, parts.dictionary, [name])

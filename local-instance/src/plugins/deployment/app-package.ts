@@ -35,14 +35,16 @@ export interface AppPackage {
     updates: UpdateFile[]
 }
 
-const FOLDERS: Record<string, InstallFolder> = {
-    author_elective_update: 'update',
-    update: 'update',
-    unload: 'unload',
-    apply_once: 'apply_once',
-    'unload.demo': 'unload.demo',
-    demo: 'unload.demo',
-}
+const FOLDERS = new Map<string, InstallFolder>(
+    Object.entries({
+        author_elective_update: 'update',
+        update: 'update',
+        unload: 'unload',
+        apply_once: 'apply_once',
+        'unload.demo': 'unload.demo',
+        demo: 'unload.demo',
+    })
+)
 
 /**
  * Makes a package of unpacked files. All files are read, so that all problems are told at once.
@@ -73,11 +75,11 @@ export function toAppPackage(files: readonly PackageFile[]): AppPackage {
         } else if (folder === 'dictionary') {
             const table = attempt(() => readDictionary(file, field('scope')))
             if (table) dictionary.push(table)
-        } else if (FOLDERS[folder]) {
-            const changes = attempt(() => readRecordChanges(file))
-            if (changes) updates.push({ folder: FOLDERS[folder], path: file.path, changes })
         } else {
-            problems.push({ file: file.path, line: 0, message: `Unknown folder ${folder}` })
+            const installed = FOLDERS.get(folder)
+            const changes = installed && attempt(() => readRecordChanges(file))
+            if (installed && changes) updates.push({ folder: installed, path: file.path, changes })
+            if (!installed) problems.push({ file: file.path, line: 0, message: `Unknown folder ${folder}` })
         }
     }
     if (problems.length > 0 || !application) throw new PackageError(problems)

@@ -1,4 +1,4 @@
-import type { Row, Store, Table, WriteContext } from '../../core/store/types'
+import { StoreError, type Row, type Store, type Table, type WriteContext } from '../../core/store/types'
 import type { AppPackage, InstallFolder } from './app-package'
 import { COALESCE, exactQuery } from './coalesce'
 import type { Customisations } from './customisations'
@@ -155,6 +155,7 @@ function nameOf(table: Table, values: Row): string | null {
 
 function tableOf(store: Store, name: string): Table {
     const table = store.dictionary.table(name)
-    if (!table) throw new Error(`Table ${name} was checked and is not there`)
+    // It was checked, and another record of the package has deleted it since.
+    if (!table) throw new StoreError('unknown_table', `Table ${name} is deleted by this package`)
     return table
 }

@@ -20,6 +20,9 @@ const ENVELOPE = new Set([
     'sys_replace_on_upgrade',
 ])
 
+/** More than any table of the platform has; SQLite's own limit is twice as high. */
+const MAX_COLUMNS = 1000
+
 /** Which tables and columns there will be once the package is installed. */
 export interface TableView {
     has(table: string): boolean
@@ -103,6 +106,7 @@ function checkTables(store: Store, pkg: AppPackage, view: TableView, problems: P
             report(`A table of this application must be named ${pkg.scope}_…, not ${name}`)
         }
         if (definition.extends && !view.has(definition.extends)) report(`Unknown table ${definition.extends}`)
+        if (columns.length > MAX_COLUMNS) report(`The table ${name} has more than ${MAX_COLUMNS} columns`)
         const known = new Set<string>()
         for (const column of columns) {
             if (known.has(column.name)) report(`The column ${column.name} is there twice`)

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { packageError } from './package-error'
 
@@ -110,8 +111,11 @@ async function read(archive: ZipFile, entry: Entry, path: string): Promise<Buffe
         const stream = await archive.openReadStreamPromise(entry)
         const chunks: Buffer[] = []
         for await (const chunk of stream) chunks.push(chunk as Buffer)
-        return Buffer.concat(chunks)
+        const bytes = Buffer.concat(chunks)
+        // The library compares sizes only.
+        if (crc32(bytes) === entry.crc32) return bytes
     } catch {
-        throw packageError(path, 0, 'The file cannot be unpacked')
+        // Said below.
     }
+    throw packageError(path, 0, 'The file cannot be unpacked')
 }

@@ -19,7 +19,7 @@ type Node = Record<string, unknown>
 const ATTRIBUTES = ':@'
 const TEXT = '#text'
 const CDATA = '#cdata'
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 const META = XMLParser.getMetaDataSymbol() as unknown as string
 
 const parser = new XMLParser({
@@ -114,7 +114,7 @@ function toElement(name: string, node: Node, place: Place): XmlElement {
 function resolve(text: string, { file, line }: Place): string {
     if (!text.includes('&')) return text
     return text.replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[^;&\s]{0,40});?/gi, (whole, name: string) => {
-        const known = ENTITIES[name]
+        const known = ENTITIES.get(name)
         if (known !== undefined && whole.endsWith(';')) return known
         const code = /^#x/i.test(name)
             ? parseInt(name.slice(2), 16)

@@ -56,6 +56,8 @@ export function parseAuthorizationRequest(
     if (isOn('stateRequired') && !state?.trim()) {
         return { problem: 'Missing State parameter in request.' }
     }
+    // What was no UTF-8 was replaced while it was read, and could not be echoed to the letter.
+    if (state?.includes('\ufffd')) return { problem: 'Invalid state in request.' }
     const toClient = (error: string, error_description: string) => ({
         target,
         location: withParameters(target, { error, error_description, state }),

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { parse } from 'node-html-parser'
+import { startDeployed } from '../support/deployed-instance'
+import { authorizationRequest, MARK } from './authorization-inputs'
+import { register, signedIn } from './authorization-setting'
+import { openConnection, type RawAnswer } from './raw-http'
+import { opened, type Target } from './target'
+
+/** `/oauth_auth.do` and the pages around it, as somebody who is signed in and as nobody. */
+export const authorizationRequests: Target = {
+    name: 'authorization-requests',
+    what: 'any parameters over HTTP: codes and errors to registered addresses only, state as sent, no markup of theirs',
+    share: 50,
+    deployed: true,
+    async open() {
+        const instance = await startDeployed()
+        const registered = register(instance.host.store, instance.url)
+        const { send, end } = openConnection(instance.url)
+        const cookie = await signedIn(instance.url)
+        let runs = 0
+        return opened({
+            arbitrary: authorizationRequest,
+            async check({ path, pairs, raw, asUser }) {
+                // Codes of a minute ago are swept, so that there never are many.
+                if (++runs % 20 === 0) instance.clock.advance(61_000)
+                const query = toQuery(pairs) + raw
+                const answer = await send({
+                    method: 'GET',
+                    path: `${path}?${query}`,
+                    headers: asUser ? { cookie } : {},
+                })
+                isHarmless(answer, query)
+                if (path !== '/oauth_auth.do')
+                    assert.equal(answer.headers['location'] ?? '', '', 'a redirect')
+                else isRightlyAddressed(answer, query, registered, instance.url)
+            },
+            async close() {
+                end()
+                await instance.close()
+            },
+        })
+    },
+}
+
+function toQuery(pairs: [string, string][]): string {
+    // Half of a surrogate pair has no encoding; what a browser sends instead is the replacement character.
+    const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    return pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
+}
+
+/** Whatever was sent: an honest status, and no markup or header of the sender's making. */
+function isHarmless({ status, headers, body }: RawAnswer, query: string): void {
+    assert.ok([200, 302, 303, 400].includes(status), `status ${status} for ${query}`)
+    assert.deepEqual(
+        Object.keys(headers).filter((name) => name.includes(MARK)),
+        []
+    )
+    if (status === 302 || status === 303) return
+    assert.match(
+        String(headers['content-security-policy']),
+        /^default-src 'none'; style-src 'sha256-[^;]*; img-src/
+    )
+    assert.ok(!/script-src|unsafe|\*/.test(String(headers['content-security-policy'])))
+    assert.equal(headers['x-frame-options'], 'DENY')
+    const page = parse(body)
+    for (const element of page.querySelectorAll('*')) {
+        const { rawTagName, attributes } = element
+        assert.ok(!/script|iframe|object|embed|zq9x/i.test(rawTagName), `<${rawTagName}>`)
+        for (const [name, text] of Object.entries(attributes)) {
+            assert.ok(!/^on|zq9x/i.test(name), `attribute ${name}`)
+            if (/^(href|src|action)$/.test(name))
+                assert.ok(!/javascript:|evil/i.test(text), `${name}=${text}`)
+        }
+    }
+}
+
+/** A redirect goes to the sign-in page or to an address that is registered, with the state as it was sent. */
+function isRightlyAddressed(
+    { status, headers }: RawAnswer,
+    query: string,
+    registered: Record<string, string[]>,
+    url: string
+): void {
+    if (status !== 302) return
+    const location = String(headers['location'])
+    if (/^\/login\.do\?sysparm_return=[0-9a-f]{32}$/.test(location)) return
+    const sent = new URLSearchParams(query)
+    const addresses = registered[sent.get('client_id') ?? ''] ?? []
+    const address = addresses
+        .map((one) => (one.startsWith('/') ? url + one : one))
+        .sort((one, other) => other.length - one.length)
+        .find((one) => location.startsWith(one + (one.includes('?') ? '&' : '?')))
+    assert.ok(address, `${location} is no address of ${sent.get('client_id')}`)
+    const answer = new URLSearchParams(location.slice(address.length + 1))
+    const [echoed, asked] = [location.slice(address.length + 1), query].map(stateBytes)
+    assert.equal(echoed, asked, 'the state is another one')
+    assert.equal(answer.has('code'), !answer.has('error'))
+    const allowed = new Set(['code', 'state', 'error', 'error_description'])
+    assert.deepEqual(
+        [...answer.keys()].filter((name) => !allowed.has(name)),
+        []
+    )
+}
+
+/** The bytes of the state, whether they are text or not; undefined where there is none. */
+function stateBytes(query: string): string | undefined {
+    const bytes = (text: string) =>
+        text
+            .replaceAll('+', ' ')
+            .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    const pair = query.split('&').find((one) => bytes(one.split('=', 1)[0] as string) === 'state')
+    return pair === undefined
+        ? undefined
+        : bytes(pair.slice(pair.indexOf('=') < 0 ? pair.length : pair.indexOf('=') + 1))
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { Refusal } from '../../src/server/integration-api/refusal'
+import { wordRefusal } from '../../src/server/integration-api/word-answer'
+
+/** What a call answers, or the refusal that it throws; whatever else it throws goes on. */
+export function refusalOf<T>(run: () => T): { value?: T; refusal?: Refusal } {
+    try {
+        return { value: run() }
+    } catch (thrown) {
+        if (!(thrown instanceof Refusal)) throw thrown
+        return { refusal: thrown }
+    }
+}
+
+const STATUSES: Record<string, number[]> = {
+    invalid_request: [400, 413],
+    invalid_client: [401],
+    invalid_grant: [400],
+    unsupported_grant_type: [400],
+    temporarily_unavailable: [429, 502, 503, 504],
+}
+
+/**
+ * A refusal has a code and a status that belong together, holds nothing of what was sent, and is worded as the
+ * platform's envelope.
+ */
+export function isCleanRefusal(refusal: Refusal, sent: string[]): void {
+    assert.ok(STATUSES[refusal.code]?.includes(refusal.status), `${refusal.code} with ${refusal.status}`)
+    const answer = wordRefusal(refusal)
+    assert.equal(answer.headers['Cache-Control'], 'no-store')
+    assert.equal(answer.headers['X-Content-Type-Options'], 'nosniff')
+    const { message, detail, code, reason } = refusal
+    assert.deepEqual(answer.body, { error: { message, detail, code }, status: 'failure' })
+    const retryAfter = answer.headers['Retry-After']
+    assert.ok(retryAfter === undefined || /^[1-9]\d{0,3}$/.test(retryAfter), `Retry-After: ${retryAfter}`)
+    if (refusal.status === 429) assert.ok(retryAfter !== undefined)
+    const words = JSON.stringify([message, detail, reason])
+    for (const text of sent) {
+        // Short texts and names of grants occur in any sentence.
+        if (text.length > 7 && !/^[a-z_]+$/.test(text)) assert.ok(!words.includes(text), `tells ${text}`)
+    }
+}
