@@ -1,4 +1,8 @@
-import { createLocalInstance, type LocalInstance } from '../../src/create-local-instance'
+import {
+    createLocalInstance,
+    type LocalInstance,
+    type LocalInstanceOptions,
+} from '../../src/create-local-instance'
 
 /** `Authorization` of a user whose password is the name. */
 export function basic(user = 'admin'): string {
@@ -26,8 +30,8 @@ export interface DeploymentInstance extends LocalInstance {
 }
 
 /** Starts it on a free port. */
-export async function startInstance(): Promise<DeploymentInstance> {
-    const instance = await createLocalInstance()
+export async function startInstance(options: LocalInstanceOptions = {}): Promise<DeploymentInstance> {
+    const instance = await createLocalInstance(options)
     const authorization = basic()
     const get = async (path: string) => {
         const response = await fetch(`${instance.url}${path}`, { headers: { authorization } })

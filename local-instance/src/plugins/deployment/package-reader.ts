@@ -19,6 +19,13 @@ const LIMITS: PackageLimits = {
     ratio: 100,
 }
 const SMALL_BYTES = 64 * 1024
+/** Longest path of a file; the SDK's are about 100 characters. */
+const MAX_PATH = 255
+/** Least that an entry takes in an archive besides its data: its local header (APPNOTE 4.3.7). */
+const HEADER_BYTES = 30
+/** Where a Unix mode says what kind of file it is, and the kind of a regular one. */
+const FILE_KIND = 0o170000
+const REGULAR = 0o100000
 
 /** A file of a package, in memory; nothing is ever written to a disk. */
 export interface PackageFile {
@@ -31,7 +38,7 @@ export interface PackageFile {
  * Unpacks a zip in memory.
  *
  * The SDK writes names with a leading slash (`/update/x.xml`), so one is taken off; names that are absolute in any other
- * way, that climb (`..`), repeat or hold control characters are refused (hard case 56).
+ * way, that climb (`..`), repeat, are overlong or hold control characters are refused (hard case 56), and so are links.
  *
  * @throws PackageError where it is no zip, is damaged or encrypted, has such a name or passes a limit.
  */
@@ -42,13 +49,15 @@ export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): 
             throw packageError('', 0, `The package has more than ${limits.entries} files`)
         }
         const files = new Map<string, PackageFile>()
-        let total = 0
+        let [total, packed] = [0, 0]
         for await (const entry of archive.eachEntry()) {
             const path = pathOf(entry)
             if (path.endsWith('/')) continue
             if (files.has(path)) throw packageError(path, 0, 'The package has this file twice')
             check(entry, path, limits)
             total += entry.uncompressedSize
+            packed += entry.compressedSize + HEADER_BYTES
+            if (packed > zip.length) throw packageError(path, 0, 'The file overlaps another one')
             if (total > limits.totalBytes) {
                 throw packageError('', 0, `The package unpacks to more than ${limits.totalBytes} bytes`)
             }
@@ -81,18 +90,25 @@ function pathOf(entry: Entry): string {
     const path = name.startsWith('/') ? name.slice(1) : name
     const safe =
         path !== '' &&
+        path.length <= MAX_PATH &&
         // eslint-disable-next-line no-control-regex -- control characters are what is looked for
         !/[\u0000-\u001f\u007f\\:\ufffd]/.test(path) &&
         path
             .replace(/\/$/, '')
             .split('/')
             .every((part) => part !== '' && part !== '.' && part !== '..')
-    if (!safe)
-        throw packageError('', 0, `The package has a file with a forbidden name: ${JSON.stringify(name)}`)
+    if (!safe) {
+        const shown = JSON.stringify(name.slice(0, 100))
+        throw packageError('', 0, `The package has a file with a forbidden name: ${shown}`)
+    }
     return path
 }
 
 function check(entry: Entry, path: string, limits: PackageLimits): void {
+    // Made on Unix, an entry says in its high bytes what it is; 0 says nothing.
+    const kind = (entry.externalFileAttributes >>> 16) & FILE_KIND
+    if (kind !== 0 && kind !== REGULAR)
+        throw packageError(path, 0, 'The file is a link or another special file')
     if (entry.isEncrypted()) throw packageError(path, 0, 'The file is encrypted')
     if (entry.uncompressedSize > limits.entryBytes) {
         throw packageError(path, 0, `The file unpacks to more than ${limits.entryBytes} bytes`)

@@ -8,7 +8,7 @@ export interface UploadForm {
     token: string
     /** `load_demo`: whether demo data is wanted. */
     demoData: boolean
-    /** `attachFile`; undefined where the form has no file. */
+    /** `attachFile`; undefined where the form has no file, or more than one. */
     zip: Buffer | undefined
 }
 
@@ -23,9 +23,9 @@ export async function readUploadForm(request: FastifyRequest): Promise<UploadFor
             const value = form.get(name)
             return typeof value === 'string' ? value : ''
         }
-        const file = form.get('attachFile')
-        const zip =
-            file === null || typeof file === 'string' ? undefined : Buffer.from(await file.arrayBuffer())
+        const [file, ...others] = form.getAll('attachFile')
+        const isOne = file !== undefined && typeof file !== 'string' && others.length === 0
+        const zip = isOne ? Buffer.from(await file.arrayBuffer()) : undefined
         return { token: text('sysparm_ck'), demoData: text('load_demo') === 'true', zip }
     } catch {
         return undefined

@@ -27,7 +27,7 @@ export function addUploadRoute(host: Host, trackers: ExecutionTrackers): void {
             const deployer = deployerOf(host, { request, reply, token: form?.token ?? '' })
             if (!deployer) return reply
             const query = readQuery(request) ?? new Map<string, string[]>()
-            if (!form?.zip) return sendError(reply, 400, 'The form has no file attachFile')
+            if (!form?.zip) return sendError(reply, 400, 'The form must have one file attachFile')
             const tracker = trackers.start('Install application')
             const rollback = store.insert('sys_rollback_context', {
                 name: 'Install application',

@@ -48,24 +48,35 @@ export function parseXml(bytes: Buffer, file: string): XmlElement {
     const xml = decode(bytes, file)
     refuseDeclarations(xml, file)
     const verdict = XMLValidator.validate(xml)
-    if (verdict !== true) throw packageError(file, verdict.err.line, `Not well-formed: ${verdict.err.msg}`)
     const lineOf = lineFinder(xml)
+    if (verdict !== true) {
+        const { line, msg } = verdict.err
+        const unclosed = lastUnclosed(msg)
+        if (unclosed === undefined) throw packageError(file, line, `Not well-formed: ${msg}`)
+        throw packageError(file, lineOf(xml.length), `Not well-formed: <${unclosed}> is not closed`)
+    }
     let roots: XmlElement[]
     try {
         roots = toElements(parser.parse(xml) as Node[], { file, lineOf, line: 1 }).children
     } catch (error) {
         if (error instanceof Error && error.name === 'PackageError') throw error
-        throw packageError(
-            file,
-            0,
-            `Not well-formed: ${error instanceof Error ? error.message : String(error)}`
-        )
+        const message = error instanceof Error ? error.message : String(error)
+        const [, name] = /Invalid name: "([^"]*)"/.exec(message) ?? []
+        const line = name === undefined ? 0 : lineOf(Math.max(0, xml.indexOf(`<${name}`)))
+        throw packageError(file, line, `Not well-formed: ${message}`)
     }
     const [root, second] = roots
     if (!root || second) {
         throw packageError(file, second?.line ?? 1, 'Not well-formed: there must be one root element')
     }
     return root
+}
+
+/** At the end of a file the library lists what is open, as JSON, and names line 1. */
+function lastUnclosed(message: string): string | undefined {
+    const [, list] = /^Invalid '(\[[^]*\])' found\.$/.exec(message) ?? []
+    if (list === undefined) return undefined
+    return /"([^"]*)"\s*\]$/.exec(list)?.[1]
 }
 
 interface Place {
