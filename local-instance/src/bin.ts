@@ -1,12 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { RELEASES, type Release } from './core/releases'
 import { createLocalInstance } from './create-local-instance'
-
-const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia'] as const
 
 interface CommandOptions {
     port: number
     data?: string
-    release: (typeof RELEASES)[number]
+    release: Release
     nodes: number
     runJobs?: boolean
     quiet?: boolean

@@ -54,7 +54,7 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
     }
     try {
         const store = createStore({ file: join(folder, 'instance.db'), clock: started })
-        applySchemas(store, allSchemas, started)
+        applySchemas(store, allSchemas, started, settings.release)
         const clock = options.clock ?? keepClock(store, started)
         const http = await createServer()
         const host = createHost({ store, clock, settings, http })

@@ -1,5 +1,7 @@
+import { giveAdvice, type Advice } from './advice'
 import { checkCallbackUrls, checkInstanceUrl, checkOrigins } from './addresses'
 import { planRules, RULE_COLUMNS, RULE_KINDS, type RuleChange, type RuleKind } from './cors-rules'
+import { checkStored, missingColumns } from './difference'
 import { OPENFIN_CLIENT_ID, planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
 import { SetupError } from './setup-error'
 import { createTableClient, type Credentials, type TableClient, type TableRow } from './table-client'
@@ -36,6 +38,10 @@ export interface SetupReport {
     changed: SetupStep[]
     /** Names of the records that were in line already. */
     unchanged: string[]
+    /** Columns, such as `oauth_entity.use_pkce`, that this release lacks; what they would say does not hold. */
+    missing: string[]
+    /** Settings of the instance that an administrator should look at; null where the caller may not see them. */
+    advice: Advice[] | null
 }
 
 /**
@@ -52,10 +58,12 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     const tables = createTableClient(instanceUrl, options, options.fetch ?? fetch)
 
     const registration = await findRegistration(tables)
+    const missingOfRegistration = missingColumns('oauth_entity', registration, REGISTRATION_COLUMNS)
     const wanted = { instanceUrl, callbackUrls }
     const registrationValues = planRegistration(registration, wanted)
     const plans: [RuleKind, RuleChange[]][] = []
-    for (const kind of RULE_KINDS) plans.push([kind, await planKind(tables, kind, origins)])
+    const missing: string[] = []
+    for (const kind of RULE_KINDS) plans.push([kind, await planKind(tables, kind, { origins, missing })])
 
     const report: SetupReport = {
         clientId: OPENFIN_CLIENT_ID,
@@ -63,11 +71,16 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
         origins,
         changed: [],
         unchanged: [],
+        missing: [],
+        advice: null,
     }
+    noteMissing(report, 'oauth_entity', missingOfRegistration)
+    noteMissing(report, 'sys_cors_rule', missing)
     const name = registration['name'] ?? 'OpenFin'
     const columns = Object.keys(registrationValues)
     if (columns.length > 0) {
-        await tables.update('oauth_entity', registration.sys_id, registrationValues)
+        const stored = await tables.update('oauth_entity', registration.sys_id, registrationValues)
+        checkStored('oauth_entity', stored, registrationValues)
         report.changed.push({
             table: 'oauth_entity',
             sysId: registration.sys_id,
@@ -81,7 +94,26 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     for (const [kind, changes] of plans) {
         for (const change of changes) await applyRule(tables, kind, change, report)
     }
+    report.advice = await advise(tables, { instanceUrl, missing: report.missing })
     return report
+}
+
+async function advise(
+    tables: TableClient,
+    about: { instanceUrl: string; missing: readonly string[] }
+): Promise<Advice[] | null> {
+    try {
+        return await giveAdvice(tables, about)
+    } catch (error) {
+        // Who may set up OAuth and CORS need not be allowed to read properties.
+        if (error instanceof SetupError && error.code === 'not_authorized') return null
+        throw error
+    }
+}
+
+function noteMissing(report: SetupReport, table: string, columns: readonly string[]): void {
+    const names = columns.map((column) => `${table}.${column}`)
+    report.missing = [...new Set([...report.missing, ...names])]
 }
 
 async function findRegistration(tables: TableClient): Promise<TableRow> {
@@ -97,7 +129,11 @@ async function findRegistration(tables: TableClient): Promise<TableRow> {
     )
 }
 
-async function planKind(tables: TableClient, kind: RuleKind, origins: string[]): Promise<RuleChange[]> {
+async function planKind(
+    tables: TableClient,
+    kind: RuleKind,
+    { origins, missing }: { origins: string[]; missing: string[] }
+): Promise<RuleChange[]> {
     const { namespace, serviceId } = kind.api
     const [api] = await tables.query('sys_ws_definition', `namespace=${namespace}^service_id=${serviceId}`, [
         'name',
@@ -110,6 +146,7 @@ async function planKind(tables: TableClient, kind: RuleKind, origins: string[]):
         )
     }
     const rules = await tables.query('sys_cors_rule', `name=${kind.name}^ORDERBYsys_created_on`, RULE_COLUMNS)
+    for (const rule of rules) missing.push(...missingColumns('sys_cors_rule', rule, RULE_COLUMNS))
     return planRules(kind, rules, origins, api.sys_id)
 }
 
@@ -127,11 +164,13 @@ async function applyRule(
     const columns = Object.keys(change.values)
     const step = { table: 'sys_cors_rule' as const, name, columns }
     if (change.action === 'create') {
-        const { sys_id: sysId } = await tables.create('sys_cors_rule', change.values)
-        report.changed.push({ ...step, sysId, action: 'created' })
+        const created = await tables.create('sys_cors_rule', change.values)
+        noteMissing(report, 'sys_cors_rule', checkStored('sys_cors_rule', created, change.values))
+        report.changed.push({ ...step, sysId: created.sys_id, action: 'created' })
         return
     }
-    await tables.update('sys_cors_rule', change.sysId, change.values)
+    const stored = await tables.update('sys_cors_rule', change.sysId, change.values)
+    checkStored('sys_cors_rule', stored, change.values)
     const action = change.action === 'update' ? 'updated' : 'deactivated'
     report.changed.push({ ...step, sysId: change.sysId, action })
 }

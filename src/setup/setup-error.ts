@@ -11,6 +11,8 @@ export type SetupErrorCode =
     | 'app_missing'
     | 'registration_missing'
     | 'table_api_missing'
+    | 'column_missing'
+    | 'not_stored'
 
 /** The setup cannot go on. What was changed before stays; running it again goes on from there. */
 export class SetupError extends Error {

@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import type { Log } from './log'
 import type { Principal } from './principal'
 import type { Rights } from './rights'
+import type { Release } from './releases'
 import type { ScriptHost } from './script-host'
 import type { Sessions } from './session'
 import type { Store, TableDefinition, WriteRule } from './store/types'
@@ -18,7 +19,7 @@ export interface Schema {
 
 /** Which release and settings this instance plays. */
 export interface Settings {
-    release: 'xanadu' | 'yokohama' | 'zurich' | 'australia'
+    release: Release
     nodes: number
     runJobs: boolean
     quiet: boolean

@@ -221,6 +221,10 @@ declare global {
                         table: 'sys_module'
                         id: '8c41614b522f4bc1a23dd8b62ceedb23'
                     }
+                    'src_server_integration-api_allowed-hosts_ts': {
+                        table: 'sys_module'
+                        id: 'd7e022eb715b4e308673217a200429d3'
+                    }
                     'src_server_integration-api_bounded-integer_ts': {
                         table: 'sys_module'
                         id: 'e570c20b59434e05b593d85716811f83'

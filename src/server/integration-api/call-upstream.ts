@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import { isKeptOff } from './allowed-hosts'
 import { temporarilyUnavailable } from './refusal'
 import { retryAfterSeconds } from './retry-after'
 import { upstreamAddress, type UpstreamPath } from './upstream-address'
@@ -19,7 +20,7 @@ export interface UpstreamCall {
 /**
  * Calls the instance's own endpoint, at most twice.
  *
- * @throws Refusal 503 where the instance does not know its own address
+ * @throws Refusal 503 where the instance does not know its own address, 502 where it may not call itself
  */
 export function callUpstream({ path, form, timeoutMs, mayRetry }: UpstreamCall): UpstreamAnswer {
     const endpoint = upstreamAddress(gs.getProperty('glide.servlet.uri', ''), path)
@@ -28,7 +29,11 @@ export function callUpstream({ path, form, timeoutMs, mayRetry }: UpstreamCall):
         .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
         .join('&')
     const first = send(endpoint, body, timeoutMs)
-    return mayRetry(first) ? send(endpoint, body, timeoutMs) : first
+    const answer = mayRetry(first) ? send(endpoint, body, timeoutMs) : first
+    if (answer.status === 0 && isKeptOff(gs.getProperty('glide.hosts.allowlist', ''), endpoint)) {
+        throw temporarilyUnavailable(502, 'not_on_glide.hosts.allowlist')
+    }
+    return answer
 }
 
 function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer {
@@ -39,9 +44,9 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
         message.setHttpMethod('post')
         message.setHttpTimeout(timeoutMs)
         // In the platform's type declarations, yet not in its documentation. Without it a redirect ends at a page that is no JSON.
-        if (typeof message.setFollowRedirect === 'function') message.setFollowRedirect(false)
+        withLuck(() => message.setFollowRedirect(false))
         // Encoding leaves no `${`; this keeps a later change of the encoding from opening substitution.
-        message.disableForcedVariableSubstitution()
+        withLuck(() => message.disableForcedVariableSubstitution())
         message.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
         message.setRequestHeader('Accept', 'application/json')
         message.setRequestBody(body)
@@ -49,12 +54,25 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
         return {
             status: Number(response.getStatusCode()) || 0,
             body: String(response.getBody() ?? ''),
-            retryAfter: retryAfterSeconds(response.getHeader('Retry-After'), Date.now()),
+            retryAfter:
+                withLuck(() => retryAfterSeconds(response.getHeader('Retry-After'), Date.now())) ?? null,
             timedOut: isTimeout(start, timeoutMs),
         }
     } catch {
         // What the platform threw may hold the body that was sent.
         return { status: 0, body: '', retryAfter: null, timedOut: isTimeout(start, timeoutMs) }
+    }
+}
+
+/**
+ * Calls what an answer can do without. Where the method is missing, or the platform knows its privilege by another
+ * name, users still sign in; a code is spent by then and could not be tried again.
+ */
+function withLuck<T>(call: () => T): T | undefined {
+    try {
+        return call()
+    } catch {
+        return undefined
     }
 }
 

@@ -18,6 +18,7 @@ export interface RequestEntry {
  * Keeps a request; one statement.
  *
  * @returns the record, for an event to name
+ * @throws TypeError where the platform stores nothing, since it only answers null then
  */
 export function recordRequest(entry: RequestEntry): GlideRecord<'x_opfi_openfin_request'> {
     const request = new GlideRecord('x_opfi_openfin_request')
@@ -28,6 +29,6 @@ export function recordRequest(entry: RequestEntry): GlideRecord<'x_opfi_openfin_
     request.setValue('outcome', entry.outcome)
     request.setValue('duration_ms', entry.durationMs)
     request.setValue('reported', entry.reported)
-    request.insert()
+    if (!request.insert()) throw new TypeError('The record was refused')
     return request
 }

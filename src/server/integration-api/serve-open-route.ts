@@ -28,6 +28,10 @@ export interface OpenRoute<T extends { client_id: string }> {
 
 /** How a request went on, so far. */
 interface Course {
+    /** Null where they could not be read. */
+    settings: Settings | null
+    /** Key of the caller's address. */
+    address: string
     client: Client | null
     recent: RequestGroup[]
     refusal: Refusal | null
@@ -36,7 +40,8 @@ interface Course {
 
 /**
  * Guards a route that needs no sign-in, answers it and keeps a record: one statement to count, one to check the
- * client, one for the record. Over a limit there is no record, so that nobody can fill the table.
+ * client, one for the record. Over a limit there is no record, so that nobody can fill the table. What fails once the
+ * answer is written must not take it back: a code is spent by then.
  */
 export function serveOpenRoute<T extends { client_id: string }>(
     route: OpenRoute<T>,
@@ -44,24 +49,30 @@ export function serveOpenRoute<T extends { client_id: string }>(
     response: RESTAPIResponse
 ): void {
     const start = Date.now()
-    const settings = readSettings()
-    if (!settings.enabled) return writeAnswer(response, wordRefusal(switchedOff()))
-    const address = addressKey(gs.getSession().getClientIP())
-    const course = take(route, request, settings, address)
+    const course = take(route, request)
     writeAnswer(response, course.refusal ? wordRefusal(course.refusal) : wordSuccess(course.body))
-    if (isOverLimit(course.refusal)) return
-    keep(route, course, { settings, address, durationMs: Date.now() - start })
+    if (isOverLimit(course.refusal) || course.settings?.enabled === false) return
+    try {
+        keep(route, course, Date.now() - start)
+    } catch {
+        complain(`a request to ${route.name} could not be recorded`)
+    }
 }
 
-function take<T extends { client_id: string }>(
-    route: OpenRoute<T>,
-    request: RESTAPIRequest,
-    settings: Settings,
-    address: string
-): Course {
-    const course: Course = { client: null, recent: [], refusal: null, body: {} }
+function take<T extends { client_id: string }>(route: OpenRoute<T>, request: RESTAPIRequest): Course {
+    const course: Course = {
+        settings: null,
+        address: addressKey(null),
+        client: null,
+        recent: [],
+        refusal: null,
+        body: {},
+    }
     try {
-        course.recent = recentRequests(address)
+        const settings = (course.settings = readSettings())
+        if (!settings.enabled) throw switchedOff()
+        course.address = addressKey(clientAddress())
+        course.recent = recentRequests(course.address)
         checkRequests(course.recent, settings.requestsPerMinute)
         const fields = (request.queryParams ?? {}) as FormFields
         checkSize(fields, request.headers ?? {})
@@ -78,31 +89,38 @@ function take<T extends { client_id: string }>(
     return course
 }
 
+/** Null where the platform does not tell it; then all callers share one limit. */
+function clientAddress(): unknown {
+    try {
+        return gs.getSession().getClientIP()
+    } catch {
+        return null
+    }
+}
+
 function keep<T extends { client_id: string }>(
     route: OpenRoute<T>,
-    { client, recent, refusal }: Course,
-    { settings, address, durationMs }: { settings: Settings; address: string; durationMs: number }
+    { settings, address, client, recent, refusal }: Course,
+    durationMs: number
 ): void {
     const outcome = refusal?.code ?? 'ok'
-    const reported = isRefusal(outcome) && shouldReport(recent, settings.failuresBeforeEvent)
+    const reported =
+        settings !== null && isRefusal(outcome) && shouldReport(recent, settings.failuresBeforeEvent)
     if (refusal) {
         const who = client ? `client ${client.clientId}` : 'no registered client'
         gs.warn(
             `OpenFin Integration: ${route.name} refused with ${outcome} (${refusal.reason}), ${who}, ${address}`
         )
     }
+    const entry = { route: route.name, client: client?.sysId ?? '', address, outcome, durationMs, reported }
+    const record = recordRequest(entry)
+    if (reported) gs.eventQueue('x_opfi_openfin.address_failing', record, address, outcome)
+}
+
+function complain(message: string): void {
     try {
-        const entry = {
-            route: route.name,
-            client: client?.sysId ?? '',
-            address,
-            outcome,
-            durationMs,
-            reported,
-        }
-        const record = recordRequest(entry)
-        if (reported) gs.eventQueue('x_opfi_openfin.address_failing', record, address, outcome)
+        gs.error(`OpenFin Integration: ${message}`)
     } catch {
-        gs.error(`OpenFin Integration: a request to ${route.name} could not be recorded`)
+        // Nobody is left to tell.
     }
 }

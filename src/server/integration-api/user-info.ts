@@ -21,13 +21,23 @@ const COLUMNS = [
  */
 export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): void {
     const userId = gs.getUserID()
+    const result: Record<string, string> = { sys_id: userId, user_name: gs.getUserName() }
+    for (const column of COLUMNS) result[column] = ''
+    try {
+        Object.assign(result, readOwn(userId))
+    } catch {
+        gs.warn('OpenFin Integration: user_info could not read sys_user')
+    }
+    result['name'] ||= gs.getUserDisplayName()
+    writeAnswer(response, wordSuccess({ result }))
+}
+
+/** What the caller may read of the own record. */
+function readOwn(userId: string): Record<string, string> {
     const user = new GlideRecordSecure('sys_user')
     user.addQuery('sys_id', userId)
     user.setLimit(1)
     user.query()
-    const found = user.next()
-    const result: Record<string, string> = { sys_id: userId, user_name: gs.getUserName() }
-    for (const column of COLUMNS) result[column] = (found && user.getValue(column)) || ''
-    result['name'] ||= gs.getUserDisplayName()
-    writeAnswer(response, wordSuccess({ result }))
+    if (!user.next()) return {}
+    return Object.fromEntries(COLUMNS.map((column) => [column, user.getValue(column) || '']))
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
 import type { Schema } from '../plugin'
+import { isFrom, type Release } from '../releases'
 import type { Store, TableDefinition } from './types'
 
 /** Remembers that the first records are there. */
@@ -13,9 +14,23 @@ const SETUP: TableDefinition = {
 /**
  * Brings a database up to its schemas: tables in the order given (parents first), rules, and, once in the database's
  * life, the first records of all schemas in one transaction.
+ *
+ * @param release whose columns there are
  */
-export function applySchemas(store: Store, schemas: Schema[], clock: Clock): void {
-    store.defineAll([SETUP, ...schemas.flatMap(({ tables }) => tables)])
+export function applySchemas(
+    store: Store,
+    schemas: Schema[],
+    clock: Clock,
+    release: Release = 'australia'
+): void {
+    const tables = schemas.flatMap((schema) => schema.tables)
+    store.defineAll([
+        SETUP,
+        ...tables.map((table) => ({
+            ...table,
+            columns: table.columns.filter(({ since }) => isFrom(release, since)),
+        })),
+    ])
     addRules(store, schemas)
     store.transaction(() => {
         if (store.count(SETUP.name) > 0) return

@@ -1,3 +1,5 @@
+import type { Release } from '../releases'
+
 /**
  * A record's values by column name, as the platform keeps them: booleans `'1'` and `'0'`, numbers in decimal,
  * dates `yyyy-MM-dd`, times `yyyy-MM-dd HH:mm:ss` in UTC, references as sys_id, nothing as null.
@@ -21,6 +23,8 @@ export interface ColumnDefinition {
     unique?: boolean
     /** The column whose value stands for the record (display value). */
     display?: boolean
+    /** First release that has the column; default all. */
+    since?: Release
 }
 
 /** An index of a table. */

@@ -27,13 +27,30 @@ const GRANT_TYPES = {
     'urn:ietf:params:oauth:grant-type:saml2-bearer': 'SAML2 Bearer',
 }
 
-/** Newer than the xanadu release (KB2132135); its name in the database is assumed from its label. */
-export const EXTEND_REFRESH_TOKEN_EXPIRY: ColumnDefinition = {
-    name: 'extend_refresh_token_expiry',
-    type: 'boolean',
-    label: 'Extend Refresh Token Expiry',
-    defaultValue: 'false',
-}
+/** Columns that came with the Machine Identity Console's inbound integrations (release Zurich). */
+const INBOUND_INTEGRATIONS: ColumnDefinition[] = [
+    {
+        name: 'inbound_grant_type',
+        type: 'choice',
+        choices: {
+            authz_code: 'Authorization Code',
+            client_credential: 'Client Credentials',
+            jwt: 'JWT Bearer',
+            multiple: 'Multiple',
+        },
+    },
+    text('client_type'),
+    { name: 'token_format', type: 'choice', choices: { opaque: 'Opaque', jwt: 'JWT' } },
+    text('sub_claim'),
+    {
+        name: 'scope_restriction_status',
+        type: 'choice',
+        choices: {
+            unrestricted: 'Unrestricted',
+            restricted: 'Allow access only to APIs in selected scope',
+        },
+    },
+]
 
 /** Application registry, profiles and scopes; columns as in platform-facts §1.1 and §1.2. */
 export const ENTITY_TABLES: TableDefinition[] = [
@@ -91,28 +108,16 @@ export const ENTITY_TABLES: TableDefinition[] = [
             text('salt'),
             text('access'),
             { name: 'user', type: 'reference', reference: 'sys_user', label: 'OAuth Application User' },
-            {
-                name: 'inbound_grant_type',
-                type: 'choice',
-                choices: {
-                    authz_code: 'Authorization Code',
-                    client_credential: 'Client Credentials',
-                    jwt: 'JWT Bearer',
-                    multiple: 'Multiple',
-                },
-            },
-            text('client_type'),
-            { name: 'token_format', type: 'choice', choices: { opaque: 'Opaque', jwt: 'JWT' } },
-            text('sub_claim'),
-            {
-                name: 'scope_restriction_status',
-                type: 'choice',
-                choices: {
-                    unrestricted: 'Unrestricted',
-                    restricted: 'Allow access only to APIs in selected scope',
-                },
-            },
+            ...INBOUND_INTEGRATIONS.map((column): ColumnDefinition => ({ ...column, since: 'zurich' })),
             { name: 'use_pkce', type: 'boolean', label: 'PKCE required', defaultValue: 'false' },
+            {
+                // KB2132135; its name in the database is assumed from its label.
+                name: 'extend_refresh_token_expiry',
+                type: 'boolean',
+                label: 'Extend Refresh Token Expiry',
+                defaultValue: 'false',
+                since: 'yokohama',
+            },
         ],
         indexes: [{ columns: ['client_id'] }],
         rights: BY_OAUTH_ADMIN,

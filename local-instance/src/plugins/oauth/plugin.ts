@@ -1,7 +1,6 @@
 import type { Plugin } from '../../core/plugin'
 import { addAuthorizationEndpoint } from './authorization-endpoint'
 import { bearerAuthenticator } from './bearer'
-import { EXTEND_REFRESH_TOKEN_EXPIRY } from './entity-tables'
 import { addLandingPages } from './landing-pages'
 import { addOAuthCors } from './oauth-cors'
 import { createOAuthServices } from './oauth-services'
@@ -14,14 +13,6 @@ export const oauthPlugin: Plugin = {
     name: 'oauth',
     schema,
     register(host) {
-        if (host.settings.release !== 'xanadu') {
-            host.store.define({
-                name: 'oauth_entity',
-                label: 'Application Registry',
-                extends: 'sys_metadata',
-                columns: [EXTEND_REFRESH_TOKEN_EXPIRY],
-            })
-        }
         const services = createOAuthServices(host)
         host.authenticators.push(bearerAuthenticator(services))
         addOAuthCors(host)

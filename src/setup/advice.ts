@@ -1,0 +1,73 @@
+import { isKeptOff } from '../server/integration-api/allowed-hosts'
+import { upstreamAddress } from '../server/integration-api/upstream-address'
+import type { TableClient } from './table-client'
+
+/** A setting of the instance that keeps apps from signing in, or may. The setup leaves it to the administrator. */
+export interface Advice {
+    code:
+        'servlet_uri_unusable' | 'servlet_uri_differs' | 'host_not_allowed' | 'cors_off' | 'pkce_not_enforced'
+    /** What is the matter and what to do. */
+    message: string
+}
+
+const SERVLET_URI = 'glide.servlet.uri'
+const ALLOWED_HOSTS = 'glide.hosts.allowlist'
+const CORS = 'glide.rest.cors.enabled'
+
+/** Looks at the platform's own settings. Properties that are not there have their defaults, which do no harm. */
+export async function giveAdvice(
+    tables: TableClient,
+    { instanceUrl, missing }: { instanceUrl: string; missing: readonly string[] }
+): Promise<Advice[]> {
+    const names = [SERVLET_URI, ALLOWED_HOSTS, CORS]
+    const rows = await tables.query('sys_properties', `nameIN${names.join(',')}`, ['name', 'value'])
+    const values = new Map(rows.map((row) => [row['name'], row['value'] ?? '']))
+    return [
+        ...aboutAddress(values.get(SERVLET_URI), instanceUrl),
+        ...aboutHosts(values.get(ALLOWED_HOSTS), values.get(SERVLET_URI) || instanceUrl),
+        ...(values.get(CORS) === 'false'
+            ? [advice('cors_off', `${CORS} is false: no page of another origin can call the instance.`)]
+            : []),
+        ...(missing.includes('oauth_entity.use_pkce')
+            ? [
+                  advice(
+                      'pkce_not_enforced',
+                      'This release has no "PKCE required": codes are bound to their app by its own care only.'
+                  ),
+              ]
+            : []),
+    ]
+}
+
+/** Where there is no such row, the platform works the address out itself. */
+function aboutAddress(servletUri: string | undefined, instanceUrl: string): Advice[] {
+    if (servletUri === undefined) return []
+    const own = upstreamAddress(servletUri, '/oauth_token.do')
+    if (!own) {
+        return [
+            advice(
+                'servlet_uri_unusable',
+                `${SERVLET_URI} is no https address without a path: the open routes answer 503 until it is.`
+            ),
+        ]
+    }
+    if (new URL(own).origin === instanceUrl) return []
+    return [
+        advice(
+            'servlet_uri_differs',
+            `${SERVLET_URI} names ${new URL(own).origin}, the setup was run for ${instanceUrl}. Apps must use the latter; ` +
+                'for apps that use the former too, pass its /oauth_redirect.do as a callback page.'
+        ),
+    ]
+}
+
+function aboutHosts(list: string | undefined, own: string): Advice[] {
+    if (!isKeptOff(list, own)) return []
+    return [
+        advice('host_not_allowed', `${ALLOWED_HOSTS} lacks the instance's own host, which the app calls.`),
+    ]
+}
+
+function advice(code: Advice['code'], message: string): Advice {
+    return { code, message }
+}
