@@ -1,4 +1,206 @@
 import type { Guard } from './guard'
 
+const SCRIPTS = 'local-instance/src/plugins/scripts'
+const DEPLOYMENT = 'local-instance/src/plugins/deployment'
+const CONFINEMENT = 'local-instance/test/scripts-host/confinement.test.ts'
+const ESCAPES = 'local-instance/test/scripts-host/escapes.test.ts'
+const SYNTAX = 'local-instance/test/scripts-host/foreign-syntax.test.ts'
+const LIMITS = 'local-instance/test/scripts-host/limits.test.ts'
+const CROSS_SCOPE = 'local-instance/test/scripts-host/cross-scope.test.ts'
+const APP = 'test/e2e/hostile-app.test.ts'
+const PACKAGES = 'local-instance/test/deployment/hostile-packages.test.ts'
+
+const h55 = (what: string, file: string, find: string, replace: string, test: string): Guard => ({
+    ...{ case: 'H55', what, file: `${SCRIPTS}/${file}`, find, replace, test },
+})
+const h56 = (what: string, file: string, find: string, replace: string, test = PACKAGES): Guard => ({
+    ...{ case: 'H56', what, file: `${DEPLOYMENT}/${file}`, find, replace, test },
+})
+
 /** Scripts and packages that mean harm to the local instance: H55, H56. */
-export const scriptsAndPackagesGuards: Guard[] = []
+export const scriptsAndPackagesGuards: Guard[] = [
+    h55(
+        'no code of texts',
+        'sandbox.ts',
+        'codeGeneration: { strings: false,',
+        'codeGeneration: { strings: true,',
+        APP
+    ),
+    h55(
+        'what a script spoils is thrown away',
+        'worker.ts',
+        'if (sandboxes.get(scope)?.restore() !== false) return',
+        'if (sandboxes.get(scope) !== undefined) return',
+        APP
+    ),
+    h55(
+        'the time limit is the one that is set',
+        'time-limit.ts',
+        'Number.isInteger(value) && value > 0 && value <= MOST_MS',
+        'value < 0',
+        APP
+    ),
+    h55('no import()', 'compiler.ts', 'if (!suspicious.test(source)) return', 'if (source) return', ESCAPES),
+    h55(
+        'no globals that the platform lacks',
+        'context/platform-globals.ts',
+        'if (!kept.has(name)) deleteProperty(globalThis, name)',
+        'void [kept, name, deleteProperty]',
+        ESCAPES
+    ),
+    h55(
+        'no hook of stack traces',
+        'context/stack-traces.ts',
+        "Object.defineProperty(Error, 'prepareStackTrace', { value: format, writable: false, configurable: false })",
+        "Object.defineProperty(Error, 'prepareStackTrace', { value: format, writable: true, configurable: true })",
+        ESCAPES
+    ),
+    h55(
+        'no toJSON between a script and the host',
+        'runtime/host.ts',
+        '= toJson(input)',
+        '= JSON.stringify(input)',
+        CONFINEMENT
+    ),
+    h55(
+        'what is beneath a class stays there',
+        'runtime/scope-api.ts',
+        'return preventExtensions(made)',
+        'return made',
+        CONFINEMENT
+    ),
+    h55(
+        'modules that outlive a transaction are made with captured functions',
+        'runtime/modules.ts',
+        "if (endsWith(path, '.json'))",
+        "if (path.endsWith('.json'))",
+        CONFINEMENT
+    ),
+    h55(
+        'privileges are kept where no replaced method meets them',
+        'runtime/host.ts',
+        "if (this.scope === 'global' || this.#granted[name]) return",
+        'if (new Set([this.scope]).has(name)) return',
+        CONFINEMENT
+    ),
+    h55(
+        'only scopes that take part may ask',
+        'bridge-host/bridge-host.ts',
+        'if (!admitted.has(scope))',
+        'if (!scope)',
+        'local-instance/test/scripts-host/asking-scope.test.ts'
+    ),
+    h55(
+        'script includes of other scopes need to be public',
+        'bridge-host/script-includes.ts',
+        'if (!isPublic) {',
+        'if (!name) {',
+        CROSS_SCOPE
+    ),
+    h55(
+        'script includes of other scopes need a privilege',
+        'bridge-host/script-includes.ts',
+        "access.execute(caller, { type: 'sys_script_include', name, scope })",
+        'void access',
+        CROSS_SCOPE
+    ),
+    h55(
+        'private fields and their like are refused',
+        'platform-syntax.ts',
+        'if (first) throw refusal',
+        'if (!program) throw refusal',
+        SYNTAX
+    ),
+    h55(
+        'the flag d is refused',
+        'context/main.ts',
+        '    installRegExpFlags()',
+        '    void installRegExpFlags',
+        SYNTAX
+    ),
+    h55(
+        'want of stack says nothing of a source',
+        'compiler.ts',
+        'if (!(error instanceof SyntaxError)) throw',
+        'if (!error) throw',
+        SYNTAX
+    ),
+    h55(
+        'searches that cannot be interrupted are refused',
+        'context/limits.ts',
+        'if (self.length * wanted.length > MAX_COMPARISONS)',
+        'if (self.length * wanted.length > MAX_COMPARISONS * 512)',
+        LIMITS
+    ),
+    h56('no document types', 'xml.ts', '    refuseDeclarations(xml, file)', '    void refuseDeclarations'),
+    h56('UTF-8 only', 'xml.ts', "new TextDecoder('utf-8', { fatal: true })", "new TextDecoder('utf-8')"),
+    h56(
+        'no encoding but UTF-8 is declared',
+        'xml.ts',
+        "if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8')",
+        "if (encoding === 'none')"
+    ),
+    h56(
+        'no name that climbs',
+        'package-reader.ts',
+        "part !== '' && part !== '.' && part !== '..'",
+        "part !== ''"
+    ),
+    h56(
+        'no overlong name',
+        'package-reader.ts',
+        'path.length <= MAX_PATH &&',
+        'path.length <= MAX_PATH * 1000 &&'
+    ),
+    h56(
+        'no links',
+        'package-reader.ts',
+        'if (kind !== 0 && kind !== REGULAR)',
+        'if (kind < 0 && kind !== REGULAR)'
+    ),
+    h56('no overlaps', 'package-reader.ts', 'if (packed > zip.length)', 'if (packed < 0)'),
+    h56(
+        'no large ratio',
+        'package-reader.ts',
+        'entry.uncompressedSize > SMALL_BYTES &&',
+        'entry.uncompressedSize < 0 &&'
+    ),
+    h56(
+        'no more than so many files',
+        'package-reader.ts',
+        'if (archive.entryCount > limits.entries)',
+        'if (archive.entryCount < 0)'
+    ),
+    h56(
+        'no more than so much together',
+        'package-reader.ts',
+        'if (total > limits.totalBytes)',
+        'if (total < 0)'
+    ),
+    h56('no file twice', 'package-reader.ts', 'if (files.has(path))', "if (path === '')"),
+    h56('no unknown table', 'check-package.ts', 'if (!view.has(change.table)) {', 'if (!change.table) {'),
+    h56(
+        'no sys_id with two contents',
+        'app-package.ts',
+        '    refuseContradictions(updates)',
+        '    void refuseContradictions'
+    ),
+    h56(
+        'one file only',
+        'upload-form.ts',
+        "typeof file !== 'string' && others.length === 0",
+        "typeof file !== 'string' && others.length >= 0"
+    ),
+    h56(
+        'administrators only',
+        'deployer.ts',
+        "if (principal?.roles.has('admin')) return principal",
+        'if (principal) return principal'
+    ),
+    h56(
+        "the session's token with its cookie",
+        'deployer.ts',
+        "if (!session?.userId || token === '' || !sameText(token, session.csrfToken)) return undefined",
+        'if (!session?.userId || !sameText(session.userId, session.userId)) return undefined'
+    ),
+]

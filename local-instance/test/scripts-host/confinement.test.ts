@@ -139,32 +139,32 @@ describe('H55 what a scope can take of another scope', () => {
         expect(await attempt(`${spoil}; x_other.Open.use()`, 'x_force')).toContain('must declare')
     })
 
-    it('leaves nothing in the modules that outlive it, though it puts everything back', async () => {
+    it.each([
+        ['ends of texts', 'String.prototype.endsWith', '() => true'],
+        ['beginnings of texts', 'String.prototype.startsWith', '() => false'],
+        ['searches in texts', 'String.prototype.includes', '() => true'],
+        ['iteration', 'Array.prototype[Symbol.iterator]', 'function* () {}'],
+        ['calls', 'Function.prototype.call', "() => 'called'"],
+        ['functions bound', 'Function.prototype.bind', "() => () => 'bound'"],
+        ['applied calls', 'Function.prototype.apply', "() => 'applied'"],
+        ['entries', 'Object.entries', '() => []'],
+        ['keys', 'Object.keys', '() => []'],
+        ['texts of data', 'JSON.stringify', `() => '{"path":"./evil"}'`],
+        ['data of texts', 'JSON.parse', "() => ({ value: { path: 'x.json', source: '1' } })"],
+        ['a toJSON', 'Object.prototype.toJSON', "() => ({ path: './evil' })"],
+        ['a fourth element', 'Array.prototype[3]', '1'],
+    ])('leaves no module spoilt by other %s, though it puts them back', async (_name, place, value) => {
         const spoil = `
-            const [ends, starts, iterator] = [String.prototype.endsWith, String.prototype.startsWith, Array.prototype[Symbol.iterator]]
-            const [call, entries, filter] = [Function.prototype.call, Object.entries, Array.prototype.filter]
-            String.prototype.endsWith = () => true
-            String.prototype.startsWith = () => false
-            Array.prototype[Symbol.iterator] = function* () {}
-            Array.prototype.filter = () => []
-            Function.prototype.call = () => 'called'
-            Object.entries = () => []
-            Object.prototype.toJSON = () => ({ path: './evil' })
-            Object.defineProperty(Array.prototype, '3', { set() {}, configurable: true })
+            const had = ${place}
+            ${place} = ${value}
             let result
             try { result = x_other.Open.use() } catch (e) { result = e.message }
-            String.prototype.endsWith = ends
-            String.prototype.startsWith = starts
-            Array.prototype[Symbol.iterator] = iterator
-            Array.prototype.filter = filter
-            Function.prototype.call = call
-            Object.entries = entries
-            delete Object.prototype.toJSON
-            delete Array.prototype[3]
+            if (had) ${place} = had; else delete ${place}
             result`
-        // Metadata changes, so that the module is read by the spoiling script.
-        for (let round = 0; round < 4; round++) await attempt(spoil)
-        for (let round = 0; round < 8; round++) expect(await attempt('x_other.Open.use()')).toBe('x_other')
+        // Metadata has changed, so that it is the spoiling script that makes the module.
+        instance.store.insert('sys_properties', { name: `x_other.${_name}`, value: '1', type: 'string' })
+        for (let round = 0; round < 2; round++) await attempt(spoil)
+        for (let round = 0; round < 4; round++) expect(await attempt('x_other.Open.use()')).toBe('x_other')
     })
 
     it('reads no closed table, whatever it does to built-in functions', async () => {

@@ -96,16 +96,16 @@ describe('H55 syntax that the platform refuses', () => {
 
     it('says nothing of a source that a script asked for with its stack used up', async () => {
         const { store } = instance
-        store.insert('sys_module', {
-            path: 'global/app/1.0.0/deep.js',
-            content: `module.exports = ${'['.repeat(300)}1${']'.repeat(300)}.flat(Infinity)[0]`,
+        store.insert('sys_script_include', {
+            ...{ name: 'Deep', active: '1', access: 'public', api_name: 'global.Deep', sys_scope: 'global' },
+            script: `var Deep = ${'['.repeat(300)}1${']'.repeat(300)}.flat(Infinity)`,
         })
         const spoil = `
             let tries = 0
-            function dig() { try { dig() } catch (e) {} if (tries++ < 300) try { require('./deep') } catch (e) {} }
+            function dig() { try { dig() } catch (e) {} if (tries++ < 6000 && tries % 40 === 0) try { global.Deep } catch (e) {} }
             dig()
             tries`
         for (let round = 0; round < 4; round++) await instance.run(spoil)
-        for (let round = 0; round < 8; round++) expect(await instance.result("require('./deep')")).toBe('1')
+        for (let round = 0; round < 8; round++) expect(await instance.result('global.Deep[0]')).toBe('1')
     })
 })

@@ -43,7 +43,7 @@ export function createCompiler(newContext: () => Context): Compiler {
             found = make()
         } catch (error) {
             // A script can use up the stack before it asks; that says nothing about the source, which others use, too.
-            if (error instanceof RangeError) throw error
+            if (!(error instanceof SyntaxError)) throw new RangeError('Maximum call stack size exceeded')
             found = problemOf(error)
         }
         if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
@@ -106,8 +106,7 @@ function refuseDynamicImport(source: string, compile: (text: string) => unknown)
     }
 }
 
-function problemOf(error: unknown): SourceProblem {
-    if (!(error instanceof Error)) return { message: 'The source cannot be compiled', line: null }
-    const line = /^.*?:(\d+)\n/.exec(error.stack ?? '')?.[1]
-    return { message: error.message, line: line === undefined ? null : Number(line) }
+function problemOf({ message, stack = '' }: SyntaxError): SourceProblem {
+    const line = /^.*?:(\d+)\n/.exec(stack)?.[1]
+    return { message, line: line === undefined ? null : Number(line) }
 }

@@ -56,6 +56,9 @@ const REFUSED: Refused[] = [
     },
 ]
 
+/** How acorn says that the stack ends. */
+const NO_STACK = 'Not enough stack space to parse input'
+
 // Loaded by the first script: threads that run none do without it.
 let acorn: typeof import('acorn') | undefined
 
@@ -74,6 +77,7 @@ export function refuseForeignSyntax(source: string, filename: string): void {
     } catch (error) {
         if (!(error instanceof SyntaxError)) throw error
         const { message, loc } = error as SyntaxError & { loc?: { line: number } }
+        if (message.startsWith(NO_STACK)) throw new RangeError(NO_STACK)
         const reason = message.replace(/ \(\d+:\d+\)$/, '')
         throw refusal(`The platform's JavaScript ends with ECMAScript 2022: ${reason}`, filename, loc?.line)
     }

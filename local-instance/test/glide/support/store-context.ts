@@ -16,6 +16,7 @@ import { createModules } from '../../../src/plugins/scripts/bridge-host/modules'
 import { createPrivateProperties } from '../../../src/plugins/scripts/bridge-host/private-properties'
 import { createScopeAccess } from '../../../src/plugins/scripts/bridge-host/scope-access'
 import { createScriptIncludes } from '../../../src/plugins/scripts/bridge-host/script-includes'
+import type { BridgeFunction } from '../../../src/plugins/scripts/bridge'
 import { NOW } from './memory-bridge'
 import { createRuntimeContext, type JobOptions } from './runtime-context'
 
@@ -31,6 +32,8 @@ export interface StoreContext {
     value(source: string, options?: JobOptions & { user?: string }): string | null
     /** Like {@link value}, for scripts whose last value is JSON. */
     json(source: string, options?: JobOptions & { user?: string }): unknown
+    /** The host's end of the bridge for a new job of the scope, run by `admin`. */
+    bridge(): BridgeFunction
     /** SQL statements of a script's own calls. */
     statements(source: string): number
     close(): void
@@ -81,14 +84,25 @@ export function createStoreContext(): StoreContext {
         },
     }
 
-    const run = (source: string, options: JobOptions & { user?: string } = {}) => {
-        const { transaction, user = 'admin', ...rest } = options
+    const open = ({
+        source = '',
+        scope = SCOPE,
+        user = 'admin',
+    }: {
+        source?: string
+        scope?: string
+        user?: string
+    }) => {
         const record = store.first('sys_user', `user_name=${user}`) as Row
         const principal = createPrincipals(store).principalOf(record['sys_id'] ?? '', 'session')
         if (!principal) throw new Error(`No such user: ${user}`)
-        const scope = transaction?.scope ?? SCOPE
         const job: ScriptJob = { scope, source, label: 'test', user: principal, clientIp: '192.0.2.7' }
-        const host = createBridgeHost(parts, job, (entry) => log.push(entry))
+        return { principal, host: createBridgeHost(parts, job, (entry) => log.push(entry)) }
+    }
+    const run = (source: string, options: JobOptions & { user?: string } = {}) => {
+        const { transaction, user, ...rest } = options
+        const scope = transaction?.scope ?? SCOPE
+        const { principal, host } = open({ source, scope, ...(user !== undefined && { user }) })
         const value = createRuntimeContext(host.call).value(source, {
             ...rest,
             transaction: { ...transaction, scope, userId: principal.userId, userName: principal.userName },
@@ -99,6 +113,7 @@ export function createStoreContext(): StoreContext {
         store,
         clock,
         log,
+        bridge: () => open({}).host.call,
         value: (source, options) => run(source, options).value,
         json: (source, options) => JSON.parse(run(source, options).value ?? 'null') as unknown,
         statements: (source) => run(source).statements,
