@@ -121,7 +121,7 @@ export const scriptsAndPackagesGuards: Guard[] = [
     h55(
         'want of stack says nothing of a source',
         'compiler.ts',
-        'if (!(error instanceof SyntaxError)) throw',
+        'if (!isSyntaxError(error)) throw',
         'if (!error) throw',
         SYNTAX
     ),

@@ -43,7 +43,7 @@ export function createCompiler(newContext: () => Context): Compiler {
             found = make()
         } catch (error) {
             // A script can use up the stack before it asks; that says nothing about the source, which others use, too.
-            if (!(error instanceof SyntaxError)) throw new RangeError('Maximum call stack size exceeded')
+            if (!isSyntaxError(error)) throw new RangeError('Maximum call stack size exceeded')
             found = problemOf(error)
         }
         if (compiled.size >= MAX_COMPILED) compiled.delete(compiled.keys().next().value as string)
@@ -104,6 +104,11 @@ function refuseDynamicImport(source: string, compile: (text: string) => unknown)
     } catch {
         throw new SyntaxError('import() is not supported')
     }
+}
+
+/** By name, since what V8 throws may be of the realm that a body is checked in. */
+function isSyntaxError(error: unknown): error is SyntaxError {
+    return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError'
 }
 
 function problemOf({ message, stack = '' }: SyntaxError): SourceProblem {

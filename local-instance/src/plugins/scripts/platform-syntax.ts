@@ -75,7 +75,7 @@ export function refuseForeignSyntax(source: string, filename: string): void {
     try {
         program = acorn.parse(source, { ecmaVersion: 2022, locations: true }) as Node as AnyNode
     } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error
+        if ((error as Error).name !== 'SyntaxError') throw error
         const { message, loc } = error as SyntaxError & { loc?: { line: number } }
         if (message.startsWith(NO_STACK)) throw new RangeError(NO_STACK)
         const reason = message.replace(/ \(\d+:\d+\)$/, '')
