@@ -17,11 +17,11 @@ const NEWER = [
     'inbound_grant_type',
     'token_format',
 ]
+/** The releases before Australia, on which all other tests run. */
 const HAS = {
     xanadu: [],
     yokohama: NEWER.slice(0, 1),
     zurich: NEWER,
-    australia: NEWER,
 } as const
 const releases = Object.keys(HAS) as (keyof typeof HAS)[]
 
@@ -56,7 +56,7 @@ describe.each(releases)('on release %s', (release) => {
     }
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
-        expect(deployment).toContain('success')
+        expect(deployment).toContain('Installation completed')
         expect(NEWER.filter((column) => column in registration())).toEqual(HAS[release])
         const told = (await logOf(instance)).filter((message) => message.includes('scope_restriction_status'))
         expect(told).toHaveLength('scope_restriction_status' in registration() ? 0 : 1)
