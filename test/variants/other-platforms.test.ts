@@ -236,6 +236,20 @@ describe('the setup on platforms that are otherwise than assumed', () => {
         })
     })
 
+    it('the Table API has no definition that can be seen: refused before anything is written', async () => {
+        const writes: string[] = []
+        const send: typeof fetch = (input, init) => {
+            if (init?.method !== 'GET') writes.push(String(init?.method))
+            return String(input).includes('namespace%3Dnow')
+                ? Promise.resolve(new Response('{"result":[]}', { status: 200 }))
+                : fetch(input, init)
+        }
+        await expect(run(send, ['https://fourth.example'])).rejects.toMatchObject({
+            code: 'table_api_missing',
+        })
+        expect(writes).toEqual([])
+    })
+
     it('properties may not be read: set up all the same, without advice', async () => {
         const send: typeof fetch = (input, init) =>
             String(input).includes('sys_properties')
