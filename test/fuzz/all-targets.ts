@@ -4,6 +4,8 @@ import { encodedQueries, queryResults } from './encoded-queries'
 import { formFields } from './form-fields'
 import { openRoutes } from './open-routes'
 import { archives, packages } from './packages'
+import { recordFiles } from './record-files'
+import { tableRequests } from './table-requests'
 import type { Target } from './target'
 import { upstreamAnswers } from './upstream-answers'
 
@@ -15,7 +17,9 @@ export const ALL_TARGETS: Target[] = [
     queryResults,
     corsOrigins,
     packages,
+    recordFiles,
     archives,
     authorizationRequests,
     openRoutes,
+    tableRequests,
 ]

@@ -10,7 +10,7 @@ const API = 'a'.repeat(32)
 export const corsOrigins: Target = {
     name: 'cors-origins',
     what: 'rule domains and Origin headers against the URL standard',
-    share: 240,
+    share: 200,
     open: async () =>
         opened({
             arbitrary: fc

@@ -13,7 +13,7 @@ import { anyText, concat, oneOf, weighted } from './words'
 export const formFields: Target = {
     name: 'form-fields',
     what: 'any fields at the app’s own modules: only allowed ones, each as sent, or a refusal in fixed words',
-    share: 160,
+    share: 170,
     open: async () => opened({ arbitrary: fc.record({ fields: formOf(fieldValue), route }), check }),
 }
 
@@ -89,8 +89,10 @@ function check({ fields, route }: { fields: [string, string][]; route: string })
     if (tooLarge.refusal) {
         isCleanRefusal(tooLarge.refusal, values)
         assert.equal(tooLarge.refusal.status, 413)
-        return
     }
+    const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+    assert.equal(tooLarge.refusal !== undefined, fields.length > 40 || size > 16_384)
+    if (tooLarge.refusal) return
     const parse = route === 'request_tokens' ? parseTokenRequest : parseRevocationRequest
     const { value: parsed, refusal } = refusalOf<object>(() => parse(lists))
     const expected = expectedOf(lists, route)

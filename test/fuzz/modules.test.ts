@@ -2,6 +2,7 @@ import { corsOrigins } from './cors-origins'
 import { encodedQueries, queryResults } from './encoded-queries'
 import { formFields } from './form-fields'
 import { archives, packages } from './packages'
+import { recordFiles } from './record-files'
 import { runInTest } from './run-in-test'
 import { upstreamAnswers } from './upstream-answers'
 
@@ -10,6 +11,7 @@ describe('fuzzing what reads input from strangers', () => {
         { target: corsOrigins, runs: 1500 },
         { target: formFields, runs: 800 },
         { target: upstreamAnswers, runs: 800 },
+        { target: recordFiles, runs: 400 },
         { target: archives, runs: 150 },
         { target: encodedQueries, runs: 200 },
         { target: queryResults, runs: 100 },

@@ -15,7 +15,7 @@ const ROUTES = '/api/x_opfi_openfin/v1/integration'
 export const openRoutes: Target = {
     name: 'open-routes',
     what: 'any form over HTTP at the deployed app, with any answer of the token endpoint behind it',
-    share: 15,
+    share: 10,
     deployed: true,
     async open() {
         const instance = await startDeployed()

@@ -21,7 +21,7 @@ import { opened, type Target } from './target'
 export const packages: Target = {
     name: 'packages',
     what: 'changed files of built apps: installed as they say, or refused with file and line and nothing written',
-    share: 60,
+    share: 20,
     async open() {
         const instance = openFuzzStore()
         const sources = [builtFiles(), zooFiles()]
@@ -44,7 +44,7 @@ export const packages: Target = {
 export const archives: Target = {
     name: 'archives',
     what: 'changed zip archives: files with the very bytes that were packed, or a refusal',
-    share: 60,
+    share: 50,
     async open() {
         const files = zooFiles()
         const archive = zip(files.map(({ path, bytes }) => ({ name: `/${path}`, data: bytes })))
@@ -88,11 +88,15 @@ function pick(files: PackageFile[], picks: number[]): PackageFile[] {
     return [...needed, ...chosen]
 }
 
+/** Where files of a package are (SDK sdk-build-core). */
+const FOLDERS = /^(scope|dictionary|(author_elective_)?update|unload|apply_once|(unload\.)?demo)\/[^/]+\.xml$/
+
 const TAKE_BACK = new Error('taken back')
 
 function install({ store, clock }: FuzzStore, files: PackageFile[]): void {
     const pkg = read(files)
     if (!pkg) return
+    for (const { path } of files) assert.match(path, FOLDERS)
     const before = stateOf(store)
     const log = { write: () => {}, entries: () => [], clear: () => {} }
     try {

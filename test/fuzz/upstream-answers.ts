@@ -15,7 +15,7 @@ import { anyText, oneOf, weighted } from './words'
 export const upstreamAnswers: Target = {
     name: 'upstream-answers',
     what: 'any answer of the token endpoint: tokens as they are and nothing else, or a refusal in fixed words',
-    share: 160,
+    share: 170,
     open: async () => opened({ arbitrary: upstreamAnswer, check }),
 }
 

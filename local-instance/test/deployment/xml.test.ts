@@ -45,6 +45,7 @@ describe('an XML file of a package', () => {
         ['a reference to half a character', '<a><b>&#xd800;</b></a>', 1],
         ['a control character', '<a>\n<b>\u0007</b></a>', 2],
         ['text beside elements', '<a>\n<b>x<c/></b></a>', 2],
+        ['an end of CDATA without a beginning', '<a>\n<b>x]]></b></a>', 2],
         ['CDATA that does not end', '<a>\n<b><![CDATA[x</b></a>', 2],
     ])('refuses %s, with the line', (_, xml, line) => {
         expect(() => parse(xml)).toThrow(`update/file.xml:${line}: `)

@@ -94,6 +94,9 @@ function toElements(nodes: readonly Node[], place: Place): { children: XmlElemen
         if (name === undefined) continue
         if (name === TEXT) {
             const value = String(node[TEXT])
+            // XML 1.0 §2.4: it may only end a CDATA section.
+            if (value.includes(']]>'))
+                throw packageError(place.file, place.line, 'Not well-formed: ]]> in text')
             loose ||= value.trim() !== ''
             text += resolve(value, place)
         } else if (name === CDATA) {
