@@ -8,12 +8,14 @@ const SYNTAX = 'local-instance/test/scripts-host/foreign-syntax.test.ts'
 const LIMITS = 'local-instance/test/scripts-host/limits.test.ts'
 const CROSS_SCOPE = 'local-instance/test/scripts-host/cross-scope.test.ts'
 const APP = 'test/e2e/hostile-app.test.ts'
-const PACKAGES = 'local-instance/test/deployment/hostile-packages.test.ts'
+const ARCHIVES = 'local-instance/test/deployment/hostile-archives.test.ts'
+const XML = 'local-instance/test/deployment/hostile-xml.test.ts'
+const UPLOADS = 'local-instance/test/deployment/hostile-uploads.test.ts'
 
 const h55 = (what: string, file: string, find: string, replace: string, test: string): Guard => ({
     ...{ case: 'H55', what, file: `${SCRIPTS}/${file}`, find, replace, test },
 })
-const h56 = (what: string, file: string, find: string, replace: string, test = PACKAGES): Guard => ({
+const h56 = (what: string, file: string, find: string, replace: string, test: string): Guard => ({
     ...{ case: 'H56', what, file: `${DEPLOYMENT}/${file}`, find, replace, test },
 })
 
@@ -132,75 +134,98 @@ export const scriptsAndPackagesGuards: Guard[] = [
         'if (self.length * wanted.length > MAX_COMPARISONS * 512)',
         LIMITS
     ),
-    h56('no document types', 'xml.ts', '    refuseDeclarations(xml, file)', '    void refuseDeclarations'),
-    h56('UTF-8 only', 'xml.ts', "new TextDecoder('utf-8', { fatal: true })", "new TextDecoder('utf-8')"),
+    h56(
+        'no document types',
+        'xml.ts',
+        '    refuseDeclarations(xml, file)',
+        '    void refuseDeclarations',
+        XML
+    ),
+    h56('UTF-8 only', 'xml.ts', "new TextDecoder('utf-8', { fatal: true })", "new TextDecoder('utf-8')", XML),
     h56(
         'no encoding but UTF-8 is declared',
         'xml.ts',
         "if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8')",
-        "if (encoding === 'none')"
+        "if (encoding === 'none')",
+        XML
     ),
     h56(
         'no name that climbs',
         'package-reader.ts',
         "part !== '' && part !== '.' && part !== '..'",
-        "part !== ''"
+        "part !== ''",
+        ARCHIVES
     ),
     h56(
         'no overlong name',
         'package-reader.ts',
         'path.length <= MAX_PATH &&',
-        'path.length <= MAX_PATH * 1000 &&'
+        'path.length <= MAX_PATH * 1000 &&',
+        ARCHIVES
     ),
     h56(
         'no links',
         'package-reader.ts',
         'if (kind !== 0 && kind !== REGULAR)',
-        'if (kind < 0 && kind !== REGULAR)'
+        'if (kind < 0 && kind !== REGULAR)',
+        ARCHIVES
     ),
-    h56('no overlaps', 'package-reader.ts', 'if (packed > zip.length)', 'if (packed < 0)'),
+    h56('no overlaps', 'package-reader.ts', 'if (packed > zip.length)', 'if (packed < 0)', ARCHIVES),
     h56(
         'no large ratio',
         'package-reader.ts',
         'entry.uncompressedSize > SMALL_BYTES &&',
-        'entry.uncompressedSize < 0 &&'
+        'entry.uncompressedSize < 0 &&',
+        ARCHIVES
     ),
     h56(
         'no more than so many files',
         'package-reader.ts',
         'if (archive.entryCount > limits.entries)',
-        'if (archive.entryCount < 0)'
+        'if (archive.entryCount < 0)',
+        ARCHIVES
     ),
     h56(
         'no more than so much together',
         'package-reader.ts',
         'if (total > limits.totalBytes)',
-        'if (total < 0)'
+        'if (total < 0)',
+        ARCHIVES
     ),
-    h56('no file twice', 'package-reader.ts', 'if (files.has(path))', "if (path === '')"),
-    h56('no unknown table', 'check-package.ts', 'if (!view.has(change.table)) {', 'if (!change.table) {'),
+    h56('no file twice', 'package-reader.ts', 'if (files.has(path))', "if (path === '')", ARCHIVES),
+    h56(
+        'no unknown table',
+        'check-package.ts',
+        'if (!view.has(change.table)) {',
+        'if (!change.table) {',
+        XML
+    ),
     h56(
         'no sys_id with two contents',
         'app-package.ts',
         '    refuseContradictions(updates)',
-        '    void refuseContradictions'
+        '    void refuseContradictions',
+        XML
     ),
     h56(
         'one file only',
         'upload-form.ts',
         "typeof file !== 'string' && others.length === 0",
-        "typeof file !== 'string' && others.length >= 0"
+        "typeof file !== 'string' && others.length >= 0",
+        UPLOADS
     ),
     h56(
         'administrators only',
         'deployer.ts',
         "if (principal?.roles.has('admin')) return principal",
-        'if (principal) return principal'
+        'if (principal) return principal',
+        UPLOADS
     ),
     h56(
         "the session's token with its cookie",
         'deployer.ts',
         "if (!session?.userId || token === '' || !sameText(token, session.csrfToken)) return undefined",
-        'if (!session?.userId || !sameText(session.userId, session.userId)) return undefined'
+        'if (!session?.userId || !sameText(session.userId, session.userId)) return undefined',
+        UPLOADS
     ),
 ]

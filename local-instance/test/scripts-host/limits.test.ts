@@ -98,6 +98,10 @@ describe('H55 scripts that do not end or take too much', () => {
     it.each([
         ['buffers', 'const all = []; for (;;) all.push(new Uint8Array(1e8).fill(1))'],
         ['lists', 'let all = [1, 2, 3, 4]; for (;;) all = [...all, ...all]'],
+        [
+            'texts in a map',
+            "const all = new Map(); for (;;) all.set(all.size, 'x'.repeat(1e7).toUpperCase())",
+        ],
     ])('ends a script that fills the memory with %s, and goes on', async (_name, source) => {
         const { error } = await instance.run(source, { timeLimitMs: 25_000 })
         expect(error?.code).toBe('thread_lost')
