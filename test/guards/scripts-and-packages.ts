@@ -134,6 +134,20 @@ export const scriptsAndPackagesGuards: Guard[] = [
         'if (self.length * wanted.length > MAX_COMPARISONS * 512)',
         LIMITS
     ),
+    h55(
+        'memory is watched',
+        'pool/memory-guard.ts',
+        'if (grown < ALLOWANCE + started * PER_THREAD) return',
+        'if (grown < Infinity) return',
+        LIMITS
+    ),
+    h55(
+        'memory is watched while a job waits for its thread',
+        'pool/create-script-host.ts',
+        'jobs: () => jobs,',
+        'jobs: () => sum((pool) => pool.busy),',
+        LIMITS
+    ),
     h56(
         'no document types',
         'xml.ts',

@@ -38,9 +38,11 @@ export function createScriptHost({
         )
     )
     const sum = (of: (pool: NodePool) => number) => pools.reduce((total, pool) => total + of(pool), 0)
+    /** Jobs that run or wait for a thread, which may take longer to start than the guard waits. */
+    let jobs = 0
     const guard = createMemoryGuard({
         threads: () => sum((pool) => pool.threads),
-        busy: () => sum((pool) => pool.busy),
+        jobs: () => jobs,
         drop: async () => {
             await Promise.all(pools.map((pool) => pool.dropBusy('Scripts used too much memory')))
         },
@@ -56,11 +58,14 @@ export function createScriptHost({
         nodes,
         counts: () => ({ threads: alive.size, busy: sum((pool) => pool.busy) }),
         async run(job: ScriptJob): Promise<ScriptOutcome> {
+            const pool = poolOf(job.node ?? 0)
+            jobs += 1
             guard.watch()
-            return await poolOf(job.node ?? 0).run({
-                ...job,
-                timeLimitMs: job.timeLimitMs ?? defaultLimitMs(),
-            })
+            try {
+                return await pool.run({ ...job, timeLimitMs: job.timeLimitMs ?? defaultLimitMs() })
+            } finally {
+                jobs -= 1
+            }
         },
         async kill(node) {
             await poolOf(node).kill()

@@ -7,7 +7,8 @@ const PER_THREAD = 64 * 1024 * 1024
 /** What the guard knows of the pools. */
 export interface Guarded {
     threads(): number
-    busy(): number
+    /** Jobs that run or wait to. */
+    jobs(): number
     /** Ends the threads at work; resolves when they are gone. */
     drop(): Promise<void>
 }
@@ -40,7 +41,7 @@ export function createMemoryGuard(guarded: Guarded): MemoryGuard {
     }
     const look = () => {
         if (dropping) return
-        if (guarded.busy() === 0) return rest()
+        if (guarded.jobs() === 0) return rest()
         const grown = ofScripts() - baseline
         if (grown < 0) return settle()
         const started = Math.max(0, guarded.threads() - baselineThreads)
