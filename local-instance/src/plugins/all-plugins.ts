@@ -3,6 +3,7 @@ import { controlPlugin } from './control/plugin'
 import { corsPlugin } from './cors/plugin'
 import { deploymentPlugin } from './deployment/plugin'
 import { jobsPlugin } from './jobs/plugin'
+import { oauthClientPlugin } from './oauth-client/plugin'
 import { oauthPlugin } from './oauth/plugin'
 import { scriptedRestPlugin } from './scripted-rest/plugin'
 import { scriptsPlugin } from './scripts/plugin'
@@ -18,6 +19,7 @@ export const allPlugins: Plugin[] = [
     corsPlugin,
     signInPlugin,
     oauthPlugin,
+    oauthClientPlugin,
     scriptsPlugin,
     tableApiPlugin,
     scriptedRestPlugin,

@@ -4,6 +4,7 @@ import { schema as cors } from './cors/schema'
 import { schema as deployment } from './deployment/schema'
 import { schema as jobs } from './jobs/schema'
 import { schema as oauth } from './oauth/schema'
+import { schema as oauthClient } from './oauth-client/schema'
 import { schema as platform } from './platform/schema'
 import { schema as scriptedRest } from './scripted-rest/schema'
 import { schema as scripts } from './scripts/schema'
@@ -16,6 +17,7 @@ export const allSchemas: Schema[] = [
     scriptedRest,
     cors,
     oauth,
+    oauthClient,
     jobs,
     businessData,
 ]

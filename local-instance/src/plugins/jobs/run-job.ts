@@ -1,6 +1,7 @@
 import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
 import type { Nodes } from './nodes'
+import { CLEAN_UP, cleanCredentials } from '../oauth-client/clean-up'
 import { isTrueOutcome, runRowScript } from './row-script'
 import { runAs } from './system-user'
 import { TABLE_CLEANER, cleanTables } from './table-cleaner'
@@ -12,6 +13,7 @@ export type Job = { name: string; row: Row } | { name: string; run(host: Host): 
 /** The platform's own jobs, and how often they run, in seconds. */
 export const PLATFORM_JOBS: { name: string; everyS: number; run(host: Host): number }[] = [
     { name: TABLE_CLEANER, everyS: 3600, run: cleanTables },
+    { name: CLEAN_UP, everyS: 3600, run: cleanCredentials },
 ]
 
 /** The scheduled job with this name, an active one first; undefined where there is none. */

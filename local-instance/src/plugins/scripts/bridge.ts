@@ -1,4 +1,5 @@
 import type { Aggregate, AggregateRow, ColumnDefinition, Row } from '../../core/store/types'
+import type { OAuthOperations } from './oauth-operations'
 
 /**
  * Everything that crosses between a script's context and the host, as JSON text in both directions: no object of the
@@ -6,7 +7,7 @@ import type { Aggregate, AggregateRow, ColumnDefinition, Row } from '../../core/
  *
  * In the context only the runtime library holds the bridge function; it never hands it on.
  */
-export interface BridgeOperations {
+export interface BridgeOperations extends OAuthOperations {
     /** Null where the table does not exist (hidden ones never do). */
     table(input: { table: string }): TableView | null
     /** Refused reads of other scopes' tables throw `cross_scope`. */

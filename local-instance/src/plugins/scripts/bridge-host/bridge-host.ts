@@ -6,6 +6,7 @@ import type { BridgeContext, BridgeParts, JobTrace } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { createHttpOperations } from './http-operations'
 import { createModuleOperations } from './module-operations'
+import { createOAuthOperations } from './oauth-operations'
 import { createRecordOperations } from './record-operations'
 import { createRightOperations } from './right-operations'
 import { createScriptIncludeOperations } from './script-includes'
@@ -94,6 +95,7 @@ function createOperations(context: BridgeContext): Map<string, Operation> {
         ...createSystemOperations(context),
         ...createModuleOperations(context),
         ...createHttpOperations(context),
+        ...createOAuthOperations(context),
     }
     return new Map(Object.entries(operations))
 }

@@ -1,6 +1,8 @@
 import { encodeBase64 } from './base64'
 import { GlideStringUtil } from './glide-string-util'
 import type { ScopeHost } from './host'
+import type { ApiScriptParts } from './oauth/api-script'
+import { bearerFor } from './oauth/bearer-for'
 import { RESTResponseV2 } from './rest-response'
 import { encodeUtf8 } from './utf8'
 import { toInteger, toText } from './values'
@@ -25,10 +27,15 @@ export class RESTMessageV2 {
     #timeoutMs: number | undefined
     #followRedirects = true
     #substitute = true
+    readonly #parts: ApiScriptParts
+    /** sys_id of the `oauth_entity_profile`; empty where no bearer is sent. */
+    #profile = ''
+    #requestor: { context: string; requestor: string } | undefined
 
     /** @internal Scripts get a class of their scope that takes no parameters. */
-    constructor(host: ScopeHost) {
+    constructor(host: ScopeHost, parts: ApiScriptParts) {
         this.#host = host
+        this.#parts = parts
     }
 
     /** Leaves `${…}` in endpoint, headers and body alone. */
@@ -49,6 +56,7 @@ export class RESTMessageV2 {
         const url = this.#url()
         const headers: Record<string, string> = {}
         for (const { name, value } of this.#headers.values()) headers[name] = this.#filled(value)
+        if (this.#profile) headers['Authorization'] = `Bearer ${this.#bearer()}`
         const response = this.#host.call('http', {
             url,
             method: this.#method,
@@ -81,6 +89,19 @@ export class RESTMessageV2 {
         const headers: Record<string, string> = {}
         for (const { name, value } of this.#headers.values()) headers[name] = value
         return headers
+    }
+
+    /**
+     * Signs the request in with a token that is renewed on demand (c_RESTMessageV2API).
+     *
+     * @throws Error for another type than `oauth2`: basic profiles are not played.
+     */
+    setAuthenticationProfile(type: unknown, profileId: unknown): void {
+        this.#use('setAuthenticationProfile')
+        if (toText(type) !== 'oauth2') {
+            throw new Error(`RESTMessageV2: unsupported authentication type: ${toText(type)}`)
+        }
+        this.#profile = toText(profileId)
     }
 
     setBasicAuth(userName: unknown, userPass: unknown): void {
@@ -129,6 +150,12 @@ export class RESTMessageV2 {
         this.#headers.set(toText(name).toLowerCase(), { name: toText(name), value: toText(value) })
     }
 
+    /** Whose token is sent; without it the profile itself is the requestor. */
+    setRequestorProfile(requestorContext: unknown, requestorId: unknown): void {
+        this.#use('setRequestorProfile')
+        this.#requestor = { context: toText(requestorContext), requestor: toText(requestorId) }
+    }
+
     /** A value for `${name}`, escaped for XML. */
     setStringParameter(name: unknown, value: unknown): void {
         this.#use('setStringParameter')
@@ -151,6 +178,11 @@ export class RESTMessageV2 {
         const endpoint = this.#filled(this.#endpoint)
         if (this.#query.length === 0) return endpoint
         return `${endpoint}${endpoint.includes('?') ? '&' : '?'}${this.#query.join('&')}`
+    }
+
+    #bearer(): string {
+        const owner = this.#requestor ?? { context: 'rest', requestor: this.#profile }
+        return bearerFor(this.#host, this.#parts, { ...owner, profile: this.#profile })
     }
 
     #defaultTimeout(): number {

@@ -25,6 +25,14 @@ import { GlideTime } from './glide-time'
 import { BridgeError, type ScopeHost } from './host'
 import { defineValue } from './lazy-properties'
 import { RecordParts, type RecordScope } from './record-parts'
+import type { ApiScriptParts } from './oauth/api-script'
+import { GlideOAuthAccessTokenResponse } from './oauth/access-token-response'
+import { GlideOAuthClient } from './oauth/oauth-client'
+import { GlideOAuthClientRequest } from './oauth/oauth-client-request'
+import { GlideOAuthClientResponse } from './oauth/oauth-client-response'
+import { OAuthContext } from './oauth/oauth-context'
+import { GlideOAuthToken } from './oauth/oauth-token'
+import { GlideOAuthStringMap } from './oauth/string-map'
 import { RESTAPIRequest } from './rest-request'
 import { RESTAPIRequestBody } from './rest-request-body'
 import { RESTAPIResponse, RESTAPIResponseStream } from './rest-api-response'
@@ -52,6 +60,15 @@ export const SHARED: readonly unknown[] = [
         GlideStringUtil,
         GlideTextReader,
     ],
+    ...[
+        GlideOAuthAccessTokenResponse,
+        GlideOAuthClient,
+        GlideOAuthClientRequest,
+        GlideOAuthClientResponse,
+        GlideOAuthStringMap,
+        GlideOAuthToken,
+        OAuthContext,
+    ],
     ...[GlideTime, GlideUser, RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream],
     ...[RESTMessageV2, RESTResponseV2, BridgeError, RequestError, ScriptSyntaxError],
 ]
@@ -63,7 +80,7 @@ export interface ScopeApi extends Record<string, unknown> {
 }
 
 /** The Glide API for the code of one scope: whatever it does, it does with that scope's rights. */
-export function scopeApi(host: ScopeHost, callerScope: string | null): ScopeApi {
+export function scopeApi(host: ScopeHost, callerScope: string | null, apiScripts: ApiScriptParts): ScopeApi {
     const gs: SystemCalls = glideSystem(host, callerScope)
     const system = () => gs
     const open: RecordScope = { host, system, secure: false, open: (table) => new ScopedGlideRecord(table) }
@@ -94,6 +111,21 @@ export function scopeApi(host: ScopeHost, callerScope: string | null): ScopeApi 
         constructor(name?: unknown) {
             if (name !== undefined)
                 throw new Error('RESTMessageV2: the local instance has no REST message functions')
+            super(host, apiScripts)
+        }
+    }
+    class ScopedOAuthClient extends GlideOAuthClient {
+        constructor() {
+            super(host, apiScripts)
+        }
+    }
+    class ScopedOAuthClientRequest extends GlideOAuthClientRequest {
+        constructor() {
+            super(host)
+        }
+    }
+    class ScopedOAuthStringMap extends GlideOAuthStringMap {
+        constructor() {
             super(host)
         }
     }
@@ -111,6 +143,14 @@ export function scopeApi(host: ScopeHost, callerScope: string | null): ScopeApi 
         GlideStringUtil,
         GlideTextReader,
         GlideTime,
+        sn_auth: {
+            GlideOAuthAccessTokenResponse,
+            GlideOAuthClient: named('GlideOAuthClient', ScopedOAuthClient),
+            GlideOAuthClientRequest: named('GlideOAuthClientRequest', ScopedOAuthClientRequest),
+            GlideOAuthClientResponse,
+            GlideOAuthStringMap: named('GlideOAuthStringMap', ScopedOAuthStringMap),
+            GlideOAuthToken,
+        },
         sn_ws: { RESTMessageV2: named('RESTMessageV2', ScopedRESTMessage), RESTResponseV2 },
         sn_ws_int: { RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream },
         sn_ws_err: serviceErrors,

@@ -4,6 +4,7 @@ import type { Compile } from './compiler'
 import type { ScopeHost } from './host'
 import { GlideRecord } from './glide-record'
 import type { JobView } from './job'
+import type { ApiScriptParts } from './oauth/api-script'
 import { JSUtil, LegacyJSON } from './js-util'
 import { defineLazy, defineValue } from './lazy-properties'
 import { createRequire, MODULE_PARAMETERS, type ModuleCodes } from './modules'
@@ -28,6 +29,16 @@ export class Scopes {
     readonly #moduleCodes: ModuleCodes
     readonly #includes: ScriptIncludes
     readonly #codes = dictionary<ScopeCode>()
+    /** OAuth API Scripts are looked up as global code does, whichever scope's code asks for a token. */
+    readonly #apiScripts: ApiScriptParts = {
+        scriptInclude: (scope, name) => this.#includes.value(this.#code('global').host, scope, name),
+        hostOf: (scope) => this.#code(scope).host,
+        record: (table, sysId) => {
+            const record = new (this.#code('global').api.GlideRecord)(table)
+            record.get('sys_id', sysId)
+            return record
+        },
+    }
 
     constructor(main: ScopeHost, compile: Compile, moduleCodes: ModuleCodes) {
         this.#main = main
@@ -61,7 +72,7 @@ export class Scopes {
         if (known) return known
         const isMain = scope === this.#main.scope
         const host = isMain ? this.#main : this.#main.as(scope)
-        const api = scopeApi(host, isMain ? null : this.#main.scope)
+        const api = scopeApi(host, isMain ? null : this.#main.scope, this.#apiScripts)
         const require = createRequire({
             host,
             compile: this.#compile,
@@ -124,7 +135,8 @@ export class Scopes {
     #platformModule(host: ScopeHost, api: ScopeApi, specifier: string): unknown {
         const name = sliceFrom(specifier, '@servicenow/glide/'.length)
         if (name === '') return api
-        if (name === 'sn_ws' || name === 'sn_ws_int' || name === 'sn_ws_err') return api[name]
+        if (name === 'sn_auth' || name === 'sn_ws' || name === 'sn_ws_int' || name === 'sn_ws_err')
+            return api[name]
         return name === 'global' || this.#includes.of(name).length > 0
             ? this.#namespace(host, name)
             : undefined

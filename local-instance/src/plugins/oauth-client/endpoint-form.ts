@@ -1,0 +1,56 @@
+import type { Store } from '../../core/store/types'
+import { tokenCipher } from '../oauth/token-cipher'
+import type { OutboundRequest } from '../scripts/bridge'
+import type { OAuthSending } from '../scripts/oauth-operations'
+import type { Provider } from './providers'
+
+/** A token request ends after so many ms (design "outbound"). */
+const TIMEOUT_MS = 30_000
+
+/** Column with the address of an endpoint. */
+const ADDRESS = { token: 'token_url', refresh: 'refresh_token_url', revoke: 'revoke_token_url' } as const
+
+/**
+ * The request that brings a form to a provider's endpoint, with the client's id and secret in the header or in the body,
+ * as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null where no address is registered.
+ */
+export function endpointForm(
+    store: Store,
+    { entity }: Provider,
+    sending: Omit<OAuthSending, 'profile'>
+): OutboundRequest | null {
+    const registered = entity[ADDRESS[sending.endpoint]]
+    const address = sending.url || registered || (sending.endpoint === 'refresh' ? entity['token_url'] : '')
+    if (!address) return null
+    const secret = tokenCipher(store).decrypt(entity['client_secret'])
+    const inHeader = secret !== null && entity['send_client_credentials_as'] === 'basic_authorization_header'
+    const fields: Record<string, string> = { ...sending.parameters }
+    if (inHeader) {
+        delete fields['client_id']
+        delete fields['client_secret']
+    } else if (secret !== null) fields['client_secret'] ??= secret
+    return {
+        url: withQuery(address, sending.query),
+        method: 'POST',
+        headers: {
+            ...sending.headers,
+            'Content-Type': 'application/x-www-form-urlencoded',
+            Accept: 'application/json',
+            ...(inHeader && { Authorization: basic(entity['client_id'] ?? '', secret) }),
+        },
+        body: new URLSearchParams(fields).toString(),
+        timeoutMs: TIMEOUT_MS,
+        followRedirects: false,
+    }
+}
+
+function withQuery(address: string, query: Record<string, string>): string {
+    const text = new URLSearchParams(query).toString()
+    return text ? `${address}${address.includes('?') ? '&' : '?'}${text}` : address
+}
+
+/** Both parts are form-encoded first (RFC 6749 §2.3.1). */
+function basic(clientId: string, secret: string): string {
+    const encode = (text: string) => new URLSearchParams({ x: text }).toString().slice(2)
+    return `Basic ${Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')}`
+}

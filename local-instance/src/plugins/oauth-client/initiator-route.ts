@@ -1,0 +1,59 @@
+import type { FastifyReply } from 'fastify'
+import { readQuery, single } from '../../core/http/form'
+import type { Host } from '../../core/plugin'
+import { sendPage } from '../../core/ui/send-page'
+import { signInPath } from '../sign-in/return-target'
+import { outcomePage } from './outcome-page'
+import { isSysId } from './sys-id'
+
+/** What the address of a consent has to name (DOCS oauth-auth-code-flow-state-parm). */
+const NAMES = ['oauth_requestor_context', 'oauth_requestor', 'oauth_provider_profile'] as const
+
+/** `/oauth_initiator.do`: sends a signed-in person to the provider's consent page ("Get OAuth Token"). */
+export function addInitiatorRoute(host: Host): void {
+    host.http.get('/oauth_initiator.do', async (request, reply) => {
+        const query = readQuery(request) ?? new Map<string, string[]>()
+        const [context, requestor, profile] = NAMES.map((name) => single(query, name)) as [
+            string,
+            string,
+            string,
+        ]
+        if (!/^\w{1,80}$/.test(context) || !isSysId(requestor) || !isSysId(profile)) {
+            return refuse(reply, `The address has to name ${NAMES.join(', ')}.`)
+        }
+        const session = host.sessions.open(request, reply)
+        const user = session.userId && host.principalOf(session.userId, 'session')
+        if (!user) return redirect(reply, signInPath(session, { path: request.url }))
+        const outcome = await host.scripts.run({
+            scope: 'global',
+            label: 'oauth_initiator.do',
+            source: `
+                var client = new sn_auth.GlideOAuthClient();
+                client.getAuthorizationURL(client.initAuthzReqParams(${literals([context, requestor, profile])}));`,
+            user,
+            clientIp: request.ip,
+        })
+        if (outcome.error || !outcome.result) {
+            const reason = outcome.error?.message ?? 'no address'
+            host.log.write('error', 'OAuth', `A consent could not be begun: ${reason}`)
+            return refuse(reply, `${reason}. Check the application registration and its profile.`)
+        }
+        return redirect(reply, outcome.result)
+    })
+}
+
+/** Arguments for a script; JSON's texts are a script's, too. */
+function literals(values: string[]): string {
+    return values.map((value) => JSON.stringify(value)).join(', ')
+}
+
+function refuse(reply: FastifyReply, problem: string): FastifyReply {
+    return sendPage(reply, 400, outcomePage({ got: false, problem }))
+}
+
+function redirect(reply: FastifyReply, location: string): FastifyReply {
+    return reply
+        .header('Cache-Control', 'no-store')
+        .header('Referrer-Policy', 'no-referrer')
+        .redirect(location, 302)
+}

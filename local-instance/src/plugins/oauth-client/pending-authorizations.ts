@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { toGlideDateTime, type Clock } from '../../core/clock'
+import type { Store, TableDefinition } from '../../core/store/types'
+import { tokenCipher } from '../oauth/token-cipher'
+
+/** The instance's own bookkeeping, which scripts and APIs never see. */
+const PENDING = 'local_oauth_pending'
+
+/** How long a person may take for the consent, in ms. */
+const LIFETIME_MS = 600_000
+
+export const PENDING_TABLE: TableDefinition = {
+    name: PENDING,
+    label: 'Consent at a provider that is under way',
+    hidden: true,
+    columns: [
+        { name: 'state_hash', type: 'string', maxLength: 64, unique: true },
+        { name: 'user', type: 'reference', reference: 'sys_user' },
+        { name: 'requestor', type: 'string', maxLength: 32 },
+        { name: 'context', type: 'string', maxLength: 255 },
+        { name: 'profile', type: 'reference', reference: 'oauth_entity_profile' },
+        { name: 'redirect_uri', type: 'string', maxLength: 4000 },
+        { name: 'code_verifier', type: 'password2', maxLength: 4000 },
+        { name: 'expires', type: 'glide_date_time' },
+    ],
+    indexes: [{ columns: ['expires'] }],
+}
+
+/** What a consent is for. */
+export interface PendingAuthorization {
+    user: string
+    requestor: string
+    context: string
+    profile: string
+    redirectUri: string
+    codeVerifier: string
+}
+
+/** Consents that were begun and not come back from, each good for one answer to the user who began it. */
+export interface PendingAuthorizations {
+    /** Answers the state to send along. */
+    begin(authorization: PendingAuthorization): string
+    /** Whether somebody began with this state; it stays as it is. */
+    knows(state: string): boolean
+    /** The authorization of a state, once; undefined for an unknown, used or late one and for another user's. */
+    take(state: string, user: string): PendingAuthorization | undefined
+}
+
+export function createPendingAuthorizations(store: Store, clock: Clock): PendingAuthorizations {
+    const find = (state: string) =>
+        store.first(PENDING, `state_hash=${hash(state)}^expires>${toGlideDateTime(clock.now())}`)
+    return {
+        begin(authorization) {
+            const state = randomBytes(32).toString('base64url')
+            store.transaction(() => {
+                store.deleteMultiple(PENDING, `expires<=${toGlideDateTime(clock.now())}`)
+                store.insert(PENDING, {
+                    state_hash: hash(state),
+                    user: authorization.user,
+                    requestor: authorization.requestor,
+                    context: authorization.context,
+                    profile: authorization.profile,
+                    redirect_uri: authorization.redirectUri,
+                    code_verifier: tokenCipher(store).encrypt(authorization.codeVerifier),
+                    expires: toGlideDateTime(clock.now() + LIFETIME_MS),
+                })
+            })
+            return state
+        },
+        knows: (state) => find(state) !== undefined,
+        take(state, user) {
+            return store.transaction(() => {
+                const row = find(state)
+                if (!row || row['user'] !== user) return undefined
+                store.delete(PENDING, row['sys_id'] ?? '')
+                return {
+                    user,
+                    requestor: row['requestor'] ?? '',
+                    context: row['context'] ?? '',
+                    profile: row['profile'] ?? '',
+                    redirectUri: row['redirect_uri'] ?? '',
+                    codeVerifier: tokenCipher(store).decrypt(row['code_verifier']) ?? '',
+                }
+            })
+        },
+    }
+}
+
+function hash(state: string): string {
+    return createHash('sha256').update(state).digest('hex')
+}

@@ -1,0 +1,14 @@
+import type { Plugin } from '../../core/plugin'
+import { addInitiatorRoute } from './initiator-route'
+import { addRedirectHook } from './redirect-hook'
+import { schema } from './schema'
+
+/** The instance as an OAuth client: consent at providers, and the tokens that come of it. */
+export const oauthClientPlugin: Plugin = {
+    name: 'oauth-client',
+    schema,
+    register(host) {
+        addInitiatorRoute(host)
+        addRedirectHook(host)
+    },
+}

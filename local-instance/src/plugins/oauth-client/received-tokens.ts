@@ -1,0 +1,146 @@
+import { fromGlideDateTime, toGlideDateTime, type Clock } from '../../core/clock'
+import type { Row, Store } from '../../core/store/types'
+import { ACCESS_TOKEN_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from '../oauth/entity-tables'
+import { tokenCipher } from '../oauth/token-cipher'
+import type { OAuthTokenView } from '../scripts/oauth-operations'
+import type { Provider } from './providers'
+
+/** Whom received tokens belong to: the owner's sys_id and the profile they were got with (platform-facts §1.4). */
+export interface Requestor {
+    requestor: string
+    profile: string
+}
+
+/** What a provider answered to a token request. */
+export interface Received extends Requestor {
+    provider: Provider
+    grantType: string
+    /** Members of the answer, as the OAuth API Script left them. */
+    parameters: Record<string, string>
+}
+
+/** Tokens that this instance holds as a client (`oauth_credential`, text encrypted in `token_received`). */
+export interface ReceivedTokens {
+    find(requestor: Requestor): OAuthTokenView | undefined
+    store(received: Received): OAuthTokenView | undefined
+    /** Ends the tokens with these texts now, as revoked ones. */
+    forget(provider: Provider, tokens: string[]): void
+}
+
+export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens {
+    const cipher = tokenCipher(store)
+    const inSeconds = (seconds: number) => toGlideDateTime(clock.now() + seconds * 1000)
+
+    const holderOf = ({ requestor, profile }: Requestor): Row | undefined =>
+        isPlain(requestor) && isPlain(profile)
+            ? store.first(
+                  'oauth_requestor_profile',
+                  `requestor_id=${requestor}^oauth_entity_profile=${profile}`
+              )
+            : undefined
+    const credential = (holder: Row, type: string): Row | undefined =>
+        store.first(
+            'oauth_credential',
+            `oauth_requestor_profile=${holder['sys_id']}^type=${type}^ORDERBYDESCexpires`
+        )
+
+    function view(holder: Row | undefined): OAuthTokenView | undefined {
+        const access = holder && credential(holder, 'access_token')
+        const refresh = holder && credential(holder, 'refresh_token')
+        if (!access && !refresh) return undefined
+        return {
+            accessToken: cipher.decrypt(access?.['token_received']),
+            accessTokenExpires: endOf(access),
+            refreshToken: cipher.decrypt(refresh?.['token_received']),
+            refreshTokenExpires: endOf(refresh),
+            scope: access?.['scopes'] ?? '',
+            accessTokenSysId: access?.['sys_id'] ?? '',
+            refreshTokenSysId: refresh?.['sys_id'] ?? '',
+        }
+    }
+
+    function put(holder: Row, type: string, { provider, grantType, parameters }: Received, seconds: number) {
+        const values = {
+            type,
+            peer: provider.entity['sys_id'] ?? null,
+            token_received: cipher.encrypt(parameters[type] ?? ''),
+            expires: inSeconds(seconds),
+            scopes: parameters['scope'] ?? provider.scopes.join(' '),
+            client_id: provider.entity['client_id'] ?? null,
+            grant_type: grantType,
+            oauth_requestor_profile: holder['sys_id'] ?? null,
+        }
+        const row = credential(holder, type)
+        if (row) store.update('oauth_credential', row['sys_id'] ?? '', values)
+        else store.insert('oauth_credential', values)
+    }
+
+    /** Whether a returned refresh token sets a new end (KB2132135, PRB1768642). */
+    function movesEnd(holder: Row, { provider, grantType, parameters }: Received): boolean {
+        if (grantType !== 'refresh_token') return true
+        const known = store.dictionary.table('oauth_entity')?.columns.has('extend_refresh_token_expiry')
+        if (!known || provider.entity['extend_refresh_token_expiry'] === '1') return true
+        const stored = cipher.decrypt(credential(holder, 'refresh_token')?.['token_received'])
+        return stored !== parameters['refresh_token']
+    }
+
+    return {
+        find: (requestor) => view(holderOf(requestor)),
+        store(received) {
+            const { requestor, profile, provider, parameters } = received
+            if (!isPlain(requestor) || !isPlain(profile)) return undefined
+            const { entity } = provider
+            return store.transaction(() => {
+                const holder =
+                    holderOf(received) ??
+                    store.insert('oauth_requestor_profile', {
+                        requestor_id: requestor,
+                        oauth_entity_profile: profile,
+                    })
+                put(
+                    holder,
+                    'access_token',
+                    received,
+                    seconds(parameters['expires_in'], entity['access_token_lifespan'], ACCESS_TOKEN_LIFESPAN)
+                )
+                if (parameters['refresh_token'] && movesEnd(holder, received)) {
+                    const given = parameters['refresh_token_expires_in']
+                    put(
+                        holder,
+                        'refresh_token',
+                        received,
+                        seconds(given, entity['refresh_token_lifespan'], REFRESH_TOKEN_LIFESPAN)
+                    )
+                }
+                return view(holder)
+            })
+        },
+        forget(provider, tokens) {
+            const rows = store.query('oauth_credential', {
+                query: `peer=${provider.entity['sys_id']}^oauth_requestor_profileISNOTEMPTY`,
+            })
+            for (const row of rows) {
+                if (!tokens.includes(cipher.decrypt(row['token_received']) ?? '')) continue
+                store.update('oauth_credential', row['sys_id'] ?? '', { expires: inSeconds(0) })
+            }
+        },
+    }
+}
+
+/** The first that is a positive number of seconds. */
+function seconds(...candidates: (string | number | null | undefined)[]): number {
+    const found = candidates.map(Number).find((value) => Number.isFinite(value) && value > 0) ?? 0
+    return Math.min(Math.floor(found), MAX_SECONDS)
+}
+
+/** A hundred years: no provider's number may make a time that cannot be stored. */
+const MAX_SECONDS = 3_155_760_000
+
+function endOf(row: Row | undefined): number | null {
+    return row?.['expires'] ? fromGlideDateTime(row['expires']) : null
+}
+
+/** Requestors and profiles are named by sys_id; nothing else can be part of a query. */
+function isPlain(text: string): boolean {
+    return /^\w{1,32}$/.test(text)
+}

@@ -1,0 +1,69 @@
+import type { OutboundResponse } from './bridge'
+
+/**
+ * What the runtime's `sn_auth` asks of the host. Secrets of registrations stay at the host, which adds them to what is
+ * sent; tokens cross, since scripts may read them (platform-facts §3).
+ */
+export interface OAuthOperations {
+    /** By a profile's sys_id, or by the registration's name and then its default profile; null where there is none. */
+    oauthProvider(input: { profile?: string; name?: string }): OAuthProviderView | null
+    /** What is stored for a requestor and profile; null where nothing is. */
+    oauthToken(input: { requestor: string; profile: string }): OAuthTokenView | null
+    /** Sends a form to an endpoint of the provider, signed in as its registration says; 30 s at most. */
+    oauthSend(input: OAuthSending): OutboundResponse
+    /** Stores what a provider answered. */
+    oauthStore(input: {
+        requestor: string
+        profile: string
+        grantType: string
+        parameters: Record<string, string>
+    }): OAuthTokenView | null
+    /** Address of the provider's consent page for the transaction's user; remembers what it is for. */
+    oauthBegin(input: {
+        requestor: string
+        context: string
+        profile: string
+        parameters: Record<string, string>
+    }): string
+    /** Ends what is stored of these tokens. */
+    oauthForget(input: { profile: string; tokens: string[] }): void
+}
+
+/** A registration of type `oauth_provider` with one of its profiles. */
+export interface OAuthProviderView {
+    entity: string
+    name: string
+    clientId: string
+    /** The registration's OAuth API Script, `global.OAuthUtil` where it names none. */
+    apiScript: { scope: string; name: string }
+    redirectUri: string
+    profile: string
+    grantType: string
+    /** The profile's scopes, separated by spaces. */
+    scope: string
+}
+
+/** Tokens of a requestor and profile; what is missing is null. */
+export interface OAuthTokenView {
+    accessToken: string | null
+    /** ms since 1970. */
+    accessTokenExpires: number | null
+    refreshToken: string | null
+    /** ms since 1970. */
+    refreshTokenExpires: number | null
+    scope: string
+    accessTokenSysId: string
+    refreshTokenSysId: string
+}
+
+/** A form for a provider's endpoint. */
+export interface OAuthSending {
+    profile: string
+    endpoint: 'token' | 'refresh' | 'revoke'
+    /** In place of the registered address. */
+    url?: string
+    parameters: Record<string, string>
+    /** Added to the address. */
+    query: Record<string, string>
+    headers: Record<string, string>
+}

@@ -1,0 +1,52 @@
+import type { ScopeHost } from '../host'
+import { toText } from '../values'
+
+/** The entries of a map, for the runtime itself. */
+export let entriesOf: (map: GlideOAuthStringMap) => Record<string, string>
+
+/** Parameters of a token request or answer (SDK sn_auth/GlideOAuthStringMap). */
+export class GlideOAuthStringMap {
+    readonly #host: ScopeHost
+    readonly #entries: Map<string, string>
+
+    static {
+        entriesOf = (map) => Object.fromEntries(map.#entries)
+    }
+
+    /** @internal Scripts get one that is empty. */
+    constructor(host: ScopeHost, entries: Record<string, string> = {}) {
+        this.#host = host
+        this.#entries = new Map(Object.entries(entries))
+    }
+
+    /** Null where there is no such entry. */
+    get(key: unknown): string | null {
+        this.#use('get')
+        return this.#entries.get(toText(key)) ?? null
+    }
+
+    getKeys(): string[] {
+        this.#use('getKeys')
+        return [...this.#entries.keys()]
+    }
+
+    /** Answers the value that was there. */
+    put(key: unknown, value: unknown): string | null {
+        this.#use('put')
+        const before = this.#entries.get(toText(key)) ?? null
+        this.#entries.set(toText(key), toText(value))
+        return before
+    }
+
+    /** Answers the value that was there. */
+    remove(key: unknown): string | null {
+        this.#use('remove')
+        const before = this.#entries.get(toText(key)) ?? null
+        this.#entries.delete(toText(key))
+        return before
+    }
+
+    #use(method: string): void {
+        this.#host.privilege(`GlideOAuthStringMap.${method}`)
+    }
+}
