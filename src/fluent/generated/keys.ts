@@ -61,6 +61,14 @@ declare global {
                         table: 'sys_app_module'
                         id: 'e06fecd0f37a4994a8f042226ac1f178'
                     }
+                    'oauth-custom-util': {
+                        table: 'sys_script_include'
+                        id: 'ee771fd7e76b43bd8101c84fe2f7bca3'
+                    }
+                    'oauth-custom-util-stepped-aside': {
+                        table: 'sys_properties'
+                        id: '3089a992a2aa43d6b1f402896854824e'
+                    }
                     'openfin-client': {
                         table: 'oauth_entity'
                         id: '51b63f3a10d74a518898b07c65f414f9'
@@ -85,6 +93,38 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '15c7f0d11c3d4171a1d6e0b9d00c4635'
                     }
+                    'privilege-glide-oauth-access-token-response-get-body': {
+                        table: 'sys_scope_privilege'
+                        id: 'a2aa8faf7712426f86a4c577a26d8fa5'
+                    }
+                    'privilege-glide-oauth-access-token-response-get-content-type': {
+                        table: 'sys_scope_privilege'
+                        id: 'b0c6275df1d6444eb9d5ae4867301581'
+                    }
+                    'privilege-glide-oauth-access-token-response-getparameters': {
+                        table: 'sys_scope_privilege'
+                        id: 'cfde721455ba44859d8e94878a612206'
+                    }
+                    'privilege-glide-oauth-client-get-token': {
+                        table: 'sys_scope_privilege'
+                        id: '0f8977ea9c6c4b1a9a43712b81533a70'
+                    }
+                    'privilege-glide-oauth-string-map-get': {
+                        table: 'sys_scope_privilege'
+                        id: 'e04d70b27853412981f32a5b597b214d'
+                    }
+                    'privilege-glide-oauth-string-map-put': {
+                        table: 'sys_scope_privilege'
+                        id: 'cc3cf0e9937347a984fc1a8fcd96ce00'
+                    }
+                    'privilege-glide-oauth-string-map-remove': {
+                        table: 'sys_scope_privilege'
+                        id: '5b804672e9be46a8af0fb7c741e2071b'
+                    }
+                    'privilege-glide-oauth-token-get-refresh-token': {
+                        table: 'sys_scope_privilege'
+                        id: '421bbb9d8c0c4b849e36ed293d5e1491'
+                    }
                     'privilege-glide-record-insert': {
                         table: 'sys_scope_privilege'
                         id: '1c696f0e9ef842c4b698329896d29b9f'
@@ -100,6 +140,14 @@ declare global {
                     'privilege-oauth-entity': {
                         table: 'sys_scope_privilege'
                         id: 'c9b7c030df8b4df3ad4952720175bfdf'
+                    }
+                    'privilege-oauth-entity-profile': {
+                        table: 'sys_scope_privilege'
+                        id: '5e5b8cfed8d1438d9d0775de1e9f4e2b'
+                    }
+                    'privilege-oauth-util': {
+                        table: 'sys_scope_privilege'
+                        id: '3ebe978f04214efa8789d014b180f958'
                     }
                     'privilege-restapirequest': {
                         table: 'sys_scope_privilege'
@@ -296,6 +344,30 @@ declare global {
                     'src_server_integration-api_word-answer_ts': {
                         table: 'sys_module'
                         id: '70356ae9ca554444a67c3e8f523006d7'
+                    }
+                    'src_server_oauth-custom-util_answer-members_ts': {
+                        table: 'sys_module'
+                        id: 'a675b286d24f41da9ce99d173d1f08c9'
+                    }
+                    'src_server_oauth-custom-util_api-script_ts': {
+                        table: 'sys_module'
+                        id: 'c441f7ca1cf54b3daddc2a173792d270'
+                    }
+                    'src_server_oauth-custom-util_hooks_ts': {
+                        table: 'sys_module'
+                        id: 'c93e7c1ea7f543b285a2356165132472'
+                    }
+                    'src_server_oauth-custom-util_platform-switch_ts': {
+                        table: 'sys_module'
+                        id: '57ab632112a14b9ab567e83addadb82b'
+                    }
+                    'src_server_oauth-custom-util_sent-request_ts': {
+                        table: 'sys_module'
+                        id: '4b1e72c2ed8242e68736363dca610204'
+                    }
+                    'src_server_oauth-custom-util_stored-refresh-token_ts': {
+                        table: 'sys_module'
+                        id: 'd7a70b10a7de4048acfcbf07c3859706'
                     }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
