@@ -1,0 +1,53 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a provider is to answer to one token request. */
+export interface Answer {
+    status?: number
+    contentType?: string | null
+    body: string
+}
+
+/** A token endpoint that answers what a test says, and keeps what it was asked. */
+export interface ScriptedProvider {
+    tokenUrl: string
+    /** Forms and headers of the requests so far. */
+    requests: { form: URLSearchParams; authorization: string | undefined }[]
+    /** What the next requests get, the last one from then on. */
+    answers: Answer[]
+    close(): Promise<void>
+}
+
+/** A token answer as JSON. */
+export function tokens(members: Record<string, unknown>): Answer {
+    return { body: JSON.stringify({ access_token: 'an access token', expires_in: 600, ...members }) }
+}
+
+/** Starts it on a free port of the loopback address. */
+export async function startScriptedProvider(...answers: Answer[]): Promise<ScriptedProvider> {
+    const requests: ScriptedProvider['requests'] = []
+    const server = createServer((request, response) => {
+        let body = ''
+        request.on('data', (chunk) => (body += chunk))
+        request.on('end', () => {
+            requests.push({ form: new URLSearchParams(body), authorization: request.headers.authorization })
+            const answer = provider.answers.length > 1 ? provider.answers.shift() : provider.answers[0]
+            const type = answer?.contentType === undefined ? 'application/json' : answer.contentType
+            response.statusCode = answer?.status ?? 200
+            if (type !== null) response.setHeader('content-type', type)
+            response.end(answer?.body ?? '')
+        })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const provider: ScriptedProvider = {
+        tokenUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+        requests,
+        answers,
+        close: () =>
+            new Promise((resolve) => {
+                server.close(() => resolve())
+                server.closeAllConnections()
+            }),
+    }
+    return provider
+}
