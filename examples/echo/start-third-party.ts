@@ -21,6 +21,8 @@ export interface ThirdParty {
     issuer: string
     /** Moves its clock. */
     advance(seconds: number): Promise<void>
+    /** ms since 1970 on its clock. */
+    now(): Promise<number>
     close(): Promise<void>
 }
 
@@ -37,14 +39,18 @@ export async function startThirdParty(root: string, settings: ThirdPartySettings
         if (done) throw new Error('the third party ended')
         return value
     }
+    const ask = async (seconds: number): Promise<number> => {
+        child.stdin.write(`${JSON.stringify({ advance_s: seconds })}\n`)
+        return Number(await next())
+    }
     const issuer = /^ready (\S+)$/.exec(await next())?.[1]
     if (!issuer) throw new Error('the third party did not start')
     return {
         issuer,
         async advance(seconds) {
-            child.stdin.write(`${JSON.stringify({ advance_s: seconds })}\n`)
-            await next()
+            await ask(seconds)
         },
+        now: () => ask(0),
         async close() {
             child.stdin.end()
             await ended

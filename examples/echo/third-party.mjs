@@ -2,7 +2,7 @@
 /**
  * An authorization server of a third party that rotates refresh tokens, in a process of its own: its clock can be moved
  * without touching anybody else's. Takes its settings as JSON in the first argument, prints `ready <issuer>`, and takes
- * commands as lines of JSON: {"advance_s": 86400}.
+ * commands as lines of JSON, {"advance_s": 86400}, each answered with its time in ms.
  */
 import { createInterface } from 'node:readline'
 import { createServer } from 'node:http'
@@ -50,7 +50,7 @@ const provider = new Provider(issuer, {
     rotateRefreshToken: true,
     // Integrations outlive the browser session that they were allowed in.
     expiresWithSession: () => false,
-    features: { revocation: { enabled: true } },
+    features: { introspection: { enabled: true }, revocation: { enabled: true } },
     ttl: {
         AccessToken: settings.accessTokenS,
         RefreshToken: settings.refreshTokenS,
@@ -67,7 +67,7 @@ console.log(`ready ${issuer}`)
 for await (const line of createInterface({ input: process.stdin })) {
     const { advance_s: seconds } = JSON.parse(line)
     offsetMs += seconds * 1000
-    console.log('moved')
+    console.log(Date.now())
 }
 server.close()
 server.closeAllConnections()

@@ -1,5 +1,7 @@
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
-import { asAdmin, held, registerProvider, requestToken, type Connection } from './instances'
+import { asAdmin } from '../../examples/echo/as-admin'
+import { registerProvider, type Connection } from '../../examples/echo/register-provider'
+import { held, requestToken } from '../../examples/echo/tokens'
 import { startScriptedProvider, tokens, type Answer, type ScriptedProvider } from './scripted-provider'
 
 const DAY_S = 86_400

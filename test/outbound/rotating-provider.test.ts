@@ -1,7 +1,10 @@
 import { startThirdParty, type ThirdParty } from '../../examples/echo/start-third-party'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { ROOT } from '../support/deploy'
-import { asAdmin, giveConsent, held, registerProvider, requestToken, type Connection } from './instances'
+import { asAdmin } from '../../examples/echo/as-admin'
+import { connectAtThirdParty } from '../../examples/echo/connect-at-third-party'
+import type { Connection } from '../../examples/echo/register-provider'
+import { held, refreshTokenOf, requestToken } from '../../examples/echo/tokens'
 
 const DAY_S = 86_400
 const SECRET = 'a secret of the registration that is long enough'
@@ -20,53 +23,22 @@ describe('a third party that rotates refresh tokens', () => {
     })
 
     const connect = async (credentialsIn: 'body' | 'header' = 'body') => {
+        const registration = { clientId: 'instance', clientSecret: SECRET }
+        const refreshTokenS = 14 * DAY_S
         thirdParty = await startThirdParty(ROOT, {
-            clientId: 'instance',
-            clientSecret: SECRET,
+            ...registration,
             redirectUri: `${instance.url}/oauth_redirect.do`,
             accessTokenS: 1800,
-            refreshTokenS: 14 * DAY_S,
+            refreshTokenS,
             credentialsIn,
             now: instance.clock.now(),
         })
-        connection = await registerProvider(instance, {
-            clientId: 'instance',
-            clientSecret: SECRET,
-            authUrl: `${thirdParty.issuer}/auth`,
-            tokenUrl: `${thirdParty.issuer}/token`,
-            revokeUrl: `${thirdParty.issuer}/token/revocation`,
-            apiScript: 'OAuthCustomUtil',
-            entity: {
-                refresh_token_lifespan: String(14 * DAY_S),
-                code_challenge_method: 'S256',
-                send_client_credentials_as:
-                    credentialsIn === 'header' ? 'basic_authorization_header' : 'request_body_parameter',
-            },
-        })
-        await addScope('openid')
-        const end = await giveConsent(instance, connection, async (browser, page) => {
-            const leaves = (location: string) => location.startsWith(instance.url)
-            const signIn = await browser.follow(page, leaves)
-            const consent = await browser.follow(
-                await browser.submit(signIn, { login: 'somebody', password: 'any' }),
-                leaves
-            )
-            const done = await browser.follow(await browser.submit(consent, {}), leaves)
-            return done.location ?? ''
-        })
-        expect(end).toMatchObject({ status: 200, html: expect.stringContaining('OAuth token received') })
-    }
-    const addScope = async (scope: string) => {
-        const { sys_id } = await asAdmin<{ sys_id: string }>(
-            instance,
-            'POST',
-            '/api/now/table/oauth_entity_scope',
-            { name: scope, oauth_entity: connection.entity, oauth_entity_scope: scope }
-        )
-        await asAdmin(instance, 'POST', '/api/now/table/oauth_entity_profile_scope', {
-            oauth_entity_profile: connection.profile,
-            oauth_entity_scope: sys_id,
-        })
+        const entity = {
+            send_client_credentials_as:
+                credentialsIn === 'header' ? 'basic_authorization_header' : 'request_body_parameter',
+        }
+        const pair = { client: instance, thirdParty, ...registration, refreshTokenS, entity }
+        connection = (await connectAtThirdParty(pair, 'OAuthCustomUtil')).connection
     }
     const pass = async (days: number) => {
         instance.clock.advance(days * DAY_S * 1000)
@@ -93,10 +65,10 @@ describe('a third party that rotates refresh tokens', () => {
 
     it('that revokes the grant when an old token comes back is reported, not asked again and again', async () => {
         await connect()
-        const first = await refreshToken()
+        const first = await refreshTokenOf(instance, connection)
         await pass(1)
         await renew()
-        expect(await refreshToken()).not.toBe(first)
+        expect(await refreshTokenOf(instance, connection)).not.toBe(first)
         // Whoever stole the first token tries it.
         const replay = await fetch(`${thirdParty.issuer}/token`, {
             method: 'POST',
@@ -121,13 +93,4 @@ describe('a third party that rotates refresh tokens', () => {
         ])
         expect(JSON.stringify(result)).not.toContain(first)
     })
-
-    const refreshToken = async () => {
-        const script = `String(new sn_auth.GlideOAuthClient().getToken('${connection.requestor}', '${connection.profile}').getRefreshToken())`
-        const { result } = await asAdmin<{ result: string }>(instance, 'POST', '/local/script', {
-            scope: 'global',
-            script,
-        })
-        return result
-    }
 })
