@@ -3,7 +3,9 @@ import { readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { sendPage } from '../../core/ui/send-page'
 import { signInPath } from '../sign-in/return-target'
+import { formTargets } from '../oauth/consent-page'
 import { outcomePage } from './outcome-page'
+import { findProvider } from './providers'
 import { isSysId } from './sys-id'
 
 /** What the address of a consent has to name (DOCS oauth-auth-code-flow-state-parm). */
@@ -23,7 +25,11 @@ export function addInitiatorRoute(host: Host): void {
         }
         const session = host.sessions.open(request, reply)
         const user = session.userId && host.principalOf(session.userId, 'session')
-        if (!user) return redirect(reply, signInPath(session, { path: request.url }))
+        if (!user) {
+            const consentAt = findProvider(host.store, { profile })?.entity['auth_url'] ?? ''
+            const target = { path: request.url, formTargets: formTargets(consentAt) }
+            return redirect(reply, signInPath(session, target))
+        }
         const outcome = await host.scripts.run({
             scope: 'global',
             label: 'oauth_initiator.do',

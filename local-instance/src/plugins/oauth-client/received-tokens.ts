@@ -78,8 +78,8 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
     /** Whether a returned refresh token sets a new end (KB2132135, PRB1768642). */
     function movesEnd(holder: Row, { provider, grantType, parameters }: Received): boolean {
         if (grantType !== 'refresh_token') return true
-        const known = store.dictionary.table('oauth_entity')?.columns.has('extend_refresh_token_expiry')
-        if (!known || provider.entity['extend_refresh_token_expiry'] === '1') return true
+        const isXanadu = /^xanadu/i.test(store.first('sys_cluster_state', '')?.['build_name'] ?? '')
+        if (isXanadu || provider.entity['extend_refresh_token_expiry'] === '1') return true
         const stored = cipher.decrypt(credential(holder, 'refresh_token')?.['token_received'])
         return stored !== parameters['refresh_token']
     }
