@@ -4,6 +4,7 @@ import { createPendingAuthorizations } from '../../oauth-client/pending-authoriz
 import { findProvider, redirectUri, type Provider } from '../../oauth-client/providers'
 import { createReceivedTokens } from '../../oauth-client/received-tokens'
 import type { OAuthOperations, OAuthProviderView } from '../oauth-operations'
+import { outboundLimits } from '../outbound/outbound-limits'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { headersOf, optionalText, textOf, textsOf, type Input } from './inputs'
@@ -72,7 +73,7 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
             )
             if (!request) throw new BridgeError('bad_request', `The provider has no ${endpoint} URL`)
             trace.outboundCalls += 1
-            return outbound.send(request)
+            return outbound.send({ ...request, ...outboundLimits(store, context.scope) })
         },
         oauthStore: (input) =>
             platform(() => {
