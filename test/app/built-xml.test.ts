@@ -151,8 +151,13 @@ describe('the built app: table, properties, event', () => {
         const settings =
             sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.integration.'")) ?? ''
         const read = [...settings.matchAll(/(?:text|integer)\('(\w+)'/g)].map(([, name]) => name)
-        const had = app.values('sys_properties').map((one) => one['name']?.split('.')[2])
+        const names = app.values('sys_properties').map((one) => one['name'] ?? '')
+        const had = names
+            .filter((name) => name.startsWith('x_opfi_openfin.integration.'))
+            .map((name) => name.split('.')[2])
         expect(read.sort()).toEqual(had.sort())
+        for (const name of names.filter((one) => !one.startsWith('x_opfi_openfin.integration.')))
+            expect(sources.filter((source) => source.includes(`'${name}'`))).toHaveLength(1)
     })
 
     it('sends no mail before somebody asks for it', () => {

@@ -17,6 +17,9 @@ function usedPrivileges(app: BuiltApp): string[] {
         ...new Set([
             ...uses.flatMap(({ tables }) => tables.map((use) => use.replace(' ', ' sys_db_object '))),
             ...uses.flatMap(({ scriptables }) => scriptables.map((name) => `execute scriptable ${name}`)),
+            ...uses.flatMap(({ scriptIncludes }) =>
+                scriptIncludes.map((name) => `execute sys_script_include ${name}`)
+            ),
         ]),
     ].sort()
 }

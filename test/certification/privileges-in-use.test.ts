@@ -1,3 +1,6 @@
+import { registerProvider } from '../../examples/echo/register-provider'
+import { requestToken } from '../../examples/echo/tokens'
+import { startScriptedProvider, tokens } from '../outbound/scripted-provider'
 import { BuiltApp } from '../support/built-app'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { declaredPrivileges } from './privilege-rules'
@@ -60,7 +63,43 @@ describe('H73 cross-scope privileges, as runtime access tracking sees them', () 
         expect(await table('GET', 'sysevent?sysparm_query=name=x_opfi_openfin.address_failing')).toHaveLength(
             1
         )
+        await renewOutbound()
         return statuses
+    }
+
+    /** Renews at a provider that echoes, through OAuthCustomUtil; once as by a platform that does not tell what was sent. */
+    const renewOutbound = async () => {
+        const provider = await startScriptedProvider(tokens({ refresh_token: 'the only one' }))
+        try {
+            const connection = await registerProvider(instance, {
+                clientId: 'us',
+                authUrl: 'http://127.0.0.1/consent',
+                tokenUrl: provider.tokenUrl,
+                apiScript: 'OAuthCustomUtil',
+            })
+            expect(await requestToken(instance, connection, 'authorization_code')).toMatchObject({
+                error: '',
+            })
+            expect(await requestToken(instance, connection, 'refresh_token')).toMatchObject({ error: '' })
+            const { requestor, profile } = connection
+            const script = `
+                var told = { grant_type: 'refresh_token', oauth_requestor: '${requestor}', oauth_provider_profile: '${profile}' };
+                var put = [];
+                new x_opfi_openfin.OAuthCustomUtil({
+                    getQueryParameter: function (name) { return told[name]; }
+                }).postprocessAccessToken({
+                    getContentType: function () { return 'application/json'; },
+                    getBody: function () { return '{"access_token": "a", "refresh_token": "the only one"}'; },
+                    getparameters: function () {
+                        return { put: function (name) { put.push(name); }, remove: function () {} };
+                    }
+                });
+                put.join();`
+            const { body } = await instance.admin('POST', '/local/script', { scope: 'global', script })
+            expect(body).toMatchObject({ result: 'access_token' })
+        } finally {
+            await provider.close()
+        }
     }
     const EVERYTHING = [200, 200, 200, 200, 400, 503]
 

@@ -108,8 +108,8 @@ export const recordRules: Rule[] = [
                 .values('sys_properties')
                 .filter(
                     (one) =>
-                        !/^x_opfi_openfin\.[a-z]+\.[a-z_]+$/.test(one['name'] ?? '') ||
-                        !/^(boolean|integer)$/.test(one['type'] ?? '') ||
+                        !/^x_opfi_openfin\.[a-z_]+\.[a-z_]+$/.test(one['name'] ?? '') ||
+                        !/^(boolean|integer|string)$/.test(one['type'] ?? '') ||
                         !/\S+ .+\.$/.test(one['description'] ?? '') ||
                         !one['read_roles']?.includes('x_opfi_openfin.viewer') ||
                         one['write_roles'] !== 'x_opfi_openfin.admin'

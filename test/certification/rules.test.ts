@@ -41,6 +41,10 @@ describe('H73 the rules', () => {
             'm.setMutualAuth()',
             'const r = m.execute()',
             'r.getAllHeaders()',
+            'const client = new GlideOAuthClient()',
+            "const token = client.getToken('a', 'b')",
+            'token.getScope()',
+            'global.JSUtil.nil(1)',
         ].join('\n')
         expect(usedGlobals(source)).toEqual({
             tables: ['read task'],
@@ -49,8 +53,11 @@ describe('H73 the rules', () => {
                 'ScriptableRESTMessageClient.setMutualAuth',
                 'ScriptableRESTMessageClient.execute',
                 'ScriptableRESTResponse.getAllHeaders',
+                'GlideOAuthClient.getToken',
+                'GlideOAuthToken.getScope',
             ],
+            scriptIncludes: ['JSUtil'],
         })
-        expect(() => usedGlobals("gs.setProperty('a')")).toThrow('gs.setProperty')
+        expect(() => usedGlobals("gs.setRedirect('a')")).toThrow('gs.setRedirect')
     })
 })

@@ -4,11 +4,26 @@ export interface GlobalUse {
     tables: string[]
     /** Target names of scriptable objects. */
     scriptables: string[]
+    /** Names of script includes. */
+    scriptIncludes: string[]
+}
+
+/** What hooks of an OAuth API Script are handed: variable names in the app's modules, and the class behind them. */
+const HANDED: Record<string, string> = {
+    accessTokenResponse: 'GlideOAuthAccessTokenResponse',
+    requestParamMap: 'GlideOAuthStringMap',
+}
+
+/** Classes that the app makes itself, and what their methods answer. */
+const MADE: Record<string, Record<string, string>> = {
+    GlideOAuthClient: { getToken: 'GlideOAuthToken' },
+    GlideOAuthAccessTokenResponse: { getparameters: 'GlideOAuthStringMap' },
 }
 
 /** Groups of GlideSystem methods, under the names by which the platform records them. */
 const GLIDE_SYSTEM: Record<string, string> = {
     getProperty: 'Glide API: properties',
+    setProperty: 'Glide API: properties',
     eventQueue: 'Glide API: event management',
     getUserID: 'Glide API: user roles and groups',
     getUserName: 'Glide API: user roles and groups',
@@ -65,13 +80,35 @@ export function usedGlobals(source: string): GlobalUse {
                 scriptables.add(`ScriptableRESTResponse.${method}`)
         }
     }
+    for (const name of oauthUses(source)) scriptables.add(name)
     // The handlers' parameters; the types are gone from the built source.
     for (const method of methodsOf(source, 'response')) {
         if (/^(set|getStreamWriter)/.test(method)) scriptables.add(`ScriptableServiceResultBuilder.${method}`)
     }
     if (/\bgetStreamWriter\(\)\./.test(source)) scriptables.add('RESTAPIResponseStream')
     if (/\brequest\.(headers|queryParams)\b/.test(source)) scriptables.add('RESTAPIRequest')
-    return { tables: [...tables], scriptables: [...scriptables] }
+    const scriptIncludes = [...source.matchAll(/\bglobal\.([A-Z]\w+)/g)].map(([, name = '']) => name)
+    return { tables: [...tables], scriptables: [...scriptables], scriptIncludes }
+}
+
+/** Methods of `sn_auth` classes: of those that are handed in, that are made, and that these answer. */
+function oauthUses(source: string): string[] {
+    const variables = new Map<string, string>()
+    for (const [variable, kind] of Object.entries(HANDED)) {
+        if (new RegExp(`\\b${variable}\\b`).test(source)) variables.set(variable, kind)
+    }
+    for (const [, variable = '', kind = ''] of source.matchAll(/(\w+) = new (GlideOAuth\w+)\(\)/g))
+        variables.set(variable, kind)
+    const uses = new Set<string>()
+    for (const [variable, kind] of variables) {
+        for (const method of methodsOf(source, variable)) {
+            uses.add(`${kind}.${method}`)
+            const answered = MADE[kind]?.[method]
+            const into = new RegExp(`(\\w+) = ${variable}\\.${method}\\(`).exec(source)?.[1]
+            if (answered && into) for (const one of methodsOf(source, into)) uses.add(`${answered}.${one}`)
+        }
+    }
+    return [...uses]
 }
 
 function methodsOf(source: string, variable: string): string[] {

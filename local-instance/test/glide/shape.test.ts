@@ -103,6 +103,16 @@ describe('the Glide API', () => {
         ['types', 'GlideUser', 'gs.getUser()'],
         ['types', 'GlideSession', 'gs.getSession()'],
         ['types', 'gs', 'gs'],
+        ...['Client', 'ClientRequest', 'StringMap'].map((name) => [
+            'sn_auth',
+            `GlideOAuth${name}`,
+            `new sn_auth.GlideOAuth${name}()`,
+        ]),
+        ...['AccessTokenResponse', 'ClientResponse', 'Token'].map((name) => [
+            'sn_auth',
+            `GlideOAuth${name}`,
+            `sn_auth.GlideOAuth${name}.prototype`,
+        ]),
         ['sn_ws', 'RESTMessageV2', 'new sn_ws.RESTMessageV2()'],
         ['sn_ws', 'RESTResponseV2', 'sn_ws.RESTResponseV2.prototype'],
         ['sn_ws_int', 'RESTAPIRequest', 'sn_ws_int.RESTAPIRequest.prototype'],
@@ -111,15 +121,18 @@ describe('the Glide API', () => {
         ['sn_ws_int', 'RESTAPIResponseStream', 'sn_ws_int.RESTAPIResponseStream.prototype'],
         ['sn_ws_err', 'ServiceError', 'sn_ws_err.ServiceError.prototype'],
         ['sn_ws_err', 'ServiceError', 'sn_ws_err.BadRequestError.prototype'],
-    ])('offers nothing of %s/%s that is not declared, in %s', (folder, name, expression) => {
-        const declared = declaredMembers(folder, name)
-        const members = offered(expression)
-        expect(declared.size).toBeGreaterThan(0)
-        const unknown = members.filter(
-            (member) => !declared.has(member) && !DOCUMENTED[name]?.includes(member)
-        )
-        expect(unknown).toEqual([])
-    })
+    ] as [string, string, string][])(
+        'offers nothing of %s/%s that is not declared, in %s',
+        (folder, name, expression) => {
+            const declared = declaredMembers(folder, name)
+            const members = offered(expression)
+            expect(declared.size).toBeGreaterThan(0)
+            const unknown = members.filter(
+                (member) => !declared.has(member) && !DOCUMENTED[name]?.includes(member)
+            )
+            expect(unknown).toEqual([])
+        }
+    )
 
     it('is what the platform names, no more: globals of a scoped script', () => {
         const before = Object.getOwnPropertyNames(runInNewContext('globalThis') as object)
@@ -142,6 +155,7 @@ describe('the Glide API', () => {
             'global',
             'gs',
             'require',
+            'sn_auth',
             'sn_ws',
             'sn_ws_err',
             'sn_ws_int',

@@ -5,9 +5,9 @@ import { storedRefreshToken } from './stored-refresh-token'
 const NOTED = ['grant_type', 'refresh_token', 'oauth_requestor', 'oauth_provider_profile']
 
 /** Remembers what is sent, on the script's own instance, for the case that its context does not tell it afterwards. */
-export function noteRequest(script: ApiScript, parameters: ParameterMap): void {
+export function noteRequest(script: ApiScript, requestParamMap: ParameterMap): void {
     const sent: Record<string, string> = {}
-    for (const name of NOTED) sent[name] = String(parameters.get(name) ?? '')
+    for (const name of NOTED) sent[name] = String(requestParamMap.get(name) ?? '')
     script.sentParameters = sent
 }
 

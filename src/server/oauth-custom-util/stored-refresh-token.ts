@@ -10,7 +10,8 @@ import { GlideOAuthClient } from '@servicenow/glide/sn_auth'
 export function storedRefreshToken(requestor: string, profile: string): string {
     if (requestor === '' || profile === '') return ''
     try {
-        const token = new GlideOAuthClient().getToken(requestor, profile)
+        const client = new GlideOAuthClient()
+        const token = client.getToken(requestor, profile)
         return token ? String(token.getRefreshToken() ?? '') : ''
     } catch {
         return ''

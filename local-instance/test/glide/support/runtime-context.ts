@@ -43,17 +43,23 @@ export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
     const context = createContext(constants.DONT_CONTEXTIFY as never, {
         codeGeneration: { strings: false, wasm: false },
     })
-    const loader = new Script(`(function (read) {
+    const loader = new Script(`(function (read, resolve) {
         'use strict'
         const modules = {}
         return function load(path) {
             if (modules[path]) return modules[path].exports
             const module = (modules[path] = { exports: {} })
-            read(path)(module.exports, (name) => load(name.replace('./', '')), module)
+            read(path)(module.exports, (name) => load(resolve(path, name)), module)
             return module.exports
         }
-    })`).runInContext(context) as (read: (path: string) => unknown) => (path: string) => MainModule
-    const load = loader((path) => runtimeScript(posix.normalize(path)).runInContext(context))
+    })`).runInContext(context) as (
+        read: (path: string) => unknown,
+        resolve: (from: string, name: string) => string
+    ) => (path: string) => MainModule
+    const load = loader(
+        (path) => runtimeScript(path).runInContext(context),
+        (from, name) => posix.join(posix.dirname(from), name)
+    )
     const compile: Parameters<MainModule['install']>[1] = (source, filename, names) => {
         if (names === null) {
             const script = new Script(source, { filename })
