@@ -4,6 +4,7 @@ import { openRouteLimitGuards } from './open-route-limits'
 import { openRouteRequestGuards } from './open-route-requests'
 import { scriptsAndPackagesGuards } from './scripts-and-packages'
 import type { Guard } from './guard'
+import { oauthCustomUtilGuards } from './oauth-custom-util'
 
 /** Every guard that is known, by the part that it stands in. */
 export const ALL_GUARDS: Guard[] = [
@@ -12,4 +13,5 @@ export const ALL_GUARDS: Guard[] = [
     ...corsAndOauthGuards,
     ...scriptsAndPackagesGuards,
     ...certificationGuards,
+    ...oauthCustomUtilGuards,
 ]

@@ -29,7 +29,7 @@ function main(wanted: string[]): void {
     console.log(`${pc.green('✓')} ${whole.passed} tests pass`)
     const unseen = guards.filter((guard, index) => !report(guard, `${index + 1}/${guards.length}`, copy))
     rmSync(copy, { recursive: true, force: true })
-    console.log(`${guards.length} guards taken out, ${guards.length - unseen.length} missed by a test`)
+    console.log(`${guards.length} guards taken out, ${guards.length - unseen.length} noticed by a test`)
     if (unseen.length > 0) process.exitCode = 1
 }
 

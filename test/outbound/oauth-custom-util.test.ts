@@ -59,6 +59,17 @@ describe.each(['xanadu', 'australia'] as const)('OAuthCustomUtil as OAuth API Sc
         expect(await daysLeft()).toBe(90)
     })
 
+    it('H57 drops an echo for a registration of another application scope', async () => {
+        const { store } = instance.host
+        const scope =
+            store.first('sys_app', 'scope=x_other_app') ??
+            store.insert('sys_app', { name: 'Other app', scope: 'x_other_app', version: '1.0.0' })
+        await connect([tokens(FIRST)], { sys_scope: scope['sys_id'] ?? '' })
+        expect(store.get('oauth_entity', connection.entity)?.['sys_scope']).toBe(scope['sys_id'])
+        await renew()
+        expect(await daysLeft()).toBe(90)
+    })
+
     it('H58 keeps a rotated token, with the end that the provider gives it', async () => {
         await connect([tokens({ refresh_token: 'the second', refresh_token_expires_in: 30 * DAY_S })])
         await renew()
