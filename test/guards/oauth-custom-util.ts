@@ -26,7 +26,7 @@ export const oauthCustomUtilGuards: Guard[] = [
         what: 'the comparison of what came with what was sent',
         file: HOOKS,
         find: 'return isRenewal(script) && sentRefreshToken(script) === refreshToken && !extended(script)',
-        replace: "return isRenewal(script) && refreshToken !== '' && !extended(script)",
+        replace: "return isRenewal(script) && sentRefreshToken(script) !== refreshToken + ' ' && !extended(script)",
         test: TEST,
     },
     {
@@ -34,7 +34,7 @@ export const oauthCustomUtilGuards: Guard[] = [
         what: 'the question for the grant',
         file: HOOKS,
         find: 'return isRenewal(script) && sentRefreshToken(script) === refreshToken && !extended(script)',
-        replace: "return refreshToken === 'the first refresh token'",
+        replace: 'return (isRenewal(script) || sentRefreshToken(script) === refreshToken) && !extended(script)',
         test: TEST,
     },
     {
