@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ALL_GUARDS } from '../guards/all-guards'
+import { ROOT } from '../support/deploy'
+
+/** Rows of SECURITY.md's table of hard cases. */
+const ROWS = [
+    ...readFileSync(join(ROOT, 'SECURITY.md'), 'utf8').matchAll(/^\| (\d+)(?:–(\d+))? \|.*\| (.*) \|$/gm),
+].map(([, first = '', last = first, how = '']) => ({ first: Number(first), last: Number(last), how }))
+
+/** Test files that a row names; one without a folder is in that of the one before. */
+function filesOf(how: string): string[] {
+    let folder = ''
+    return [...how.matchAll(/`([\w./-]+\.test\.ts)`/g)].map(([, file = '']) => {
+        if (file.includes('/')) folder = dirname(file)
+        return file.includes('/') ? file : `${folder}/${file}`
+    })
+}
+
+describe('the table of hard cases in SECURITY.md', () => {
+    it('has every case once, in their order', () => {
+        const numbers = ROWS.flatMap(({ first, last }) =>
+            Array.from({ length: last - first + 1 }, (_, index) => first + index)
+        )
+        expect(numbers).toEqual(Array.from({ length: 75 }, (_, index) => index + 1))
+    })
+
+    const tried = ROWS.filter(({ how }) => how.includes('.test.ts')).map(
+        ({ first, how }) => [`H${first}`, filesOf(how)] as const
+    )
+
+    it.each(tried)('names tests of %s that are there and carry its number', (number, files) => {
+        for (const file of files) {
+            expect(existsSync(join(ROOT, file))).toBe(true)
+            expect(readFileSync(join(ROOT, file), 'utf8')).toMatch(
+                new RegExp(`['"\`](H\\d+[ ,]+)*${number}\\b`)
+            )
+        }
+    })
+
+    it.each(tried)('has a guard of %s, whose text is in place', (number) => {
+        const guards = ALL_GUARDS.filter((guard) => guard.case === number)
+        expect(guards.length).toBeGreaterThan(0)
+        for (const { file, find, test } of guards) {
+            expect(readFileSync(join(ROOT, file), 'utf8').split(find)).toHaveLength(2)
+            expect(existsSync(join(ROOT, test))).toBe(true)
+        }
+    })
+
+    it('gives a reason for each case without a test', () => {
+        for (const { how } of ROWS.filter((row) => !row.how.includes('.test.ts')))
+            expect(how).toMatch(/not built yet$/)
+    })
+})
