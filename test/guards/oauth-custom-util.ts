@@ -26,7 +26,8 @@ export const oauthCustomUtilGuards: Guard[] = [
         what: 'the comparison of what came with what was sent',
         file: HOOKS,
         find: 'return isRenewal(script) && sentRefreshToken(script) === refreshToken && !extended(script)',
-        replace: "return isRenewal(script) && sentRefreshToken(script) !== refreshToken + ' ' && !extended(script)",
+        replace:
+            "return isRenewal(script) && sentRefreshToken(script) !== refreshToken + ' ' && !extended(script)",
         test: TEST,
     },
     {
@@ -34,7 +35,8 @@ export const oauthCustomUtilGuards: Guard[] = [
         what: 'the question for the grant',
         file: HOOKS,
         find: 'return isRenewal(script) && sentRefreshToken(script) === refreshToken && !extended(script)',
-        replace: 'return (isRenewal(script) || sentRefreshToken(script) === refreshToken) && !extended(script)',
+        replace:
+            'return (isRenewal(script) || sentRefreshToken(script) === refreshToken) && !extended(script)',
         test: TEST,
     },
     {
