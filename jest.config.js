@@ -21,6 +21,6 @@ module.exports = {
     ],
     moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
     globalSetup: '<rootDir>/test/support/global-setup.ts',
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     maxWorkers: 2,
 }

@@ -33,7 +33,7 @@ export async function startInstance({
     const folder = mkdtempSync(join(tmpdir(), 'oauth-test-'))
     const clock = createClock({ now: START, frozen: true })
     const store = createStore({ file: join(folder, 'instance.db'), clock })
-    applySchemas(store, [platform, oauth], clock)
+    applySchemas(store, [platform, oauth], clock, release)
     const http = await createServer()
     const host = createHost({
         store,
