@@ -1,8 +1,27 @@
 import type { Store } from '../../core/store/types'
 import { tokenCipher } from '../oauth/token-cipher'
-import type { OutboundRequest } from '../scripts/bridge'
-import type { OAuthSending } from '../scripts/oauth-operations'
 import type { Provider } from './providers'
+
+/** What is sent to which endpoint of a provider. */
+export interface EndpointSending {
+    endpoint: 'token' | 'refresh' | 'revoke'
+    /** In place of the registered address. */
+    url?: string
+    parameters: Record<string, string>
+    /** Added to the address. */
+    query: Record<string, string>
+    headers: Record<string, string>
+}
+
+/** The request that comes of it. */
+export interface EndpointRequest {
+    url: string
+    method: 'POST'
+    headers: Record<string, string>
+    body: string
+    timeoutMs: number
+    followRedirects: false
+}
 
 /** A token request ends after so many ms (design "outbound"). */
 const TIMEOUT_MS = 30_000
@@ -17,8 +36,8 @@ const ADDRESS = { token: 'token_url', refresh: 'refresh_token_url', revoke: 'rev
 export function endpointForm(
     store: Store,
     { entity }: Provider,
-    sending: Omit<OAuthSending, 'profile'>
-): OutboundRequest | null {
+    sending: EndpointSending
+): EndpointRequest | null {
     const registered = entity[ADDRESS[sending.endpoint]]
     const address = sending.url || registered || (sending.endpoint === 'refresh' ? entity['token_url'] : '')
     if (!address) return null

@@ -2,8 +2,20 @@ import { fromGlideDateTime, toGlideDateTime, type Clock } from '../../core/clock
 import type { Row, Store } from '../../core/store/types'
 import { ACCESS_TOKEN_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from '../oauth/entity-tables'
 import { tokenCipher } from '../oauth/token-cipher'
-import type { OAuthTokenView } from '../scripts/oauth-operations'
 import type { Provider } from './providers'
+
+/** Tokens of a requestor and profile; what is missing is null. */
+export interface OAuthTokenView {
+    accessToken: string | null
+    /** ms since 1970. */
+    accessTokenExpires: number | null
+    refreshToken: string | null
+    /** ms since 1970. */
+    refreshTokenExpires: number | null
+    scope: string
+    accessTokenSysId: string
+    refreshTokenSysId: string
+}
 
 /** Whom received tokens belong to: the owner's sys_id and the profile they were got with (platform-facts §1.4). */
 export interface Requestor {

@@ -1,4 +1,8 @@
+import type { EndpointSending } from '../oauth-client/endpoint-form'
+import type { OAuthTokenView } from '../oauth-client/received-tokens'
 import type { OutboundResponse } from './bridge'
+
+export type { OAuthTokenView }
 
 /**
  * What the runtime's `sn_auth` asks of the host. Secrets of registrations stay at the host, which adds them to what is
@@ -43,27 +47,7 @@ export interface OAuthProviderView {
     scope: string
 }
 
-/** Tokens of a requestor and profile; what is missing is null. */
-export interface OAuthTokenView {
-    accessToken: string | null
-    /** ms since 1970. */
-    accessTokenExpires: number | null
-    refreshToken: string | null
-    /** ms since 1970. */
-    refreshTokenExpires: number | null
-    scope: string
-    accessTokenSysId: string
-    refreshTokenSysId: string
-}
-
 /** A form for a provider's endpoint. */
-export interface OAuthSending {
+export interface OAuthSending extends EndpointSending {
     profile: string
-    endpoint: 'token' | 'refresh' | 'revoke'
-    /** In place of the registered address. */
-    url?: string
-    parameters: Record<string, string>
-    /** Added to the address. */
-    query: Record<string, string>
-    headers: Record<string, string>
 }
