@@ -94,14 +94,14 @@ export const scriptsAndPackagesGuards: Guard[] = [
     ),
     h55(
         'script includes of other scopes need to be public',
-        'bridge-host/script-includes.ts',
+        'bridge-host/script-include-operations.ts',
         'if (!isPublic) {',
         'if (!name) {',
         CROSS_SCOPE
     ),
     h55(
         'script includes of other scopes need a privilege',
-        'bridge-host/script-includes.ts',
+        'bridge-host/script-include-operations.ts',
         "access.execute(caller, { type: 'sys_script_include', name, scope })",
         'void access',
         CROSS_SCOPE

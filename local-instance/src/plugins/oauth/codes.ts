@@ -2,9 +2,8 @@ import { toGlideDateTime, type Clock } from '../../core/clock'
 import type { Row, Store } from '../../core/store/types'
 import type { Client } from './clients'
 import { CODES } from './credential-tables'
-import type { TokenAnswer } from './grants/grant'
 import { tokenCipher } from './token-cipher'
-import { newToken, tokenHash } from './tokens'
+import { newToken, tokenHash, type TokenAnswer } from './tokens'
 
 /** What a code is bound to. */
 export interface CodeBinding {

@@ -4,11 +4,12 @@ import { authorizationOf } from '../sign-in/authenticators'
 import type { Client } from './clients'
 import { authorizationCode } from './grants/authorization-code'
 import { clientCredentials } from './grants/client-credentials'
-import type { Grant, TokenAnswer } from './grants/grant'
+import type { Grant } from './grants/grant'
 import { password } from './grants/password'
 import { refreshToken } from './grants/refresh-token'
 import type { OAuthServices } from './oauth-services'
 import { refuse, TokenRefusal } from './token-refusal'
+import type { TokenAnswer } from './tokens'
 
 const GRANTS: Record<string, Grant> = {
     authorization_code: authorizationCode,

@@ -15,6 +15,12 @@ export interface LiveToken {
     credential: Row
 }
 
+/** What a granted request brings. */
+export interface TokenAnswer {
+    accessToken: LiveToken
+    refreshToken?: LiveToken
+}
+
 /** Whom a token is issued to, and for what. */
 export interface TokenHolder {
     client: Client

@@ -1,5 +1,8 @@
 import type { Aggregate, AggregateRow, ColumnDefinition, Row } from '../../core/store/types'
 import type { OAuthOperations } from './oauth-operations'
+import type { OutboundRequest, OutboundResponse } from './outbound-messages'
+
+export type { OutboundRequest, OutboundResponse }
 
 /**
  * Everything that crosses between a script's context and the host, as JSON text in both directions: no object of the
@@ -113,25 +116,6 @@ export interface ScriptIncludeView {
     scope: string
     source: string
     clientCallable: boolean
-}
-
-/** A request of RESTMessageV2. */
-export interface OutboundRequest {
-    url: string
-    method: string
-    headers: Record<string, string>
-    body: string | null
-    timeoutMs: number
-    followRedirects: boolean
-}
-
-/** Its answer; `errorCode` as RESTResponseV2.getErrorCode(): 0 none, 1 time-out or no connection. */
-export interface OutboundResponse {
-    status: number
-    headers: Record<string, string>
-    body: string
-    errorCode: number
-    errorMessage: string
 }
 
 /** What is known of the transaction when a context runs a script; given to the runtime as JSON. */

@@ -1,6 +1,6 @@
 import type { EndpointSending } from '../oauth-client/endpoint-form'
 import type { OAuthTokenView } from '../oauth-client/received-tokens'
-import type { OutboundResponse } from './bridge'
+import type { OutboundResponse } from './outbound-messages'
 
 export type { OAuthTokenView }
 

@@ -2,7 +2,7 @@ import type { Row } from '../../../core/store/types'
 import type { Client } from '../clients'
 import type { OAuthServices } from '../oauth-services'
 import { refuse } from '../token-refusal'
-import type { LiveToken, TokenType } from '../tokens'
+import type { TokenAnswer, TokenType } from '../tokens'
 
 /** A token request whose client has proved to be the one. */
 export interface GrantRequest {
@@ -14,12 +14,6 @@ export interface GrantRequest {
 
 /** Answers the tokens, or throws a TokenRefusal. Runs in a transaction. */
 export type Grant = (request: GrantRequest) => TokenAnswer
-
-/** What a granted request brings. */
-export interface TokenAnswer {
-    accessToken: LiveToken
-    refreshToken?: LiveToken
-}
 
 /** The user's row; refused where he may not sign in (platform-facts §5.2). */
 export function usableUser({ host }: OAuthServices, userId: string): Row {

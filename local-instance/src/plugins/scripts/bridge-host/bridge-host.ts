@@ -9,7 +9,7 @@ import { createModuleOperations } from './module-operations'
 import { createOAuthOperations } from './oauth-operations'
 import { createRecordOperations } from './record-operations'
 import { createRightOperations } from './right-operations'
-import { createScriptIncludeOperations } from './script-includes'
+import { createScriptIncludeOperations } from './script-include-operations'
 import { createSystemOperations } from './system-operations'
 import { createValueOperations } from './value-operations'
 
