@@ -69,7 +69,10 @@ describe('threads of one instance', () => {
     it('free the database when one is ended in the middle of a transaction', async () => {
         const { store } = test
         const other = thread('hang', 1)
-        await other.started
+        // Not before: a thread that is ended inside the database's own code takes the process along.
+        await new Promise<void>((resolve) =>
+            other.worker.on('message', (message) => message === 'hanging' && resolve())
+        )
         await other.worker.terminate()
         store.insert('x_ticket', {})
         expect(store.count('x_ticket')).toBe(1)
