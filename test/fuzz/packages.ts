@@ -89,7 +89,7 @@ function pick(files: PackageFile[], picks: number[]): PackageFile[] {
 }
 
 /** Where files of a package are (SDK sdk-build-core). */
-const FOLDERS = /^(scope|dictionary|(author_elective_)?update|unload|apply_once|(unload\.)?demo)\/[^/]+\.xml$/
+const FOLDERS = /^(scope|dictionary|(author_elective_)?update|unload|apply_once|(unload\.)?demo)\/[^/]*\.xml$/
 
 const TAKE_BACK = new Error('taken back')
 

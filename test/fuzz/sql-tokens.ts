@@ -1,10 +1,11 @@
 /** Words that conditions and orders may consist of, besides names in quotes and `?`. */
 const WORDS = new Set(
     [
-        'SELECT FROM WHERE IN AND OR NOT IS NULL COLLATE NOCASE CAST AS REAL UNION ALL DESC ASC',
+        'SELECT FROM WHERE IN AND OR NOT IS NULL COLLATE NOCASE CAST AS REAL UNION ALL DESC ASC LIMIT',
+        'WITH MATERIALIZED w0 w1 w2 w3 w4 w5 w6 w7 w8',
         'coalesce instr lower substr json_each value',
         // Aliases.
-        't x tw0 tw1 tw2 tw3 tw4 tw5 tw6 tw7 tw8',
+        't x tw0 tw1 tw2 tw3 tw4 tw5 tw6 tw7 tw8 tw1v tw2v tw3v tw4v tw5v tw6v tw7v tw8v',
         // Constants, and how much of a time is compared.
         '0 1 4 7 10 13 16',
     ].flatMap((line) => line.split(' '))

@@ -193,6 +193,11 @@ describe('H56 a package that cannot be installed', () => {
             'constructor/x.xml: Unknown folder constructor',
         ],
         [
+            'the application in a folder below its own',
+            { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined, 'scope/a/app.xml': application() },
+            'scope/a/app.xml: The file belongs to no folder of a package',
+        ],
+        [
             'a column of the name of something that all objects have',
             { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
             'Not a name: "constructor"',

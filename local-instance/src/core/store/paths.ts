@@ -35,14 +35,24 @@ export function resolvePath(dictionary: Dictionary, from: Table, path: string[])
  */
 export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
     const [first, ...rest] = [...hops.map((hop) => hop.column), column.name]
-    let expression = `${alias}.${quoted(first as string)}`
+    const own = `${alias}.${quoted(first as string)}`
+    let select = ''
     hops.forEach(({ table }, index) => {
         const name = rest[index] as string
         const inner = `${alias}w${index}`
-        const source = sourceOf(table, [name], inner)
-        expression = `(SELECT ${inner}.${quoted(name)} FROM ${source} WHERE ${inner}."sys_id" = ${expression})`
+        const find = (id: string) =>
+            `SELECT ${inner}.${quoted(name)} AS "value" FROM ${sourceOf(table, [name], inner)} WHERE ${inner}."sys_id" = ${id} LIMIT 1`
+        if (index === 0) {
+            select = find(own)
+        } else if (table.descendants.length === 0) {
+            select = find(`(${select})`)
+        } else {
+            // SQLite asks each table of a hierarchy by itself, and would repeat the walk so far for each of them. With
+            // a LIMIT on both sides it never puts the one query into the other.
+            select = `SELECT (${find(`${inner}v."value"`)}) AS "value" FROM (${select}) AS ${inner}v LIMIT 1`
+        }
     })
-    return expression
+    return select === '' ? own : `(${select})`
 }
 
 /** The name of the record that a reference field points to; the field itself where it is no reference. */

@@ -125,15 +125,24 @@ function compareFields(left: ResolvedPath, operator: string, right: ResolvedPath
 function walked(resolved: ResolvedPath, condition: Condition, context: SqlContext): Sql {
     const inner = fieldCondition(`x.${quoted(resolved.column.name)}`, resolved, condition, context)
     const names = [...resolved.hops.map((hop) => hop.column), resolved.column.name]
-    let { text } = inner
+    let set = ''
     for (let at = resolved.hops.length - 1; at >= 0; at--) {
-        const hop = resolved.hops[at] as ResolvedPath['hops'][number]
-        const outer = context.avoidIndexes ? `+${ALIAS}` : ALIAS
-        const column = `${at === 0 ? outer : 'x'}.${quoted(hop.column)}`
-        const source = sourceOf(hop.table, [names[at + 1] as string], 'x')
-        text = `${column} IN (SELECT x."sys_id" FROM ${source} WHERE ${text})`
+        const { table } = resolved.hops[at] as ResolvedPath['hops'][number]
+        const name = names[at + 1] as string
+        const source = sourceOf(table, [name], 'x')
+        if (set === '') {
+            set = `SELECT x."sys_id" FROM ${source} WHERE ${inner.text}`
+        } else if (table.descendants.length === 0) {
+            set = `SELECT x."sys_id" FROM ${source} WHERE x.${quoted(name)} IN (${set})`
+        } else {
+            // SQLite asks each table of a hierarchy by itself and would repeat the rest of the walk for each of them.
+            set =
+                `WITH w${at} AS MATERIALIZED (${set}) ` +
+                `SELECT x."sys_id" FROM ${source} WHERE x.${quoted(name)} IN (SELECT "sys_id" FROM w${at})`
+        }
     }
-    return { text, values: inner.values }
+    const outer = context.avoidIndexes ? `+${ALIAS}` : ALIAS
+    return { text: `${outer}.${quoted(names[0] as string)} IN (${set})`, values: inner.values }
 }
 
 /** References sort by the name of what they point to, as in the platform's lists. */

@@ -69,9 +69,11 @@ export function toAppPackage(files: readonly PackageFile[]): AppPackage {
     const updates: UpdateFile[] = []
     for (const file of files) {
         const [folder = '', name, ...rest] = file.path.split('/')
-        if (file.path === INVENTORY || folder === 'scope') continue
+        if (file.path === INVENTORY) continue
         if (name === undefined || rest.length > 0 || !name.endsWith('.xml')) {
             problems.push({ file: file.path, line: 0, message: 'The file belongs to no folder of a package' })
+        } else if (folder === 'scope') {
+            continue
         } else if (folder === 'dictionary') {
             const table = attempt(() => readDictionary(file, field('scope')))
             if (table) dictionary.push(table)
