@@ -1,0 +1,83 @@
+import { AuthorizationError, InitializationError } from '../errors'
+import { runAttempt } from './attempt'
+import type { Navigator } from './navigator'
+import { isAnswer, isCallback } from './read-callback'
+
+/** An OpenFin window, as far as a sign-in needs it (`OpenFin.Window` of @openfin/core). */
+export interface FinWindow {
+    on(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
+    removeListener(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
+    getInfo(): Promise<{ url: string }>
+    close(force?: boolean): Promise<unknown>
+}
+
+/** OpenFin's API, as far as a sign-in needs it. */
+export interface Fin {
+    Window: { create(options: object): Promise<FinWindow> }
+    System: { getVersion(): Promise<string> }
+    me?: { isOpenFin?: boolean }
+}
+
+/** The first runtime whose windows tell of each address that they reach, by `url-changed`. */
+const TELLS_ADDRESSES = 30
+
+/** How often the address of a window is asked for in older runtimes, in milliseconds. */
+const POLL_MS = 500
+
+const LOOK = {
+    defaultWidth: 500,
+    defaultHeight: 700,
+    defaultCentered: true,
+    autoShow: true,
+    saveWindowState: false,
+}
+
+const ignore = () => undefined
+
+/** Signs in in a child window of OpenFin, which can see each address that the window reaches. */
+export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
+    prepare(windowOptions) {
+        return {
+            authorize: (request) =>
+                runAttempt(request, async ({ disposer, read, fail }) => {
+                    try {
+                        const major = parseInt(await fin!.System.getVersion(), 10)
+                        const window = await fin!.Window.create({
+                            name: `openfin-servicenow-${crypto.randomUUID()}`,
+                            ...LOOK,
+                            ...windowOptions,
+                            url: request.url,
+                        })
+                        disposer.add(() => void window.close(true).catch(ignore))
+                        const look = (url = '') => {
+                            if (isCallback(url, request) || isAnswer(url, request)) read(url)
+                        }
+                        const listen = async (type: string, listener: (event: { url?: string }) => void) => {
+                            await window.on(type, listener)
+                            disposer.add(() => void window.removeListener(type, listener).catch(ignore))
+                        }
+                        await listen('closed', () =>
+                            fail(
+                                new AuthorizationError('The sign-in window was closed', {
+                                    code: 'popup_closed',
+                                })
+                            )
+                        )
+                        const poll = async () => look((await window.getInfo()).url)
+                        if (major >= TELLS_ADDRESSES) await listen('url-changed', ({ url }) => look(url))
+                        // The window is there only until its `closed`, which may come while it is asked.
+                        else disposer.every(POLL_MS, () => void poll().catch(ignore))
+                        await poll()
+                    } catch (cause) {
+                        fail(
+                            new InitializationError('OpenFin could not open the sign-in window', {
+                                code: 'popup_blocked',
+                                cause,
+                            })
+                        )
+                    }
+                }),
+            close: ignore,
+        }
+    },
+})

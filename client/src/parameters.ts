@@ -1,0 +1,122 @@
+import { ParameterError } from './errors'
+import { chooseNavigator } from './navigator/choose'
+import type { ConnectOptions, ConnectSettings } from './types/connect-options'
+
+/** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
+const OWN_PARAMETERS =
+    /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
+
+/** Longest time that a timer can wait (HTML, timers take a signed 32-bit number). */
+const LONGEST_MS = 2 ** 31 - 1
+
+/** 127.0.0.0/8, ::1 and the names that browsers resolve to them (RFC 6761, section 6.3). */
+const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isHttp = ({ protocol, hostname }: URL) =>
+    protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
+
+function refuse(name: string, expected: string): never {
+    throw new ParameterError(`${name} must be ${expected}`)
+}
+
+function parse(value: unknown, base?: string): URL | undefined {
+    try {
+        if ((typeof value === 'string' && value) || value instanceof URL) return new URL(value, base)
+    } catch {
+        // Not an address; whoever asked says so.
+    }
+    return undefined
+}
+
+function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
+    if (value === undefined) return allowed[0]!
+    return allowed.includes(value as T) ? (value as T) : refuse(name, allowed.join(' or '))
+}
+
+/**
+ * Checks the arguments of `connect`, completes and normalises them. Nothing has happened where it throws.
+ *
+ * @throws ParameterError `invalid_parameter`, or `callback_url_missing` for a browser without `callbackUrl`
+ * @throws InitializationError where OpenFin's API is there but does not work
+ */
+export function checkOptions(options: ConnectOptions): ConnectSettings {
+    if (!isRecord(options)) refuse('options', 'an object')
+    const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
+    const { signal, timeoutMs = 300_000, onSessionExpired } = options
+    const instance = parse(options.instanceUrl)
+    if (!instance || instance.href !== `${instance.origin}/` || !isHttp(instance)) {
+        refuse('instanceUrl', 'an origin, https: or of a loopback address, without path, query or user')
+    }
+    if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId', 'a non-empty string')
+    // RFC 6749, section 3.3.
+    if (
+        !Array.isArray(scope) ||
+        !scope.every((one) => typeof one === 'string' && /^[!#-[\]-~]+$/.test(one))
+    ) {
+        refuse('scope', 'an array of OAuth scopes')
+    }
+    if (
+        !isRecord(authFlowParams) ||
+        !Object.entries(authFlowParams).every(
+            ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
+        )
+    ) {
+        refuse('authFlowParams', 'strings by name, and none that the sign-in sets itself')
+    }
+    if (!isRecord(authWindowOptions)) refuse('authWindowOptions', 'an object')
+    if (!(timeoutMs > 0 && timeoutMs <= LONGEST_MS)) refuse('timeoutMs', 'milliseconds, at most 2147483647')
+    if (signal !== undefined && typeof signal?.addEventListener !== 'function')
+        refuse('signal', 'an AbortSignal')
+    if (onSessionExpired !== undefined && typeof onSessionExpired !== 'function') {
+        refuse('onSessionExpired', 'a function')
+    }
+    const share = oneOf('share', options.share, ['window', 'origin'])
+    const tokenRoute = oneOf('tokenRoute', options.tokenRoute, ['auto', 'proxy', 'direct'])
+    const revoke = oneOf('revoke', options.revoke, ['last', 'always', 'never'])
+    const workerUrl = options.workerUrl === undefined ? undefined : parse(options.workerUrl, document.baseURI)
+    if (options.workerUrl !== undefined && !workerUrl) refuse('workerUrl', 'an address')
+    const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
+    return {
+        instanceUrl: instance.origin,
+        clientId,
+        scope,
+        authFlowParams,
+        authWindowOptions,
+        navigator,
+        redirectUri:
+            navigator === 'openfin'
+                ? `${instance.origin}/oauth_redirect.do`
+                : checkCallbackUrl(options.callbackUrl),
+        share,
+        tokenRoute,
+        revoke,
+        timeoutMs,
+        ...(workerUrl && { workerUrl: workerUrl.href }),
+        ...(signal && { signal }),
+        ...(onSessionExpired && { onSessionExpired }),
+    }
+}
+
+function checkCallbackUrl(value: unknown): string {
+    if (value === undefined) {
+        throw new ParameterError('A browser needs callbackUrl: use connect({ …, callbackUrl })', {
+            code: 'callback_url_missing',
+        })
+    }
+    const url = parse(value, document.baseURI)
+    // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
+    if (!url || url.origin !== location.origin || !isHttp(url) || url.hash) {
+        refuse('callbackUrl', "an address on the page's own origin, without a fragment")
+    }
+    return url.href
+}
+
+/** The arguments of `connect`, in its positional form or as one object, as one object. */
+export function toOptions(args: unknown[]): ConnectOptions {
+    const [first, clientId, scope, authFlowParams, authWindowOptions] = args
+    if (isRecord(first)) return first as unknown as ConnectOptions
+    return { instanceUrl: first, clientId, scope, authFlowParams, authWindowOptions } as ConnectOptions
+}

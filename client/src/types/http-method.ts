@@ -1,0 +1,2 @@
+/** Methods that `executeApiRequest` takes. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
