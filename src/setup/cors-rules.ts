@@ -1,5 +1,13 @@
 import { difference } from './difference'
-import { EXPOSED_HEADERS, INTEGRATION_RULE, MAX_AGE_S, NO_ORIGIN, TABLE_API_RULE } from './packaged'
+import {
+    ATTACHMENT_API_RULE,
+    BATCH_API_RULE,
+    EXPOSED_HEADERS,
+    INTEGRATION_RULE,
+    MAX_AGE_S,
+    NO_ORIGIN,
+    TABLE_API_RULE,
+} from './packaged'
 import type { TableRow, TableValues } from './table-client'
 
 /** One kind of rule, of which there is to be one record for each origin. */
@@ -23,6 +31,23 @@ export const RULE_KINDS: readonly RuleKind[] = [
         methods: { get: true, post: true, put: true, patch: true, delete: false },
     },
 ]
+
+/** APIs of the platform that not every app needs, so that their rules come on request only. */
+export type FurtherApi = 'attachment' | 'batch'
+
+/** The rules of those APIs. */
+export const FURTHER_RULE_KINDS: Readonly<Record<FurtherApi, RuleKind>> = {
+    attachment: {
+        name: ATTACHMENT_API_RULE,
+        api: { namespace: 'now', serviceId: 'attachment' },
+        methods: { get: true, post: true, put: false, patch: true, delete: true },
+    },
+    batch: {
+        name: BATCH_API_RULE,
+        api: { namespace: 'now', serviceId: 'batch' },
+        methods: { get: false, post: true, put: false, patch: false, delete: false },
+    },
+}
 
 /** Columns of sys_cors_rule that the setup reads and writes. */
 export const RULE_COLUMNS = [

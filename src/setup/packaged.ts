@@ -2,6 +2,10 @@
 export const INTEGRATION_RULE = 'OpenFin Integration'
 export const TABLE_API_RULE = 'OpenFin – Table API'
 
+/** Names of the rules that the setup makes where an app wants these APIs as well. */
+export const ATTACHMENT_API_RULE = 'OpenFin – Attachment API'
+export const BATCH_API_RULE = 'OpenFin – Batch API'
+
 /**
  * Domain of the packaged CORS rules until an origin is given: the column is mandatory, and no page can have this
  * origin, since `.invalid` is never registered (RFC 2606 §2).

@@ -1,6 +1,14 @@
 import { giveAdvice, type Advice } from './advice'
 import { checkCallbackUrls, checkInstanceUrl, checkOrigins } from './addresses'
-import { planRules, RULE_COLUMNS, RULE_KINDS, type RuleChange, type RuleKind } from './cors-rules'
+import {
+    FURTHER_RULE_KINDS,
+    planRules,
+    RULE_COLUMNS,
+    RULE_KINDS,
+    type FurtherApi,
+    type RuleChange,
+    type RuleKind,
+} from './cors-rules'
 import { checkStored, missingColumns } from './difference'
 import { OPENFIN_CLIENT_ID, planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
 import { SetupError } from './setup-error'
@@ -14,6 +22,11 @@ export interface SetupOptions extends Credentials {
     origins: readonly string[]
     /** Callback pages of browser apps, beside the instance's own; undefined leaves those that are registered. */
     callbackUrls?: readonly string[]
+    /**
+     * APIs that the apps use beside the app's own and the Table API; undefined leaves their rules as they are, a list
+     * switches off the rules of those that it lacks.
+     */
+    apis?: readonly FurtherApi[]
     /** Sends the requests; default the platform's own `fetch`. */
     fetch?: typeof fetch
 }
@@ -55,6 +68,7 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     const instanceUrl = checkInstanceUrl(options.instanceUrl)
     const origins = checkOrigins(options.origins)
     const callbackUrls = options.callbackUrls && checkCallbackUrls(options.callbackUrls)
+    const kinds = wantedKinds(options.apis)
     const tables = createTableClient(instanceUrl, options, options.fetch ?? fetch)
 
     const registration = await findRegistration(tables)
@@ -63,7 +77,9 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     const registrationValues = planRegistration(registration, wanted)
     const plans: [RuleKind, RuleChange[]][] = []
     const missing: string[] = []
-    for (const kind of RULE_KINDS) plans.push([kind, await planKind(tables, kind, { origins, missing })])
+    for (const [kind, isWanted] of kinds) {
+        plans.push([kind, await planKind(tables, kind, { origins: isWanted ? origins : [], missing })])
+    }
 
     const report: SetupReport = {
         clientId: OPENFIN_CLIENT_ID,
@@ -96,6 +112,18 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     }
     report.advice = await advise(tables, { instanceUrl, missing: report.missing })
     return report
+}
+
+/** The kinds of rules to look after, and whether there are to be any. */
+function wantedKinds(apis: readonly string[] | undefined): [RuleKind, boolean][] {
+    const further = Object.entries(FURTHER_RULE_KINDS)
+    const unknown = apis?.find((api) => !further.some(([name]) => name === api))
+    if (unknown !== undefined) {
+        throw new SetupError('invalid_api', `There are rules for attachment and batch, not for ${unknown}.`)
+    }
+    const always = RULE_KINDS.map((kind): [RuleKind, boolean] => [kind, true])
+    if (!apis) return always
+    return [...always, ...further.map(([name, kind]): [RuleKind, boolean] => [kind, apis.includes(name)])]
 }
 
 async function advise(
@@ -139,7 +167,9 @@ async function planKind(
         'name',
     ])
     if (!api) {
-        const code = namespace === 'now' ? 'table_api_missing' : 'app_missing'
+        if (origins.length === 0) return []
+        const ofPlatform = serviceId === 'table' ? 'table_api_missing' : 'api_missing'
+        const code = namespace === 'now' ? ofPlatform : 'app_missing'
         throw new SetupError(
             code,
             `The instance has no REST API ${namespace}/${serviceId}, or does not show it.`

@@ -1,9 +1,10 @@
-/** What went wrong, for programs. The first four are found before anything is asked of the instance. */
+/** What went wrong, for programs. The first five are found before anything is asked of the instance. */
 export type SetupErrorCode =
     | 'invalid_instance_url'
     | 'no_origin'
     | 'invalid_origin'
     | 'invalid_callback_url'
+    | 'invalid_api'
     | 'unreachable'
     | 'not_authenticated'
     | 'not_authorized'
@@ -11,6 +12,7 @@ export type SetupErrorCode =
     | 'app_missing'
     | 'registration_missing'
     | 'table_api_missing'
+    | 'api_missing'
     | 'column_missing'
     | 'not_stored'
 

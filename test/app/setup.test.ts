@@ -81,6 +81,24 @@ describe('the setup', () => {
         expect(await rules()).toHaveLength(4)
     })
 
+    it('opens the Attachment and the Batch API on request, and shuts them again', async () => {
+        const further = async () => (await rules()).filter((rule) => /Attachment|Batch/.test(rule))
+        expect(await further()).toEqual([])
+        await run({ apis: ['attachment', 'batch'], origins: [DESK] })
+        const open = [`OpenFin – Attachment API ${DESK} true`, `OpenFin – Batch API ${DESK} true`]
+        expect(await further()).toEqual(open)
+        const preflight = await fetch(`${instance.url}/api/now/attachment/x`, {
+            method: 'OPTIONS',
+            headers: { Origin: DESK, 'Access-Control-Request-Method': 'DELETE' },
+        })
+        expect(preflight.headers.get('access-control-allow-origin')).toBe(DESK)
+        await run({ origins: [DESK] })
+        expect(await further()).toEqual(open)
+        await run({ apis: ['batch'], origins: [DESK] })
+        expect(await further()).toEqual([`OpenFin – Attachment API ${DESK} false`, open[1]])
+        await expect(run({ apis: ['table'] as never })).rejects.toMatchObject({ code: 'invalid_api' })
+    })
+
     it('leaves rules of other names alone', async () => {
         const other = { name: 'Ours', domain: PAGE, rest_api: '', active: 'true', get: 'true' }
         const [own] = await rows('sys_ws_definition', 'namespace=x_opfi_openfin^service_id=integration')

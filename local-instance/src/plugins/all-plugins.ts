@@ -1,4 +1,6 @@
 import type { Plugin } from '../core/plugin'
+import { attachmentsPlugin } from './attachments/plugin'
+import { batchPlugin } from './batch/plugin'
 import { controlPlugin } from './control/plugin'
 import { corsPlugin } from './cors/plugin'
 import { deploymentPlugin } from './deployment/plugin'
@@ -22,6 +24,8 @@ export const allPlugins: Plugin[] = [
     oauthClientPlugin,
     scriptsPlugin,
     tableApiPlugin,
+    attachmentsPlugin,
+    batchPlugin,
     scriptedRestPlugin,
     deploymentPlugin,
     jobsPlugin,

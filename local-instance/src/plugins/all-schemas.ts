@@ -1,4 +1,5 @@
 import type { Schema } from '../core/plugin'
+import { schema as attachments } from './attachments/schema'
 import { schema as businessData } from './business-data/schema'
 import { schema as cors } from './cors/schema'
 import { schema as deployment } from './deployment/schema'
@@ -8,10 +9,13 @@ import { schema as oauthClient } from './oauth-client/schema'
 import { schema as platform } from './platform/schema'
 import { schema as scriptedRest } from './scripted-rest/schema'
 import { schema as scripts } from './scripts/schema'
+import { schema as signIn } from './sign-in/schema'
 
 /** Tables and rules of all plug-ins, those first that others refer to. Every thread loads them. */
 export const allSchemas: Schema[] = [
     platform,
+    signIn,
+    attachments,
     deployment,
     scripts,
     scriptedRest,

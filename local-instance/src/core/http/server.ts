@@ -46,7 +46,7 @@ export async function createServer(): Promise<FastifyInstance> {
         const status = error.statusCode ?? 500
         if (status === 413) {
             const length = `content-length = ${request.headers['content-length'] ?? 'unknown'} bytes`
-            const detail = `Rejected large REST payload with ${length}. Max allowed: ${MAX_BODY_BYTES} bytes.`
+            const detail = `Rejected large REST payload with ${length}. Max allowed: ${request.routeOptions.bodyLimit} bytes.`
             return sendError(reply, 400, 'Exception while reading request', detail)
         }
         if (status < 500) return sendError(reply, status, 'Bad request', null)

@@ -3,6 +3,14 @@ import type { Principal } from '../principal'
 import type { RecordOperation, Rights } from '../rights'
 import type { Row, Store } from './types'
 
+/**
+ * Tables whose records are for those whom the record is for that these columns name (DOCS c_AttachmentAPI "role
+ * requirements"). Who only looks at the table asks for none in particular; to add one takes a record.
+ */
+const BELONGS_TO: Record<string, { table: string; sysId: string }> = {
+    sys_attachment: { table: 'table_name', sysId: 'table_sys_id' },
+}
+
 interface Acl {
     roles: string[]
     /** Has a script or a condition, which role checks alone cannot answer. */
@@ -35,36 +43,48 @@ export function createRights(store: Store): Rights {
         return undefined
     }
 
-    return {
-        can(
-            principal: Principal,
-            operation: RecordOperation,
-            name: string,
-            column?: string,
-            row?: Row
-        ): boolean {
-            refresh()
-            const asked = store.dictionary.table(name)
-            if (!asked || asked.hidden) return false
-            const className = row?.['sys_class_name']
-            const table =
-                className && asked.descendants.includes(className)
-                    ? (store.dictionary.table(className) ?? asked)
-                    : asked
-            if (column !== undefined && !table.columns.has(column)) return false
-            const rules = rulesOf(operation, [...table.lineage, '*'])
-            if (!rules) return principal.roles.has('admin')
-            if (!passes(store, principal, rules)) return false
-            if (column === undefined) return true
-            const fieldRules = rulesOf(operation, [
-                ...table.lineage.map((parent) => `${parent}.${column}`),
-                ...table.lineage.map((parent) => `${parent}.*`),
-                `*.${column}`,
-                '*.*',
-            ])
-            return !fieldRules || passes(store, principal, fieldRules)
-        },
+    const can: Rights['can'] = (principal, operation, name, column, row) => {
+        refresh()
+        const asked = store.dictionary.table(name)
+        if (!asked || asked.hidden) return false
+        const className = row?.['sys_class_name']
+        const table =
+            className && asked.descendants.includes(className)
+                ? (store.dictionary.table(className) ?? asked)
+                : asked
+        if (column !== undefined && !table.columns.has(column)) return false
+        if (!ownerAllows(principal, operation, { name, row })) return false
+        const rules = rulesOf(operation, [...table.lineage, '*'])
+        if (!rules) return principal.roles.has('admin')
+        if (!passes(store, principal, rules)) return false
+        if (column === undefined) return true
+        const fieldRules = rulesOf(operation, [
+            ...table.lineage.map((parent) => `${parent}.${column}`),
+            ...table.lineage.map((parent) => `${parent}.*`),
+            `*.${column}`,
+            '*.*',
+        ])
+        return !fieldRules || passes(store, principal, fieldRules)
     }
+
+    /** Whether the record that a record belongs to lets somebody do this; without one only `admin` may. */
+    const ownerAllows = (
+        principal: Principal,
+        operation: RecordOperation,
+        { name, row }: { name: string; row: Row | undefined }
+    ): boolean => {
+        const belongsTo = BELONGS_TO[name]
+        if (!belongsTo || principal.roles.has('admin')) return true
+        if (!row) return operation !== 'create'
+        const owner = store.dictionary.table(row[belongsTo.table] ?? '')
+        // An attachment of an attachment would ask on and on.
+        if (!owner || owner.hidden || owner.name in BELONGS_TO) return false
+        const record = store.get(owner.name, row[belongsTo.sysId] ?? '')
+        if (!record || !can(principal, 'read', owner.name, undefined, record)) return false
+        return operation === 'read' || can(principal, 'write', owner.name, undefined, record)
+    }
+
+    return { can }
 }
 
 function passes(store: Store, principal: Principal, rules: Acl[]): boolean {

@@ -146,16 +146,6 @@ export const sdkTables: TableDefinition[] = [
         ],
     },
     {
-        name: 'sys_attachment_doc',
-        label: 'Attachment Document',
-        columns: [
-            to('sys_attachment', 'sys_attachment'),
-            whole('position'),
-            typed('data', 'string', 4_000_000),
-        ],
-        indexes: [{ columns: ['sys_attachment', 'position'] }],
-    },
-    {
         name: 'sn_glider_source_artifact',
         label: 'Source Artifact',
         extends: 'sys_metadata',

@@ -7,6 +7,10 @@ import type { ColumnDefinition, Store, TableDefinition, TableRights } from '../.
  */
 export const TABLE_API_DEFINITION = 'b0c65f6c8f3b4a0f9d1c2a7e54d3f81a'
 
+/** The same for the Attachment API (`now`, `attachment`) and the Batch API (`now`, `batch`). */
+export const ATTACHMENT_API_DEFINITION = '7d3f1c52a04e4b6f93ab5e80c61d27f4'
+export const BATCH_API_DEFINITION = '4a96e07bd15c4f38b2c08d3f7e9514ac'
+
 /** sys_id of the ACL "Scripted REST External Default", the same on every instance (SDK rest-api-plugin.ts). */
 export const EXTERNAL_DEFAULT_ACL = 'cf9d01d3e73003009d6247e603f6a990'
 
@@ -134,25 +138,52 @@ function attribute(kind: 'header' | 'query_parameter', label: string): TableDefi
     ]
 }
 
+/** The platform's own APIs, so that CORS rules can name them. */
+const PLATFORM_APIS = [
+    {
+        sysId: TABLE_API_DEFINITION,
+        name: 'Table API',
+        serviceId: 'table',
+        version: 'v2',
+        consumes: DEFAULT_MEDIA_TYPES,
+        about: 'Creates, reads, updates and deletes the records of tables.',
+    },
+    {
+        sysId: ATTACHMENT_API_DEFINITION,
+        name: 'Attachment API',
+        serviceId: 'attachment',
+        version: 'v1',
+        consumes: '*/*',
+        about: 'Uploads and queries file attachments.',
+    },
+    {
+        sysId: BATCH_API_DEFINITION,
+        name: 'Batch API',
+        serviceId: 'batch',
+        version: 'v1',
+        consumes: 'application/json',
+        about: 'Sends several requests to REST APIs in a single call.',
+    },
+]
+
 function seed(store: Store): void {
     const context = { userName: 'system', reason: 'deployment' } as const
-    store.insert(
-        'sys_ws_definition',
-        {
-            sys_id: TABLE_API_DEFINITION,
-            name: 'Table API',
+    for (const { sysId, name, serviceId, version, consumes, about } of PLATFORM_APIS) {
+        const values = {
+            sys_id: sysId,
+            name,
             active: '1',
             namespace: 'now',
-            service_id: 'table',
-            base_uri: '/api/now/table',
+            service_id: serviceId,
+            base_uri: `/api/now/${serviceId}`,
             is_versioned: '1',
-            default_version: 'v2',
-            consumes: DEFAULT_MEDIA_TYPES,
+            default_version: version,
+            consumes,
             produces: DEFAULT_MEDIA_TYPES,
-            short_description: 'Creates, reads, updates and deletes the records of tables.',
-        },
-        context
-    )
+            short_description: about,
+        }
+        store.insert('sys_ws_definition', values, context)
+    }
     store.insert(
         'sys_security_acl',
         {

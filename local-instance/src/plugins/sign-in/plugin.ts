@@ -3,11 +3,14 @@ import { addAngular } from './angular'
 import { basicAuthenticator, sessionAuthenticator } from './authenticators'
 import { addLogin } from './login'
 import { addLogout } from './logout'
+import { addOpenerPolicy } from './opener-policy'
+import { schema } from './schema'
 import { createSessions, DEFAULT_IDLE_MINUTES } from './sessions'
 
 /** Sessions, the sign-in page, Basic authentication, and the sign-in of the SDK's command line. */
 export const signInPlugin: Plugin = {
     name: 'sign-in',
+    schema,
     register(host) {
         const sessions = createSessions({
             clock: host.clock,
@@ -16,6 +19,7 @@ export const signInPlugin: Plugin = {
         })
         host.sessions = sessions
         host.authenticators.push(basicAuthenticator(host), sessionAuthenticator(host))
+        addOpenerPolicy(host)
         addLogin(host)
         addLogout(host)
         addAngular(host)

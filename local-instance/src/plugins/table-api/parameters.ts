@@ -23,7 +23,7 @@ export interface TableParameters {
 }
 
 /** Reads the query string; what makes no sense counts as not given. */
-export function readParameters(url: string): TableParameters {
+export function readParameters(url: string, defaultLimit = DEFAULT_LIMIT): TableParameters {
     const at = url.indexOf('?')
     const all = parseParameters(at < 0 ? '' : url.slice(at + 1))
     const get = (name: string): string | undefined => all[`sysparm_${name}`]?.[0]
@@ -36,7 +36,7 @@ export function readParameters(url: string): TableParameters {
     return {
         query: get('query'),
         fields: fields && fields.length > 0 ? [...new Set(fields)] : undefined,
-        limit: wholeNumber(get('limit')) ?? DEFAULT_LIMIT,
+        limit: wholeNumber(get('limit')) ?? defaultLimit,
         offset: wholeNumber(get('offset')) ?? 0,
         displayValue: displayValue === 'true' || displayValue === 'all' ? displayValue : 'false',
         excludeReferenceLink: isTrue('exclude_reference_link'),

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { passesInternalFlag } from '../../core/explicit-roles'
-import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import { NO_RESOURCE, sendError } from '../../core/http/envelope'
 import type { Host, Plugin } from '../../core/plugin'
-import type { Principal } from '../../core/principal'
+import { admit } from '../platform-api/admit'
 import { parseApiPath } from '../scripted-rest/api-path'
 import { API_METHODS, effectiveMethod } from '../scripted-rest/http-method'
 import { negotiate } from '../scripted-rest/media-types'
@@ -36,12 +35,8 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
     const method = effectiveMethod(request)
     const methods = sysId === undefined ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']
     if (!methods.includes(method)) return sendError(reply, 405, 'Method not supported')
-    const user = host.principal(request)
-    if (user === 'refused' || user.by === 'none') return sendError(reply, 401, ...NOT_AUTHENTICATED)
-    if (!isInternal(host, user)) return sendError(reply, 403, ...NOT_AUTHORIZED)
-    if (isRestricted(host, user)) {
-        return sendError(reply, 403, NOT_AUTHORIZED[0], 'Missing required api access scope')
-    }
+    const user = admit(host, request, reply)
+    if (!user) return reply
     const accept = negotiate(request.headers.accept, MEDIA_TYPES)
     if (accept === undefined) {
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
@@ -69,21 +64,4 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
             ms: performance.now() - started,
         })
     }
-}
-
-/**
- * The platform's own REST APIs are for `snc_internal` unless a property says otherwise (description of
- * `glide.rest.java.honor_snc_internal_flag`). That the Table API makes no exception of its own is assumed.
- */
-function isInternal({ store }: Host, user: Principal): boolean {
-    return (
-        store.property('glide.rest.java.honor_snc_internal_flag') === 'false' ||
-        passesInternalFlag(store, user)
-    )
-}
-
-/** A client of the new registration wizard has no access to the Table API until it is unrestricted (platform-facts §1.1). */
-function isRestricted({ store }: Host, { oauthEntity }: Principal): boolean {
-    if (oauthEntity === undefined) return false
-    return store.get('oauth_entity', oauthEntity)?.['scope_restriction_status'] === 'restricted'
 }

@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { passesInternalFlag } from '../../core/explicit-roles'
+import { NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import type { Host } from '../../core/plugin'
+import type { Principal } from '../../core/principal'
+
+/**
+ * Lets a caller in to one of the platform's own REST APIs, or answers with the refusal: 401 for strangers and false
+ * credentials, 403 for users from outside and for clients that are restricted to other scopes.
+ */
+export function admit(host: Host, request: FastifyRequest, reply: FastifyReply): Principal | undefined {
+    const user = host.principal(request)
+    if (user === 'refused' || user.by === 'none') sendError(reply, 401, ...NOT_AUTHENTICATED)
+    else if (!isInternal(host, user)) sendError(reply, 403, ...NOT_AUTHORIZED)
+    else if (isRestricted(host, user)) {
+        sendError(reply, 403, NOT_AUTHORIZED[0], 'Missing required api access scope')
+    } else return user
+    return undefined
+}
+
+/**
+ * The platform's own REST APIs are for `snc_internal` unless a property says otherwise (description of
+ * `glide.rest.java.honor_snc_internal_flag`). That none of them makes an exception of its own is assumed.
+ */
+function isInternal({ store }: Host, user: Principal): boolean {
+    return (
+        store.property('glide.rest.java.honor_snc_internal_flag') === 'false' ||
+        passesInternalFlag(store, user)
+    )
+}
+
+/** A client of the new registration wizard has no access to these APIs until it is unrestricted (platform-facts §1.1). */
+function isRestricted({ store }: Host, { oauthEntity }: Principal): boolean {
+    if (oauthEntity === undefined) return false
+    return store.get('oauth_entity', oauthEntity)?.['scope_restriction_status'] === 'restricted'
+}

@@ -1,0 +1,31 @@
+import type { Host } from '../../core/plugin'
+import type { Store } from '../../core/store/types'
+
+/** Exists on a local instance only: real ones may be served by a proxy that adds the header. */
+const PROPERTY = 'local_instance.cross_origin_opener_policy'
+
+const POLICIES = ['unsafe-none', 'same-origin-allow-popups', 'same-origin', 'noopener-allow-popups']
+
+/**
+ * Serves the instance's pages, redirects included, with the Cross-Origin-Opener-Policy that a property names: with
+ * `same-origin` a window that leads through them loses its opener (HTML, "Cross-origin opener policies").
+ */
+export function addOpenerPolicy({ http, store }: Host): void {
+    http.addHook('onSend', async (request, reply) => {
+        if (/^\/(api|local)\//.test(request.url)) return
+        const policy = store.property(PROPERTY)?.trim().toLowerCase() ?? ''
+        if (POLICIES.includes(policy)) void reply.header('Cross-Origin-Opener-Policy', policy)
+    })
+}
+
+/** Adds the property, which says nothing at first. */
+export function seedOpenerPolicy(store: Store): void {
+    store.insert('sys_properties', {
+        name: PROPERTY,
+        type: 'string',
+        value: '',
+        description: `Cross-Origin-Opener-Policy of the instance's pages: ${POLICIES.join(', ')}; empty: no header.`,
+        sys_name: PROPERTY,
+        sys_scope: 'global',
+    })
+}
