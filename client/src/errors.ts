@@ -21,13 +21,13 @@ export interface ApiErrorDetails {
 export class ApiError extends Error {
     override name = 'ApiError'
     /** Stable name of what went wrong. */
-    readonly code: string
+    declare readonly code: string
     /** HTTP status, where an answer of the instance is the reason. */
-    readonly status?: number
+    declare readonly status?: number
     /** The instance's own words for it. */
-    readonly description?: string
+    declare readonly description?: string
     /** The error underneath, where there is one. */
-    override readonly cause?: unknown
+    declare readonly cause?: unknown
 
     /**
      * @param message for people; token-looking parts are masked

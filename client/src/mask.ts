@@ -5,8 +5,8 @@ export const MASK = '***'
 const NAMED =
     /\b((?:Bearer|Basic)\s+|(?:(?:access|refresh|id)_?token|token|code_verifier|client_secret|password|code(?=["']?=))["']?\s*[:=]\s*["']?)[^\s"'&<>,;{}]+/gi
 
-// A long run of the characters that tokens are made of (RFC 6750, section 2.1) with a digit in it.
-const LONG = /(?=[\w-]*\d)[\w-]{40,}(?:[.+/~][\w-]+)*=*/g
+// A JSON Web Token, or a long run of the characters that tokens are made of (RFC 6750, section 2.1) with a digit in it.
+const LONG = /\beyJ[\w-]*\.[\w-]+\.[\w-]*|(?=[\w-]*\d)[\w-]{40,}(?:[.+/~][\w-]+)*=*/g
 
 /** Replaces whatever looks like a token, code, verifier or password in a text by `***`. */
 export const mask = (text: string): string => text.replace(NAMED, `$1${MASK}`).replace(LONG, MASK)

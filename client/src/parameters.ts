@@ -67,7 +67,8 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         refuse('authFlowParams', 'strings by name, and none that the sign-in sets itself')
     }
     if (!isRecord(authWindowOptions)) refuse('authWindowOptions', 'an object')
-    if (!(timeoutMs > 0 && timeoutMs <= LONGEST_MS)) refuse('timeoutMs', 'milliseconds, at most 2147483647')
+    if (typeof timeoutMs !== 'number' || !(timeoutMs > 0 && timeoutMs <= LONGEST_MS))
+        refuse('timeoutMs', 'milliseconds, at most 2147483647')
     if (signal !== undefined && typeof signal?.addEventListener !== 'function')
         refuse('signal', 'an AbortSignal')
     if (onSessionExpired !== undefined && typeof onSessionExpired !== 'function') {

@@ -1,0 +1,44 @@
+import { disableLogging, enableLogging, log, type LogEntry } from '../../src/logging'
+
+describe('logging', () => {
+    afterEach(() => {
+        disableLogging()
+        jest.restoreAllMocks()
+    })
+
+    it('is off at first, and again after disableLogging', () => {
+        const info = jest.spyOn(console, 'info').mockImplementation()
+        log('info', 'unheard')
+        enableLogging()
+        log('info', 'heard')
+        disableLogging()
+        log('info', 'unheard')
+        expect(info.mock.calls).toEqual([['[openfin-servicenow] heard']])
+    })
+
+    it('writes each level to its own method of the console', () => {
+        const spies = (['debug', 'info', 'warn', 'error'] as const).map((level) => {
+            const spy = jest.spyOn(console, level).mockImplementation()
+            enableLogging()
+            log(level, level)
+            return spy
+        })
+        for (const spy of spies) expect(spy).toHaveBeenCalledTimes(1)
+    })
+
+    it('hands lines to the sink of an app, and masks them first', () => {
+        const lines: LogEntry[] = []
+        enableLogging((entry) => lines.push(entry))
+        log('warn', `renewal of Bearer ${'a1'.repeat(40)} failed`)
+        expect(lines).toEqual([
+            { level: 'warn', message: 'renewal of Bearer *** failed', time: expect.any(Number) },
+        ])
+    })
+
+    it('outlives a sink that throws', () => {
+        enableLogging(() => {
+            throw new Error('full')
+        })
+        expect(() => log('error', 'x')).not.toThrow()
+    })
+})

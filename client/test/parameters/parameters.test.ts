@@ -1,0 +1,138 @@
+import { ParameterError } from '../../src/errors'
+import { checkOptions, toOptions } from '../../src/parameters'
+import type { ConnectOptions } from '../../src/types/connect-options'
+
+const VALID: ConnectOptions = {
+    instanceUrl: 'https://example.service-now.com',
+    clientId: 'client',
+    callbackUrl: '/callback.html',
+}
+const page = globalThis as { document?: unknown; location?: unknown; fin?: unknown }
+
+beforeEach(() => {
+    page.document = { baseURI: 'https://app.example/desk/index.html' }
+    page.location = new URL('https://app.example/desk/index.html')
+})
+afterEach(() => {
+    delete page.document
+    delete page.location
+    delete page.fin
+})
+
+const refusalOf = (options: unknown): ParameterError => {
+    try {
+        checkOptions(options as ConnectOptions)
+    } catch (error) {
+        expect(error).toBeInstanceOf(ParameterError)
+        return error as ParameterError
+    }
+    throw new Error('was accepted')
+}
+
+describe('H1 instanceUrl', () => {
+    it.each([
+        'http://example.service-now.com',
+        'http://10.0.0.1',
+        'http://localhost.example',
+        'http://127.0.0.1.example',
+        'https://example.service-now.com/path',
+        'https://example.service-now.com/?a=1',
+        'https://example.service-now.com?',
+        'https://example.service-now.com/#',
+        'https://user:secret@example.service-now.com',
+        'https://user@example.service-now.com',
+        'ftp://example.service-now.com',
+        'javascript:alert(1)',
+        'example.service-now.com',
+        'https://',
+        '//example.service-now.com',
+        '/',
+        '',
+        undefined,
+        null,
+        42,
+        {},
+        ['https://example.service-now.com'],
+    ])('refuses %p', (instanceUrl) => {
+        const error = refusalOf({ ...VALID, instanceUrl })
+        expect(error.code).toBe('invalid_parameter')
+        expect(error.message).toContain('instanceUrl')
+        expect(error.message).not.toContain('secret')
+    })
+
+    it.each([
+        ['https://example.service-now.com', 'https://example.service-now.com'],
+        ['https://example.service-now.com/', 'https://example.service-now.com'],
+        ['HTTPS://Example.Service-Now.com:443', 'https://example.service-now.com'],
+        ['https://example.com:8443', 'https://example.com:8443'],
+        ['http://127.0.0.1:8181', 'http://127.0.0.1:8181'],
+        ['http://127.9.9.9', 'http://127.9.9.9'],
+        ['http://localhost:8181', 'http://localhost:8181'],
+        ['http://dev.localhost', 'http://dev.localhost'],
+        ['http://[::1]:8181', 'http://[::1]:8181'],
+    ])('takes %s for %s', (instanceUrl, origin) => {
+        expect(checkOptions({ ...VALID, instanceUrl }).instanceUrl).toBe(origin)
+    })
+})
+
+describe('H2 other arguments', () => {
+    it.each([
+        ['clientId', ['', ' ', undefined, null, 42, {}]],
+        ['scope', ['useraccount', {}, null, [1], [''], ['a b'], ['a"b'], ['\u00e9']]],
+        [
+            'authFlowParams',
+            ['a=b', [], null, { a: 1 }, { state: 'x' }, { redirect_uri: 'https://evil.example' }],
+        ],
+        ['authWindowOptions', ['x', [], null]],
+        ['navigator', ['popup', null, 1]],
+        ['share', ['tab', null]],
+        ['tokenRoute', ['http', null]],
+        ['revoke', [true, null]],
+        ['timeoutMs', [0, -1, NaN, Infinity, 2 ** 31, '5', null]],
+        ['signal', [{}, null, 'x']],
+        ['onSessionExpired', ['x', null]],
+        ['workerUrl', ['', 'https://', null, 1]],
+        ['callbackUrl', ['', 'https://other.example/callback.html', 'http://app.example/', '/x#y', null, 1]],
+    ] as [keyof ConnectOptions, unknown[]][])('refuses a wrong %s', (name, values) => {
+        for (const value of values) {
+            if (value === undefined && name !== 'clientId') continue
+            const error = refusalOf({ ...VALID, [name]: value })
+            expect(error.code).toBe('invalid_parameter')
+            expect(error.message).toContain(name)
+        }
+    })
+
+    it('refuses options that are no object', () => {
+        for (const options of [undefined, null, 1, []])
+            expect(refusalOf(options).code).toBe('invalid_parameter')
+    })
+
+    it('completes and normalises what is right', () => {
+        expect(checkOptions({ ...VALID, workerUrl: 'worker.js' })).toEqual({
+            instanceUrl: 'https://example.service-now.com',
+            clientId: 'client',
+            scope: [],
+            authFlowParams: {},
+            authWindowOptions: {},
+            navigator: 'browser',
+            redirectUri: 'https://app.example/callback.html',
+            workerUrl: 'https://app.example/desk/worker.js',
+            share: 'window',
+            tokenRoute: 'auto',
+            revoke: 'last',
+            timeoutMs: 300_000,
+        })
+    })
+
+    it('asks a plain browser for callbackUrl, OpenFin not', () => {
+        const positional = toOptions(['https://example.service-now.com', 'client', ['a'], { b: 'c' }])
+        expect(refusalOf(positional).code).toBe('callback_url_missing')
+        page.fin = { Window: { create: () => undefined } }
+        expect(checkOptions(positional)).toMatchObject({
+            navigator: 'openfin',
+            redirectUri: 'https://example.service-now.com/oauth_redirect.do',
+            scope: ['a'],
+            authFlowParams: { b: 'c' },
+        })
+    })
+})
