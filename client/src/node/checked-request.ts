@@ -1,0 +1,77 @@
+import { ParameterError } from '../errors'
+
+/** A request that may carry the bearer. */
+export interface CheckedRequest {
+    url: URL
+    /** Everything but the `Authorization` header. */
+    init: RequestInit & { headers: Headers }
+    /** Whether its body can be sent a second time. */
+    isRepeatable: boolean
+}
+
+/** Headers that say who asks; only the session itself may. */
+const IDENTITY = ['authorization', 'cookie', 'proxy-authorization', 'x-usertoken']
+
+/** The instance's OAuth pages, in any folder and with path parameters behind them. */
+const OAUTH_PAGE = /^oauth[^/]*\.do(?:;|$)/
+
+/**
+ * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header that speaks for
+ * somebody else, and no redirect followed, since that could lead the bearer elsewhere.
+ *
+ * @param path from the root, such as `/api/now/table/incident`, or a complete address of the instance, such as one
+ *     of a `Link` header
+ * @throws ParameterError `invalid_parameter`
+ */
+export function checkRequest(
+    instanceUrl: string,
+    path: string | URL,
+    init: RequestInit = {}
+): CheckedRequest {
+    const text = String(path)
+    // A backslash, a tab or a line break means something else to a URL parser than to a reader.
+    const url =
+        /[\\\0-\x20\x7f]/.test(text) || !/^(?:\/|https?:)/i.test(text) ? null : parse(text, instanceUrl)
+    if (!url || url.origin !== instanceUrl || url.username || url.password) {
+        throw new ParameterError('The path must begin with a slash, or be an address of the instance itself.')
+    }
+    if (isOAuthPage(url.pathname)) {
+        throw new ParameterError('The OAuth pages of the instance are not called with a token.')
+    }
+    if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
+    const headers = new Headers(init.headers)
+    const forbidden = IDENTITY.find((name) => headers.has(name))
+    if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
+    return {
+        url,
+        init: { ...init, headers, redirect: init.redirect ?? 'manual' },
+        isRepeatable: isRepeatable(init.body),
+    }
+}
+
+function isOAuthPage(pathname: string): boolean {
+    let path = pathname
+    // The platform may decode once more than we did, and takes names in any case.
+    for (let before = ''; before !== path;) {
+        before = path
+        try {
+            path = decodeURIComponent(path)
+        } catch {
+            return true
+        }
+    }
+    return path
+        .toLowerCase()
+        .split(/[/\\]/)
+        .some((segment) => OAUTH_PAGE.test(segment))
+}
+
+function isRepeatable(body: unknown): boolean {
+    if (body === undefined || body === null || typeof body === 'string') return true
+    if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return true
+    return body instanceof URLSearchParams || body instanceof Blob || body instanceof FormData
+}
+
+function parse(text: string, base: string): URL | null {
+    return URL.canParse(text, base) ? new URL(text, base) : null
+}

@@ -1,0 +1,113 @@
+import { ParameterError } from '../errors'
+import { checkRequest } from './checked-request'
+import { fromThrown, signInRefused } from './failures'
+import { createGrants, type Grant } from './grants'
+import { createLocks } from './locks'
+import { createPendingSignIns } from './pending-sign-ins'
+import { createRenewal } from './renewal'
+import { checkOptions, type ServiceNowAuthOptions } from './settings'
+import { createTokenEndpoint } from './token-endpoint'
+import type { AuthorizationUrlOptions, ServiceNowAuth } from './service-now-auth'
+import { whoIs } from './user'
+
+/**
+ * The authorization code flow with PKCE on a server (RFC 6749 §4.1, RFC 7636), for a public or a confidential registration.
+ *
+ * @throws ParameterError `invalid_parameter`
+ */
+export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNowAuth {
+    const settings = checkOptions(options)
+    const { instanceUrl, redirectUri } = settings
+    const pendingSignIns = createPendingSignIns(settings)
+    const grants = createGrants(settings)
+    const endpoint = createTokenEndpoint(settings)
+    const runLocked = createLocks()
+    const renewal = createRenewal({ settings, grants, endpoint, runLocked })
+
+    return {
+        async authorizationUrl(options = {}) {
+            const parameters = authorizationParameters(options)
+            return endpoint.authorizationUrl({ ...(await pendingSignIns.begin()), parameters })
+        },
+
+        async handleCallback(url, options) {
+            const callback = URL.canParse(String(url), redirectUri)
+                ? new URL(String(url), redirectUri).searchParams
+                : new URLSearchParams()
+            const [state, ...more] = callback.getAll('state')
+            const isBrowsers = !options || options.state === state
+            const pending = state && !more.length && isBrowsers ? await pendingSignIns.take(state) : undefined
+            if (!pending) {
+                throw signInRefused(
+                    'state_mismatch',
+                    'This sign-in is unknown, was finished, or took too long.'
+                )
+            }
+            const tokens = await endpoint.exchange(callback, pending.state, pending.verifier)
+            const user = await whoIs(tokens.accessToken, settings)
+            const holder = user?.sys_id ?? `token ${tokens.refreshToken ?? tokens.accessToken}`
+            const key = await runLocked(grants.nameOf(holder), () => grants.add(holder, tokens))
+            return { key, user }
+        },
+
+        async fetch(key, path, init) {
+            const { url, isRepeatable, init: checked } = checkRequest(instanceUrl, path, init)
+            const send = async ({ accessToken }: Grant) => {
+                const headers = new Headers(checked.headers)
+                headers.set('authorization', `Bearer ${accessToken}`)
+                return settings.fetch(url, { ...checked, headers }).catch((error: unknown) => {
+                    throw checked.signal?.aborted ? checked.signal.reason : fromThrown(error, 'The request')
+                })
+            }
+            /** Looked up again after each wait, because the key may have been revoked meanwhile. */
+            const current = async () => (await grants.current(key)).grant
+            const { name, grant } = await grants.current(key)
+            const fresh = await unlessAborted(checked.signal, renewal.fresh(name, grant))
+            const used = fresh === grant ? grant : await current()
+            const response = await send(used)
+            if (response.status !== 401 || !isRepeatable) return response
+            await response.body?.cancel()
+            await unlessAborted(checked.signal, renewal.renew(name, used.accessToken))
+            return send(await current())
+        },
+
+        async revoke(key) {
+            const name = await grants.forget(key)
+            if (!name) return
+            const last = await runLocked(name, () => grants.leave(name, key))
+            if (last) await endpoint.revoke(last)
+        },
+    }
+}
+
+/** Others may wait for the same renewal, so it goes on; who gave up waits no longer. */
+function unlessAborted<T>(signal: AbortSignal | null | undefined, work: Promise<T>): Promise<T> {
+    if (!signal) return work
+    return new Promise((resolve, reject) => {
+        const abort = () => reject(signal.reason as Error)
+        if (signal.aborted) abort()
+        signal.addEventListener('abort', abort, { once: true })
+        void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    })
+}
+
+function authorizationParameters({ scope = [], parameters = {} }: AuthorizationUrlOptions): URLSearchParams {
+    if (!Array.isArray(scope) || !scope.every((one) => typeof one === 'string')) {
+        throw new ParameterError('scope must be a list of texts.')
+    }
+    const checked = new URLSearchParams(parameters)
+    const own = OWN_PARAMETERS.find((name) => checked.has(name))
+    if (own) throw new ParameterError(`The parameter ${own} is the flow's own.`)
+    if (scope.length > 0) checked.set('scope', scope.join(' '))
+    return checked
+}
+
+const OWN_PARAMETERS = [
+    'response_type',
+    'client_id',
+    'redirect_uri',
+    'scope',
+    'state',
+    'code_challenge',
+    'code_challenge_method',
+]

@@ -1,0 +1,47 @@
+import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
+import type { Settings } from './settings'
+
+/** How long a person may take to sign in, in milliseconds; as long as the platform gives for its own OAuth requests. */
+export const SIGN_IN_LIFETIME_MS = 600_000
+
+/** A sign-in that was begun and not finished. */
+export interface PendingSignIn {
+    /** Unguessable, good once; bound to the instance and the client by its name in the store. */
+    state: string
+    /** RFC 7636 §4.1. */
+    verifier: string
+}
+
+/** Sign-ins in progress, in the store, so that any process of the app may finish them. */
+export interface PendingSignIns {
+    begin(): Promise<PendingSignIn>
+    /** Takes a sign-in out: a state is good once. Undefined where it is unknown, was taken, is too old or another instance's. */
+    take(state: string): Promise<PendingSignIn | undefined>
+}
+
+export function createPendingSignIns({ store, now, nameOf }: Settings): PendingSignIns {
+    /** States that are being taken, since a store may take its time between reading and deleting. */
+    const taking = new Set<string>()
+    return {
+        async begin() {
+            const pending = { state: generateRandomState(), verifier: generateRandomCodeVerifier() }
+            const expiresAt = now() + SIGN_IN_LIFETIME_MS
+            const value = JSON.stringify({ verifier: pending.verifier, expiresAt })
+            await store.set(nameOf('state', pending.state), value, expiresAt)
+            return pending
+        },
+        async take(state) {
+            const name = nameOf('state', state)
+            if (taking.has(name)) return undefined
+            taking.add(name)
+            try {
+                const value = await store.get(name)
+                if (!value || (await store.delete(name)) === false) return undefined
+                const { verifier, expiresAt } = JSON.parse(value) as { verifier: string; expiresAt: number }
+                return now() < expiresAt ? { state, verifier } : undefined
+            } finally {
+                taking.delete(name)
+            }
+        },
+    }
+}

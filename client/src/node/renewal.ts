@@ -1,0 +1,90 @@
+import { sessionExpired } from './failures'
+import { toGrant, type Grant, type Grants } from './grants'
+import type { RunLocked } from './locks'
+import type { Settings } from './settings'
+import type { TokenEndpoint } from './token-endpoint'
+
+/** How long a renewal ahead of the end is left alone after one that got no answer, in milliseconds. */
+const PAUSE_MS = 10_000
+
+/** Keeps access tokens fresh, one renewal at a time for each grant. */
+export interface Renewal {
+    /**
+     * The grant with an access token that holds as far as the clock tells; renewed ahead of the end, where a fault does not
+     * matter yet.
+     *
+     * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
+     */
+    fresh(name: string, grant: Grant): Promise<Grant>
+    /**
+     * The grant with another access token than this one, which the instance refused. All who ask while a renewal runs
+     * share it.
+     *
+     * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
+     */
+    renew(name: string, refused: string): Promise<Grant>
+}
+
+/** What renewals are done with. */
+export interface RenewalParts {
+    settings: Settings
+    grants: Grants
+    endpoint: TokenEndpoint
+    runLocked: RunLocked
+}
+
+export function createRenewal({ settings, grants, endpoint, runLocked }: RenewalParts): Renewal {
+    const { now } = settings
+    const running = new Map<string, Promise<Grant>>()
+    const pausedUntil = new Map<string, number>()
+
+    async function renewNow(name: string, refused: string): Promise<Grant> {
+        const grant = await grants.read(name)
+        if (!grant) throw sessionExpired()
+        if (grant.accessToken !== refused) return grant
+        const answer = grant.refreshToken === undefined ? null : await endpoint.renew(grant.refreshToken)
+        // Another process may have renewed, signed in or signed out meanwhile; the newer state holds.
+        const stored = await grants.read(name)
+        if (!stored) {
+            if (answer) await endpoint.revoke(answer).catch(() => undefined)
+            throw sessionExpired()
+        }
+        if (stored.accessToken !== refused) return stored
+        if (!answer) {
+            await grants.end(name, stored)
+            throw sessionExpired()
+        }
+        const renewed = toGrant(answer, stored, now())
+        await grants.write(name, renewed)
+        return renewed
+    }
+
+    function renew(name: string, refused: string): Promise<Grant> {
+        const shared = running.get(name)
+        if (shared) return shared
+        const own = runLocked(name, () => renewNow(name, refused)).finally(() => running.delete(name))
+        running.set(name, own)
+        return own
+    }
+
+    return {
+        renew,
+        async fresh(name, grant) {
+            const { accessToken, refreshToken, expiresAt = Infinity, renewAt = Infinity } = grant
+            if (now() >= expiresAt) return renew(name, accessToken)
+            const paused = now() < (pausedUntil.get(name) ?? 0)
+            if (now() < renewAt || refreshToken === undefined || paused) return grant
+            try {
+                const renewed = await renew(name, accessToken)
+                pausedUntil.delete(name)
+                return renewed
+            } catch (error) {
+                // The end of the session is the only refusal; all else is a fault of the moment, and the token holds yet.
+                if ((error as { code?: string }).code === 'session_expired') throw error
+                for (const [other, until] of pausedUntil) if (until <= now()) pausedUntil.delete(other)
+                pausedUntil.set(name, now() + PAUSE_MS)
+                return grant
+            }
+        },
+    }
+}

@@ -1,0 +1,62 @@
+import type { Settings } from './settings'
+
+/** Who signed in, as far as the user may read the own record in `sys_user`. */
+export interface ServiceNowUser {
+    sys_id: string
+    user_name: string
+    name: string
+    email: string
+    [column: string]: string
+}
+
+const COLUMNS = ['sys_id', 'user_name', 'name', 'first_name', 'last_name', 'email']
+
+/** The route of the app "OpenFin Integration", then the Table API for an instance without that app. */
+const ROUTES = [
+    '/api/x_opfi_openfin/v1/integration/user_info',
+    `/api/now/table/sys_user?${new URLSearchParams({
+        sysparm_query: 'sys_id=javascript:gs.getUserID()',
+        sysparm_limit: '2',
+        sysparm_fields: COLUMNS.join(','),
+    })}`,
+]
+
+/** Longest answer that is read, in characters. */
+const MAX_LENGTH = 100_000
+
+/**
+ * Whose access token this is. Null where the instance does not tell: the sign-in holds all the same, since its code is
+ * spent.
+ */
+export async function whoIs(
+    accessToken: string,
+    { instanceUrl, fetch, timeoutMs }: Settings
+): Promise<ServiceNowUser | null> {
+    for (const route of ROUTES) {
+        try {
+            const response = await fetch(instanceUrl + route, {
+                headers: { accept: 'application/json', authorization: `Bearer ${accessToken}` },
+                redirect: 'manual',
+                signal: AbortSignal.timeout(timeoutMs),
+            })
+            const text = await response.text()
+            const user = response.ok && text.length <= MAX_LENGTH ? readUser(JSON.parse(text)) : null
+            if (user) return user
+        } catch {
+            // No answer, or none that can be read: the next route may have one.
+        }
+    }
+    return null
+}
+
+function readUser(body: { result?: unknown } | null): ServiceNowUser | null {
+    // More than one row would mean that the platform did not take the query, and shows whom it likes.
+    const rows: unknown[] = Array.isArray(body?.result) ? body.result : [body?.result]
+    const [row] = rows
+    if (rows.length !== 1 || typeof row !== 'object' || row === null) return null
+    const columns = Object.entries(row).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string'
+    )
+    const user = { user_name: '', name: '', email: '', ...Object.fromEntries(columns) } as ServiceNowUser
+    return /^[0-9a-f]{32}$/.test(user.sys_id) ? user : null
+}

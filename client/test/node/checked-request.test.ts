@@ -1,0 +1,95 @@
+import { ParameterError } from '../../src/errors'
+import { checkRequest } from '../../src/node/checked-request'
+
+const INSTANCE = 'https://example.service-now.com'
+
+function refusal(path: string | URL, init?: RequestInit): unknown {
+    try {
+        return checkRequest(INSTANCE, path, init).url.href
+    } catch (error) {
+        expect(error).toBeInstanceOf(ParameterError)
+        return (error as ParameterError).code
+    }
+}
+
+describe('a request with the bearer', () => {
+    it.each([
+        ['/api/now/table/incident?sysparm_limit=1', `${INSTANCE}/api/now/table/incident?sysparm_limit=1`],
+        [`${INSTANCE}/api/now/table/task`, `${INSTANCE}/api/now/table/task`],
+        ['/api/now/table/oauth_entity', `${INSTANCE}/api/now/table/oauth_entity`],
+        ['/api/now/../now/table/task', `${INSTANCE}/api/now/table/task`],
+        ['/api/now/table/task?sysparm_query=short_descriptionLIKE/oauth_token.do', undefined],
+    ])('may go to %s', (path, url) => {
+        expect(refusal(path)).toBe(url ?? INSTANCE + path)
+    })
+
+    it.each([
+        ['https://evil.example/api'],
+        ['http://example.service-now.com/api'],
+        ['https://example.service-now.com:8443/api'],
+        ['https://user@example.service-now.com/api'],
+        ['https://example.service-now.com@evil.example/api'],
+        ['//evil.example/api'],
+        ['/\\evil.example/api'],
+        ['/\t/evil.example/api'],
+        ['/api\n/x'],
+        ['api/now/table/incident'],
+        ['../x'],
+        [''],
+        ['javascript:alert(1)'],
+        ['data:text/plain,x'],
+    ])('may not go to %j', (path) => {
+        expect(refusal(path)).toBe('invalid_parameter')
+    })
+
+    it.each([
+        ['/oauth_token.do'],
+        ['/oauth_revoke_token.do?token=x'],
+        ['/oauth_auth.do'],
+        ['/OAUTH_TOKEN.DO'],
+        ['/%6fauth_token.do'],
+        ['/%256fauth_token.do'],
+        ['/oauth_token%2edo'],
+        ['/oauth_token.do;jsessionid=1'],
+        ['/oauth_token.do/'],
+        ['/api/../oauth_token.do'],
+        ['/api/%2e%2e/oauth_token.do'],
+        ['/x/oauth_token.do'],
+        ['/x%2foauth_token.do'],
+        ['/x%5coauth_token.do'],
+        ['/oauthtoken.do'],
+        ['/%zz/oauth'],
+    ])('may not go to the OAuth page %j', (path) => {
+        expect(refusal(path)).toBe('invalid_parameter')
+    })
+
+    it.each([['Authorization'], ['COOKIE'], ['x-usertoken'], ['Proxy-Authorization']])(
+        'may not bring the header %s',
+        (name) => {
+            expect(refusal('/api/now/table/task', { headers: { [name]: 'x' } })).toBe('invalid_parameter')
+            expect(refusal('/api/now/table/task', { headers: [[name, 'x']] })).toBe('invalid_parameter')
+        }
+    )
+
+    it('does not follow redirects', () => {
+        expect(refusal('/api/x', { redirect: 'follow' })).toBe('invalid_parameter')
+        expect(checkRequest(INSTANCE, '/api/x').init.redirect).toBe('manual')
+        expect(checkRequest(INSTANCE, '/api/x', { redirect: 'error' }).init.redirect).toBe('error')
+    })
+
+    it('knows which bodies can be sent twice', () => {
+        for (const body of [
+            null,
+            'x',
+            new Uint8Array(1),
+            new URLSearchParams(),
+            new Blob([]),
+            new FormData(),
+        ]) {
+            expect(checkRequest(INSTANCE, '/api/x', { method: 'POST', body }).isRepeatable).toBe(true)
+        }
+        expect(checkRequest(INSTANCE, '/api/x').isRepeatable).toBe(true)
+        const body = new ReadableStream()
+        expect(checkRequest(INSTANCE, '/api/x', { method: 'POST', body }).isRepeatable).toBe(false)
+    })
+})

@@ -1,0 +1,22 @@
+import { createLocks } from '../../src/node/locks'
+
+describe('work under a name', () => {
+    it('runs one at a time in order, whatever becomes of the one before, beside that of other names', async () => {
+        const runLocked = createLocks()
+        const seen: string[] = []
+        let release = () => {}
+        const first = runLocked('a', async () => {
+            seen.push('first begins')
+            await new Promise<void>((resolve) => (release = resolve))
+            seen.push('first ends')
+            throw new Error('first')
+        })
+        const second = runLocked('a', async () => seen.push('second'))
+        await runLocked('b', async () => seen.push('other'))
+        release()
+        await expect(first).rejects.toThrow('first')
+        await second
+        expect(seen).toEqual(['first begins', 'other', 'first ends', 'second'])
+        expect(await runLocked('a', async () => 'later')).toBe('later')
+    })
+})

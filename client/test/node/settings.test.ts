@@ -1,0 +1,81 @@
+import { ParameterError } from '../../src/errors'
+import { checkOptions, type ServiceNowAuthOptions } from '../../src/node/settings'
+
+const GOOD = {
+    instanceUrl: 'https://example.service-now.com',
+    clientId: 'a-client',
+    redirectUri: 'https://app.example.com/callback',
+}
+
+function codeOf(options: unknown): unknown {
+    try {
+        checkOptions(options as ServiceNowAuthOptions)
+        return undefined
+    } catch (error) {
+        expect(error).toBeInstanceOf(ParameterError)
+        return (error as ParameterError).code
+    }
+}
+
+describe('options of createServiceNowAuth', () => {
+    it.each([
+        ['http://example.service-now.com'],
+        ['https://example.service-now.com/now'],
+        ['https://example.service-now.com?x=1'],
+        ['https://example.service-now.com#x'],
+        ['https://user:pass@example.service-now.com'],
+        ['https://example.service-now.com\\@evil.example'],
+        [' https://example.service-now.com'],
+        ['example.service-now.com'],
+        ['ftp://127.0.0.1'],
+        ['http://127.0.0.1.evil.example'],
+        [''],
+        [undefined],
+        [7],
+    ])('refuse %j as an instance', (instanceUrl) => {
+        expect(codeOf({ ...GOOD, instanceUrl })).toBe('invalid_parameter')
+    })
+
+    it.each([
+        ['https://example.service-now.com/', 'https://example.service-now.com'],
+        ['https://EXAMPLE.service-now.com:443', 'https://example.service-now.com'],
+        ['http://127.0.0.1:8181', 'http://127.0.0.1:8181'],
+        ['http://localhost:8181', 'http://localhost:8181'],
+        ['http://[::1]:8181', 'http://[::1]:8181'],
+    ])('take %j as an instance', (instanceUrl, origin) => {
+        expect(checkOptions({ ...GOOD, instanceUrl }).instanceUrl).toBe(origin)
+    })
+
+    it.each<[string, Record<string, unknown>]>([
+        ['no client id', { clientId: ' ' }],
+        ['a client id that is no text', { clientId: 1 }],
+        ['an empty secret', { clientSecret: '' }],
+        ['a secret that is no text', { clientSecret: 1 }],
+        ['a redirect address over plain http', { redirectUri: 'http://app.example.com/callback' }],
+        ['a redirect address with a fragment', { redirectUri: 'https://app.example.com/callback#here' }],
+        ['a redirect address with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
+        ['a relative redirect address', { redirectUri: '/callback' }],
+        ['a store without delete', { store: { get() {}, set() {} } }],
+        ['no time at all', { timeoutMs: 0 }],
+        ['a time that is none', { timeoutMs: NaN }],
+    ])('refuse %s', (_what, options) => {
+        expect(codeOf({ ...GOOD, ...options })).toBe('invalid_parameter')
+    })
+
+    it.each([[undefined], [null], ['https://example.service-now.com']])(
+        'refuse %j for options',
+        (options) => {
+            expect(codeOf(options)).toBe('invalid_parameter')
+        }
+    )
+
+    it('name entries of the store by instance and client, without telling the id', () => {
+        const { nameOf } = checkOptions(GOOD)
+        const name = nameOf('session', 'secret-key')
+        expect(name).toMatch(/^session:[\w-]{43}$/)
+        expect(checkOptions(GOOD).nameOf('session', 'secret-key')).toBe(name)
+        for (const other of [{ clientId: 'b' }, { instanceUrl: 'https://other.service-now.com' }]) {
+            expect(checkOptions({ ...GOOD, ...other }).nameOf('session', 'secret-key')).not.toBe(name)
+        }
+    })
+})

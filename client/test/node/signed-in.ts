@@ -1,0 +1,59 @@
+import { inspect } from 'node:util'
+import { ApiError } from '../../src/errors'
+import { createServiceNowAuth, type ServiceNowAuth, type ServiceNowAuthOptions } from '../../src/node'
+import type { ScriptedInstance } from './scripted-instance'
+
+export const REDIRECT_URI = 'https://app.example.com/callback'
+
+/** The server's side of an app, with a clock that stands until it is moved. */
+export interface App {
+    auth: ServiceNowAuth
+    clock: { ms: number }
+    /** Signs in and answers the key. */
+    signIn(): Promise<string>
+}
+
+export function startApp(instance: ScriptedInstance, options: Partial<ServiceNowAuthOptions> = {}): App {
+    const clock = { ms: 1_000_000 }
+    const auth = createServiceNowAuth({
+        instanceUrl: instance.url,
+        clientId: 'a-client',
+        redirectUri: REDIRECT_URI,
+        now: () => clock.ms,
+        ...options,
+    })
+    return {
+        auth,
+        clock,
+        async signIn() {
+            const { key } = await auth.handleCallback(await callback(auth))
+            return key
+        },
+    }
+}
+
+/** Begins a sign-in and answers the callback that it would have. */
+export async function callback(
+    auth: ServiceNowAuth,
+    parameters: Record<string, string> = { code: 'a-code' }
+) {
+    const state = new URL(await auth.authorizationUrl()).searchParams.get('state') ?? ''
+    return `/callback?${new URLSearchParams({ ...parameters, state })}`
+}
+
+/** What never may be seen in an error: the tokens, codes and secrets of these tests. */
+const SECRETS = /-refresh|first|second|third|a-code|a-secret|Bearer/
+
+/** The `code`, or `code status`, that a promise is rejected with; checks that the error tells no secret, nested ones included. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+    const error = await promise.then(
+        () => new Error('not rejected'),
+        (reason: unknown) => reason
+    )
+    if (!(error instanceof ApiError)) throw error
+    const seen = inspect(error, { depth: Infinity, showHidden: true, getters: true })
+    // The stack may name tests and files, which are no secrets.
+    const text = seen.replaceAll(/^\s+at .*$/gm, '')
+    if (SECRETS.test(text) || SECRETS.test(JSON.stringify(error))) throw new Error(`a secret is in: ${text}`)
+    return error.status === undefined ? error.code : `${error.code} ${error.status}`
+}
