@@ -40,7 +40,8 @@ export interface ServiceNowAuth {
      * @param url address that the browser came back with, complete or from its path on; only its query counts, since a
      *     reverse proxy may have changed the rest
      * @throws AuthorizationError `state_mismatch` (unknown, used before, too old, another browser's or instance's; the code
-     *     goes nowhere), `malformed_callback`, or the instance's own `error`, such as `access_denied`
+     *     goes nowhere), `malformed_callback`, or the instance's own `error`, such as `access_denied`. `invalid_request` may be
+     *     the code of an earlier sign-in that was allowed but never finished: the platform hands it out again for a minute
      * @throws ApiRequestError `network`, `timeout`, `http` where the code could not be exchanged; begin again
      */
     handleCallback(url: string | URL, options?: CallbackOptions): Promise<SignIn>
