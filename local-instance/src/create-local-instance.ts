@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, type Clock } from './core/clock'
 import { createHost } from './core/host'
-import { keepClock } from './core/kept-clock'
+import { clockSchema, keepClock } from './core/kept-clock'
 import { createServer } from './core/http/server'
 import type { Host, Settings } from './core/plugin'
 import { applySchemas } from './core/store/apply-schema'
@@ -54,7 +54,7 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
     }
     try {
         const store = createStore({ file: join(folder, 'instance.db'), clock: started })
-        applySchemas(store, allSchemas, started, settings.release)
+        applySchemas(store, [clockSchema, ...allSchemas], started, settings.release)
         const clock = options.clock ?? keepClock(store, started)
         const http = await createServer()
         const host = createHost({ store, clock, settings, http })

@@ -1,4 +1,5 @@
 import type { Clock } from './clock'
+import type { Schema } from './plugin'
 import type { Store, TableDefinition } from './store/types'
 
 /** By how many ms the clock was moved away from the machine's. */
@@ -9,12 +10,14 @@ const MOVED: TableDefinition = {
     hidden: true,
 }
 
+/** What {@link keepClock} needs in the database. */
+export const clockSchema: Schema = { tables: [MOVED] }
+
 /**
  * Keeps a clock's distance from the machine's time with the data, so that the next process on the same data goes on
  * from the instance's own time. If its time fell back, tokens that were revoked or had ended would hold again.
  */
 export function keepClock(store: Store, clock: Clock): Clock {
-    store.define(MOVED)
     const row = store.first(MOVED.name, '')
     const kept = Number(row?.['offset_ms'] ?? 0)
     if (kept !== 0) clock.set(Date.now() + kept)

@@ -52,7 +52,6 @@ export function createScriptHost({
         if (!pool) throw new RangeError(`There is no node ${node}`)
         return pool
     }
-    pools[0]?.warm()
 
     return {
         nodes,

@@ -13,8 +13,6 @@ export interface NodeSize {
 /** The threads of one node of the instance. */
 export interface NodePool {
     run(job: LimitedJob): Promise<ScriptOutcome>
-    /** Starts the first thread, so that the first job finds it ready. */
-    warm(): void
     /** Ends all threads; jobs that run or wait end as `thread_lost`, and so do those that come before {@link restart}. */
     kill(): Promise<void>
     restart(): void
@@ -129,9 +127,6 @@ export function createNodePool(
                 queue.push({ job, resolve, since: performance.now() })
                 dispatch()
             }),
-        warm() {
-            if (threads.size === 0 && !down) add()
-        },
         async kill() {
             down = true
             clearTimeout(shrinking)
