@@ -7,6 +7,11 @@ const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser 
     .filter((name) => !(name in globals.es2021))
     .map((name) => ({ name, message: 'The platform has no Node or browser globals; use a Glide class.' }))
 
+/** What Node has and browsers lack. */
+const nodeGlobals = Object.keys(globals.nodeBuiltin)
+    .filter((name) => !(name in globals.browser) && !(name in globals.es2021))
+    .map((name) => ({ name, message: 'Browsers do not have it.' }))
+
 /** What the platform's engine refuses or lacks (now-sdk explain javascript-compatibility-guide). */
 const platformSyntax = [
     ['PropertyDefinition[static=false] > PrivateIdentifier.key', 'private instance fields'],
@@ -118,6 +123,48 @@ export default tseslint.config(
                 'error',
                 { patterns: [{ group: ['**/plugins/**'], message: 'The core knows no plug-in.' }] },
             ],
+        },
+    },
+    {
+        // What is built into the page and the worker has no Node; only the server-side flow uses packages.
+        files: ['client/src/**/*.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(\\.\\./)+(src|local-instance|examples|scripts|test)/',
+                            message: 'The client knows no other part.',
+                        },
+                    ],
+                },
+            ],
+        },
+    },
+    {
+        files: ['client/src/**/*.ts'],
+        ignores: ['client/src/node/**', 'client/src/logging.ts'],
+        rules: {
+            'no-console': 'error',
+        },
+    },
+    {
+        files: ['client/src/**/*.ts'],
+        ignores: ['client/src/node/**'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(?!\\.{1,2}/)|^(\\.\\./)+(src|local-instance|examples|scripts|test)/',
+                            message: 'Only modules of the client itself.',
+                        },
+                    ],
+                },
+            ],
+            'no-restricted-globals': ['error', ...nodeGlobals],
         },
     },
     {

@@ -1,4 +1,5 @@
 // @ts-check
+import { buildClient } from '../../client/scripts/lib/build-client.mjs'
 import { runCommand } from './run-command.mjs'
 import { transpile } from './transpile.mjs'
 
@@ -12,6 +13,7 @@ import { transpile } from './transpile.mjs'
  */
 export async function build({ progress, types = false, frozenKeys = false }) {
     await progress.step('build the local instance and the tools', transpile)
+    await progress.step('build the client', buildClient)
     await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         Promise.all([
             runCommand('now-sdk', ['build', ...(frozenKeys ? ['--frozenKeys'] : [])]),

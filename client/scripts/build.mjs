@@ -1,0 +1,5 @@
+// @ts-check
+/** Builds the client's entries into client/dist, and fails where they outgrow their budgets. */
+import { buildClient } from './lib/build-client.mjs'
+
+for (const line of await buildClient()) console.log(line)

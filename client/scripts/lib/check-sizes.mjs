@@ -1,0 +1,27 @@
+// @ts-check
+import { gzipSync } from 'node:zlib'
+
+/** Bytes, gzip: what the page costs an app, what the worker does, and both where the page brings the worker along. */
+const BUDGETS = { page: 6000, worker: 4000, pageWithWorker: 10_000 }
+
+/**
+ * @param {Record<keyof typeof BUDGETS, string>} texts
+ * @returns {string[]} a line for each
+ * @throws where one is larger than its budget
+ */
+export function checkSizes(texts) {
+    const sizes = Object.entries(BUDGETS).map(([name, budget]) => ({
+        name,
+        budget,
+        size: gzipSync(texts[/** @type {keyof typeof BUDGETS} */ (name)], { level: 9 }).length,
+    }))
+    const over = sizes.filter(({ size, budget }) => size > budget)
+    if (over.length > 0) {
+        throw new Error(
+            over.map(({ name, size, budget }) => `${name}: ${size} bytes of ${budget}`).join('\n')
+        )
+    }
+    return sizes.map(
+        ({ name, size, budget }) => `${name.padEnd(15)} ${String(size).padStart(6)} of ${budget} bytes, gzip`
+    )
+}

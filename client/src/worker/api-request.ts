@@ -1,0 +1,57 @@
+import type { AnswerValue, Failure, ProgressNotice, RequestMessage } from '../protocol'
+import { apiAddress } from './address'
+import { expired, fail } from './fail'
+import { readAnswer } from './read-answer'
+import { freshTokens, renew } from './renewal'
+import { isBusy, retrying, statusOf } from './retry'
+import { send } from './send'
+import { expireSession, masker, type Session } from './session'
+
+/** What belongs to one call. */
+export interface Call {
+    signal: AbortSignal
+    notify(progress: ProgressNotice): void
+}
+
+/**
+ * Calls the REST API with the session's bearer. A 401 brings one renewal and one more attempt; an answer of 2xx is
+ * never asked for twice. Headers that would let a page act beside the session, or speak for it, are left out.
+ * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` where an answer cannot be read
+ */
+export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
+    const { pins } = session
+    const { method, body, maxBytes, retry } = message
+    const url = apiAddress(pins.instanceUrl, message.endpoint)
+    const headers = new Headers(message.headers)
+    headers.delete('cookie')
+    const mask = masker(session)
+
+    const attempt = (access: string) => {
+        headers.set('authorization', `Bearer ${access}`)
+        return send(url, { method, headers, body: body ?? null, signal: call?.signal ?? null })
+    }
+    const attempts = async () => {
+        const grant = await freshTokens(session)
+        let response = await attempt(grant.access)
+        if (response.status === 401) {
+            void response.body?.cancel()
+            if (session.grant === grant) {
+                if (grant.refresh) await renew(session)
+                else expireSession(session)
+            }
+            response = await attempt((session.grant ?? expired()).access)
+        }
+        const answer = await readAnswer(response, {
+            mask,
+            maxBytes,
+            notify: message.progress ? call?.notify : undefined,
+        })
+        return response.ok ? answer : fail('request', 'http', { ...answer, ...statusOf(response) })
+    }
+    return retrying(retry, mayPass, attempts)
+}
+
+/** An answer that broke off has a status: the instance did its part. */
+function mayPass(failure: Failure): boolean {
+    return isBusy(failure) || (failure.code === 'network' && !failure.status)
+}

@@ -1,0 +1,40 @@
+import type { BeginMessage, Pins } from '../protocol'
+import { env } from './env'
+
+/** What the worker keeps of a sign-in that is under way. */
+export interface Attempt {
+    /** Ties the callback to this attempt, and by it to this worker's instance (RFC 9700 §4.4.2). */
+    state: string
+    /** Never leaves the worker but to the token endpoint (RFC 7636 §4.1). */
+    verifier: string
+}
+
+/** Makes state, verifier and the complete address of `/oauth_auth.do` (platform-facts §5.1). */
+export async function beginAuthorization(
+    { instanceUrl, clientId, redirectUri }: Pins,
+    { scope, params }: BeginMessage
+): Promise<Attempt & { url: string }> {
+    const state = env.crypto.randomUUID()
+    // 72 characters of RFC 7636's set with 244 random bits.
+    const verifier = env.crypto.randomUUID() + env.crypto.randomUUID()
+    const digest = await env.crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
+    const query = new URLSearchParams({
+        ...params,
+        ...(scope[0] && { scope: scope.join(' ') }),
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        state,
+        code_challenge: base64Url(digest),
+        code_challenge_method: 'S256',
+    })
+    return { state, verifier, url: `${instanceUrl}/oauth_auth.do?${query}` }
+}
+
+/** RFC 7636, appendix A. */
+function base64Url(bytes: ArrayBuffer): string {
+    return btoa(String.fromCharCode(...new Uint8Array(bytes)))
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')
+        .replace('=', '')
+}

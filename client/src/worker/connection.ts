@@ -1,0 +1,29 @@
+import type { RevokeRule } from '../protocol'
+import type { Attempt } from './authorization'
+import { leaveSession, type Member, type Session } from './session'
+
+/** A page's connection, from its first message to its end. */
+export interface Connection extends Member {
+    /** `new` before `init`, `ready` before the sign-in, `open` with it; `expired` and `closed` after. */
+    state: 'new' | 'ready' | 'open' | 'expired' | 'closed'
+    /** Calls under way. */
+    readonly calls: Set<AbortController>
+    /** What its end does at the instance, once it ended. */
+    rule?: RevokeRule
+    /** Its sign-in under way, and what lets other windows go on. */
+    attempt?: Attempt | undefined
+    settle?: (() => void) | undefined
+}
+
+/** Ends a connection: its calls are called off, its sign-in makes way for others. */
+export async function closeConnection(
+    session: Session,
+    connection: Connection,
+    rule: RevokeRule
+): Promise<void> {
+    connection.state = 'closed'
+    connection.rule = rule
+    for (const call of connection.calls) call.abort()
+    connection.settle?.()
+    await leaveSession(session, connection, rule)
+}

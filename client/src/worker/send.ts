@@ -1,0 +1,24 @@
+import { env } from './env'
+import { fail } from './fail'
+
+/**
+ * Sends a request without cookies, caches and referrers. Redirects are not followed: wherever the instance points to,
+ * neither a bearer nor a form of ours goes there.
+ * @throws Failure `network`
+ */
+export function send(url: string, init: RequestInit): Promise<Response> {
+    return env
+        .fetch(url, {
+            ...init,
+            credentials: 'omit',
+            redirect: 'manual',
+            cache: 'no-store',
+            referrerPolicy: 'no-referrer',
+        })
+        .catch(() => unreachable())
+}
+
+/** Nobody can say why: browsers keep the reasons from scripts. The status is that of an answer that broke off. */
+export function unreachable(status?: number): never {
+    return fail('request', 'network', { status })
+}

@@ -1,0 +1,99 @@
+import type { AnswerValue, Failure, InitMessage, PageMessage, WorkerAnswer } from '../protocol'
+import { callApi, type Call } from './api-request'
+import { closeConnection, type Connection } from './connection'
+import { env } from './env'
+import { disconnected, expired, fail, refuse } from './fail'
+import { createSession, EXPIRED, masker, type Session } from './session'
+import { beginSignIn, finishSignIn, join } from './sign-in'
+
+/** A page's end: the dedicated worker's own scope, or a port of a shared one. */
+export interface ConnectionPort {
+    postMessage(message: unknown): void
+    onmessage: ((event: MessageEvent) => void) | null
+}
+
+/** What an error is that none of our modules threw: a message of another shape than the protocol's. */
+const MALFORMED: Failure = { kind: 'parameter', code: 'invalid_parameter' }
+
+/**
+ * Serves pages. The first message pins the worker to an instance, a client, a redirect address and a route; what comes
+ * before it, names another one, or makes no sense is refused.
+ */
+export function createService(): (port: ConnectionPort) => void {
+    let session: Session | undefined
+    return (port) => {
+        const connection: Connection = {
+            state: 'new',
+            calls: new Set(),
+            expire() {
+                connection.state = 'expired'
+                port.postMessage(EXPIRED)
+            },
+        }
+        port.onmessage = ({ data, ports: [reply] }) => {
+            if (reply) void answer(connection, data as PageMessage, reply)
+        }
+    }
+
+    /** Gives a message its one answer, in which nothing but an API's data could hold a token; that is masked by now. */
+    async function answer(connection: Connection, message: PageMessage, reply: MessagePort): Promise<void> {
+        const call = new AbortController()
+        const mask = session ? masker(session) : String
+        let result: WorkerAnswer
+        reply.onmessage = () => call.abort()
+        connection.calls.add(call)
+        try {
+            const value = await handle(connection, message, {
+                signal: call.signal,
+                notify: (progress) => reply.postMessage(progress),
+            })
+            result = { ok: true, ...value }
+        } catch (error) {
+            result = { ok: false, error: { ...MALFORMED, ...(error as object) } }
+        }
+        connection.calls.delete(call)
+        const { body, ...rest } = result as AnswerValue
+        reply.postMessage({ ...JSON.parse(mask(JSON.stringify(rest))), body })
+        reply.close()
+    }
+
+    async function handle(connection: Connection, message: PageMessage, call: Call): Promise<AnswerValue> {
+        const { state } = connection
+        if (message.type === 'init') return init(connection, message)
+        if (!session) return disconnected()
+        switch (message.type) {
+            case 'begin':
+                return beginSignIn(session, connection, message)
+            case 'finish':
+                return finishSignIn(session, connection, message)
+            case 'request':
+                if (state === 'expired') expired()
+                if (state !== 'open') disconnected()
+                return callApi(session, message, call)
+            case 'disconnect':
+                await closeConnection(session, connection, message.revoke)
+                return {}
+            default:
+                return refuse()
+        }
+    }
+
+    /** Opens a connection to the one instance of this worker. */
+    function init(connection: Connection, message: InitMessage): AnswerValue {
+        const { instanceUrl, clientId, redirectUri, tokenRoute, alive } = message
+        const pins = { instanceUrl, clientId, redirectUri, tokenRoute }
+        const { locks } = env.navigator
+        // Neither these nor the digest of the verifier are there outside secure contexts.
+        if (!locks)
+            return fail('initialization', 'worker_blocked', { message: 'The page is no secure context' })
+        if (connection.state !== 'new' || new URL(instanceUrl).origin !== instanceUrl) refuse()
+        if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {
+            refuse('The worker is pinned to another instance')
+        }
+        const current = (session ??= createSession(locks, pins))
+        connection.state = 'ready'
+        // The page holds the lock as long as it lives.
+        if (alive) locks.request(alive, () => closeConnection(current, connection, 'never')).catch(() => {})
+        return join(current, connection)
+    }
+}

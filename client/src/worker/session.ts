@@ -1,0 +1,121 @@
+import type { Failure, Pins, RevokeRule, SessionNotice, User } from '../protocol'
+import { env, type Locks } from './env'
+import { sleep } from './retry'
+import type { Tokens } from './token-answer'
+import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
+
+/** Begins the names of all Web Locks. */
+export const LOCKS = 'openfin-servicenow-client '
+/** Milliseconds that `disconnect()` waits for the instance to revoke the tokens. */
+const REVOCATION_MS = 3000
+
+/** Tokens in use. */
+export interface Grant extends Tokens {
+    /** Monotonic times: from when on it is renewed ahead of its end, and its end. */
+    renewAt: number
+    endsAt: number
+    /** Whether anything asked for it; an idle connection's token is renewed no further than once. */
+    used: boolean
+    timer?: ReturnType<typeof setTimeout>
+}
+
+/** A page's end of a session. */
+export interface Member {
+    /** Told that the session is over. */
+    expire(): void
+}
+
+/** All that a worker holds for its one instance and client. */
+export interface Session {
+    readonly locks: Locks
+    readonly pins: Pins
+    readonly endpoint: TokenEndpoint
+    readonly members: Set<Member>
+    /** Undefined before the sign-in and after the end. */
+    grant?: Grant | undefined
+    /** Known once a sign-in went all the way. */
+    user?: User | undefined
+    /** Every token of this session, which no text that leaves the worker may hold. */
+    secrets: Set<string>
+    /** The renewal under way, with the tokens that it brings. */
+    renewing?: Promise<Tokens> | undefined
+    /** Why the last renewal failed, and until when no other one is tried. */
+    hold?: Failure & { until: number }
+    /** The sign-in under way. */
+    busy?: Promise<void> | undefined
+    /** Lets other windows know that the tokens are in use; answers once they know that they are not. */
+    release?: (() => Promise<unknown>) | undefined
+}
+
+/** What a page hears unasked. */
+export const EXPIRED: SessionNotice = { type: 'session_expired' }
+
+/** A session before its sign-in. */
+export function createSession(locks: Locks, pins: Pins): Session {
+    return { locks, pins, endpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
+}
+
+/** Takes the session's tokens out of a text; those of a session that ended since are taken out, too. */
+export function masker({ secrets }: Session): (text: string) => string {
+    return (text) => [...secrets].reduce((masked, secret) => masked.split(secret).join('***'), text)
+}
+
+/** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
+export async function openSession(session: Session, user: User): Promise<void> {
+    await new Promise<void>((granted) => {
+        const released = session.locks.request(
+            lockName(session, user),
+            { mode: 'shared' },
+            () =>
+                new Promise<void>((release) => {
+                    session.release = () => (release(), released)
+                    granted()
+                })
+        )
+    })
+    session.user = user
+}
+
+/** Ends the session of all its members: the instance took it back. */
+export function expireSession(session: Session): void {
+    const members = [...session.members]
+    void forget(session)
+    for (const member of members) member.expire()
+}
+
+/**
+ * Takes a member out. With the last one, or by rule `always`, the tokens go: those that the worker holds at once, at
+ * the instance as the rule says, within a short time. A renewal that is still under way is revoked with them.
+ */
+export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
+    const { locks, endpoint, members, grant, user, renewing } = session
+    if (!members.delete(member) || (members.size && rule !== 'always')) return
+    const left = [...members]
+    const released = forget(session)
+    for (const other of left) other.expire()
+    if (rule === 'never' || !grant || !user) return
+    const revoke = async () => {
+        const late = await renewing?.catch(() => undefined)
+        await endpoint.revoke({ ...grant, ...late })
+    }
+    const unlessUsed = async () => {
+        await released
+        await locks.request(lockName(session, user), { ifAvailable: true }, (lock) => lock && revoke())
+    }
+    await Promise.race([sleep(REVOCATION_MS), rule === 'last' ? unlessUsed() : revoke()])
+}
+
+/** Lets go of every token. */
+function forget(session: Session): Promise<unknown> | undefined {
+    env.clearTimeout(session.grant?.timer)
+    session.members.clear()
+    session.grant = session.user = undefined
+    session.secrets = new Set()
+    const { release } = session
+    session.release = undefined
+    return release?.()
+}
+
+function lockName({ pins: { instanceUrl, clientId } }: Session, user: User): string {
+    return `${LOCKS}${instanceUrl} ${clientId} ${user['sys_id'] as string}`
+}

@@ -1,0 +1,92 @@
+import type { AnswerValue, BeginMessage, Failure, FinishMessage, RequestMessage, User } from '../protocol'
+import { callApi } from './api-request'
+import { beginAuthorization } from './authorization'
+import { closeConnection, type Connection } from './connection'
+import { disconnected, fail } from './fail'
+import { useTokens } from './renewal'
+import { isBusy, retrying } from './retry'
+import { expireSession, openSession, type Session } from './session'
+import { INTEGRATION } from './token-endpoint'
+
+/** Further attempts of an exchange that the instance did not take. */
+const ATTEMPTS = 2
+
+/** Asks who the session's user is. */
+const WHO: RequestMessage = {
+    type: 'request',
+    endpoint: `${INTEGRATION}user_info`,
+    method: 'GET',
+    headers: {},
+    retry: ATTEMPTS,
+    maxBytes: 1e6,
+}
+
+/** Lets a connection into a session that is signed in. */
+export function join(session: Session, connection: Connection): AnswerValue {
+    const { user, members } = session
+    if (!user) return {}
+    connection.state = 'open'
+    members.add(connection)
+    return { user }
+}
+
+/** Starts a sign-in, or joins that of another window once it went well: there is one at a time. */
+export async function beginSignIn(
+    session: Session,
+    connection: Connection,
+    message: BeginMessage
+): Promise<AnswerValue> {
+    connection.settle?.()
+    while (session.busy) await session.busy
+    if (connection.state !== 'ready') disconnected()
+    if (session.user) return join(session, connection)
+    session.busy = new Promise((resolve) => {
+        connection.settle = () => {
+            connection.attempt = connection.settle = session.busy = undefined
+            resolve()
+        }
+    })
+    const { url, ...attempt } = await beginAuthorization(session.pins, message)
+    connection.attempt = attempt
+    return { url, state: attempt.state }
+}
+
+/**
+ * Ends a sign-in: the code becomes tokens, and the tokens say who the user is. An attempt counts once, and a code that
+ * came back to no attempt of this connection goes nowhere.
+ * @throws Failure of kind `authorization`: `state_mismatch`, `disconnected`, or why the instance refused
+ */
+export async function finishSignIn(
+    session: Session,
+    connection: Connection,
+    { state, code }: FinishMessage
+): Promise<AnswerValue> {
+    const { attempt, settle } = connection
+    const { endpoint, pins, secrets } = session
+    connection.attempt = undefined
+    try {
+        if (!attempt || attempt.state !== state || typeof code !== 'string') {
+            return fail('authorization', 'state_mismatch')
+        }
+        secrets.add(attempt.verifier)
+        const form = { code, code_verifier: attempt.verifier, redirect_uri: pins.redirectUri }
+        // Only where it did not take the code: a second use may cost the tokens of the first.
+        const tokens = await retrying(ATTEMPTS, isBusy, () =>
+            endpoint.request({ grant_type: 'authorization_code', ...form })
+        )
+        useTokens(session, tokens)
+        const { body } = await callApi(session, WHO)
+        const { result } = JSON.parse(body as string) as { result: User }
+        await openSession(session, result)
+        const { rule } = connection
+        const answer = join(session, connection)
+        if (!rule) return answer
+        await closeConnection(session, connection, rule)
+        return disconnected()
+    } catch (error) {
+        if (!session.user) expireSession(session)
+        throw { code: 'http', ...(error as object), kind: 'authorization' } satisfies Failure
+    } finally {
+        settle?.()
+    }
+}

@@ -1,0 +1,91 @@
+import type { Failure, Pins } from '../protocol'
+import { fail } from './fail'
+import { sleep, statusOf } from './retry'
+import { send, unreachable } from './send'
+import { readTokens, type Tokens } from './token-answer'
+
+/** The app's routes, which browsers reach by its CORS rule (design, "Integration API"). */
+export const INTEGRATION = '/api/x_opfi_openfin/v1/integration/'
+/** Milliseconds after which a token request is taken to be lost; other windows may be waiting for its end. */
+const TIMEOUT_MS = 30_000
+
+/** Where tokens come from and go to. */
+export interface TokenEndpoint {
+    /**
+     * Asks for tokens.
+     * @throws Failure with the RFC 6749 §5.2 code; `network` where there was no answer, `http` where it made no sense
+     */
+    request(form: Record<string, string>): Promise<Tokens>
+    /** Revokes both tokens; nobody is left to tell where that fails. */
+    revoke(tokens: Tokens): Promise<unknown>
+}
+
+/**
+ * Asks through the app's routes or the instance's own endpoints. Route `auto` takes the own endpoints once the app's
+ * turn out to be absent or switched off; without a CORS rule an absent one looks like a network fault.
+ */
+export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins): TokenEndpoint {
+    let isDirect = tokenRoute === 'direct'
+    /** Whether the app's route ever answered as the app does. */
+    let isProven = false
+
+    const post = (path: string, form: Record<string, string>) =>
+        Promise.race([
+            send(instanceUrl + path, {
+                method: 'POST',
+                headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+                body: `${new URLSearchParams({ ...form, client_id: clientId })}`,
+                // A revocation must outlive a page that closes.
+                keepalive: true,
+            }),
+            sleep(TIMEOUT_MS).then(() => unreachable()),
+        ])
+
+    const ask = async (path: string, form: Record<string, string>): Promise<Tokens> => {
+        const response = await post(path, form)
+        const body = (await response.json().catch(() => ({}))) as Record<string, unknown> | null
+        const tokens = response.ok && readTokens(Object(body))
+        if (tokens) return tokens
+        const { error, error_description } = Object(body)
+        const { code = error, message, detail = error_description } = Object(error)
+        return fail(
+            'request',
+            // The platform's answer to nearly everything that is wrong with a code or token (platform-facts §5.2).
+            detail === 'access_denied' ? 'invalid_grant' : typeof code === 'string' ? code : 'http',
+            { ...statusOf(response), message, description: detail }
+        )
+    }
+
+    const revoke = async (token_type_hint: string, token: string | undefined) => {
+        if (!token) return
+        const form = { token, token_type_hint }
+        if (!isDirect && ((await post(`${INTEGRATION}revoke_token`, form)).ok || tokenRoute === 'proxy'))
+            return
+        await post('/oauth_revoke_token.do', form)
+    }
+
+    return {
+        async request(form) {
+            if (!isDirect) {
+                try {
+                    const tokens = await ask(`${INTEGRATION}request_tokens`, form)
+                    isProven = true
+                    return tokens
+                } catch (error) {
+                    if (tokenRoute !== 'auto' || !isAbsent(error as Failure, isProven)) throw error
+                }
+            }
+            const tokens = await ask('/oauth_token.do', form)
+            isDirect = true
+            return tokens
+        },
+        revoke: ({ access, refresh }) =>
+            Promise.allSettled([revoke('refresh_token', refresh), revoke('access_token', access)]),
+    }
+}
+
+/** Whether the app's route is not there: no answer ever, an answer that is not the app's, or one that it is off. */
+function isAbsent({ code, status }: Failure, isProven: boolean): boolean {
+    if (!status) return !isProven
+    return status === 403 || (status >= 400 && status < 500 && status !== 429 && code === 'http')
+}
