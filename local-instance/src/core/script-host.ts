@@ -1,4 +1,5 @@
 import type { Principal } from './principal'
+import type { Row } from './store/types'
 
 /** An HTTP request as a scripted REST operation sees it. */
 export interface RestScriptRequest {
@@ -49,14 +50,34 @@ export interface ScriptJob {
     clientIp: string
     /** Binds `request` and `response`. */
     rest?: RestScriptRequest
-    /** Binds `current` to a record. */
-    current?: { table: string; sysId: string }
+    /** Binds `current` to a record: with `row` to that row; with `operation` as an asynchronous business rule has it. */
+    current?: { table: string; sysId: string; row?: Row; operation?: 'insert' | 'update' | 'delete' }
+    /** Instead of a script: a write with the business rules of its table. */
+    write?: RecordWrite
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
     /** The script is ended after so many ms; default 30,000, or what `local_instance.scripts.time_limit_ms` says. */
     timeLimitMs?: number
     /** Which node's thread; default 0, the one that answers requests. */
     node?: number
+}
+
+/** A write by somebody who may make it. */
+export interface RecordWrite {
+    table: string
+    operation: 'insert' | 'update' | 'delete'
+    /** Of the record; empty for a new one. */
+    sysId: string
+    /** Columns to set. */
+    values: Row
+}
+
+/** What became of a write. */
+export interface WriteOutcome {
+    /** The record as it is stored now, or was before it was deleted; null where there is none or it was refused. */
+    row: Row | null
+    /** The store's code and text, or `aborted` with the platform's text about the business rule. */
+    refusal?: { code: string; message: string }
 }
 
 /** How a script ended. A failing script is an outcome, not an exception. */
@@ -70,6 +91,8 @@ export interface ScriptOutcome {
     refusedBy?: string
     log: LogEntry[]
     rest?: RestScriptResponse
+    /** What became of the job's write. */
+    write?: WriteOutcome
     /** SQL statements that the script's own Glide calls ran. */
     statements: number
     outboundCalls: number

@@ -8,6 +8,7 @@ const TABLE = {
     scope: 'global',
     columns: [{ name: 'number', type: 'string' }],
     displayColumn: 'number',
+    rules: [],
 }
 
 function run(source: string, options?: JobOptions) {

@@ -13,6 +13,7 @@ const { bridge } = createMemoryBridge({
             type: 'string',
         })),
         displayColumn: null,
+        rules: [],
     }),
     query: () => [{ sys_id: '1', a: 'x' }],
 })

@@ -43,6 +43,7 @@ function run(source: string, options?: JobOptions, more: Answers = {}) {
             scope: '',
             columns: [],
             displayColumn: null,
+            rules: [],
         }),
         insert: () => ({ sys_id: '1' }),
         scriptIncludes: () =>

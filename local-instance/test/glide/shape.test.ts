@@ -63,6 +63,7 @@ const TABLE = {
     scope: 'global',
     columns: [{ name: 'number', type: 'string' }],
     displayColumn: 'number',
+    rules: [],
 }
 const { bridge } = createMemoryBridge({ table: () => TABLE, query: () => [{ sys_id: '1', number: 'INC1' }] })
 const context = createRuntimeContext(bridge)

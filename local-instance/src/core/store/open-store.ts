@@ -4,6 +4,7 @@ import { createDictionary } from './dictionary'
 import { createDictionaryTables, defineTables } from './define'
 import { createDisplay } from './display'
 import { createIndexes } from './list-plan'
+import { rowMatches } from './matches'
 import type { StoreParts } from './parts'
 import { createProperties } from './properties'
 import { createReader } from './read'
@@ -74,6 +75,7 @@ function open(handle: StoreHandle, first: boolean): Store {
         ...createWriter(parts),
         ...createMultipleWriter(parts),
         ...createDisplay(parts),
+        matches: (name, row, options) => rowMatches(parts, name, row, options),
         transaction: (run) => database.transaction(run),
         define: (definition) => defineAll([definition]),
         defineAll,

@@ -170,6 +170,10 @@ export interface Store {
     ): AggregateRow[]
     /** Adds defaults, sys_id, number, system fields; answers the row as stored. */
     insert(table: string, values: Row, context?: WriteContext): Row
+    /** The row that {@link insert} would store: with defaults, sys_id and number. */
+    draft(table: string, values: Row, context?: WriteContext): Row
+    /** Whether a row that need not be stored meets the query; counts no statement. */
+    matches(table: string, row: Row, options: QueryOptions): boolean
     /** Undefined where there is no such row. Journal columns append. */
     update(table: string, sysId: string, values: Row, context?: WriteContext): Row | undefined
     /** False where there was no such row. */

@@ -16,12 +16,16 @@ export const SYSTEM: WriteContext = { userName: 'system', reason: 'platform' }
 const NEVER_COUNTED = new Set(['syslog', 'sys_journal_field'])
 
 /** The writing half of a store, one record at a time. */
-export function createWriter(parts: StoreParts): Pick<Store, 'insert' | 'update' | 'delete'> {
+export function createWriter(parts: StoreParts): Pick<Store, 'draft' | 'insert' | 'update' | 'delete'> {
     const { database } = parts
     const count = (table: Table) => {
         if (!NEVER_COUNTED.has(table.name)) parts.count()
     }
     return {
+        draft(name, values, context = SYSTEM) {
+            const table = classOf(parts, tableOf(parts, name), values['sys_class_name'])
+            return database.transaction(() => newRow(parts, table, values, context))
+        },
         insert(name, values, context = SYSTEM) {
             const table = classOf(parts, tableOf(parts, name), values['sys_class_name'])
             count(table)

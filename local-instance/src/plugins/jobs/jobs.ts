@@ -1,7 +1,9 @@
 import type { Host } from '../../core/plugin'
+import { createAsyncRules } from './async-rules'
 import { createEventQueue, type EventQueue } from './event-queue'
 import { createNodes, type Nodes } from './nodes'
 import { findJob, runJob } from './run-job'
+import { addTotals, noTotals, type Totals } from './totals'
 
 /** What `POST /local/jobs/run` answers. */
 export interface JobRun {
@@ -17,7 +19,11 @@ export interface JobRun {
 /** The scheduled jobs of an instance, their events and the nodes that work on them. */
 export interface Jobs {
     readonly nodes: Nodes
-    readonly events: EventQueue
+    /**
+     * Works off all events and asynchronous business rules on all nodes that are up, those included that others leave
+     * meanwhile; answers what they cost.
+     */
+    drain(): Promise<Totals>
     /** Runs a job now, then all events until none is left; undefined where no job has this name. */
     run(name: string): Promise<JobRun | undefined>
 }
@@ -36,17 +42,27 @@ export function jobsOf(host: Host): Jobs {
 
 function createJobs(host: Host): Jobs {
     const nodes = createNodes(host.settings.nodes, () => host.scripts)
-    const events = createEventQueue(host, nodes)
+    const events: EventQueue = createEventQueue(host, nodes)
+    const rules = createAsyncRules(host, nodes)
+
+    const drain = async (): Promise<Totals> => {
+        const totals = noTotals()
+        do {
+            addTotals(totals, await events.drain())
+        } while ((await rules.drain(totals)) > 0)
+        return totals
+    }
+
     return {
         nodes,
-        events,
+        drain,
         async run(name) {
             const job = findJob(host, name)
             if (!job) return undefined
             const began = performance.now()
             const losses = nodes.losses.length
             const own = await runJob(host, job, nodes)
-            const theirs = await events.drain()
+            const theirs = await drain()
             return {
                 transactions: own.transactions + theirs.transactions,
                 db_statements: own.db_statements + theirs.db_statements,

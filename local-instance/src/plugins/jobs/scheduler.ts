@@ -52,7 +52,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
     async function drain(): Promise<void> {
         if (draining) return
         draining = true
-        await guard('Events', () => jobs.events.drain())
+        await guard('Events', () => jobs.drain())
         draining = false
     }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../core/plugin'
 import type { WriteRule } from '../../core/store/types'
+import { asyncRuleTable } from './async-rule-table'
 import { eventTables } from './event-tables'
 import { jobTables } from './job-tables'
 
@@ -17,4 +18,4 @@ const chooseQueue: WriteRule = {
 }
 
 /** Scheduled jobs, events, notifications, mails. */
-export const schema: Schema = { tables: [...jobTables, ...eventTables], rules: [chooseQueue] }
+export const schema: Schema = { tables: [...jobTables, ...eventTables, asyncRuleTable], rules: [chooseQueue] }

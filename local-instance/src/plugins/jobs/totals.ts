@@ -13,6 +13,13 @@ export function noTotals(): Totals {
     return { transactions: 0, db_statements: 0, outbound_calls: 0 }
 }
 
+/** Adds one to the other. */
+export function addTotals(totals: Totals, more: Totals): void {
+    totals.transactions += more.transactions
+    totals.db_statements += more.db_statements
+    totals.outbound_calls += more.outbound_calls
+}
+
 /** Adds what a script cost. */
 export function addOutcome(totals: Totals, { statements, outboundCalls }: ScriptOutcome): void {
     totals.transactions += 1

@@ -24,11 +24,19 @@ export interface BridgeOperations extends OAuthOperations {
     /**
      * The stored row; null where a rule refused it (the reason is in the log). A refusal may also be an error with the
      * store's code (`refused`, `duplicate_key`, `invalid_value`), whose message then is getLastErrorMessage().
-     * `workflow: false` is setWorkflow(false).
+     * Business rules are the runtime's to run around it.
      */
-    insert(input: { table: string; values: Row; workflow?: boolean }): Row | null
-    update(input: { table: string; sysId: string; values: Row; workflow?: boolean }): Row | null
-    delete(input: { table: string; sysId: string; workflow?: boolean }): boolean
+    insert(input: { table: string; values: Row }): Row | null
+    update(input: { table: string; sysId: string; values: Row }): Row | null
+    delete(input: { table: string; sysId: string }): boolean
+    /** The row that would be inserted: with defaults, number and sys_id, not stored. */
+    draft(input: { table: string; values: Row }): Row
+    /** Active business rules for an operation, in their order; code of their scopes takes part from then on. */
+    businessRules(input: { table: string; operation: RuleOperation }): BusinessRuleView[]
+    /** Whether a record that is being changed meets an encoded query, `VALCHANGES` and its like included. */
+    meets(input: { table: string; row: Row; before: Row; query: string }): boolean
+    /** Queues an asynchronous business rule. */
+    queueRule(input: { rule: string; table: string; row: Row; operation: RuleOperation }): void
     updateMultiple(input: { table: string; query: string; values: Row }): number
     deleteMultiple(input: { table: string; query: string }): number
     displayValue(input: { table: string; row: Row; column: string }): string
@@ -107,6 +115,34 @@ export interface TableView {
     scope: string
     columns: ColumnDefinition[]
     displayColumn: string | null
+    /** Operations that have business rules. */
+    rules: RuleOperation[]
+}
+
+/** What a business rule runs on. */
+export type RuleOperation = 'insert' | 'update' | 'delete' | 'query'
+
+/** A business rule (`sys_script`) to be run in the context of its scope. Texts are empty where there is none. */
+export interface BusinessRuleView {
+    sysId: string
+    name: string
+    scope: string
+    /** Its file name in stack traces. */
+    label: string
+    when: 'before' | 'after' | 'async'
+    /** Encoded query. */
+    filter: string
+    /** Body of a function that answers whether the rule applies. */
+    condition: string
+    /** One of them is enough. */
+    roles: string[]
+    /** Values to set, as an encoded query. */
+    template: string
+    /** Shown to the user. */
+    message: string
+    abort: boolean
+    /** Body of a function. */
+    source: string
 }
 
 /** A script include to be evaluated in the context of its scope. */

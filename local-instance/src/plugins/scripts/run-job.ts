@@ -12,7 +12,7 @@ export interface Circumstances {
 
 /** A job as the context gets it. */
 function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
-    const { scope, user, clientIp, source, label, current, event, rest } = job
+    const { scope, user, clientIp, source, label, current, event, rest, write } = job
     const view: JobView = {
         transaction: {
             scope,
@@ -27,6 +27,7 @@ function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances
         label,
         current,
         event,
+        write,
     }
     if (rest) {
         const { body, ...request } = rest
@@ -57,7 +58,7 @@ export async function runJob(
         view = { result: null, error: { message: 'The script ran out of stack', line: null } }
     }
     await drained()
-    const { result, answer, rest, error } = view
+    const { result, answer, rest, error, write } = view
     if (error)
         bridge.write(
             'error',
@@ -67,6 +68,7 @@ export async function runJob(
         result,
         answer,
         rest: rest ?? bridge.rest,
+        write,
         error: error && { ...error, code: 'script_error' },
         statements: bridge.statements,
         outboundCalls: bridge.outboundCalls,

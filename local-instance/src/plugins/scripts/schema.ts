@@ -1,4 +1,5 @@
 import type { Schema } from '../../core/plugin'
+import { businessRuleTable } from './business-rule-table'
 import type { ColumnDefinition, TableDefinition } from '../../core/store/types'
 
 const text = (name: string, maxLength = 255): ColumnDefinition => ({ name, type: 'string', maxLength })
@@ -90,4 +91,4 @@ const scopePrivilege: TableDefinition = {
  * What scripts are made of (platform-facts §1.9) and what they may use of other scopes
  * (DOCS c_CrossScopePrivilegeRecord; columns of the SDK's sys_scope_privilege).
  */
-export const schema: Schema = { tables: [scriptInclude, module_, scopePrivilege] }
+export const schema: Schema = { tables: [scriptInclude, module_, scopePrivilege, businessRuleTable] }

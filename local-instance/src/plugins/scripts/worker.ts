@@ -9,6 +9,7 @@ import { createRights } from '../../core/store/record-rights'
 import { allSchemas } from '../all-schemas'
 import type { BridgeParts } from './bridge-host/bridge-context'
 import { createPlatformWork } from './bridge-host/platform-work'
+import { createBusinessRules } from './bridge-host/business-rules'
 import { createBridgeHost, type BridgeHost } from './bridge-host/bridge-host'
 import { createModules } from './bridge-host/modules'
 import { createPrivateProperties } from './bridge-host/private-properties'
@@ -52,6 +53,7 @@ function openParts(): BridgeParts {
         log,
         platform,
         access,
+        rules: createBusinessRules({ store, scopeName: access.scopeName, uncounted: platform }),
         rights: createRights(store),
         modules: createModules({ store, platform }),
         scriptIncludes: createScriptIncludes({ store, access, platform }),

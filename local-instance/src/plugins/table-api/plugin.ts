@@ -26,7 +26,11 @@ export const tableApiPlugin: Plugin = {
     },
 }
 
-function serve(host: Host, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function serve(
+    host: Host,
+    request: FastifyRequest,
+    reply: FastifyReply
+): FastifyReply | Promise<FastifyReply> {
     const path = parseApiPath(request.url)
     const [tableName, sysId, ...more] = (path?.version ? path.rest.versioned : path?.rest.plain) ?? []
     if (!path || tableName === undefined || more.length > 0 || !VERSIONS.includes(path.version)) {
@@ -42,9 +46,17 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
     }
     const started = performance.now()
-    const statements = host.store.statements
+    const before = host.store.statements
+    let statements = 0
+    const count = () =>
+        host.stats.add(`${method} /api/now/table/{tableName}${sysId === undefined ? '' : '/{sys_id}'}`, {
+            transactions: 1,
+            db_statements: statements,
+            ms: performance.now() - started,
+        })
+    let later = false
     try {
-        return serveRecords({
+        const answered = serveRecords({
             host,
             request,
             reply,
@@ -54,14 +66,17 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
             sysId,
             accept,
             version: path.version,
+            cost(more) {
+                statements += more
+            },
         })
+        if (!(answered instanceof Promise)) return answered
+        later = true
+        return answered.catch((error: unknown) => sendFailure(reply, error)).finally(count)
     } catch (error) {
         return sendFailure(reply, error)
     } finally {
-        host.stats.add(`${method} /api/now/table/{tableName}${sysId === undefined ? '' : '/{sys_id}'}`, {
-            transactions: 1,
-            db_statements: host.store.statements - statements,
-            ms: performance.now() - started,
-        })
+        statements += host.store.statements - before
+        if (!later) count()
     }
 }

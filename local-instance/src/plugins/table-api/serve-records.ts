@@ -12,7 +12,16 @@ import { linkHeader } from './pagination'
 import { readParameters } from './parameters'
 import { project, type ResultRecord } from './project'
 import { readBody, type Input } from './request-body'
-import { deleteRecord, insertRecord, updateRecord, type WriteRequest } from './write'
+import { isRuled, writeWithRules } from './ruled-write'
+import {
+    deleteRecord,
+    insertRecord,
+    mayDelete,
+    updateRecord,
+    valuesToInsert,
+    valuesToUpdate,
+    type WriteRequest,
+} from './write'
 import { toXml } from './xml'
 
 /** A request to the Table API by somebody who is signed in. */
@@ -28,6 +37,8 @@ export interface TableRequest {
     accept: string
     /** The version in the address, null for the latest. */
     version: string | null
+    /** Told of statements that ran in a script thread, or after one. */
+    cost(statements: number): void
 }
 
 /**
@@ -35,7 +46,7 @@ export interface TableRequest {
  *
  * @throws TableApiError and StoreError with what the caller is to be told.
  */
-export function serveRecords(asked: TableRequest): FastifyReply {
+export function serveRecords(asked: TableRequest): FastifyReply | Promise<FastifyReply> {
     const { host, request, reply, method, user, tableName, sysId, version } = asked
     const table = host.store.dictionary.table(tableName)
     if (!table || table.hidden) throw new TableApiError(400, `Invalid table ${tableName.slice(0, 80)}`)
@@ -49,21 +60,49 @@ export function serveRecords(asked: TableRequest): FastifyReply {
         base: `${host.url()}/api/now/${version === null ? '' : `${version}/`}table`,
         context: { userName: user.userName, reason: 'api' },
     }
+    const operation = WRITES[method]
+    if (operation && isRuled(host, table, operation)) return ruledWrite(exchange, operation)
     switch (method) {
         case 'DELETE':
             deleteRecord(exchange, sysId ?? '')
             return reply.code(204).send()
-        case 'POST': {
-            const row = insertRecord(exchange, inputOf(request))
-            void reply.header('Location', `${exchange.base}/${table.name}/${row['sys_id'] ?? ''}`)
-            return answerWrite(exchange, 201, row)
-        }
+        case 'POST':
+            return answerWrite(exchange, 201, insertRecord(exchange, inputOf(request)))
         case 'PUT':
         case 'PATCH':
             return answerWrite(exchange, 200, updateRecord(exchange, sysId ?? '', inputOf(request)))
         default:
             return sysId === undefined ? list(exchange) : single(exchange, sysId)
     }
+}
+
+const WRITES: Partial<Record<string, 'insert' | 'update' | 'delete'>> = {
+    POST: 'insert',
+    PUT: 'update',
+    PATCH: 'update',
+    DELETE: 'delete',
+}
+
+/** A write of a table that has business rules for it. The rights are the caller's; the rules are asked afterwards. */
+async function ruledWrite(
+    exchange: Exchange,
+    operation: 'insert' | 'update' | 'delete'
+): Promise<FastifyReply> {
+    const { host, request, user, table, sysId = '', cost } = exchange
+    const write = { host, table, user, clientIp: request.ip, operation, sysId, cost }
+    if (operation === 'delete') {
+        mayDelete(exchange, sysId)
+        await writeWithRules({ ...write, values: {} })
+        return exchange.reply.code(204).send()
+    }
+    const input = inputOf(request)
+    const values =
+        operation === 'insert' ? valuesToInsert(exchange, input) : valuesToUpdate(exchange, sysId, input)
+    const row = await writeWithRules({ ...write, values })
+    const before = host.store.statements
+    const answer = answerWrite(exchange, operation === 'insert' ? 201 : 200, row)
+    cost(host.store.statements - before)
+    return answer
 }
 
 /** A request with what it is about. */
@@ -93,6 +132,10 @@ function single(exchange: Exchange, sysId: string): FastifyReply {
 }
 
 function answerWrite(exchange: Exchange, status: number, row: Row): FastifyReply {
+    if (status === 201) {
+        const { base, reply, table } = exchange
+        void reply.header('Location', `${base}/${table.name}/${row['sys_id'] ?? ''}`)
+    }
     const isSuppressed = String(exchange.request.headers['x-no-response-body']).toLowerCase() === 'true'
     if (isSuppressed) return exchange.reply.code(204).send()
     return send(exchange, status, project([row], exchange)[0])

@@ -20,29 +20,44 @@ export interface WriteRequest {
 
 /** Adds a record; fields that do not exist, are read-only or not the caller's to set are ignored, as the platform does. */
 export function insertRecord(request: WriteRequest, input: Input): Row {
-    const { store, access, table, context } = request
+    const { store, table, context } = request
+    return store.insert(table.name, valuesToInsert(request, input), context)
+}
+
+/** What of the input gets into a new record, which the caller may add. */
+export function valuesToInsert(request: WriteRequest, input: Input): Row {
+    const { access, table } = request
     if (!access.record('create', table)) throw aclException('create')
-    return store.insert(table.name, valuesOf(request, 'create', input), context)
+    return valuesOf(request, 'create', input)
 }
 
 /** Changes a record. PUT and PATCH both leave alone what they do not name. */
 export function updateRecord(request: WriteRequest, sysId: string, input: Input): Row {
     const { store, table, context } = request
     return store.transaction(() => {
-        const previous = existing(request, sysId, 'write')
-        const row = store.update(table.name, sysId, valuesOf(request, 'write', input, previous), context)
+        const row = store.update(table.name, sysId, valuesToUpdate(request, sysId, input), context)
         if (!row) throw noRecord()
         return row
     })
+}
+
+/** What of the input gets into a record, which the caller may change. */
+export function valuesToUpdate(request: WriteRequest, sysId: string, input: Input): Row {
+    return valuesOf(request, 'write', input, existing(request, sysId, 'write'))
 }
 
 /** Takes a record away. */
 export function deleteRecord(request: WriteRequest, sysId: string): void {
     const { store, table, context } = request
     store.transaction(() => {
-        existing(request, sysId, 'delete')
+        mayDelete(request, sysId)
         if (!store.delete(table.name, sysId, context)) throw noRecord()
     })
+}
+
+/** @throws TableApiError where there is no such record or it is not the caller's to delete */
+export function mayDelete(request: WriteRequest, sysId: string): void {
+    existing(request, sysId, 'delete')
 }
 
 function existing({ store, access, table }: WriteRequest, sysId: string, operation: 'write' | 'delete'): Row {

@@ -11,6 +11,7 @@ import { createRights } from '../../../src/core/store/record-rights'
 import type { Row, Store } from '../../../src/core/store/types'
 import { allSchemas } from '../../../src/plugins/all-schemas'
 import { createPlatformWork } from '../../../src/plugins/scripts/bridge-host/platform-work'
+import { createBusinessRules } from '../../../src/plugins/scripts/bridge-host/business-rules'
 import { createBridgeHost } from '../../../src/plugins/scripts/bridge-host/bridge-host'
 import { createModules } from '../../../src/plugins/scripts/bridge-host/modules'
 import { createPrivateProperties } from '../../../src/plugins/scripts/bridge-host/private-properties'
@@ -74,6 +75,7 @@ export function createStoreContext(): StoreContext {
         access,
         log: systemLog,
         rights: createRights(store),
+        rules: createBusinessRules({ store, scopeName: access.scopeName, uncounted: platform }),
         modules: createModules({ store, platform }),
         scriptIncludes: createScriptIncludes({ store, access, platform }),
         isHiddenProperty: createPrivateProperties({ store, access, platform }),

@@ -4,6 +4,7 @@ import type { Rights } from '../../../core/rights'
 import type { LogEntry, RestScriptResponse, ScriptJob } from '../../../core/script-host'
 import type { Store } from '../../../core/store/types'
 import type { OutboundClient } from '../outbound/outbound-client'
+import type { BusinessRules } from './business-rules'
 import type { Modules } from './modules'
 import type { PlatformWork } from './platform-work'
 import type { IsHidden } from './private-properties'
@@ -20,6 +21,7 @@ export interface BridgeParts {
     scriptIncludes: ScriptIncludes
     isHiddenProperty: IsHidden
     access: ScopeAccess
+    rules: BusinessRules
     outbound: OutboundClient
     platform: PlatformWork
 }

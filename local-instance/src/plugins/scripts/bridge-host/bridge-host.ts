@@ -9,6 +9,7 @@ import { createModuleOperations } from './module-operations'
 import { createOAuthOperations } from './oauth-operations'
 import { createRecordOperations } from './record-operations'
 import { createRightOperations } from './right-operations'
+import { createRuleOperations } from './rule-operations'
 import { createScriptIncludeOperations } from './script-include-operations'
 import { createSystemOperations } from './system-operations'
 import { createValueOperations } from './value-operations'
@@ -89,6 +90,7 @@ export function createBridgeHost(
 function createOperations(context: BridgeContext): Map<string, Operation> {
     const operations: BridgeOperations = {
         ...createRecordOperations(context),
+        ...createRuleOperations(context),
         ...createValueOperations(context),
         ...createRightOperations(context),
         ...createScriptIncludeOperations(context),

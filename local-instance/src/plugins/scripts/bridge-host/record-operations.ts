@@ -2,8 +2,10 @@ import { type Aggregate, type QueryOptions, type Table, type WriteContext } from
 import type { BridgeOperations, TableView } from '../bridge'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
+import type { BusinessRules } from './business-rules'
 import { optionalCount, rowOf, textOf, textsOf, type Input } from './inputs'
 import type { TableOperation } from './scope-access'
+import { findTable, tableFor } from './table-for'
 
 /** Operations on records that answer to GlideRecord and GlideAggregate. */
 type RecordOperations = Pick<
@@ -15,16 +17,10 @@ const FUNCTIONS = new Set<unknown>(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'COUNT(
 
 /** Reads and writes records for a script, as its scope may. */
 export function createRecordOperations(context: BridgeContext): RecordOperations {
-    const { store, access, job, scope } = context
-    const writer: WriteContext = { userName: job.user.userName, reason: 'script' }
+    const { store, job, rules } = context
+    const writer: WriteContext = { userName: job.user.userName, reason: job.write ? 'api' : 'script' }
 
-    const tableFor = (input: Input, operation: TableOperation): Table => {
-        const table = findTable(context, textOf(input, 'table'))
-        if (!table)
-            throw new BridgeError('unknown_table', `Invalid table ${textOf(input, 'table').slice(0, 80)}`)
-        access.table(scope, table, operation)
-        return table
-    }
+    const asked = (input: Input, operation: TableOperation) => tableFor(context, input, operation)
     const options = (input: Input): QueryOptions => ({
         query: textOf(input, 'query'),
         limit: optionalCount(input, 'limit'),
@@ -36,13 +32,13 @@ export function createRecordOperations(context: BridgeContext): RecordOperations
     return {
         table(input) {
             const table = findTable(context, textOf(input as Input, 'table'))
-            return table ? viewOf(table) : null
+            return table ? viewOf(table, rules) : null
         },
         query(input) {
-            return store.query(tableFor(input, 'read').name, options(input))
+            return store.query(asked(input, 'read').name, options(input))
         },
         aggregate(input) {
-            const table = tableFor(input as Input, 'read')
+            const table = asked(input as Input, 'read')
             return store.aggregate(table.name, {
                 ...options(input as Input),
                 groupBy: textsOf(input as Input, 'groupBy'),
@@ -50,39 +46,33 @@ export function createRecordOperations(context: BridgeContext): RecordOperations
             })
         },
         insert(input) {
-            const table = tableFor(input, 'create')
+            const table = asked(input, 'create')
             const values = rowOf(input as Input, 'values')
             return store.insert(table.name, values, writer)
         },
         update(input) {
-            const table = tableFor(input, 'write')
+            const table = asked(input, 'write')
             const [sysId, values] = [textOf(input, 'sysId'), rowOf(input as Input, 'values')]
             return store.update(table.name, sysId, values, writer) ?? null
         },
         delete(input) {
-            const table = tableFor(input, 'delete')
+            const table = asked(input, 'delete')
             return store.delete(table.name, textOf(input, 'sysId'), writer)
         },
         updateMultiple(input) {
-            const table = tableFor(input, 'write')
+            const table = asked(input, 'write')
             const { query = '' } = options(input)
             const values = rowOf(input as Input, 'values')
             return store.updateMultiple(table.name, query, values, writer)
         },
         deleteMultiple(input) {
-            const table = tableFor(input, 'delete')
+            const table = asked(input, 'delete')
             return store.deleteMultiple(table.name, textOf(input, 'query'), writer)
         },
     }
 }
 
-/** A table that scripts can see; the instance's own bookkeeping does not exist for them. */
-export function findTable({ store }: BridgeContext, name: string): Table | undefined {
-    const table = store.dictionary.table(name)
-    return table && !table.hidden ? table : undefined
-}
-
-function viewOf(table: Table): TableView {
+function viewOf(table: Table, rules: BusinessRules): TableView {
     return {
         name: table.name,
         label: table.label,
@@ -90,6 +80,7 @@ function viewOf(table: Table): TableView {
         scope: table.scope,
         columns: [...table.columns.values()],
         displayColumn: table.displayColumn,
+        rules: rules.operations(table.name),
     }
 }
 

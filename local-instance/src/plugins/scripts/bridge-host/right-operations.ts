@@ -3,7 +3,7 @@ import type { RecordOperation } from '../../../core/rights'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { optionalText, rowOf, textOf, type Input } from './inputs'
-import { findTable } from './record-operations'
+import { findTable } from './table-for'
 
 const OPERATIONS = new Set(['read', 'create', 'write', 'delete'])
 

@@ -3,7 +3,7 @@ import type { BridgeOperations } from '../bridge'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { rowOf, textOf, type Input } from './inputs'
-import { findTable } from './record-operations'
+import { findTable } from './table-for'
 
 /** What people see of values. */
 export function createValueOperations(

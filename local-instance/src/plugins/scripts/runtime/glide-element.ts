@@ -78,8 +78,7 @@ export class GlideElement extends FieldHolder {
 
     changesFrom(value: unknown): boolean {
         return (
-            this.changes() &&
-            this.#source.cursor.previous(this.#path) === toStored(value, this.#reached.column)
+            this.changes() && this.#source.cursor.before(this.#path) === toStored(value, this.#reached.column)
         )
     }
 

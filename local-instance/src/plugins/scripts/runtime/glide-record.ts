@@ -4,10 +4,11 @@ import { BridgeError } from './host'
 import { writableValues } from './record-access'
 import type { RecordParts } from './record-parts'
 import { RecordReader } from './record-reader'
+import type { WriteTarget } from './ruled-writes'
 import { STORED, toText } from './values'
 
 /** Refusals of a write that make it answer null; all others stop the script. */
-const REFUSALS = new Set(['duplicate_key', 'invalid_value', 'refused'])
+const REFUSALS = new Set(['aborted', 'duplicate_key', 'invalid_value', 'refused'])
 
 /** A record, or the records of a query (c_GlideRecordScopedAPI). Its columns are its properties. */
 export class GlideRecord extends RecordReader {
@@ -53,64 +54,64 @@ export class GlideRecord extends RecordReader {
 
     /** sys_id of the new record; null where it was refused, see getLastErrorMessage(). */
     insert(): string | null {
-        const { cursor, host, table } = this.#parts
+        const { cursor } = this.#parts
         // A copy of a stored record is a record of its own.
         const { sys_id: ownId, ...others } = cursor.row
         const sysId = cursor.isStored ? cursor.changes['sys_id'] : ownId
         const values = sysId ? { ...others, sys_id: sysId } : others
         return this.#save('create', values, (allowed) =>
-            host.call('insert', { table: table.name, values: allowed, workflow: this.#workflow })
+            this.#parts.scope.rules.insert(this.#target(), allowed)
         )
     }
 
     /** sys_id of the record, which is inserted where it does not exist yet; null where it was refused. */
     update(): string | null {
-        const { cursor, host, table } = this.#parts
-        const sysId = cursor.previous('sys_id')
-        if (sysId === null) return this.insert()
+        const { cursor, scope } = this.#parts
+        const { stored } = cursor
+        if (stored === null || !stored['sys_id']) return this.insert()
         return this.#save('write', cursor.changes, (values) =>
-            Object.keys(values).length === 0
-                ? cursor.row
-                : host.call('update', { table: table.name, sysId, values, workflow: this.#workflow })
+            Object.keys(values).length === 0 ? cursor.row : scope.rules.update(this.#target(), stored, values)
         )
     }
 
-    /** Puts the values that were set into all records of the query, in one statement. */
+    /**
+     * Puts the values that were set into all records of the query, in one statement, or record by record where business
+     * rules or rights have to see each of them.
+     */
     updateMultiple(): void {
         const { access, cursor, host, nothing, query, scope, table } = this.#parts
         const values = cursor.changes
         if (nothing || Object.keys(values).length === 0) return
-        if (!scope.secure) {
+        if (!scope.secure && !scope.rules.has(table, 'update')) {
             host.call('updateMultiple', { table: table.name, query, values })
             return
         }
         for (const row of this.#parts.rows(query, {})) {
             if (!row['sys_id'] || !access.row('write', row)) continue
             const allowed = writableValues(access, 'write', { values, row })
-            host.call('update', { table: table.name, sysId: row['sys_id'], values: allowed })
+            this.#unlessRefused(() => scope.rules.update(this.#target(), row, allowed))
         }
     }
 
     /** False where there was no record to delete. */
     deleteRecord(): boolean {
-        const { aborted, access, cursor, host, table } = this.#parts
-        const sysId = cursor.previous('sys_id')
-        if (sysId === null || aborted || !access.row('delete', cursor.row)) return false
-        const workflow = this.#workflow
-        return this.#unlessRefused(() => host.call('delete', { table: table.name, sysId, workflow })) ?? false
+        const { aborted, access, cursor, scope } = this.#parts
+        const { stored } = cursor
+        if (!stored?.['sys_id'] || aborted || !access.row('delete', cursor.row)) return false
+        return this.#unlessRefused(() => scope.rules.delete(this.#target(), stored)) ?? false
     }
 
     /** Deletes all records of the query, whatever limit is set. */
     deleteMultiple(): void {
         const { access, host, nothing, query, scope, table } = this.#parts
         if (nothing) return
-        if (!scope.secure) {
+        if (!scope.secure && !scope.rules.has(table, 'delete')) {
             host.call('deleteMultiple', { table: table.name, query })
             return
         }
         for (const row of this.#parts.rows(query, {})) {
             if (!row['sys_id'] || !access.row('delete', row)) continue
-            host.call('delete', { table: table.name, sysId: row['sys_id'] })
+            this.#unlessRefused(() => scope.rules.delete(this.#target(), row))
         }
     }
 
@@ -123,7 +124,12 @@ export class GlideRecord extends RecordReader {
         return this.#parts.aborted
     }
 
-    /** Tells the host not to run business rules for this record's writes. */
+    /** What is being done with a business rule's `current`: `insert`, `update` or `delete`; null for other records. */
+    operation(): string | null {
+        return this.#parts.operation ?? null
+    }
+
+    /** False: this record's writes run no business rules. */
     setWorkflow(enable: unknown): void {
         this.#workflow = Boolean(enable)
     }
@@ -151,6 +157,11 @@ export class GlideRecord extends RecordReader {
 
     [STORED](): string | null {
         return this.getUniqueValue()
+    }
+
+    #target(): WriteTarget {
+        const { host, table } = this.#parts
+        return { host, table, workflow: this.#workflow }
     }
 
     #can(operation: RecordOperation): boolean {

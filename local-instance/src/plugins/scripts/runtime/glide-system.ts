@@ -27,7 +27,6 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
     const { transaction } = host
     const user = new GlideUser(host)
     const session = new GlideSession(host)
-    const errors: string[] = []
     const log =
         (level: 'debug' | 'info' | 'warn' | 'error') =>
         (message: unknown, ...values: unknown[]): void => {
@@ -55,10 +54,13 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         warn: log('warn'),
         error: log('error'),
         addErrorMessage(message: unknown): void {
-            errors.push(toText(message))
+            host.messages.add('error', toText(message))
+        },
+        addInfoMessage(message: unknown): void {
+            host.messages.add('info', toText(message))
         },
         /** Messages of this transaction; there is no page that could show them. */
-        getErrorMessages: (): string[] => [...errors],
+        getErrorMessages: (): string[] => host.messages.of('error'),
         base64Encode: (source: unknown): string => encodeBase64(encodeUtf8(toText(source))),
         base64Decode: (source: unknown): string => decodeUtf8(decodeBase64(toText(source))),
         urlEncode: (url: unknown): string => encodeURIComponent(toText(url)),

@@ -1,5 +1,6 @@
 import type { BridgeFunction, BridgeOperation, BridgeOperations, TableView, TransactionView } from '../bridge'
 import { dictionary, hasOwn } from './captured'
+import { Messages } from './messages'
 import { toJson } from './to-json'
 
 // Scripts may replace JSON's functions; what crosses the bridge must not depend on theirs.
@@ -26,19 +27,26 @@ export class BridgeError extends Error {
 export class ScopeHost {
     readonly scope: string
     readonly transaction: TransactionView
+    readonly messages: Messages
     readonly #bridge: BridgeFunction
     readonly #tables = dictionary<TableView | null>()
     readonly #granted = dictionary<true>()
 
-    constructor(bridge: BridgeFunction, transaction: TransactionView, scope: string) {
+    constructor(
+        bridge: BridgeFunction,
+        transaction: TransactionView,
+        scope: string,
+        messages = new Messages()
+    ) {
         this.#bridge = bridge
+        this.messages = messages
         this.transaction = transaction
         this.scope = scope
     }
 
     /** The same transaction as another scope sees it. */
     as(scope: string): ScopeHost {
-        return new ScopeHost(this.#bridge, this.transaction, scope)
+        return new ScopeHost(this.#bridge, this.transaction, scope, this.messages)
     }
 
     /** @throws BridgeError what the host refused, and an Error where the bridge itself failed. */

@@ -1,6 +1,11 @@
-import type { RestScriptRequest, RestScriptResponse } from '../../../core/script-host'
+import type {
+    RecordWrite,
+    RestScriptRequest,
+    RestScriptResponse,
+    WriteOutcome,
+} from '../../../core/script-host'
 import type { Row } from '../../../core/store/types'
-import type { TransactionView } from '../bridge'
+import type { RuleOperation, TransactionView } from '../bridge'
 
 /** A request as it crosses into the context. */
 export interface RestView extends Omit<RestScriptRequest, 'body'> {
@@ -16,7 +21,9 @@ export interface JobView {
     /** Binds `request` and `response`. */
     rest?: RestView
     /** Binds `current`; with `row` the record is that row, without it is read with the rights of the scope. */
-    current?: { table: string; sysId: string; row?: Row }
+    current?: { table: string; sysId: string; row?: Row; operation?: RuleOperation }
+    /** Done instead of the source. */
+    write?: RecordWrite
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
 }
@@ -26,5 +33,6 @@ export interface OutcomeView {
     result: string | null
     answer?: unknown
     rest?: RestScriptResponse
+    write?: WriteOutcome
     error?: { message: string; line: number | null }
 }

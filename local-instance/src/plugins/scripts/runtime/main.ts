@@ -57,6 +57,8 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                 clock.now = () => host.now()
                 const scopes = new Scopes(host, safeCompile, memory.moduleCodes)
                 scopes.install(global)
+                if (job.write)
+                    return toJson({ result: null, write: scopes.write(job.write) } satisfies OutcomeView)
                 bind(global, job, scopes, host, draft)
                 const value = safeCompile(job.source, job.label, null)()
                 const answer = safeCompile(
@@ -84,6 +86,8 @@ function bind(global: object, job: JobView, scopes: Scopes, host: ScopeHost, dra
     }
     if (current) {
         defineValue(global, 'current', scopes.record(current))
+        // An asynchronous rule has no `previous` (DOCS c_BusinessRules).
+        if (current.operation) defineValue(global, 'previous', null)
     }
     if (event) {
         const { name, parm1, parm2, sysId } = event

@@ -13,6 +13,8 @@ export class RecordCursor {
     #position = -1
     #stored: Row | null = null
     #changes: Row = {}
+    /** What a business rule's `current` is compared with, where that is not the stored row. */
+    #before: Row | undefined
     isNew = false
 
     constructor(host: ScopeHost, table: TableView) {
@@ -33,6 +35,11 @@ export class RecordCursor {
         return { ...this.#changes }
     }
 
+    /** The row as stored; null while it stands on none. */
+    get stored(): Row | null {
+        return this.#stored && { ...this.#stored }
+    }
+
     /** True while it stands on a row that a query found or that was written. */
     get isStored(): boolean {
         return this.#stored !== null
@@ -43,6 +50,7 @@ export class RecordCursor {
         this.#position = -1
         this.#stored = null
         this.#changes = {}
+        this.#before = undefined
         this.isNew = false
     }
 
@@ -62,7 +70,15 @@ export class RecordCursor {
     standOn(row: Row | null): void {
         this.#stored = row
         this.#changes = {}
+        this.#before = undefined
         this.isNew = false
+    }
+
+    /** Stands on a row in the middle of a write; `before` is what the row was, empty where it is new. */
+    standOnChange({ stored, changes, before }: { stored: Row | null; changes: Row; before: Row }): void {
+        this.standOn(stored)
+        this.#changes = { ...changes }
+        this.#before = before
     }
 
     column(name: string): ColumnDefinition | undefined {
@@ -78,8 +94,13 @@ export class RecordCursor {
         return this.#stored?.[name] ?? null
     }
 
+    /** The value that {@link changed} compares with. */
+    before(name: string): string | null {
+        return (this.#before ?? this.#stored)?.[name] ?? null
+    }
+
     changed(name: string): boolean {
-        return name in this.#changes && this.value(name) !== this.previous(name)
+        return (this.#before !== undefined || name in this.#changes) && this.value(name) !== this.before(name)
     }
 
     /** Changes a column's value; columns that do not exist are left out with a warning. */

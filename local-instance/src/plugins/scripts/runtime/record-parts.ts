@@ -1,10 +1,11 @@
 import type { Row } from '../../../core/store/types'
-import type { TableView } from '../bridge'
+import type { RuleOperation, TableView } from '../bridge'
 import { resolveExpressions, type SystemCalls } from './dynamic-values'
 import type { ScopeHost } from './host'
 import { QueryBuilder } from './query-builder'
 import { checkedAccess, UNCHECKED, type RecordAccess } from './record-access'
 import { RecordCursor } from './record-cursor'
+import type { RuledWrites } from './ruled-writes'
 import { toText } from './values'
 
 /** What a scope's record classes are made with. */
@@ -16,6 +17,8 @@ export interface RecordScope {
     open(table: string): unknown
     /** True for GlideRecordSecure. */
     secure: boolean
+    /** Business rules of the tables that are written to. */
+    rules: RuledWrites
 }
 
 /**
@@ -34,6 +37,8 @@ export class RecordParts {
     /** False after a get() that found nothing. */
     found = true
     aborted = false
+    /** What is being done with the record that a business rule has as `current`. */
+    operation: RuleOperation | undefined
 
     constructor(scope: RecordScope, tableName: unknown) {
         const name = toText(tableName)
@@ -72,5 +77,5 @@ export function requireParts(parts: unknown): RecordParts {
 }
 
 function nothingOf(name: string): TableView {
-    return { name, label: name, lineage: [], scope: '', columns: [], displayColumn: null }
+    return { name, label: name, lineage: [], scope: '', columns: [], displayColumn: null, rules: [] }
 }

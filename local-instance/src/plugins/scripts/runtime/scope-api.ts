@@ -38,6 +38,7 @@ import { RESTAPIRequestBody } from './rest-request-body'
 import { RESTAPIResponse, RESTAPIResponseStream } from './rest-api-response'
 import { RESTMessageV2 } from './rest-message'
 import { RESTResponseV2 } from './rest-response'
+import type { RuledWrites } from './ruled-writes'
 import { serviceErrors } from './service-errors'
 
 /** What the transactions of a context share. */
@@ -80,13 +81,24 @@ export interface ScopeApi extends Record<string, unknown> {
 }
 
 /** The Glide API for the code of one scope: whatever it does, it does with that scope's rights. */
-export function scopeApi(host: ScopeHost, callerScope: string | null, apiScripts: ApiScriptParts): ScopeApi {
+export function scopeApi(
+    host: ScopeHost,
+    callerScope: string | null,
+    { apiScripts, rules }: { apiScripts: ApiScriptParts; rules: RuledWrites }
+): ScopeApi {
     const gs: SystemCalls = glideSystem(host, callerScope)
     const system = () => gs
-    const open: RecordScope = { host, system, secure: false, open: (table) => new ScopedGlideRecord(table) }
+    const open: RecordScope = {
+        host,
+        system,
+        rules,
+        secure: false,
+        open: (table) => new ScopedGlideRecord(table),
+    }
     const checked: RecordScope = {
         host,
         system,
+        rules,
         secure: true,
         open: (table) => new ScopedGlideRecordSecure(table),
     }
@@ -158,8 +170,8 @@ export function scopeApi(host: ScopeHost, callerScope: string | null, apiScripts
 }
 
 /** What records of a scope's GlideRecord are made with, for a record that the runtime itself makes. */
-export function recordScope(host: ScopeHost, api: ScopeApi): RecordScope {
-    return { host, system: () => api.gs, secure: false, open: (table) => new api.GlideRecord(table) }
+export function recordScope(host: ScopeHost, api: ScopeApi, rules: RuledWrites): RecordScope {
+    return { host, system: () => api.gs, rules, secure: false, open: (table) => new api.GlideRecord(table) }
 }
 
 /** A class under its own name; what is beneath it stays beneath it, since `super(…)` hands that the scope's rights. */

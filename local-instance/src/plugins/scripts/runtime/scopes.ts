@@ -1,5 +1,7 @@
+import type { RecordWrite, WriteOutcome } from '../../../core/script-host'
 import type { ScriptIncludeView } from '../bridge'
-import { dictionary, keys, sliceFrom } from './captured'
+import { BusinessRules } from './business-rules'
+import { apply, dictionary, keys, sliceFrom } from './captured'
 import type { Compile } from './compiler'
 import type { ScopeHost } from './host'
 import { GlideRecord } from './glide-record'
@@ -10,6 +12,8 @@ import { defineLazy, defineValue } from './lazy-properties'
 import { createRequire, MODULE_PARAMETERS, type ModuleCodes } from './modules'
 import { recordScope, scopeApi, type ScopeApi } from './scope-api'
 import { RecordParts } from './record-parts'
+import { writeRecord } from './record-write'
+import { RuledWrites } from './ruled-writes'
 import { ScriptIncludes } from './script-includes'
 
 /** Code of one scope: its Glide API, its `require`, and the script includes it can name. */
@@ -40,6 +44,14 @@ export class Scopes {
         },
     }
 
+    readonly #rules = new RuledWrites(
+        new BusinessRules({
+            record: (scope, table) => this.#recordOf(scope, table),
+            system: (scope) => this.#code(scope).api.gs,
+            evaluate: (code, ...records) => this.#runRule(code, records),
+        })
+    )
+
     constructor(main: ScopeHost, compile: Compile, moduleCodes: ModuleCodes) {
         this.#main = main
         this.#compile = compile
@@ -50,16 +62,37 @@ export class Scopes {
     }
 
     /** A record for `current`: the given row, or the one that the transaction's scope reads. */
-    record({ table, sysId, row }: NonNullable<JobView['current']>): GlideRecord {
-        const { api, host } = this.#code(this.#main.scope)
-        const record = new api.GlideRecord(table)
-        if (!row) {
-            record.get('sys_id', sysId)
-            return record
-        }
-        const parts = new RecordParts(recordScope(host, api), table)
-        parts.cursor.standOn(row)
-        return new GlideRecord(parts)
+    record({ table, sysId, row, operation }: NonNullable<JobView['current']>): GlideRecord {
+        const { record, parts } = this.#recordOf(this.#main.scope, table)
+        if (row) parts.cursor.standOn(row)
+        else record.get('sys_id', sysId)
+        parts.operation = operation
+        return record
+    }
+
+    /** A record of a scope's GlideRecord, with its inside. */
+    #recordOf(scope: string, table: string): { record: GlideRecord; parts: RecordParts } {
+        const { api, host } = this.#code(scope)
+        const parts = new RecordParts(recordScope(host, api, this.#rules), table)
+        return { record: new GlideRecord(parts), parts }
+    }
+
+    #runRule(
+        { scope, source, label }: { scope: string; source: string; label: string },
+        records: unknown[]
+    ): unknown {
+        const names = ['current', 'previous']
+        if (scope === this.#main.scope) return apply(this.#compile(source, label, names), undefined, records)
+        const environment = dictionary()
+        this.#define(environment, this.#code(scope))
+        const code = `with ($scope) return (function (current, previous) { ${source}\n})($current, $previous)`
+        const run = this.#compile(code, label, ['$scope', '$current', '$previous'])
+        return apply(run, undefined, [environment, records[0], records[1]])
+    }
+
+    /** Does a write of the Table API. */
+    write(write: RecordWrite): WriteOutcome {
+        return writeRecord(this.#main, this.#rules, write)
     }
 
     /** Gives the transaction's scripts their globals. */
@@ -72,7 +105,10 @@ export class Scopes {
         if (known) return known
         const isMain = scope === this.#main.scope
         const host = isMain ? this.#main : this.#main.as(scope)
-        const api = scopeApi(host, isMain ? null : this.#main.scope, this.#apiScripts)
+        const api = scopeApi(host, isMain ? null : this.#main.scope, {
+            apiScripts: this.#apiScripts,
+            rules: this.#rules,
+        })
         const require = createRequire({
             host,
             compile: this.#compile,
