@@ -34,7 +34,17 @@ const platformSyntax = [
 ].map(([selector, what]) => ({ selector, message: `The platform's JavaScript does not have ${what}.` }))
 
 export default tseslint.config(
-    { ignores: ['**/dist/', '**/node_modules/', 'target/', '.now/', 'src/fluent/generated/', '@types/'] },
+    {
+        ignores: [
+            '**/dist/',
+            '**/node_modules/',
+            'target/',
+            '.now/',
+            'src/fluent/generated/',
+            '@types/',
+            '**/*.sample.ts',
+        ],
+    },
     js.configs.recommended,
     ...tseslint.configs.recommended,
     {

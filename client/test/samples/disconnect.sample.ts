@@ -1,0 +1,2 @@
+// Disconnect from ServiceNow.
+await serviceNowConnection.disconnect();

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../../../test/support/deploy'
+
+interface Entity {
+    table?: string
+    extends?: string
+    columns: string[]
+    references?: string[]
+}
+
+const GENERATED = readFileSync(join(ROOT, 'client/src/types/service-now-entities.ts'), 'utf8')
+const DATA = JSON.parse(readFileSync(join(ROOT, 'client/data/entities.json'), 'utf8')) as Record<
+    string,
+    Record<string, Entity>
+>
+
+describe('the types of entities', () => {
+    it('are what the generator makes of the data', () => {
+        const script =
+            "import('./client/scripts/generate-entities.mjs').then(async (m) => process.stdout.write(await m.wordEntities()))"
+        expect(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })).toBe(
+            GENERATED
+        )
+    })
+
+    it('cover every entity, column and reference of the data', () => {
+        const entities = Object.values(DATA).flatMap((namespace) => Object.values(namespace))
+        const count = (list: 'columns' | 'references') =>
+            entities.flatMap((entity) => entity[list] ?? []).length
+        expect(GENERATED.match(/^ +interface /gm)).toHaveLength(138)
+        expect(GENERATED.match(/: ReferenceColumn$/gm)).toHaveLength(count('references'))
+        expect(GENERATED.match(/: Column$/gm)).toHaveLength(count('columns') - count('references'))
+        for (const { table } of entities) if (table) expect(GENERATED).toContain(`table \`${table}\``)
+    })
+})
