@@ -68,12 +68,19 @@ export default tseslint.config(
         rules: { '@typescript-eslint/no-require-imports': 'off' },
     },
     {
-        // Script includes, which the platform evaluates as they are: its own globals, and no modules but by require.
+        // Scripts that the platform evaluates as they are: its own globals, and no modules but by require.
         files: ['src/fluent/**/*.server.js'],
         languageOptions: {
             ecmaVersion: 2021,
             sourceType: 'script',
-            globals: { Class: 'readonly', global: 'readonly', require: 'readonly' },
+            globals: {
+                Class: 'readonly',
+                action: 'readonly',
+                current: 'readonly',
+                event: 'readonly',
+                global: 'readonly',
+                require: 'readonly',
+            },
         },
         rules: { 'no-unused-vars': 'off', '@typescript-eslint/no-unused-vars': 'off' },
     },

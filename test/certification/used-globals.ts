@@ -33,6 +33,9 @@ const GLIDE_SYSTEM: Record<string, string> = {
     warn: 'Glide API: scripting',
     error: 'Glide API: scripting',
     debug: 'Glide API: scripting',
+    addErrorMessage: 'Glide API: scripting',
+    addInfoMessage: 'Glide API: scripting',
+    generateGUID: 'Glide API: scripting',
 }
 
 /** Methods of GlideRecord that the platform fences one by one. */
@@ -40,6 +43,7 @@ const FENCED_RECORD_METHODS = [
     'setValue',
     'insert',
     'update',
+    'updateMultiple',
     'deleteRecord',
     'deleteMultiple',
     'setWorkflow',

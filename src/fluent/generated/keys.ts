@@ -21,9 +21,29 @@ declare global {
                         table: 'sys_properties'
                         id: '5a4f74df4fcb4604865e29b6bedfbbff'
                     }
+                    'example-connection-aliases': {
+                        table: 'x_opfi_openfin_refresh_rule'
+                        id: '0bdfa8c75742479eb37dd4bdaad1e62c'
+                    }
+                    'example-email-accounts': {
+                        table: 'x_opfi_openfin_refresh_rule'
+                        id: 'ec5140d90c0c4fa18beed77d259c17ee'
+                    }
+                    'example-rest-messages': {
+                        table: 'x_opfi_openfin_refresh_rule'
+                        id: '7bb08544b61a4791a09e7abfbed82c60'
+                    }
                     'failures-before-event': {
                         table: 'sys_properties'
                         id: '3c7fdcb4acf54e509bec0502c5594a0d'
+                    }
+                    'find-oauth-tokens': {
+                        table: 'sysauto_script'
+                        id: 'c92f6d58fc8648e39fd83ff53be1d425'
+                    }
+                    'follow-changed-rules': {
+                        table: 'sysevent_script_action'
+                        id: 'df2fcae85c714ceaa03879ec527f308a'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -53,6 +73,18 @@ declare global {
                         table: 'sys_app_module'
                         id: 'b6731204598e44b8b6c432845898fe9b'
                     }
+                    'menu-refresh-attempts': {
+                        table: 'sys_app_module'
+                        id: '1c604760d7a9461489aebdfe207e2ee8'
+                    }
+                    'menu-refresh-rules': {
+                        table: 'sys_app_module'
+                        id: '295353869bec4ee6829926e63060fc1d'
+                    }
+                    'menu-refresh-runs': {
+                        table: 'sys_app_module'
+                        id: '98522d5a2b084e9d9c6ec610956f3c8b'
+                    }
                     'menu-registration': {
                         table: 'sys_app_module'
                         id: '1794780fa5554e1b89dcb0f9e668ee59'
@@ -61,6 +93,10 @@ declare global {
                         table: 'sys_app_module'
                         id: 'e06fecd0f37a4994a8f042226ac1f178'
                     }
+                    'menu-token-status': {
+                        table: 'sys_app_module'
+                        id: '617ae5b5a6af4551812eb71aec6438f3'
+                    }
                     'oauth-custom-util': {
                         table: 'sys_script_include'
                         id: 'ee771fd7e76b43bd8101c84fe2f7bca3'
@@ -68,6 +104,10 @@ declare global {
                     'oauth-custom-util-stepped-aside': {
                         table: 'sys_properties'
                         id: '3089a992a2aa43d6b1f402896854824e'
+                    }
+                    'oauth-token-refresher': {
+                        table: 'sys_script_include'
+                        id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
                     }
                     'openfin-client': {
                         table: 'oauth_entity'
@@ -109,6 +149,42 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '0f8977ea9c6c4b1a9a43712b81533a70'
                     }
+                    'privilege-glide-oauth-client-request-set-grant-type': {
+                        table: 'sys_scope_privilege'
+                        id: '3d5a6827ef3746c4b18f2551d6f9c479'
+                    }
+                    'privilege-glide-oauth-client-request-set-parameter': {
+                        table: 'sys_scope_privilege'
+                        id: 'b68893aa34f74d688c76cf7d763e0b47'
+                    }
+                    'privilege-glide-oauth-client-request-set-refresh-token': {
+                        table: 'sys_scope_privilege'
+                        id: '4b6db60a8ef24bbca68421c353a68210'
+                    }
+                    'privilege-glide-oauth-client-request-token-by-request': {
+                        table: 'sys_scope_privilege'
+                        id: '6d2a28fe1efc4127a8817213d16de1b1'
+                    }
+                    'privilege-glide-oauth-client-response-get-body': {
+                        table: 'sys_scope_privilege'
+                        id: '6fd20fe9703c4de28c7b0bba80071e79'
+                    }
+                    'privilege-glide-oauth-client-response-get-error-message': {
+                        table: 'sys_scope_privilege'
+                        id: '8d905cbfbb1440299454c4b845722a02'
+                    }
+                    'privilege-glide-oauth-client-response-get-response-code': {
+                        table: 'sys_scope_privilege'
+                        id: 'b0f6da93fb3e484fb2f92af7b824e44a'
+                    }
+                    'privilege-glide-oauth-client-response-get-response-parameters': {
+                        table: 'sys_scope_privilege'
+                        id: 'c3d475b69a304368afeddb5f6e39007e'
+                    }
+                    'privilege-glide-oauth-client-response-get-token': {
+                        table: 'sys_scope_privilege'
+                        id: 'd5af16d7f48f433982ccd518cdd0221e'
+                    }
                     'privilege-glide-oauth-string-map-get': {
                         table: 'sys_scope_privilege'
                         id: 'e04d70b27853412981f32a5b597b214d'
@@ -121,9 +197,25 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '5b804672e9be46a8af0fb7c741e2071b'
                     }
+                    'privilege-glide-oauth-token-get-access-token': {
+                        table: 'sys_scope_privilege'
+                        id: '0425a935085345fcbd2b01ca6be6428b'
+                    }
+                    'privilege-glide-oauth-token-get-expires-in': {
+                        table: 'sys_scope_privilege'
+                        id: '7f5a147c079a49aebb54b2b0b3d8fc41'
+                    }
                     'privilege-glide-oauth-token-get-refresh-token': {
                         table: 'sys_scope_privilege'
                         id: '421bbb9d8c0c4b849e36ed293d5e1491'
+                    }
+                    'privilege-glide-oauth-token-get-refresh-token-expires-in': {
+                        table: 'sys_scope_privilege'
+                        id: 'ad0a7bea2b0040cca4823757300be396'
+                    }
+                    'privilege-glide-record-delete-multiple': {
+                        table: 'sys_scope_privilege'
+                        id: '05841fb95ca449a08f6bd792b121e135'
                     }
                     'privilege-glide-record-insert': {
                         table: 'sys_scope_privilege'
@@ -137,6 +229,26 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: 'eedd37fe5faf4b37998181ab1f62be64'
                     }
+                    'privilege-glide-record-set-workflow': {
+                        table: 'sys_scope_privilege'
+                        id: '37da29396bd94fe48d9f7396fafce250'
+                    }
+                    'privilege-glide-record-update': {
+                        table: 'sys_scope_privilege'
+                        id: 'a2ebf40161f540ee8043fe9a15c23744'
+                    }
+                    'privilege-glide-record-update-multiple': {
+                        table: 'sys_scope_privilege'
+                        id: 'f5bcfe8556e240cc8e117dfb7ba74259'
+                    }
+                    'privilege-oauth-2-0-credentials': {
+                        table: 'sys_scope_privilege'
+                        id: 'a5ab1ded170d4463a2003fddb7de67f6'
+                    }
+                    'privilege-oauth-credential': {
+                        table: 'sys_scope_privilege'
+                        id: 'fb8d15f770094d2c84b2918cf347194d'
+                    }
                     'privilege-oauth-entity': {
                         table: 'sys_scope_privilege'
                         id: 'c9b7c030df8b4df3ad4952720175bfdf'
@@ -144,6 +256,10 @@ declare global {
                     'privilege-oauth-entity-profile': {
                         table: 'sys_scope_privilege'
                         id: '5e5b8cfed8d1438d9d0775de1e9f4e2b'
+                    }
+                    'privilege-oauth-requestor-profile': {
+                        table: 'sys_scope_privilege'
+                        id: '926d19511389413493a411d4cd2b6af8'
                     }
                     'privilege-oauth-util': {
                         table: 'sys_scope_privilege'
@@ -217,9 +333,105 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: 'bab6a9ae461d4effa6de6c7662a36969'
                     }
+                    'privilege-sys-email-account': {
+                        table: 'sys_scope_privilege'
+                        id: '96351de6c198417399217c7cee28ab16'
+                    }
+                    'privilege-sys-rest-message': {
+                        table: 'sys_scope_privilege'
+                        id: 'd47365bf4a9b4ea28b2cae04d7b57d3e'
+                    }
                     'privilege-sys-user': {
                         table: 'sys_scope_privilege'
                         id: '721aeeda286b41c5852058f1bb6ef092'
+                    }
+                    'privilege-sys-user-group': {
+                        table: 'sys_scope_privilege'
+                        id: '28c351b3079a45a1bf09904a3aa81564'
+                    }
+                    'refresh-attempt-auto-flush': {
+                        table: 'sys_auto_flush'
+                        id: 'abb1dcf7040c46b28f3505e4aa08f8c5'
+                    }
+                    'refresh-attempt-create': {
+                        table: 'sys_security_acl'
+                        id: 'ccc6b0d51c5b41c2891af722e40ca637'
+                    }
+                    'refresh-attempt-delete': {
+                        table: 'sys_security_acl'
+                        id: '274e362bd63a42d89c3f25499876f006'
+                    }
+                    'refresh-attempt-read': {
+                        table: 'sys_security_acl'
+                        id: 'ba3b6e9b2abd4f80a189a57f12ee34c1'
+                    }
+                    'refresh-attempt-write': {
+                        table: 'sys_security_acl'
+                        id: 'd16b3abd3d1745f493acbd083799e7aa'
+                    }
+                    'refresh-claim-create': {
+                        table: 'sys_security_acl'
+                        id: '7fe430fb42844f4cbc73c1c5c4c99496'
+                    }
+                    'refresh-claim-delete': {
+                        table: 'sys_security_acl'
+                        id: 'dd344e528cd24f009e2b89af5b27214a'
+                    }
+                    'refresh-claim-read': {
+                        table: 'sys_security_acl'
+                        id: '1671369b6a9545f3adc01a8432804a86'
+                    }
+                    'refresh-claim-write': {
+                        table: 'sys_security_acl'
+                        id: 'b07843b32a324ed886ad691453e04d70'
+                    }
+                    'refresh-due-token': {
+                        table: 'sysevent_script_action'
+                        id: '40e35e94d7344ca1892b4f413c5c2b0e'
+                    }
+                    'refresh-oauth-tokens': {
+                        table: 'sysauto_script'
+                        id: '67e8de2bb5d344bd9ededa3108a4d4b4'
+                    }
+                    'refresh-queue': {
+                        table: 'sysevent_queue'
+                        id: '7a3cbf23dc7242b18dc31044241b0ce5'
+                    }
+                    'refresh-rule-create': {
+                        table: 'sys_security_acl'
+                        id: '6f6e65f9a5ac47188436b3bc87e41311'
+                    }
+                    'refresh-rule-delete': {
+                        table: 'sys_security_acl'
+                        id: '4c3bc6f80dc94ff78c1bd17917cdca41'
+                    }
+                    'refresh-rule-read': {
+                        table: 'sys_security_acl'
+                        id: 'a8681a9309084e9abe51399e883e723a'
+                    }
+                    'refresh-rule-write': {
+                        table: 'sys_security_acl'
+                        id: '4b3dd8b76a11420aaeb5168b56ad631f'
+                    }
+                    'refresh-run-auto-flush': {
+                        table: 'sys_auto_flush'
+                        id: '81488c57b0ff4eb2b6d2252c5b790b1b'
+                    }
+                    'refresh-run-create': {
+                        table: 'sys_security_acl'
+                        id: 'eafba66c264c4692a0318748b30c480a'
+                    }
+                    'refresh-run-delete': {
+                        table: 'sys_security_acl'
+                        id: '12ea56e0a8944c9481a2d2e4b929ffb2'
+                    }
+                    'refresh-run-read': {
+                        table: 'sys_security_acl'
+                        id: '9ad8a7fd667f4da3ab9966fd7aa20975'
+                    }
+                    'refresh-run-write': {
+                        table: 'sys_security_acl'
+                        id: '5a6313ff04c141a295b23a11c73a3271'
                     }
                     'refusals-per-minute': {
                         table: 'sys_properties'
@@ -264,6 +476,10 @@ declare global {
                     'revoke-token-path': {
                         table: 'sys_security_acl'
                         id: '2201d7c21fdc4eee8f4659de340a6ecf'
+                    }
+                    'rules-changed-event': {
+                        table: 'sysevent_register'
+                        id: 'd4cd4de1b7a4441da2ebde231dd893ad'
                     }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
@@ -369,9 +585,229 @@ declare global {
                         table: 'sys_module'
                         id: 'd7a70b10a7de4048acfcbf07c3859706'
                     }
+                    'src_server_token-refresh_attempt_ts': {
+                        table: 'sys_module'
+                        id: 'd25bda708eb9458ba5316880da935197'
+                    }
+                    'src_server_token-refresh_attempt-record_ts': {
+                        table: 'sys_module'
+                        id: '69014cda35f04f2a8b1a35b91e5816aa'
+                    }
+                    'src_server_token-refresh_back-off_ts': {
+                        table: 'sys_module'
+                        id: '6b727a9a22284be29153982fbdbdbaa0'
+                    }
+                    'src_server_token-refresh_claims_ts': {
+                        table: 'sys_module'
+                        id: 'a326601ea55d440799bb2c57a7584f18'
+                    }
+                    'src_server_token-refresh_consent-address_ts': {
+                        table: 'sys_module'
+                        id: 'b4bc4a54b41e429e82c9432a8288fa49'
+                    }
+                    'src_server_token-refresh_credentials_ts': {
+                        table: 'sys_module'
+                        id: '6172e6e01db54a0782f1d1e43fe757e9'
+                    }
+                    'src_server_token-refresh_denied-read_ts': {
+                        table: 'sys_module'
+                        id: '7a6c9a760dfe4f849b1db15054e67631'
+                    }
+                    'src_server_token-refresh_due_ts': {
+                        table: 'sys_module'
+                        id: '0067a038cdb24e9faeff0f462c09beed'
+                    }
+                    'src_server_token-refresh_due-rows_ts': {
+                        table: 'sys_module'
+                        id: 'f9ebe6ca53344a918843125cfc842b6c'
+                    }
+                    'src_server_token-refresh_find-tokens_ts': {
+                        table: 'sys_module'
+                        id: '75b5142232834952b379b85f8641aadd'
+                    }
+                    'src_server_token-refresh_form-actions_ts': {
+                        table: 'sys_module'
+                        id: '8c564dde23e547d898b2e856dd9b0bf8'
+                    }
+                    'src_server_token-refresh_glide-time_ts': {
+                        table: 'sys_module'
+                        id: '2e364108d27744048d7287551df03416'
+                    }
+                    'src_server_token-refresh_grant-type_ts': {
+                        table: 'sys_module'
+                        id: 'e0d1f01bf9fc48c4903054c201f66875'
+                    }
+                    'src_server_token-refresh_incident-step_ts': {
+                        table: 'sys_module'
+                        id: 'c620704d657f4227b488f4299bf43b07'
+                    }
+                    'src_server_token-refresh_outcome_ts': {
+                        table: 'sys_module'
+                        id: 'cd07af798d654529ad190f599aa77088'
+                    }
+                    'src_server_token-refresh_provider-answer_ts': {
+                        table: 'sys_module'
+                        id: 'd565246a3a9b4e77ba8baeea75d81193'
+                    }
+                    'src_server_token-refresh_refresh-error_ts': {
+                        table: 'sys_module'
+                        id: '46b216830cb045fba1a62a2eecd8c1c7'
+                    }
+                    'src_server_token-refresh_refresh-event_ts': {
+                        table: 'sys_module'
+                        id: '5683001a428a48028b356906323c6cc6'
+                    }
+                    'src_server_token-refresh_refresh-job_ts': {
+                        table: 'sys_module'
+                        id: '02fb34b6da564953a602e989b20ec124'
+                    }
+                    'src_server_token-refresh_refresher_ts': {
+                        table: 'sys_module'
+                        id: 'e74e3ba7db424ee686c71a00bbe54a01'
+                    }
+                    'src_server_token-refresh_request-token_ts': {
+                        table: 'sys_module'
+                        id: '3e1e4b7b1553461db5a64eefafcc9fd8'
+                    }
+                    'src_server_token-refresh_requestor_ts': {
+                        table: 'sys_module'
+                        id: '2afb34e09a1b487ab9d7e68ca5672f8c'
+                    }
+                    'src_server_token-refresh_revive-rows_ts': {
+                        table: 'sys_module'
+                        id: '4bec82258926402588c1bb94f9a5385e'
+                    }
+                    'src_server_token-refresh_rule-check_before-save_ts': {
+                        table: 'sys_module'
+                        id: 'f2a788db5183472799a2d18ba32f08ef'
+                    }
+                    'src_server_token-refresh_rule-check_check-condition_ts': {
+                        table: 'sys_module'
+                        id: '611232cb471f4b2996445b924d603034'
+                    }
+                    'src_server_token-refresh_rule-check_check-rule_ts': {
+                        table: 'sys_module'
+                        id: '16b67740cc574b77b3f2021a89d4e8e4'
+                    }
+                    'src_server_token-refresh_rule-check_field-path_ts': {
+                        table: 'sys_module'
+                        id: '1b1ab686b83044ffa2316b7184940c40'
+                    }
+                    'src_server_token-refresh_rule-check_operators_ts': {
+                        table: 'sys_module'
+                        id: '87cb18c48d4e4e6d847005425dfc61ba'
+                    }
+                    'src_server_token-refresh_rule-check_query-terms_ts': {
+                        table: 'sys_module'
+                        id: '5536be817bc746609355b9be4a43c9dd'
+                    }
+                    'src_server_token-refresh_rule-leads_ts': {
+                        table: 'sys_module'
+                        id: '338a23282f7e414ead14b6f6e2f25261'
+                    }
+                    'src_server_token-refresh_rules-event_ts': {
+                        table: 'sys_module'
+                        id: '3dc830918972437da3985698a28419b4'
+                    }
+                    'src_server_token-refresh_run-record_ts': {
+                        table: 'sys_module'
+                        id: '86c98d245691484494fb07d69bc75520'
+                    }
+                    'src_server_token-refresh_search-rows_ts': {
+                        table: 'sys_module'
+                        id: '945538f5e0d04d348eb4064b037ce94a'
+                    }
+                    'src_server_token-refresh_search-rule_ts': {
+                        table: 'sys_module'
+                        id: 'ccb301eabc7a419eb4ae1a85f3a86372'
+                    }
+                    'src_server_token-refresh_settings_ts': {
+                        table: 'sys_module'
+                        id: 'af685a224d114dc1a78bedc008019357'
+                    }
+                    'src_server_token-refresh_status-row_ts': {
+                        table: 'sys_module'
+                        id: '2b6fc721558349b3a263d4a271906333'
+                    }
+                    'src_server_token-refresh_stored-tokens_ts': {
+                        table: 'sys_module'
+                        id: '416dd87b75704915a785a5c50f850bcf'
+                    }
+                    'src_server_token-refresh_tell-people_ts': {
+                        table: 'sys_module'
+                        id: 'e8554adf128a4cb4b6d846bff0f4cac5'
+                    }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
                         id: '17e759ae46124751a534e51f1b0d15ed'
+                    }
+                    'token-due-event': {
+                        table: 'sysevent_register'
+                        id: '7f766c4296654bc4905749cebb755090'
+                    }
+                    'token-failing-event': {
+                        table: 'sysevent_register'
+                        id: '21dfc0e1c4e447e497d2c4464fe63079'
+                    }
+                    'token-failing-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'cd12839c05454e4b9825659333a464b2'
+                    }
+                    'token-reauthorize-event': {
+                        table: 'sysevent_register'
+                        id: '89f19acd08954341ad80828b06af7416'
+                    }
+                    'token-reauthorize-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'add7a20857ca44f0b07a8d8a613ea7e3'
+                    }
+                    'token-recovered-event': {
+                        table: 'sysevent_register'
+                        id: '7126912806fd4dc59a8a65a7188d6cfa'
+                    }
+                    'token-recovered-notification': {
+                        table: 'sysevent_email_action'
+                        id: '2c9becb98eaa4566939adc2de722f01c'
+                    }
+                    'token-refresh-covered-tables': {
+                        table: 'sys_properties'
+                        id: '9f8903bba0ca49969e8743242f2b7841'
+                    }
+                    'token-refresh-credential-read-denied': {
+                        table: 'sys_properties'
+                        id: 'b6085daab46d45e1b2696f23db84391f'
+                    }
+                    'token-refresh-enabled': {
+                        table: 'sys_properties'
+                        id: 'da79b9fa35274f80b419cfc794a9fcaa'
+                    }
+                    'token-refresh-failures-before-event': {
+                        table: 'sys_properties'
+                        id: 'fad9004927e84f1cb0f23b847d3fe121'
+                    }
+                    'token-refresh-fallback-group': {
+                        table: 'sys_properties'
+                        id: '6dd70c96041d400bae3ee7d163ef7b43'
+                    }
+                    'token-refresh-run-budget-s': {
+                        table: 'sys_properties'
+                        id: 'dd200fa7516a42249d47efe60b340d1b'
+                    }
+                    'token-status-create': {
+                        table: 'sys_security_acl'
+                        id: 'fa063e5b0f0c4b4881f109e819bdde2b'
+                    }
+                    'token-status-delete': {
+                        table: 'sys_security_acl'
+                        id: '5560886112e6408ba0946069f9d2d4d4'
+                    }
+                    'token-status-read': {
+                        table: 'sys_security_acl'
+                        id: 'd4e7909094ae4a299e9e44d7633bd59b'
+                    }
+                    'token-status-write': {
+                        table: 'sys_security_acl'
+                        id: '2882fd22ce9b44688135d9dd6ae1ff5d'
                     }
                     'upstream-timeout-ms': {
                         table: 'sys_properties'
@@ -388,6 +824,50 @@ declare global {
                 }
                 composite: [
                     {
+                        table: 'sys_dictionary'
+                        id: '030461c8b80c4b39be9994580773fb96'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'requestor_table'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '034cdbbf8bb847bf9b67d1e5dc62c750'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            value: 'retry_later'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0642061649b945ab809621845f15af26'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '070506604adf46eca2e8a0e9256f1141'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'requestor'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '09fccf25563747b8965a787f62c6b670'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '0c4bfd3454dc4f348c20be917922fec1'
                         key: {
@@ -402,11 +882,48 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '0f0c1e61b0aa49d18463e055d444be0e'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'told'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '11bbbf452a4443fb852a26f54d7a544f'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '1338bc04d74a4cc18033726d99cb8f71'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'reported'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '139dac7ebcb7469296cae4b3e7dd99dd'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile_field'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '14f62ad391574932b40d73d1a89ce2d0'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            value: 'retry_later'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -417,12 +934,133 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '15367c1e100d4cb9983ea9733eee93a0'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'duration_ms'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '155538628785471baca8f251b8d71ab0'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1854dfe4aaf247e7a25aba550f298995'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'force'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '186417958a994f729b99649266277540'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile_field'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1bc37eff324b4bc08ae82ddf0587798a'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1d06e5b9fa0b40439fe5dea8cf794ac2'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'renewed'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1eb1ecb520184079a20026248d5a1a41'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'started'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2104ae02861a469f84238964ccddf87d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'told'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2147a044e40948d1a8f60f438f1963be'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'client'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '21fb27c42e3640f8b4cf6e46ec460b7e'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '222629c6d17d457d87cca67309e1db46'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '230e3055796c410c851e229370d53258'
+                        key: {
+                            sys_security_acl: 'fa063e5b0f0c4b4881f109e819bdde2b'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '252d39d559a34305bcd1e82916bfcea1'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'ended'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2673b62d77664a7ab46d01e59e7d4302'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '28d7ec79274745fe8e930856f87521d3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'access_token_expires'
                         }
                     },
                     {
@@ -440,10 +1078,254 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '2b6c718dacd841b88e13b6e630d64f35'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'token'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2e38618f3c1443ceae8c98cc16368f85'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'claimed_by'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '315b7cc685674b058e7f5659c25e0f55'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'condition'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '31699b13c8604cd6b6a8848d67951d4e'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '33821e6160a9422d8d945b8abc5bbdce'
+                        key: {
+                            sys_security_acl: 'ba3b6e9b2abd4f80a189a57f12ee34c1'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '33eb2891acad4981896dc46132c139e1'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'failures'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3703d9d6dc0b45e4b37d350eb0b691e6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            value: 'no_token'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '3928f1c079f04ad59655bc1b91fa4f26'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'rule,requestor'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '3b263426eba4446e8ec1d7b602d939fe'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3cdd17bfdfe147ae87425419e285f051'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            value: 'refreshed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3d5a1c9be72f4e5bbace7b3eea08fbe3'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'ends'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3d61b93497dc4af2b435654c5065ee3a'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'next_attempt'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '438ed10d6d634d52b4850674dd3e5e53'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '44ec0ab26f304c28906b51ee607f2491'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '49a73fe34f684245afa451b8bc61fcfc'
+                        key: {
+                            sys_security_acl: 'b07843b32a324ed886ad691453e04d70'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '4af506f70da3404ba538f03769ca837c'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4b9e612e06c74dd08844c069bdcd5424'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5075bfe1a3f44d3288cc507beaedb153'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
+                            col_name_string: 'status,sys_created_on'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '52a1a03e8371400f815c9c5c81f69640'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'claimed_until'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '52db42bd9cb441d2b8a0dd30e4b8d2f4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'last_attempt'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '56b0211e7a9649368ebd46f18c635006'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'order'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '58f817dfc55a4939989b8ddbc1541ebd'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            value: 'reauthorize'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '5ab59fc0d347493784f3745448e955c6'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'duration_ms'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5abe31ddb1074d8c87aaa11218dda412'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5ae893244c964957a9ca088436dbf191'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'duration_ms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '5b7cee5930f248599d9ccef445464768'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5baaeb66b0a34a23a0fc4a6a6f3b4ad4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5c46b98731c34e508a9f46178f478dc4'
+                        key: {
+                            sys_security_acl: '274e362bd63a42d89c3f25499876f006'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -452,6 +1334,98 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_request'
                             col_name_string: 'address,sys_created_on,outcome,client,reported'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '601ab228d13943ae848a9ad0bf4b0330'
+                        key: {
+                            sys_security_acl: '5560886112e6408ba0946069f9d2d4d4'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '6080e25473b34d9884364dc2f8e1d70e'
+                        key: {
+                            sys_security_acl: '4b3dd8b76a11420aaeb5168b56ad631f'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '63a43a5897e34ab59ade33cd9e4debf6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '64b8b03fbfac48189f6170c891afc3a2'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '65a77a9c91834519ba3727d358dd69f7'
+                        key: {
+                            sys_security_acl: 'a8681a9309084e9abe51399e883e723a'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '66939bdccdbd4274a46fd17c9192e774'
+                        key: {
+                            sys_security_acl: '6f6e65f9a5ac47188436b3bc87e41311'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '66aba752cba147b98b30973fae8cda47'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '67f5f5795dbc4208b1f62754d1a3c062'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '681a242fb8c848779370e8410b44e798'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'renewed'
+                            language: 'en'
                         }
                     },
                     {
@@ -468,6 +1442,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '69bd4903587b4eba8880c424bfb7b59f'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'next_attempt,claimed_until,rule'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '6a0fa5bf1b5848a8b8ea920eef9d1b6c'
+                        key: {
+                            sys_security_acl: '4c3bc6f80dc94ff78c1bd17917cdca41'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6b9618c9f07247dd9e9c87ba6ed89f87'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6cd211f7c67744a1bbf9ed68d5562d6a'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6e9db373c73f47879fefa925b80b0ec5'
                         key: {
@@ -477,10 +1489,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '6f243b6dc1a64b86a603e91ff7029e8c'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'out_of_time'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '6ff68e4bc13a4e2b85ebfed9bcdfc460'
                         key: {
                             name: 'x_opfi_openfin_request'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7104c0b133224d0bbed13edd8aa489dd'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refresh_token_expires'
                         }
                     },
                     {
@@ -526,11 +1555,179 @@ declare global {
                     },
                     {
                         table: 'sys_index'
+                        id: '77768d2a95a24deb8d44470bc89ca57b'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_claim'
+                            col_name_string: 'ends'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
                         id: '78c5ea3074e94317ba12e5d570dd8083'
                         deleted: true
                         key: {
                             logical_table_name: 'x_opfi_openfin_request'
                             col_name_string: 'address,sys_created_on'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '798f7f7125df4487b6f01738cdb50931'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'holder'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '79a5065a745748459bd72427e7041fb3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7aab6f6b0fd44e1b8b9081ec5b8d4812'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'refresh_lead_s'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7b1a84bb7d90481eb160a49e9926b98c'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            value: 'valid'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7b4942a333af4a11988589c853a1dda0'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7b6884566f6a46e7ab754cedd95a57bb'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'ends'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7d81fcf9227842e18d3e862e73e41f07'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '7e0e227456c944f9bd2016e9592b61eb'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7e435ddb984148b68f7fc1dcad7bc14c'
+                        key: {
+                            sys_security_acl: '7fe430fb42844f4cbc73c1c5c4c99496'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '80ce0eaf11284c69b4c1d2b106c25101'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8284fea123b2447eb9b57f8d4685228c'
+                        key: {
+                            sys_security_acl: 'd4e7909094ae4a299e9e44d7633bd59b'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '82bb1278d8ba4906857c4521f0bf1bb7'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_rule'
+                            col_name_string: 'active,order'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8330749e2c0642cc8d3b2860c5b77c59'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '872df575199d411aa877c8bd8fdcfea7'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'told'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '87355ab538154f37ba584c81664e50e4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'requestor'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '88173b89191d48778067c74b2a15990d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'access_token_expires'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '88f8e58cca9b4e87b0544beb21a036ae'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
+                            col_name_string: 'run,outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8ddf02113cc144d9814c6ad2e1334994'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'started'
                         }
                     },
                     {
@@ -552,6 +1749,47 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '901e94a7cdff467aa283791457cec61e'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '908573fa093a4db2812c5cf6d1990d65'
+                        key: {
+                            sys_security_acl: '12ea56e0a8944c9481a2d2e4b929ffb2'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '922a4b78aefa4668a9c7768d48da3bdb'
+                        key: {
+                            sys_security_acl: '5a6313ff04c141a295b23a11c73a3271'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '94dac33e93684b2e843af319536e315b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '96c55f9f31414a2bbf7f29376e889d90'
                         key: {
@@ -566,6 +1804,225 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'client'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9adfced45dd742d2b9f7e902032c40aa'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'rule'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9bb3a6476a7748759de3188bf410d008'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9dba5a16b5ae4d5cac665600fe9539a6'
+                        key: {
+                            sys_security_acl: '9ad8a7fd667f4da3ab9966fd7aa20975'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '9e3f4d8e16c34371aababb8e575de26a'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'told'
+                            value: 'reauthorize'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9e75186badad453c93d7249344bb29f4'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'access_lead_s'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '9f32907423ab4540bfdc141651a65fe7'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            value: 'refreshed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'a03d735d9d0c44099e16e77ce4e7c850'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            value: 'no_token'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a20510aa657a47fa83f5309ad626322f'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a2b7dd81047542219a6385ff6416df18'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a2e33bec739c42fa8028b1d4a1c48e2c'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'holder'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a35b23c4c3fc4b8382b6f9902d5a5c47'
+                        key: {
+                            sys_security_acl: '1671369b6a9545f3adc01a8432804a86'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a800d8bb02ac488db6bfac229fedc4d9'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'claimed_by'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a80f7bf70c634e3e96ed707fe04c0562'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notify_group'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'aaba454c6f714e79bc623d62e6789167'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'ended'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'aba30f0e85a547c8800de7668cf19c59'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'active'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'afb012348ea84607bbb5975c77f8c2ae'
+                        key: {
+                            sys_security_acl: 'ccc6b0d51c5b41c2891af722e40ca637'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'afcb59ca88f44fa4921f84e9a2ec2902'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'outcome'
+                            value: 'reauthorize'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b2a00743d0a143f99e03a8a5b5708a9e'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'force'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'b3335dbf1726448daee39cc32bb29647'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b58ec38cb6554f89a0a33b334a900a39'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'requestor_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b6b88609e6414744bd6a344f6e2fe102'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'own'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'b7f4cfa5dce14c7bb54c071a7577d2f9'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'outcome,next_attempt,last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b910aacdcc914b0592f315f1bc16368a'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'order'
+                            language: 'en'
                         }
                     },
                     {
@@ -584,12 +2041,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c05a9d07ee094f9d8cfb4c7979b35ee8'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'message'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c1406ae41a4f46f682fff825c1a563d2'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'route'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c1efa450940b42ab94454014b651e62d'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c214df9373eb4c9ca3a7eb30d44d90e8'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'rule'
                         }
                     },
                     {
@@ -606,6 +2087,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'c36fc8bcb6864259bde18f5fcac6d5f2'
+                        key: {
+                            sys_security_acl: 'dd344e528cd24f009e2b89af5b27214a'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c4998e25f111410ea1f24da0203f2b11'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'failures'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c53c1d1a41874881ab96392dddaf9620'
                         key: {
@@ -614,11 +2116,184 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c76777b988fe47f680c19c445eae536a'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notify_group'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c9cc862894f64b10b9c4ab926edd6cd2'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cad082acd3ed4f38b9989cc9799a99a2'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'claimed'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'cb3140246c674cfdbd30328ab8909fa4'
+                        key: {
+                            sys_security_acl: '2882fd22ce9b44688135d9dd6ae1ff5d'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ccc1e371eb1248dd8e9596cf1ffa75ef'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notify_user'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cd13c4ce68d54f67966d5492d07578ea'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'run'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ce16938484754bf799ee88890e0299db'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refresh_token_expires'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd0328b3f03c642ac916f8c4e5c43628c'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'claimed_until'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd1a6f23930724a7eb1ca52a1ac582b66'
+                        key: {
+                            sys_security_acl: 'eafba66c264c4692a0318748b30c480a'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd47f82f77f214a3caf4ccbb3a50efd65'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'own'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd4a9794a07444d80a5e64e99dba705ba'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'condition'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd56d4150c0d64ecdb06a6d7c20e6314b'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd8c1c719693845a6ac52bbef880fa422'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'told'
+                            value: 'failing'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'da33c99fcdef487c874a99674c4be8b2'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'requestor,profile'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dae3e7f85a914bb5959372354fb7c59d'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'dbcbaa915b1948a3b21fcbd6ab0b7a82'
+                        key: {
+                            sys_security_acl: 'd16b3abd3d1745f493acbd083799e7aa'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dc2a40fda5774a27845333cc92e0a65f'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_claim'
+                            element: 'token'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'de8caab5d1f04163b2d9fb4b9379e1f0'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'route'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'decacf977b8847e9bb8ebbc666145870'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'outcome'
+                            value: 'valid'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -631,11 +2306,45 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e370f5f17e2448ebb1cfd2be202e58c8'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'profile'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e3b08dc8385344a2ac5e0ce18017bb85'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'address'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e4a9c95c67fc4ce3aa122f6ca0cefde4'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            element: 'run'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'eacd7e67d5454d068af91de19267e946'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notify_user'
                         }
                     },
                     {
@@ -652,11 +2361,53 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f02b87dce2aa47939de818ece81f9a79'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'refresh_lead_s'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f0c259b9fd024394a8c86636e364b95f'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f1a8814e4c0e4857ae858a635e2ffff6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            element: 'claimed'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f1bc14f9a371461db4cbf4fe4cfb7059'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'outcome'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f38820e168e94c0081e3d48f322e5a15'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'table'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f3d15181348f475ca1f66a0607e9a708'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'access_lead_s'
                             language: 'en'
                         }
                     },

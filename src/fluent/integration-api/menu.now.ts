@@ -2,7 +2,7 @@ import '@servicenow/sdk/global'
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from './roles.now'
 
-const menu = ApplicationMenu({
+export const menu = ApplicationMenu({
     $id: Now.ID['menu'],
     title: 'OpenFin',
     hint: 'OpenFin for ServiceNow',

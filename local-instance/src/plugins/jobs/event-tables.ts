@@ -49,6 +49,30 @@ export const eventTables: TableDefinition[] = [
         indexes: [{ columns: ['event_name'] }],
     },
     {
+        // Queues of applications (EXPLAIN registering-events-guide); each node works on all of them.
+        name: 'sysevent_queue',
+        label: 'Event Queue',
+        extends: 'sys_metadata',
+        columns: [
+            { ...text('queue', 100), display: true },
+            text('suffix', 40),
+            text('description', 1000),
+            typed('poll_interval', 'glide_duration'),
+            {
+                ...text('job_config', 40, 'jobs_per_node'),
+                choices: { jobs_per_node: 'Jobs per node', job_count: 'Job count' },
+            },
+            whole('job_config_value', '1'),
+            text('provider', 32),
+            flag('automatic_processing', 'true'),
+            {
+                ...text('processing_order', 40, 'parallel'),
+                choices: { parallel: 'Parallel', sequential: 'Sequential' },
+            },
+        ],
+        indexes: [{ columns: ['queue'] }],
+    },
+    {
         name: 'sysrule',
         label: 'Rule',
         extends: 'sys_metadata',

@@ -47,6 +47,8 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
                     ...(profile !== undefined && { profile }),
                     ...(name !== undefined && { name }),
                 })
+                // OAuth API Scripts are looked up as global code does, whichever scope asks for a token.
+                if (found) context.admit('global')
                 return found ? view(found) : null
             }),
         oauthToken: (input) =>

@@ -1,0 +1,111 @@
+import '@servicenow/sdk/global'
+import {
+    Acl,
+    BooleanColumn,
+    ConditionsColumn,
+    FieldNameColumn,
+    IntegerColumn,
+    ReferenceColumn,
+    StringColumn,
+    Table,
+    TableNameColumn,
+} from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from '../integration-api/roles.now'
+
+/** Which records' tokens are kept alive, how early they are renewed, and who hears of trouble. */
+export const x_opfi_openfin_refresh_rule = Table({
+    name: 'x_opfi_openfin_refresh_rule',
+    label: 'OAuth Refresh Rule',
+    display: 'name',
+    actions: ['read'],
+    accessibleFrom: 'public',
+    callerAccess: 'tracking',
+    allowWebServiceAccess: true,
+    allowClientScripts: false,
+    allowNewFields: false,
+    allowUiActions: false,
+    extensible: false,
+    schema: {
+        name: StringColumn({ label: 'Name', maxLength: 100, mandatory: true }),
+        active: BooleanColumn({ label: 'Active', default: true }),
+        order: IntegerColumn({
+            label: 'Order',
+            default: 100,
+            hint: 'Where two rules cover the same token, the lower order holds.',
+        }),
+        table: TableNameColumn({ label: 'Table', mandatory: true }),
+        condition: ConditionsColumn({
+            label: 'Condition',
+            dependent: 'table',
+            maxLength: 4000,
+            hint: 'Which records of the table; empty for all.',
+        }),
+        profile_field: FieldNameColumn({
+            label: 'Profile field',
+            dependent: 'table',
+            maxLength: 255,
+            hint: 'The field that names the OAuth profile, such as oauth2_profile. Either this or Profile.',
+        }),
+        profile: ReferenceColumn({
+            label: 'Profile',
+            referenceTable: 'oauth_entity_profile',
+            cascadeRule: 'none',
+            hint: 'One OAuth profile for all records. Either this or Profile field.',
+        }),
+        access_lead_s: IntegerColumn({
+            label: 'Renew access token before its end (s)',
+            default: 300,
+        }),
+        refresh_lead_s: IntegerColumn({
+            label: 'Use refresh token before its end (s)',
+            default: 604800,
+        }),
+        notify_user: ReferenceColumn({
+            label: 'Notify user',
+            referenceTable: 'sys_user',
+            cascadeRule: 'clear',
+        }),
+        notify_group: ReferenceColumn({
+            label: 'Notify group',
+            referenceTable: 'sys_user_group',
+            cascadeRule: 'clear',
+        }),
+    },
+    index: [{ name: 'active_order', element: ['active', 'order'], unique: false }],
+})
+
+Acl({
+    $id: Now.ID['refresh-rule-read'],
+    type: 'record',
+    table: 'x_opfi_openfin_refresh_rule',
+    operation: 'read',
+    roles: [viewerRole],
+    description: 'Who may see which connections are kept alive.',
+})
+
+Acl({
+    $id: Now.ID['refresh-rule-create'],
+    type: 'record',
+    table: 'x_opfi_openfin_refresh_rule',
+    operation: 'create',
+    roles: [adminRole],
+    description: 'Rules decide what the app asks of providers, so administrators alone make them.',
+})
+
+Acl({
+    $id: Now.ID['refresh-rule-write'],
+    type: 'record',
+    table: 'x_opfi_openfin_refresh_rule',
+    operation: 'write',
+    roles: [adminRole],
+    description: 'Rules decide what the app asks of providers, so administrators alone change them.',
+})
+
+Acl({
+    $id: Now.ID['refresh-rule-delete'],
+    type: 'record',
+    table: 'x_opfi_openfin_refresh_rule',
+    operation: 'delete',
+    roles: [adminRole],
+    description: 'Who may end the care for connections.',
+})

@@ -1,0 +1,14 @@
+import '@servicenow/sdk/global'
+import { ScriptInclude } from '@servicenow/sdk/core'
+
+ScriptInclude({
+    $id: Now.ID['oauth-token-refresher'],
+    name: 'OAuthTokenRefresher',
+    script: Now.include('./OAuthTokenRefresher.server.js'),
+    description:
+        'Renews the OAuth token of a record of any table: checkAndRefresh(record, profile) where it is near its end or gone, refresh(record, profile) in any case.',
+    accessibleFrom: 'public',
+    callerAccess: 'tracking',
+    clientCallable: false,
+    active: true,
+})

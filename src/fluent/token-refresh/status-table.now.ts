@@ -1,0 +1,114 @@
+import '@servicenow/sdk/global'
+import {
+    Acl,
+    BooleanColumn,
+    DateTimeColumn,
+    DocumentIdColumn,
+    IntegerColumn,
+    ReferenceColumn,
+    StringColumn,
+    Table,
+    TableNameColumn,
+} from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { OUTCOME_CHOICES } from './outcome-choices'
+
+/** One row per token that a rule covers: when it ends, how its last attempt went, and when the next one is due. */
+export const x_opfi_openfin_token_status = Table({
+    name: 'x_opfi_openfin_token_status',
+    label: 'OAuth Token Status',
+    actions: ['read'],
+    accessibleFrom: 'public',
+    callerAccess: 'tracking',
+    allowWebServiceAccess: true,
+    allowClientScripts: false,
+    allowNewFields: false,
+    allowUiActions: false,
+    extensible: false,
+    schema: {
+        rule: ReferenceColumn({
+            label: 'Rule',
+            referenceTable: 'x_opfi_openfin_refresh_rule',
+            cascadeRule: 'none',
+        }),
+        requestor_table: TableNameColumn({ label: 'Requestor table' }),
+        requestor: DocumentIdColumn({ label: 'Requestor', dependent: 'requestor_table' }),
+        profile: ReferenceColumn({
+            label: 'Profile',
+            referenceTable: 'oauth_entity_profile',
+            cascadeRule: 'none',
+        }),
+        access_token_expires: DateTimeColumn({ label: 'Access token expires' }),
+        refresh_token_expires: DateTimeColumn({ label: 'Refresh token expires' }),
+        outcome: StringColumn({
+            label: 'Outcome',
+            maxLength: 40,
+            choices: OUTCOME_CHOICES,
+            dropdown: 'dropdown_with_none',
+        }),
+        message: StringColumn({ label: 'Message', maxLength: 1000 }),
+        failures: IntegerColumn({ label: 'Failures in a row', default: 0 }),
+        next_attempt: DateTimeColumn({ label: 'Next attempt' }),
+        claimed_until: DateTimeColumn({ label: 'Claimed until' }),
+        claimed_by: StringColumn({ label: 'Claimed by', maxLength: 64 }),
+        last_attempt: DateTimeColumn({ label: 'Last attempt' }),
+        renewed: DateTimeColumn({ label: 'Last renewed' }),
+        told: StringColumn({
+            label: 'Told of',
+            maxLength: 40,
+            choices: {
+                failing: { label: 'Failing', sequence: 0 },
+                reauthorize: { label: 'Needs a person', sequence: 1 },
+            },
+            dropdown: 'dropdown_with_none',
+        }),
+        force: BooleanColumn({ label: 'Refresh at the next attempt in any case', default: false }),
+    },
+    index: [
+        { name: 'one_per_token', element: ['requestor', 'profile'], unique: true },
+        { name: 'due', element: ['next_attempt', 'claimed_until', 'rule'], unique: false },
+        { name: 'rule_requestor', element: ['rule', 'requestor'], unique: false },
+        { name: 'waiting', element: ['outcome', 'next_attempt', 'last_attempt'], unique: false },
+    ],
+})
+
+Acl({
+    $id: Now.ID['token-status-read'],
+    type: 'record',
+    table: 'x_opfi_openfin_token_status',
+    operation: 'read',
+    roles: [viewerRole],
+    description: 'Who may see how the connections are.',
+})
+
+Acl({
+    $id: Now.ID['token-status-create'],
+    type: 'record',
+    table: 'x_opfi_openfin_token_status',
+    operation: 'create',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description: 'Rows come from the rules alone.',
+})
+
+Acl({
+    $id: Now.ID['token-status-write'],
+    type: 'record',
+    table: 'x_opfi_openfin_token_status',
+    operation: 'write',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description:
+        'Only the app writes down how an attempt ended, so that claims cannot be disturbed from outside.',
+})
+
+Acl({
+    $id: Now.ID['token-status-delete'],
+    type: 'record',
+    table: 'x_opfi_openfin_token_status',
+    operation: 'delete',
+    roles: [adminRole],
+    description: 'Who may delete rows; the next search makes those anew that a rule still covers.',
+})

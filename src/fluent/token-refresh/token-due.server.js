@@ -1,0 +1,1 @@
+require('./src/server/token-refresh/refresh-event.ts').onTokenDue(current, event)

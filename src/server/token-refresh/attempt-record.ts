@@ -1,0 +1,20 @@
+import { GlideRecord } from '@servicenow/glide'
+import type { RefreshResult } from './outcome'
+
+/** Adds to the history of attempts; one statement. A history that cannot be written does not stop a refresh. */
+export function recordAttempt(entry: {
+    status: string
+    run: string
+    result: RefreshResult
+    durationMs: number
+}): void {
+    const attempt = new GlideRecord('x_opfi_openfin_refresh_attempt')
+    attempt.initialize()
+    attempt.setValue('status', entry.status)
+    attempt.setValue('run', entry.run)
+    attempt.setValue('outcome', entry.result.outcome)
+    attempt.setValue('message', entry.result.message.slice(0, 1000))
+    attempt.setValue('duration_ms', entry.durationMs)
+    attempt.setWorkflow(false)
+    attempt.insert()
+}

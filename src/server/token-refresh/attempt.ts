@@ -1,0 +1,126 @@
+import { consentAddress } from './consent-address'
+import { dueAt, type StoredTokens } from './due'
+import { now } from './glide-time'
+import { grantWithoutPerson } from './grant-type'
+import type { Attempted, Leads, Outcome, TokenKey } from './outcome'
+import { readRefusal } from './provider-answer'
+import { requestToken } from './request-token'
+import { readStored, type Stored } from './stored-tokens'
+
+/** What is done about one token. */
+export interface AttemptOptions {
+    key: TokenKey
+    leads: Leads
+    /** True: renewed however long it still holds. */
+    always: boolean
+    /** When it was last renewed, in ms since 1970; null where the caller does not know. */
+    renewed: number | null
+    /**
+     * Asked right before the provider is: whether this is the only one that renews this token now. What it answers is
+     * called afterwards; null: somebody else renews it.
+     */
+    claim(): (() => void) | null
+}
+
+/** Looks at a token and renews it where it is due. Never throws for what a provider or the platform does. */
+export function attempt(options: AttemptOptions): Attempted {
+    const { key, leads, always, renewed } = options
+    if (key.profile === '') return result('no_token', 'The record names no OAuth profile.')
+    const stored = readStored(key, renewed)
+    if (!always && isValid(stored, leads)) return result('valid', 'The token holds.', stored)
+    const grantType = stored.refreshToken !== '' ? 'refresh_token' : grantWithoutPerson(key.profile)
+    if (grantType === null) return needsPerson(key, stored)
+    const release = options.claim()
+    if (!release) return result('retry_later', 'This token is being refreshed at this moment.', stored)
+    try {
+        return renew({ key, grantType, stored })
+    } finally {
+        release()
+    }
+}
+
+function isValid(stored: Stored, leads: Leads): boolean {
+    if (!stored.hasAccess) return false
+    const due = dueAt(stored, leads)
+    return due === null || due > now()
+}
+
+function needsPerson(key: TokenKey, stored: Stored): Attempted {
+    const address = consentAddress(key)
+    if (!stored.hasAccess && !stored.hasRefresh)
+        return result('no_token', `No token is stored. Get one at ${address}`, stored)
+    if (stored.hasRefresh)
+        return result(
+            'retry_later',
+            'A refresh token is stored, but the platform does not hand it out. Look at the registration, or get a new ' +
+                `token at ${address}`,
+            stored
+        )
+    return result('reauthorize', `No refresh token is left. Get a new token at ${address}`, stored)
+}
+
+function renew({ key, grantType, stored }: { key: TokenKey; grantType: string; stored: Stored }): Attempted {
+    const asked = now()
+    const failed = requestToken({
+        key,
+        grantType,
+        refreshToken: grantType === 'refresh_token' ? stored.refreshToken : '',
+    })
+    const after = readStored(key, asked)
+    if (!failed) {
+        if (!isStoredAnew(stored, after))
+            return result('retry_later', 'The provider gave a token, but the platform stored none.', after)
+        return result('refreshed', 'The token was refreshed.', after)
+    }
+    const { outcome, reason, retryAfterS } = readRefusal(failed, now())
+    // Meanwhile the platform itself may have renewed it on demand (KB1437067): then the refusal is of no account.
+    if (after.refreshToken !== stored.refreshToken && isAlive(after))
+        return result('valid', 'The platform renewed the token at the same time.', after)
+    if (
+        grantType === 'refresh_token' &&
+        (outcome === 'reauthorize' || isEnded(stored, asked, failed.status))
+    ) {
+        const grant = grantWithoutPerson(key.profile)
+        if (grant !== null) return renew({ key, grantType: grant, stored })
+        const address = consentAddress(key)
+        return result(
+            'reauthorize',
+            `The refresh token was refused: ${reason}. Get a new one at ${address}`,
+            after
+        )
+    }
+    return { ...result('retry_later', `The refresh failed: ${reason}.`, after), retryAfterS }
+}
+
+/** A refusal of whatever wording is the last one for a refresh token whose stored end has passed. */
+function isEnded({ refreshExpires }: StoredTokens, at: number, status: number): boolean {
+    return refreshExpires !== null && refreshExpires <= at && status >= 400 && status < 500 && status !== 429
+}
+
+/** The platform said that all went well; believed once an access token is there that ends later than the one before. */
+function isStoredAnew(before: StoredTokens, after: StoredTokens): boolean {
+    if (!after.hasAccess) return false
+    return (
+        after.accessExpires === null ||
+        after.accessExpires > now() ||
+        after.accessExpires !== before.accessExpires
+    )
+}
+
+function isAlive({ hasAccess, accessExpires }: StoredTokens): boolean {
+    return hasAccess && (accessExpires === null || accessExpires > now())
+}
+
+function result(outcome: Outcome, message: string, stored?: StoredTokens): Attempted {
+    return {
+        outcome,
+        accessTokenExpiresIn: stored?.hasAccess ? secondsTo(stored.accessExpires) : null,
+        refreshTokenExpiresIn: stored?.hasRefresh ? secondsTo(stored.refreshExpires) : null,
+        message,
+        retryAfterS: null,
+    }
+}
+
+function secondsTo(ms: number | null): number | null {
+    return ms === null ? null : Math.max(0, Math.floor((ms - now()) / 1000))
+}

@@ -1,0 +1,71 @@
+import { GlideRecord } from '@servicenow/glide'
+import { credentialReadDenied, credentialReadWorks } from './denied-read'
+import { fromStored } from './glide-time'
+
+/** Ends of the tokens of one requestor and profile as oauth_credential has them, in ms since 1970. */
+export interface Credentials {
+    /** Undefined: none is stored; null: it has no end. */
+    accessExpires?: number | null
+    refreshExpires?: number | null
+    /** When the newest of them was stored. */
+    updated: number
+}
+
+/** What the credentials of a requestor and profile are found by. */
+export function credentialsName({ requestor, profile }: { requestor: string; profile: string }): string {
+    return `${requestor}:${profile}`
+}
+
+/**
+ * Reads the ends of received tokens in two statements, by {@link credentialsName}. The tokens' texts are not touched.
+ * Empty where the platform does not let the app read the tables (KB0859525); that is said once.
+ *
+ * @param requestors sys_ids
+ */
+export function readCredentials(requestors: string[]): Map<string, Credentials> {
+    const found = new Map<string, Credentials>()
+    if (requestors.length === 0) return found
+    try {
+        const holders = readHolders(requestors)
+        if (holders.size > 0) readEnds(holders, found)
+        credentialReadWorks()
+    } catch {
+        credentialReadDenied()
+    }
+    return found
+}
+
+/** Names by the sys_ids of oauth_requestor_profile, whose column for the context is not documented and not needed. */
+function readHolders(requestors: string[]): Map<string, string> {
+    const holders = new Map<string, string>()
+    const holder = new GlideRecord('oauth_requestor_profile')
+    holder.addQuery('requestor_id', 'IN', requestors.join(','))
+    holder.query()
+    while (holder.next()) {
+        const key = {
+            requestor: holder.getValue('requestor_id') ?? '',
+            profile: holder.getValue('oauth_entity_profile') ?? '',
+        }
+        holders.set(holder.getUniqueValue(), credentialsName(key))
+    }
+    return holders
+}
+
+/** Rows come in the order of their ends, so that of several the longest-lived counts. */
+function readEnds(holders: Map<string, string>, found: Map<string, Credentials>): void {
+    const credential = new GlideRecord('oauth_credential')
+    credential.addQuery('oauth_requestor_profile', 'IN', [...holders.keys()].join(','))
+    credential.orderBy('expires')
+    credential.query()
+    while (credential.next()) {
+        const name = holders.get(credential.getValue('oauth_requestor_profile') ?? '')
+        if (name === undefined) continue
+        const known = found.get(name) ?? { updated: 0 }
+        known.updated = Math.max(known.updated, fromStored(credential.getValue('sys_updated_on')) ?? 0)
+        const expires = fromStored(credential.getValue('expires'))
+        const type = credential.getValue('type')
+        if (type === 'access_token') known.accessExpires = expires
+        if (type === 'refresh_token') known.refreshExpires = expires
+        found.set(name, known)
+    }
+}

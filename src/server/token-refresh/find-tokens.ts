@@ -1,0 +1,65 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { attemptSearch } from './search-rule'
+import { leadsOf } from './rule-leads'
+import { isEnabled } from './settings'
+
+/**
+ * The job "OpenFin: find OAuth tokens": brings the rows in line with the rules. Rules are gone through in their order, so
+ * that of two for one token the lower holds; rows of rules that are inactive or gone leave first. A rule that cannot be
+ * followed keeps its rows as they are and does not keep the others from being followed.
+ */
+export function findTokens(): void {
+    if (!isEnabled()) return
+    const rules = readRules()
+    removeOrphans(rules.map(({ sysId }) => sysId))
+    const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
+    for (const rule of rules) attemptSearch(rule, orders)
+    rememberTables(rules.map(({ table }) => table))
+}
+
+/** A rule as the search needs it. */
+export interface SearchedRule {
+    sysId: string
+    name: string
+    table: string
+    condition: string
+    profileField: string
+    profile: string
+    leads: ReturnType<typeof leadsOf>
+}
+
+function readRules(): SearchedRule[] {
+    const rule = new GlideRecord('x_opfi_openfin_refresh_rule')
+    rule.addQuery('active', true)
+    rule.orderBy('order')
+    rule.orderBy('sys_created_on')
+    rule.orderBy('sys_id')
+    rule.query()
+    const rules: SearchedRule[] = []
+    while (rule.next()) {
+        rules.push({
+            sysId: rule.getUniqueValue(),
+            name: rule.getValue('name') ?? '',
+            table: rule.getValue('table') ?? '',
+            condition: rule.getValue('condition') ?? '',
+            profileField: rule.getValue('profile_field') ?? '',
+            profile: rule.getValue('profile') ?? '',
+            leads: leadsOf(rule),
+        })
+    }
+    return rules
+}
+
+function removeOrphans(active: string[]): void {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')
+    row.setWorkflow(false)
+    row.deleteMultiple()
+}
+
+/** Which tables are covered, for the form links: they are asked for on every form, so it must cost no statement. */
+function rememberTables(tables: string[]): void {
+    const name = 'x_opfi_openfin.token_refresh.covered_tables'
+    const text = [...new Set(tables)].sort().join(',')
+    if (String(gs.getProperty(name, '') ?? '') !== text) gs.setProperty(name, text)
+}

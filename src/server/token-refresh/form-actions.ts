@@ -1,0 +1,82 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { consentAddress } from './consent-address'
+import { now, toStored } from './glide-time'
+import { refreshNow } from './refresher'
+import { leadsOfRule } from './rule-leads'
+import type { StatusRow } from './status-row'
+
+/** `action` of a UI action's script, as far as it is used. */
+export interface FormAction {
+    setRedirectURL(target: unknown): void
+}
+
+/** "Refresh OAuth token" on a status: at once, however long the token still holds. */
+export function refreshFromStatus(row: StatusRow, action: FormAction): void {
+    gs.addInfoMessage(refreshRow(row))
+    action.setRedirectURL(row)
+}
+
+/** "Get OAuth token" on a status: to the page where a person gives the consent. */
+export function consentFromStatus(row: StatusRow, action: FormAction): void {
+    action.setRedirectURL(consentAddress(keyOf(row)))
+}
+
+/** "Refresh OAuth token" on a rule: all its tokens at the next run of the job, shared by the nodes. */
+export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>, action: FormAction): void {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('rule', '=', rule.getUniqueValue())
+    row.setValue('next_attempt', toStored(now()))
+    row.setValue('force', true)
+    row.setWorkflow(false)
+    row.updateMultiple()
+    gs.eventQueue('x_opfi_openfin.rules_changed', rule, '', '')
+    gs.addInfoMessage('The tokens of this rule are refreshed within the next minutes.')
+    action.setRedirectURL(rule)
+}
+
+/** "Get OAuth token" on a rule: to the list of its tokens that wait for a person. */
+export function consentFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>, action: FormAction): void {
+    const query = `rule=${rule.getUniqueValue()}^outcomeINno_token,reauthorize`
+    action.setRedirectURL(`x_opfi_openfin_token_status_list.do?sysparm_query=${encodeURIComponent(query)}`)
+}
+
+/** Whether a rule covers a record; no statement where no rule covers its table. */
+export function covers(record: { getTableName(): unknown; getUniqueValue(): unknown }): boolean {
+    const tables = String(gs.getProperty('x_opfi_openfin.token_refresh.covered_tables', '') ?? '')
+    if (!tables.split(',').includes(String(record.getTableName()))) return false
+    return rowsOf(record).hasNext()
+}
+
+/** "Refresh OAuth token" on a record that a rule covers. */
+export function refreshFromRecord(record: { getUniqueValue(): unknown }, action: FormAction): void {
+    const rows = rowsOf(record)
+    while (rows.next()) gs.addInfoMessage(refreshRow(rows))
+    action.setRedirectURL(record)
+}
+
+/** "Get OAuth token" on a record that a rule covers. */
+export function consentFromRecord(record: { getUniqueValue(): unknown }, action: FormAction): void {
+    const rows = rowsOf(record)
+    if (rows.next()) action.setRedirectURL(consentAddress(keyOf(rows)))
+}
+
+function refreshRow(row: StatusRow): string {
+    const leads = leadsOfRule(row.getValue('rule') ?? '')
+    return refreshNow(keyOf(row), { row, leads, always: true, run: '' }).message
+}
+
+function keyOf(row: StatusRow) {
+    return {
+        table: row.getValue('requestor_table') ?? '',
+        requestor: row.getValue('requestor') ?? '',
+        profile: row.getValue('profile') ?? '',
+    }
+}
+
+function rowsOf(record: { getUniqueValue(): unknown }): StatusRow {
+    const rows = new GlideRecord('x_opfi_openfin_token_status')
+    rows.addQuery('requestor', '=', String(record.getUniqueValue() ?? ''))
+    rows.addQuery('rule.active', true)
+    rows.query()
+    return rows
+}

@@ -1,0 +1,38 @@
+/** How a check or a refresh ended (contract of the script include OAuthTokenRefresher). */
+export type Outcome = 'valid' | 'refreshed' | 'no_token' | 'reauthorize' | 'retry_later'
+
+/** What `checkAndRefresh()` and `refresh()` answer. */
+export interface RefreshResult {
+    outcome: Outcome
+    /** Seconds until the access token's end; null where unknown. */
+    accessTokenExpiresIn: number | null
+    /** Seconds until the stored end of the refresh token; null where unknown or where there is none. */
+    refreshTokenExpiresIn: number | null
+    /** For people: what happened and what to do next. Never holds a token. */
+    message: string
+}
+
+/** A result with what the app itself needs besides. */
+export interface Attempted extends RefreshResult {
+    /** Seconds that the provider asked to be left alone for; null where it did not ask. */
+    retryAfterS: number | null
+}
+
+/** Which token: a record of any table and an `oauth_entity_profile`. */
+export interface TokenKey {
+    /** Table of the record, which is also the context that its token is stored under (platform-facts §1.4). */
+    table: string
+    /** sys_id of the record. */
+    requestor: string
+    /** sys_id of the profile. */
+    profile: string
+}
+
+/** How long before its end a token is renewed, in seconds. */
+export interface Leads {
+    accessLeadS: number
+    refreshLeadS: number
+}
+
+/** Lead times where no rule says otherwise (contract). */
+export const DEFAULT_LEADS: Leads = { accessLeadS: 300, refreshLeadS: 604_800 }

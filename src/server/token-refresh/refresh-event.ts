@@ -1,0 +1,85 @@
+import { GlideRecord } from '@servicenow/glide'
+import { attempt } from './attempt'
+import { recordAttempt } from './attempt-record'
+import { claimName, coversRequest, releaseToken } from './claims'
+import { fromStored, now } from './glide-time'
+import type { Attempted, Leads } from './outcome'
+import { noteAttempt, type StatusRow } from './status-row'
+
+/** What the job hands over with a row. */
+export interface HandedOver {
+    /** sys_id of the run, which holds the claim. */
+    run: string
+    leads: Leads
+    /** True: a person asked for it, so it is renewed however long it still holds. */
+    always: boolean
+}
+
+/** The text that an event carries in parm2 (at most 255 characters). */
+export function toParameter({ leads, always }: Pick<HandedOver, 'leads' | 'always'>): string {
+    return [leads.accessLeadS, leads.refreshLeadS, always ? 1 : 0].join(' ')
+}
+
+/** Works off the event `x_opfi_openfin.token_due`: refreshes one claimed row. */
+export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2: unknown }): void {
+    if (!row || !row.isValidRecord()) return
+    const [accessLeadS = NaN, refreshLeadS = NaN, always = 0] = String(event.parm2 ?? '')
+        .split(' ')
+        .map(Number)
+    if (!Number.isFinite(accessLeadS) || !Number.isFinite(refreshLeadS)) return
+    refreshClaimed(row, {
+        run: String(event.parm1 ?? ''),
+        leads: { accessLeadS, refreshLeadS },
+        always: always === 1,
+    })
+}
+
+/** Refreshes a row that a run has claimed, unless the claim is no longer that run's. Never throws. */
+export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOver): void {
+    if (run === '' || row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until')))
+        return
+    const began = now()
+    const key = {
+        table: row.getValue('requestor_table') ?? '',
+        requestor: row.getValue('requestor') ?? '',
+        profile: row.getValue('profile') ?? '',
+    }
+    const renewed = fromStored(row.getValue('renewed'))
+    const attempted = exists(key)
+        ? safely(() => attempt({ key, leads, always, renewed, claim: () => () => undefined }))
+        : GONE
+    noteAttempt(row, attempted, leads)
+    if (attempted.outcome !== 'valid')
+        recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
+    releaseToken(claimName(key), run)
+}
+
+/** Such a row leaves at the next search; until then it is not called. */
+const GONE: Attempted = {
+    outcome: 'no_token',
+    accessTokenExpiresIn: null,
+    refreshTokenExpiresIn: null,
+    message: 'The record is gone.',
+    retryAfterS: null,
+}
+
+function exists({ table, requestor }: { table: string; requestor: string }): boolean {
+    try {
+        return new GlideRecord(table as 'sys_metadata').get(requestor)
+    } catch {
+        return false
+    }
+}
+
+/** One token's trouble is not another's: whatever the platform throws becomes an outcome (its text is not repeated). */
+function safely(run: () => Attempted): Attempted {
+    try {
+        return run()
+    } catch {
+        return {
+            ...GONE,
+            outcome: 'retry_later',
+            message: 'The platform failed while it refreshed the token.',
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { CLAIM_S, claimToken, forgetEndedClaims } from './claims'
+import { readDueRows, type DueRow } from './due-rows'
+import { now, toStored } from './glide-time'
+import { refreshClaimed, toParameter } from './refresh-event'
+import { reviveRows } from './revive-rows'
+import { beginRun, endRun, type RunSummary } from './run-record'
+import { isEnabled, runBudgetMs } from './settings'
+
+/** Rows that are claimed at once; what a queue has to hold stays small, and a long list does not fill the memory. */
+const BATCH = 200
+/** Rows that one run hands out at most, so that they can be worked off before their claims end. */
+const MAX_ROWS = 2000
+/** The queue that the events go to; without a processor of its own on an instance, the job does the work itself. */
+const QUEUE = 'x_opfi_openfin.refresh'
+
+/**
+ * The job "OpenFin: refresh OAuth tokens": claims the rows that are due and hands each to the event queue, so that all
+ * nodes share the work. What is left when its time is over stays due. Rows that another run claimed and did not bring
+ * back are worked off here, whatever became of it.
+ */
+export function refreshDueTokens(): void {
+    if (!isEnabled()) return
+    const began = now()
+    const isOver = () => now() - began >= runBudgetMs()
+    reviveRows()
+    let run: GlideRecord<'x_opfi_openfin_refresh_run'> | null = null
+    const summary: RunSummary = { claimed: 0, own: 0, outOfTime: false }
+    const lapsed: DueRow[] = []
+    for (;;) {
+        const due = readDueRows(BATCH)
+        if (due.length === 0) break
+        if (!run) {
+            run = beginRun()
+            forgetEndedClaims()
+        }
+        const holder = run.getUniqueValue()
+        const claimed = due.filter((row) => claimToken(row.claim, holder))
+        if (claimed.length === 0) break
+        markClaimed(claimed, holder)
+        summary.claimed += claimed.length
+        handOver(
+            claimed.filter((row) => !row.lapsed),
+            holder
+        )
+        lapsed.push(...claimed.filter((row) => row.lapsed))
+        if (due.length < BATCH || summary.claimed >= MAX_ROWS) break
+        if (isOver()) {
+            summary.outOfTime = true
+            break
+        }
+    }
+    if (!run) return
+    for (const row of lapsed) {
+        if (isOver()) {
+            summary.outOfTime = true
+            break
+        }
+        workOff(row, run.getUniqueValue())
+        summary.own += 1
+    }
+    endRun(run, summary)
+}
+
+/** Shows on the rows who holds them and until when; one statement for all. */
+function markClaimed(rows: DueRow[], holder: string): void {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('sys_id', 'IN', rows.map(({ sysId }) => sysId).join(','))
+    row.setValue('claimed_by', holder)
+    row.setValue('claimed_until', toStored(now() + CLAIM_S * 1000))
+    row.setWorkflow(false)
+    row.updateMultiple()
+}
+
+/** Queues an event for each; one statement for all and one for each. */
+function handOver(claimed: DueRow[], holder: string): void {
+    if (claimed.length === 0) return
+    const parameters = new Map(claimed.map((due) => [due.sysId, toParameter(due)]))
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('sys_id', 'IN', [...parameters.keys()].join(','))
+    row.addQuery('claimed_by', '=', holder)
+    row.query()
+    while (row.next()) {
+        gs.eventQueue(
+            'x_opfi_openfin.token_due',
+            row,
+            holder,
+            parameters.get(row.getUniqueValue()) ?? '',
+            QUEUE
+        )
+    }
+}
+
+function workOff(due: DueRow, holder: string): void {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    if (row.get(due.sysId)) refreshClaimed(row, { run: holder, leads: due.leads, always: due.always })
+}

@@ -1,0 +1,67 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { attempt } from './attempt'
+import { recordAttempt } from './attempt-record'
+import { claimName, claimToken, forgetEndedClaims, releaseToken } from './claims'
+import { fromStored, now } from './glide-time'
+import { DEFAULT_LEADS, type Leads, type RefreshResult, type TokenKey } from './outcome'
+import { tokenKeyOf } from './requestor'
+import { leadsOfRule } from './rule-leads'
+import { noteAttempt, type StatusRow } from './status-row'
+
+/**
+ * Looks at a record's token and renews it where it is near its end or gone: what the method `checkAndRefresh` of the
+ * script include OAuthTokenRefresher does. With `always` what `refresh` does: renews it in any case.
+ *
+ * @param record a GlideRecord of any table, on a stored record
+ * @param profile a field of it that names the profile, or the profile's sys_id
+ * @throws RefreshError `invalid_record`, `invalid_profile`
+ */
+export function refreshToken(record: unknown, profile: unknown, always: boolean): RefreshResult {
+    const key = tokenKeyOf(record, profile)
+    const row = statusOf(key)
+    const leads = row ? leadsOfRule(row.getValue('rule') ?? '') : DEFAULT_LEADS
+    const result = refreshNow(key, { row, leads, always, run: '' })
+    const { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, message } = result
+    return { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, message }
+}
+
+/** Refreshes one token in this very script, under a claim of its own, and keeps its status row in line. */
+export function refreshNow(
+    key: TokenKey,
+    { row, leads, always, run }: { row: StatusRow | null; leads: Leads; always: boolean; run: string }
+): RefreshResult {
+    const began = now()
+    const name = claimName(key)
+    const holder = gs.generateGUID()
+    let claimed = false
+    const attempted = attempt({
+        key,
+        leads,
+        always,
+        renewed: row ? fromStored(row.getValue('renewed')) : null,
+        claim() {
+            claimed = claimToken(name, holder)
+            if (!claimed) {
+                forgetEndedClaims()
+                claimed = claimToken(name, holder)
+            }
+            return claimed ? () => releaseToken(name, holder) : null
+        },
+    })
+    // Who could not claim knows nothing new of the token; who could has the row's word.
+    if (row && (claimed || attempted.outcome !== 'retry_later')) {
+        noteAttempt(row, attempted, leads)
+        if (attempted.outcome !== 'valid')
+            recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
+    }
+    return attempted
+}
+
+function statusOf({ requestor, profile }: TokenKey): StatusRow | null {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('requestor', '=', requestor)
+    row.addQuery('profile', '=', profile)
+    row.setLimit(1)
+    row.query()
+    return row.next() ? row : null
+}

@@ -1,0 +1,42 @@
+import type { TokenKey } from './outcome'
+import { refreshError } from './refresh-error'
+
+/** A GlideRecord of any table, as far as it is used. */
+export interface AnyRecord {
+    getTableName(): unknown
+    getUniqueValue(): unknown
+    isValidField(name: string): boolean
+    getElement(path: string): unknown
+}
+
+const SYS_ID = /^[0-9a-f]{32}$/i
+
+/**
+ * Whose token a caller means.
+ *
+ * @param profile a field of the record that names the profile, which may be reached over references
+ *   (`connection.oauth_profile`), or a profile's sys_id
+ * @returns with an empty profile where the field is empty
+ * @throws RefreshError `invalid_record`, `invalid_profile`
+ */
+export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {
+    const given = record as AnyRecord | null | undefined
+    const requestor = typeof given?.getUniqueValue === 'function' ? String(given.getUniqueValue() ?? '') : ''
+    if (!given || !SYS_ID.test(requestor))
+        throw refreshError(
+            'invalid_record',
+            'The first argument must be a GlideRecord that stands on a stored record'
+        )
+    const named = String(profile ?? '')
+    const table = String(given.getTableName() ?? '')
+    if (SYS_ID.test(named)) return { table, requestor, profile: named }
+    return { table, requestor, profile: readField(given, { table, path: named }) }
+}
+
+function readField(record: AnyRecord, { table, path }: { table: string; path: string }): string {
+    if (!/^\w+(\.\w+)*$/.test(path) || !record.isValidField(path.split('.')[0] as string)) {
+        const hint = 'The second argument must be a field that names an OAuth profile, or the sys_id of one'
+        throw refreshError('invalid_profile', `${hint}; ${table} has no such field`)
+    }
+    return String(record.getElement(path) ?? '')
+}

@@ -1,0 +1,28 @@
+import { gs, type GlideRecord } from '@servicenow/glide'
+import { checkRule } from './check-rule'
+
+/** Business rule before a refresh rule is stored: refuses one that cannot be followed, and says why. */
+export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
+    const text = (name: string) =>
+        String((current as unknown as { getValue(name: string): unknown }).getValue(name) ?? '')
+    const reason = checkRule({
+        name: text('name'),
+        table: text('table'),
+        condition: text('condition'),
+        profileField: text('profile_field'),
+        profile: text('profile'),
+        accessLeadS: text('access_lead_s'),
+        refreshLeadS: text('refresh_lead_s'),
+    })
+    if (reason === null) return
+    gs.addErrorMessage(`Refresh rule not saved. ${reason}`)
+    gs.warn(`Refresh rule "${text('name').slice(0, 80)}" not saved. ${reason}`)
+    current.setAbortAction(true)
+}
+
+/** Business rule after a refresh rule was stored or deleted: the rows follow soon, on whichever node is free. */
+export function searchSoon(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
+    const element = (name: string) => current.getElement(name as 'name') as unknown as { changes(): boolean }
+    const leads = element('access_lead_s').changes() || element('refresh_lead_s').changes()
+    gs.eventQueue('x_opfi_openfin.rules_changed', current, leads ? 'leads' : '', '')
+}

@@ -1,0 +1,71 @@
+import { GlideRecord } from '@servicenow/glide'
+import { checkCondition } from './check-condition'
+import { reachField } from './field-path'
+
+/** Columns of a rule, as texts. */
+export interface RuleValues {
+    name: string
+    table: string
+    condition: string
+    profileField: string
+    profile: string
+    accessLeadS: string
+    refreshLeadS: string
+}
+
+/** Lead times are at most a year, in seconds: longer ones are a slip of the pen. */
+const MAX_LEAD_S = 31_536_000
+
+/** Why a rule cannot be followed, and what to do about it; null where it can. */
+export function checkRule(rule: RuleValues): string | null {
+    if (rule.name.trim() === '') return 'The rule needs a name.'
+    return (
+        checkTable(rule.table) ??
+        checkProfile(rule) ??
+        checkCondition(rule.table, rule.condition) ??
+        checkLeads(rule)
+    )
+}
+
+function checkTable(table: string): string | null {
+    if (table === '') return 'The rule needs a table.'
+    if (!/^\w+$/.test(table)) return 'The table is not a table name.'
+    const record = new GlideRecord(table as 'sys_metadata')
+    if (!record.isValid()) return `There is no table ${table}.`
+    try {
+        record.setLimit(1)
+        record.query()
+        return null
+    } catch {
+        return (
+            `The app may not read ${table}. Let the table be read by all application scopes, and allow it by a Cross ` +
+            `scope privilege: source scope "OpenFin for ServiceNow", target name ${table}, type Table, operation Read.`
+        )
+    }
+}
+
+function checkProfile({ table, profileField, profile }: RuleValues): string | null {
+    if ((profileField === '') === (profile === ''))
+        return 'Set either the field that names the OAuth profile, or one profile for all records; not both.'
+    if (profile !== '') {
+        const record = new GlideRecord('oauth_entity_profile')
+        return record.get(profile) ? null : 'The OAuth profile does not exist.'
+    }
+    const field = reachField(table, profileField)
+    if (!field) return `${table} has no field ${profileField.slice(0, 80)}.`
+    return field.reference === 'oauth_entity_profile'
+        ? null
+        : `${profileField} is no reference to an OAuth profile (oauth_entity_profile).`
+}
+
+function checkLeads({ accessLeadS, refreshLeadS }: RuleValues): string | null {
+    for (const [label, value] of [
+        ['access token', accessLeadS],
+        ['refresh token', refreshLeadS],
+    ] as const) {
+        // An empty one is the default.
+        if (value !== '' && !(/^\d+$/.test(value) && Number(value) <= MAX_LEAD_S))
+            return `The lead time of the ${label} must be between 0 and ${MAX_LEAD_S} seconds.`
+    }
+    return null
+}

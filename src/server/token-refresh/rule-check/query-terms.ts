@@ -1,0 +1,51 @@
+import { OPERATORS, type Operator } from './operators'
+
+/** One comparison of an encoded query. */
+export interface Term {
+    field: string
+    operator: Operator
+    value: string
+}
+
+/** Columns are lower case, so that the operator begins where the lower case ends. */
+const FIELD = /^[a-z0-9_]+(?:\.[a-z0-9_]+)*/
+/** Values that are computed: the platform's own functions for dates and the user, and no other code. */
+const COMPUTED = /^javascript:gs\.\w+\([\w\s,'"-]*\)$/
+
+/**
+ * Splits an encoded query into its comparisons.
+ *
+ * @returns a text instead where part of it is none: the platform leaves such parts out, and then more records match than
+ * were meant
+ */
+export function queryTerms(query: string): Term[] | string {
+    const terms: Term[] = []
+    for (const part of query.replace(/\^EQ$/, '').split(/\^NQ|\^OR(?!DERBY)|\^/)) {
+        if (/^ORDERBY(DESC)?/.test(part)) continue
+        const term = termOf(part)
+        if (typeof term === 'string') return term
+        terms.push(term)
+    }
+    return terms.length === 0 ? 'it compares nothing' : terms
+}
+
+function termOf(part: string): Term | string {
+    const shown = part.slice(0, 60)
+    const field = FIELD.exec(part)?.[0]
+    if (!field) return part === '' ? 'it has an empty part' : `"${shown}" does not begin with a field`
+    const rest = part.slice(field.length)
+    const operator = OPERATORS.find(({ name }) => rest.startsWith(name))
+    if (!operator) return `"${shown}" has no operator that this app knows`
+    const value = rest.slice(operator.name.length)
+    if (operator.value === 'none' ? value !== '' : operator.value === 'some' && value.trim() === '')
+        return operator.value === 'none'
+            ? `"${shown}" has a value where none belongs`
+            : `"${shown}" has no value`
+    if (/javascript:/i.test(value) && !value.split('@').every(isHarmless))
+        return `"${shown}" runs a script; only functions of gs without further code are allowed`
+    return { field, operator, value }
+}
+
+function isHarmless(part: string): boolean {
+    return !/javascript:/i.test(part) || COMPUTED.test(part)
+}

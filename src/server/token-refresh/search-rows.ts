@@ -1,0 +1,132 @@
+import { GlideRecord } from '@servicenow/glide'
+import type { Credentials } from './credentials'
+import { dueAt } from './due'
+import type { SearchedRule } from './find-tokens'
+import { fromStored, now, toStored } from './glide-time'
+import { isRevived } from './revive-rows'
+import type { Found } from './search-rule'
+
+/** A row as the search compares it. */
+export interface KnownRow extends Found {
+    sysId: string
+    rule: string
+    outcome: string
+    nextAttempt: string
+    lastAttempt: number
+}
+
+/** Rows of the page's records whoever holds them, and rows of the rule between the page's ends; two statements. */
+export function readRows(page: {
+    rule: string
+    after: string
+    last: string | null
+    requestors: Found[]
+}): KnownRow[] {
+    const rows = new Map<string, KnownRow>()
+    const own = new GlideRecord('x_opfi_openfin_token_status')
+    own.addQuery('rule', '=', page.rule)
+    if (page.after !== '') own.addQuery('requestor', '>', page.after)
+    if (page.last !== null) own.addQuery('requestor', '<=', page.last)
+    collect(own, rows)
+    if (page.requestors.length > 0) {
+        const others = new GlideRecord('x_opfi_openfin_token_status')
+        others.addQuery('requestor', 'IN', page.requestors.map(({ requestor }) => requestor).join(','))
+        others.addQuery('rule', '!=', page.rule)
+        collect(others, rows)
+    }
+    return [...rows.values()]
+}
+
+function collect(row: GlideRecord<'x_opfi_openfin_token_status'>, rows: Map<string, KnownRow>): void {
+    row.query()
+    while (row.next()) {
+        rows.set(row.getUniqueValue(), {
+            sysId: row.getUniqueValue(),
+            rule: row.getValue('rule') ?? '',
+            requestor: row.getValue('requestor') ?? '',
+            profile: row.getValue('profile') ?? '',
+            outcome: row.getValue('outcome') ?? '',
+            nextAttempt: row.getValue('next_attempt') ?? '',
+            lastAttempt: fromStored(row.getValue('last_attempt')) ?? 0,
+        })
+    }
+}
+
+/** Adds a row; one that another search added meanwhile is left as it is (unique by requestor and profile). */
+export function addRow(
+    rule: SearchedRule,
+    { requestor, profile }: Found,
+    credentials: Credentials | undefined
+): void {
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.initialize()
+    row.setValue('rule', rule.sysId)
+    row.setValue('requestor_table', rule.table)
+    row.setValue('requestor', requestor)
+    row.setValue('profile', profile)
+    row.setValue('failures', 0)
+    row.setValue('next_attempt', firstLook(rule, credentials))
+    setEnds(row, credentials)
+    row.setWorkflow(false)
+    row.insert()
+}
+
+/** A token that holds for long is first looked at when it is due; one that nobody knows of, at once. */
+function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined): string {
+    if (!credentials) return toStored(now())
+    const { accessExpires = null, refreshExpires = null, updated } = credentials
+    const due = dueAt(
+        {
+            hasAccess: credentials.accessExpires !== undefined,
+            hasRefresh: credentials.refreshExpires !== undefined,
+            accessExpires,
+            refreshExpires,
+            renewed: updated,
+        },
+        leads
+    )
+    return toStored(Math.max(due ?? 0, now()))
+}
+
+function setEnds(
+    row: GlideRecord<'x_opfi_openfin_token_status'>,
+    credentials: Credentials | undefined
+): void {
+    const { accessExpires, refreshExpires, updated } = credentials ?? {}
+    if (typeof accessExpires === 'number') row.setValue('access_token_expires', toStored(accessExpires))
+    if (typeof refreshExpires === 'number') row.setValue('refresh_token_expires', toStored(refreshExpires))
+    if (updated) row.setValue('renewed', toStored(updated))
+}
+
+/** Gives a row to a rule of lower order, and makes one due whose token somebody consented to anew. */
+export function takeOver(
+    rule: SearchedRule,
+    {
+        row,
+        holdsAlready,
+        credentials,
+    }: { row: KnownRow; holdsAlready: boolean; credentials: Credentials | undefined }
+): void {
+    const waits = row.nextAttempt === '' && ['no_token', 'reauthorize'].includes(row.outcome)
+    const revived = waits && isRevived(row.lastAttempt, credentials?.updated)
+    if (holdsAlready && !revived) return
+    const changed = new GlideRecord('x_opfi_openfin_token_status')
+    if (!changed.get(row.sysId)) return
+    if (!holdsAlready) {
+        changed.setValue('rule', rule.sysId)
+        changed.setValue('requestor_table', rule.table)
+    }
+    // Another rule's lead times make another time: the next look finds it.
+    changed.setValue('next_attempt', toStored(now()))
+    changed.setWorkflow(false)
+    changed.update()
+}
+
+/** Removes rows; one statement. */
+export function removeRows(rows: KnownRow[]): void {
+    if (rows.length === 0) return
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('sys_id', 'IN', rows.map(({ sysId }) => sysId).join(','))
+    row.setWorkflow(false)
+    row.deleteMultiple()
+}

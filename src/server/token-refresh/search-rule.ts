@@ -1,0 +1,92 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { credentialsName, readCredentials } from './credentials'
+import type { SearchedRule } from './find-tokens'
+import { checkCondition } from './rule-check/check-condition'
+import { addRow, readRows, removeRows, takeOver, type KnownRow } from './search-rows'
+
+/** Records that are compared at a time; each page costs five statements and one for each new or vanished row. */
+const PAGE = 500
+
+/** A record that a rule covers, with the profile it names. */
+export interface Found {
+    requestor: string
+    profile: string
+}
+
+/** Follows one rule; what goes wrong is told and ends this rule's search alone. */
+export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): void {
+    try {
+        // Tables change after a rule was saved: one that the platform would half ignore now finds nothing new.
+        const reason = checkCondition(rule.table, rule.condition)
+        if (reason !== null) throw new Error(reason)
+        search(rule, orders)
+    } catch (error) {
+        gs.error(`Refresh rule "${rule.name}" could not be followed: ${(error as Error).message}`)
+    }
+}
+
+function search(rule: SearchedRule, orders: Map<string, number>): void {
+    // An alternative (`^NQ`) would lose the pages' own condition, so those are read in one piece.
+    const limit = rule.condition.includes('^NQ') ? null : PAGE
+    let after = ''
+    for (;;) {
+        const records = readPage(rule, { after, limit })
+        const last = limit === null || records.length < limit ? null : (records[limit - 1] as Found).requestor
+        comparePage(rule, { orders, records, after, last })
+        if (last === null) return
+        after = last
+    }
+}
+
+function comparePage(
+    rule: SearchedRule,
+    page: { orders: Map<string, number>; records: Found[]; after: string; last: string | null }
+): void {
+    const withProfile = page.records.filter(({ profile }) => profile !== '')
+    const wanted = new Set(withProfile.map(credentialsName))
+    const known = readRows({ rule: rule.sysId, after: page.after, last: page.last, requestors: withProfile })
+    removeRows(known.filter((row) => row.rule === rule.sysId && !wanted.has(credentialsName(row))))
+    const byName = new Map(known.map((row) => [credentialsName(row), row]))
+    const added = withProfile.filter((found) => !byName.has(credentialsName(found)))
+    const credentials = readCredentials(withProfile.map(({ requestor }) => requestor))
+    for (const found of added) addRow(rule, found, credentials.get(credentialsName(found)))
+    for (const found of withProfile) {
+        const row = byName.get(credentialsName(found))
+        if (row)
+            takeOver(rule, {
+                row,
+                holdsAlready: isHeld(row, rule, page.orders),
+                credentials: credentials.get(credentialsName(found)),
+            })
+    }
+}
+
+/** The rule with the lower order keeps a row that two rules would have. */
+function isHeld(row: KnownRow, rule: SearchedRule, orders: Map<string, number>): boolean {
+    const holder = orders.get(row.rule)
+    return holder !== undefined && holder <= (orders.get(rule.sysId) ?? Infinity)
+}
+
+function readPage(
+    { table, condition, profileField, profile }: SearchedRule,
+    { after, limit }: { after: string; limit: number | null }
+): Found[] {
+    const record = new GlideRecord(table as 'sys_metadata')
+    // Administrators alone write rules, and the condition was checked field by field.
+    if (condition !== '') record.addEncodedQuery(withoutOrder(condition))
+    if (after !== '') record.addQuery('sys_id', '>', after)
+    record.orderBy('sys_id')
+    if (limit !== null) record.setLimit(limit)
+    record.query()
+    const found: Found[] = []
+    while (record.next()) {
+        const named = profile === '' ? String(record.getElement(profileField) ?? '') : profile
+        found.push({ requestor: record.getUniqueValue(), profile: named })
+    }
+    return found
+}
+
+/** Pages need an order of their own. */
+function withoutOrder(condition: string): string {
+    return condition.replace(/\^?ORDERBY(DESC)?[a-z0-9_.]+/g, '').replace(/\^EQ$/, '')
+}

@@ -1,0 +1,28 @@
+import { gs } from '@servicenow/glide'
+import { boundedInteger } from '../integration-api/bounded-integer'
+
+const PREFIX = 'x_opfi_openfin.token_refresh.'
+
+/** Whether the jobs do anything. */
+export function isEnabled(): boolean {
+    return String(gs.getProperty(`${PREFIX}enabled`, 'true')) === 'true'
+}
+
+/** Failures in a row that make people hear of a token. */
+export function failuresBeforeEvent(): number {
+    return integer('failures_before_event', { byDefault: 5, min: 1, max: 1000 })
+}
+
+/** How long one run of the refresh job may go on handing out work, in ms. */
+export function runBudgetMs(): number {
+    return integer('run_budget_s', { byDefault: 120, min: 5, max: 3600 }) * 1000
+}
+
+/** Group that is told where a rule names nobody who can be; sys_id, empty for none. */
+export function fallbackGroup(): string {
+    return String(gs.getProperty(`${PREFIX}fallback_group`, '') ?? '')
+}
+
+function integer(name: string, bounds: { byDefault: number; min: number; max: number }): number {
+    return boundedInteger(String(gs.getProperty(PREFIX + name, '')), bounds)
+}

@@ -1,0 +1,81 @@
+import { gs, type GlideRecord } from '@servicenow/glide'
+import { backOff } from './back-off'
+import { dueAt } from './due'
+import { fromStored, now, toStored } from './glide-time'
+import { incidentStep, type Told } from './incident-step'
+import { tellPeople } from './tell-people'
+import type { Attempted, Leads } from './outcome'
+import { failuresBeforeEvent } from './settings'
+
+/** A row of the table of statuses. */
+export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
+
+/**
+ * Writes down how an attempt ended, gives the row back, and tells people where an incident begins or ends. The telling
+ * comes first: a node that dies in between makes people hear of it twice rather than never. One statement, two more
+ * where people are told.
+ */
+export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads): void {
+    const { outcome, message } = attempted
+    const failures = outcome === 'retry_later' ? Number(row.getValue('failures') ?? 0) + 1 : 0
+    const had = Boolean(row.getValue('access_token_expires') || row.getValue('refresh_token_expires'))
+    const step = incidentStep({
+        outcome,
+        failures,
+        had,
+        told: (row.getValue('told') ?? '') as Told,
+        failuresBeforeEvent: failuresBeforeEvent(),
+    })
+    if (step.event) tellPeople(step.event, row, message)
+    row.setValue('told', step.told)
+    row.setValue('outcome', outcome)
+    row.setValue('message', message.slice(0, 1000))
+    row.setValue('failures', failures)
+    row.setValue('force', false)
+    row.setValue('last_attempt', toStored(now()))
+    if (outcome === 'refreshed') row.setValue('renewed', toStored(now()))
+    if (outcome !== 'no_token') {
+        row.setValue('access_token_expires', stored(attempted.accessTokenExpiresIn))
+        row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
+    }
+    row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leads }))
+    row.setValue('claimed_by', '')
+    row.setValue('claimed_until', '')
+    row.setWorkflow(false)
+    if (!row.update()) gs.warn(`Token refresh: the status ${row.getUniqueValue()} was not written`)
+}
+
+/** Empty where only a person can help: such a row is not looked at again before a new consent. */
+function nextAttempt(
+    row: StatusRow,
+    { attempted, failures, leads }: { attempted: Attempted; failures: number; leads: Leads }
+): string {
+    const { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, retryAfterS } = attempted
+    if (outcome === 'no_token' || outcome === 'reauthorize') return ''
+    const refreshLeftMs = refreshTokenExpiresIn === null ? null : refreshTokenExpiresIn * 1000
+    if (outcome === 'retry_later') {
+        return toStored(
+            now() + backOff({ failures, token: row.getUniqueValue(), retryAfterS, refreshLeftMs })
+        )
+    }
+    const due = dueAt(
+        {
+            hasAccess: true,
+            hasRefresh: refreshTokenExpiresIn !== null,
+            accessExpires: inFuture(accessTokenExpiresIn),
+            refreshExpires: inFuture(refreshTokenExpiresIn),
+            renewed: outcome === 'refreshed' ? now() : fromStored(row.getValue('renewed')),
+        },
+        leads
+    )
+    // Where no end is known, a look once an hour finds out whether one is by then.
+    return toStored(due === null ? now() + 3_600_000 : Math.max(due, now()))
+}
+
+function inFuture(seconds: number | null): number | null {
+    return seconds === null ? null : now() + seconds * 1000
+}
+
+function stored(seconds: number | null): string {
+    return seconds === null ? '' : toStored(now() + seconds * 1000)
+}

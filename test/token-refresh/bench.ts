@@ -1,0 +1,134 @@
+import { asAdmin } from '../../examples/echo/as-admin'
+import { registerProvider, type Connection } from '../../examples/echo/register-provider'
+import { requestToken } from '../../examples/echo/tokens'
+import {
+    startScriptedProvider,
+    tokens,
+    type Answer,
+    type ScriptedProvider,
+} from '../outbound/scripted-provider'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import type { LocalInstanceOptions } from 'openfin-servicenow-local-instance'
+
+/** Names of the app's jobs (contract). */
+export const REFRESH = 'OpenFin: refresh OAuth tokens'
+export const FIND = 'OpenFin: find OAuth tokens'
+
+/** A row of the table of statuses, as the Table API tells it. */
+export type StatusRow = Record<string, string> & { sys_id: string; outcome: string; message: string }
+
+/** What `POST /local/jobs/run` answers. */
+export interface JobRun {
+    transactions: number
+    db_statements: number
+    outbound_calls: number
+    ms: number
+    nodes_lost: number
+}
+
+/** A deployed instance, a provider that answers what a test says, and short ways to both. */
+export class RefreshBench {
+    readonly #providers: ScriptedProvider[] = []
+    #names = 0
+
+    private constructor(readonly instance: DeployedInstance) {}
+
+    static async start(options: LocalInstanceOptions = {}): Promise<RefreshBench> {
+        return new RefreshBench(await startDeployed(options))
+    }
+
+    async close(): Promise<void> {
+        await Promise.all(this.#providers.map((provider) => provider.close()))
+        await this.instance.close()
+    }
+
+    /** Registers a provider with a REST message that has tokens of it; `first` is what the consent's code gets. */
+    async connect(
+        answers: Answer[],
+        {
+            first = tokens({ refresh_token: 'r0', expires_in: 3600 }),
+            entity = {},
+        }: {
+            first?: Answer
+            entity?: Record<string, string>
+        } = {}
+    ): Promise<{ provider: ScriptedProvider; connection: Connection }> {
+        const provider = await startScriptedProvider(first, ...answers)
+        this.#providers.push(provider)
+        const connection = await registerProvider(this.instance, {
+            name: `Provider ${++this.#names}`,
+            clientId: 'us',
+            clientSecret: 'a secret',
+            authUrl: 'http://127.0.0.1/consent',
+            tokenUrl: provider.tokenUrl,
+            entity,
+        })
+        const answer = await requestToken(this.instance, connection, 'authorization_code')
+        if (answer.error) throw new Error(answer.error)
+        provider.requests.length = 0
+        return { provider, connection }
+    }
+
+    /** Makes a rule through the Table API, and follows it; answers its sys_id. */
+    async rule(values: Record<string, string | number>): Promise<string> {
+        const made = await asAdmin<{ sys_id: string }>(
+            this.instance,
+            'POST',
+            '/api/now/table/x_opfi_openfin_refresh_rule',
+            { name: 'A rule', table: 'sys_rest_message', profile_field: 'oauth2_profile', ...values }
+        )
+        await this.run(FIND)
+        return made.sys_id
+    }
+
+    run(name: string): Promise<JobRun> {
+        return asAdmin(this.instance, 'POST', '/local/jobs/run', { name })
+    }
+
+    async rows(query = ''): Promise<StatusRow[]> {
+        return asAdmin(
+            this.instance,
+            'GET',
+            `/api/now/table/x_opfi_openfin_token_status?sysparm_exclude_reference_link=true&sysparm_query=${encodeURIComponent(query)}`
+        )
+    }
+
+    async row({ requestor }: { requestor: string }): Promise<StatusRow | undefined> {
+        return (await this.rows(`requestor=${requestor}`))[0]
+    }
+
+    /** Calls the script include in a scope; answers what it answers. */
+    async call(
+        method: 'checkAndRefresh' | 'refresh',
+        { requestor, profile }: { requestor: string; profile: string },
+        { table = 'sys_rest_message', scope = 'global' } = {}
+    ): Promise<Record<string, unknown>> {
+        const { result } = await asAdmin<{ result: string }>(this.instance, 'POST', '/local/script', {
+            scope,
+            script: `var record = new GlideRecord('${table}'); record.get('${requestor}')
+                JSON.stringify(new x_opfi_openfin.OAuthTokenRefresher().${method}(record, '${profile}'))`,
+        })
+        return JSON.parse(result)
+    }
+
+    /** Names of the events that the app raised for people, in their order. */
+    async told(): Promise<string[]> {
+        const query =
+            'nameSTARTSWITHx_opfi_openfin.token_^name!=x_opfi_openfin.token_due^ORDERBYsys_created_on'
+        const events = await asAdmin<{ name: string }[]>(
+            this.instance,
+            'GET',
+            `/api/now/table/sysevent?sysparm_query=${encodeURIComponent(query)}`
+        )
+        return events.map(({ name }) => name.replace('x_opfi_openfin.', ''))
+    }
+
+    async log(): Promise<string[]> {
+        const { result } = await asAdmin<{ result: { message: string }[] }>(
+            this.instance,
+            'GET',
+            '/local/log'
+        )
+        return result.map(({ message }) => message)
+    }
+}
