@@ -437,6 +437,10 @@ declare global {
                         table: 'sys_properties'
                         id: '447ba52e06ee4c93847322a108343d75'
                     }
+                    'refuse-bad-refresh-rule': {
+                        table: 'sys_script'
+                        id: '52a7a2864005412eb60ac1c505c89a01'
+                    }
                     'request-auto-flush': {
                         table: 'sys_auto_flush'
                         id: '7aecec957f354d0fa3d8cb12bfb35ffa'
@@ -480,6 +484,10 @@ declare global {
                     'rules-changed-event': {
                         table: 'sysevent_register'
                         id: 'd4cd4de1b7a4441da2ebde231dd893ad'
+                    }
+                    'search-after-refresh-rule': {
+                        table: 'sys_script'
+                        id: '73c298b8dae740309a2696f304bb717c'
                     }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
