@@ -1,5 +1,7 @@
 // @ts-check
 /** Builds the client's entries into client/dist, and fails where they outgrow their budgets. */
 import { buildClient } from './lib/build-client.mjs'
+import { buildTypes } from './lib/build-types.mjs'
 
 for (const line of await buildClient()) console.log(line)
+await buildTypes()

@@ -1,5 +1,6 @@
 // @ts-check
 import { buildClient } from '../../client/scripts/lib/build-client.mjs'
+import { buildTypes } from '../../client/scripts/lib/build-types.mjs'
 import { runCommand } from './run-command.mjs'
 import { transpile } from './transpile.mjs'
 
@@ -18,6 +19,7 @@ export async function build({ progress, types = false, frozenKeys = false }) {
         Promise.all([
             runCommand('now-sdk', ['build', ...(frozenKeys ? ['--frozenKeys'] : [])]),
             types && runCommand('tsc', ['-b']),
+            types && buildTypes(),
         ])
     )
 }
