@@ -54,6 +54,8 @@ export interface ScriptJob {
     current?: { table: string; sysId: string; row?: Row; operation?: 'insert' | 'update' | 'delete' }
     /** Instead of a script: a write with the business rules of its table. */
     write?: RecordWrite
+    /** Binds `action`, as the script of a UI action has it. */
+    action?: boolean
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
     /** The script is ended after so many ms; default 30,000, or what `local_instance.scripts.time_limit_ms` says. */
@@ -80,6 +82,13 @@ export interface WriteOutcome {
     refusal?: { code: string; message: string }
 }
 
+/** What a UI action leaves for the user. */
+export interface ActionOutcome {
+    /** The page to go to; null where the script does not say. */
+    redirect: string | null
+    messages: { type: 'info' | 'error'; text: string }[]
+}
+
 /** How a script ended. A failing script is an outcome, not an exception. */
 export interface ScriptOutcome {
     /** The script's last value as text; null where it has none. For an ACL script, `answer`. */
@@ -91,6 +100,8 @@ export interface ScriptOutcome {
     refusedBy?: string
     log: LogEntry[]
     rest?: RestScriptResponse
+    /** What a UI action leaves for the user. */
+    action?: ActionOutcome
     /** What became of the job's write. */
     write?: WriteOutcome
     /** SQL statements that the script's own Glide calls ran. */

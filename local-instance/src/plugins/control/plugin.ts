@@ -9,6 +9,7 @@ import { logRoute, statsRoute } from './log-routes'
 import { nodesRoute } from './nodes-route'
 import { resetRoute } from './reset-route'
 import { scriptRoute } from './script-route'
+import { uiActionsRoute } from './ui-actions-route'
 
 /** The control API under `/local`, which no real instance has. It registers first, so that faults come before all else. */
 export const controlPlugin: Plugin = {
@@ -21,6 +22,7 @@ export const controlPlugin: Plugin = {
             clockRoute(host),
             jobsRoute(host),
             scriptRoute(host),
+            uiActionsRoute(host),
             logRoute(host),
             statsRoute(host),
             faultsRoute(faults),

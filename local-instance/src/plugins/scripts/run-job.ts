@@ -12,7 +12,7 @@ export interface Circumstances {
 
 /** A job as the context gets it. */
 function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
-    const { scope, user, clientIp, source, label, current, event, rest, write } = job
+    const { scope, user, clientIp, source, label, current, event, rest, write, action } = job
     const view: JobView = {
         transaction: {
             scope,
@@ -28,6 +28,7 @@ function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances
         current,
         event,
         write,
+        action,
     }
     if (rest) {
         const { body, ...request } = rest
@@ -58,7 +59,7 @@ export async function runJob(
         view = { result: null, error: { message: 'The script ran out of stack', line: null } }
     }
     await drained()
-    const { result, answer, rest, error, write } = view
+    const { result, answer, rest, error, write, action } = view
     if (error)
         bridge.write(
             'error',
@@ -69,6 +70,7 @@ export async function runJob(
         answer,
         rest: rest ?? bridge.rest,
         write,
+        action,
         error: error && { ...error, code: 'script_error' },
         statements: bridge.statements,
         outboundCalls: bridge.outboundCalls,

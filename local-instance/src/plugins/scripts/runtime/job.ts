@@ -1,4 +1,5 @@
 import type {
+    ActionOutcome,
     RecordWrite,
     RestScriptRequest,
     RestScriptResponse,
@@ -22,6 +23,8 @@ export interface JobView {
     rest?: RestView
     /** Binds `current`; with `row` the record is that row, without it is read with the rights of the scope. */
     current?: { table: string; sysId: string; row?: Row; operation?: RuleOperation }
+    /** Binds `action`. */
+    action?: boolean
     /** Done instead of the source. */
     write?: RecordWrite
     /** Binds `event`. */
@@ -34,5 +37,6 @@ export interface OutcomeView {
     answer?: unknown
     rest?: RestScriptResponse
     write?: WriteOutcome
+    action?: ActionOutcome
     error?: { message: string; line: number | null }
 }

@@ -1,3 +1,4 @@
+import { Action, redirectOf } from './action'
 import { extendsObject } from './class-create'
 import { clock } from './clock'
 import { lineIn, safeCompiler, ScriptSyntaxError, type Compile } from './compiler'
@@ -60,6 +61,8 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                 if (job.write)
                     return toJson({ result: null, write: scopes.write(job.write) } satisfies OutcomeView)
                 bind(global, job, scopes, host, draft)
+                const action = job.action ? new Action() : undefined
+                if (action) defineValue(global, 'action', action)
                 const value = safeCompile(job.source, job.label, null)()
                 const answer = safeCompile(
                     "typeof answer === 'undefined' ? undefined : answer",
@@ -69,6 +72,9 @@ export function install(bridge: BridgeFunction, compile: Compile, global: object
                 return toJson({
                     result: job.rest ? null : textOf(value),
                     ...(answer === undefined ? {} : { answer: plain(answer) }),
+                    ...(action
+                        ? { action: { redirect: redirectOf(action), messages: host.messages.all } }
+                        : {}),
                     ...(job.rest ? { rest: answerOf(draft, value, job.rest.accept) } : {}),
                 } satisfies OutcomeView)
             } catch (thrown) {

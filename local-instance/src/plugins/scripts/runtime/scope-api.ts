@@ -1,3 +1,4 @@
+import { Action } from './action'
 import { preventExtensions } from './captured'
 import { Class, extendsObject } from './class-create'
 import { ScriptSyntaxError } from './compiler'
@@ -71,6 +72,7 @@ export const SHARED: readonly unknown[] = [
         OAuthContext,
     ],
     ...[GlideTime, GlideUser, RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream],
+    Action,
     ...[RESTMessageV2, RESTResponseV2, BridgeError, RequestError, ScriptSyntaxError],
 ]
 
