@@ -1,0 +1,119 @@
+import { html, type Markup } from './html'
+
+/** A row of the list, with display values. */
+export interface Incident {
+    number: string
+    short_description: string
+    state: string
+    priority: string
+    sys_updated_on: string
+}
+
+/** What the list page shows. */
+export interface ListPage {
+    userName: string
+    incidents: Incident[]
+    /** What was searched for; empty where nothing was. */
+    search: string
+    /** 1 for the first page. */
+    page: number
+    /** Rows in all. */
+    total: number
+    /** Rows a page. */
+    pageSize: number
+}
+
+/** The page before the sign-in. `notice` says why one is there again. */
+export function welcomePage(instanceUrl: string, notice?: string): string {
+    return document(
+        'Sign in',
+        html`<main class="card">
+            <h1>Incidents</h1>
+            ${notice && html`<p class="notice" role="status">${notice}</p>`}
+            <p>This app lists the incidents that you may see at <b>${new URL(instanceUrl).host}</b>.</p>
+            <p><a class="button" href="/sign-in">Sign in with ServiceNow</a></p>
+        </main>`
+    )
+}
+
+/** The incidents of whoever is signed in. */
+export function listPage({ userName, incidents, search, page, total, pageSize }: ListPage): string {
+    const last = Math.max(1, Math.ceil(total / pageSize))
+    const link = (to: number) => `/?${new URLSearchParams({ ...(search && { search }), page: String(to) })}`
+    return document(
+        'Incidents',
+        html`<header>
+                <h1>Incidents</h1>
+                <form method="post" action="/sign-out">
+                    <span>${userName}</span> <button>Sign out</button>
+                </form>
+            </header>
+            <main>
+                <form role="search" action="/">
+                    <label>Short description contains <input name="search" value="${search}" /></label>
+                    <button>Search</button>
+                </form>
+                ${incidents.length === 0 ? html`<p>There are no incidents like that.</p>` : table(incidents)}
+                <nav aria-label="Pages">
+                    ${page > 1 ? html`<a href="${link(page - 1)}" rel="prev">Previous</a>` : undefined}
+                    <span>Page ${page} of ${last}, ${total} in all</span>
+                    ${page < last ? html`<a href="${link(page + 1)}" rel="next">Next</a>` : undefined}
+                </nav>
+            </main>`
+    )
+}
+
+/** What went wrong, by its code, and the way on. */
+export function errorPage(message: string, code: string): string {
+    return document(
+        'Something went wrong',
+        html`<main class="card">
+            <h1>That did not work</h1>
+            <p class="notice" role="alert">${message} <code>${code}</code></p>
+            <p><a class="button" href="/">Back to the start</a></p>
+        </main>`
+    )
+}
+
+function table(incidents: Incident[]): Markup {
+    const row = (incident: Incident) =>
+        html`<tr>
+            <th scope="row">${incident.number}</th>
+            <td>${incident.short_description}</td>
+            <td>${incident.state}</td>
+            <td>${incident.priority}</td>
+            <td>${incident.sys_updated_on}</td>
+        </tr>`
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Incidents">
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">Number</th>
+                    <th scope="col">Short description</th>
+                    <th scope="col">State</th>
+                    <th scope="col">Priority</th>
+                    <th scope="col">Updated</th>
+                </tr>
+            </thead>
+            <tbody>
+                ${incidents.map(row)}
+            </tbody>
+        </table>
+    </div>`
+}
+
+function document(title: string, body: Markup): string {
+    return html`<!doctype html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>${title}</title>
+                <link rel="icon" href="data:," />
+                <link rel="stylesheet" href="/style.css" />
+            </head>
+            <body>
+                ${body}
+            </body>
+        </html>`.text
+}

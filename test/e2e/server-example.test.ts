@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify'
+import type { Page } from 'playwright-core'
+import { Browser } from '../../examples/sign-in-flow/browser'
+import { createApp } from '../../examples/server/app'
+import { createSqliteStore, type SqliteStore } from '../../examples/server/sqlite-store'
+import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { setUp } from '../../src/setup/set-up'
+import { startChromium, type TestBrowser } from '../support/chromium'
+import {
+    ADMIN_AUTHORIZATION,
+    ORIGIN,
+    startDeployed,
+    type DeployedInstance,
+} from '../support/deployed-instance'
+import { freePort } from '../support/free-port'
+
+describe('the example app on a server, in Chromium', () => {
+    let browser: TestBrowser
+    let instance: DeployedInstance
+    let store: SqliteStore
+    let app: FastifyInstance
+    let origin: string
+    let page: Page
+
+    beforeAll(async () => {
+        browser = await startChromium()
+        instance = await startDeployed()
+        origin = `http://127.0.0.1:${await freePort()}`
+        await setUp({
+            instanceUrl: instance.url,
+            authorization: ADMIN_AUTHORIZATION,
+            origins: [ORIGIN],
+            callbackUrls: [`${origin}/callback`],
+        })
+        store = createSqliteStore({ file: ':memory:', key: Buffer.alloc(32, 1) })
+        app = await createApp({ instanceUrl: instance.url, clientId: OPENFIN_CLIENT_ID, origin, store })
+        await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
+    })
+    afterAll(async () => {
+        await browser?.close()
+        await app?.close()
+        store?.close()
+        await instance?.close()
+    })
+    beforeEach(async () => {
+        await browser.context.clearCookies()
+        page = await browser.context.newPage()
+        await page.goto(origin)
+    })
+    afterEach(async () => {
+        await page.close()
+        // A code that nobody exchanged would be handed out again.
+        instance.clock.advance(61_000)
+    })
+
+    const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+    async function signIn(answer: 'Allow' | 'Deny' = 'Allow') {
+        await page.getByRole('link', { name: 'Sign in with ServiceNow' }).click()
+        await page.getByLabel('User name').fill('beth.anglin')
+        await page.getByLabel('Password', { exact: true }).fill('beth.anglin')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: answer }).click()
+    }
+
+    it('signs in, lists, searches, pages and signs out', async () => {
+        await signIn()
+        await page.getByText('Beth Anglin').waitFor()
+        expect(page.url()).toBe(`${origin}/`)
+        expect(await page.getByRole('row').count()).toBe(11)
+        const first = await page.getByRole('rowheader').first().textContent()
+        await page.getByRole('link', { name: 'Next' }).click()
+        await page.getByText('Page 2 of').waitFor()
+        expect(await page.getByRole('rowheader').first().textContent()).not.toBe(first)
+
+        await page.getByLabel('Short description contains').fill('no^such^incident')
+        await page.getByRole('button', { name: 'Search' }).click()
+        await page.getByText('There are no incidents like that.').waitFor()
+
+        await page.getByRole('button', { name: 'Sign out' }).click()
+        await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
+        await page.goto(origin)
+        await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
+    })
+
+    it('gives the browser one cookie that no script sees, and no token', async () => {
+        const bodies: string[] = []
+        page.on('response', async (response) => {
+            if (response.url().startsWith(origin)) bodies.push(await response.text().catch(() => ''))
+        })
+        await signIn()
+        await page.getByText('Beth Anglin').waitFor()
+        const cookies = (await browser.context.cookies(origin)).filter(
+            ({ name }) => !name.startsWith('local')
+        )
+        const own = cookies.filter(({ name }) => name.endsWith(new URL(origin).port))
+        expect(own).toMatchObject([{ httpOnly: true, sameSite: 'Lax', path: '/' }])
+        expect(own[0]?.value).toMatch(/^[\w-]{43}$/)
+        expect(await page.evaluate(() => document.cookie)).toBe('')
+        expect(bodies.join()).not.toMatch(/[\w-]{80,}/)
+    })
+
+    it('says so when the person denies', async () => {
+        await signIn('Deny')
+        await heading('That did not work')
+        await page.getByText('access_denied').waitFor()
+    })
+
+    it('asks to sign in again when the session has ended at the instance', async () => {
+        await signIn()
+        await page.getByText('Beth Anglin').waitFor()
+        instance.clock.advance(90_000_000)
+        // The app's own clock knows nothing of it; the instance's 401 and the refused renewal do.
+        await page.reload()
+        await page.getByText('Your session has ended').waitFor()
+        await page.reload()
+        expect(await page.getByText('Your session has ended').count()).toBe(0)
+    })
+
+    it('signs nobody in by an address that somebody else made', async () => {
+        const attacker = new Browser()
+        const isCallback = (location: string) => location.startsWith(`${origin}/callback`)
+        const signInPage = await attacker.follow(await attacker.open(`${origin}/sign-in`), isCallback)
+        const credentials = { user_name: 'abel.tuter', user_password: 'abel.tuter' }
+        const consent = await attacker.follow(await attacker.submit(signInPage, credentials), isCallback)
+        const { location } = await attacker.follow(await attacker.submit(consent, {}, 'Allow'), isCallback)
+        await page.goto(location ?? '')
+        await page.getByText('state_mismatch').waitFor()
+        await page.goto(origin)
+        await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
+    })
+
+    it('signs nobody out from another site', async () => {
+        const answer = await fetch(`${origin}/sign-out`, {
+            method: 'POST',
+            headers: { origin: 'https://evil.example' },
+        })
+        expect(answer.status).toBe(403)
+    })
+})
