@@ -832,6 +832,28 @@ declare global {
                 }
                 composite: [
                     {
+                        table: 'sys_ui_element'
+                        id: '02576be141604fe1bfee0b7c41714c74'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'outcome'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '030461c8b80c4b39be9994580773fb96'
                         key: {
@@ -848,6 +870,28 @@ declare global {
                             value: 'retry_later'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '039a67ce267446b9814f707cb08ae2c7'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
                         }
                     },
                     {
@@ -869,10 +913,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '071d0b7f56f14872ad9855e822d62ee5'
+                        key: {
+                            list_id: {
+                                id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '08ef44e0d2d942cd880122fe19f45276'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'outcome'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '09fccf25563747b8965a787f62c6b670'
                         key: {
                             name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0b3c6d121cb7405db5b03170f9d2a391'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'requestor_table'
+                            position: '1'
                         }
                     },
                     {
@@ -889,12 +1001,80 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0e1c90ba2ab543cebc3df6462e58020a'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'requestor'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0f0c1e61b0aa49d18463e055d444be0e'
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'told'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0f8d994a21b84450891505ff9afd1936'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '10b58f9c17c14ca2812a4e598fdb7230'
+                        key: {
+                            list_id: {
+                                id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'ended'
                         }
                     },
                     {
@@ -912,6 +1092,28 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'reported'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1382fc2103a14510bdf49c3296a57498'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_group'
+                            position: '5'
                         }
                     },
                     {
@@ -958,6 +1160,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '17ce16043ea74607b1d153e3fa767bd2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1854dfe4aaf247e7a25aba550f298995'
                         key: {
@@ -982,6 +1206,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1cde2839527a423f83b442283e767044'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile_field'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1d06e5b9fa0b40439fe5dea8cf794ac2'
                         key: {
@@ -996,6 +1242,29 @@ declare global {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'started'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '2018350eaca746fb8b019698ac65999a'
+                        key: {
+                            list_id: {
+                                id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'started'
                         }
                     },
                     {
@@ -1055,6 +1324,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '25b023ff5fa0438e8345a5926d5a70be'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'requestor'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2673b62d77664a7ab46d01e59e7d4302'
                         key: {
@@ -1064,11 +1356,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '2840004b09f64858a3a572a19a40f2c1'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'How early, and who hears of trouble'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '28d7ec79274745fe8e930856f87521d3'
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'access_token_expires'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '299c9d9082f2433e8ab078ba12a3520e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '1'
                         }
                     },
                     {
@@ -1090,6 +1419,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_claim'
                             element: 'token'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2cea577f12b041c9b47a2130815190f5'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -1118,6 +1469,105 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '31881cf9878d4c249c92d45d6ddb95eb'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '31a99389c2a1403184cbfee67c28794b'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'failures'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '329a1eb717f3477eb27fca911cd4570d'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '32f0cd75202e40409f7722bc2864d277'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'told'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '33821e6160a9422d8d945b8abc5bbdce'
                         key: {
@@ -1140,6 +1590,73 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3483a471d4944f05bee6b3811dd6a210'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '367d839a714a4a86a4f8aa4f8ad3ec69'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'rule'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '36cca235bbdf4d0a90b5dd42689e0208'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'rule'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '3703d9d6dc0b45e4b37d350eb0b691e6'
                         key: {
@@ -1148,6 +1665,20 @@ declare global {
                             value: 'no_token'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '37d2fc5d8d574f84b47e3701314809e6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -1163,6 +1694,29 @@ declare global {
                         id: '3b263426eba4446e8ec1d7b602d939fe'
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '3c95cc674c934bd9b557a8a4e3ece22e'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'access_token_expires'
                         }
                     },
                     {
@@ -1195,6 +1749,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3d9d13ace55d4cb9bc3b49b3e87c75e3'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'force'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '426c8ff2f9c44da89b0246a3bf0e8bca'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_by'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '438ed10d6d634d52b4850674dd3e5e53'
                         key: {
@@ -1203,10 +1801,101 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '4409e41979684b1f9bd1682b6cc13e8f'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'failures'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '440f3d19b6cd41b3987e398ebb8bad61'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '44ec0ab26f304c28906b51ee607f2491'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '45a807076a5d4c9b85b553161f63ac82'
+                        key: {
+                            list_id: {
+                                id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'claimed'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '45ddbc04dffb4e019b3fba12a5b3ed0c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'condition'
+                            position: '9'
                         }
                     },
                     {
@@ -1220,6 +1909,50 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '49c2488b6a024aa69378f2a310063703'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refresh_token_expires'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4a4fdd38cf164428a8b1ebde9558fba1'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_lead_s'
+                            position: '1'
                         }
                     },
                     {
@@ -1265,11 +1998,70 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'Token'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '56b0211e7a9649368ebd46f18c635006'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '578c69c599894d35938f384f4cfebd06'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '57b4863ad6e8439099ac8b825d15e7d9'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
                         }
                     },
                     {
@@ -1309,6 +2101,20 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form'
+                        id: '5b3de4093c0048e99cd34b95c2d277d3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '5b7cee5930f248599d9ccef445464768'
                         key: {
@@ -1337,6 +2143,83 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '5ce8b646bd8e4e9ea26f3a3aad81a9bb'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5d0df7e3f3a1468498dd97a5f6b050d5'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5f5051aa79c747c1a9aa2dead8fe2e95'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_token_expires'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '5fa26a2b41d44b588afd1769f2a9a43e'
                         key: {
@@ -1355,6 +2238,29 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '607b4b8457bd47b88d698a914bb743e5'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'profile_field'
                         }
                     },
                     {
@@ -1437,6 +2343,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '685b2fc3d9f14c4e895a35e40fbd3cc2'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'name'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '6860148170d1433a87b3c9e76303aae1'
                         key: {
@@ -1480,11 +2409,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6cb86277d5054730a2a7caf822704556'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_until'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6cd211f7c67744a1bbf9ed68d5562d6a'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6e664cb295fd4f11b7ba0ffb1bed5fa8'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -1494,6 +2467,23 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'duration_ms'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -1510,6 +2500,23 @@ declare global {
                         id: '6ff68e4bc13a4e2b85ebfed9bcdfc460'
                         key: {
                             name: 'x_opfi_openfin_request'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '70232e2bb2804ebdb3dbc4cf514effda'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -1662,6 +2669,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '7f7466a659f0405087e118a156af5e19'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'table'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '80ce0eaf11284c69b4c1d2b106c25101'
                         key: {
@@ -1698,6 +2728,68 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '83fb4edb39014ab59423526b36626736'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '84338f297c2140f697755fafb2b7a0fb'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'notify_group'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '861177b9bb754badbdab27301b9014c1'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '872df575199d411aa877c8bd8fdcfea7'
                         key: {
@@ -1728,6 +2820,50 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_refresh_attempt'
                             col_name_string: 'run,outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '89a95d0eb4894612beddeb6c3a3fe44a'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refresh_lead_s'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8ba9c467cdd44523970721cb43af8b0d'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_attempt'
+                            position: '1'
                         }
                     },
                     {
@@ -1791,6 +2927,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '926821a8da304bbeb8fba403be4d7716'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'How it went'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '94dac33e93684b2e843af319536e315b'
                         key: {
@@ -1812,6 +2963,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'client'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '994a0a18206c4ff58718d4cc89cb0cca'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '5'
                         }
                     },
                     {
@@ -1904,6 +3077,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a2e33bec739c42fa8028b1d4a1c48e2c'
                         key: {
@@ -1925,6 +3115,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'a5ac3d0cdd474d91a648744c560b40bc'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a800d8bb02ac488db6bfac229fedc4d9'
                         key: {
@@ -1942,6 +3154,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'aab9fa462a484965846c6198809542cf'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'renewed'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'aaba454c6f714e79bc623d62e6789167'
                         key: {
@@ -1956,6 +3190,85 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'active'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'add3d9fc1df94a259809bf2d3ade02ca'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ae70c5eb7a38450e9c4afc893f305781'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'duration_ms'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'afab45b9f1b84343a84b88058080b2a3'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
                         }
                     },
                     {
@@ -1980,6 +3293,52 @@ declare global {
                             value: 'reauthorize'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b07671de75b541fbba38595535c58d59'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'refresh_token_expires'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b1bf3604305b4cefa6f81089a48ea04a'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'active'
                         }
                     },
                     {
@@ -2025,12 +3384,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'b8787253704545869e166d45f3c68238'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Which tokens'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b910aacdcc914b0592f315f1bc16368a'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'bb45e854bfb44f04a0da25f9cda9dab9'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'profile'
                         }
                     },
                     {
@@ -2133,6 +3530,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c87a1645acc64751be3e21d02065fe71'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c9cc862894f64b10b9c4ab926edd6cd2'
                         key: {
@@ -2189,6 +3608,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cedefc2607c5428e837659ccf130279d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'order'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd0328b3f03c642ac916f8c4e5c43628c'
                         key: {
@@ -2207,6 +3648,29 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd2b3a7194c4f4b1d879e9d02400f1fa4'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'order'
                         }
                     },
                     {
@@ -2233,6 +3697,74 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'outcome'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd700aff99b3742a7b3830bc6ee20dc0d'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'requestor_table'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd78082be558548b4a8ef73d4b13544a5'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd7ca93a03ed54c2a862c5e018567cc08'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -2264,6 +3796,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'db6c708230384521ac5112cefbb1ba09'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_attempt'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'dbcbaa915b1948a3b21fcbd6ab0b7a82'
                         key: {
@@ -2286,6 +3840,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'dca79992cf414a9a806f3b46734986ed'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b8787253704545869e166d45f3c68238'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Which tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'table'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'de8caab5d1f04163b2d9fb4b9379e1f0'
                         key: {
@@ -2302,6 +3878,51 @@ declare global {
                             value: 'valid'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'decf4cc7cabb41b2adbdae0025e71ab2'
+                        key: {
+                            list_id: {
+                                id: '6ee8b829b3f74f47bb9e2ca23aa83c24'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'own'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'df543728bb2e49d098aba64a6656adc9'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -2339,6 +3960,62 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e555741a4d3d4e23bd37b7c2773f6fd8'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'notify_user'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'e6b699caa5464f97a6e1c498047dd25d'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
                         key: {
@@ -2356,6 +4033,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'eba4903fc1f04e448883217465e5d2d6'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'edac240b482849189d5c0e99981ac1ec'
                         key: {
@@ -2366,6 +4065,29 @@ declare global {
                                     name: 'public'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ef164302c04d4b3ca0518b65b016ad3e'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
                         }
                     },
                     {
@@ -2417,6 +4139,74 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'access_lead_s'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'f599c42d51f344b98dfe02b4210f0700'
+                        key: {
+                            list_id: {
+                                id: 'a2c9f823303a41f9a1916cc8ba0f3df2'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fd3c35b4e97f49c489cd6938bb440a7b'
+                        key: {
+                            list_id: {
+                                id: '83fb4edb39014ab59423526b36626736'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ffa6ce074f0d463d9a6c7a74e5b6e17e'
+                        key: {
+                            sys_ui_section: {
+                                id: '2840004b09f64858a3a572a19a40f2c1'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'How early, and who hears of trouble'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_user'
+                            position: '4'
                         }
                     },
                 ]

@@ -51,14 +51,14 @@ export function refreshDueTokens(): void {
         }
     }
     if (!run) return
-    for (const row of lapsed) {
-        if (isOver()) {
-            summary.outOfTime = true
-            break
-        }
-        workOff(row, run.getUniqueValue())
+    // What is left of these when the time is over goes to the queue after all.
+    const holder = run.getUniqueValue()
+    while (lapsed.length > 0 && !isOver()) {
+        workOff(lapsed.shift() as DueRow, holder)
         summary.own += 1
     }
+    if (lapsed.length > 0) summary.outOfTime = true
+    handOver(lapsed, holder)
     endRun(run, summary)
 }
 
