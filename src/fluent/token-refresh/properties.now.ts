@@ -15,7 +15,7 @@ Property({
     $id: Now.ID['token-refresh-failures-before-event'],
     name: 'x_opfi_openfin.token_refresh.failures_before_event',
     type: 'integer',
-    value: 5,
+    value: 3,
     description: 'Failures in a row after which people hear that a token cannot be refreshed. 1 to 1,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

@@ -10,7 +10,7 @@ export function isEnabled(): boolean {
 
 /** Failures in a row that make people hear of a token. */
 export function failuresBeforeEvent(): number {
-    return integer('failures_before_event', { byDefault: 5, min: 1, max: 1000 })
+    return integer('failures_before_event', { byDefault: 3, min: 1, max: 1000 })
 }
 
 /** How long one run of the refresh job may go on handing out work, in ms. */
