@@ -62,6 +62,7 @@ export function createDictionaryRows(database: Database, time: string) {
                 column_label: column.label ?? labelOf(column.name),
                 internal_type: column.type,
                 reference: column.reference,
+                reference_cascade_rule: column.cascadeRule,
                 max_length: column.maxLength,
                 default_value: column.defaultValue,
                 mandatory: bit(column.mandatory),

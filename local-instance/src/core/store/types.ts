@@ -14,6 +14,8 @@ export interface ColumnDefinition {
     label?: string
     /** Table that a reference column points to. */
     reference?: string
+    /** What a deletion of the record referred to does to this one (`sys_dictionary.reference_cascade_rule`). */
+    cascadeRule?: string
     /** Values and their labels, in order (`sys_choice`). */
     choices?: Record<string, string>
     defaultValue?: string

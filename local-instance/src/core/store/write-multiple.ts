@@ -1,4 +1,5 @@
 import { toGlideDateTime } from '../clock'
+import { cascade } from './cascade'
 import { familyOf } from './column-types'
 import { quoted } from './database'
 import { tableOf, type StoreParts } from './parts'
@@ -9,7 +10,7 @@ import { ALIAS } from './to-sql'
 import type { Row, Store, Table, WriteContext, WriteRule } from './types'
 import { kindsOf } from './versions'
 import { givenValues } from './write-values'
-import { deleteRow, execute, SYSTEM, updateRow } from './write'
+import { deleter, deleteRow, execute, SYSTEM, updateRow } from './write'
 
 /**
  * Writes to all rows of a query. A query that names an unknown field is refused: dropping the condition, as reading
@@ -80,6 +81,9 @@ function deleteAll(parts: StoreParts, table: Table, where: SelectParts, context:
     if (needsEachRow(parts, table, 'delete', [])) {
         return idsOf(parts, table, where).filter((sysId) => deleteRow(parts, table, sysId, context)).length
     }
+    const compared = `IN (SELECT ${ALIAS}."sys_id" FROM ${quoted(table.name)} AS ${ALIAS} WHERE ${where.where})`
+    const deleted = { compared, values: where.values }
+    cascade(parts, table, deleted, { context, deleteRow: deleter(parts, context) })
     const count = parts.database.run(
         `DELETE FROM ${quoted(table.name)} AS ${ALIAS} WHERE ${where.where}`,
         where.values

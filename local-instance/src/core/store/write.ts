@@ -1,4 +1,5 @@
 import { toGlideDateTime } from '../clock'
+import { cascade, type DeleteRow } from './cascade'
 import { afterDictionaryWrite, changesDictionary } from './dictionary-writes'
 import { isUniqueViolation, placeholders, quoted, type SqlValue } from './database'
 import { takeJournalTexts, writeJournal } from './journal'
@@ -123,9 +124,20 @@ export function deleteRow(parts: StoreParts, table: Table, sysId: string, contex
     const previous = readRow(parts, table, sysId)
     if (!previous) return false
     runRules(parts, 'delete', { values: {}, previous, table, context })
+    cascade(
+        parts,
+        table,
+        { compared: '= ?', values: [sysId] },
+        { context, deleteRow: deleter(parts, context) }
+    )
     parts.database.run(`DELETE FROM ${quoted(table.name)} WHERE "sys_id" = ?`, [sysId])
     parts.versions.changed(kindsOf(table.lineage))
     return true
+}
+
+/** Deletes the records that a deletion takes along, each in its turn. */
+export function deleter(parts: StoreParts, context: WriteContext): DeleteRow {
+    return (table, sysId) => void deleteRow(parts, table, sysId, context)
 }
 
 /** The table, of this one and those that extend it, that holds a record. */

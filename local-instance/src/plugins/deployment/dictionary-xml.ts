@@ -76,6 +76,8 @@ function toColumn(element: XmlElement, report: Report): ColumnDefinition {
     const column: ColumnDefinition = { name, type, label: get('label') ?? name }
     const reference = get('reference')
     if (reference) column.reference = reference
+    const cascadeRule = get('reference_cascade_rule')
+    if (cascadeRule) column.cascadeRule = cascadeRule
     const defaultValue = get('default_value')
     if (defaultValue) column.defaultValue = defaultValue
     const maxLength = Number(get('max_length') ?? NaN)
