@@ -1,1 +1,25 @@
-export {}
+import { connect } from './connect'
+import { disableLogging, enableLogging } from './logging'
+
+export { connect, enableLogging, disableLogging }
+export {
+    ApiError,
+    ApiRequestError,
+    AuthorizationError,
+    AuthTokenExpiredError,
+    InitializationError,
+    ParameterError,
+    type ApiErrorDetails,
+} from './errors'
+export type { LogEntry, LogSink } from './logging'
+export type { ApiRequestHeaders } from './types/api-request-headers'
+export type { AuthFlowParams } from './types/auth-flow-params'
+export type { AuthWindowOptions } from './types/auth-window-options'
+export type { ConnectOptions } from './types/connect-options'
+export type { ApiRequestOptions, ServiceNowConnection, ServiceNowRestApiResponse } from './types/connection'
+export type { HttpMethod } from './types/http-method'
+export type { ServiceNowEntities } from './types/service-now-entities'
+
+// Where the official client has them, too.
+const { fin } = globalThis as { fin?: { Integrations?: Record<string, object> } }
+if (fin) (fin.Integrations ??= {})['ServiceNow'] = { enableLogging, disableLogging }

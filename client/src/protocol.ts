@@ -62,6 +62,8 @@ export interface RequestMessage {
     retry: number
     /** Largest answer that is read, in bytes. */
     maxBytes: number
+    /** Asks for the body byte for byte, also where it is text. */
+    binary?: boolean | undefined
     /** Asks for notices of progress. */
     progress?: boolean
 }

@@ -1,0 +1,86 @@
+import { createConnection } from './connection'
+import { AuthorizationError } from './errors'
+import { log } from './logging'
+import { navigatorOf } from './navigator/choose'
+import { startWorker } from './page/start-worker'
+import { checkOptions, toOptions } from './parameters'
+import type { User } from './protocol'
+import type { AuthFlowParams } from './types/auth-flow-params'
+import type { AuthWindowOptions } from './types/auth-window-options'
+import type { ConnectOptions } from './types/connect-options'
+import type { ServiceNowConnection } from './types/connection'
+
+/**
+ * Signs a person in to an instance and answers a connection that calls its REST API as that person.
+ *
+ * @throws ParameterError `invalid_parameter`, `callback_url_missing`; nothing has happened then
+ * @throws InitializationError `worker_blocked`
+ * @throws AuthorizationError `popup_blocked`, `popup_closed`, `state_mismatch`, `malformed_callback`, `timeout`,
+ * `network`, or the `error` by which the instance refused, such as `access_denied`
+ * @throws the reason of `options.signal`
+ */
+export function connect(options: ConnectOptions): Promise<ServiceNowConnection>
+/**
+ * The same with the most common options, in OpenFin.
+ *
+ * @param instanceUrl origin of the instance, such as `https://example.service-now.com`
+ * @param clientId client id of the instance's application registry record
+ * @param scope OAuth scopes to ask for
+ * @param authFlowParams further parameters of `/oauth_auth.do`
+ * @param authWindowOptions OpenFin's options for the sign-in window
+ */
+export function connect(
+    instanceUrl: string,
+    clientId: string,
+    scope?: string[],
+    authFlowParams?: AuthFlowParams,
+    authWindowOptions?: AuthWindowOptions
+): Promise<ServiceNowConnection>
+export async function connect(...args: unknown[]): Promise<ServiceNowConnection> {
+    const settings = checkOptions(toOptions(args))
+    const { instanceUrl, redirectUri, scope, authFlowParams, authWindowOptions, signal, timeoutMs } = settings
+    signal?.throwIfAborted()
+    const navigator = navigatorOf(settings.navigator)
+    const limit = new AbortController()
+    const { signal: ended } = limit
+    const abort = () => limit.abort(signal?.reason)
+    signal?.addEventListener('abort', abort)
+    const timer = setTimeout(
+        () => limit.abort(new AuthorizationError(`No sign-in within ${timeoutMs} ms`, { code: 'timeout' })),
+        timeoutMs
+    )
+    // A browser lets a page open a window within the task of a click. One that may need none waits for the worker.
+    let prepared = settings.share === 'window' ? navigator.prepare(authWindowOptions) : undefined
+    let link
+    try {
+        const started = await startWorker(settings, settings.onSessionExpired, ended)
+        link = started.link
+        let { user } = started.hello
+        if (!user) {
+            const begun = await link.call({ type: 'begin', scope, params: authFlowParams }, { signal: ended })
+            user = begun.user
+            if (begun.url && begun.state) {
+                prepared ??= navigator.prepare(authWindowOptions)
+                const { url, state } = begun
+                const { code } = await prepared.authorize({
+                    url,
+                    state,
+                    redirectUri,
+                    instanceUrl,
+                    signal: ended,
+                })
+                user = (await link.call({ type: 'finish', state, code }, { signal: ended })).user
+            }
+        }
+        log('info', `connected to ${instanceUrl}`)
+        return createConnection(link, user as User, settings)
+    } catch (error) {
+        log('error', `could not connect to ${instanceUrl}: ${String(error)}`)
+        void link?.leave(settings.revoke)
+        throw error
+    } finally {
+        prepared?.close()
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+    }
+}

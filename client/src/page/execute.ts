@@ -1,0 +1,76 @@
+import { ParameterError } from '../errors'
+import type { RequestBody } from '../protocol'
+import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
+import type { HttpMethod } from '../types/http-method'
+import type { SendRaw } from './raw-call'
+
+const METHODS: HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+/** Most attempts after a fault that a call may ask for. */
+const MAX_RETRY = 10
+
+/** Arguments of `executeApiRequest`, in its positional form or with options. */
+export type ExecuteArguments = [
+    endpoint: string,
+    method?: HttpMethod | ApiRequestOptions,
+    data?: unknown,
+    suppressResponseBody?: boolean,
+    headers?: Record<string, string>,
+]
+
+/**
+ * Checks the arguments, then sends the call.
+ * @throws ParameterError before anything is sent
+ */
+export async function executeApiRequest<T>(
+    send: SendRaw,
+    [endpoint, second, ...rest]: ExecuteArguments
+): Promise<ServiceNowRestApiResponse<T>> {
+    const [data, suppressResponseBody, headers] = rest
+    const options =
+        typeof second === 'object' && second
+            ? second
+            : { method: second, data, suppressResponseBody, headers }
+    const { method = 'GET', retry, timeoutMs, signal } = options as ApiRequestOptions
+    need(typeof endpoint === 'string' && endpoint, 'endpoint must be a path of the instance')
+    need(METHODS.includes(method), `method must be one of ${METHODS.join(', ')}`)
+    need(retry === undefined || (retry >= 0 && retry <= MAX_RETRY), `retry must be 0 to ${MAX_RETRY}`)
+    need(timeoutMs === undefined || timeoutMs > 0, 'timeoutMs must be a positive number')
+    try {
+        new Headers(options.headers ?? {})
+    } catch (cause) {
+        throw new ParameterError('headers are malformed', { cause })
+    }
+    const {
+        status,
+        type,
+        data: answer,
+    } = await send({
+        endpoint,
+        method,
+        body: bodyOf(options.data),
+        suppress: options.suppressResponseBody,
+        headers: options.headers,
+        retry,
+        timeoutMs,
+        signal,
+    })
+    return { status, ...(type && { type }), ...(answer !== undefined && { data: answer as T }) }
+}
+
+/** Text, bytes and files go as they are, everything else as JSON; what loses its content by that is refused. */
+function bodyOf(data: unknown): RequestBody | undefined {
+    if (data === undefined || typeof data === 'string') return data
+    if (data instanceof Blob || data instanceof ArrayBuffer || ArrayBuffer.isView(data))
+        return data as RequestBody
+    const isOpaque = Symbol.iterator in Object(data) && !Array.isArray(data)
+    try {
+        need(!isOpaque && !(data instanceof ReadableStream), 'data must be JSON, text, a Blob or bytes')
+        return JSON.stringify(data)
+    } catch (cause) {
+        throw cause instanceof ParameterError ? cause : new ParameterError('data is no JSON', { cause })
+    }
+}
+
+function need(condition: unknown, message: string): asserts condition {
+    if (!condition) throw new ParameterError(message)
+}

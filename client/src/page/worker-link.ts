@@ -1,0 +1,98 @@
+import { ApiRequestError } from '../errors'
+import type {
+    AnswerValue,
+    PageMessage,
+    ProgressNotice,
+    RevokeRule,
+    SessionNotice,
+    WorkerAnswer,
+} from '../protocol'
+import { disconnected, errorOf } from './failure'
+
+/** How a call may end before its answer. */
+export interface CallOptions {
+    signal?: AbortSignal | undefined
+    timeoutMs?: number | undefined
+    onProgress?: ((progress: ProgressNotice) => void) | undefined
+}
+
+/** The page's way to the worker. */
+export interface WorkerLink {
+    /**
+     * Sends a message and waits for its answer.
+     * @throws the error that the worker's failure stands for; the signal's reason; ApiRequestError `timeout` or
+     * `disconnected`
+     */
+    call(message: PageMessage, options?: CallOptions): Promise<AnswerValue>
+    /** Ends the connection and every call; answers once the worker is done with it. */
+    leave(rule: RevokeRule): Promise<void>
+}
+
+/** Milliseconds that the page waits for a worker that ends a connection; it waits for the instance shorter than that. */
+const LEAVE_MS = 5000
+
+/** Which end of a worker messages go through. */
+export interface WorkerPort {
+    target: Worker | MessagePort
+    /** Called once the session of this connection is over. */
+    onExpired: (() => void) | undefined
+    /** Lets go of the worker. */
+    close(): void
+}
+
+/** A link over that end. */
+export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink {
+    const stops = new Set<(reason: unknown) => void>()
+    let isOpen = true
+    target.onmessage = ({ data }: MessageEvent<SessionNotice>) => {
+        if (isOpen && data.type === 'session_expired') onExpired?.()
+    }
+
+    const call = (message: PageMessage, { signal, timeoutMs, onProgress }: CallOptions = {}) =>
+        new Promise<AnswerValue>((resolve, reject) => {
+            if (!isOpen) throw disconnected()
+            signal?.throwIfAborted()
+            const { port1, port2 } = new MessageChannel()
+            const end = () => {
+                clearTimeout(timer)
+                signal?.removeEventListener('abort', abort)
+                stops.delete(stop)
+                port1.close()
+            }
+            const stop = (reason: unknown) => {
+                // Whatever comes on its port tells the worker that nobody waits for the answer any more.
+                port1.postMessage(0)
+                end()
+                // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as fetch does
+                reject(reason)
+            }
+            const abort = () => stop(signal?.reason)
+            const timer =
+                timeoutMs &&
+                setTimeout(
+                    () => stop(new ApiRequestError(`No answer within ${timeoutMs} ms`, { code: 'timeout' })),
+                    timeoutMs
+                )
+            port1.onmessage = ({ data }: MessageEvent<WorkerAnswer | ProgressNotice>) => {
+                if (!('ok' in data)) return onProgress?.(data)
+                end()
+                if (data.ok) resolve(data)
+                else reject(errorOf(data.error))
+            }
+            target.postMessage(message, [port2])
+            stops.add(stop)
+            signal?.addEventListener('abort', abort)
+        })
+
+    return {
+        call,
+        async leave(revoke) {
+            const calls = [...stops]
+            const left = call({ type: 'disconnect', revoke }, { timeoutMs: LEAVE_MS }).catch(() => {})
+            isOpen = false
+            for (const stop of calls) stop(disconnected())
+            await left
+            close()
+        },
+    }
+}
