@@ -25,7 +25,7 @@ const COMMON = /** @type {const} */ ({
 /** Members of objects that never leave the worker; every name here belongs to nothing else. */
 const INTERNAL = new RegExp(
     `^(${[
-        'grant secrets renewing members endpoint pins renewAt endsAt used timer refresh life expire attempt settle',
+        'grant secrets renewing members tokenEndpoint pins renewAt endsAt used timer refresh life expire attempt settle',
         'busy release calls verifier notify until hold rule',
     ]
         .join(' ')

@@ -10,10 +10,7 @@ const LOCKS = 'openfin-servicenow-client page '
  * there already.
  * @param name what it is pinned to
  */
-export async function findSharedWorker(
-    name: string,
-    workerUrl: string | undefined
-): Promise<RunningWorker> {
+export async function findSharedWorker(name: string, workerUrl: string | undefined): Promise<RunningWorker> {
     const { locks } = navigator
     const prefix = `${LOCKS}${name} `
     return await locks.request(`${LOCKS}start`, async () => {

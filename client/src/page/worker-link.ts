@@ -63,7 +63,7 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
                 // Whatever comes on its port tells the worker that nobody waits for the answer any more.
                 port1.postMessage(0)
                 end()
-                // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as fetch does
+
                 reject(reason)
             }
             const abort = () => stop(signal?.reason)

@@ -62,7 +62,7 @@ export function renew(session: Session): Promise<Tokens> {
 }
 
 async function run(session: Session): Promise<Tokens> {
-    const { locks, pins, endpoint, grant, hold } = session
+    const { locks, pins, tokenEndpoint, grant, hold } = session
     const refresh_token = grant?.refresh ?? expired()
     if (hold && env.performance.now() < hold.until) throw hold
     const isLive = () => session.grant === grant
@@ -70,7 +70,7 @@ async function run(session: Session): Promise<Tokens> {
         retrying(
             ATTEMPTS,
             (failure) => isLive() && !isRefusal(failure),
-            () => endpoint.request({ grant_type: 'refresh_token', refresh_token })
+            () => tokenEndpoint.request({ grant_type: 'refresh_token', refresh_token })
         )
     try {
         const lock = `${LOCKS}renewal ${pins.instanceUrl} ${pins.clientId}`

@@ -29,7 +29,7 @@ export interface Member {
 export interface Session {
     readonly locks: Locks
     readonly pins: Pins
-    readonly endpoint: TokenEndpoint
+    readonly tokenEndpoint: TokenEndpoint
     readonly members: Set<Member>
     /** Undefined before the sign-in and after the end. */
     grant?: Grant | undefined
@@ -52,7 +52,7 @@ export const EXPIRED: SessionNotice = { type: 'session_expired' }
 
 /** A session before its sign-in. */
 export function createSession(locks: Locks, pins: Pins): Session {
-    return { locks, pins, endpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
+    return { locks, pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
 }
 
 /** Takes the session's tokens out of a text; those of a session that ended since are taken out, too. */
@@ -88,7 +88,7 @@ export function expireSession(session: Session): void {
  * the instance as the rule says, within a short time. A renewal that is still under way is revoked with them.
  */
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
-    const { locks, endpoint, members, grant, user, renewing } = session
+    const { locks, tokenEndpoint, members, grant, user, renewing } = session
     if (!members.delete(member) || (members.size && rule !== 'always')) return
     const left = [...members]
     const released = forget(session)
@@ -96,7 +96,7 @@ export async function leaveSession(session: Session, member: Member, rule: Revok
     if (rule === 'never' || !grant || !user) return
     const revoke = async () => {
         const late = await renewing?.catch(() => undefined)
-        await endpoint.revoke({ ...grant, ...late })
+        await tokenEndpoint.revoke({ ...grant, ...late })
     }
     const unlessUsed = async () => {
         await released

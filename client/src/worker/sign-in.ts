@@ -62,7 +62,7 @@ export async function finishSignIn(
     { state, code }: FinishMessage
 ): Promise<AnswerValue> {
     const { attempt, settle } = connection
-    const { endpoint, pins, secrets } = session
+    const { tokenEndpoint, pins, secrets } = session
     connection.attempt = undefined
     try {
         if (!attempt || attempt.state !== state || typeof code !== 'string') {
@@ -72,7 +72,7 @@ export async function finishSignIn(
         const form = { code, code_verifier: attempt.verifier, redirect_uri: pins.redirectUri }
         // Only where it did not take the code: a second use may cost the tokens of the first.
         const tokens = await retrying(ATTEMPTS, isBusy, () =>
-            endpoint.request({ grant_type: 'authorization_code', ...form })
+            tokenEndpoint.request({ grant_type: 'authorization_code', ...form })
         )
         useTokens(session, tokens)
         const { body } = await callApi(session, WHO)
