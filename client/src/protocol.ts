@@ -24,10 +24,11 @@ export interface Pins {
 }
 
 /** Opens a connection. Answer: `{ user? }`, the user where the worker's session is signed in already. */
-export interface InitMessage extends Pins {
+export interface InitMessage {
     type: 'init'
+    pins: Pins
     /** Name of a Web Lock that the page holds as long as it lives, by which a shared worker learns of its end. */
-    alive?: string
+    alive?: string | undefined
 }
 
 /**
@@ -57,7 +58,7 @@ export interface RequestMessage {
     endpoint: string
     method: string
     body?: RequestBody | undefined
-    headers: Record<string, string>
+    headers?: Record<string, string>
     /** Further attempts after a network fault, 429 or 503. */
     retry: number
     /** Largest answer that is read, in bytes. */

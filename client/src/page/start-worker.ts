@@ -42,7 +42,7 @@ export async function startWorker(
             worker.onerror = reject
         })
         const link = linkWorker({ target, onExpired, close })
-        const hello = link.call({ type: 'init', ...pins, ...(alive && { alive }) }, { signal })
+        const hello = link.call({ type: 'init', pins, alive }, { signal })
         return { link, hello: await Promise.race([hello, blocked]) }
     } catch (cause) {
         running?.close()

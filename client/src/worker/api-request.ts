@@ -37,7 +37,7 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
             void response.body?.cancel()
             if (session.grant === grant) {
                 if (grant.refresh) await renew(session)
-                else expireSession(session)
+                else void expireSession(session)
             }
             response = await attempt((session.grant ?? expired()).access)
         }

@@ -81,7 +81,7 @@ async function run(session: Session): Promise<Tokens> {
     } catch (error) {
         const failure = error as Failure
         if (isRefusal(failure)) {
-            if (isLive()) expireSession(session)
+            if (isLive()) void expireSession(session)
             return expired()
         }
         throw (session.hold = {

@@ -80,15 +80,13 @@ export function createService(): (port: ConnectionPort) => void {
 
     /** Opens a connection to the one instance of this worker. */
     function init(connection: Connection, message: InitMessage): AnswerValue {
-        const { instanceUrl, clientId, redirectUri, tokenRoute, alive } = message
-        const pins = { instanceUrl, clientId, redirectUri, tokenRoute }
+        const { pins, alive } = message
         const { locks } = env.navigator
         // Neither these nor the digest of the verifier are there outside secure contexts.
-        if (!locks)
-            return fail('initialization', 'worker_blocked', { message: 'The page is no secure context' })
-        if (connection.state !== 'new' || new URL(instanceUrl).origin !== instanceUrl) refuse()
+        if (!locks) return fail('initialization', 'worker_blocked', { message: 'No secure context' })
+        if (connection.state !== 'new' || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
         if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {
-            refuse('The worker is pinned to another instance')
+            refuse('Pinned to another instance')
         }
         const current = (session ??= createSession(locks, pins))
         connection.state = 'ready'

@@ -76,11 +76,18 @@ export async function openSession(session: Session, user: User): Promise<void> {
     session.user = user
 }
 
-/** Ends the session of all its members: the instance took it back. */
-export function expireSession(session: Session): void {
-    const members = [...session.members]
-    void forget(session)
+/**
+ * Ends the session of all its members, and lets go of every token.
+ * @returns once other windows know that the tokens are not in use here
+ */
+export async function expireSession(session: Session): Promise<void> {
+    const { members, release } = session
+    env.clearTimeout(session.grant?.timer)
+    session.grant = session.user = session.release = undefined
+    session.secrets = new Set()
     for (const member of members) member.expire()
+    members.clear()
+    await release?.()
 }
 
 /**
@@ -90,9 +97,7 @@ export function expireSession(session: Session): void {
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
     const { locks, tokenEndpoint, members, grant, user, renewing } = session
     if (!members.delete(member) || (members.size && rule !== 'always')) return
-    const left = [...members]
-    const released = forget(session)
-    for (const other of left) other.expire()
+    const released = expireSession(session)
     if (rule === 'never' || !grant || !user) return
     const revoke = async () => {
         const late = await renewing?.catch(() => undefined)
@@ -103,17 +108,6 @@ export async function leaveSession(session: Session, member: Member, rule: Revok
         await locks.request(lockName(session, user), { ifAvailable: true }, (lock) => lock && revoke())
     }
     await Promise.race([sleep(REVOCATION_MS), rule === 'last' ? unlessUsed() : revoke()])
-}
-
-/** Lets go of every token. */
-function forget(session: Session): Promise<unknown> | undefined {
-    env.clearTimeout(session.grant?.timer)
-    session.members.clear()
-    session.grant = session.user = undefined
-    session.secrets = new Set()
-    const { release } = session
-    session.release = undefined
-    return release?.()
 }
 
 function lockName({ pins: { instanceUrl, clientId } }: Session, user: User): string {

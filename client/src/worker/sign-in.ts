@@ -16,7 +16,6 @@ const WHO: RequestMessage = {
     type: 'request',
     endpoint: `${INTEGRATION}user_info`,
     method: 'GET',
-    headers: {},
     retry: ATTEMPTS,
     maxBytes: 1e6,
 }
@@ -65,7 +64,7 @@ export async function finishSignIn(
     const { tokenEndpoint, pins, secrets } = session
     connection.attempt = undefined
     try {
-        if (!attempt || attempt.state !== state || typeof code !== 'string') {
+        if (!attempt || attempt.state !== state) {
             return fail('authorization', 'state_mismatch')
         }
         secrets.add(attempt.verifier)
@@ -84,7 +83,7 @@ export async function finishSignIn(
         await closeConnection(session, connection, rule)
         return disconnected()
     } catch (error) {
-        if (!session.user) expireSession(session)
+        if (!session.user) void expireSession(session)
         throw { code: 'http', ...(error as object), kind: 'authorization' } satisfies Failure
     } finally {
         settle?.()

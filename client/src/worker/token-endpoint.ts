@@ -86,6 +86,5 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
 
 /** Whether the app's route is not there: no answer ever, an answer that is not the app's, or one that it is off. */
 function isAbsent({ code, status }: Failure, isProven: boolean): boolean {
-    if (!status) return !isProven
-    return status === 403 || (status >= 400 && status < 500 && status !== 429 && code === 'http')
+    return status ? status === 403 || (code === 'http' && /^40/.test(`${status}`)) : !isProven
 }
