@@ -19,7 +19,7 @@ describe('a rule before an insert by the Table API', () => {
         })
         const { status, result } = await instance.api('POST', THING, { name: 'a' })
         expect(status).toBe(201)
-        expect(result['note']).toBe('7 true 32 insert true false')
+        expect(result['note']).toBe('7 true 32 insert true true')
         expect(instance.host.store.first(THING, 'name=a')).toMatchObject({
             note: result['note'],
             sys_created_by: 'admin',

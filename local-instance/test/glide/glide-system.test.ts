@@ -5,6 +5,7 @@ const TABLE = {
     name: 'incident',
     label: 'Incident',
     lineage: ['incident'],
+    extensions: [],
     scope: 'global',
     columns: [{ name: 'number', type: 'string' }],
     displayColumn: 'number',

@@ -7,6 +7,7 @@ const { bridge } = createMemoryBridge({
         name: table,
         label: '',
         lineage: [table],
+        extensions: [],
         scope: '',
         columns: ['sys_id', 'a', 'name', 'parm1', 'parm2', 'instance', 'table'].map((name) => ({
             name,

@@ -40,6 +40,7 @@ function run(source: string, options?: JobOptions, more: Answers = {}) {
             name: table,
             label: '',
             lineage: [table],
+            extensions: [],
             scope: '',
             columns: [],
             displayColumn: null,

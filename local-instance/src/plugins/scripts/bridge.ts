@@ -112,6 +112,8 @@ export interface TableView {
     name: string
     label: string
     lineage: string[]
+    /** Tables that extend it, directly or not. */
+    extensions: string[]
     scope: string
     columns: ColumnDefinition[]
     displayColumn: string | null

@@ -77,6 +77,7 @@ function viewOf(table: Table, rules: BusinessRules): TableView {
         name: table.name,
         label: table.label,
         lineage: table.lineage,
+        extensions: table.descendants,
         scope: table.scope,
         columns: [...table.columns.values()],
         displayColumn: table.displayColumn,

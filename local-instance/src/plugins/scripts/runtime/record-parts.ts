@@ -77,5 +77,14 @@ export function requireParts(parts: unknown): RecordParts {
 }
 
 function nothingOf(name: string): TableView {
-    return { name, label: name, lineage: [], scope: '', columns: [], displayColumn: null, rules: [] }
+    return {
+        name,
+        label: name,
+        lineage: [],
+        extensions: [],
+        scope: '',
+        columns: [],
+        displayColumn: null,
+        rules: [],
+    }
 }

@@ -55,6 +55,7 @@ export class RecordChange {
             changes: this.#changes,
             before: this.before,
         })
+        parts.cursor.isNew = this.#stored === null
     }
 
     /** Takes it back with what the rule set. */

@@ -21,6 +21,7 @@ import { GlideRecord } from './glide-record'
 import { glideSecureRandomUtil } from './glide-secure-random-util'
 import { GlideStringUtil } from './glide-string-util'
 import { glideSystem } from './glide-system'
+import { glideTableHierarchy } from './glide-table-hierarchy'
 import { GlideTextReader } from './glide-text-reader'
 import { GlideTime } from './glide-time'
 import { BridgeError, type ScopeHost } from './host'
@@ -155,6 +156,7 @@ export function scopeApi(
         GlideRecordSecure: named('GlideRecordSecure', ScopedGlideRecordSecure),
         GlideSecureRandomUtil: glideSecureRandomUtil(host),
         GlideStringUtil,
+        GlideTableHierarchy: preventExtensions(glideTableHierarchy(host)),
         GlideTextReader,
         GlideTime,
         sn_auth: {
