@@ -113,11 +113,13 @@ export interface Failure extends Partial<InstanceAnswer> {
     retryAfter?: number
 }
 
-/** Bytes received so far, on the answer's port before the answer. */
+/** Bytes received, or sent, so far, on the answer's port before the answer. */
 export interface ProgressNotice {
     loaded: number
     /** Bytes in all; 0 where the instance does not say. */
     total: number
+    /** Of the request's body; the worker `./worker-uploads` alone tells this. */
+    sent?: true
 }
 
 /** What the worker says unasked, on the connection's own port. */

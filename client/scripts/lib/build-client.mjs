@@ -52,6 +52,12 @@ export async function buildClient() {
     ])
     /** @type {Record<string, string>} */
     const files = { 'worker.js': worker, 'index.js': esm, 'index.cjs': cjs }
+    const uploads = script('src/worker-uploads/main.ts', { mangleProps: INTERNAL })
+    files['worker-uploads.js'] = await smallest(await uploads)
+    const requests = (/** @type {'esm' | 'cjs'} */ format, /** @type {string} */ index) =>
+        bundle('src/requests/index.ts', { format, plugins: [errorsOf(index)] })
+    files['requests.js'] = await requests('esm', './index.js')
+    files['requests.cjs'] = await requests('cjs', './index.cjs')
     if (existsSync(join(client, 'src/callback/main.ts')))
         files['callback.js'] = await script('src/callback/main.ts')
     if (existsSync(join(client, 'src/node/index.ts'))) {
@@ -70,7 +76,7 @@ export async function buildClient() {
  * @param {import('esbuild').BuildOptions} [options]
  */
 function script(entry, options) {
-    return bundle(entry, { format: 'iife', ...options })
+    return bundle(entry, { format: 'iife', ignoreAnnotations: true, ...options })
 }
 
 /**
@@ -89,10 +95,24 @@ async function smallest(text, module = false) {
 }
 
 /**
+ * Takes the error classes from the main entry, so that there is one of each whatever an app imports.
+ * @param {string} index where that is for the entry that is built
+ * @returns {import('esbuild').Plugin}
+ */
+function errorsOf(index) {
+    return {
+        name: 'errors',
+        setup: ({ onResolve }) =>
+            onResolve({ filter: /\/errors$/ }, () => ({ path: index, external: true, sideEffects: false })),
+    }
+}
+
+/**
  * @param {string} entry
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(entry, options) {
     const { outputFiles } = await build({ ...COMMON, write: false, entryPoints: [entry], ...options })
-    return /** @type {import('esbuild').OutputFile} */ (outputFiles[0]).text
+    const [file] = outputFiles ?? []
+    return /** @type {import('esbuild').OutputFile} */ (file).text
 }

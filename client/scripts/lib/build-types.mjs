@@ -8,10 +8,10 @@ import { rollUpTypes } from './roll-up-types.mjs'
 const client = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Entries with exports, and the name that their declarations have. */
-const ENTRIES = { index: 'src/index.ts', node: 'src/node/index.ts' }
+const ENTRIES = { index: 'src/index.ts', requests: 'src/requests/index.ts', node: 'src/node/index.ts' }
 
 /** Entries that are loaded for their effect. */
-const EFFECTS = ['worker', 'callback']
+const EFFECTS = ['worker', 'worker-uploads', 'callback']
 
 /** Writes each entry's declarations to one file in `dist`, and that once more for CommonJS. */
 export async function buildTypes() {

@@ -20,15 +20,16 @@ export interface Call {
  */
 export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
     const { pins } = session
-    const { method, body, maxBytes, retry } = message
+    const { method, body, progress, retry } = message
     const url = apiAddress(pins.instanceUrl, message.endpoint)
     const headers = new Headers(message.headers)
     headers.delete('cookie')
     const mask = masker(session)
+    const notify = progress ? call?.notify : undefined
 
     const attempt = (access: string) => {
         headers.set('authorization', `Bearer ${access}`)
-        return send(url, { method, headers, body: body ?? null, signal: call?.signal ?? null })
+        return send(url, { method, headers, body: body ?? null, signal: call?.signal ?? null, notify })
     }
     const attempts = async () => {
         const grant = await freshTokens(session)
@@ -41,11 +42,7 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
             }
             response = await attempt((session.grant ?? expired()).access)
         }
-        const answer = await readAnswer(response, {
-            mask,
-            maxBytes,
-            notify: message.progress ? call?.notify : undefined,
-        })
+        const answer = await readAnswer(response, message, { mask, notify })
         return response.ok ? answer : fail('request', 'http', { ...answer, ...statusOf(response) })
     }
     return retrying(retry, mayPass, attempts)

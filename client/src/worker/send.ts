@@ -1,12 +1,18 @@
+import type { ProgressNotice } from '../protocol'
 import { env } from './env'
 import { fail } from './fail'
+
+/** A request, and who hears how far its body is; `fetch` itself has no way to tell. */
+export interface SendInit extends RequestInit {
+    notify?: ((progress: ProgressNotice) => void) | undefined
+}
 
 /**
  * Sends a request without cookies, caches and referrers. Redirects are not followed: wherever the instance points to,
  * neither a bearer nor a form of ours goes there.
  * @throws Failure `network`
  */
-export function send(url: string, init: RequestInit): Promise<Response> {
+export function send(url: string, init: SendInit): Promise<Response> {
     return env
         .fetch(url, {
             ...init,

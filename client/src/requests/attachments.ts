@@ -1,0 +1,163 @@
+import { ApiRequestError, ParameterError } from '../errors'
+import type { ApiRequestOptions } from '../types/connection'
+import { records, type PagesOptions } from './pages'
+import { senderOf, type Connection } from './sender-of'
+import { where } from './query'
+
+/** What the Attachment API says of an attachment (DOCS c_AttachmentAPI); all of it text. */
+export interface AttachmentMetadata {
+    sys_id: string
+    file_name: string
+    content_type: string
+    /** Bytes, in decimal. */
+    size_bytes: string
+    table_name: string
+    table_sys_id: string
+    /** Address of the file; it asks for the same rights as {@link Attachments.download}. */
+    download_link: string
+    sys_created_by: string
+    sys_created_on: string
+    sys_updated_by: string
+    sys_updated_on: string
+    [other: string]: string
+}
+
+/** How far a transfer is, in bytes. */
+export interface TransferProgress {
+    loaded: number
+    /** 0 where it is not known. */
+    total: number
+}
+
+/** Options of a transfer. */
+export interface TransferOptions extends Pick<ApiRequestOptions, 'signal' | 'timeoutMs'> {
+    /** Hears of progress, last when all is there. */
+    onProgress?: (progress: TransferProgress) => void
+}
+
+/** A file and the record that it goes to. */
+export interface Upload extends TransferOptions {
+    /** Table of the record. */
+    table: string
+    /** `sys_id` of the record. */
+    sysId: string
+    /** A `File` brings its name, and a `Blob` its type. */
+    file: Blob
+    /** Name of the attachment; the file's own unless given. */
+    fileName?: string
+    /** Media type; the file's own, or `application/octet-stream`, unless given. */
+    contentType?: string
+}
+
+/** Options of a download. */
+export interface Download extends TransferOptions {
+    /** Largest file that is taken, in bytes; 1 GiB, the most that an instance keeps, unless given. */
+    maxBytes?: number
+}
+
+/** A record, by table and `sys_id`. */
+export interface RecordAddress {
+    table: string
+    sysId: string
+}
+
+/** The attachments of an instance's records, as the user may see and change them. */
+export interface Attachments {
+    /** Attaches a file to a record that the user may change. Progress needs the worker `./worker-uploads`. */
+    upload(upload: Upload): Promise<AttachmentMetadata>
+    /** Fetches a file, byte for byte, with its media type. */
+    download(sysId: string, options?: Download): Promise<Blob>
+    /** What the instance says of an attachment. */
+    get(sysId: string, options?: Pick<ApiRequestOptions, 'signal' | 'timeoutMs'>): Promise<AttachmentMetadata>
+    /** The attachments of a record, by name. */
+    list(record: RecordAddress, options?: PagesOptions): AsyncGenerator<AttachmentMetadata, void, undefined>
+    /** Gives an attachment another name. */
+    rename(sysId: string, fileName: string): Promise<void>
+    /** Deletes an attachment. */
+    remove(sysId: string): Promise<void>
+}
+
+const API = '/api/now/attachment'
+const GIBIBYTE = 2 ** 30
+
+/**
+ * The Attachment API of a connection. Its CORS rule is one of its own (DOCS: REST API "Attachment API").
+ *
+ * @example
+ * const { sys_id } = await attachments(connection).upload({ table: 'incident', sysId, file: input.files[0] })
+ * const blob = await attachments(connection).download(sys_id, { onProgress: ({ loaded, total }) => show(loaded / total) })
+ * @throws ParameterError for what is no connection; each call throws what `executeApiRequest` throws, and a
+ * ParameterError for a missing name
+ */
+export function attachments(connection: Connection): Attachments {
+    const send = senderOf(connection)
+    return {
+        async upload({ table, sysId, file, fileName, contentType, onProgress, signal, timeoutMs }) {
+            const name = fileName ?? (file as Partial<File> | undefined)?.name
+            const names = { table_name: table, table_sys_id: sysId, file_name: name }
+            for (const [key, value] of Object.entries(names)) need(key, value)
+            if (!(file instanceof Blob)) throw new ParameterError('file must be a Blob')
+            const total = file.size
+            onProgress?.({ loaded: 0, total })
+            const { data } = await send({
+                endpoint: `${API}/file?${new URLSearchParams(names as Record<string, string>).toString()}`,
+                method: 'POST',
+                body: file,
+                headers: { 'Content-Type': contentType || file.type || 'application/octet-stream' },
+                retry: 0,
+                signal,
+                timeoutMs,
+                onProgress: onProgress && (({ loaded, sent }) => sent && onProgress({ loaded, total })),
+            })
+            onProgress?.({ loaded: total, total })
+            return metadata(data)
+        },
+        async download(sysId, { onProgress, signal, timeoutMs, maxBytes = GIBIBYTE } = {}) {
+            const { data } = await send({
+                endpoint: `${addressOf(sysId)}/file`,
+                headers: { Accept: '*/*' },
+                binary: true,
+                maxBytes,
+                retry: 2,
+                signal,
+                timeoutMs,
+                onProgress,
+            })
+            return data instanceof Blob ? data : new Blob()
+        },
+        async get(sysId, { signal, timeoutMs } = {}) {
+            return metadata((await send({ endpoint: addressOf(sysId), retry: 2, signal, timeoutMs })).data)
+        },
+        list({ table, sysId }, options) {
+            const query = where('table_name', '=', need('table', table)).and(
+                'table_sys_id',
+                '=',
+                need('sysId', sysId)
+            )
+            const sorted = encodeURIComponent(String(query.orderBy('file_name').orderBy('sys_id')))
+            return records<AttachmentMetadata>(connection, `${API}?sysparm_query=${sorted}`, options)
+        },
+        async rename(sysId, fileName) {
+            const body = JSON.stringify({ file_name: need('fileName', fileName) })
+            await send({ endpoint: addressOf(sysId), method: 'PATCH', body, retry: 0 })
+        },
+        async remove(sysId) {
+            await send({ endpoint: addressOf(sysId), method: 'DELETE', retry: 0 })
+        },
+    }
+}
+
+function addressOf(sysId: string): string {
+    return `${API}/${encodeURIComponent(need('sysId', sysId))}`
+}
+
+function need(name: string, value: unknown): string {
+    if (typeof value === 'string' && value.trim()) return value
+    throw new ParameterError(`${name} must be a non-empty string`)
+}
+
+function metadata(data: unknown): AttachmentMetadata {
+    if (typeof (data as AttachmentMetadata | undefined)?.sys_id === 'string')
+        return data as AttachmentMetadata
+    throw new ApiRequestError('The answer does not describe an attachment')
+}

@@ -1,0 +1,18 @@
+import { ParameterError } from '../errors'
+import { SEND_RAW, type SendRaw } from '../page/raw-call'
+
+/** A connection of `connect()`. */
+export interface Connection {
+    /** Origin of the instance. */
+    readonly instanceUrl: string
+}
+
+/**
+ * The way of a connection to its worker.
+ * @throws ParameterError for what is no connection of this package
+ */
+export function senderOf(connection: Connection): SendRaw {
+    const send = (connection as { [SEND_RAW]?: SendRaw } | undefined)?.[SEND_RAW]
+    if (!send) throw new ParameterError('connection must come from connect()')
+    return send
+}

@@ -1,0 +1,14 @@
+import { setEnv } from '../worker/env'
+import '../worker/main'
+import { sendWithProgress } from './send-with-progress'
+
+// The worker that tells how far an upload is: all of `./worker`, with another way to send.
+setEnv({
+    fetch: sendWithProgress as typeof fetch,
+    crypto,
+    performance,
+    navigator: navigator as never,
+    Math,
+    setTimeout: ((run: () => void, ms: number) => setTimeout(run, ms)) as never,
+    clearTimeout: (timer) => clearTimeout(timer),
+})

@@ -1,0 +1,136 @@
+import { ApiRequestError } from '../../src/errors'
+import { pages, records, type Page } from '../../src/requests/pages'
+import type { RawRequest } from '../../src/page/raw-call'
+import { connectionTo } from './connection'
+
+const LIST = '/api/now/table/incident?sysparm_query=ORDERBYnumber'
+const HOST = 'https://example.service-now.com'
+
+async function collect<T>(from: AsyncIterable<T>): Promise<T[]> {
+    const all: T[] = []
+    for await (const one of from) all.push(one)
+    return all
+}
+
+const parameters = ({ endpoint }: RawRequest) => new URL(endpoint, HOST).searchParams
+const window = (request: RawRequest) => {
+    const asked = parameters(request)
+    return [asked.get('sysparm_limit'), asked.get('sysparm_offset')].join('+')
+}
+
+/** A list of numbers from 0 on, of which some may not be read, by an instance that shows what it is told to. */
+function list(size: number, { link = false, total = false, hidden = (_: number): boolean => false } = {}) {
+    return connectionTo((request) => {
+        const asked = parameters(request)
+        const [limit, offset] = [Number(asked.get('sysparm_limit')), Number(asked.get('sysparm_offset'))]
+        const rows = Array.from({ length: size }, (_, n) => n).slice(offset, offset + limit)
+        const following = `sysparm_limit=${limit}&sysparm_offset=${offset + limit}&by=link`
+        const next = `<https://other.example.com/api/now/table/incident?${following}>;rel="next"`
+        const isLast = offset + limit >= size
+        const links = ['<https://x/?a>;rel="first"', ...(isLast ? [] : [next]), '<https://x/?b>;rel="last"']
+        return {
+            data: rows.filter((row) => !hidden(row)),
+            headers: {
+                ...(link && { link: links.join(',') }),
+                ...(total && { 'x-total-count': String(size) }),
+            },
+        }
+    })
+}
+
+describe('pages', () => {
+    it('follows Link headers on the own instance, whatever host they name', async () => {
+        const { connection, sent } = list(5, { link: true, total: true })
+        const all = await collect(pages<number>(connection, LIST, { pageSize: 2 }))
+        expect(all).toEqual<Page<number>[]>([
+            { records: [0, 1], offset: 0, total: 5 },
+            { records: [2, 3], offset: 2, total: 5 },
+            { records: [4], offset: 4, total: 5 },
+        ])
+        const hosts = sent.map((request) => new URL(request.endpoint, HOST).origin)
+        expect(hosts).toEqual([HOST, HOST, HOST])
+        expect(sent.map((request) => parameters(request).get('by'))).toEqual([null, 'link', 'link'])
+    })
+
+    it('goes by offset and total where Link is not shown', async () => {
+        const { connection, sent } = list(4, { total: true })
+        expect(await collect(records(connection, LIST, { pageSize: 2 }))).toEqual([0, 1, 2, 3])
+        expect(sent.map(window)).toEqual(['2+0', '2+2'])
+        expect(parameters(sent[1] as RawRequest).get('sysparm_query')).toBe('ORDERBYnumber')
+    })
+
+    it('goes on to an empty page where neither is shown, since pages may be short for lack of rights', async () => {
+        const { connection, sent } = list(5, { hidden: (row) => row === 1 })
+        expect(await collect(records(connection, LIST, { pageSize: 2 }))).toEqual([0, 2, 3, 4])
+        expect(sent.map(window)).toEqual(['2+0', '2+2', '2+4', '2+6'])
+    })
+
+    it('passes over pages that hold nothing the user may read', async () => {
+        const { connection } = list(6, { total: true, hidden: (row) => row === 2 || row === 3 })
+        const all = await collect(pages<number>(connection, LIST, { pageSize: 2 }))
+        expect(all.map(({ offset }) => offset)).toEqual([0, 4])
+    })
+
+    it('takes size and start from the endpoint', async () => {
+        const { connection, sent } = list(9, { total: true })
+        await collect(pages(connection, `${LIST}&sysparm_limit=4&sysparm_offset=3`))
+        expect(sent.map(window)).toEqual(['4+3', '4+7'])
+    })
+
+    it('asks for a page only when it is wanted', async () => {
+        const { connection, sent } = list(100, { total: true })
+        for await (const { offset } of pages(connection, LIST, { pageSize: 10 })) if (offset === 20) break
+        expect(sent.map(window)).toEqual(['10+0', '10+10', '10+20'])
+    })
+
+    it('yields one empty page for an empty list', async () => {
+        const { connection, sent } = list(0, { total: true })
+        expect(await collect(pages(connection, LIST))).toEqual([{ records: [], offset: 0, total: 0 }])
+        expect(sent).toHaveLength(1)
+    })
+
+    it('takes the 404 of version 1 for the end, but not on the first page', async () => {
+        const missing = new ApiRequestError('No Record found', { status: 404 })
+        const { connection } = connectionTo((request) => {
+            if (parameters(request).get('sysparm_offset') !== '0') throw missing
+            return { data: [1] }
+        })
+        expect(await collect(records(connection, LIST))).toEqual([1])
+        const none = connectionTo(() => Promise.reject(missing))
+        await expect(collect(pages(none.connection, LIST))).rejects.toBe(missing)
+    })
+
+    it('ends with an error where a link goes round in circles', async () => {
+        const { connection, sent } = connectionTo(() => ({
+            data: [1],
+            headers: { link: '<https://x/api?sysparm_offset=0>;rel="next"' },
+        }))
+        await expect(collect(pages(connection, LIST))).rejects.toMatchObject({ code: 'http' })
+        expect(sent).toHaveLength(1)
+    })
+
+    it('ends with an error for an answer that is no list', async () => {
+        const { connection } = connectionTo(() => ({ data: { a: 1 } }))
+        await expect(collect(pages(connection, LIST))).rejects.toMatchObject({ code: 'http' })
+    })
+
+    it('hands its options to every page', async () => {
+        const { connection, sent } = list(4, { total: true })
+        const { signal } = new AbortController()
+        const options = { pageSize: 2, signal, timeoutMs: 5, headers: { 'X-A': 'b' } }
+        await collect(pages(connection, LIST, options))
+        const common = { signal, timeoutMs: 5, retry: 2, headers: { 'X-A': 'b' } }
+        expect(sent).toEqual([expect.objectContaining(common), expect.objectContaining(common)])
+    })
+
+    it.each([0, -1, 1.5, NaN, '2'])('refuses a page size of %p before anything is asked', (pageSize) => {
+        const { connection, sent } = list(1)
+        expect(() => pages(connection, LIST, { pageSize: pageSize as number })).toThrow('pageSize')
+        expect(sent).toEqual([])
+    })
+
+    it('refuses what is no connection', () => {
+        expect(() => pages({} as never, LIST)).toThrow('connection')
+        expect(() => pages(undefined as never, LIST)).toThrow('connection')
+    })
+})
