@@ -192,6 +192,56 @@ describe('nodes', () => {
         expect(new Set(states('zoo.work'))).toEqual(new Set(['processed']))
     })
 
+    it('share a queue that gs.eventQueue() names, and each event is worked on once', async () => {
+        instance.add('sysevent_script_action', {
+            name: 'Once',
+            active: '1',
+            event_name: 'x.named',
+            script: `gs.info('once ' + event.parm1)`,
+        })
+        instance.job(
+            'Name a queue',
+            `for (var i = 0; i < 40; i++) gs.eventQueue('x.named', null, String(i), '', 'x_own_queue')`
+        )
+        expect(await instance.run('Name a queue')).toMatchObject({ transactions: 41, nodes_lost: 0 })
+        const found = events('name=x.named')
+        expect(new Set(found.map(({ queue }) => queue))).toEqual(new Set(['x_own_queue']))
+        expect(new Set(found.map(({ claimed_by }) => claimed_by)).size).toBe(2)
+        const told = instance.messages().filter((message) => message.startsWith('once'))
+        expect(told).toHaveLength(40)
+        expect(new Set(told).size).toBe(40)
+    })
+
+    it('run a job twice at once where it is asked for twice at once, each on a node of its own', async () => {
+        // Each run waits until it sees the other one's mark, which it would never do one after the other.
+        instance.job(
+            'Meet',
+            `var mark = new GlideRecord('sys_properties'); mark.name = 'x.meet.' + gs.generateGUID(); mark.insert();
+            var seen = 0;
+            for (var i = 0; i < 20000 && seen < 2; i++) {
+                var gr = new GlideRecord('sys_properties'); gr.addQuery('name', 'STARTSWITH', 'x.meet.'); gr.query();
+                seen = gr.getRowCount();
+            }
+            gs.info('met ' + seen)`
+        )
+        const ran = jest.spyOn(instance.host.scripts, 'run')
+        const runs = await Promise.all([instance.run('Meet'), instance.run('Meet')])
+        expect(new Set(ran.mock.calls.map(([{ node }]) => node)).size).toBe(2)
+        ran.mockRestore()
+        expect(instance.messages().filter((message) => message === 'met 2')).toHaveLength(2)
+        for (const run of runs) expect(run).toMatchObject({ transactions: 1, nodes_lost: 0 })
+    })
+
+    it('claim an event by an index, so that others in the queue cost nothing', () => {
+        const index = instance.host.store.first(
+            'sys_index',
+            'logical_table_name=sysevent^index_col_nameLIKEprocess_on'
+        )
+        expect(index?.['index_col_name']).toBe('state,queue,process_on')
+        const { sys_id } = instance.host.store.insert('sysevent', { name: 'x.any' })
+        expect(events(`sys_id=${sys_id}`)[0]?.['process_on']).toMatch(/^\d{4}-/)
+    })
+
     it('work off everything when one goes down midway; what it had in hand is lost, and the run says so', async () => {
         const { status } = await instance.local('/nodes/kill', { node: 3 })
         expect(status).toBe(400)

@@ -28,16 +28,17 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
     const working = new Set<Promise<void>>()
     const now = () => toGlideDateTime(clock.now())
 
-    function ready(queue?: string): Row[] {
-        const due = `state=ready^process_onISEMPTY^ORprocess_on<=${now()}`
-        if (queue === undefined) return store.query('sysevent', { query: due, columns: ['queue'] })
-        const inQueue = queue === '' ? 'queueISEMPTY' : `queue=${queue}`
-        return store.query('sysevent', { query: `${due}^${inQueue}^ORDERBYsys_created_on`, limit: 1 })
+    /** Names of the queues in which events are due; empty for the one without a name. */
+    function queues(): string[] {
+        const query = `state=ready^process_on<=${now()}`
+        const rows = store.aggregate('sysevent', { query, groupBy: ['queue'], aggregates: [] })
+        return rows.map(({ group }) => group['queue'] ?? '')
     }
 
     /** Claims the next event of a queue. Nothing can come between, since all claims happen in this thread. */
     function claim(queue: string, node: number): Row | undefined {
-        const [event] = ready(queue)
+        const inQueue = queue === '' ? 'queueISEMPTY' : `queue=${queue}`
+        const event = store.first('sysevent', `state=ready^${inQueue}^process_on<=${now()}^ORDERBYprocess_on`)
         if (!event) return undefined
         return store.update('sysevent', event['sys_id'] ?? '', {
             state: 'processing',
@@ -79,12 +80,10 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
                     )
                     return totals
                 }
-                const queues = new Set(ready().map((row) => row['queue'] ?? ''))
+                const due = queues()
                 const alive = nodes.alive()
-                if (queues.size > 0 && alive.length > 0) {
-                    await Promise.all(
-                        [...queues].flatMap((queue) => alive.map((node) => start(queue, node, totals)))
-                    )
+                if (due.length > 0 && alive.length > 0) {
+                    await Promise.all(due.flatMap((queue) => alive.map((node) => start(queue, node, totals))))
                 } else if (working.size > 0) {
                     await Promise.allSettled(working)
                 } else {

@@ -28,7 +28,8 @@ export const eventTables: TableDefinition[] = [
             text('user_name', 100),
             text('uri', 1024),
         ],
-        indexes: [{ columns: ['state', 'queue', 'sys_created_on'] }, { columns: ['name'] }],
+        // Claiming an event reads one entry, however many wait, are done, or are not due yet.
+        indexes: [{ columns: ['state', 'queue', 'process_on'] }, { columns: ['name'] }],
     },
     {
         name: 'sysevent_register',

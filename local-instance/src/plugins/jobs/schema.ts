@@ -9,6 +9,8 @@ const chooseQueue: WriteRule = {
     table: 'sysevent',
     on: ['insert'],
     run({ values, store }) {
+        // The queue's order; gs.eventQueue() sets it as well.
+        values['process_on'] ||= values['sys_created_on'] ?? null
         const name = values['name']
         // Queues are looked up by encoded query, where `^` would end the name.
         if (values['queue']) values['queue'] = values['queue'].replace(/[\^\r\n]/g, '')
