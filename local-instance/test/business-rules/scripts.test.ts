@@ -66,6 +66,16 @@ describe('a write of a script', () => {
         expect(instance.names()).toEqual(['b'])
     })
 
+    it('never takes a query with an unknown field for one of all records', async () => {
+        for (const name of ['a', 'b']) await instance.script(insert(name))
+        instance.rule('Seen', { action_update: '1', action_delete: '1', script: '' })
+        const wrong = (method: string) =>
+            `var gr = new GlideRecord('${THING}'); gr.addEncodedQuery('nme=a'); gr.setValue('note', 'n'); gr.${method}()`
+        await expect(instance.script(wrong('updateMultiple'))).rejects.toThrow('has no field nme')
+        await expect(instance.script(wrong('deleteMultiple'))).rejects.toThrow('has no field nme')
+        expect(instance.host.store.count(THING, { query: 'noteISEMPTY' })).toBe(2)
+    })
+
     it('shows a rule the record before and after, also to an after rule that saves it again', async () => {
         instance.rule('Count', {
             when: 'after',

@@ -14,7 +14,14 @@ export interface BridgeOperations extends OAuthOperations {
     /** Null where the table does not exist (hidden ones never do). */
     table(input: { table: string }): TableView | null
     /** Refused reads of other scopes' tables throw `cross_scope`. */
-    query(input: { table: string; query: string; limit?: number; offset?: number }): Row[]
+    query(input: {
+        table: string
+        query: string
+        limit?: number
+        offset?: number
+        /** A query with an unknown field is refused. */
+        strict?: boolean
+    }): Row[]
     aggregate(input: {
         table: string
         query: string

@@ -35,7 +35,8 @@ export function createRecordOperations(context: BridgeContext): RecordOperations
             return table ? viewOf(table, rules) : null
         },
         query(input) {
-            return store.query(asked(input, 'read').name, options(input))
+            const unknownField = input.strict === true ? 'refuse' : 'ignore'
+            return store.query(asked(input, 'read').name, { ...options(input), unknownField })
         },
         aggregate(input) {
             const table = asked(input as Input, 'read')

@@ -86,7 +86,7 @@ export class GlideRecord extends RecordReader {
             host.call('updateMultiple', { table: table.name, query, values })
             return
         }
-        for (const row of this.#parts.rows(query, {})) {
+        for (const row of this.#parts.rows(query, { strict: true })) {
             if (!row['sys_id'] || !access.row('write', row)) continue
             const allowed = writableValues(access, 'write', { values, row })
             this.#unlessRefused(() => scope.rules.update(this.#target(), row, allowed))
@@ -109,7 +109,7 @@ export class GlideRecord extends RecordReader {
             host.call('deleteMultiple', { table: table.name, query })
             return
         }
-        for (const row of this.#parts.rows(query, {})) {
+        for (const row of this.#parts.rows(query, { strict: true })) {
             if (!row['sys_id'] || !access.row('delete', row)) continue
             this.#unlessRefused(() => scope.rules.delete(this.#target(), row))
         }

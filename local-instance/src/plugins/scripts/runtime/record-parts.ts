@@ -64,7 +64,7 @@ export class RecordParts {
     }
 
     /** Rows of the query that this record's user may see. */
-    rows(query: string, range: { limit?: number; offset?: number }): Row[] {
+    rows(query: string, range: { limit?: number; offset?: number; strict?: boolean }): Row[] {
         const rows = this.host.call('query', { table: this.table.name, query, ...range })
         return rows.filter((row) => this.access.row('read', row))
     }
