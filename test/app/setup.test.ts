@@ -13,12 +13,11 @@ const PAGE = 'https://page.example'
 describe('the setup', () => {
     let instance: DeployedInstance
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startDeployed()
-        // The copy serves at a port of its own.
-        await run({ callbackUrls: [] })
     })
-    afterEach(() => instance.close())
+    afterEach(() => instance.reset())
+    afterAll(() => instance.close())
 
     const run = (options: Partial<SetupOptions> = {}) =>
         setUp({

@@ -24,10 +24,11 @@ const UNTRACKED =
 describe('H73 cross-scope privileges, as runtime access tracking sees them', () => {
     let instance: DeployedInstance
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startDeployed()
     })
-    afterEach(() => instance.close())
+    afterEach(() => instance.reset())
+    afterAll(() => instance.close())
 
     const table = async <T = Row>(method: string, path: string, body?: unknown): Promise<T[]> => {
         const answer = await instance.admin<{ result: T[] }>(method, `/api/now/table/${path}`, body)

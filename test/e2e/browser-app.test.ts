@@ -22,19 +22,20 @@ describe('a page on another origin in Chromium', () => {
     beforeAll(async () => {
         browser = await startChromium()
         site = await serveFolder(join(__dirname, 'app-page'))
+        instance = await startDeployed()
     })
     afterAll(async () => {
+        await instance.close()
         await browser.close()
         await site.close()
     })
     beforeEach(async () => {
-        instance = await startDeployed()
         page = await browser.context.newPage()
     })
     afterEach(async () => {
         await page.close()
         await browser.context.clearCookies()
-        await instance.close()
+        await instance.reset()
     })
 
     const allow = (origins: string[]) =>

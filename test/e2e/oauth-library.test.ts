@@ -15,7 +15,7 @@ describe.each([
     let as: oauth.AuthorizationServer
     const client: oauth.Client = { client_id: OPENFIN_CLIENT_ID }
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startDeployed()
         as = {
             issuer: instance.url,
@@ -24,7 +24,8 @@ describe.each([
             revocation_endpoint: instance.url + revokePath,
         }
     })
-    afterEach(() => instance.close())
+    afterEach(() => instance.reset())
+    afterAll(() => instance.close())
 
     const authorize = () =>
         signIn({

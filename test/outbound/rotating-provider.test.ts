@@ -14,13 +14,14 @@ describe('a third party that rotates refresh tokens', () => {
     let thirdParty: ThirdParty
     let connection: Connection
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startDeployed()
     })
     afterEach(async () => {
         await thirdParty.close()
-        await instance.close()
+        await instance.reset()
     })
+    afterAll(() => instance.close())
 
     const connect = async (credentialsIn: 'body' | 'header' = 'body') => {
         const registration = { clientId: 'instance', clientSecret: SECRET }

@@ -14,12 +14,18 @@ describe('an instance that is the client of another one', () => {
     let client: DeployedInstance
     let provider: LocalInstance
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         // Frozen: what holds is told to the second.
         client = await startDeployed({ release: 'xanadu', clock: createClock({ now: START, frozen: true }) })
         provider = await createLocalInstance({ clock: createClock({ now: START, frozen: true }) })
     })
     afterEach(async () => {
+        for (const instance of [client, provider]) {
+            await asAdmin(instance, 'POST', '/local/reset')
+            instance.clock.set(START)
+        }
+    })
+    afterAll(async () => {
         await client.close()
         await provider.close()
     })

@@ -32,6 +32,8 @@ export interface DeployedInstance extends LocalInstance {
         path: string,
         body?: unknown
     ): Promise<{ status: number; body: T }>
+    /** Puts everything back to how it was when it started, which takes a tenth of another start. */
+    reset(): Promise<void>
 }
 
 /** Starts a copy of the deployed instance. Close it when the test is over. */
@@ -46,6 +48,8 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
         origins: [ORIGIN],
         callbackUrls: [],
     })
+    // What a reset goes back to has the redirect URL of this port, too.
+    instance.host.store.snapshot()
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
     return {
         ...instance,
@@ -74,6 +78,10 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
             const text = await response.text()
             const json = response.headers.get('content-type')?.includes('json') && text
             return { status: response.status, body: (json ? JSON.parse(text) : text) as T }
+        },
+        async reset() {
+            const { status } = await this.admin('POST', '/local/reset')
+            if (status !== 200) throw new Error(`reset answered ${status}`)
         },
         async close() {
             await instance.close()

@@ -5,10 +5,11 @@ const USER_INFO = '/api/x_opfi_openfin/v1/integration/user_info'
 
 describe('explicit roles', () => {
     let instance: DeployedInstance
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startDeployed()
     })
-    afterEach(() => instance.close())
+    afterEach(() => instance.reset())
+    afterAll(() => instance.close())
 
     const requireInternal = (path: string) =>
         instance.host.store.updateMultiple('sys_ws_operation', `relative_path=${path}`, {

@@ -1,16 +1,19 @@
 import type { LocalInstance } from 'openfin-servicenow-local-instance'
 import { CLEAN_UP } from '../../src/plugins/oauth-client/clean-up'
-import { startInstance } from './provider-instance'
+import { resetInstance, startInstance } from './provider-instance'
 
 describe('the clean-up of expired credentials', () => {
     let instance: LocalInstance
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startInstance()
+    })
+    beforeEach(() => {
         for (const expires of ['2026-11-22 07:59:59', '2026-11-22 08:00:01', '2026-11-23 12:00:00'])
             instance.host.store.insert('oauth_credential', { type: 'access_token', expires })
     })
-    afterEach(() => instance.close())
+    afterEach(() => resetInstance(instance))
+    afterAll(() => instance.close())
 
     const run = async () => {
         const response = await fetch(`${instance.url}/local/jobs/run`, {

@@ -2,7 +2,7 @@ import type { LocalInstance } from 'openfin-servicenow-local-instance'
 import { createHash } from 'node:crypto'
 import { Browser } from '../oauth/browser'
 import type { Provider } from '../../src/plugins/oauth-client/providers'
-import { addProvider, startInstance } from './provider-instance'
+import { addProvider, resetInstance, startInstance } from './provider-instance'
 
 const REQUESTOR = '0123456789abcdef0123456789abcdef'
 
@@ -10,11 +10,14 @@ describe('a consent at a provider', () => {
     let instance: LocalInstance
     let provider: Provider
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startInstance()
+    })
+    beforeEach(() => {
         provider = addProvider(instance, { code_challenge_method: 'S256' })
     })
-    afterEach(() => instance.close())
+    afterEach(() => resetInstance(instance))
+    afterAll(() => instance.close())
 
     const initiator = (more: Record<string, string> = {}) =>
         `${instance.url}/oauth_initiator.do?${new URLSearchParams({

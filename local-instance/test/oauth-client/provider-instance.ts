@@ -10,6 +10,13 @@ export function startInstance(release: 'xanadu' | 'australia' = 'australia'): Pr
     return createLocalInstance({ release, clock: createClock({ now: START, frozen: true }) })
 }
 
+/** Puts it back to how it was when it started. */
+export function resetInstance({ host, clock }: LocalInstance): void {
+    host.store.restore()
+    host.runResets()
+    clock.set(START)
+}
+
 /** Registers a provider with a default profile. */
 export function addProvider({ host: { store } }: LocalInstance, values: Row = {}): Provider {
     const entity = store.insert('oauth_entity', {

@@ -1,7 +1,7 @@
 import type { LocalInstance } from 'openfin-servicenow-local-instance'
 import type { Row } from '../../src/core/store/types'
 import { createReceivedTokens } from '../../src/plugins/oauth-client/received-tokens'
-import { addProvider, START, startInstance } from './provider-instance'
+import { addProvider, resetInstance, START, startInstance } from './provider-instance'
 
 const REQUESTOR = '0123456789abcdef0123456789abcdef'
 const DAY_S = 86_400
@@ -9,10 +9,11 @@ const DAY_S = 86_400
 describe.each(['xanadu', 'australia'] as const)('tokens received on %s', (release) => {
     let instance: LocalInstance
 
-    beforeEach(async () => {
+    beforeAll(async () => {
         instance = await startInstance(release)
     })
-    afterEach(() => instance.close())
+    afterEach(() => resetInstance(instance))
+    afterAll(() => instance.close())
 
     const open = (values: Row = {}) => {
         const provider = addProvider(instance, {
