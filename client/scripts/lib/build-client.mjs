@@ -2,7 +2,7 @@
 import { minify } from '@swc/core'
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkSizes } from './check-sizes.mjs'
@@ -25,7 +25,7 @@ const COMMON = /** @type {const} */ ({
 /** Members of objects that never leave the worker; every name here belongs to nothing else. */
 const INTERNAL = new RegExp(
     `^(${[
-        'grant secrets renewing members tokenEndpoint pins renewAt endsAt used timer refresh life expire attempt settle',
+        'grant secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
         'busy release calls verifier notify until hold rule',
     ]
         .join(' ')
@@ -36,9 +36,14 @@ const INTERNAL = new RegExp(
  * The worker and the callback are scripts of one file each, which run as classic and as module scripts. The page comes
  * as ESM and as CommonJS, with the worker's text inside.
  * @returns {Promise<string[]>} a line for each size
- * @throws where an entry is larger than it may be
+ * @throws where an entry is larger than it may be, or a name in messages would be shortened
  */
 export async function buildClient() {
+    const protocol = await readFile(join(client, 'src/protocol.ts'), 'utf8')
+    const crossing = [...protocol.matchAll(/^ +(\w+)\??:/gm)].flatMap(([, name = '']) =>
+        INTERNAL.test(name) ? [name] : []
+    )
+    if (crossing.length > 0) throw new Error(`members of messages must keep their names: ${crossing.join(' ')}`)
     const worker = await smallest(await script('src/worker/main.ts', { mangleProps: INTERNAL }))
     const page = async (/** @type {string} */ source, /** @type {'esm' | 'cjs'} */ format) =>
         smallest(
