@@ -51,7 +51,7 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     // What a reset goes back to has the redirect URL of this port, too.
     instance.host.store.snapshot()
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
-    return {
+    const deployed: DeployedInstance = {
         ...instance,
         client,
         async tokensOf(userName = 'abel.tuter') {
@@ -80,7 +80,7 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
             return { status: response.status, body: (json ? JSON.parse(text) : text) as T }
         },
         async reset() {
-            const { status } = await this.admin('POST', '/local/reset')
+            const { status } = await deployed.admin('POST', '/local/reset')
             if (status !== 200) throw new Error(`reset answered ${status}`)
         },
         async close() {
@@ -88,4 +88,5 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
             rmSync(data, { recursive: true, force: true })
         },
     }
+    return deployed
 }
