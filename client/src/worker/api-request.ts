@@ -45,7 +45,7 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
         const answer = await readAnswer(response, message, { mask, notify })
         return response.ok ? answer : fail('request', 'http', { ...answer, ...statusOf(response) })
     }
-    return retrying(retry, mayPass, attempts)
+    return retrying(retry, (failure) => !call?.signal.aborted && mayPass(failure), attempts)
 }
 
 /** An answer that broke off has a status: the instance did its part. */

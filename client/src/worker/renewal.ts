@@ -1,7 +1,7 @@
 import type { Failure } from '../protocol'
 import { env } from './env'
 import { expired } from './fail'
-import { backOff, retrying } from './retry'
+import { backOff, isBusy, retrying } from './retry'
 import { expireSession, LOCKS, type Grant, type Session } from './session'
 import type { Tokens } from './token-answer'
 
@@ -69,7 +69,7 @@ async function run(session: Session): Promise<Tokens> {
     const request = () =>
         retrying(
             ATTEMPTS,
-            (failure) => isLive() && !isRefusal(failure),
+            (failure) => isLive() && (isBusy(failure) || !(failure.status! < 500)),
             () => tokenEndpoint.request({ grant_type: 'refresh_token', refresh_token })
         )
     try {

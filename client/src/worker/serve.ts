@@ -49,7 +49,7 @@ export function createService(): (port: ConnectionPort) => void {
             })
             result = { ok: true, ...value }
         } catch (error) {
-            result = { ok: false, error: { ...MALFORMED, ...(error as object) } }
+            result = { ok: false, error: (error as Failure).kind ? (error as Failure) : MALFORMED }
         }
         connection.calls.delete(call)
         const { body, ...rest } = result as AnswerValue

@@ -1,5 +1,6 @@
 import type { Failure, Pins, RevokeRule, SessionNotice, User } from '../protocol'
 import { env, type Locks } from './env'
+import { fail } from './fail'
 import { sleep } from './retry'
 import type { Tokens } from './token-answer'
 import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
@@ -62,6 +63,7 @@ export function masker({ secrets }: Session): (text: string) => string {
 
 /** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
 export async function openSession(session: Session, user: User): Promise<void> {
+    if (!user['sys_id']) fail('authorization', 'http')
     await new Promise<void>((granted) => {
         const released = session.locks.request(
             lockName(session, user),

@@ -1,0 +1,149 @@
+import { INSTANCE, USER, access, refresh } from './support/scripted-instance'
+import { createBench, PINS, type WorkerBench } from './support/worker-bench'
+
+const INVALID = { ok: false, error: { kind: 'parameter', code: 'invalid_parameter' } }
+const NOT_CONNECTED = { ok: false, error: { kind: 'request', code: 'disconnected' } }
+
+describe('a worker and its pins', () => {
+    let bench: WorkerBench
+    beforeEach(() => {
+        bench = createBench()
+    })
+
+    it('H31 is pinned by the first message: a second one is refused, whatever it names', async () => {
+        const page = bench.page()
+        expect(await page.init()).toEqual({ ok: true })
+        expect(await page.init({ ...PINS, instanceUrl: 'https://elsewhere.example' })).toMatchObject(INVALID)
+        expect(await page.init()).toMatchObject(INVALID)
+        const begun = await page.ask({ type: 'begin', scope: [], params: {} })
+        expect(begun.url).toMatch(/^https:\/\/example\.service-now\.com\/oauth_auth\.do\?/)
+    })
+
+    it.each(['instanceUrl', 'clientId', 'redirectUri', 'tokenRoute'])(
+        'H31 another page of a shared worker cannot change %s',
+        async (pin) => {
+            const worker = bench.worker()
+            expect((await bench.page(worker).connect()).ok).toBe(true)
+            const other = bench.page(worker)
+            const pins = { ...PINS, [pin]: pin === 'instanceUrl' ? 'https://elsewhere.example' : 'direct' }
+            expect(await other.init(pins)).toMatchObject(INVALID)
+            expect(await other.get('/api/now/table/incident')).toMatchObject(NOT_CONNECTED)
+            expect(bench.instance.seen.every(({ path }) => path.startsWith('/'))).toBe(true)
+        }
+    )
+
+    it('H31 a request with an address of its own goes nowhere else', async () => {
+        const page = bench.page()
+        await page.connect()
+        const before = bench.instance.seen.length
+        for (const name of ['fetchUrl', 'url', 'instanceUrl', 'pins', 'tokenEndpoint']) {
+            const answer = await page.get('/api/now/table/incident', { [name]: 'https://elsewhere.example' })
+            expect(answer.ok).toBe(true)
+        }
+        expect(await page.get('https://elsewhere.example/api/now/table/incident')).toMatchObject(INVALID)
+        const paths = bench.instance.seen.slice(before).map(({ path }) => path)
+        expect(paths).toEqual(Array(5).fill('/api/now/table/incident'))
+    })
+
+    it.each([
+        { ...PINS, instanceUrl: 'https://example.service-now.com/path' },
+        { ...PINS, instanceUrl: 'javascript:alert(1)' },
+        { ...PINS, instanceUrl: '' },
+        { ...PINS, instanceUrl: 7 },
+        {},
+        null,
+        'pins',
+    ])('H32 pins that are none leave the worker free: %j', async (pins) => {
+        const page = bench.page()
+        expect(await page.ask({ type: 'init', pins })).toMatchObject(INVALID)
+        expect((await page.connect()).user).toEqual(USER)
+    })
+
+    it('H32 before init everything is refused', async () => {
+        const page = bench.page()
+        expect(await page.get('/api/now/table/incident')).toMatchObject(NOT_CONNECTED)
+        expect(await page.ask({ type: 'begin', scope: [], params: {} })).toMatchObject(NOT_CONNECTED)
+        expect(await page.ask({ type: 'finish', state: 's', code: 'c' })).toMatchObject(NOT_CONNECTED)
+        expect(await page.disconnect()).toMatchObject(NOT_CONNECTED)
+        expect(bench.instance.seen).toEqual([])
+    })
+
+    it('H32 before the sign-in no request is sent', async () => {
+        const page = bench.page()
+        await page.init()
+        expect(await page.get('/api/now/table/incident')).toMatchObject(NOT_CONNECTED)
+        expect(bench.instance.seen).toEqual([])
+    })
+
+    it.each([
+        ['nothing', undefined],
+        ['null', null],
+        ['text', 'init'],
+        ['a list', ['init']],
+        ['an unknown type', { type: 'tokens' }],
+        ['a type of Object.prototype', { type: 'constructor' }],
+        ['__proto__ as type', { type: '__proto__' }],
+        ['a poisoned prototype', JSON.parse('{"__proto__": {"type": "request"}, "endpoint": "/api"}')],
+        ['a type that is an object', { type: { toString: 'init' } }],
+        ['a request without members', { type: 'request' }],
+        ['an endpoint that is an object', { type: 'request', endpoint: {}, method: {}, headers: 5 }],
+        [
+            'headers that are none',
+            { type: 'request', endpoint: '/api/x', method: 'GET', headers: { 'a b': '' } },
+        ],
+        ['a begin without members', { type: 'begin' }],
+        ['a finish without members', { type: 'finish' }],
+        ['something huge', { type: 'request', endpoint: 'x'.repeat(5_000_000) }],
+        ['a huge type', { type: 'x'.repeat(5_000_000) }],
+    ])('H32 refuses %s and stays alive', async (_, message) => {
+        const page = bench.page()
+        await page.connect()
+        page.post(message)
+        const answer = await page.ask(message)
+        // Huge endpoints are paths of the instance, which then says what it thinks of them.
+        if (!answer.ok) expect(['parameter', 'authorization', 'request']).toContain(answer.error.kind)
+        expect(await page.get('/api/now/table/incident')).toMatchObject({ ok: true, status: 200 })
+    })
+
+    it('H33 no message holds a token or a verifier, on good ways and bad ones', async () => {
+        const { instance } = bench
+        const page = bench.page()
+        await page.connect()
+        const secrets = [access(1), refresh(1)]
+        secrets.push(instance.grants('authorization_code')[0]!.form['code_verifier']!)
+        const echo = (status: number, type: string, headers?: Record<string, string>) => () =>
+            new Response(JSON.stringify({ error: { message: secrets.join(' ') }, result: secrets }), {
+                status,
+                headers: { 'content-type': type, ...headers },
+            })
+        for (const status of [200, 400, 403, 404, 500]) {
+            for (const type of [
+                'application/json',
+                'text/plain',
+                'text/html',
+                'application/xml',
+                'text/csv',
+            ]) {
+                instance.on['/api/echo'] = echo(status, type, { 'x-token': access(1), link: refresh(1) })
+                await page.get('/api/echo')
+            }
+        }
+        instance.on[`${INSTANCE}`] = () => new TypeError(secrets.join())
+        delete instance.on['/api/echo']
+        instance.good = 'another'
+        await bench.pass(page.get('/api/now/table/incident'))
+        expect(instance.good).toBe(access(2))
+        secrets.push(access(2))
+        instance.good = 'yet another'
+        instance.on['/api/x_opfi'] = echo(503, 'application/json')
+        await bench.pass(page.get('/api/now/table/incident'))
+        await bench.clock.advance(60_000)
+        instance.on['/api/x_opfi'] = echo(400, 'application/json')
+        await bench.pass(page.get('/api/now/table/incident'))
+        for (const type of ['tokens', 'init', 'begin', 'finish', 'debug']) await page.ask({ type, ...PINS })
+        await page.disconnect()
+        const all = JSON.stringify([bench.said, bench.locks.held()])
+        expect(all.length).toBeGreaterThan(1000)
+        expect(secrets.filter((secret) => all.includes(secret))).toEqual([])
+    })
+})

@@ -1,0 +1,218 @@
+import { access, json } from './support/scripted-instance'
+import { createBench, type BenchPage, type WorkerBench } from './support/worker-bench'
+
+const PATH = '/api/now/table/incident'
+const text = (body: BodyInit | null, type: string, status = 200) =>
+    new Response(body, { status, headers: { 'content-type': type } })
+
+describe('requests', () => {
+    let bench: WorkerBench
+    let page: BenchPage
+    const sent = () => bench.instance.to(PATH)
+    beforeEach(async () => {
+        bench = createBench()
+        page = bench.page()
+        await page.connect()
+    })
+
+    it.each([
+        { Authorization: 'Bearer mine' },
+        { authorization: 'Basic mine', AUTHORIZATION: 'Bearer mine' },
+        { Cookie: 'glide_user=mine', COOKIE: 'a=b' },
+    ])('H34 leaves %j out', async (headers) => {
+        await page.get(PATH, { headers: { ...headers, 'X-Mine': 'yes' } as Record<string, string> })
+        expect(sent()[0]!.headers).toEqual({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
+        expect(sent()[0]!.init.credentials).toBe('omit')
+    })
+
+    it('H35 follows no redirect, and says that there was one', async () => {
+        // What a browser shows of it: nothing.
+        bench.instance.on[PATH] = () =>
+            Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
+        expect(await page.get(PATH, { retry: 2 })).toMatchObject({
+            ok: false,
+            error: { kind: 'request', code: 'http', status: 0 },
+        })
+        expect(sent()).toHaveLength(1)
+        expect(sent()[0]!.init.redirect).toBe('manual')
+        expect(bench.instance.grants('authorization_code')[0]!.init.redirect).toBe('manual')
+    })
+
+    it('H45 a POST that got 401 is sent once more with its body, and no third time', async () => {
+        bench.instance.good = 'none'
+        const body = JSON.stringify({ short_description: 'x' })
+        expect((await page.get(PATH, { method: 'POST', body })).ok).toBe(true)
+        expect(sent().map((seen) => [seen.method, seen.body])).toEqual([
+            ['POST', body],
+            ['POST', body],
+        ])
+        expect(new Set(sent().map(({ headers }) => headers['authorization'])).size).toBe(2)
+    })
+
+    it('H45 a file is replayed, too', async () => {
+        bench.instance.good = 'none'
+        const body = new Blob(['a file'])
+        expect((await page.get(PATH, { method: 'POST', body })).ok).toBe(true)
+        const bodies = await Promise.all(sent().map(({ init }) => new Response(init.body).text()))
+        expect(bodies).toEqual(['a file', 'a file'])
+    })
+
+    it('H45 an answer of 2xx that breaks off is not asked for again, whatever retry says', async () => {
+        bench.instance.on[PATH] = () =>
+            text(
+                new ReadableStream({
+                    pull: (controller) => controller.error(new TypeError('network error')),
+                }),
+                'application/json',
+                201
+            )
+        for (const method of ['POST', 'GET']) {
+            expect(await page.get(PATH, { method, retry: 5 })).toMatchObject({
+                ok: false,
+                error: { code: 'network', status: 201 },
+            })
+        }
+        expect(sent()).toHaveLength(2)
+    })
+
+    it('H47 204 and an empty body', async () => {
+        bench.instance.on[PATH] = () => new Response(null, { status: 204 })
+        expect(await page.get(PATH)).toMatchObject({ ok: true, status: 204, type: '' })
+        bench.instance.on[PATH] = () => text('', 'application/json')
+        expect(await page.get(PATH)).toMatchObject({ ok: true, status: 200, body: '' })
+    })
+
+    it('H47 what is no text comes byte for byte', async () => {
+        const bytes = Uint8Array.from({ length: 256 }, (_, n) => n)
+        bench.instance.on[PATH] = () => text(bytes, 'image/png')
+        const { body, type } = await page.get(PATH)
+        expect(type).toBe('image/png')
+        expect(new Uint8Array(await (body as Blob).arrayBuffer())).toEqual(bytes)
+    })
+
+    it.each([
+        'application/json',
+        'application/json;charset=UTF-8',
+        'text/plain',
+        'application/xml',
+        'text/csv',
+    ])('H47 %s that is no UTF-8 is refused rather than mended', async (type) => {
+        bench.instance.on[PATH] = () => text(Uint8Array.of(0x22, 0xff, 0xfe, 0x22), type)
+        expect(await page.get(PATH)).toMatchObject({
+            ok: false,
+            error: { code: 'http', status: 200, message: expect.stringContaining('UTF-8') },
+        })
+    })
+
+    it('H47 an answer over the limit is given up as soon as it is over it', async () => {
+        let pulled = 0
+        let isCancelled = false
+        bench.instance.on[PATH] = () =>
+            text(
+                new ReadableStream({
+                    pull(controller) {
+                        pulled++
+                        controller.enqueue(new Uint8Array(65_536))
+                    },
+                    cancel() {
+                        isCancelled = true
+                    },
+                }),
+                'application/octet-stream'
+            )
+        expect(await page.get(PATH, { maxBytes: 1_000_000 })).toMatchObject({
+            ok: false,
+            error: { code: 'http', status: 200, message: expect.stringContaining('1000000') },
+        })
+        expect(pulled).toBeLessThan(20)
+        expect(isCancelled).toBe(true)
+    })
+
+    it('tells of progress where it is asked to', async () => {
+        bench.instance.on[PATH] = () =>
+            new Response('0123456789', { headers: { 'content-type': 'text/plain', 'content-length': '10' } })
+        await page.get(PATH)
+        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([])
+        await page.get(PATH, { progress: true })
+        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 10 }])
+    })
+
+    it('shows the headers that the browser shows', async () => {
+        bench.instance.on[PATH] = () =>
+            json({}, 200, { link: '<https://x>;rel="next"', 'x-total-count': '7' })
+        expect((await page.get(PATH)).headers).toEqual(
+            expect.arrayContaining([
+                ['link', '<https://x>;rel="next"'],
+                ['x-total-count', '7'],
+            ])
+        )
+    })
+
+    it.each([
+        ['a network fault', () => new TypeError('Failed to fetch'), 3],
+        ['429', () => json({}, 429), 3],
+        ['503', () => json({}, 503), 3],
+        ['500', () => json({}, 500), 1],
+        ['404', () => json({}, 404), 1],
+        ['403', () => json({}, 403), 1],
+    ])('%s with retry 2 is attempted', async (_, answer, times) => {
+        bench.instance.on[PATH] = answer
+        expect((await bench.pass(page.get(PATH, { retry: 2 }))).ok).toBe(false)
+        expect(sent()).toHaveLength(times)
+        await bench.pass(page.get(PATH))
+        expect(sent()).toHaveLength(times + 1)
+    })
+
+    it.each([
+        ['seconds', '10', 10_000],
+        ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30_000],
+    ])('Retry-After in %s is waited for', async (_, value, ms) => {
+        const header = typeof value === 'function' ? value() : value
+        bench.instance.on[PATH] = () =>
+            sent().length > 1 ? undefined : json({}, 503, { 'retry-after': header })
+        const call = page.get(PATH, { retry: 1 })
+        await bench.clock.advance(ms - 2000)
+        expect(sent()).toHaveLength(1)
+        await bench.clock.advance(2001)
+        expect((await call).ok).toBe(true)
+        expect(sent()).toHaveLength(2)
+    })
+
+    it('a Retry-After of over a minute is the caller’s', async () => {
+        bench.instance.on[PATH] = () => json({ error: { message: 'busy' } }, 503, { 'retry-after': '61' })
+        expect(await page.get(PATH, { retry: 5 })).toMatchObject({
+            ok: false,
+            error: { status: 503, retryAfter: 61, body: '{"error":{"message":"busy"}}' },
+        })
+        expect(sent()).toHaveLength(1)
+    })
+
+    it.each(['', 'soon', '-5', 'NaN', 'Infinity'])(
+        'a Retry-After of %j keeps to the usual pause',
+        async (value) => {
+            bench.instance.on[PATH] = () =>
+                sent().length > 1 ? undefined : json({}, 503, { 'retry-after': value })
+            const call = page.get(PATH, { retry: 1 })
+            await bench.clock.advance(1000)
+            if (value === 'Infinity') expect((await call).ok).toBe(false)
+            else expect((await call).ok).toBe(true)
+        }
+    )
+
+    it('a call that is called off ends its request', async () => {
+        bench.instance.on[PATH] = () => new Promise(() => {})
+        const { answer, abort } = page.start({
+            type: 'request',
+            endpoint: PATH,
+            method: 'GET',
+            retry: 2,
+            maxBytes: 9,
+        })
+        await bench.clock.advance(0)
+        expect(sent()[0]!.init.signal!.aborted).toBe(false)
+        abort()
+        expect(sent()[0]!.init.signal!.aborted).toBe(true)
+        expect((await bench.pass(answer)).ok).toBe(false)
+        expect(sent()).toHaveLength(1)
+    })
+})

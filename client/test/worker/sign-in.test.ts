@@ -1,0 +1,320 @@
+import { access, INSTANCE, INTEGRATION, json, refresh, refusal, USER } from './support/scripted-instance'
+import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
+
+const TOKENS = `${INTEGRATION}/request_tokens`
+const begin = (scope: string[] = [], params = {}) => ({ type: 'begin', scope, params })
+
+describe('sign-in', () => {
+    let bench: WorkerBench
+    let page: BenchPage
+    beforeEach(() => {
+        bench = createBench()
+        page = bench.page()
+    })
+    const finish = async (tokenRoute = 'proxy') => {
+        await page.init({ ...PINS, tokenRoute })
+        const { state } = await page.ask(begin())
+        return bench.pass(page.ask({ type: 'finish', state, code: 'the-code' }))
+    }
+    const paths = () => bench.instance.seen.map(({ path }) => path)
+
+    it('makes the complete address, which extras cannot bend', async () => {
+        await page.init()
+        const { url, state } = await page.ask(
+            begin(['useraccount', 'other'], {
+                prompt: 'login',
+                state: 'mine',
+                redirect_uri: 'https://evil.example',
+            })
+        )
+        const { origin, pathname, searchParams } = new URL(url as string)
+        expect(origin + pathname).toBe(`${INSTANCE}/oauth_auth.do`)
+        expect(Object.fromEntries(searchParams)).toEqual({
+            prompt: 'login',
+            scope: 'useraccount other',
+            response_type: 'code',
+            client_id: PINS.clientId,
+            redirect_uri: PINS.redirectUri,
+            state,
+            code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+            code_challenge_method: 'S256',
+        })
+    })
+
+    it('exchanges the code with the verifier of the challenge (RFC 7636)', async () => {
+        await page.init()
+        const { url, state } = await page.ask(begin())
+        expect(await page.ask({ type: 'finish', state, code: 'a+b/c=&d' })).toEqual({ ok: true, user: USER })
+        const { form, headers, method } = bench.instance.grants('authorization_code')[0]!
+        expect(method).toBe('POST')
+        expect(headers).toEqual({
+            accept: 'application/json',
+            'content-type': 'application/x-www-form-urlencoded',
+        })
+        const { code_verifier: verifier = '', ...rest } = form
+        expect(rest).toEqual({
+            grant_type: 'authorization_code',
+            client_id: PINS.clientId,
+            code: 'a+b/c=&d',
+            redirect_uri: PINS.redirectUri,
+        })
+        expect(verifier).toMatch(/^[\w.~-]{43,128}$/)
+        const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
+        expect(new URL(url as string).searchParams.get('code_challenge')).toBe(
+            Buffer.from(digest).toString('base64url')
+        )
+    })
+
+    it('H3 two sign-ins at once have a state and a verifier each', async () => {
+        const pages = [bench.page(), bench.page()]
+        const begun = []
+        for (const one of pages) {
+            await one.init()
+            begun.push(await one.ask(begin()))
+        }
+        expect(begun[0]!.state).not.toBe(begun[1]!.state)
+        for (const n of [1, 0]) {
+            const answer = await pages[n]!.ask({ type: 'finish', state: begun[n]!.state, code: 'c' })
+            expect(answer.user).toEqual(USER)
+        }
+        const [one, two] = bench.instance.grants('authorization_code')
+        expect(one!.form['code_verifier']).not.toBe(two!.form['code_verifier'])
+    })
+
+    it.each(['another', '', undefined])(
+        'H8 a callback with state %p sends no code anywhere',
+        async (state) => {
+            await page.init()
+            await page.ask(begin())
+            expect(await page.ask({ type: 'finish', state, code: 'c' })).toMatchObject({
+                ok: false,
+                error: { kind: 'authorization', code: 'state_mismatch' },
+            })
+            expect(paths()).toEqual([])
+        }
+    )
+
+    it('H8 a state counts once', async () => {
+        await page.init()
+        const { state } = await page.ask(begin())
+        await page.ask({ type: 'finish', state, code: 'c' })
+        const before = paths().length
+        const again = await page.ask({ type: 'finish', state, code: 'd' })
+        expect(again).toMatchObject({ ok: false, error: { code: 'state_mismatch' } })
+        expect(paths()).toHaveLength(before)
+        expect((await page.get('/api/now/table/incident')).ok).toBe(true)
+    })
+
+    it('H13 the answer of one instance goes nowhere while another one is connected to', async () => {
+        const other = bench.page()
+        await page.init()
+        await other.init({ ...PINS, instanceUrl: 'https://elsewhere.example' })
+        const { state } = await page.ask(begin())
+        await other.ask(begin())
+        expect(await other.ask({ type: 'finish', state, code: 'c' })).toMatchObject({
+            ok: false,
+            error: { code: 'state_mismatch' },
+        })
+        expect(paths()).toEqual([])
+    })
+
+    it('a shared worker’s second page waits for the sign-in of the first, and joins it', async () => {
+        const worker = bench.worker()
+        const [one, two] = [bench.page(worker), bench.page(worker)]
+        await one.init()
+        const { state } = await one.ask(begin())
+        expect(await two.init()).toEqual({ ok: true })
+        const joining = two.ask(begin())
+        await one.ask({ type: 'finish', state, code: 'c' })
+        expect(await joining).toEqual({ ok: true, user: USER })
+        expect((await two.get('/api/now/table/incident')).ok).toBe(true)
+        expect(await bench.page(worker).init()).toEqual({ ok: true, user: USER })
+        expect(bench.instance.grants('authorization_code')).toHaveLength(1)
+    })
+
+    it.each(['fails', 'is given up'])(
+        'a shared worker’s second page signs in itself where the first one %s',
+        async (what) => {
+            const worker = bench.worker()
+            const [one, two] = [bench.page(worker), bench.page(worker)]
+            await one.init()
+            await one.ask(begin())
+            await two.init()
+            const waiting = two.ask(begin())
+            if (what === 'fails') await one.ask({ type: 'finish', state: 'wrong', code: 'c' })
+            else await one.disconnect()
+            const begun = await waiting
+            expect(begun.url).toBeTruthy()
+            expect((await two.ask({ type: 'finish', state: begun.state, code: 'c' })).user).toEqual(USER)
+        }
+    )
+
+    it('a shared worker’s second page goes on where the first page died', async () => {
+        const worker = bench.worker()
+        const [one, two] = [bench.page(worker), bench.page(worker)]
+        let die = () => {}
+        void bench.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
+        await one.ask({ type: 'init', pins: PINS, alive: 'page one' })
+        await one.ask(begin())
+        await two.init()
+        const waiting = two.ask(begin())
+        die()
+        expect((await waiting).url).toBeTruthy()
+    })
+
+    it('needs a secure context, and says so', async () => {
+        bench = createBench()
+        const { setEnv, env } = await import('../../src/worker/env')
+        setEnv({ ...env, navigator: {} })
+        expect(await bench.page().init()).toMatchObject({
+            ok: false,
+            error: { kind: 'initialization', code: 'worker_blocked' },
+        })
+    })
+
+    describe('routes', () => {
+        const ABSENT = {
+            'an unknown path': () =>
+                json({ error: { message: 'Requested URI does not represent any resource' } }, 400),
+            '404': () => new Response('', { status: 404 }),
+            'a sign-in': () => json({ error: { message: 'User Not Authenticated' }, status: 'failure' }, 401),
+            'no CORS rule': () => new TypeError('Failed to fetch'),
+            'switched off': () => refusal('temporarily_unavailable', 403),
+            lockdown: () => json({ error: { message: 'User Not Authorized' }, status: 'failure' }, 403),
+        }
+
+        it.each(Object.entries(ABSENT))('auto goes direct at %s, and stays there', async (_, answer) => {
+            bench.instance.on[TOKENS] = answer
+            expect((await finish('auto')).user).toEqual(USER)
+            bench.instance.good = 'none'
+            expect((await page.get('/api/now/table/incident')).ok).toBe(true)
+            await page.disconnect()
+            expect(bench.instance.to(TOKENS)).toHaveLength(1)
+            expect(bench.instance.to('/oauth_token.do').map(({ form }) => form['grant_type'])).toEqual([
+                'authorization_code',
+                'refresh_token',
+            ])
+            expect(bench.instance.to('/oauth_revoke_token.do')).toHaveLength(2)
+        })
+
+        it.each([
+            ['invalid_grant', () => refusal('invalid_grant')],
+            ['invalid_client', () => refusal('invalid_client', 401)],
+            ['429', () => refusal('temporarily_unavailable', 429)],
+            ['429 of the platform', () => json({ error: { message: 'Rate limit exceeded' } }, 429)],
+            ['503', () => refusal('temporarily_unavailable', 503)],
+            ['500', () => json({}, 500)],
+        ])('auto stays with the app’s route at %s', async (_, answer) => {
+            bench.instance.on[TOKENS] = answer
+            expect((await finish('auto')).ok).toBe(false)
+            expect(bench.instance.to('/oauth_token.do')).toEqual([])
+        })
+
+        it('auto does not go direct for a network fault once the app’s route has worked, but does once it is off', async () => {
+            expect((await finish('auto')).ok).toBe(true)
+            bench.instance.good = 'none'
+            bench.instance.on[TOKENS] = ABSENT['no CORS rule']
+            expect((await bench.pass(page.get('/api/now/table/incident'))).ok).toBe(false)
+            expect(bench.instance.to('/oauth_token.do')).toEqual([])
+            bench.instance.on[TOKENS] = ABSENT['switched off']
+            await bench.clock.advance(60_000)
+            expect((await page.get('/api/now/table/incident')).ok).toBe(true)
+            expect(bench.instance.to('/oauth_token.do')).toHaveLength(1)
+        })
+
+        it.each(Object.entries(ABSENT))('proxy does not go direct at %s', async (_, answer) => {
+            bench.instance.on[TOKENS] = answer
+            expect(await finish('proxy')).toMatchObject({ ok: false, error: { kind: 'authorization' } })
+            expect(bench.instance.to('/oauth_token.do')).toEqual([])
+        })
+
+        it('direct never asks the app’s route', async () => {
+            expect((await finish('direct')).user).toEqual(USER)
+            await page.disconnect()
+            expect(bench.instance.to(TOKENS)).toEqual([])
+            expect(bench.instance.to(`${INTEGRATION}/revoke_token`)).toEqual([])
+        })
+
+        it('direct, the platform’s one refusal ends the session as invalid_grant does', async () => {
+            await finish('direct')
+            bench.instance.good = 'none'
+            bench.instance.on['/oauth_token.do'] = () =>
+                json({ error_description: 'access_denied', error: 'server_error' }, 401)
+            expect(await page.get('/api/now/table/incident')).toMatchObject({
+                ok: false,
+                error: { kind: 'expired', code: 'session_expired' },
+            })
+        })
+
+        it('tells the instance’s code and words where it refuses', async () => {
+            bench.instance.on[TOKENS] = () => refusal('invalid_grant')
+            expect(await finish()).toMatchObject({
+                ok: false,
+                error: {
+                    kind: 'authorization',
+                    code: 'invalid_grant',
+                    message: 'words for invalid_grant',
+                    description: 'details',
+                    status: 400,
+                },
+            })
+        })
+    })
+
+    it('sends a code again only where the instance says that it did not take it', async () => {
+        for (const [answer, times] of [
+            [() => refusal('temporarily_unavailable', 503), 3],
+            [() => refusal('temporarily_unavailable', 502), 1],
+            [() => new TypeError('Failed to fetch'), 1],
+        ] as const) {
+            bench = createBench()
+            page = bench.page()
+            bench.instance.on[TOKENS] = answer
+            expect((await finish()).ok).toBe(false)
+            expect(bench.instance.to(TOKENS)).toHaveLength(times)
+        }
+    })
+
+    it.each([
+        ['500', () => json({}, 500)],
+        ['403', () => json({ error: { message: 'no' } }, 403)],
+        ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+        ['nobody', () => json({ result: {} })],
+        ['null', () => json(null)],
+    ])('fails and forgets the tokens where user_info says %s', async (_, answer) => {
+        bench.instance.on[`${INTEGRATION}/user_info`] = answer
+        expect(await finish()).toMatchObject({ ok: false, error: { kind: 'authorization' } })
+        expect(await page.get('/api/now/table/incident')).toMatchObject({
+            ok: false,
+            error: { code: 'disconnected' },
+        })
+        expect(bench.locks.held()).toEqual([])
+        const before = paths().length
+        await bench.clock.advance(86_400_000)
+        expect(paths()).toHaveLength(before)
+    })
+
+    it('user_info is as robust as the sign-in itself', async () => {
+        let count = 0
+        bench.instance.on[`${INTEGRATION}/user_info`] = () =>
+            count++ ? undefined : new TypeError('Failed to fetch')
+        expect((await finish()).user).toEqual(USER)
+    })
+
+    it('H49 disconnect during the exchange: the late tokens are revoked and given to nobody', async () => {
+        await page.init()
+        const { state } = await page.ask(begin())
+        let answer = (_: Response) => {}
+        bench.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
+        const finishing = page.ask({ type: 'finish', state, code: 'c' })
+        await settle()
+        await page.disconnect()
+        answer(json({ access_token: (bench.instance.good = access(5)), refresh_token: refresh(5) }))
+        expect(await finishing).toMatchObject({ ok: false, error: { code: 'disconnected' } })
+        expect(bench.instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])).toEqual([
+            refresh(5),
+            access(5),
+        ])
+        expect(bench.locks.held()).toEqual([])
+    })
+})

@@ -1,0 +1,42 @@
+/** Time that passes when a test says so. */
+export interface FakeClock {
+    performance: Pick<Performance, 'now'>
+    setTimeout: typeof setTimeout
+    clearTimeout: typeof clearTimeout
+    /** Lets time pass, and everything happen that was due by then, each at its own moment. */
+    advance(ms: number): Promise<void>
+    /** Milliseconds until each timer that is set. */
+    pending(): number[]
+}
+
+/** Lets all that is ready happen. */
+export const settle = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+export function createFakeClock(): FakeClock {
+    let now = 1000
+    let last = 0
+    const timers = new Map<number, { at: number; run: () => void }>()
+    const next = () => [...timers].sort(([, a], [, b]) => a.at - b.at)[0]
+    return {
+        performance: { now: () => now },
+        setTimeout: ((run: () => void, ms = 0) => {
+            if (!(ms >= 0)) throw new Error(`a timer of ${ms} ms`)
+            timers.set(++last, { at: now + ms, run })
+            return last
+        }) as unknown as typeof setTimeout,
+        clearTimeout: ((id: number) => void timers.delete(id)) as unknown as typeof clearTimeout,
+        async advance(ms) {
+            const end = now + ms
+            await settle()
+            for (let timer = next(); timer && timer[1].at <= end; timer = next()) {
+                timers.delete(timer[0])
+                now = timer[1].at
+                timer[1].run()
+                await settle()
+            }
+            now = end
+            await settle()
+        },
+        pending: () => [...timers.values()].map(({ at }) => at - now).sort((a, b) => a - b),
+    }
+}
