@@ -58,8 +58,14 @@ const RULES: Partial<Record<string, Referring['rule']>> = {
     restrict: 'restrict',
 }
 
+/** By table; the dictionary makes its tables anew whenever any of it changes. */
+const known = new WeakMap<Table, Referring[]>()
+
 function referringColumns({ dictionary }: StoreParts, table: Table): Referring[] {
+    const before = known.get(table)
+    if (before) return before
     const found: Referring[] = []
+    known.set(table, found)
     for (const owner of dictionary.tables()) {
         for (const { name, type, reference, cascadeRule } of owner.columns.values()) {
             if (type !== 'reference' || !reference || !table.lineage.includes(reference)) continue

@@ -5,6 +5,7 @@ import { admit } from '../platform-api/admit'
 import { parseApiPath } from '../scripted-rest/api-path'
 import { API_METHODS, effectiveMethod } from '../scripted-rest/http-method'
 import { negotiate } from '../scripted-rest/media-types'
+import { rulesOf } from '../scripts/rules-of'
 import { sendFailure } from './failure'
 import { serveRecords } from './serve-records'
 
@@ -46,6 +47,8 @@ function serve(
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
     }
     const started = performance.now()
+    // What rules there are is looked up anew when metadata has changed; that is nobody's statement.
+    rulesOf(host).operations(tableName)
     const before = host.store.statements
     let statements = 0
     const count = () =>

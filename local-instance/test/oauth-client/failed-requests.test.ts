@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import { addProvider, startInstance } from './provider-instance'
+
+interface Told {
+    code: number
+    body: string
+    type: string
+    error: string
+    token: boolean
+    parameters: Record<string, string>
+    keys: string[]
+}
+
+let instance: LocalInstance
+let server: Server
+let answer: { status: number; body: string; type: string } | null
+let profile: string
+
+beforeAll(async () => {
+    instance = await startInstance()
+    server = createServer((request, response) => {
+        if (!answer) return void request.socket.destroy()
+        response
+            .writeHead(answer.status, { 'content-type': answer.type, 'retry-after': '77' })
+            .end(answer.body)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const provider = addProvider(instance, {
+        token_url: `http://127.0.0.1:${port}/token`,
+        default_grant_type: 'client_credentials',
+        client_secret: 'a secret that must not get out',
+    })
+    profile = provider.profile['sys_id'] ?? ''
+})
+
+afterAll(async () => {
+    await new Promise((resolve) => server.close(resolve))
+    await instance.close()
+})
+
+async function ask(): Promise<Told> {
+    const script = `
+        var request = new sn_auth.GlideOAuthClientRequest();
+        request.setGrantType('client_credentials');
+        request.setParameter('oauth_requestor_context', 'sys_rest_message');
+        request.setParameter('oauth_requestor', '${'1'.repeat(32)}');
+        request.setParameter('oauth_provider_profile', '${profile}');
+        var response = new sn_auth.GlideOAuthClient().requestTokenByRequest(null, request);
+        JSON.stringify({ code: response.getResponseCode(), body: response.getBody(), type: response.getContentType(),
+            error: response.getErrorMessage(), token: response.getToken() !== null,
+            parameters: response.getResponseParameters(), keys: response.getparameters().getKeys() })`
+    const response = await fetch(`${instance.url}/local/script`, {
+        method: 'POST',
+        headers: {
+            authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}`,
+            'content-type': 'application/json',
+        },
+        body: JSON.stringify({ scope: 'global', script }),
+    })
+    const { result } = (await response.json()) as { result: string }
+    return JSON.parse(result) as Told
+}
+
+const stored = () => instance.host.store.count('oauth_credential')
+
+describe('the answer to a token request that fails', () => {
+    it.each([429, 503])(
+        'shows a script the body of a %i, by which it can tell when to come again',
+        async (status) => {
+            const body = JSON.stringify({ error: 'temporarily_unavailable', retry_after: 120 })
+            answer = { status, body, type: 'application/json' }
+            expect(await ask()).toEqual({
+                code: status,
+                body,
+                type: 'application/json',
+                error: 'temporarily_unavailable',
+                token: false,
+                parameters: {},
+                keys: [],
+            })
+            expect(stored()).toBe(0)
+        }
+    )
+
+    it('tells the provider’s own words of a refusal', async () => {
+        answer = {
+            status: 400,
+            body: '{"error": "invalid_grant", "error_description": "It was used before"}',
+            type: 'application/json',
+        }
+        expect(await ask()).toMatchObject({
+            code: 400,
+            error: 'invalid_grant: It was used before',
+            token: false,
+        })
+    })
+
+    it('gives the status where the body is no JSON', async () => {
+        answer = { status: 502, body: '<h1>Bad gateway</h1>', type: 'text/html' }
+        expect(await ask()).toMatchObject({
+            code: 502,
+            body: '<h1>Bad gateway</h1>',
+            error: 'The provider answered with status 502',
+        })
+    })
+
+    it('has status 0, no body and a reason where no answer came', async () => {
+        answer = null
+        const told = await ask()
+        expect(told).toMatchObject({ code: 0, body: '', type: '', token: false })
+        expect(told.error).not.toBe('')
+        expect(JSON.stringify(instance.host.log.entries())).not.toContain('a secret that must not get out')
+    })
+
+    it('is none where a token came', async () => {
+        answer = { status: 200, body: '{"access_token": "t", "expires_in": 60}', type: 'application/json' }
+        expect(await ask()).toMatchObject({
+            code: 200,
+            error: '',
+            token: true,
+            parameters: { access_token: 't', expires_in: '60' },
+        })
+        expect(stored()).toBe(1)
+    })
+})
