@@ -43,7 +43,8 @@ export async function buildClient() {
     const crossing = [...protocol.matchAll(/^ +(\w+)\??:/gm)].flatMap(([, name = '']) =>
         INTERNAL.test(name) ? [name] : []
     )
-    if (crossing.length > 0) throw new Error(`members of messages must keep their names: ${crossing.join(' ')}`)
+    if (crossing.length > 0)
+        throw new Error(`members of messages must keep their names: ${crossing.join(' ')}`)
     const worker = await smallest(await script('src/worker/main.ts', { mangleProps: INTERNAL }))
     const page = async (/** @type {string} */ source, /** @type {'esm' | 'cjs'} */ format) =>
         smallest(

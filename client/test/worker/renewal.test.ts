@@ -105,8 +105,8 @@ describe('renewal', () => {
             const failed = page.get(PATH)
             const start = bench.clock.performance.now()
             let known = 0
-            for (let t = 0; t < 5000; t += 10) {
-                await bench.clock.advance(10)
+            for (let t = 0; t < 5000; t += 50) {
+                await bench.clock.advance(50)
                 if (renewals().length > known) times.push(bench.clock.performance.now() - start)
                 known = renewals().length
             }
@@ -114,7 +114,7 @@ describe('renewal', () => {
             return times
         }
         const [first, second, third] = await pauses(0.5)
-        expect(first).toBeLessThan(50)
+        expect(first).toBe(50)
         expect(third! - second!).toBeGreaterThan((second! - first!) * 1.5)
         expect((await pauses(0.9))[1]! - first!).toBeGreaterThan(second! - first!)
         // At rest: a call fails at once, by what the last attempt failed for.
@@ -198,8 +198,8 @@ describe('renewal', () => {
             await connected({ expires_in })
             const timers = bench.clock.pending()
             expect(timers.every((ms) => ms >= 1000 && ms <= 86_400_000)).toBe(true)
-            for (let n = 0; n < 60; n++) {
-                await bench.clock.advance(1000)
+            for (let n = 0; n < 15; n++) {
+                await bench.clock.advance(4000)
                 expect((await page.get(PATH)).ok).toBe(true)
             }
             expect(renewals().length).toBeLessThanOrEqual(15)

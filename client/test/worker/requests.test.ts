@@ -20,7 +20,7 @@ describe('requests', () => {
         { authorization: 'Basic mine', AUTHORIZATION: 'Bearer mine' },
         { Cookie: 'glide_user=mine', COOKIE: 'a=b' },
     ])('H34 leaves %j out', async (headers) => {
-        await page.get(PATH, { headers: { ...headers, 'X-Mine': 'yes' } as Record<string, string> })
+        await page.get(PATH, { headers: { ...(headers as Record<string, string>), 'X-Mine': 'yes' } })
         expect(sent()[0]!.headers).toEqual({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
         expect(sent()[0]!.init.credentials).toBe('omit')
     })

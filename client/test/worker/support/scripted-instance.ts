@@ -59,15 +59,16 @@ export function createScriptedInstance(): ScriptedInstance {
     let count = 0
     const usual = (seen: Seen): Answer => {
         if (/request_tokens$|oauth_token\.do$/.test(seen.path)) {
-            instance.good = access(++count)
-            return json({
-                access_token: instance.good,
+            const members = {
+                access_token: access(++count),
                 refresh_token: refresh(1),
                 expires_in: 7200,
                 scope: 'useraccount',
                 token_type: 'Bearer',
                 ...instance.tokens,
-            })
+            }
+            instance.good = members.access_token
+            return json(members)
         }
         if (/revoke_token/.test(seen.path)) return new Response(null, { status: 200 })
         if (seen.headers['authorization'] !== `Bearer ${instance.good}`) {

@@ -1,0 +1,201 @@
+import { access, INTEGRATION, json, refresh, USER, type Seen } from './support/scripted-instance'
+import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
+
+const PATH = '/api/now/table/incident'
+const TOKENS = `${INTEGRATION}/request_tokens`
+const REVOKE = `${INTEGRATION}/revoke_token`
+const EXPIRED = { ok: false, error: { kind: 'expired', code: 'session_expired' } }
+const NOT_CONNECTED = { ok: false, error: { kind: 'request', code: 'disconnected' } }
+
+describe('the end of connections', () => {
+    let bench: WorkerBench
+    beforeEach(() => {
+        bench = createBench()
+    })
+    const open = async (page = bench.page()): Promise<BenchPage> => {
+        expect((await page.connect()).user).toEqual(USER)
+        return page
+    }
+    const revoked = () => bench.instance.to(REVOKE).map(({ form }) => form['token'])
+    /** Everything that is reachable from the worker's modules would be here: the locks, and what is said later. */
+    const isSilent = async (page: BenchPage) => {
+        const before = bench.instance.seen.length
+        expect(await page.get(PATH)).toMatchObject(NOT_CONNECTED)
+        await bench.clock.advance(2 * 86_400_000)
+        expect(bench.instance.seen).toHaveLength(before)
+        expect(bench.clock.pending()).toEqual([])
+    }
+
+    it('disconnect revokes both tokens and forgets them', async () => {
+        const page = await open()
+        expect(await page.disconnect()).toEqual({ ok: true })
+        expect(bench.instance.to(REVOKE).map(({ form }) => form)).toEqual([
+            { token: refresh(1), token_type_hint: 'refresh_token', client_id: 'a1b2c3' },
+            { token: access(1), token_type_hint: 'access_token', client_id: 'a1b2c3' },
+        ])
+        expect(bench.instance.to(REVOKE).every(({ init }) => init.keepalive)).toBe(true)
+        expect(bench.locks.held()).toEqual([])
+        await isSilent(page)
+    })
+
+    it('revoke never leaves the tokens to the instance', async () => {
+        const page = await open()
+        await page.disconnect('never')
+        expect(revoked()).toEqual([])
+        await isSilent(page)
+    })
+
+    it('does not wait long for an instance that does not answer', async () => {
+        const page = await open()
+        bench.instance.on[REVOKE] = () => new Promise(() => {})
+        const leaving = page.disconnect()
+        await bench.clock.advance(3001)
+        expect(await leaving).toEqual({ ok: true })
+    })
+
+    it.each(['a network fault', '500'])('ends well although the revocation meets %s', async (what) => {
+        const page = await open()
+        bench.instance.on[REVOKE] = () => (what === '500' ? json({}, 500) : new TypeError('Failed to fetch'))
+        expect(await page.disconnect()).toEqual({ ok: true })
+        await isSilent(page)
+    })
+
+    it('H38 a renewal that is answered after disconnect goes to nobody, and is revoked', async () => {
+        const page = await open()
+        bench.instance.good = 'none'
+        let answer = (_: Response) => {}
+        const isRenewal = ({ form }: Seen) => form['grant_type'] === 'refresh_token'
+        bench.instance.on[TOKENS] = (seen) =>
+            isRenewal(seen) ? new Promise((resolve) => (answer = resolve)) : undefined
+        const call = page.get(PATH)
+        await settle()
+        const leaving = page.disconnect()
+        await settle()
+        expect(revoked()).toEqual([])
+        answer(json({ access_token: (bench.instance.good = access(7)), refresh_token: refresh(7) }))
+        expect(await leaving).toEqual({ ok: true })
+        expect(revoked()).toEqual([refresh(7), access(7)])
+        expect((await call).ok).toBe(false)
+        expect(bench.instance.to(PATH)).toHaveLength(1)
+        await isSilent(page)
+    })
+
+    it('H38 a renewal that fails after disconnect is not attempted again', async () => {
+        const page = await open()
+        bench.instance.good = 'none'
+        let answer = (_: Error) => {}
+        bench.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
+        const call = page.get(PATH)
+        await settle()
+        const leaving = page.disconnect()
+        answer(new TypeError('Failed to fetch'))
+        await leaving
+        expect(revoked()).toEqual([refresh(1), access(1)])
+        expect((await call).ok).toBe(false)
+        await isSilent(page)
+    })
+
+    it('H38 a shared worker forgets, and the next sign-in is a new one', async () => {
+        const worker = bench.worker()
+        const page = await open(bench.page(worker))
+        await page.disconnect()
+        const next = bench.page(worker)
+        expect(await next.init()).toEqual({ ok: true })
+        expect((await next.ask({ type: 'begin', scope: [], params: {} })).url).toBeTruthy()
+    })
+
+    it('H49 twice is once', async () => {
+        const page = await open()
+        expect(await Promise.all([page.disconnect(), page.disconnect()])).toEqual([
+            { ok: true },
+            { ok: true },
+        ])
+        expect(await page.disconnect()).toEqual({ ok: true })
+        expect(revoked()).toHaveLength(2)
+    })
+
+    it('H49 during a call: its request ends, and nothing is sent again', async () => {
+        const page = await open()
+        bench.instance.on[PATH] = () => new Promise(() => {})
+        const calls = [page.get(PATH, { retry: 2 }), page.get(PATH)]
+        await settle()
+        await page.disconnect()
+        for (const call of calls) expect((await bench.pass(call)).ok).toBe(false)
+        expect(bench.instance.to(PATH)).toHaveLength(2)
+        expect(bench.instance.to(PATH).every(({ init }) => init.signal!.aborted)).toBe(true)
+    })
+
+    it('H49 during a sign-in: a code that comes later goes nowhere', async () => {
+        const page = bench.page()
+        await page.init()
+        const { state } = await page.ask({ type: 'begin', scope: [], params: {} })
+        await page.disconnect()
+        expect((await page.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
+        expect(bench.instance.seen).toEqual([])
+    })
+
+    describe.each(['windows of their own', 'a shared worker'])('H50 with %s', (what) => {
+        let pages: BenchPage[]
+        beforeEach(async () => {
+            const worker = bench.worker()
+            pages = []
+            for (let n = 0; n < 3; n++) {
+                pages.push(await open(what === 'a shared worker' ? bench.page(worker) : bench.page()))
+                // The platform gives a user and client the same token again (platform-facts 5.2).
+                bench.instance.tokens = { access_token: access(1) }
+            }
+        })
+
+        it('the first to leave keeps the others alive, the last one revokes', async () => {
+            await pages[0]!.disconnect()
+            await pages[1]!.disconnect()
+            expect(revoked()).toEqual([])
+            expect((await pages[2]!.get(PATH)).ok).toBe(true)
+            await pages[2]!.disconnect()
+            expect(revoked()).toEqual([refresh(1), access(1)])
+        })
+
+        it('all at once, they revoke once', async () => {
+            await Promise.all(pages.map((page) => page.disconnect()))
+            expect(revoked()).toEqual([refresh(1), access(1)])
+            expect(bench.locks.held()).toEqual([])
+        })
+
+        it('a connection of another client or user does not count', async () => {
+            bench.instance.on[`${INTEGRATION}/user_info`] = () =>
+                json({ result: { ...USER, sys_id: 'f'.repeat(32) } })
+            const other = await bench.page().connect()
+            expect(other.ok).toBe(true)
+            for (const page of pages) await page.disconnect()
+            expect(revoked()).toEqual([refresh(1), access(1)])
+        })
+
+        it('revoke always ends the others, which hear of it', async () => {
+            await pages[0]!.disconnect('always')
+            expect(revoked()).toEqual([refresh(1), access(1)])
+            bench.instance.good = 'none'
+            bench.instance.on[TOKENS] = () => json({ error: { code: 'invalid_grant' } }, 400)
+            for (const page of pages.slice(1)) {
+                expect(await page.get(PATH)).toMatchObject(EXPIRED)
+                expect(page.notices).toEqual([{ type: 'session_expired' }])
+            }
+            expect(pages[0]!.notices).toEqual([])
+        })
+    })
+
+    it('a page that died without a word does not keep the session', async () => {
+        const worker = bench.worker()
+        let die = () => {}
+        void bench.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
+        const [one, two] = [bench.page(worker), bench.page(worker)]
+        const { init } = one
+        one.init = (pins) => (pins ? init(pins) : one.ask({ type: 'init', pins: PINS, alive: 'page one' }))
+        await open(one)
+        await open(two)
+        die()
+        await settle()
+        expect(await one.get(PATH)).toMatchObject(NOT_CONNECTED)
+        await two.disconnect()
+        expect(revoked()).toEqual([refresh(1), access(1)])
+    })
+})
