@@ -1,5 +1,6 @@
 import { setUp } from '../../src/setup/set-up'
 import { deployTo } from '../support/deploy'
+import { benchClient } from './client'
 import { benchLists } from './lists'
 import { median } from './measure'
 import { printProcessorTime } from './processor-time'
@@ -9,22 +10,25 @@ import { benchTokenExchange } from './token-exchange'
 
 /**
  * Runs all measurements one after the other and ends with status 1 where a figure is not met.
- * With --processor-time it only says where the processor time of a renewal goes.
+ * With --processor-time it only says where the processor time of a renewal goes, with --client it measures the client
+ * alone.
  */
 async function main(): Promise<void> {
     const onlyProcessorTime = process.argv.includes('--processor-time')
-    const figures: Figure[] = onlyProcessorTime ? [] : [await benchStart()]
+    const onlyClient = process.argv.includes('--client')
+    const figures: Figure[] = onlyProcessorTime || onlyClient ? [] : [await benchStart()]
     const instance = await spawnInstance()
     try {
         await deployTo(instance.url)
         const authorization = `Basic ${Buffer.from('admin:admin').toString('base64')}`
         await setUp({ instanceUrl: instance.url, authorization, origins: ['http://localhost:8080'] })
         if (onlyProcessorTime) return await printProcessorTime(instance)
-        figures.push(...(await benchTokenExchange(instance.url)))
+        if (!onlyClient) figures.push(...(await benchTokenExchange(instance.url)))
+        figures.push(...(await benchClient(instance.url)))
     } finally {
         await instance.end()
     }
-    figures.push(await benchLists())
+    if (!onlyClient) figures.push(await benchLists())
     printReport(figures)
     if (figures.some(({ met }) => !met)) process.exitCode = 1
 }

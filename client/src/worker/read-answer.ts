@@ -22,7 +22,7 @@ export async function readAnswer(
 ): Promise<AnswerValue> {
     const type = headers.get('content-type') ?? ''
     const total = Number(headers.get('content-length'))
-    const chunks: BlobPart[] = []
+    const chunks: Uint8Array<ArrayBuffer>[] = []
     const reader = body?.getReader()
     for (let loaded = 0; reader;) {
         const { done, value } = await reader.read().catch(() => unreachable(status))
@@ -35,16 +35,17 @@ export async function readAnswer(
         chunks.push(value)
         notify?.({ loaded, total })
     }
-    const blob = new Blob(chunks, { type })
     const isBinary = (ok && binary) || !/[/+](json|xml)|^text/i.test(type)
     try {
-        // Latin 1 is a character a byte, so that it shows a token wherever there is one.
-        const text = new TextDecoder(isBinary ? 'latin1' : 'utf-8', { fatal: true }).decode(
-            await blob.arrayBuffer()
-        )
-        const masked = mask(text)
+        // Latin 1 (label `l1`) is a character a byte, so that it shows a token wherever there is one.
+        const decoder = new TextDecoder(isBinary ? 'l1' : 'utf-8', { fatal: true })
+        let text = ''
+        // A Blob of them would take a way through the browser's own process to be read.
+        for (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+        const masked = mask((text += decoder.decode()))
         // What has no token in it goes as it is.
-        return { status, type, headers: [...headers], body: isBinary && masked === text ? blob : masked }
+        const body = isBinary && masked === text ? new Blob(chunks, { type }) : masked
+        return { status, type, headers: [...headers], body }
     } catch {
         return fail('request', 'http', { status, message: 'The answer is not valid UTF-8' })
     }
