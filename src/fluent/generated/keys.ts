@@ -17,6 +17,18 @@ declare global {
                         table: 'sys_module'
                         id: '79bff042ca974ba1b4ab66d14672b1a1'
                     }
+                    'consent-record': {
+                        table: 'sys_ui_action'
+                        id: 'ce45d89b8b544cd39a6495c96a67967d'
+                    }
+                    'consent-rule': {
+                        table: 'sys_ui_action'
+                        id: '0b279f98291e4e6795c8f31f62827a92'
+                    }
+                    'consent-status': {
+                        table: 'sys_ui_action'
+                        id: 'b44d9f577e1345188bddc1fb439a5d8d'
+                    }
                     enabled: {
                         table: 'sys_properties'
                         id: '5a4f74df4fcb4604865e29b6bedfbbff'
@@ -397,6 +409,14 @@ declare global {
                         table: 'sysevent_queue'
                         id: '7a3cbf23dc7242b18dc31044241b0ce5'
                     }
+                    'refresh-record': {
+                        table: 'sys_ui_action'
+                        id: '07c2452156274a1f8c07a2ac9cc3a18a'
+                    }
+                    'refresh-rule': {
+                        table: 'sys_ui_action'
+                        id: 'e0e5052a59e746968c796504a5c950e7'
+                    }
                     'refresh-rule-create': {
                         table: 'sys_security_acl'
                         id: '6f6e65f9a5ac47188436b3bc87e41311'
@@ -432,6 +452,10 @@ declare global {
                     'refresh-run-write': {
                         table: 'sys_security_acl'
                         id: '5a6313ff04c141a295b23a11c73a3271'
+                    }
+                    'refresh-status': {
+                        table: 'sys_ui_action'
+                        id: 'ef5263e2a4f642199526f5b232b49008'
                     }
                     'refusals-per-minute': {
                         table: 'sys_properties'
@@ -1123,6 +1147,19 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'profile_field'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '148c8c3be3c9454293faf094832b3173'
+                        key: {
+                            sys_ui_action: 'b44d9f577e1345188bddc1fb439a5d8d'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -2528,6 +2565,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '73d1e274b92b44a5814454a66aaf314e'
+                        key: {
+                            sys_ui_action: 'e0e5052a59e746968c796504a5c950e7'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '74bd7624ff684d8abcc53d4167db2cc8'
                         key: {
@@ -2601,6 +2651,19 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '7a6dc499bb4b4c6298c6930b686fb91f'
+                        key: {
+                            sys_ui_action: '07c2452156274a1f8c07a2ac9cc3a18a'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -3193,6 +3256,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: 'ad67c1d8f6b5405ea13d3cd034b2a16d'
+                        key: {
+                            sys_ui_action: 'ef5263e2a4f642199526f5b232b49008'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: 'add3d9fc1df94a259809bf2d3ade02ca'
                         key: {
@@ -3521,6 +3597,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: 'c5e7bb584acb4d478d502a60640eaed6'
+                        key: {
+                            sys_ui_action: 'ce45d89b8b544cd39a6495c96a67967d'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c76777b988fe47f680c19c445eae536a'
                         key: {
@@ -3743,6 +3832,19 @@ declare global {
                                 }
                             }
                             element: 'run'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'd79210ba44784246a6b66316184fe51a'
+                        key: {
+                            sys_ui_action: '0b279f98291e4e6795c8f31f62827a92'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {

@@ -1,0 +1,96 @@
+import '@servicenow/sdk/global'
+import { UiAction } from '@servicenow/sdk/core'
+import { adminRole } from '../integration-api/roles.now'
+
+UiAction({
+    $id: Now.ID['refresh-status'],
+    table: 'x_opfi_openfin_token_status',
+    name: 'Refresh OAuth token',
+    actionName: 'x_opfi_openfin_refresh_status',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'Renew this token now, however long it still holds',
+    form: { showButton: true },
+    script: Now.include('./refresh-status.server.js'),
+    order: 100,
+})
+
+UiAction({
+    $id: Now.ID['consent-status'],
+    table: 'x_opfi_openfin_token_status',
+    name: 'Get OAuth token',
+    actionName: 'x_opfi_openfin_consent_status',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'Sign in at the provider and give a new consent',
+    form: { showButton: true },
+    script: Now.include('./consent-status.server.js'),
+    order: 110,
+})
+
+UiAction({
+    $id: Now.ID['refresh-rule'],
+    table: 'x_opfi_openfin_refresh_rule',
+    name: 'Refresh OAuth token',
+    actionName: 'x_opfi_openfin_refresh_rule',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'Renew all tokens of this rule within the next minutes',
+    form: { showButton: true },
+    script: Now.include('./refresh-rule.server.js'),
+    order: 100,
+})
+
+UiAction({
+    $id: Now.ID['consent-rule'],
+    table: 'x_opfi_openfin_refresh_rule',
+    name: 'Get OAuth token',
+    actionName: 'x_opfi_openfin_consent_rule',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'See the tokens of this rule that wait for a person',
+    form: { showButton: true },
+    script: Now.include('./consent-rule.server.js'),
+    order: 110,
+})
+
+// On the forms of all tables, shown where a rule covers the record; what the condition asks costs no statement elsewhere.
+UiAction({
+    $id: Now.ID['refresh-record'],
+    table: 'global',
+    name: 'Refresh OAuth token',
+    actionName: 'x_opfi_openfin_refresh_record',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'Renew the token of this record now, however long it still holds',
+    condition: "require('./src/server/token-refresh/form-actions.ts').covers(current)",
+    form: { showLink: true },
+    script: Now.include('./refresh-record.server.js'),
+    order: 1000,
+})
+
+UiAction({
+    $id: Now.ID['consent-record'],
+    table: 'global',
+    name: 'Get OAuth token',
+    actionName: 'x_opfi_openfin_consent_record',
+    active: true,
+    showUpdate: true,
+    showInsert: false,
+    roles: [adminRole],
+    hint: 'Sign in at the provider and give a new consent for this record',
+    condition: "require('./src/server/token-refresh/form-actions.ts').covers(current)",
+    form: { showLink: true },
+    script: Now.include('./consent-record.server.js'),
+    order: 1010,
+})

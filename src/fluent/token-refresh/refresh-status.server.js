@@ -1,0 +1,1 @@
+require('./src/server/token-refresh/form-actions.ts').refreshFromStatus(current, action)
