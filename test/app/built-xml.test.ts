@@ -109,11 +109,12 @@ describe('the built app: what an administrator may edit', () => {
 })
 
 describe('the built app: table, properties, event', () => {
-    it('lets nobody write requests, not even an administrator', () => {
+    it('lets nobody write what it records itself, not even an administrator', () => {
         const writing = app
             .values('sys_security_acl')
+            .filter(({ name }) => name !== 'x_opfi_openfin_refresh_rule')
             .filter((acl) => ['create', 'write'].includes(acl['operation'] ?? ''))
-        expect(writing).toHaveLength(2)
+        expect(writing).toHaveLength(10)
         for (const acl of writing)
             expect(acl).toMatchObject({ admin_overrides: 'false', script: 'answer = false;' })
     })
@@ -121,29 +122,21 @@ describe('the built app: table, properties, event', () => {
     it('keeps nothing of a token in a request', () => {
         const columns = app
             .values('sys_dictionary')
+            .filter(({ name }) => name === 'x_opfi_openfin_request')
             .map((one) => one['element'])
             .filter((element) => element)
         expect(columns.sort()).toEqual(['address', 'client', 'duration_ms', 'outcome', 'reported', 'route'])
     })
 
     it('has an index for the counting query, and empties the table', () => {
-        const [file = ''] = [...app.files.keys()].filter((name) => name.startsWith('dictionary'))
-        const index = /<index name="address_created".*?<\/index>/s.exec(app.files.get(file) ?? '')?.[0] ?? ''
-        expect([...index.matchAll(/<element name="(\w+)"/g)].map(([, column]) => column)).toEqual([
+        expect(indexOf('x_opfi_openfin_request', 'address_created')).toEqual([
             'address',
             'sys_created_on',
             'outcome',
             'client',
             'reported',
         ])
-        expect(app.values('sys_auto_flush')).toEqual([
-            expect.objectContaining({
-                tablename: 'x_opfi_openfin_request',
-                matchfield: 'sys_created_on',
-                age: '604800',
-                active: 'true',
-            }),
-        ])
+        expect(flushOf('x_opfi_openfin_request')).toEqual(['604800'])
     })
 
     it('reads every property that it has, and has every one that it reads', () => {
@@ -156,13 +149,111 @@ describe('the built app: table, properties, event', () => {
             .filter((name) => name.startsWith('x_opfi_openfin.integration.'))
             .map((name) => name.split('.')[2])
         expect(read.sort()).toEqual(had.sort())
-        for (const name of names.filter((one) => !one.startsWith('x_opfi_openfin.integration.')))
-            expect(sources.filter((source) => source.includes(`'${name}'`))).toHaveLength(1)
+        const refresh =
+            sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.token_refresh.'")) ?? ''
+        for (const name of names.filter((one) => !one.startsWith('x_opfi_openfin.integration.'))) {
+            const short = name.replace('x_opfi_openfin.token_refresh.', '')
+            const places = sources.filter((source) => source.includes(`'${name}'`)).length
+            const listed = new RegExp(`integer\\('${short}'|\\$\\{PREFIX\\}${short}\``).test(refresh)
+            expect([name, places > 0 || listed]).toEqual([name, true])
+        }
     })
 
     it('sends no mail before somebody asks for it', () => {
-        for (const values of app.values('sysevent_email_action')) {
-            expect(values).toMatchObject({ active: 'false', recipient_users: '', recipient_groups: '' })
+        const own = app
+            .values('sysevent_email_action')
+            .filter(({ event_name }) => event_name === 'x_opfi_openfin.address_failing')
+        expect(own).toHaveLength(1)
+        expect(own[0]).toMatchObject({ active: 'false', recipient_users: '', recipient_groups: '' })
+    })
+})
+
+describe('the built app: token refresh', () => {
+    it('tells of tokens whom a rule names, in active notifications that name nobody themselves', () => {
+        const own = app
+            .values('sysevent_email_action')
+            .filter(({ event_name }) => event_name?.startsWith('x_opfi_openfin.token_'))
+        expect(own.map(({ event_name }) => event_name?.split('.')[1]).sort()).toEqual([
+            'token_failing',
+            'token_reauthorize',
+            'token_recovered',
+        ])
+        for (const values of own)
+            expect(values).toMatchObject({
+                active: 'true',
+                event_parm_1: 'true',
+                event_parm_2: 'false',
+                send_self: 'true',
+                recipient_users: '',
+                recipient_groups: '',
+            })
+    })
+
+    it('has the two jobs of the contract, every three minutes and every hour, as nobody in particular', () => {
+        const jobs = app.values('sysauto_script').map((job) => ({
+            name: job['name'],
+            every: job['run_period'],
+            type: job['run_type'],
+            active: job['active'],
+            runAs: job['run_as'],
+        }))
+        const common = { type: 'periodically', active: 'true', runAs: '' }
+        expect(jobs).toHaveLength(2)
+        expect(jobs).toEqual(
+            expect.arrayContaining([
+                { name: 'OpenFin: refresh OAuth tokens', every: '1970-01-01 00:03:00', ...common },
+                { name: 'OpenFin: find OAuth tokens', every: '1970-01-01 01:00:00', ...common },
+            ])
+        )
+    })
+
+    it('has one row per token and one claim per token, and an index for what is due', () => {
+        const STATUS = 'x_opfi_openfin_token_status'
+        expect(indexOf(STATUS, 'one_per_token', 'unique="true"')).toEqual(['requestor', 'profile'])
+        expect(indexOf(STATUS, 'due')).toEqual(['next_attempt', 'claimed_until', 'rule'])
+        expect(app.files.get('dictionary/x_opfi_openfin_refresh_claim.xml')).toMatch(
+            /<element [^>]*name="token"[^>]*unique="true"|<index [^>]*unique="true"[^>]*>\s*<element name="token"/
+        )
+    })
+
+    it('empties its history, and keeps no column for a token', () => {
+        for (const table of ['x_opfi_openfin_refresh_attempt', 'x_opfi_openfin_refresh_run'])
+            expect(flushOf(table)).toEqual(['2592000'])
+        const tokens = app
+            .values('sys_dictionary')
+            .filter(({ name, element }) => name?.includes('_refresh_') && element?.includes('token'))
+        // What a claim is for: sys_ids of a requestor and a profile.
+        expect(tokens.map(({ name, element }) => `${name}.${element}`)).toEqual([
+            'x_opfi_openfin_refresh_claim.token',
+        ])
+    })
+
+    it('brings examples that are inactive and come with the first install only', () => {
+        const examples = app.all.filter(({ table }) => table === 'x_opfi_openfin_refresh_rule')
+        expect(examples.map(({ values }) => values['table']).sort()).toEqual([
+            'oauth_2_0_credentials',
+            'sys_email_account',
+            'sys_rest_message',
+        ])
+        for (const { file, values } of examples) {
+            expect(file).toMatch(/^unload[\\/]/)
+            expect(values['active']).toBe('false')
         }
     })
 })
+
+/** Columns of a table's index. */
+function indexOf(table: string, name: string, having = ''): string[] {
+    const text = app.files.get(`dictionary/${table}.xml`) ?? ''
+    const index = new RegExp(`<index name="${name}"[^>]*${having}.*?</index>`, 's').exec(text)?.[0] ?? ''
+    return [...index.matchAll(/<element name="(\w+)"/g)].map(([, column]) => column ?? '')
+}
+
+/** Ages in seconds at which the rows of a table go. */
+function flushOf(table: string): (string | undefined)[] {
+    return app
+        .values('sys_auto_flush')
+        .filter((one) => one['tablename'] === table && one['active'] === 'true')
+        .filter((one) => one['matchfield'] === 'sys_created_on')
+        .map((one) => one['age'])
+}

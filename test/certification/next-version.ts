@@ -22,6 +22,7 @@ const CHANGES: Record<string, [string | RegExp, string][]> = {
     'src/fluent/application-registry/openfin-client.now.ts': [
         ['access_token_lifespan: 7200', 'access_token_lifespan: 3600'],
     ],
+    'src/fluent/token-refresh/example-rules.now.ts': [[/refresh_lead_s: 604800/g, 'refresh_lead_s: 86400']],
     'src/fluent/integration-api/properties.now.ts': [
         ['value: 300,', 'value: 250,'],
         ['value: 120,', 'value: 90,'],

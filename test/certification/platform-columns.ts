@@ -66,11 +66,16 @@ function ofSdk(name: string): [string, PlatformColumn][] {
 function columnOf(options: ts.Expression | undefined): PlatformColumn {
     const length = property(options, 'maxLength')
     const choices = property(options, 'choices')
+    const byDefault = property(options, 'default')
     return {
         ...(length && ts.isNumericLiteral(length) && { maxLength: Number(length.text) }),
         ...(choices &&
             ts.isObjectLiteralExpression(choices) && {
-                choices: choices.properties.flatMap(({ name }) => (name ? [nameOf(name)] : [])),
+                choices: [
+                    ...choices.properties.flatMap(({ name }) => (name ? [nameOf(name)] : [])),
+                    // What stands there where nobody chose.
+                    ...(byDefault && ts.isStringLiteral(byDefault) ? [byDefault.text] : []),
+                ],
             }),
     }
 }

@@ -16,6 +16,8 @@ function usedPrivileges(app: BuiltApp): string[] {
     return [
         ...new Set([
             ...uses.flatMap(({ tables }) => tables.map((use) => use.replace(' ', ' sys_db_object '))),
+            // Tables that the packaged refresh rules name; those of other rules are an administrator's to allow.
+            ...app.values('x_opfi_openfin_refresh_rule').map((rule) => `read sys_db_object ${rule['table']}`),
             ...uses.flatMap(({ scriptables }) => scriptables.map((name) => `execute scriptable ${name}`)),
             ...uses.flatMap(({ scriptIncludes }) =>
                 scriptIncludes.map((name) => `execute sys_script_include ${name}`)
@@ -33,7 +35,7 @@ export const privilegeRules: Rule[] = [
         findings: (app) => usedPrivileges(app).filter((use) => !declaredPrivileges(app).includes(use)),
         spoilt: {
             'another table': (app) =>
-                withLines(app, 'check-client', "const c = new GlideRecord('oauth_credential');"),
+                withLines(app, 'check-client', "const c = new GlideRecord('sys_audit');"),
             'another method': (app) =>
                 withLines(app, 'record-request', "const r = new GlideRecord('task');\nr.deleteMultiple();"),
             'one that is gone': (app) =>
@@ -57,7 +59,18 @@ export const privilegeRules: Rule[] = [
                 added(app, 'sys_scope_privilege', {
                     operation: 'read',
                     target_type: 'sys_db_object',
+                    target_name: 'sys_audit',
+                }),
+            'one twice': (app) =>
+                added(app, 'sys_scope_privilege', {
+                    operation: 'read',
+                    target_type: 'sys_db_object',
                     target_name: 'oauth_credential',
+                }),
+            'one of an example that is gone': (app) =>
+                changed(app, 'x_opfi_openfin_refresh_rule', {
+                    find: '<table>sys_email_account',
+                    replace: '<table>sys_rest_message',
                 }),
             'a wider one': (app) =>
                 changed(app, 'sys_scope_privilege', { find: '<operation>read', replace: '<operation>write' }),

@@ -1,6 +1,6 @@
 import { registerProvider } from '../../examples/echo/register-provider'
 import { requestToken } from '../../examples/echo/tokens'
-import { startScriptedProvider, tokens } from '../outbound/scripted-provider'
+import { startScriptedProvider, tokens, type ScriptedProvider } from '../outbound/scripted-provider'
 import { BuiltApp } from '../support/built-app'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { declaredPrivileges } from './privilege-rules'
@@ -98,13 +98,39 @@ describe('H73 cross-scope privileges, as runtime access tracking sees them', () 
                 put.join();`
             const { body } = await instance.admin('POST', '/local/script', { scope: 'global', script })
             expect(body).toMatchObject({ result: 'access_token' })
+            await keepAlive(provider)
         } finally {
             await provider.close()
         }
     }
+    /** Finds tokens by all packaged rules, refreshes one, and tells a group when the provider refuses it. */
+    const keepAlive = async (provider: ScriptedProvider) => {
+        const { body } = await instance.admin<{ result: Row }>('POST', '/api/now/table/sys_user_group', {
+            name: 'Integrations',
+        })
+        for (const { sys_id } of await table('GET', 'x_opfi_openfin_refresh_rule'))
+            await table('PATCH', `x_opfi_openfin_refresh_rule/${sys_id}`, {
+                active: 'true',
+                notify_group: body.result.sys_id,
+            })
+        const run = (name: string) => instance.admin('POST', '/local/jobs/run', { name })
+        await run('OpenFin: find OAuth tokens')
+        const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
+        for (const answer of [tokens({ refresh_token: 'the next' }), refused]) {
+            provider.answers.splice(0, Infinity, answer)
+            instance.clock.advance(600_000)
+            await run('OpenFin: refresh OAuth tokens')
+        }
+        const told = await table('GET', 'sysevent?sysparm_query=name=x_opfi_openfin.token_reauthorize')
+        expect(told).toHaveLength(1)
+    }
     const EVERYTHING = [200, 200, 200, 200, 400, 503]
 
-    it('are enough: nothing is refused and nothing is noted as requested', async () => {
+    const track = async (tracking: string) =>
+        table('PATCH', `sys_scope/${await application()}`, { runtime_access_tracking: tracking })
+
+    it('are enough: with enforced access nothing is refused and nothing is noted as requested', async () => {
+        await track('enforcing')
         expect(await doEverything()).toEqual(EVERYTHING)
         const noted = await privileges()
         expect(noted.filter(({ status }) => status !== 'allowed')).toEqual([])
@@ -112,8 +138,7 @@ describe('H73 cross-scope privileges, as runtime access tracking sees them', () 
     })
 
     it('are no more than what is used: without any, tracking notes just the declared ones', async () => {
-        const scope = await application()
-        await table('PATCH', `sys_scope/${scope}`, { runtime_access_tracking: 'permissive' })
+        await track('permissive')
         for (const { sys_id } of await privileges())
             await instance.admin('DELETE', `/api/now/table/sys_scope_privilege/${sys_id}`)
         expect(await privileges()).toEqual([])

@@ -130,6 +130,12 @@ export const recordRules: Rule[] = [
             const raised = scriptsOf(app).flatMap(({ code }) =>
                 [...code.matchAll(/eventQueue\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => name ?? '')
             )
+            // Some are raised under a name that a table of the module gives.
+            const named = scriptsOf(app).flatMap(({ code }) =>
+                code.includes('eventQueue(')
+                    ? [...code.matchAll(/'(x_opfi_openfin\.\w+)'/g)].map(([, name]) => name ?? '')
+                    : []
+            )
             const registered = app.values('sysevent_register').map((one) => one['event_name'] ?? '')
             const heard = app.values('sysevent_email_action').map((one) => one['event_name'] ?? '')
             return [
@@ -138,7 +144,7 @@ export const recordRules: Rule[] = [
                     .filter((name) => !registered.includes(name))
                     .map((name) => `${name} is not registered`),
                 ...registered
-                    .filter((name) => !raised.includes(name))
+                    .filter((name) => !raised.includes(name) && !named.includes(name))
                     .map((name) => `${name} is never raised`),
                 ...app
                     .values('sysevent_register')

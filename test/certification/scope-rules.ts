@@ -39,15 +39,39 @@ const METADATA = new Set([
     'sys_ws_version',
     'sysevent_email_action',
     'sysevent_register',
+    'sys_choice_v2',
+    'sys_documentation',
+    'sys_script',
     'sys_script_include',
+    'sys_ui_action',
+    'sys_ui_action_role',
+    'sys_ui_form_sections',
+    'sys_ui_list',
+    'sys_ui_section',
     'sysauto_script',
+    'sysevent_queue',
+    'sysevent_script_action',
 ])
 
 /** Tables whose records come with the first installation only, since they are an administrator's from then on. */
 const DATA: Record<string, string> = {
     oauth_entity: 'the registration of the client',
     sys_cors_rule: 'the rules, inactive',
-    sys_auto_flush: 'how long requests are kept',
+    sys_auto_flush: 'how long records are kept',
+    x_opfi_openfin_refresh_rule: 'examples, inactive',
+}
+
+/**
+ * Links on the forms of records that a refresh rule covers, whatever their table: they are shown there and to the app's
+ * administrators alone, and change nothing about the form else.
+ */
+function isCoveredOnly(action: Record<string, string>): boolean {
+    return (
+        action['table'] === 'global' &&
+        action['form_link'] === 'true' &&
+        action['client'] === '' &&
+        action['condition'] === "require('./src/server/token-refresh/form-actions.ts').covers(current)"
+    )
 }
 
 /** What the app may touch. */
@@ -56,15 +80,22 @@ export const scopeRules: Rule[] = [
         number: '1.6',
         what: 'nothing lies on tables outside the scope',
         why: 'It would change how other applications behave.',
-        findings: (app) =>
-            Object.entries(TABLE_COLUMNS).flatMap(([table, column]) =>
+        findings: (app) => [
+            ...[...app.files.values()].flatMap((text) =>
+                [...text.matchAll(/<(sys_ui_\w+) [^>]*\btable="(?!x_opfi_openfin_)([^"]*)"/g)].map(
+                    ([, layout, name]) => `${layout} of ${name}`
+                )
+            ),
+            ...Object.entries(TABLE_COLUMNS).flatMap(([table, column]) =>
                 app
                     .values(table)
                     .filter((one) => table !== 'sys_security_acl' || one['type'] === 'record')
+                    .filter((one) => table !== 'sys_ui_action' || !isCoveredOnly(one))
                     .map((one) => (one[column] ?? '').split('.')[0] ?? '')
                     .filter((name) => !name.startsWith(`${SCOPE}_`))
                     .map((name) => `${table} on ${name}`)
             ),
+        ],
         spoilt: {
             'a business rule on tokens': (app) =>
                 added(app, 'sys_script', { name: 'Watch', collection: 'oauth_credential' }),
@@ -72,6 +103,16 @@ export const scopeRules: Rule[] = [
                 changed(app, 'sys_security_acl', {
                     find: '<name>x_opfi_openfin_request</name>',
                     replace: '<name>sys_user</name>',
+                }),
+            'a button on all forms': (app) =>
+                changed(app, 'sys_ui_action', {
+                    find: "<condition>require('./src/server/token-refresh/form-actions.ts').covers(current)",
+                    replace: '<condition>',
+                }),
+            'the list of a platform table': (app) =>
+                changed(app, 'sys_ui_list', {
+                    find: 'table="x_opfi_openfin_refresh_rule"',
+                    replace: 'table="sys_user"',
                 }),
             'a column of a platform table': (app) =>
                 added(app, 'sys_dictionary', { name: 'task', element: 'x_opfi_openfin_note' }),

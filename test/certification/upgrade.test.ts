@@ -19,6 +19,7 @@ type Row = Record<string, string>
 const INSTALL_MS = 120_000
 const DESK = 'https://desk.example'
 const LIMIT = 'x_opfi_openfin.integration.requests_per_minute'
+const RULE = 'x_opfi_openfin_refresh_rule'
 const PATH = '/api/x_opfi_openfin/v1/integration'
 
 describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
@@ -70,6 +71,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
             properties: await rows('sys_properties', 'nameSTARTSWITHx_opfi_openfin^ORDERBYname'),
             modules: await rows('sys_module', 'ORDERBYpath'),
             requests: await rows('x_opfi_openfin_request', 'ORDERBYsys_id'),
+            refreshRules: await rows(RULE, 'ORDERBYsys_id'),
         }
     }
     /** Sign-in, renewal, user, revocation, and what a browser on the allowed origin sees. */
@@ -101,6 +103,9 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         await instance.admin('DELETE', `/api/now/table/sys_cors_rule/${gone['sys_id']}`)
         await change('oauth_entity', 'name=OpenFin', { refresh_token_lifespan: '4000' })
         await change('sys_auto_flush', 'tablename=x_opfi_openfin_request', { active: 'false' })
+        await change(RULE, 'table=sys_rest_message', { active: 'true', access_lead_s: '900' })
+        const unwanted = await one(RULE, 'table=sys_email_account')
+        await instance.admin('DELETE', `/api/now/table/${RULE}/${unwanted['sys_id']}`)
         await change('sys_properties', `name=${LIMIT}`, { value: '77' })
         await change('sys_security_acl', `name=${PATH}/revoke_token`, { script: 'answer = true;' })
         await change('sys_security_acl', 'name=x_opfi_openfin_request^operation=read', { active: 'false' })
@@ -131,6 +136,13 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         expect(await one('sys_auto_flush', 'tablename=x_opfi_openfin_request')).toMatchObject({
             active: 'false',
         })
+        expect(await one(RULE, 'table=sys_rest_message')).toMatchObject({
+            active: 'true',
+            access_lead_s: '900',
+            refresh_lead_s: '604800',
+        })
+        expect(await rows(RULE, 'table=sys_email_account')).toEqual([])
+        expect(await one(RULE, 'table=oauth_2_0_credentials')).toMatchObject({ active: 'false' })
     })
 
     it('keeps changed properties, scripts and access controls', async () => {

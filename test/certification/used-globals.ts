@@ -16,7 +16,10 @@ const HANDED: Record<string, string> = {
 
 /** Classes that the app makes itself, and what their methods answer. */
 const MADE: Record<string, Record<string, string>> = {
-    GlideOAuthClient: { getToken: 'GlideOAuthToken' },
+    GlideOAuthClient: {
+        getToken: 'GlideOAuthToken',
+        requestTokenByRequest: 'GlideOAuthClientResponse',
+    },
     GlideOAuthAccessTokenResponse: { getparameters: 'GlideOAuthStringMap' },
 }
 

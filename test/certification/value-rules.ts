@@ -98,18 +98,21 @@ export const valueRules: Rule[] = [
     },
     {
         number: 'access tracking',
-        what: 'the application runs with enforced access, in the newest language level',
-        why: 'Otherwise a missing privilege is granted in silence.',
+        what: 'what the application uses of others is noted, in the newest language level',
+        why: 'Otherwise nobody sees what it reads. Enforced access would refuse each table that a refresh rule names (docs/decisions.md).',
         findings: (app) =>
             app
                 .values('sys_app')
                 .filter(
-                    (one) => one['runtime_access_tracking'] !== 'enforcing' || one['js_level'] !== 'es_latest'
+                    (one) =>
+                        one['runtime_access_tracking'] !== 'permissive' || one['js_level'] !== 'es_latest'
                 )
                 .map((one) => `${one['runtime_access_tracking']}, ${one['js_level']}`),
         spoilt: {
-            'one that is only watched': (app) =>
-                changed(app, 'sys_app', { find: '>enforcing<', replace: '>permissive<' }),
+            'one that nobody watches': (app) =>
+                changed(app, 'sys_app', { find: '>permissive<', replace: '>none<' }),
+            'an older language level': (app) =>
+                changed(app, 'sys_app', { find: '>es_latest<', replace: '>helsinki_es5<' }),
         },
     },
     {

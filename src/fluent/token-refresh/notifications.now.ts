@@ -24,7 +24,7 @@ EmailNotification({
 EmailNotification({
     $id: Now.ID['token-failing-notification'],
     table: 'x_opfi_openfin_token_status',
-    name: 'OpenFin: an OAuth connection keeps failing',
+    name: 'OpenFin: an OAuth token keeps failing',
     description:
         'Tells the people of a refresh rule that a token could not be refreshed several times in a row.',
     active: true,

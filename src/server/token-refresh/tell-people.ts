@@ -3,6 +3,12 @@ import type { IncidentEvent } from './incident-step'
 import { fallbackGroup } from './settings'
 import type { StatusRow } from './status-row'
 
+const EVENTS: Record<IncidentEvent, string> = {
+    token_reauthorize: 'x_opfi_openfin.token_reauthorize',
+    token_failing: 'x_opfi_openfin.token_failing',
+    token_recovered: 'x_opfi_openfin.token_recovered',
+}
+
 /**
  * Raises an event of a status row for the people of its rule: parm1 has the sys_ids of a user, a group, or both, which
  * the notification sends to; parm2 what happened. Whoever is inactive or not named is replaced by the app's fallback
@@ -15,7 +21,7 @@ export function tellPeople(event: IncidentEvent, row: StatusRow, message: string
             `Token refresh: nobody is told of ${event} (${message.slice(0, 200)}). Set a user or a group in the rule, or ` +
                 'the property x_opfi_openfin.token_refresh.fallback_group.'
         )
-    gs.eventQueue(`x_opfi_openfin.${event}`, row, people.join(','), message.slice(0, 255))
+    gs.eventQueue(EVENTS[event], row, people.join(','), message.slice(0, 255))
 }
 
 function peopleOf(ruleId: string): string[] {
