@@ -81,6 +81,61 @@ export class RefreshBench {
         return made.sys_id
     }
 
+    /** Moves the clock on. */
+    later(seconds: number): void {
+        this.instance.clock.advance(seconds * 1000)
+    }
+
+    /** Moves the clock to a row's next attempt, and runs the job. */
+    async runWhenDue(row: { sys_id: string }): Promise<StatusRow> {
+        const due = (await this.rows(`sys_id=${row.sys_id}`))[0]?.['next_attempt']
+        if (!due) throw new Error('The row is never due')
+        const seconds = (Date.parse(`${due.replace(' ', 'T')}Z`) - this.instance.clock.now()) / 1000
+        if (seconds > 0) this.later(Math.ceil(seconds))
+        await this.run(REFRESH)
+        const [after] = await this.rows(`sys_id=${row.sys_id}`)
+        if (!after) throw new Error('The row is gone')
+        return after
+    }
+
+    /** Sets a property of the token refresh. */
+    property(name: string, value: string): void {
+        const { store } = this.instance.host
+        store.updateMultiple('sys_properties', `name=x_opfi_openfin.token_refresh.${name}`, { value })
+    }
+
+    /** Rows of a table, straight from the database. */
+    stored(table: string, query = ''): Record<string, string | null>[] {
+        return this.instance.host.store.query(table, { query })
+    }
+
+    /** Adds a row straight to the database; answers its sys_id. */
+    insert(table: string, values: Record<string, string>): string {
+        return this.instance.host.store.insert(table, values)['sys_id'] ?? ''
+    }
+
+    /** Removes the credentials of a connection of one type, as the platform's clean-up does. */
+    forget({ requestor, profile }: Connection, type: 'access_token' | 'refresh_token'): void {
+        const of = `oauth_requestor_profile.requestor_id=${requestor}^oauth_requestor_profile.oauth_entity_profile=${profile}`
+        this.instance.host.store.deleteMultiple('oauth_credential', `${of}^type=${type}`)
+    }
+
+    /** Mails to people, in their order: to whom and about what. */
+    mails(): string[] {
+        return this.stored('sys_email', 'ORDERBYsys_created_on').map(
+            ({ recipients, subject }) => `${recipients}: ${subject?.replace(/\b[0-9a-f]{32}\b/, 'it')}`
+        )
+    }
+
+    /** Runs a script as an administrator; answers its last value. */
+    async script(source: string, scope = 'global'): Promise<string> {
+        const { result } = await asAdmin<{ result: string }>(this.instance, 'POST', '/local/script', {
+            scope,
+            script: source,
+        })
+        return result
+    }
+
     run(name: string): Promise<JobRun> {
         return asAdmin(this.instance, 'POST', '/local/jobs/run', { name })
     }

@@ -65,15 +65,20 @@ export function addRow(
     row.setValue('requestor', requestor)
     row.setValue('profile', profile)
     row.setValue('failures', 0)
-    row.setValue('next_attempt', firstLook(rule, credentials))
+    const due = firstLook(rule, credentials)
+    row.setValue('next_attempt', toStored(due))
+    if (due > now()) {
+        row.setValue('outcome', 'valid')
+        row.setValue('message', 'The token holds.')
+    }
     setEnds(row, credentials)
     row.setWorkflow(false)
     row.insert()
 }
 
 /** A token that holds for long is first looked at when it is due; one that nobody knows of, at once. */
-function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined): string {
-    if (!credentials) return toStored(now())
+function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined): number {
+    if (!credentials) return now()
     const { accessExpires = null, refreshExpires = null, updated } = credentials
     const due = dueAt(
         {
@@ -85,7 +90,7 @@ function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined
         },
         leads
     )
-    return toStored(Math.max(due ?? 0, now()))
+    return Math.max(due ?? 0, now())
 }
 
 function setEnds(

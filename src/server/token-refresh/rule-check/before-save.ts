@@ -23,6 +23,9 @@ export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'
 /** Business rule after a refresh rule was stored or deleted: the rows follow soon, on whichever node is free. */
 export function searchSoon(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
     const element = (name: string) => current.getElement(name as 'name') as unknown as { changes(): boolean }
-    const leads = element('access_lead_s').changes() || element('refresh_lead_s').changes()
+    // All columns of a new rule count as changed, but it has no rows yet.
+    const leads =
+        current.operation() === 'update' &&
+        (element('access_lead_s').changes() || element('refresh_lead_s').changes())
     gs.eventQueue('x_opfi_openfin.rules_changed', current, leads ? 'leads' : '', '')
 }
