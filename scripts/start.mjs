@@ -1,16 +1,23 @@
 // @ts-check
 /**
  * Builds the app, starts a local instance, deploys the app to it, sets up registration and CORS, plays one whole
- * sign-in, and goes on serving. With --once it ends after the flow; the status tells whether the flow held.
+ * sign-in, and goes on serving the instance and an example page. With --once it ends after the flow; the status tells
+ * whether the flow held.
  */
 import pc from 'picocolors'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { Progress } from './lib/progress.mjs'
+import { root } from './lib/run-command.mjs'
 
 const ADMIN = { userName: 'admin', password: 'admin' }
 const ORIGINS = ['http://localhost:8080']
+/** Where the example page is served, or at one of the next ports. */
+const PAGE_PORT = 8182
+/** Callback page of the example app on a server (examples/server). */
+const SERVER_CALLBACK = 'http://127.0.0.1:8183/callback'
 
 const progress = new Progress()
 try {
@@ -42,19 +49,32 @@ async function start({ port, once, skipBuild }) {
     const { setUp } = await import('../dist/tools/src/setup/set-up.js')
     const { OPENFIN_CLIENT_ID } = await import('../dist/tools/src/setup/registration.js')
     const { playFlow } = await import('../dist/tools/examples/sign-in-flow/play-flow.js')
+    const { serveBasicExample } = await import('../dist/tools/examples/basic/serve.js')
 
     const instance = await progress.step('start the local instance', () =>
         listen(createLocalInstance, port, once)
     )
-    const end = () => void instance.close().then(() => process.exit())
+    const page = await servePage(serveBasicExample, {
+        folder: join(root, 'dist/examples/basic'),
+        instanceUrl: instance.url,
+        clientId: OPENFIN_CLIENT_ID,
+    })
+    const close = () => Promise.all([page.close(), instance.close()])
+    const end = () => void close().then(() => process.exit())
     process.once('SIGINT', end).once('SIGTERM', end)
+    const origins = [...ORIGINS, page.origin]
     const authorization = `Basic ${Buffer.from(`${ADMIN.userName}:${ADMIN.password}`).toString('base64')}`
     try {
         await progress.step('deploy the app with now-sdk install', () =>
             deploy({ instanceUrl: instance.url, ...ADMIN })
         )
-        await progress.step(`set up registration and CORS for ${ORIGINS.join(', ')}`, () =>
-            setUp({ instanceUrl: instance.url, authorization, origins: ORIGINS })
+        await progress.step(`set up registration and CORS for ${origins.join(', ')}`, () =>
+            setUp({
+                instanceUrl: instance.url,
+                authorization,
+                origins,
+                callbackUrls: [page.callbackUrl, SERVER_CALLBACK],
+            })
         )
         console.log(`\n${pc.bold('One sign-in as abel.tuter, over plain HTTP')}`)
         let held = 0
@@ -76,18 +96,39 @@ async function start({ port, once, skipBuild }) {
         const seconds = ((performance.now() - begin) / 1000).toFixed(1)
         console.log(`\n${pc.green('The flow held')}: ${held} of ${held} steps, ${seconds} s in all.`)
         if (once) {
-            await instance.close()
+            await close()
             return
         }
-        console.log(`\nServing at ${pc.cyan(instance.url)}`)
+        console.log(`\nOpen ${pc.cyan(pc.bold(page.origin))} and connect`)
+        console.log('  as         beth.anglin, who works on incidents, or abel.tuter, who reads them')
+        console.log('  password   the same as the name')
+        console.log(`\nThe instance serves at ${pc.cyan(instance.url)}`)
         console.log(`  client id  ${OPENFIN_CLIENT_ID}`)
-        console.log(`  origins    ${ORIGINS.join(', ')}`)
+        console.log(`  origins    ${origins.join(', ')}`)
         console.log('  users      admin/admin  beth.anglin/beth.anglin  abel.tuter/abel.tuter')
         console.log('  end it with Ctrl+C')
     } catch (error) {
-        await instance.close()
+        await close()
         throw error
     }
+}
+
+/**
+ * Serves the example page at its usual port or, where other things are, at one of the next.
+ * @param {typeof import('../dist/tools/examples/basic/serve.js').serveBasicExample} serve
+ * @param {import('../dist/tools/examples/basic/serve.js').ServeOptions} options
+ */
+async function servePage(serve, options) {
+    for (let port = PAGE_PORT; port < PAGE_PORT + 10; port++) {
+        // The app on a server has its own.
+        if (port === Number(new URL(SERVER_CALLBACK).port)) continue
+        try {
+            return await serve({ ...options, port })
+        } catch (error) {
+            if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error
+        }
+    }
+    return serve(options)
 }
 
 /**

@@ -1,7 +1,9 @@
 // @ts-check
+import { join } from 'node:path'
 import { buildClient } from '../../client/scripts/lib/build-client.mjs'
 import { buildTypes } from '../../client/scripts/lib/build-types.mjs'
-import { runCommand } from './run-command.mjs'
+import { buildBasicExample } from '../../examples/basic/build.mjs'
+import { root, runCommand } from './run-command.mjs'
 import { transpile } from './transpile.mjs'
 
 /**
@@ -14,7 +16,7 @@ import { transpile } from './transpile.mjs'
  */
 export async function build({ progress, types = false, frozenKeys = false }) {
     await progress.step('build the local instance and the tools', transpile)
-    await progress.step('build the client', buildClient)
+    await progress.step('build the client and the example page', buildPages)
     await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         // The server example is checked against the client's declarations.
         Promise.all([buildApp(frozenKeys), types && buildTypes().then(() => runCommand('tsc', ['-b']))])
@@ -28,10 +30,16 @@ export async function build({ progress, types = false, frozenKeys = false }) {
  */
 export async function buildAndCheck(progress) {
     await progress.step('build the local instance and the tools', transpile)
-    await progress.step('build the client', buildClient)
+    await progress.step('build the client and the example page', buildPages)
     await progress.step('build the app, check types and style', () =>
         Promise.all([buildApp(true).then(() => npm('lint')), buildTypes().then(() => npm('typecheck'))])
     )
+}
+
+/** The example page is bundled with the client that was just built. */
+async function buildPages() {
+    await buildClient()
+    await buildBasicExample(join(root, 'dist/examples/basic'))
 }
 
 /** @param {boolean} frozenKeys */

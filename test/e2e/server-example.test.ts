@@ -34,6 +34,8 @@ describe('the example app on a server, in Chromium', () => {
         })
         store = createSqliteStore({ file: ':memory:', key: Buffer.alloc(32, 1) })
         app = await createApp({ instanceUrl: instance.url, clientId: OPENFIN_CLIENT_ID, origin, store })
+        // What a reset goes back to.
+        instance.host.store.snapshot()
         await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
     })
     afterAll(async () => {
@@ -49,8 +51,7 @@ describe('the example app on a server, in Chromium', () => {
     })
     afterEach(async () => {
         await page.close()
-        // A code that nobody exchanged would be handed out again.
-        instance.clock.advance(61_000)
+        await instance.reset()
     })
 
     const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()

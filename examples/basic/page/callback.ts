@@ -1,0 +1,1 @@
+import 'openfin-servicenow-client/callback'

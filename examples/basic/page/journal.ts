@@ -1,0 +1,20 @@
+/** One comment of an incident. */
+export interface Comment {
+    /** Who wrote it and when, as the instance words it. */
+    head: string
+    text: string
+}
+
+/** `2026-11-22 13:00:00 - Beth Anglin (Additional comments)` on a line of its own begins an entry. */
+const HEAD = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) - (.+?)(?: \([^()]*\))?$/
+
+/** Takes the display value of a journal column apart: its entries, the latest first, as the platform puts them. */
+export function readJournal(text: string): Comment[] {
+    const comments: Comment[] = []
+    for (const line of text.split('\n')) {
+        const [, time, author] = HEAD.exec(line) ?? []
+        if (time && author) comments.push({ head: `${author}, ${time}`, text: '' })
+        else if (comments.length > 0) (comments.at(-1) as Comment).text += `${line}\n`
+    }
+    return comments.map(({ head, text: body }) => ({ head, text: body.trim() }))
+}
