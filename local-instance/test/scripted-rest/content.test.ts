@@ -16,10 +16,11 @@ const post = (
     })
 const lastRequest = () => instance.scripts.jobs.at(-1)?.rest
 
-beforeEach(async () => {
+beforeAll(async () => {
     instance = await startOrders()
 })
-afterEach(() => instance.close())
+afterEach(() => instance.reset())
+afterAll(() => instance.close())
 
 describe('the body of a request', () => {
     it('reaches the script as it came', async () => {

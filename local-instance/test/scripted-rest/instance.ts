@@ -3,7 +3,7 @@ import { scriptedRestPlugin } from '../../src/plugins/scripted-rest/plugin'
 import { tableApiPlugin } from '../../src/plugins/table-api/plugin'
 import type { Settings } from '../../src/core/plugin'
 import type { Row } from '../../src/core/store/types'
-import { startInstance, type TestInstance } from '../table-api/instance'
+import { START, startInstance, type TestInstance } from '../table-api/instance'
 import { createRecordingScriptHost, type RecordingScriptHost } from './script-host'
 
 /** An instance with the scripted REST API `x_acme/v1/orders` and no scripts' threads. */
@@ -15,6 +15,8 @@ export interface OrdersInstance extends TestInstance {
     operation(values: Row): string
     /** Adds an ACL of type REST_Endpoint, with roles by name; answers its sys_id. */
     acl(values: Row, roles?: string[]): string
+    /** Puts it back to how it was when it started. */
+    reset(): void
 }
 
 /** Starts it. */
@@ -42,7 +44,8 @@ export async function startOrders(release?: Settings['release']): Promise<Orders
         version_id: 'v1',
         is_default: '1',
     })
-    return {
+    store.snapshot()
+    const orders: OrdersInstance = {
         ...instance,
         scripts,
         api,
@@ -77,5 +80,13 @@ export async function startOrders(release?: Settings['release']): Promise<Orders
             }
             return acl
         },
+        reset() {
+            store.restore()
+            instance.clock.set(START)
+            instance.host.stats.clear()
+            instance.host.runResets()
+            orders.scripts = instance.host.scripts = createRecordingScriptHost()
+        },
     }
+    return orders
 }

@@ -3,10 +3,11 @@ import { startOrders, type OrdersInstance } from './instance'
 let instance: OrdersInstance
 const BASE = '/api/x_acme/v1/orders'
 
-beforeEach(async () => {
+beforeAll(async () => {
     instance = await startOrders()
 })
-afterEach(() => instance.close())
+afterEach(() => instance.reset())
+afterAll(() => instance.close())
 
 const statusOf = async (method: string, path: string) => (await instance.send(method, path)).status
 const lastJob = () => instance.scripts.jobs.at(-1)

@@ -6,10 +6,11 @@ import { startOrders, type OrdersInstance } from './instance'
 let instance: OrdersInstance
 const PATH = '/api/x_acme/v1/orders/items'
 
-beforeEach(async () => {
+beforeAll(async () => {
     instance = await startOrders()
 })
-afterEach(() => instance.close())
+afterEach(() => instance.reset())
+afterAll(() => instance.close())
 
 const asked = async (user: string | null, headers: Record<string, string> = {}, path = PATH) =>
     (await instance.send('GET', path, { user, headers })).status
@@ -310,11 +311,16 @@ describe('a path-based ACL', () => {
     })
 
     it('does not exist before release Australia', async () => {
-        await instance.close()
+        const newer = instance
         instance = await startOrders('zurich')
-        instance.operation({ relative_path: '/items', requires_authentication: '0' })
-        pathAcl({}, ['itil'])
-        expect(await asked('abel.tuter')).toBe(200)
+        try {
+            instance.operation({ relative_path: '/items', requires_authentication: '0' })
+            pathAcl({}, ['itil'])
+            expect(await asked('abel.tuter')).toBe(200)
+        } finally {
+            await instance.close()
+            instance = newer
+        }
     })
 })
 

@@ -2,6 +2,8 @@ import { startScriptInstance, type ScriptInstance } from './script-instance'
 
 /** A limit that a busy machine still lets an honest script keep. */
 const LIMIT = { timeLimitMs: 1500 }
+/** Enough for scripts that never end. */
+const SHORT = { timeLimitMs: 300 }
 
 describe('H55 scripts that do not end or take too much', () => {
     let instance: ScriptInstance
@@ -19,9 +21,9 @@ describe('H55 scripts that do not end or take too much', () => {
         ['a loop that logs', "for (;;) gs.info('again')"],
         ['a loop that reads', "for (;;) new GlideRecord('sys_user').get('x')"],
     ])('ends %s at its time limit', async (_name, source) => {
-        const { error, result } = await instance.run(source, LIMIT)
+        const { error, result } = await instance.run(source, SHORT)
         expect({ error, result }).toEqual({
-            error: { message: 'The script did not end within 1500 ms', line: null, code: 'time_limit' },
+            error: { message: 'The script did not end within 300 ms', line: null, code: 'time_limit' },
             result: null,
         })
         expect(await instance.result('1 + 1')).toBe('2')

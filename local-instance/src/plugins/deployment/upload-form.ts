@@ -1,4 +1,3 @@
-import { Response } from 'undici'
 import type { FastifyRequest } from 'fastify'
 import { rawBody } from '../../core/http/server'
 
