@@ -20,7 +20,11 @@ export interface AppAddress {
 /** Opens the app and connects, through the popup where one comes up. */
 export async function openConnected(
     { context, origin, instanceUrl }: AppAddress,
-    { share, signsIn = true }: { share: 'window' | 'origin'; signsIn?: boolean }
+    {
+        share = 'window',
+        signsIn = true,
+        workerUrl = '/worker.js',
+    }: { share?: 'window' | 'origin'; signsIn?: boolean; workerUrl?: string } = {}
 ): Promise<Page> {
     const page = await context.newPage()
     await page.goto(`${origin}/`)
@@ -33,7 +37,7 @@ export async function openConnected(
             instanceUrl,
             clientId: OPENFIN_CLIENT_ID,
             callbackUrl: '/callback.html',
-            workerUrl: '/worker.js',
+            workerUrl,
             share,
         }
     )

@@ -104,6 +104,26 @@ describe('requests', () => {
         })
     })
 
+    it('H47 gives text as bytes where a download asks for them, but not a refusal', async () => {
+        const latin = new Uint8Array([0x4b, 0xe4, 0x73, 0x65])
+        bench.instance.on[PATH] = () => text(latin, 'text/csv')
+        const { body } = (await page.get(PATH, { binary: true })) as { body: Blob }
+        expect(new Uint8Array(await body.arrayBuffer())).toEqual(latin)
+        bench.instance.on[PATH] = () => text('{"error":{}}', 'application/json', 404)
+        expect(await page.get(PATH, { binary: true })).toMatchObject({ error: { body: '{"error":{}}' } })
+    })
+
+    it.each([
+        ['image/png', false],
+        ['text/plain', true],
+    ])('H33 masks a token in bytes as well (%s)', async (type, binary) => {
+        const echo = new TextEncoder().encode(`\u00ff ${access(1)} \u00ff`)
+        bench.instance.on[PATH] = () => text(echo, type)
+        const { body } = (await page.get(PATH, { binary })) as { body: string }
+        expect(body).toContain('***')
+        expect(body).not.toContain(access(1))
+    })
+
     it('H47 an answer over the limit is given up as soon as it is over it', async () => {
         let pulled = 0
         let isCancelled = false
