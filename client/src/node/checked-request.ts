@@ -12,8 +12,8 @@ export interface CheckedRequest {
 /** Headers that say who asks; only the session itself may. */
 const IDENTITY = ['authorization', 'cookie', 'proxy-authorization', 'x-usertoken']
 
-/** The instance's OAuth pages, in any folder and with path parameters behind them. */
-const OAUTH_PAGE = /^oauth[^/]*\.do(?:;|$)/
+/** The instance's OAuth pages, in any folder and however they are written, and the app's routes in their place. */
+const OAUTH_PAGE = /[/\\](?:oauth[^/\\]*\.do|integration[/\\](?:request|revoke)_token)/i
 
 /**
  * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header that speaks for
@@ -35,7 +35,7 @@ export function checkRequest(
     if (!url || url.origin !== instanceUrl || url.username || url.password) {
         throw new ParameterError('The path must begin with a slash, or be an address of the instance itself.')
     }
-    if (isOAuthPage(url.pathname)) {
+    if (OAUTH_PAGE.test(decoded(url.pathname))) {
         throw new ParameterError('The OAuth pages of the instance are not called with a token.')
     }
     if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
@@ -49,21 +49,10 @@ export function checkRequest(
     }
 }
 
-function isOAuthPage(pathname: string): boolean {
-    let path = pathname
-    // The platform may decode once more than we did, and takes names in any case.
-    for (let before = ''; before !== path;) {
-        before = path
-        try {
-            path = decodeURIComponent(path)
-        } catch {
-            return true
-        }
-    }
-    return path
-        .toLowerCase()
-        .split(/[/\\]/)
-        .some((segment) => OAUTH_PAGE.test(segment))
+/** Decoded until nothing is left to decode, as servers behind servers do; what is no escape stays. */
+function decoded(path: string): string {
+    const once = path.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    return once === path ? path : decoded(once)
 }
 
 function isRepeatable(body: unknown): boolean {

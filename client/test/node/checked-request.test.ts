@@ -18,6 +18,8 @@ describe('a request with the bearer', () => {
         [`${INSTANCE}/api/now/table/task`, `${INSTANCE}/api/now/table/task`],
         ['/api/now/table/oauth_entity', `${INSTANCE}/api/now/table/oauth_entity`],
         ['/api/now/../now/table/task', `${INSTANCE}/api/now/table/task`],
+        ['/api/now/table/task/100%25', `${INSTANCE}/api/now/table/task/100%25`],
+        ['/api/x_opfi_openfin/v1/integration/user_info', undefined],
         ['/api/now/table/task?sysparm_query=short_descriptionLIKE/oauth_token.do', undefined],
     ])('may go to %s', (path, url) => {
         expect(refusal(path)).toBe(url ?? INSTANCE + path)
@@ -58,7 +60,8 @@ describe('a request with the bearer', () => {
         ['/x%2foauth_token.do'],
         ['/x%5coauth_token.do'],
         ['/oauthtoken.do'],
-        ['/%zz/oauth'],
+        ['/api/x_opfi_openfin/v1/integration/request_tokens'],
+        ['/api/x_opfi_openfin/integration/revoke_token'],
     ])('may not go to the OAuth page %j', (path) => {
         expect(refusal(path)).toBe('invalid_parameter')
     })
