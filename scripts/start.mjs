@@ -54,7 +54,7 @@ async function start({ port, once, skipBuild }) {
     const instance = await progress.step('start the local instance', () =>
         listen(createLocalInstance, port, once)
     )
-    const page = await servePage(serveBasicExample, {
+    const page = await servePage(serveBasicExample, once, {
         folder: join(root, 'dist/examples/basic'),
         instanceUrl: instance.url,
         clientId: OPENFIN_CLIENT_ID,
@@ -114,12 +114,14 @@ async function start({ port, once, skipBuild }) {
 }
 
 /**
- * Serves the example page at its usual port or, where other things are, at one of the next.
+ * Serves the example page at its usual port or, where other things are, at one of the next; a run with --once does
+ * not mind which.
  * @param {typeof import('../dist/tools/examples/basic/serve.js').serveBasicExample} serve
+ * @param {boolean} once
  * @param {import('../dist/tools/examples/basic/serve.js').ServeOptions} options
  */
-async function servePage(serve, options) {
-    for (let port = PAGE_PORT; port < PAGE_PORT + 10; port++) {
+async function servePage(serve, once, options) {
+    for (let port = PAGE_PORT; !once && port < PAGE_PORT + 10; port++) {
         // The app on a server has its own.
         if (port === Number(new URL(SERVER_CALLBACK).port)) continue
         try {
