@@ -81,9 +81,9 @@ async function costOfCalls(app: AppAddress): Promise<Figure[]> {
     const figures: Figure[] = []
     for (const callers of [1, 20]) {
         const taken = { client: [] as number[], fetch: [] as number[] }
-        const turn = { calls: callers === 1 ? 100 : 300, callers, endpoint: LIST }
+        const turn = { calls: callers === 1 ? 100 : 200, callers, endpoint: LIST }
         // The first turns of both warm up.
-        for (let round = -1; round < 8; round++) {
+        for (let round = -1; round < 6; round++) {
             const order = round % 2 ? (['client', 'fetch'] as const) : (['fetch', 'client'] as const)
             for (const side of order) {
                 const times = await timeCalls(page, side === 'client' ? turn : { ...turn, plain })
