@@ -2,7 +2,7 @@ import { createLocalInstance, type LocalInstance } from 'openfin-servicenow-loca
 import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
 import { setUp } from '../../src/setup/set-up'
 import { deployTo } from '../support/deploy'
-import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
+import { ADMIN_AUTHORIZATION, startDeployed } from '../support/deployed-instance'
 
 interface Records {
     result: Record<string, string>[]
@@ -11,9 +11,6 @@ interface Records {
 describe('deploying the app with the unmodified now-sdk install', () => {
     let instance: LocalInstance
 
-    beforeEach(async () => {
-        instance = await createLocalInstance()
-    })
     afterEach(() => instance.close())
 
     const admin = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
@@ -31,8 +28,9 @@ describe('deploying the app with the unmodified now-sdk install', () => {
         return result[0] ?? {}
     }
 
+    // The first installation is that of global-setup.ts.
     it('installs, and installs again as an upgrade that keeps what an administrator changed', async () => {
-        expect(await deployTo(instance.url)).toContain('Installation completed')
+        instance = await startDeployed()
         expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe('1.0.0')
         await setUp({
             instanceUrl: instance.url,
@@ -57,6 +55,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
     })
 
     it('signs in by OAuth client credentials too', async () => {
+        instance = await createLocalInstance()
         const admins = await one('sys_user', 'user_name=admin')
         await admin('POST', '/api/now/table/oauth_entity', {
             name: 'Pipeline',
@@ -87,6 +86,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
     })
 
     it('refuses a user without the right, and leaves nothing behind', async () => {
+        instance = await createLocalInstance()
         await expect(
             deployTo(instance.url, { SN_SDK_USER: 'abel.tuter', SN_SDK_USER_PWD: 'abel.tuter' })
         ).rejects.toThrow()

@@ -2,7 +2,8 @@ import { createLocalInstance, type LocalInstance } from 'openfin-servicenow-loca
 import { asAdmin } from '../../examples/echo/as-admin'
 import { registerProvider, type Connection } from '../../examples/echo/register-provider'
 import { held, requestToken } from '../../examples/echo/tokens'
-import { deployTo } from '../support/deploy'
+import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
+import { uploadPackage } from '../support/upload-package'
 import { startScriptedProvider, tokens, type ScriptedProvider } from './scripted-provider'
 
 const DAY_S = 86_400
@@ -14,7 +15,7 @@ describe('H61 a switch by another name', () => {
 
     beforeAll(async () => {
         instance = await createLocalInstance({ release: 'xanadu' })
-        await deployTo(instance.url)
+        await uploadPackage(instance.url, ADMIN_AUTHORIZATION)
         instance.host.store.define({
             name: 'oauth_entity',
             label: 'Application Registry',

@@ -8,6 +8,7 @@ import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
 import { setUp } from '../../src/setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, ORIGIN } from '../support/deployed-instance'
+import { uploadPackage } from '../support/upload-package'
 import { logOf, setProperty } from './settings'
 
 /** Columns of oauth_entity that not every release has. */
@@ -102,7 +103,7 @@ describe.each(releases)('on release %s', (release) => {
         instance.host.store.update('oauth_entity', registration()['sys_id'] ?? '', {
             refresh_token_lifespan: '3600',
         })
-        await deployTo(instance.url)
+        await uploadPackage(instance.url, ADMIN_AUTHORIZATION)
         expect(registration()['refresh_token_lifespan']).toBe('3600')
         expect((await prepare()).changed).toEqual([])
         expect((await tokens()).answer.status).toBe(200)
