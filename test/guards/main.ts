@@ -21,6 +21,7 @@ function main(wanted: string[]): void {
     console.log('… build a copy and run the tests with every guard in place')
     build(copy, 'local-instance')
     build(copy, 'app')
+    build(copy, 'client')
     const files = [...new Set(guards.map(({ test }) => test))]
     const whole = runTests(copy, files, { deploy: true })
     if (whole.failed.length + whole.broken.length > 0) {

@@ -21,6 +21,7 @@ export function takeOut(copy: string, guard: Guard): Verdict {
     try {
         const deploy = isDeployed(guard)
         if (deploy) build(copy, 'app')
+        else if (guard.file.startsWith('client/')) build(copy, 'client')
         else if (!guard.test.startsWith('src/')) build(copy, 'local-instance')
         const run = runTests(copy, [guard.test], { name: `\\b${guard.case}\\b`, deploy })
         if (run.broken.length > 0) return { seen: false, why: `the test file broke: ${run.broken[0]}` }
@@ -38,16 +39,18 @@ export function isDeployed({ file, test }: Guard): boolean {
     return /^src\/(server|fluent)\//.test(file) && test.startsWith('test/')
 }
 
-/** Builds what a guard stands in: the app by the SDK, or all that Node runs. */
-export function build(copy: string, part: 'app' | 'local-instance'): void {
-    const command =
-        part === 'app'
-            ? [join(copy, 'node_modules/@servicenow/sdk/bin/index.js'), 'build']
-            : [
-                  '--input-type=module',
-                  '-e',
-                  "await (await import(process.cwd() + '/scripts/lib/transpile.mjs')).transpile()",
-              ]
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
+const COMMANDS = {
+    app: ['node_modules/@servicenow/sdk/bin/index.js', 'build'],
+    client: ['client/scripts/build.mjs'],
+    'local-instance': [
+        '--input-type=module',
+        '-e',
+        "await (await import(process.cwd() + '/scripts/lib/transpile.mjs')).transpile()",
+    ],
+}
+
+/** Builds what a guard stands in: the app by the SDK, the client, or all that Node runs. */
+export function build(copy: string, part: keyof typeof COMMANDS): void {
+    const { status, stdout, stderr } = spawnSync(process.execPath, COMMANDS[part], { cwd: copy, encoding: 'utf8' })
     if (status !== 0) throw new Error(`does not build without it: ${(stdout + stderr).trim().slice(-400)}`)
 }
