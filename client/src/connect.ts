@@ -2,6 +2,7 @@ import { createConnection } from './connection'
 import { AuthorizationError } from './errors'
 import { log } from './logging'
 import { navigatorOf } from './navigator/choose'
+import { registrationHint } from './navigator/read-callback'
 import { startWorker } from './page/start-worker'
 import { checkOptions, toOptions } from './parameters'
 import type { User } from './protocol'
@@ -46,13 +47,21 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const abort = () => limit.abort(signal?.reason)
     signal?.addEventListener('abort', abort)
     const timer = setTimeout(
-        () => limit.abort(new AuthorizationError(`No sign-in within ${timeoutMs} ms`, { code: 'timeout' })),
+        () =>
+            limit.abort(
+                new AuthorizationError(
+                    `No sign-in within ${timeoutMs} ms. ${registrationHint(redirectUri)}`,
+                    {
+                        code: 'timeout',
+                    }
+                )
+            ),
         timeoutMs
     )
-    // A browser lets a page open a window within the task of a click. One that may need none waits for the worker.
-    let prepared = settings.share === 'window' ? navigator.prepare(authWindowOptions) : undefined
-    let link
+    let prepared, link
     try {
+        // A browser lets a page open a window within the task of a click. One that may need none waits for the worker.
+        if (settings.share === 'window') prepared = navigator.prepare(authWindowOptions)
         const started = await startWorker(settings, settings.onSessionExpired, ended)
         link = started.link
         let { user } = started.hello

@@ -3,7 +3,7 @@ import type { AuthWindowOptions } from '../types/auth-window-options'
 import { runAttempt } from './attempt'
 import { CALLBACK_MESSAGE, channelName, type CallbackMessage } from './callback-message'
 import type { Navigator } from './navigator'
-import { isAnswer } from './read-callback'
+import { isAnswer, registrationHint } from './read-callback'
 
 /** How often the popup is looked at, in milliseconds. */
 const LOOK_MS = 25
@@ -42,7 +42,7 @@ export const browserNavigator: Navigator = {
                         else if (closed) {
                             fail(
                                 new AuthorizationError(
-                                    `The sign-in window was closed. If it showed another page at the end, add ${request.redirectUri} to the redirect URLs of the instance's registration`,
+                                    `The sign-in window was closed. ${registrationHint(request.redirectUri)}`,
                                     { code: 'popup_closed' }
                                 )
                             )
@@ -72,7 +72,7 @@ function watchPopup(popup: Window): () => { url: string; closed: boolean } {
         } catch {
             looksAway++
             // A user does not close a window within an instant of its first page.
-            if (popup.closed && looksAway <= 2) severed = true
+            if (popup.closed && looksAway <= 3) severed = true
         }
         if (!popup.closed || severed) return { url, closed: false }
         // Cut off later, by the pages of an identity provider or by the callback page: the popup has the focus then.

@@ -22,6 +22,10 @@ export function isAnswer(url: string, { state }: Expected): boolean {
     return parameters.get('state') === state && (parameters.has('code') || parameters.has('error'))
 }
 
+/** What may have gone wrong where no answer came, since an unregistered address makes the instance use another one. */
+export const registrationHint = (redirectUri: string): string =>
+    `Is ${redirectUri} a redirect URL of the instance's registration?`
+
 /**
  * Checks the address that the sign-in window came back to.
  *
@@ -50,9 +54,7 @@ export function readCallback(url: string, expected: Expected): CallbackParameter
         })
     }
     if (!isCallback(url, expected)) {
-        throw malformed(
-            `The instance answered at ${pageOf(url)}: add ${expected.redirectUri} to the redirect URLs of its registration`
-        )
+        throw malformed(`The instance answered at ${pageOf(url)}. ${registrationHint(expected.redirectUri)}`)
     }
     if (!code) throw malformed('The callback has no code')
     return { code }

@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core'
+import { setProperty } from '../../../test/support/set-property'
+import { startDeployed } from '../../../test/support/deployed-instance'
+import { serveApp } from '../support/app-site'
+import {
+    answer,
+    enterPassword,
+    openPopup,
+    optionsFor,
+    outcomeOf,
+    startBrowserApp,
+    type BrowserApp,
+} from '../support/browser-app'
+
+const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
+const POLICY = 'local_instance.cross_origin_opener_policy'
+
+describe('the callback in Chromium', () => {
+    let app: BrowserApp
+    let page: Page
+
+    beforeAll(async () => {
+        app = await startBrowserApp()
+    })
+    afterAll(() => app.close())
+    beforeEach(async () => {
+        page = await app.open()
+    })
+    afterEach(() => app.reset())
+
+    const refusal = (code: string, message = '') => ({
+        error: expect.objectContaining({
+            name: 'AuthorizationError',
+            code,
+            message: expect.stringContaining(message) as unknown,
+        }) as unknown,
+    })
+    const callback = () => `${app.site.origin}/callback.html`
+    const stateOf = async (popup: Page) => (await app.askedBy(popup)).get('state') ?? ''
+
+    it('takes the code out of the address and of the history', async () => {
+        await app.browser.context.route('**/callback.js', async (route) => {
+            // Holds the page, as it is once its script has run.
+            const source = await (await route.fetch()).text()
+            await route.fulfill({ contentType: 'text/javascript', body: `window.close = () => {};${source}` })
+        })
+        const alone = await app.browser.context.newPage()
+        await alone.goto(`${callback()}?code=secret-code&state=of-nobody`)
+        await alone.getByText('Close this window and return to the app').waitFor()
+        expect(alone.url()).toBe(callback())
+        expect(await alone.evaluate(() => [history.length, document.body.innerText])).toEqual([
+            2,
+            'Close this window and return to the app; if it is not signed in there, connect again from the app.',
+        ])
+        await alone.goBack()
+        expect(alone.url()).toBe('about:blank')
+    })
+
+    it.each([
+        ['without state', () => '?code=a'],
+        ['with a foreign state', () => '?code=a&state=b'],
+        ['with a used state', (used: string) => `?code=a&state=${used}`],
+    ])('H8 is refused %s, and its code is sent nowhere', async (_, query) => {
+        const first = await openPopup(page, optionsFor(app))
+        const used = await stateOf(first)
+        await answer(first)
+        expect(await outcomeOf(page)).toEqual(USER)
+        const sent = await app.exchanges()
+        const popup = await openPopup(page, optionsFor(app))
+        await popup.getByRole('button', { name: 'Allow' }).waitFor()
+        await popup.evaluate((url) => location.assign(url), callback() + query(used))
+        expect(await outcomeOf(page)).toEqual(refusal('state_mismatch'))
+        expect(await app.exchanges()).toBe(sent)
+    })
+
+    it('H9 is not believed from elsewhere, and the real answer is still taken', async () => {
+        const evil = await serveApp('127.0.0.1')
+        const popup = await openPopup(page, optionsFor(app))
+        const state = await stateOf(popup)
+        await popup.getByLabel('User name').waitFor()
+        const data = { type: 'openfin-servicenow:callback', url: `${callback()}?code=evil&state=${state}` }
+        const send = (target: 'parent' | 'opener' | 'self') =>
+            [data, target] as [typeof data, 'parent' | 'opener' | 'self']
+        const post = ([data, target]: [unknown, 'parent' | 'opener' | 'self']) =>
+            (window[target] as Window).postMessage(data, '*')
+        // Another window of the right origin, the page itself, another origin, and the right window elsewhere.
+        for (const origin of [app.site.origin, evil.origin]) {
+            await page.evaluate(async (src) => {
+                const frame = document.body.appendChild(document.createElement('iframe'))
+                await new Promise((resolve) => {
+                    frame.onload = resolve
+                    frame.src = src
+                })
+            }, `${origin}/other.html`)
+        }
+        expect(page.frames()).toHaveLength(3)
+        for (const frame of page.frames().slice(1)) await frame.evaluate(post, send('parent'))
+        await page.evaluate(post, send('self'))
+        await popup.evaluate(post, send('opener'))
+        // Right window and origin, but another message.
+        const form = popup.url()
+        await popup.evaluate((url) => location.assign(url), `${app.site.origin}/other.html`)
+        await popup.getByText('Another page').waitFor()
+        for (const wrong of [
+            null,
+            'x',
+            {},
+            { type: data.type },
+            { ...data, type: 'x' },
+            { ...data, url: 7 },
+        ]) {
+            await popup.evaluate((wrong) => (window.opener as Window).postMessage(wrong, '*'), wrong)
+        }
+        await popup.evaluate((url) => location.assign(url), form)
+        const sent = await app.exchanges()
+        await answer(popup)
+        expect(await outcomeOf(page)).toEqual(USER)
+        expect(await app.exchanges()).toBeGreaterThan(sent)
+        await evil.close()
+    })
+
+    describe('H10 without an opener', () => {
+        afterEach(() => setProperty(app.instance, POLICY, ''))
+
+        it.each([
+            ['its own page', '/callback.html', ''],
+            ["the app's page", '/', ''],
+            ["the instance's pages", '', 'same-origin'],
+            ["the instance's pages, that allow no opener", '', 'noopener-allow-popups'],
+        ])('reaches the app all the same where %s has an opener policy', async (_, path, policy) => {
+            if (path) app.site.headers[path] = { 'cross-origin-opener-policy': 'same-origin' }
+            else await setProperty(app.instance, POLICY, policy)
+            await page.reload()
+            await page.waitForFunction(() => 'ready' in window)
+            const popup = await openPopup(page, optionsFor(app))
+            const closed = popup.waitForEvent('close')
+            await answer(popup)
+            expect(await outcomeOf(page)).toEqual(USER)
+            await closed
+        })
+
+        it('says what to do where nobody listens', async () => {
+            const alone = await app.browser.context.newPage()
+            await alone.goto(`${callback()}?error=access_denied&error_description=%3Cb%3Ex&state=y`)
+            expect(await alone.evaluate(() => window.opener as unknown)).toBeNull()
+            await alone.getByText('return to the app').waitFor()
+        })
+    })
+
+    it('H11 is refused with both code and error, or with two codes', async () => {
+        const sent = await app.exchanges()
+        for (const query of ['code=a&error=access_denied', 'code=a&code=b']) {
+            const popup = await openPopup(page, optionsFor(app))
+            const url = `${callback()}?${query}&state=${await stateOf(popup)}`
+            await popup.getByLabel('User name').waitFor()
+            await popup.evaluate((url) => location.assign(url), url)
+            expect(await outcomeOf(page)).toEqual(refusal('malformed_callback'))
+        }
+        expect(await app.exchanges()).toBe(sent)
+    })
+
+    it('H12 is missed where the code went to another registered address, which the error says', async () => {
+        const sent = await app.exchanges()
+        // The first registered address is the instance's own, which the app cannot see.
+        await app.register([])
+        const elsewhere = await openPopup(page, optionsFor(app))
+        await enterPassword(elsewhere)
+        await Promise.all([
+            elsewhere.waitForURL(/oauth_redirect\.do\?/),
+            elsewhere.getByRole('button', { name: 'Allow' }).click(),
+        ])
+        await elsewhere.close()
+        expect(await outcomeOf(page)).toEqual(refusal('popup_closed', callback()))
+        const limited = await openPopup(page, optionsFor(app, { timeoutMs: 1 }))
+        expect(await outcomeOf(page)).toEqual(refusal('timeout', callback()))
+        expect(limited.isClosed()).toBe(true)
+
+        // A page of the app itself, which it can see.
+        await app.registerOnly(`${app.site.origin}/other.html`)
+        const other = await openPopup(page, optionsFor(app))
+        await other.getByRole('button', { name: 'Allow' }).click()
+        const { error } = await outcomeOf(page)
+        expect({ error }).toEqual(refusal('malformed_callback', callback()))
+        expect(error?.message).toContain('/other.html')
+        expect(await app.exchanges()).toBe(sent)
+        await app.register([callback()])
+    })
+
+    it('H13 of one instance is not taken for that of another', async () => {
+        const other = await startDeployed()
+        await app.register([callback()], other)
+        const first = await openPopup(page, optionsFor(app))
+        const answered = app.browser.context.waitForEvent('response', (response) =>
+            (response.headers()['location'] ?? '').startsWith(callback())
+        )
+        await answer(first)
+        const answerOfFirst = (await answered).headers()['location'] ?? ''
+        expect(answerOfFirst).toContain(`state=${await stateOf(first)}`)
+        expect(await outcomeOf(page)).toEqual(USER)
+
+        const second = await openPopup(page, optionsFor(app, { instanceUrl: other.url }))
+        await second.getByLabel('User name').waitFor()
+        await second.evaluate((url) => location.assign(url), answerOfFirst)
+        expect(await outcomeOf(page)).toEqual(refusal('state_mismatch'))
+        const { body } = await other.admin('GET', '/local/stats')
+        expect(JSON.stringify(body)).not.toMatch(/request_tokens|oauth_token/)
+        await other.close()
+    })
+})

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import {
+    abort,
+    answer,
+    heldBy,
+    leaksOf,
+    openPopup,
+    optionsFor,
+    outcomeOf,
+    startBrowserApp,
+    startConnect,
+    startConnects,
+    type BrowserApp,
+} from '../support/browser-app'
+
+describe('connect with a popup in Chromium', () => {
+    let app: BrowserApp
+    let page: Page
+
+    beforeAll(async () => {
+        app = await startBrowserApp()
+    })
+    afterAll(() => app.close())
+    beforeEach(async () => {
+        page = await app.open()
+    })
+    afterEach(() => app.reset())
+
+    const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
+    const refusal = (code: string) => ({
+        error: expect.objectContaining({ name: 'AuthorizationError', code }) as unknown,
+    })
+    /** Loads the app again with a clock that stands still until the test moves it. */
+    const stopClock = async () => {
+        await page.clock.install()
+        await page.clock.pauseAt(Date.now() + 60_000)
+        await page.reload()
+        await page.waitForFunction(() => 'ready' in window)
+    }
+
+    it('signs the user in, closes the popup, and leaves no timer, listener or channel', async () => {
+        const before = await heldBy(page)
+        const popup = await openPopup(page, optionsFor(app))
+        const closed = popup.waitForEvent('close')
+        await answer(popup)
+        expect(await outcomeOf(page)).toEqual(USER)
+        await closed
+        expect(await leaksOf(page, before)).toEqual({})
+    })
+
+    it('H3 keeps two attempts at once apart', async () => {
+        const popups: Page[] = []
+        page.on('popup', (popup) => popups.push(popup))
+        await startConnects(page, [[optionsFor(app)], [optionsFor(app)]])
+        const [first, second] = popups as [Page, Page]
+        const [one, two] = [await app.askedBy(first), await app.askedBy(second)]
+        for (const name of ['state', 'code_challenge']) {
+            expect(one.get(name)).toBeTruthy()
+            expect(one.get(name)).not.toBe(two.get(name))
+        }
+        await answer(second)
+        expect(await outcomeOf(page, 1)).toEqual(USER)
+        expect(first.isClosed()).toBe(false)
+        await first.goto(`${app.instance.url}/oauth_auth.do?${one}`)
+        await first.getByRole('button', { name: 'Allow' }).click()
+        expect(await outcomeOf(page, 0)).toEqual(USER)
+    })
+
+    it('H4 tells at once that the browser blocked the popup, and starts nothing', async () => {
+        // A sandboxed frame without allow-popups is where a browser refuses for certain.
+        app.site.files['/frame.html'] =
+            '<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="/"></iframe>'
+        await page.goto(`${app.site.origin}/frame.html`)
+        const frame = page.frames()[1]!
+        await frame.waitForFunction(() => 'ready' in window)
+        const before = await heldBy(frame)
+        await startConnect(frame, optionsFor(app))
+        expect(await outcomeOf(frame)).toEqual(refusal('popup_blocked'))
+        expect(page.workers()).toEqual([])
+        expect(await leaksOf(frame, before)).toEqual({})
+    })
+
+    it.each(['while it loads', 'at the form'])(
+        'H5 tells within a second that the user closed the popup %s, and leaves nothing behind',
+        async (when) => {
+            await stopClock()
+            const before = await heldBy(page)
+            if (when === 'while it loads') {
+                await app.browser.context.route('**/oauth_auth.do*', () => undefined)
+            }
+            const popup = await openPopup(page, optionsFor(app))
+            await app.askedBy(popup)
+            if (when === 'at the form') {
+                await popup.getByLabel('User name').waitFor()
+                await page.clock.runFor(200)
+            }
+            await popup.close()
+            await page.clock.runFor(1000)
+            expect(await outcomeOf(page)).toEqual(refusal('popup_closed'))
+            expect(await leaksOf(page, before)).toEqual({})
+            expect(page.workers()).toEqual([])
+        }
+    )
+
+    it('H6 tells that the user clicked Deny, and closes the popup', async () => {
+        const sent = await app.exchanges()
+        const popup = await openPopup(page, optionsFor(app))
+        const closed = popup.waitForEvent('close')
+        await answer(popup, 'Deny')
+        const { error } = await outcomeOf(page)
+        expect(error).toMatchObject({ name: 'AuthorizationError', code: 'access_denied' })
+        expect(error?.description).toBe(error?.message)
+        await closed
+        expect(await app.exchanges()).toBe(sent)
+    })
+
+    it('H7 gives up after the time limit, or as soon as its signal says so', async () => {
+        await stopClock()
+        const before = await heldBy(page)
+        const popup = await openPopup(page, optionsFor(app))
+        await popup.getByLabel('User name').waitFor()
+        await page.clock.fastForward(299_000)
+        expect(popup.isClosed()).toBe(false)
+        const closed = popup.waitForEvent('close')
+        await page.clock.fastForward(1_000)
+        expect(await outcomeOf(page)).toEqual(refusal('timeout'))
+        await closed
+        expect(await leaksOf(page, before)).toEqual({})
+
+        const second = await openPopup(page, optionsFor(app, { abortable: true }))
+        const gone = second.waitForEvent('close')
+        await abort(page)
+        expect((await outcomeOf(page)).error).toMatchObject({ name: 'Error', message: 'enough' })
+        await gone
+        expect(await leaksOf(page, before)).toEqual({})
+    })
+
+    it('H16 leaves nothing in storage when the page is loaded again midway', async () => {
+        const popup = await openPopup(page, optionsFor(app))
+        const asked = await app.askedBy(popup)
+        await page.reload()
+        const kept = await page.evaluate(async () => ({
+            local: { ...localStorage },
+            session: { ...sessionStorage },
+            databases: await indexedDB.databases(),
+            caches: await caches.keys(),
+            cookies: document.cookie,
+            history: history.state as unknown,
+            name: window.name,
+        }))
+        expect(kept).toEqual({
+            local: {},
+            session: {},
+            databases: [],
+            caches: [],
+            cookies: '',
+            history: null,
+            name: '',
+        })
+        // What the attempt had opened can do no harm to the next one.
+        const next = await openPopup(page, optionsFor(app))
+        expect((await app.askedBy(next)).get('code_challenge')).not.toBe(asked.get('code_challenge'))
+        await answer(next)
+        expect(await outcomeOf(page)).toEqual(USER)
+    })
+})

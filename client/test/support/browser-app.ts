@@ -1,0 +1,194 @@
+import type { Frame, Page } from 'playwright-core'
+import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
+import { setUp } from '../../../src/setup/set-up'
+import { startChromium, type TestBrowser } from '../../../test/support/chromium'
+import {
+    ADMIN_AUTHORIZATION,
+    startDeployed,
+    type DeployedInstance,
+} from '../../../test/support/deployed-instance'
+import { serveApp, type AppSite } from './app-site'
+import { countHeld, type Held } from './leak-check'
+
+/** How a `connect` of the page ended. */
+export interface Outcome {
+    user?: Record<string, unknown>
+    error?: { name: string; code: string; message: string; description?: string; cause?: string }
+}
+
+interface PageGlobals {
+    client: typeof import('../../src/index')
+    onConnect: () => void
+    outcomes: Promise<Outcome>[]
+    connection: import('../../src/types/connection').ServiceNowConnection
+    controller: AbortController
+    held(): Held
+}
+
+/** An app in Chromium that uses the built client at an instance with the app deployed. */
+export interface BrowserApp {
+    browser: TestBrowser
+    site: AppSite
+    instance: DeployedInstance
+    /** Sets the redirect addresses of the registration beside the instance's own, which comes first. */
+    register(callbackUrls: string[], at?: DeployedInstance): Promise<void>
+    /** Makes an address the only registered one. */
+    registerOnly(redirectUrl: string): Promise<void>
+    /** Opens the app's page; what it holds is counted. */
+    open(): Promise<Page>
+    /** What the popup's first request asked the instance's `/oauth_auth.do` for. */
+    askedBy(popup: Page): Promise<URLSearchParams>
+    /** How many codes or tokens were sent to the instance since it started. */
+    exchanges(): Promise<number>
+    /** Closes all pages, forgets who is signed in at the instance, and lets an hour pass there. */
+    reset(): Promise<void>
+    close(): Promise<void>
+}
+
+export async function startBrowserApp(): Promise<BrowserApp> {
+    const [browser, site, instance] = await Promise.all([startChromium(), serveApp(), startDeployed()])
+    const { context } = browser
+    const asked = new Map<Page, URLSearchParams>()
+    context.on('request', (request) => {
+        const { pathname, searchParams } = new URL(request.url())
+        if (pathname !== '/oauth_auth.do' || !request.isNavigationRequest()) return
+        const popup = request.frame().page()
+        if (!asked.has(popup)) asked.set(popup, searchParams)
+    })
+    const app: BrowserApp = {
+        browser,
+        site,
+        instance,
+        async register(callbackUrls, at = instance) {
+            await setUp({
+                instanceUrl: at.url,
+                authorization: ADMIN_AUTHORIZATION,
+                origins: [site.origin],
+                callbackUrls,
+            })
+        },
+        async registerOnly(redirectUrl) {
+            const { body } = await instance.admin<{ result: { sys_id: string }[] }>(
+                'GET',
+                `/api/now/table/oauth_entity?sysparm_query=client_id=${OPENFIN_CLIENT_ID}&sysparm_fields=sys_id`
+            )
+            await instance.admin('PATCH', `/api/now/table/oauth_entity/${body.result[0]?.sys_id}`, {
+                redirect_url: redirectUrl,
+            })
+        },
+        async open() {
+            const page = await context.newPage()
+            await page.addInitScript(countHeld)
+            await page.goto(`${site.origin}/`)
+            await page.waitForFunction(() => 'ready' in window)
+            return page
+        },
+        async askedBy(popup) {
+            if (!asked.has(popup)) await context.waitForEvent('request', () => asked.has(popup))
+            return asked.get(popup)!
+        },
+        async exchanges() {
+            const { body } = await instance.admin<{ result: Record<string, { transactions?: number }> }>(
+                'GET',
+                '/local/stats'
+            )
+            return Object.entries(body.result)
+                .filter(([route]) => /^POST .*(request_tokens|oauth_token\.do)$/.test(route))
+                .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
+        },
+        async reset() {
+            await context.unrouteAll({ behavior: 'ignoreErrors' })
+            for (const page of context.pages().slice(1)) await page.close()
+            await context.clearCookies()
+            site.headers = {}
+            // A code that nobody fetched would be handed out again, with the challenge of the attempt before.
+            instance.clock.advance(3_600_000)
+        },
+        async close() {
+            await browser.close()
+            await Promise.all([site.close(), instance.close()])
+        },
+    }
+    await app.register([`${site.origin}/callback.html`])
+    return app
+}
+
+/** Options of `connect` that cross to the page as JSON. */
+export type PlainOptions = Record<string, unknown>
+
+/** The usual options of the app. */
+export const optionsFor = ({ instance }: BrowserApp, more: PlainOptions = {}): PlainOptions => ({
+    instanceUrl: instance.url,
+    clientId: OPENFIN_CLIENT_ID,
+    callbackUrl: '/callback.html',
+    workerUrl: '/worker.js',
+    ...more,
+})
+
+/** Calls `connect` in the page by a click, once for each list of arguments; how they end is for `outcomeOf`. */
+export async function startConnects(page: Page | Frame, calls: unknown[][]): Promise<void> {
+    await page.evaluate((calls) => {
+        const page = window as unknown as PageGlobals
+        const word = (error: Error & { code: string; description?: string }): Outcome => ({
+            error: {
+                name: error.name,
+                code: error.code,
+                message: error.message,
+                ...(error.description && { description: error.description }),
+                ...(error.cause ? { cause: String(error.cause) } : {}),
+            },
+        })
+        const connect = async (args: unknown[]) => {
+            page.controller = new AbortController()
+            const [first] = args as [PlainOptions]
+            if (Object(first)['abortable']) first['signal'] = page.controller.signal
+            page.connection = await (page.client.connect as (...args: unknown[]) => Promise<never>)(...args)
+            return { user: page.connection.currentUser as Record<string, unknown> }
+        }
+        page.onConnect = () => {
+            page.outcomes = calls.map((args) => connect(args).catch(word))
+        }
+    }, calls)
+    await page.click('button')
+}
+
+/** Calls `connect` in the page by a click. */
+export const startConnect = (page: Page | Frame, ...args: unknown[]): Promise<void> =>
+    startConnects(page, [args])
+
+/** How a `connect` of the page's last click ended. */
+export const outcomeOf = (page: Page | Frame, index = 0): Promise<Outcome> =>
+    page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
+
+/** What the page holds beyond what it held before. */
+export async function leaksOf(page: Page | Frame, before: Held): Promise<Held> {
+    const now = await heldBy(page)
+    return Object.fromEntries(Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0)))
+}
+
+/** What the page holds now. */
+export const heldBy = (page: Page | Frame): Promise<Held> =>
+    page.evaluate(() => (window as unknown as PageGlobals).held())
+
+/** Aborts the signal that the last `connect` was given by `abortable`. */
+export const abort = (page: Page): Promise<void> =>
+    page.evaluate(() => (window as unknown as PageGlobals).controller.abort(new Error('enough')))
+
+/** Calls `connect` by a click and waits for its popup. */
+export async function openPopup(page: Page, ...args: unknown[]): Promise<Page> {
+    const [popup] = await Promise.all([page.waitForEvent('popup'), startConnect(page, ...args)])
+    return popup
+}
+
+/** Signs `abel.tuter` in at the instance's form, where it shows. */
+export async function enterPassword(popup: Page): Promise<void> {
+    await popup.getByLabel('User name').fill('abel.tuter')
+    await popup.getByLabel('Password', { exact: true }).fill('abel.tuter')
+    await popup.keyboard.press('Enter')
+}
+
+/** Signs in and presses Allow or Deny. */
+export async function answer(popup: Page, button: 'Allow' | 'Deny' = 'Allow'): Promise<void> {
+    await enterPassword(popup)
+    await popup.getByRole('button', { name: button }).click()
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSamples } from '../samples/read-samples'
+import { compile, needBuiltClient } from '../support/compile'
+
+const types = readdirSync(__dirname).filter((name) => name.endsWith('.types.ts'))
+const samples = readSamples().map(({ name, scope, text }) => [`${name}.sample.ts`, scope + text] as const)
+
+/** Shows that the check can fail. */
+const WRONG = "import { connect } from 'openfin-servicenow-client'\nexport const user: number = connect\n"
+
+describe('a strict program that checks what it installs', () => {
+    let errors: string[]
+
+    beforeAll(() => {
+        needBuiltClient()
+        const sources = {
+            ...Object.fromEntries(types.map((name) => [name, readFileSync(join(__dirname, name), 'utf8')])),
+            ...Object.fromEntries(samples),
+            'wrong.ts': WRONG,
+        }
+        // One of the samples reads `err.message` of whatever was thrown.
+        errors = compile(sources, { useUnknownInCatchVariables: false })
+    })
+    const errorsIn = (ending: string) => errors.filter((error) => error.split('(')[0]?.endsWith(ending))
+
+    it("compiles each sample of OpenFin's guide, with the name of the package as the only change", () => {
+        expect(samples).toHaveLength(8)
+        expect(errorsIn('.sample.ts')).toEqual([])
+    })
+
+    it('compiles what compiled against columns of type unknown, and typed calls', () => {
+        expect(types).toHaveLength(4)
+        expect(errorsIn('.types.ts')).toEqual([])
+    })
+
+    it('finds errors in a program, and none in the declarations', () => {
+        expect(errors).toEqual([expect.stringMatching(/^wrong\.ts\(2\): Type /)])
+    })
+})
