@@ -21,7 +21,11 @@ export async function buildBasicExample(folder) {
             join(folder, 'worker.js')
         ),
         build({
-            entryPoints: { app: join(here, 'page/main.ts'), callback: join(here, 'page/callback.ts') },
+            entryPoints: {
+                app: join(here, 'page/main.ts'),
+                callback: join(here, 'page/callback.ts'),
+                style: join(here, 'page/style/main.css'),
+            },
             outdir: folder,
             bundle: true,
             format: 'esm',
