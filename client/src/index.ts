@@ -21,6 +21,10 @@ export type { ApiRequestOptions, ServiceNowConnection, ServiceNowRestApiResponse
 export type { HttpMethod } from './types/http-method'
 export type { ServiceNowEntities } from './types/service-now-entities'
 
-// Where the official client has them, too.
-const { fin } = globalThis as { fin?: { Integrations?: Record<string, object> } }
-if (fin) (fin.Integrations ??= {})['ServiceNow'] = { enableLogging, disableLogging }
+try {
+    // Where the official client has them, too.
+    const { fin } = globalThis as { fin?: { Integrations?: Record<string, object> } }
+    if (fin) (fin.Integrations ??= {})['ServiceNow'] = { enableLogging, disableLogging }
+} catch {
+    // An API that does not work is for connect() to tell of.
+}

@@ -48,6 +48,34 @@ describe('connect with a popup in Chromium', () => {
         expect(await leaksOf(page, before)).toEqual({})
     })
 
+    it.each([
+        [
+            'H1 a wrong instanceUrl',
+            ['http://example.com', 'https://example.com/x', 'https://a:b@example.com', 'x'],
+        ],
+        ['H2 a wrong clientId', ['', 7, null]],
+        ['H2 a wrong scope', ['useraccount', {}, [7]]],
+    ])('%s is refused before anything happens', async (what, values) => {
+        const before = await heldBy(page)
+        const name = what.split(' ').at(-1)!
+        for (const value of values) {
+            await startConnect(page, optionsFor(app, { [name]: value }))
+            expect((await outcomeOf(page)).error).toMatchObject({
+                name: 'ParameterError',
+                code: 'invalid_parameter',
+                message: expect.stringContaining(name) as unknown,
+            })
+        }
+        await startConnect(page, app.instance.url, 'client')
+        expect((await outcomeOf(page)).error).toMatchObject({
+            name: 'ParameterError',
+            code: 'callback_url_missing',
+        })
+        expect(app.browser.context.pages()).toHaveLength(2)
+        expect(page.workers()).toEqual([])
+        expect(await leaksOf(page, before)).toEqual({})
+    })
+
     it('H3 keeps two attempts at once apart', async () => {
         const popups: Page[] = []
         page.on('popup', (popup) => popups.push(popup))

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+
+/** How the stand-in behaves. */
+export interface StandInOptions {
+    /** The runtime's version; 30 and later tell of each address that a window reaches. */
+    version?: string
+    /** What is thrown by the API, and where. */
+    fails?: 'create' | 'version' | 'fin'
+}
+
+/** What tests see of the stand-in. */
+export interface StandIn {
+    /** Options that `fin.Window.create` was called with, in order. */
+    created: Record<string, unknown>[]
+    /** The windows, in order: pages of the same browser, as OpenFin's share their cookies. */
+    windows: Page[]
+    /** How many times a window was asked for its address. */
+    polls: number
+    /** Listeners that are left on windows. */
+    listeners(): Promise<number>
+}
+
+/**
+ * Puts a stand-in for OpenFin's API into a page, before it loads. It has the documented members that a sign-in can use:
+ * `fin.me.isOpenFin`, `fin.System.getVersion()`, `fin.Window.create(options)` and, of a window, `getInfo()`,
+ * `close(force)`, `on()` and `removeListener()` with the events `url-changed` (from runtime 30) and `closed`
+ * (developer.openfin.co, JavaScript API). A window is a page of its own, whose addresses are seen from outside, as in
+ * OpenFin.
+ */
+export async function installFin(page: Page, options: StandInOptions = {}): Promise<StandIn> {
+    const { version = '36.122.80.11', fails } = options
+    const tells = parseInt(version, 10) >= 30
+    const standIn: StandIn = {
+        created: [],
+        windows: [],
+        polls: 0,
+        listeners: () =>
+            page.evaluate(() => (window as unknown as { finListeners(): number }).finListeners()),
+    }
+    const emit = (id: number, type: string, event: object) =>
+        page
+            .evaluate(
+                ([id, type, event]) =>
+                    (window as unknown as { finEmit(...args: unknown[]): void }).finEmit(id, type, event),
+                [id, type, { topic: 'window', type, ...event }] as const
+            )
+            .catch(() => undefined)
+    await page.exposeFunction('finCreate', async (windowOptions: { name: string; url: string }) => {
+        standIn.created.push(windowOptions)
+        const opened = await page.context().newPage()
+        const id = standIn.windows.push(opened) - 1
+        opened.on('framenavigated', (frame) => {
+            if (tells && frame === opened.mainFrame()) void emit(id, 'url-changed', { url: frame.url() })
+        })
+        opened.on('close', () => void emit(id, 'closed', {}))
+        void opened.goto(windowOptions.url).catch(() => undefined)
+        return id
+    })
+    await page.exposeFunction('finUrl', (id: number) => {
+        standIn.polls++
+        const opened = standIn.windows[id]
+        if (!opened || opened.isClosed()) throw new Error('no such window')
+        return opened.url()
+    })
+    await page.exposeFunction('finClose', (id: number) => standIn.windows[id]?.close())
+    await page.addInitScript(defineFin, { version, fails })
+    return standIn
+}
+
+interface Bridge {
+    finCreate(options: object): Promise<number>
+    finUrl(id: number): Promise<string>
+    finClose(id: number): Promise<void>
+}
+
+/** Runs in the page. */
+function defineFin({ version, fails }: { version: string; fails: string | undefined }): void {
+    type Listener = (event: unknown) => void
+    const bridge = window as unknown as Bridge
+    const listeners = new Map<string, Set<Listener>>()
+    const of = (id: number, type: string) => {
+        const key = `${id} ${type}`
+        return listeners.get(key) ?? listeners.set(key, new Set()).get(key)!
+    }
+    const windowOf = (id: number) => ({
+        getInfo: async () => ({ url: await bridge.finUrl(id), title: '', canNavigateBack: false }),
+        close: (_force?: boolean) => bridge.finClose(id),
+        on: async (type: string, listener: Listener) => void of(id, type).add(listener),
+        removeListener: async (type: string, listener: Listener) => void of(id, type).delete(listener),
+    })
+    const fin = {
+        me: { isOpenFin: true },
+        System: {
+            getVersion: async () => {
+                if (fails === 'version') throw new Error('no runtime')
+                return version
+            },
+        },
+        Window: {
+            create: async (options: object) => {
+                if (fails === 'create') throw new Error('window quota')
+                return windowOf(await bridge.finCreate(options))
+            },
+        },
+    }
+    Object.defineProperty(window, 'fin', {
+        get() {
+            if (fails === 'fin') throw new Error('not injected')
+            return fin
+        },
+    })
+    Object.assign(window, {
+        finEmit: (id: number, type: string, event: unknown) =>
+            of(id, type).forEach((listener) => listener(event)),
+        finListeners: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0),
+    })
+}
