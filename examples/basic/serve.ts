@@ -34,8 +34,8 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * Serves the page's files and its settings on an origin of its own, under a policy without anything inline: scripts,
- * styles and the worker are files of this origin, and nothing is reached but the instance.
+ * Serves the page's files and its settings on an origin of its own, under a policy without anything inline:
+ * scripts, styles and the worker are files of this origin, and nothing is reached but the instance.
  *
  * @throws Error with `code` `EADDRINUSE` where the port is taken
  */

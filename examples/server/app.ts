@@ -17,12 +17,16 @@ export interface AppOptions {
     store?: AuthStore
 }
 
-/** A web app whose users are those of the instance. The browser gets one cookie with a random key, and never a token. */
+/**
+ * A web app whose users are those of the instance. The browser gets one cookie with a random key, and never a
+ * token.
+ */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { instanceUrl, origin } = options
     const auth = createServiceNowAuth({ ...options, redirectUri: `${origin}/callback` })
     const isSecure = origin.startsWith('https:')
-    // Cookies know no ports, so the name tells apps on one machine apart; __Host- keeps other hosts from setting it.
+    // Cookies know no ports, so the name tells apps on one machine apart; __Host- keeps other hosts from
+    // setting it.
     const sessionCookie = isSecure ? '__Host-session' : `session-${new URL(origin).port}`
     const stateCookie = isSecure ? '__Host-state' : `state-${new URL(origin).port}`
     const cookie = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' } as const

@@ -21,8 +21,8 @@ const TAG_BYTES = 16
 const NONCE_BYTES = 12
 
 /**
- * Keeps tokens in SQLite, sealed with AES-256-GCM, so that a copy of the file is of no use without the key. The row's
- * name is sealed in as well: a value that was moved to another row does not open.
+ * Keeps tokens in SQLite, sealed with AES-256-GCM, so that a copy of the file is of no use without the key.
+ * The row's name is sealed in as well: a value that was moved to another row does not open.
  */
 export function createSqliteStore({ file, key, now = Date.now }: SqliteStoreOptions): SqliteStore {
     const database = new Database(file)

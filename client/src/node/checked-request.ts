@@ -12,15 +12,18 @@ export interface CheckedRequest {
 /** Headers that say who asks; only the session itself may. */
 const IDENTITY = ['authorization', 'cookie', 'proxy-authorization', 'x-usertoken']
 
-/** The instance's OAuth pages, in any folder and however they are written, and the app's routes in their place. */
+/**
+ * The instance's OAuth pages, in any folder and however they are written, and the app's routes in their
+ * place.
+ */
 const OAUTH_PAGE = /[/\\](?:oauth[^/\\]*\.do|integration[/\\](?:request|revoke)_token)/i
 
 /**
- * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header that speaks for
- * somebody else, and no redirect followed, since that could lead the bearer elsewhere.
+ * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header
+ * that speaks for somebody else, and no redirect followed, since that could lead the bearer elsewhere.
  *
- * @param path from the root, such as `/api/now/table/incident`, or a complete address of the instance, such as one
- *     of a `Link` header
+ * @param path from the root, such as `/api/now/table/incident`, or a complete address of the instance, such
+ *     as one of a `Link` header
  * @throws ParameterError `invalid_parameter`
  */
 export function checkRequest(

@@ -11,7 +11,8 @@ import type { AuthorizationUrlOptions, ServiceNowAuth } from './service-now-auth
 import { whoIs } from './user'
 
 /**
- * The authorization code flow with PKCE on a server (RFC 6749 §4.1, RFC 7636), for a public or a confidential registration.
+ * The authorization code flow with PKCE on a server (RFC 6749 §4.1, RFC 7636), for a public or a confidential
+ * registration.
  *
  * @throws ParameterError `invalid_parameter`
  */

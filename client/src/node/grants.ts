@@ -4,9 +4,9 @@ import type { Settings } from './settings'
 import type { IssuedTokens } from './token-endpoint'
 
 /**
- * The tokens of one user, and the sign-ins that use them. A second sign-in of the same user and client is given the same
- * tokens while they hold (DOCS r_OAuthAPIRequestParameters), so each sign-in having its own copy would have them renewed
- * twice, and revoked under another one's feet.
+ * The tokens of one user, and the sign-ins that use them. A second sign-in of the same user and client is
+ * given the same tokens while they hold (DOCS r_OAuthAPIRequestParameters), so each sign-in having its own
+ * copy would have them renewed twice, and revoked under another one's feet.
  */
 export interface Grant {
     accessToken: string
@@ -20,15 +20,24 @@ export interface Grant {
     sessions: string[]
 }
 
-/** The longest time before its end at which an access token is renewed, in milliseconds; a tenth of a shorter life. */
+/**
+ * The longest time before its end at which an access token is renewed, in milliseconds; a tenth of a shorter
+ * life.
+ */
 const RENEW_AHEAD_MS = 60_000
 
-/** Sign-ins of one user at once; the oldest one ends when there would be more, since some are left without a sign-out. */
+/**
+ * Sign-ins of one user at once; the oldest one ends when there would be more, since some are left without a
+ * sign-out.
+ */
 export const MAX_SESSIONS = 100
 
 /** Sign-ins and their tokens, in the store. */
 export interface Grants {
-    /** Adds a sign-in of a user (any text that tells users apart) and answers its key. Run it locked by {@link nameOf}. */
+    /**
+     * Adds a sign-in of a user (any text that tells users apart) and answers its key. Run it locked by {@link
+     * nameOf}.
+     */
     add(userId: string, tokens: IssuedTokens): Promise<string>
     /** Name of a user's grant, to lock. */
     nameOf(userId: string): string
@@ -42,7 +51,9 @@ export interface Grants {
     end(name: string, grant: Grant): Promise<void>
     /** Ends one sign-in at once; answers the name of its grant, whose list still holds it. */
     forget(key: string): Promise<string | undefined>
-    /** Takes a forgotten sign-in off its grant; answers the grant where that was the last one. Run it locked. */
+    /**
+     * Takes a forgotten sign-in off its grant; answers the grant where that was the last one. Run it locked.
+     */
     leave(name: string, key: string): Promise<Grant | undefined>
 }
 

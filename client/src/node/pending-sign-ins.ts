@@ -1,7 +1,10 @@
 import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
 import type { Settings } from './settings'
 
-/** How long a person may take to sign in, in milliseconds; as long as the platform gives for its own OAuth requests. */
+/**
+ * How long a person may take to sign in, in milliseconds; as long as the platform gives for its own OAuth
+ * requests.
+ */
 export const SIGN_IN_LIFETIME_MS = 600_000
 
 /** A sign-in that was begun and not finished. */
@@ -15,7 +18,10 @@ export interface PendingSignIn {
 /** Sign-ins in progress, in the store, so that any process of the app may finish them. */
 export interface PendingSignIns {
     begin(): Promise<PendingSignIn>
-    /** Takes a sign-in out: a state is good once. Undefined where it is unknown, was taken, is too old or another instance's. */
+    /**
+     * Takes a sign-in out: a state is good once. Undefined where it is unknown, was taken, is too old or
+     * another instance's.
+     */
     take(state: string): Promise<PendingSignIn | undefined>
 }
 

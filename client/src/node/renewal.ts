@@ -10,15 +10,15 @@ const PAUSE_MS = 10_000
 /** Keeps access tokens fresh, one renewal at a time for each grant. */
 export interface Renewal {
     /**
-     * The grant with an access token that holds as far as the clock tells; renewed ahead of the end, where a fault does not
-     * matter yet.
+     * The grant with an access token that holds as far as the clock tells; renewed ahead of the end, where a
+     * fault does not matter yet.
      *
      * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
      */
     fresh(name: string, grant: Grant): Promise<Grant>
     /**
-     * The grant with another access token than this one, which the instance refused. All who ask while a renewal runs
-     * share it.
+     * The grant with another access token than this one, which the instance refused. All who ask while a
+     * renewal runs share it.
      *
      * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
      */
@@ -79,7 +79,8 @@ export function createRenewal({ settings, grants, endpoint, runLocked }: Renewal
                 pausedUntil.delete(name)
                 return renewed
             } catch (error) {
-                // The end of the session is the only refusal; all else is a fault of the moment, and the token holds yet.
+                // The end of the session is the only refusal; all else is a fault of the moment, and the
+                // token holds yet.
                 if ((error as { code?: string }).code === 'session_expired') throw error
                 for (const [other, until] of pausedUntil) if (until <= now()) pausedUntil.delete(other)
                 pausedUntil.set(name, now() + PAUSE_MS)

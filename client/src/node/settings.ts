@@ -33,7 +33,10 @@ export interface Settings {
     fetch: typeof fetch
     now: () => number
     timeoutMs: number
-    /** Name of an entry in the store. It tells nothing of what it was made from, and differs by instance and client. */
+    /**
+     * Name of an entry in the store. It tells nothing of what it was made from, and differs by instance and
+     * client.
+     */
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
 

@@ -5,10 +5,10 @@ const MAX_BYTES = 100_000
 const TOKEN = /^[\x21-\x7e]+$/
 
 /**
- * A token endpoint's answer as oauth4webapi wants it, less what this flow does not use and what is malformed: a refresh token
- * that is none and a lifetime that is none count as absent, since the access token is good all the same. Says JSON
- * where the body is JSON, because the content type of `/oauth_token.do` is not documented. Headers stay behind:
- * a `WWW-Authenticate` would hide the reason that the body gives.
+ * A token endpoint's answer as oauth4webapi wants it, less what this flow does not use and what is malformed:
+ * a refresh token that is none and a lifetime that is none count as absent, since the access token is good
+ * all the same. Says JSON where the body is JSON, because the content type of `/oauth_token.do` is not
+ * documented. Headers stay behind: a `WWW-Authenticate` would hide the reason that the body gives.
  */
 export async function readTokenAnswer(response: Response): Promise<Response> {
     const text = await readText(response)

@@ -160,7 +160,10 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
     }
 }
 
-/** Whether a person has to sign in again: RFC 6749 §5.2, and what the platform says instead (platform-facts §5.2). */
+/**
+ * Whether a person has to sign in again: RFC 6749 §5.2, and what the platform says instead (platform-facts
+ * §5.2).
+ */
 function endsSession({ error, error_description, status }: oauth.ResponseBodyError): boolean {
     if (error === 'invalid_grant' || error === 'invalid_client') return true
     return status === 401 && error === 'server_error' && error_description === 'access_denied'

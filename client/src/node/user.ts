@@ -25,8 +25,8 @@ const ROUTES = [
 const MAX_LENGTH = 100_000
 
 /**
- * Whose access token this is. Null where the instance does not tell: the sign-in holds all the same, since its code is
- * spent.
+ * Whose access token this is. Null where the instance does not tell: the sign-in holds all the same, since
+ * its code is spent.
  */
 export async function whoIs(
     accessToken: string,

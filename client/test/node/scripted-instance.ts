@@ -18,7 +18,9 @@ export type Reply = { status?: number; headers?: Record<string, string>; body?: 
 /** A server on loopback that answers as told, where an instance would never answer so. */
 export interface ScriptedInstance {
     readonly url: string
-    /** Answers by path; the token endpoint and the revocation have one each, all else is 200 `{"result": []}`. */
+    /**
+     * Answers by path; the token endpoint and the revocation have one each, all else is 200 `{"result": []}`.
+     */
     readonly replies: Record<string, (request: Received) => Reply | Promise<Reply>>
     /** All requests so far, or those of a path. */
     received(path?: string): Received[]

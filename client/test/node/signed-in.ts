@@ -44,7 +44,10 @@ export async function callback(
 /** What never may be seen in an error: the tokens, codes and secrets of these tests. */
 const SECRETS = /-refresh|first|second|third|a-code|a-secret|Bearer/
 
-/** The `code`, or `code status`, that a promise is rejected with; checks that the error tells no secret, nested ones included. */
+/**
+ * The `code`, or `code status`, that a promise is rejected with; checks that the error tells no secret,
+ * nested ones included.
+ */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {
     const error = await promise.then(
         () => new Error('not rejected'),

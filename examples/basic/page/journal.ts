@@ -8,7 +8,10 @@ export interface Comment {
 /** `2026-11-22 13:00:00 - Beth Anglin (Additional comments)` on a line of its own begins an entry. */
 const HEAD = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) - (.+?)(?: \([^()]*\))?$/
 
-/** Takes the display value of a journal column apart: its entries, the latest first, as the platform puts them. */
+/**
+ * Takes the display value of a journal column apart: its entries, the latest first, as the platform puts
+ * them.
+ */
 export function readJournal(text: string): Comment[] {
     const comments: Comment[] = []
     for (const line of text.split('\n')) {
