@@ -100,7 +100,7 @@ export async function startBrowserApp(): Promise<BrowserApp> {
             await context.unrouteAll({ behavior: 'ignoreErrors' })
             for (const page of context.pages().slice(1)) await page.close()
             await context.clearCookies()
-            site.headers = {}
+            for (const path of Object.keys(site.headers)) delete site.headers[path]
             // A code that nobody fetched would be handed out again, with the challenge of the attempt before.
             instance.clock.advance(3_600_000)
         },

@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core'
+import {
+    answer,
+    openPopup,
+    optionsFor,
+    outcomeOf,
+    startBrowserApp,
+    startConnect,
+    type BrowserApp,
+    type PlainOptions,
+} from '../support/browser-app'
+import { until } from '../support/until'
+
+type Connection = import('../../src/types/connection').ServiceNowConnection
+interface Globals {
+    client: { connect(options: object): Promise<Connection> }
+    connection: Connection
+    expired: number
+}
+
+const PATH = '/api/now/v2/table/incident?sysparm_limit=1&sysparm_fields=number'
+const CONNECTED = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
+
+describe('windows and tabs at an instance with the app', () => {
+    let app: BrowserApp
+    let pages: Page[]
+    let isSignedIn: boolean
+
+    beforeAll(async () => {
+        app = await startBrowserApp()
+    })
+    afterAll(() => app.close())
+    beforeEach(() => {
+        pages = []
+        isSignedIn = false
+    })
+    afterEach(() => app.reset())
+
+    /** Opens a tab and connects there, by a popup where one comes. */
+    const connect = async (options: PlainOptions, { popup = true } = {}): Promise<Page> => {
+        const page = await app.open()
+        pages.push(page)
+        await page.evaluate(() => {
+            const globals = window as unknown as Globals
+            const { connect, ...client } = globals.client
+            const onSessionExpired = () => void globals.expired++
+            globals.expired = 0
+            globals.client = { ...client, connect: (options) => connect({ ...options, onSessionExpired }) }
+        })
+        const all = optionsFor(app, options)
+        if (popup) {
+            const opened = await openPopup(page, all)
+            if (isSignedIn) await opened.getByRole('button', { name: 'Allow' }).click()
+            else await answer(opened)
+            isSignedIn = true
+        } else await startConnect(page, all)
+        expect(await outcomeOf(page)).toEqual(CONNECTED)
+        return page
+    }
+    /** Calls at once; what each answers: a status, or the code of its error. */
+    const call = (page: Page, count = 1) =>
+        page.evaluate(
+            async ([path, count]) => {
+                const { connection } = window as unknown as Globals
+                const calls = Array.from({ length: count }, () =>
+                    connection.executeApiRequest(path).then(
+                        ({ status }) => status,
+                        ({ name, code }: { name: string; code: string }) => `${name} ${code}`
+                    )
+                )
+                return [...new Set(await Promise.all(calls))]
+            },
+            [PATH, count] as const
+        )
+    const disconnect = (page: Page) =>
+        page.evaluate(() => (window as unknown as Globals).connection.disconnect())
+    const requestsTo = async (route: RegExp) => {
+        const { body } = await app.instance.admin<{ result: Record<string, { transactions?: number }> }>(
+            'GET',
+            '/local/stats'
+        )
+        return Object.entries(body.result)
+            .filter(([name]) => route.test(name))
+            .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
+    }
+    const renewals = () => requestsTo(/request_tokens$/)
+    /** How often an app was told that its session is over. */
+    const told = (page: Page) => page.evaluate(() => (window as unknown as Globals).expired)
+    const EXPIRED = ['AuthTokenExpiredError session_expired']
+
+    it('H36 50 calls on an expired token: one renewal, and all answered', async () => {
+        const page = await connect({})
+        const before = await renewals()
+        app.instance.clock.advance(7_201_000)
+        expect(await call(page, 50)).toEqual([200])
+        expect((await renewals()) - before).toBe(1)
+        await disconnect(page)
+    })
+
+    it.each([
+        ['the file', {}],
+        ['what the page brings along', { workerUrl: undefined }],
+    ])('H46 tabs that share %s: one sign-in, one renewal, one end', async (_, worker) => {
+        const options = { share: 'origin', ...worker }
+        const first = await connect(options)
+        const second = await connect(options, { popup: false })
+        // The second one goes on where the first one is closed, and others still find the worker.
+        await first.close()
+        const third = await connect(options, { popup: false })
+        const fourth = await connect(options, { popup: false })
+        const before = await renewals()
+        app.instance.clock.advance(7_201_000)
+        const answers = await Promise.all([second, third, fourth].map((page) => call(page, 17)))
+        expect(answers.flat()).toEqual([200, 200, 200])
+        expect((await renewals()) - before).toBe(1)
+
+        const revocations = await requestsTo(/revoke_token$/)
+        await disconnect(second)
+        await disconnect(third)
+        expect(await call(fourth)).toEqual([200])
+        expect(await requestsTo(/revoke_token$/)).toBe(revocations)
+        // All live ones have left once this one has, although the first one was closed without a word.
+        await disconnect(fourth)
+        expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
+        expect(await call(fourth)).toEqual(['ApiRequestError disconnected'])
+    })
+
+    it('H46 tabs that share hear of the end together', async () => {
+        const options = { share: 'origin' }
+        const first = await connect(options)
+        const second = await connect(options, { popup: false })
+        app.instance.clock.advance(86_401_000 + 7_201_000)
+        expect(await call(first)).toEqual(EXPIRED)
+        expect(await call(second)).toEqual(EXPIRED)
+        expect([await told(first), await told(second)]).toEqual([1, 1])
+    })
+
+    it('H46 tabs that do not share have a sign-in each, and renew one after the other', async () => {
+        const tabs = [await connect({}), await connect({})]
+        app.instance.clock.advance(7_201_000)
+        const before = await renewals()
+        expect((await Promise.all(tabs.map((page) => call(page, 5)))).flat()).toEqual([200, 200])
+        expect((await renewals()) - before).toBe(2)
+        for (const page of tabs) await disconnect(page)
+    })
+
+    describe.each([
+        ['of their own', {}],
+        ['shared', { share: 'origin' }],
+    ])('H50 with sign-ins %s', (name, options) => {
+        const popup = name === 'of their own'
+
+        it('the first disconnect keeps the second window alive, the last one revokes', async () => {
+            const first = await connect(options)
+            const second = await connect(options, { popup })
+            const revocations = await requestsTo(/revoke_token$/)
+            await disconnect(first)
+            expect(await requestsTo(/revoke_token$/)).toBe(revocations)
+            expect(await call(second)).toEqual([200])
+            app.instance.clock.advance(7_201_000)
+            expect(await call(second)).toEqual([200])
+            await disconnect(second)
+            expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
+        })
+
+        it('revoke always: the second window gets the expired error', async () => {
+            const first = await connect({ ...options, revoke: 'always' })
+            const second = await connect(options, { popup })
+            await disconnect(first)
+            expect(await call(second)).toEqual(EXPIRED)
+            expect(await call(second)).toEqual(EXPIRED)
+            expect([await told(first), await told(second)]).toEqual([0, 1])
+        })
+
+        it('a window that was closed without a word does not count', async () => {
+            const first = await connect(options)
+            const second = await connect(options, { popup })
+            await first.close()
+            const revocations = await requestsTo(/revoke_token$/)
+            await disconnect(second)
+            expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
+        })
+    })
+
+    it('H49 disconnect twice revokes once', async () => {
+        const page = await connect({})
+        const revocations = await requestsTo(/revoke_token$/)
+        await Promise.all([disconnect(page), disconnect(page)])
+        await disconnect(page)
+        expect((await requestsTo(/revoke_token$/)) - revocations).toBe(2)
+        await until(() => page.workers().length === 0)
+    })
+})
