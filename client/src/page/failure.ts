@@ -26,7 +26,8 @@ const WORDS: Record<string, string> = {
     disconnected: 'The connection was ended by disconnect()',
     session_expired: 'The session has expired: connect again',
     state_mismatch: 'The callback is not the answer to this sign-in',
-    invalid_parameter: 'The request is malformed',
+    worker_blocked: 'Web Locks are missing: the page is no secure context',
+    invalid_parameter: 'The request is malformed, or its endpoint is no REST API of the instance',
 }
 
 /** The error that a worker's failure stands for, in the instance's own words where it has some. */

@@ -12,7 +12,7 @@ export function apiAddress(instanceUrl: string, endpoint: string): string {
     const url = new URL(endpoint, instanceUrl)
     // A blob: address has the origin of its page, and no path.
     if (url.origin !== instanceUrl || url.pathname[0] !== '/' || OAUTH.test(decoded(url.pathname))) {
-        refuse('endpoint must be a REST API of the instance')
+        refuse()
     }
     // Without the user name, password and fragment that an address may hold.
     return instanceUrl + url.pathname + url.search

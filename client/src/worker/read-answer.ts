@@ -30,7 +30,7 @@ export async function readAnswer(
         loaded += value.length
         if (loaded > maxBytes) {
             void reader.cancel()
-            fail('request', 'http', { status, message: `The answer is larger than ${maxBytes} bytes` })
+            fail('request', 'http', { status, message: `The answer is over ${maxBytes} bytes` })
         }
         chunks.push(value)
         notify?.({ loaded, total })
@@ -47,6 +47,6 @@ export async function readAnswer(
         const body = isBinary && masked === text ? new Blob(chunks, { type }) : masked
         return { status, type, headers: [...headers], body }
     } catch {
-        return fail('request', 'http', { status, message: 'The answer is not valid UTF-8' })
+        return fail('request', 'http', { status, message: 'The answer is no UTF-8' })
     }
 }

@@ -83,10 +83,10 @@ export function createService(): (port: ConnectionPort) => void {
         const { pins, alive } = message
         const { locks } = env.navigator
         // Neither these nor the digest of the verifier are there outside secure contexts.
-        if (!locks) return fail('initialization', 'worker_blocked', { message: 'No secure context' })
+        if (!locks) return fail('initialization', 'worker_blocked')
         if (connection.state !== 'new' || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
         if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {
-            refuse('Pinned to another instance')
+            refuse()
         }
         const current = (session ??= createSession(locks, pins))
         connection.state = 'ready'

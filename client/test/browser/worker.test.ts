@@ -304,7 +304,7 @@ describe('the worker in Chromium', () => {
                 name: 'ApiRequestError',
                 code: 'http',
                 status: 200,
-                message: expect.stringContaining('larger than'),
+                message: expect.stringContaining('over'),
             })
         })
 
