@@ -6,6 +6,8 @@ export interface Answer {
     status?: number
     contentType?: string | null
     body: string
+    /** Ends the connection instead of answering. */
+    hangUp?: boolean
 }
 
 /** A token endpoint that answers what a test says, and keeps what it was asked. */
@@ -32,6 +34,7 @@ export async function startScriptedProvider(...answers: Answer[]): Promise<Scrip
         request.on('end', () => {
             requests.push({ form: new URLSearchParams(body), authorization: request.headers.authorization })
             const answer = provider.answers.length > 1 ? provider.answers.shift() : provider.answers[0]
+            if (answer?.hangUp) return void response.destroy()
             const type = answer?.contentType === undefined ? 'application/json' : answer.contentType
             response.statusCode = answer?.status ?? 200
             if (type !== null) response.setHeader('content-type', type)

@@ -3,15 +3,28 @@ import type { LocalInstance } from 'openfin-servicenow-local-instance'
 /** Routes of the app, as `sys_ws_operation` names their paths. */
 export type Route = '/request_tokens' | '/revoke_token' | '/user_info'
 
+/** A record's script that can be replaced. */
+export interface ScriptPlace {
+    table: string
+    query: string
+    column: string
+}
+
 /**
- * Has a route run on a platform that differs: a script before the app's own, unchanged one alters the Glide API that the
- * app's modules import, for that transaction. In the script, `glide` is what `@servicenow/glide` exports, `request` and
- * `response` are the route's; `REPLACED(object, {name: value})` gives an object with other members than another one.
+ * Has a script run on a platform that differs: a script before the app's own, unchanged one alters the Glide API that the
+ * app's modules import, for that transaction. In the script, `glide` is what `@servicenow/glide` exports, `oauth` what
+ * `@servicenow/glide/sn_auth` does, and `request` and `response` are a route's; `REPLACED(object, {name: value})` gives an
+ * object with other members than another one.
  */
-export function playOtherwise({ host: { store } }: LocalInstance, route: Route, script: string): () => void {
-    const row = store.first('sys_ws_operation', `relative_path=${route}`)
-    const [sysId, own] = [row?.['sys_id'] ?? '', row?.['operation_script'] ?? '']
-    const altered = `(function (glide) {
+export function playScriptOtherwise(
+    { host: { store } }: LocalInstance,
+    { table, query, column }: ScriptPlace,
+    script: string
+): () => void {
+    const row = store.first(table, query)
+    const [sysId, own] = [row?.['sys_id'] ?? '', row?.[column] ?? '']
+    if (own === '') throw new Error(`There is no script in ${table} ${query}`)
+    const altered = `(function (glide, oauth) {
         function REPLACED(object, members) {
             return new Proxy(object, {
                 get(target, name) {
@@ -23,8 +36,14 @@ export function playOtherwise({ host: { store } }: LocalInstance, route: Route, 
         }
         const refused = () => { throw new Error('Access was refused') }
         ${script}
-    })(require('@servicenow/glide'));
+    })(require('@servicenow/glide'), require('@servicenow/glide/sn_auth'));
     ${own}`
-    store.update('sys_ws_operation', sysId, { operation_script: altered })
-    return () => void store.update('sys_ws_operation', sysId, { operation_script: own })
+    store.update(table, sysId, { [column]: altered })
+    return () => void store.update(table, sysId, { [column]: own })
+}
+
+/** Has a route run so. */
+export function playOtherwise(instance: LocalInstance, route: Route, script: string): () => void {
+    const place = { table: 'sys_ws_operation', query: `relative_path=${route}`, column: 'operation_script' }
+    return playScriptOtherwise(instance, place, script)
 }

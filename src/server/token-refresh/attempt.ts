@@ -22,6 +22,9 @@ export interface AttemptOptions {
     claim(): (() => void) | null
 }
 
+/** Ends are told in whole seconds, and times of next attempts are cut to them: what is due so soon is due now. */
+const ROUNDING_MS = 2000
+
 /** Looks at a token and renews it where it is due. Never throws for what a provider or the platform does. */
 export function attempt(options: AttemptOptions): Attempted {
     const { key, leads, always, renewed } = options
@@ -42,7 +45,7 @@ export function attempt(options: AttemptOptions): Attempted {
 function isValid(stored: Stored, leads: Leads): boolean {
     if (!stored.hasAccess) return false
     const due = dueAt(stored, leads)
-    return due === null || due > now()
+    return due === null || due > now() + ROUNDING_MS
 }
 
 function needsPerson(key: TokenKey, stored: Stored): Attempted {

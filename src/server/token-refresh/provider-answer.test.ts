@@ -61,6 +61,8 @@ describe('the reason', () => {
             errorMessage: `failed with ${secret}`,
         })
         expect(reason).toBe('the provider answered 400: invalid_client')
+        for (const code of ['aB3dEfGhIjKlMnOpQrStUvWxYz', 'refresh-1', 'a'.repeat(41), 'AADSTS700082'])
+            expect(read({ body: body({ error: code }) }).reason).not.toContain(code)
         expect(read({ body: body({ error: `${secret} and more words` }) }).reason).toBe(
             'the provider answered 400'
         )

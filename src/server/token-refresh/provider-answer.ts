@@ -18,8 +18,8 @@ export interface FailedAnswer {
     parameters: Record<string, unknown>
 }
 
-/** RFC 6749 §5.2: codes are printable ASCII; what is longer or odd is not repeated to anybody. */
-const CODE = /^[a-z][a-z0-9_.-]{0,59}$/i
+/** RFC 6749 §5.2 allows all of printable ASCII; only what looks like its own codes is repeated, since a token could stand there. */
+const CODE = /^(?=.{1,40}$)[a-z]+(?:_[a-z]+)*$/
 /** Codes of the standard, which older releases put into their error message only. */
 const KNOWN_CODES =
     /\b(invalid_grant|invalid_client|invalid_request|invalid_scope|unauthorized_client|unsupported_grant_type|temporarily_unavailable|slow_down|server_error|access_denied)\b/

@@ -1,0 +1,231 @@
+import { registerProvider, type Connection } from '../../examples/echo/register-provider'
+import { asAdmin } from '../../examples/echo/as-admin'
+import { refreshTokenOf, requestToken } from '../../examples/echo/tokens'
+import { FIND, REFRESH, RefreshBench } from './bench'
+import { startRotatingProvider, type RotatingProvider } from './rotating-provider'
+
+const HOUR = 3600
+const CLAIM_S = 900
+
+/** Two nodes over one database, and a provider at which a token that is sent twice is a token that is lost. */
+describe('H66 work on one token at the same time', () => {
+    let bench: RefreshBench
+    let provider: RotatingProvider
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start({ nodes: 2 })
+        bench.instance.host.store.snapshot()
+    })
+    beforeEach(async () => {
+        provider = await startRotatingProvider(HOUR)
+    })
+    afterEach(async () => {
+        await provider.close()
+        bench.instance.host.store.restore()
+    })
+    afterAll(() => bench.close())
+
+    /** So many connections of one provider, each with tokens of its own, that a rule covers. */
+    const connect = async (count: number): Promise<Connection[]> => {
+        const first = await registerProvider(bench.instance, {
+            clientId: 'us',
+            clientSecret: 'a secret',
+            authUrl: 'http://127.0.0.1/consent',
+            tokenUrl: provider.tokenUrl,
+        })
+        const connections = [first]
+        for (let more = 1; more < count; more++)
+            connections.push({
+                ...first,
+                requestor: bench.insert('sys_rest_message', {
+                    name: `Message ${more}`,
+                    authentication_type: 'oauth2',
+                    oauth2_profile: first.profile,
+                }),
+            })
+        for (const connection of connections)
+            await requestToken(bench.instance, connection, 'authorization_code')
+        await bench.rule({ condition: `oauth2_profile=${first.profile}` })
+        return connections
+    }
+    const kill = (node: number, restart = false) =>
+        asAdmin(bench.instance, 'POST', '/local/nodes/kill', { node, restart })
+
+    it('two runs at once, on two nodes: each token is sent once', async () => {
+        const connections = await connect(16)
+        for (let round = 1; round <= 2; round++) {
+            bench.later(HOUR)
+            await Promise.all([bench.run(REFRESH), bench.run(REFRESH)])
+            expect(provider.asked).toHaveLength(16 * round)
+            expect(new Set(provider.asked).size).toBe(16 * round)
+        }
+        expect(provider.reused).toEqual([])
+        expect(await bench.rows('outcome=refreshed')).toHaveLength(connections.length)
+        const runs = bench.stored('x_opfi_openfin_refresh_run')
+        expect(runs.reduce((sum, { claimed }) => sum + Number(claimed), 0)).toBe(32)
+        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+        // Both nodes had a part in it.
+        const nodes = bench
+            .stored('sysevent', 'name=x_opfi_openfin.token_due')
+            .map((one) => one['claimed_by'])
+        expect(new Set(nodes).size).toBe(2)
+    })
+
+    it('a run that begins while another is going on leaves what that one has', async () => {
+        await connect(3)
+        bench.later(HOUR)
+        const release = provider.hold('after')
+        const first = bench.run(REFRESH)
+        await provider.waiting(1)
+        bench.later(180)
+        const second = bench.run(REFRESH)
+        // The second run's own transaction ends before any answer; its wait for events ends with the first's.
+        release()
+        await Promise.all([first, second])
+        expect(provider.reused).toEqual([])
+        expect(provider.asked).toHaveLength(3)
+    })
+
+    it('a node that is killed before the provider saw its request: the claim ends by itself, nothing is lost', async () => {
+        await connect(6)
+        bench.later(HOUR)
+        const release = provider.hold('before')
+        const run = bench.run(REFRESH)
+        await provider.waiting(2)
+        await kill(2)
+        release()
+        expect((await run).nodes_lost).toBe(1)
+        await kill(2, true)
+        expect(await bench.rows('outcome=refreshed')).toHaveLength(5)
+        const [lost] = await bench.rows('claimed_byISNOTEMPTY')
+        expect(lost?.outcome).toBe('valid')
+        // While the claim holds, nobody else asks.
+        bench.later(CLAIM_S - 60)
+        expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
+        bench.later(61)
+        await bench.run(REFRESH)
+        expect(await bench.rows('outcome=refreshed')).toHaveLength(6)
+        expect(provider.reused).toEqual([])
+        expect(await bench.told()).toEqual([])
+        expect(bench.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
+    })
+
+    it('a node that is killed while the answer is under way: that one token is told as reauthorize, once', async () => {
+        await connect(6)
+        bench.later(HOUR)
+        const release = provider.hold('after')
+        const run = bench.run(REFRESH)
+        await provider.waiting(2)
+        await kill(2)
+        release()
+        await run
+        await kill(2, true)
+        bench.later(CLAIM_S + 1)
+        await bench.run(REFRESH)
+        expect(await bench.rows('outcome=refreshed')).toHaveLength(5)
+        expect(await bench.rows('outcome=reauthorize')).toHaveLength(1)
+        expect(provider.reused).toHaveLength(1)
+        bench.later(HOUR)
+        await bench.run(REFRESH)
+        expect(provider.reused).toHaveLength(1)
+        expect(await bench.told()).toEqual(['token_reauthorize'])
+    })
+
+    it('both nodes are killed while the job runs: the next run goes on', async () => {
+        await connect(2)
+        bench.later(HOUR)
+        const release = provider.hold('before')
+        const run = bench.run(REFRESH).catch(() => undefined)
+        await provider.waiting(2)
+        await kill(1)
+        await kill(2)
+        release()
+        await run
+        await kill(1, true)
+        await kill(2, true)
+        bench.later(CLAIM_S + 1)
+        await bench.run(REFRESH)
+        expect(await bench.rows('outcome=refreshed')).toHaveLength(2)
+        expect(provider.reused).toEqual([])
+    })
+
+    it('a call while the job asks: retry_later, without a request of its own', async () => {
+        const [connection] = (await connect(1)) as [Connection]
+        bench.later(HOUR)
+        const release = provider.hold('after')
+        const run = bench.run(REFRESH)
+        await provider.waiting(1)
+        for (const method of ['checkAndRefresh', 'refresh'] as const)
+            expect(await bench.call(method, connection)).toMatchObject({
+                outcome: 'retry_later',
+                message: 'This token is being refreshed at this moment.',
+            })
+        release()
+        await run
+        expect(provider.asked).toHaveLength(1)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', failures: '0' })
+        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+    })
+
+    it('the job while a call asks: it leaves the token to the call', async () => {
+        const [connection] = (await connect(1)) as [Connection]
+        bench.later(HOUR)
+        const release = provider.hold('after')
+        const call = bench.call('refresh', connection)
+        await provider.waiting(1)
+        expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
+        release()
+        expect(await call).toMatchObject({ outcome: 'refreshed' })
+        expect(provider.asked).toHaveLength(1)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
+        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+    })
+
+    it('the platform renews on demand while the job asks: the refusal that follows is of no account', async () => {
+        const [connection] = (await connect(1)) as [Connection]
+        bench.later(HOUR + 60)
+        const release = provider.hold('before', 1)
+        const run = bench.run(REFRESH)
+        await provider.waiting(1)
+        await bench.script(
+            `var message = new sn_ws.RESTMessageV2()
+            message.setEndpoint('${provider.tokenUrl}')
+            message.setHttpMethod('get')
+            message.setAuthenticationProfile('oauth2', '${connection.profile}')
+            message.setRequestorProfile('sys_rest_message', '${connection.requestor}')
+            message.execute().getStatusCode()`
+        )
+        expect(provider.asked).toHaveLength(1)
+        release()
+        await run
+        // Nobody can keep the platform from asking; this provider refuses the second use and leaves the first alone.
+        expect(provider.reused).toHaveLength(1)
+        expect(await bench.row(connection)).toMatchObject({
+            outcome: 'valid',
+            message: 'The platform renewed the token at the same time.',
+        })
+        expect(await bench.told()).toEqual([])
+        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+    })
+
+    it('an answer that is lost on its way is told as reauthorize, not hidden', async () => {
+        const [connection] = (await connect(1)) as [Connection]
+        bench.later(HOUR)
+        // Somebody else's use of the same token, such as a restored copy of the instance.
+        const used = await refreshTokenOf(bench.instance, connection)
+        await fetch(provider.tokenUrl, {
+            method: 'POST',
+            body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: used }),
+        })
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        expect(await bench.told()).toEqual(['token_reauthorize'])
+    })
+
+    it('two searches at once make one row for each token', async () => {
+        const connections = await connect(8)
+        bench.instance.host.store.deleteMultiple('x_opfi_openfin_token_status', '')
+        await Promise.all([bench.run(FIND), bench.run(FIND)])
+        expect(await bench.rows()).toHaveLength(connections.length)
+    })
+})

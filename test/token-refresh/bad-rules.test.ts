@@ -1,0 +1,182 @@
+import { FIND, RefreshBench } from './bench'
+
+const RULE = 'x_opfi_openfin_refresh_rule'
+const PROFILE = 'a'.repeat(32)
+const GOOD = {
+    name: 'Good',
+    table: 'sys_rest_message',
+    profile_field: 'oauth2_profile',
+    condition: 'authentication_type=oauth2',
+}
+
+/** What a rule may not be, and what the log says then. */
+const BAD: [string, Record<string, string>, string][] = [
+    ['an unknown table', { table: 'sys_rest_mesage' }, 'There is no table sys_rest_mesage.'],
+    ['no table', { table: '' }, 'The rule needs a table.'],
+    ['a table that is none', { table: 'sys_user; drop' }, 'The table is not a table name.'],
+    ['no name', { name: ' ' }, 'The rule needs a name.'],
+    ['an unknown field', { profile_field: 'oauth_profil' }, 'sys_rest_message has no field oauth_profil.'],
+    [
+        'a field that is reached over no reference',
+        { profile_field: 'name.oauth2_profile' },
+        'sys_rest_message has no field name.oauth2_profile.',
+    ],
+    [
+        'an unknown field at the end of a path',
+        { profile_field: 'oauth2_profile.nothing' },
+        'sys_rest_message has no field oauth2_profile.nothing.',
+    ],
+    [
+        'a profile field that is no reference',
+        { profile_field: 'name' },
+        'name is no reference to an OAuth profile (oauth_entity_profile).',
+    ],
+    [
+        'a profile field that refers to something else',
+        { profile_field: 'oauth2_profile.oauth_entity' },
+        'oauth2_profile.oauth_entity is no reference to an OAuth profile (oauth_entity_profile).',
+    ],
+    ['both a field and a profile', { profile: PROFILE }, 'not both.'],
+    ['neither a field nor a profile', { profile_field: '' }, 'not both.'],
+    ['an unknown profile', { profile_field: '', profile: PROFILE }, 'The OAuth profile does not exist.'],
+    [
+        'a condition on an unknown field',
+        { condition: 'authentification=oauth2' },
+        'sys_rest_message has no field authentification.',
+    ],
+    [
+        'an unknown field beside a known one',
+        { condition: 'authentication_type=oauth2^colour=red' },
+        'sys_rest_message has no field colour.',
+    ],
+    [
+        'an unknown field in an alternative',
+        { condition: 'authentication_type=oauth2^NQcolour=red' },
+        'sys_rest_message has no field colour.',
+    ],
+    [
+        'an unknown operator',
+        { condition: 'authentication_type~oauth2' },
+        'has no operator that this app knows',
+    ],
+    ['a typo in an operator', { condition: 'nameSTARTSWIHTo' }, 'has no operator that this app knows'],
+    ['words', { condition: 'everything that signs in' }, 'has no operator that this app knows'],
+    ['a field with a capital', { condition: 'Authentication_type=oauth2' }, 'does not begin with a field'],
+    ['an empty part', { condition: 'authentication_type=oauth2^^name=x' }, 'it has an empty part'],
+    ['nothing but an order', { condition: 'ORDERBYname' }, 'it compares nothing'],
+    ['ANYTHING', { condition: 'nameANYTHING' }, 'has no operator that this app knows'],
+    ['an operator without its value', { condition: 'nameSTARTSWITH' }, 'has no value'],
+    ['a list of nothing', { condition: 'sys_idIN' }, 'has no value'],
+    ['a value where none belongs', { condition: 'nameISNOTEMPTYx' }, 'has a value where none belongs'],
+    ['a script', { condition: 'name=javascript:new Evil().run()' }, 'runs a script'],
+    [
+        'a script behind a function of the platform',
+        { condition: 'name=javascript:gs.getUserID();new Evil()' },
+        'runs a script',
+    ],
+    ['a lead time that is none', { access_lead_s: '-5' }, 'must be between 0 and'],
+    ['a lead time of years', { refresh_lead_s: '99999999' }, 'must be between 0 and'],
+]
+
+describe('H68 rules that cannot be followed', () => {
+    let bench: RefreshBench
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start()
+    })
+    afterAll(() => bench.close())
+
+    const write = (method: string, path: string, body: unknown) =>
+        bench.instance.admin<{ error?: { message: string; detail: string }; result?: { sys_id: string } }>(
+            method,
+            `/api/now/table/${RULE}${path}`,
+            body
+        )
+    const rules = () => bench.stored(RULE, 'ORDERBYsys_id')
+    const newLines = async (before: string[]) => (await bench.log()).slice(before.length).join('\n')
+
+    it('a good one is stored, so that the bad ones differ in what is bad', async () => {
+        const { status, body } = await write('POST', '', GOOD)
+        expect(status).toBe(201)
+        expect(rules().map(({ sys_id }) => sys_id)).toContain(body.result?.sys_id)
+    })
+
+    it.each(BAD)(
+        '%s is refused at insert and at update, with the reason in the log',
+        async (_what, values, why) => {
+            const before = rules()
+            const log = await bench.log()
+            const inserted = await write('POST', '', { ...GOOD, ...values })
+            expect([inserted.status, inserted.body.error?.message]).toEqual([403, 'Operation Failed'])
+            expect(await newLines(log)).toContain(why)
+            const good = before.find(({ name }) => name === 'Good')
+            const updated = await write('PATCH', `/${good?.['sys_id']}`, values)
+            expect(updated.status).toBe(403)
+            expect(rules()).toEqual(before)
+        }
+    )
+
+    it.each(BAD.slice(0, 3).concat(BAD.slice(17, 20)))(
+        '%s is refused when a script writes it',
+        async (_what, values) => {
+            const before = rules()
+            const set = Object.entries({ ...GOOD, ...values })
+                .map(([name, value]) => `rule.setValue('${name}', ${JSON.stringify(value)})`)
+                .join('\n')
+            const insert = `var rule = new GlideRecord('${RULE}'); rule.initialize(); ${set}
+                String(rule.insert())`
+            expect(await bench.script(insert, 'x_opfi_openfin')).toBe('null')
+            // Scripts of other scopes may write no rule at all.
+            await expect(bench.script(insert)).rejects.toThrow('cross-scope access policy')
+            expect(rules()).toEqual(before)
+        }
+    )
+
+    it.each([
+        ['', 'all records, which is what an empty condition asks for'],
+        ['sys_created_on>javascript:gs.beginningOfLast7Days()', 'a function of the platform for a date'],
+        ['nameSTARTSWITHTo^ORnameLIKEx^sys_idISNOTEMPTY', 'several comparisons'],
+        ['name=^EQ', 'an empty field, and the mark that the condition builder leaves'],
+        ['oauth2_profile.oauth_entity.nameSTARTSWITHx', 'a field over references'],
+    ])('%j is allowed: %s', async (condition) => {
+        const { status, body } = await write('POST', '', { ...GOOD, active: 'false', condition })
+        expect(status).toBe(201)
+        expect(rules().find(({ sys_id }) => sys_id === body.result?.sys_id)?.['condition'] ?? '').toBe(
+            condition
+        )
+    })
+
+    it('a column that is dropped after the rule was saved: finds nothing instead of everything, and says so', async () => {
+        const store = bench.instance.host.store
+        store.define({
+            name: 'u_connection',
+            label: 'Connection',
+            columns: [
+                { name: 'u_kind', type: 'string', label: 'Kind' },
+                {
+                    name: 'u_profile',
+                    type: 'reference',
+                    label: 'Profile',
+                    reference: 'oauth_entity_profile',
+                },
+            ],
+        })
+        const profile = bench.insert('oauth_entity_profile', { name: 'Any' })
+        for (const kind of ['sharepoint', 'other', 'other'])
+            bench.insert('u_connection', { u_kind: kind, u_profile: profile })
+        const rule = await bench.rule({
+            name: 'SharePoint',
+            table: 'u_connection',
+            condition: 'u_kind=sharepoint',
+            profile_field: 'u_profile',
+        })
+        expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
+        store.deleteMultiple('sys_dictionary', 'name=u_connection^element=u_kind')
+        const log = await bench.log()
+        await bench.run(FIND)
+        expect((await bench.rows(`rule=${rule}`)).length).toBeLessThanOrEqual(1)
+        expect(await newLines(log)).toContain(
+            'Refresh rule "SharePoint" could not be followed: The condition cannot be followed: u_connection has no field u_kind.'
+        )
+    })
+})

@@ -1,0 +1,75 @@
+import { tokens } from '../outbound/scripted-provider'
+import { FIND, REFRESH, RefreshBench } from './bench'
+
+const HOUR = 3600
+const SAID = 'the app may not read oauth_credential'
+
+describe('H67 the app may not read oauth_credential', () => {
+    let bench: RefreshBench
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start()
+        bench.instance.host.store.snapshot()
+    })
+    afterEach(() => bench.instance.host.store.restore())
+    afterAll(() => bench.close())
+
+    const store = () => bench.instance.host.store
+    const enforce = () =>
+        store().updateMultiple('sys_scope', 'scope=x_opfi_openfin', { runtime_access_tracking: 'enforcing' })
+    const PRIVILEGE = 'target_name=oauth_credential^operation=read'
+    const said = async () => (await bench.log()).filter((line) => line.includes(SAID))
+    const due = async () => {
+        const fresh = (number: number) => tokens({ refresh_token: `r${number}`, expires_in: HOUR })
+        const { provider, connection } = await bench.connect([fresh(1), fresh(2), fresh(3), fresh(4)])
+        await bench.rule({ condition: `sys_id=${connection.requestor}` })
+        return { provider, connection }
+    }
+    const oneRound = async () => {
+        bench.later(HOUR)
+        await bench.run(FIND)
+        await bench.run(REFRESH)
+    }
+
+    it('by a missing privilege: says so once, names the privilege, and refreshes by what sn_auth tells', async () => {
+        enforce()
+        store().deleteMultiple('sys_scope_privilege', PRIVILEGE)
+        const { provider, connection } = await due()
+        for (let round = 1; round <= 3; round++) {
+            await oneRound()
+            expect(provider.requests).toHaveLength(round)
+            const row = await bench.row(connection)
+            expect(row).toMatchObject({ outcome: 'refreshed', failures: '0' })
+            expect(row?.['access_token_expires']).not.toBe('')
+        }
+        expect(await said()).toEqual([
+            'Token refresh: the app may not read oauth_credential, so ends of refresh tokens may be unknown. Allow it by ' +
+                'a Cross scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
+                'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed all the same.',
+        ])
+        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+    })
+
+    it('once it was allowed and is taken away again, it says so again', async () => {
+        enforce()
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+        await due()
+        await oneRound()
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'allowed' })
+        await oneRound()
+        expect(await said()).toHaveLength(1)
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+        await oneRound()
+        await oneRound()
+        expect(await said()).toHaveLength(2)
+    })
+
+    it('by the table’s own access flags: the same', async () => {
+        store().updateMultiple('sys_db_object', 'name=oauth_credential', { read_access: 'false' })
+        const { provider, connection } = await due()
+        await oneRound()
+        expect(provider.requests).toHaveLength(1)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(await said()).toHaveLength(1)
+    })
+})

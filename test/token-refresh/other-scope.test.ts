@@ -1,0 +1,135 @@
+import { dictionary, pack, SCOPE, zoo } from '../../local-instance/test/deployment/app'
+import { upload } from '../../local-instance/test/deployment/instance'
+import { asAdmin } from '../../examples/echo/as-admin'
+import { requestToken } from '../../examples/echo/tokens'
+import type { Connection } from '../../examples/echo/register-provider'
+import { tokens } from '../outbound/scripted-provider'
+import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
+import { REFRESH, RefreshBench } from './bench'
+
+const RULE = 'x_opfi_openfin_refresh_rule'
+const TABLE = `${SCOPE}_site`
+const HOUR = 3600
+
+/** A table of an application that this one knows nothing of. */
+const SITE = dictionary(
+    TABLE,
+    `    <element name="name" type="string" label="Name" max_length="60" display="true"/>
+    <element name="sharepoint" type="boolean" label="SharePoint" default_value="true"/>
+    <element name="oauth_profile" type="reference" reference="oauth_entity_profile" label="OAuth profile"/>`
+)
+
+describe('tables of other scopes', () => {
+    let bench: RefreshBench
+    let connection: Connection
+    let asked: () => number
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start()
+        const { status } = await upload(bench.instance.url, {
+            zip: pack(zoo({ [`dictionary/${TABLE}.xml`]: SITE })),
+            query: 'sysparm_request_type=custom_app',
+            headers: { authorization: ADMIN_AUTHORIZATION },
+        })
+        expect(status).toBe(200)
+        const made = await bench.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        const requestor = bench.insert(TABLE, {
+            name: 'Intranet',
+            sharepoint: '1',
+            oauth_profile: made.connection.profile,
+        })
+        connection = { ...made.connection, requestor }
+        expect((await requestToken(bench.instance, connection, 'authorization_code')).error).toBe('')
+        made.provider.requests.length = 0
+        asked = () => made.provider.requests.length
+        bench.instance.host.store.snapshot()
+    })
+    afterEach(() => bench.instance.host.store.restore())
+    afterAll(() => bench.close())
+
+    const post = (values: Record<string, string> = {}) =>
+        bench.instance.admin<{ result?: { sys_id: string } }>('POST', `/api/now/table/${RULE}`, {
+            name: 'Sites',
+            table: TABLE,
+            condition: 'sharepoint=true',
+            profile_field: 'oauth_profile',
+            ...values,
+        })
+    const track = (tracking: string) =>
+        bench.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
+            runtime_access_tracking: tracking,
+        })
+
+    it('a rule made by hand through the Table API keeps their tokens alive', async () => {
+        const before = asked()
+        bench.forget(connection, 'access_token')
+        expect((await post()).status).toBe(201)
+        await bench.run('OpenFin: find OAuth tokens')
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({
+            requestor_table: TABLE,
+            requestor: connection.requestor,
+            profile: connection.profile,
+            outcome: 'refreshed',
+        })
+        expect(asked()).toBe(before + 1)
+    })
+
+    it.each([SCOPE, 'global', 'x_opfi_openfin'])(
+        'a background script in the scope %s calls the script include with a field',
+        async (scope) => {
+            bench.forget(connection, 'access_token')
+            const options = { table: TABLE, scope }
+            const call = { requestor: connection.requestor, profile: 'oauth_profile' }
+            expect(await bench.call('checkAndRefresh', call, options)).toMatchObject({ outcome: 'refreshed' })
+            expect(await bench.call('checkAndRefresh', call, options)).toMatchObject({ outcome: 'valid' })
+        }
+    )
+
+    it('the ten lines of the admin guide keep them alive too', async () => {
+        bench.forget(connection, 'access_token')
+        const script = `var refresher = new x_opfi_openfin.OAuthTokenRefresher()
+            var site = new GlideRecord('${TABLE}')
+            site.addQuery('sharepoint', true)
+            site.addNotNullQuery('oauth_profile')
+            site.query()
+            while (site.next()) {
+                var result = refresher.checkAndRefresh(site, 'oauth_profile')
+                if (result.outcome == 'reauthorize' || result.outcome == 'retry_later')
+                    gs.warn(site.getDisplayValue() + ': ' + result.message)
+            }
+            result.outcome`
+        expect(await bench.script(script, SCOPE)).toBe('refreshed')
+    })
+
+    it('H67 with enforced access a rule is refused, the log names the privilege, and with it the rule works', async () => {
+        track('enforcing')
+        expect((await post()).status).toBe(403)
+        expect((await bench.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
+            `Refresh rule "Sites" not saved. The app may not read ${TABLE}. Let the table be read by all application ` +
+                'scopes, and allow it by a Cross scope privilege: source scope "OpenFin for ServiceNow", target name ' +
+                `${TABLE}, type Table, operation Read.`,
+        ])
+        // What an administrator does: the platform has noted what was asked for.
+        const [noted] = bench.stored('sys_scope_privilege', `target_name=${TABLE}`)
+        expect(noted).toMatchObject({ operation: 'read', status: 'requested' })
+        await asAdmin(bench.instance, 'PATCH', `/api/now/table/sys_scope_privilege/${noted?.['sys_id']}`, {
+            status: 'allowed',
+        })
+        bench.forget(connection, 'access_token')
+        expect((await post()).status).toBe(201)
+        await bench.run(REFRESH)
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+    })
+
+    it('H67 a table that no longer lets other scopes read it: its rule is told, the others go on', async () => {
+        const other = await bench.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        expect((await post({ order: '1' })).status).toBe(201)
+        await bench.run(REFRESH)
+        bench.instance.host.store.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
+        await bench.rule({ condition: `sys_id=${other.connection.requestor}` })
+        expect(await bench.row(other.connection)).toBeDefined()
+        expect((await bench.log()).join('\n')).toContain('Refresh rule "Sites" could not be followed')
+    })
+})
