@@ -61,8 +61,8 @@ export interface RequestMessage {
     headers?: Record<string, string>
     /** Further attempts after a network fault, 429 or 503. */
     retry: number
-    /** Largest answer that is read, in bytes. */
-    maxBytes: number
+    /** Largest answer that is read, in bytes; any unless given. */
+    maxBytes?: number
     /** Asks for the body byte for byte, also where it is text. */
     binary?: boolean | undefined
     /** Asks for notices of progress. */

@@ -4,7 +4,7 @@ import { expired, fail } from './fail'
 import { readAnswer } from './read-answer'
 import { freshTokens, renew } from './renewal'
 import { isBusy, retrying, statusOf } from './retry'
-import { send } from './send'
+import { send, type SendInit } from './send'
 import { expireSession, masker, type Session } from './session'
 
 /** What belongs to one call. */
@@ -15,7 +15,8 @@ export interface Call {
 
 /**
  * Calls the REST API with the session's bearer. A 401 brings one renewal and one more attempt; an answer of 2xx is
- * never asked for twice. Headers that would let a page act beside the session, or speak for it, are left out.
+ * never asked for twice. An `Authorization` of the page's own is replaced; `Cookie` browsers keep out themselves (Fetch
+ * standard, forbidden request-headers), and no cookies go along.
  * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` where an answer cannot be read
  */
 export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
@@ -23,13 +24,12 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
     const { method, body, progress, retry } = message
     const url = apiAddress(pins.instanceUrl, message.endpoint)
     const headers = new Headers(message.headers)
-    headers.delete('cookie')
     const mask = masker(session)
     const notify = progress ? call?.notify : undefined
 
     const attempt = (access: string) => {
         headers.set('authorization', `Bearer ${access}`)
-        return send(url, { method, headers, body: body ?? null, signal: call?.signal ?? null, notify })
+        return send(url, { method, headers, body, signal: call?.signal, notify } as SendInit)
     }
     const attempts = async () => {
         const grant = await freshTokens(session)

@@ -2,10 +2,18 @@ import type { RevokeRule } from '../protocol'
 import type { Attempt } from './authorization'
 import { leaveSession, type Member, type Session } from './session'
 
+/** How far a connection is: before `init`, before the sign-in, with it, and after its end by the instance or the app. */
+export const enum Phase {
+    New,
+    Ready,
+    Open,
+    Expired,
+    Closed,
+}
+
 /** A page's connection, from its first message to its end. */
 export interface Connection extends Member {
-    /** `new` before `init`, `ready` before the sign-in, `open` with it; `expired` and `closed` after. */
-    state: 'new' | 'ready' | 'open' | 'expired' | 'closed'
+    phase: Phase
     /** Calls under way. */
     readonly calls: Set<AbortController>
     /** What its end does at the instance, once it ended. */
@@ -21,7 +29,7 @@ export async function closeConnection(
     connection: Connection,
     rule: RevokeRule
 ): Promise<void> {
-    connection.state = 'closed'
+    connection.phase = Phase.Closed
     connection.rule = rule
     for (const call of connection.calls) call.abort()
     connection.settle?.()

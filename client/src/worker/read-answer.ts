@@ -28,7 +28,7 @@ export async function readAnswer(
         const { done, value } = await reader.read().catch(() => unreachable(status))
         if (done) break
         loaded += value.length
-        if (loaded > maxBytes) {
+        if (loaded > maxBytes!) {
             void reader.cancel()
             fail('request', 'http', { status, message: `The answer is over ${maxBytes} bytes` })
         }

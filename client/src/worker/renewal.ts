@@ -70,7 +70,7 @@ async function run(session: Session): Promise<Tokens> {
         retrying(
             ATTEMPTS,
             (failure) => isLive() && (isBusy(failure) || !(failure.status! < 500)),
-            () => tokenEndpoint.request({ grant_type: 'refresh_token', refresh_token })
+            () => tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token })
         )
     try {
         const lock = `${LOCKS}renewal ${pins.instanceUrl} ${pins.clientId}`

@@ -1,6 +1,6 @@
 import type { AnswerValue, Failure, InitMessage, PageMessage, WorkerAnswer } from '../protocol'
 import { callApi, type Call } from './api-request'
-import { closeConnection, type Connection } from './connection'
+import { closeConnection, Phase, type Connection } from './connection'
 import { env } from './env'
 import { disconnected, expired, fail, refuse } from './fail'
 import { createSession, EXPIRED, masker, type Session } from './session'
@@ -23,10 +23,10 @@ export function createService(): (port: ConnectionPort) => void {
     let session: Session | undefined
     return (port) => {
         const connection: Connection = {
-            state: 'new',
+            phase: Phase.New,
             calls: new Set(),
             expire() {
-                connection.state = 'expired'
+                connection.phase = Phase.Expired
                 port.postMessage(EXPIRED)
             },
         }
@@ -58,7 +58,7 @@ export function createService(): (port: ConnectionPort) => void {
     }
 
     async function handle(connection: Connection, message: PageMessage, call: Call): Promise<AnswerValue> {
-        const { state } = connection
+        const { phase } = connection
         if (message.type === 'init') return init(connection, message)
         if (!session) return disconnected()
         switch (message.type) {
@@ -67,8 +67,8 @@ export function createService(): (port: ConnectionPort) => void {
             case 'finish':
                 return finishSignIn(session, connection, message)
             case 'request':
-                if (state === 'expired') expired()
-                if (state !== 'open') disconnected()
+                if (phase === Phase.Expired) expired()
+                if (phase !== Phase.Open) disconnected()
                 return callApi(session, message, call)
             case 'disconnect':
                 await closeConnection(session, connection, message.revoke)
@@ -84,12 +84,12 @@ export function createService(): (port: ConnectionPort) => void {
         const { locks } = env.navigator
         // Neither these nor the digest of the verifier are there outside secure contexts.
         if (!locks) return fail('initialization', 'worker_blocked')
-        if (connection.state !== 'new' || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
+        if (connection.phase || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
         if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {
             refuse()
         }
         const current = (session ??= createSession(locks, pins))
-        connection.state = 'ready'
+        connection.phase = Phase.Ready
         // The page holds the lock as long as it lives.
         if (alive) locks.request(alive, () => closeConnection(current, connection, 'never')).catch(() => {})
         return join(current, connection)

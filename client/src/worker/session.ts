@@ -1,6 +1,5 @@
 import type { Failure, Pins, RevokeRule, SessionNotice, User } from '../protocol'
 import { env, type Locks } from './env'
-import { fail } from './fail'
 import { sleep } from './retry'
 import type { Tokens } from './token-answer'
 import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
@@ -63,7 +62,6 @@ export function masker({ secrets }: Session): (text: string) => string {
 
 /** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
 export async function openSession(session: Session, user: User): Promise<void> {
-    if (!user['sys_id']) fail('authorization', 'http')
     await new Promise<void>((granted) => {
         const released = session.locks.request(
             lockName(session, user),
@@ -103,7 +101,7 @@ export async function leaveSession(session: Session, member: Member, rule: Revok
     if (rule === 'never' || !grant || !user) return
     const revoke = async () => {
         const late = await renewing?.catch(() => undefined)
-        await tokenEndpoint.revoke({ ...grant, ...late })
+        await tokenEndpoint.revokeTokens({ ...grant, ...late })
     }
     const unlessUsed = async () => {
         await released

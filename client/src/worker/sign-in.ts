@@ -1,7 +1,7 @@
 import type { AnswerValue, BeginMessage, Failure, FinishMessage, RequestMessage, User } from '../protocol'
 import { callApi } from './api-request'
 import { beginAuthorization } from './authorization'
-import { closeConnection, type Connection } from './connection'
+import { closeConnection, Phase, type Connection } from './connection'
 import { disconnected, fail } from './fail'
 import { useTokens } from './renewal'
 import { isBusy, retrying } from './retry'
@@ -17,14 +17,17 @@ const WHO: RequestMessage = {
     endpoint: `${INTEGRATION}user_info`,
     method: 'GET',
     retry: ATTEMPTS,
-    maxBytes: 1e6,
 }
+
+/** Asks the same of the Table API, for instances without the app. */
+const ME =
+    '/api/now/table/sys_user?sysparm_limit=2&sysparm_fields=sys_id,user_name,name,email&sysparm_query=sys_id=javascript:gs.getUserID()'
 
 /** Lets a connection into a session that is signed in. */
 export function join(session: Session, connection: Connection): AnswerValue {
     const { user, members } = session
     if (!user) return {}
-    connection.state = 'open'
+    connection.phase = Phase.Open
     members.add(connection)
     return { user }
 }
@@ -37,7 +40,7 @@ export async function beginSignIn(
 ): Promise<AnswerValue> {
     connection.settle?.()
     while (session.busy) await session.busy
-    if (connection.state !== 'ready') disconnected()
+    if (connection.phase !== Phase.Ready) disconnected()
     if (session.user) return join(session, connection)
     session.busy = new Promise((resolve) => {
         connection.settle = () => {
@@ -71,12 +74,15 @@ export async function finishSignIn(
         const form = { code, code_verifier: attempt.verifier, redirect_uri: pins.redirectUri }
         // Only where it did not take the code: a second use may cost the tokens of the first.
         const tokens = await retrying(ATTEMPTS, isBusy, () =>
-            tokenEndpoint.request({ grant_type: 'authorization_code', ...form })
+            tokenEndpoint.askTokens({ grant_type: 'authorization_code', ...form })
         )
         useTokens(session, tokens)
-        const { body } = await callApi(session, WHO)
-        const { result } = JSON.parse(body as string) as { result: User }
-        await openSession(session, result)
+        const { body } = await callApi(session, WHO).catch(() => callApi(session, { ...WHO, endpoint: ME }))
+        const { result } = JSON.parse(body as string) as { result: User | User[] }
+        // Alone, since a query that the instance does not understand finds everybody.
+        const [user, other] = [result].flat()
+        if (!user?.['sys_id'] || other) return fail('authorization', 'http')
+        await openSession(session, user)
         const { rule } = connection
         const answer = join(session, connection)
         if (!rule) return answer

@@ -15,9 +15,9 @@ export interface TokenEndpoint {
      * Asks for tokens.
      * @throws Failure with the RFC 6749 §5.2 code; `network` where there was no answer, `http` where it made no sense
      */
-    request(form: Record<string, string>): Promise<Tokens>
+    askTokens(form: Record<string, string>): Promise<Tokens>
     /** Revokes both tokens; nobody is left to tell where that fails. */
-    revoke(tokens: Tokens): Promise<unknown>
+    revokeTokens(tokens: Tokens): Promise<unknown>
 }
 
 /**
@@ -65,7 +65,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
     }
 
     return {
-        async request(form) {
+        async askTokens(form) {
             if (!isDirect) {
                 try {
                     const tokens = await ask(`${INTEGRATION}request_tokens`, form)
@@ -79,7 +79,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
             isDirect = true
             return tokens
         },
-        revoke: ({ access, refresh }) =>
+        revokeTokens: ({ access, refresh }) =>
             Promise.allSettled([revoke('refresh_token', refresh), revoke('access_token', access)]),
     }
 }

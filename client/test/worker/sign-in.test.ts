@@ -294,6 +294,22 @@ describe('sign-in', () => {
         expect(paths()).toHaveLength(before)
     })
 
+    it('asks the Table API who the user is where the app is absent, and takes one answer only', async () => {
+        const SYS_USER = '/api/now/table/sys_user?'
+        const { instance } = bench
+        instance.on[INTEGRATION] = () =>
+            json({ error: { message: 'Requested URI does not represent any resource' } }, 400)
+        instance.on[SYS_USER] = () => json({ result: [USER] })
+        expect((await finish('auto')).user).toEqual(USER)
+        const { searchParams } = new URL(instance.to(SYS_USER)[0]!.path, INSTANCE)
+        expect(searchParams.get('sysparm_query')).toBe('sys_id=javascript:gs.getUserID()')
+        for (const result of [[], [USER, USER], [{}], null, 'x']) {
+            instance.on[SYS_USER] = () => json({ result })
+            page = bench.page()
+            expect(await finish('auto')).toMatchObject({ ok: false, error: { kind: 'authorization' } })
+        }
+    })
+
     it('user_info is as robust as the sign-in itself', async () => {
         let count = 0
         bench.instance.on[`${INTEGRATION}/user_info`] = () =>
