@@ -30,7 +30,7 @@ export async function connectAtThirdParty(pair: ThirdPartyPair, script: string):
         entity: { refresh_token_lifespan: String(refreshTokenS), code_challenge_method: 'S256', ...entity },
     })
     await addScope(client, connection, 'openid')
-    await consent(client, connection)
+    await consentAtThirdParty(client, connection)
     return {
         script,
         connection,
@@ -49,7 +49,8 @@ export async function connectAtThirdParty(pair: ThirdPartyPair, script: string):
     }
 }
 
-async function consent(client: { url: string }, connection: Connection): Promise<void> {
+/** Signs in at the third party as somebody and allows what the client asks for. @throws where that does not end well */
+export async function consentAtThirdParty(client: { url: string }, connection: Connection): Promise<void> {
     const leaves = (location: string) => location.startsWith(client.url)
     const end = await giveConsent(client, connection, async (browser, page) => {
         const signIn = await browser.follow(page, leaves)
@@ -63,7 +64,8 @@ async function consent(client: { url: string }, connection: Connection): Promise
     if (end.status !== 200) throw new Error(`the consent at the third party ended with ${end.status}`)
 }
 
-async function addScope(
+/** Makes a profile ask for a scope. */
+export async function addScope(
     client: { url: string },
     { entity, profile }: Connection,
     scope: string

@@ -4,13 +4,13 @@ import type { Connection } from './register-provider'
 /** Gives the consent at the provider as a person would, over plain HTTP; answers the last page. */
 export async function giveConsent(
     client: { url: string },
-    { requestor, profile }: Connection,
+    { requestor, profile, table = 'sys_rest_message' }: Connection,
     person: (browser: Browser, atProvider: Visit) => Promise<string>
 ): Promise<{ status: number; html: string }> {
     const browser = new Browser()
     const own = (location: string) => !location.startsWith(client.url)
     const query = new URLSearchParams({
-        oauth_requestor_context: 'sys_rest_message',
+        oauth_requestor_context: table,
         oauth_requestor: requestor,
         oauth_provider_profile: profile,
         response_type: 'code',

@@ -9,8 +9,10 @@ export interface Connection {
     entity: string
     /** sys_id of its profile. */
     profile: string
-    /** sys_id of the sys_rest_message that owns the token. */
+    /** sys_id of the record that owns the token. */
     requestor: string
+    /** Its table; default sys_rest_message. */
+    table?: string
 }
 
 /** Where a provider is, and who the client is there. */

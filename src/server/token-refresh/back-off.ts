@@ -9,7 +9,7 @@ const JITTER = 0.2
  * How long to wait before the next attempt, in ms.
  *
  * @param failures failures in a row, this one included
- * @param token what tells tokens apart, such as the status row's sys_id; the same one always gets the same wait
+ * @param token what tells tokens apart, such as the requestor's sys_id; the same one always gets the same wait
  * @param retryAfterS seconds that the provider asked for, or null
  * @param refreshLeftMs ms until the refresh token's end, or null: a token near its end is not left waiting past it
  */

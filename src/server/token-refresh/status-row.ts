@@ -55,7 +55,7 @@ function nextAttempt(
     const refreshLeftMs = refreshTokenExpiresIn === null ? null : refreshTokenExpiresIn * 1000
     if (outcome === 'retry_later') {
         return toStored(
-            now() + backOff({ failures, token: row.getUniqueValue(), retryAfterS, refreshLeftMs })
+            now() + backOff({ failures, token: row.getValue('requestor') ?? '', retryAfterS, refreshLeftMs })
         )
     }
     const due = dueAt(

@@ -1,0 +1,42 @@
+import pc from 'picocolors'
+import { YEAR } from './connections'
+import { simulate } from './simulate'
+import { printSummary } from './summary'
+
+/** What the program is told by the script that starts it. */
+export interface YearDemo {
+    /** The project's root folder. */
+    root: string
+    /** What all that goes wrong is drawn from. */
+    seed: string
+    /** Deploys the built app to an instance. */
+    deploy(instanceUrl: string): Promise<unknown>
+    /** Runs a piece of work under a name that the reader sees. */
+    step<T>(name: string, work: () => Promise<T>): Promise<T>
+}
+
+/** Lets a year pass and says whether all held that has to hold. */
+export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<boolean> {
+    const start = Date.parse('2027-01-01T00:00:00Z')
+    const simulated = await simulate({
+        root,
+        seed,
+        start,
+        days: 365,
+        connections: YEAR,
+        burstEveryDays: 28,
+        outageHours: [5, 26, 3, 9, 50, 2],
+        killsBefore: 5,
+        killsAfterwards: 3,
+        answersLost: 1,
+        revocations: 2,
+        instanceRestarts: 4,
+        deploy: ({ url }) => deploy(url),
+        step,
+        onDay(day) {
+            if (day % 30 === 29) console.log(pc.dim(`  day ${day + 1}`))
+        },
+    })
+    printSummary({ ...simulated, connections: YEAR, seed })
+    return simulated.verdict.holds
+}

@@ -1,0 +1,124 @@
+import type { ConnectionPlan } from './connections'
+import type { Passed } from './proxy'
+
+/** Why a connection was lost that nobody could have kept. */
+export type Cause = 'lost answer' | 'revoked' | 'fixed end'
+
+/** What people have to hear, in this order. */
+export type Notice = 'failing' | 'reauthorize' | 'recovered'
+
+/** What must have happened to one connection, told from what passed before the provider alone. */
+export interface Expected {
+    /** Null: it lives. */
+    lost: Cause | null
+    /** All losses so far, each of which a person had to mend. */
+    losses: { at: number; cause: Cause }[]
+    notices: { at: number; notice: Notice }[]
+    /** What must not have happened. */
+    violations: string[]
+    /** End of the refresh token that the provider would take, ms since 1970; Infinity without one. */
+    ends: number
+    /** From when to when, ms since 1970, it was lost. */
+    gaps: { from: number; to: number }[]
+}
+
+/** Failures in a row after which people hear of them: the default of the app's property. */
+const FAILURES = 5
+
+/** Goes through all that passed for one connection. It knows the provider's rules (RFC 6749 §6, RFC 9700 §4.14). */
+export function expect(
+    plan: ConnectionPlan,
+    world: { passed: readonly Passed[]; revokedAt: number[]; end: number }
+): Expected {
+    const expected: Expected = {
+        lost: null,
+        losses: [],
+        notices: [],
+        violations: [],
+        ends: Infinity,
+        gaps: [],
+    }
+    const own = world.passed.filter(({ client, by }) => client === plan.id && by !== 'check')
+    const revocations = [...world.revokedAt]
+    let streak = 0
+    let told: '' | 'failing' | 'reauthorize' = ''
+
+    const lose = (cause: Cause, at: number) => {
+        if (expected.lost !== null) return
+        expected.lost = cause
+        expected.losses.push({ at, cause })
+        expected.gaps.push({ from: at, to: world.end })
+    }
+    const passTime = (at: number) => {
+        while ((revocations[0] ?? Infinity) <= at) lose('revoked', revocations.shift() ?? at)
+        if (expected.lost !== null || expected.ends > at) return
+        if (plan.endsWithConsent) lose('fixed end', expected.ends)
+        else expected.violations.push(`its refresh token was left to end at ${text(expected.ends)}`)
+    }
+    const tell = (notice: Notice, at: number) => expected.notices.push({ at, notice })
+    const live = (at: number) => {
+        streak = 0
+        if (told !== '') tell('recovered', at)
+        told = ''
+    }
+
+    for (const entry of own) {
+        passTime(entry.at)
+        const isNew = entry.grant === 'authorization_code'
+        if (entry.status === 200) {
+            if (plan.refreshTokenS !== null && (isNew || !plan.endsWithConsent))
+                expected.ends = entry.at + plan.refreshTokenS * 1000
+            if (isNew && expected.lost !== null) {
+                expected.lost = null
+                const gap = expected.gaps.at(-1)
+                if (gap) gap.to = entry.at
+            }
+            if (entry.delivered) live(entry.at)
+            else if (plan.refreshTokenS !== null) lose('lost answer', entry.at)
+        }
+        if (entry.status >= 400 && expected.lost === null)
+            expected.violations.push(`the provider refused it at ${text(entry.at)}: ${entry.error}`)
+        // Nobody is left to write down what came of a request whose node was killed.
+        if (entry.by !== 'job' || entry.fault?.kind === 'node killed') continue
+        if (entry.status >= 400) {
+            streak = 0
+            if (told !== 'reauthorize') tell('reauthorize', entry.at)
+            told = 'reauthorize'
+        } else if (entry.status === 0 || !entry.delivered) {
+            streak += 1
+            if (streak >= FAILURES && told === '') {
+                tell('failing', entry.at)
+                told = 'failing'
+            }
+        }
+    }
+    passTime(world.end)
+    return expected
+}
+
+/** Refresh tokens that were sent although the provider had replaced them. */
+export interface Repeats {
+    /** After an answer that never arrived: nobody could know. */
+    afterLostAnswer: number
+    violations: string[]
+}
+
+/** Looks for them in what was sent. */
+export function findRepeats(passed: readonly Passed[]): Repeats {
+    const replacedBy = new Map<string, Passed>()
+    const repeats: Repeats = { afterLostAnswer: 0, violations: [] }
+    for (const entry of passed) {
+        const earlier = entry.sent === '' ? undefined : replacedBy.get(entry.sent)
+        if (earlier?.delivered)
+            repeats.violations.push(
+                `${entry.client} sent at ${text(entry.at)} what had been replaced at ${text(earlier.at)}`
+            )
+        else if (earlier) repeats.afterLostAnswer += 1
+        if (entry.sent !== '' && entry.given !== '') replacedBy.set(entry.sent, entry)
+    }
+    return repeats
+}
+
+function text(at: number): string {
+    return new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+}

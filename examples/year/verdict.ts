@@ -1,0 +1,158 @@
+import type { Connection } from '../echo/register-provider'
+import type { CanaryScan } from './canaries'
+import type { ConnectionPlan } from './connections'
+import type { FaultPlan } from './faults'
+import { expect, findRepeats, type Expected } from './model'
+import type { Passed } from './proxy'
+import type { LivingToken } from './start-provider'
+import { sysIdOf } from './set-up'
+import type { Told } from './status-rows'
+import type { Use } from './world'
+
+/** All that is known at the end, from the provider, the proxy before it, the instance and the people. */
+export interface Evidence {
+    connections: ConnectionPlan[]
+    plan: FaultPlan
+    start: number
+    days: number
+    passed: readonly Passed[]
+    made: ReadonlyMap<string, Connection>
+    told: { events: Told[]; mails: Told[] }
+    living: LivingToken[]
+    /** Refresh tokens that the instance holds, by client id, as SHA-256. */
+    stored: ReadonlyMap<string, string>
+    /** How a last renewal of each ended. */
+    outcomes: ReadonlyMap<string, string>
+    scan: CanaryScan
+    uses: Use[]
+}
+
+/** Something that had to hold. */
+export interface Finding {
+    what: string
+    /** Figures. */
+    seen: string
+    /** What is wrong; empty where it holds. */
+    wrong: string[]
+}
+
+/** The judgement. */
+export interface Verdict {
+    expected: Map<string, Expected>
+    findings: Finding[]
+    holds: boolean
+}
+
+const DAY = 86_400_000
+
+/** Holds what happened against what the model of the world says. */
+export function judge(evidence: Evidence): Verdict {
+    const { connections, plan, start, days, passed } = evidence
+    const expected = new Map(
+        connections.map((connection): [string, Expected] => {
+            const revokedAt = plan.revocations
+                .filter(({ client }) => client === connection.id)
+                .map(({ at }) => Math.ceil((start + at) / 60_000) * 60_000)
+            const end = start + (connection.to ?? days) * DAY
+            return [connection.id, expect(connection, { passed, revokedAt, end })]
+        })
+    )
+    const findings = [
+        alive(evidence, expected),
+        repeats(evidence),
+        notices(evidence, expected),
+        uses(evidence, expected),
+        secrets(evidence),
+    ]
+    return { expected, findings, holds: findings.every(({ wrong }) => wrong.length === 0) }
+}
+
+function alive(
+    { connections, made, living, stored, outcomes }: Evidence,
+    all: Map<string, Expected>
+): Finding {
+    const wrong: string[] = []
+    let count = 0
+    for (const { id, refreshTokenS } of connections) {
+        const expected = all.get(id)
+        wrong.push(...(expected?.violations ?? []).map((violation) => `${id}: ${violation}`))
+        if (!expected || !made.has(id)) continue
+        const isHeld = living.some(({ client, token }) => client === id && token === stored.get(id))
+        if (expected.lost === null) {
+            count += 1
+            if (refreshTokenS !== null && !isHeld)
+                wrong.push(`${id}: the instance does not hold the refresh token that the provider would take`)
+            if (outcomes.get(id) !== 'refreshed')
+                wrong.push(`${id}: its last renewal came to ${outcomes.get(id)}`)
+        } else if (outcomes.get(id) !== 'reauthorize')
+            wrong.push(`${id}: lost (${expected.lost}), but its last renewal came to ${outcomes.get(id)}`)
+    }
+    const losses = [...all.values()].flatMap((expected) => expected.losses.map(({ cause }) => cause))
+    const causes = [...new Set(losses)].map(
+        (cause) => `${losses.filter((one) => one === cause).length} × ${cause}`
+    )
+    return {
+        what: 'every token lives that the provider would have kept alive',
+        seen: `${count} of ${made.size} live; losses: ${causes.join(', ') || 'none'}`,
+        wrong,
+    }
+}
+
+function repeats({ passed }: Evidence): Finding {
+    const { afterLostAnswer, violations } = findRepeats(passed)
+    const renewals = passed.filter(({ sent, given }) => sent !== '' && given !== '').length
+    return {
+        what: 'no refresh token is sent again after it was replaced',
+        seen: `${renewals} replaced; ${afterLostAnswer} sent again after a lost answer, which nobody can know`,
+        wrong: violations,
+    }
+}
+
+function notices({ connections, told }: Evidence, all: Map<string, Expected>): Finding {
+    const wrong: string[] = []
+    let incidents = 0
+    for (const { id } of connections) {
+        const want = (all.get(id)?.notices ?? []).map(({ notice }) => notice)
+        incidents += want.filter((notice) => notice !== 'recovered').length
+        const requestor = sysIdOf(`requestor ${id}`)
+        const of = (list: Told[]) =>
+            list.filter((one) => one.requestor === requestor).map(({ notice }) => notice)
+        const [events, mails] = [of(told.events), of(told.mails)]
+        if (events.join() !== want.join())
+            wrong.push(`${id}: people heard ${events.join(', ')} instead of ${want.join(', ')}`)
+        if ([...mails].sort().join() !== [...events].sort().join())
+            wrong.push(`${id}: ${mails.length} mails for ${events.length} events`)
+    }
+    return {
+        what: 'one notice for each incident, and one for its end',
+        seen: `${incidents} incidents, ${told.events.length} notices, ${told.mails.length} mails`,
+        wrong,
+    }
+}
+
+/** A script gets a token that the provider takes, unless the connection is lost or the provider answers nobody. */
+function uses({ uses, plan, start, passed }: Evidence, all: Map<string, Expected>): Finding {
+    const wrong: string[] = []
+    let explained = 0
+    for (const { at, client, status } of uses) {
+        if (status === 200) continue
+        const lost = all.get(client)?.gaps.some(({ from, to }) => from <= at && at <= to)
+        const outage = plan.outages.some(({ from, to }) => from <= at - start && at - start < to)
+        const failed = passed.some((one) => one.client === client && one.at === at && one.fault !== null)
+        if (lost || outage || failed) explained += 1
+        else wrong.push(`${client}: a script got ${status} at ${new Date(at).toISOString()}`)
+    }
+    return {
+        what: 'scripts find a token that works',
+        seen: `${uses.length - explained} of ${uses.length}; ${explained} met a lost connection or a fault`,
+        wrong,
+    }
+}
+
+function secrets({ scan: { found, rows } }: Evidence): Finding {
+    return {
+        what: 'no token in the log, in mails, events, statuses or attempts',
+        seen: `${rows} rows looked at`,
+        wrong: found,
+    }
+}
