@@ -121,7 +121,7 @@ export const MONTH: ConnectionPlan[] = [
         name: 'Payroll, fixed end',
         table: 'sys_email_account',
         accessTokenS: 2 * DAY_S,
-        refreshTokenS: 12 * DAY_S,
+        refreshTokenS: 8 * DAY_S,
         endsWithConsent: true,
         usedEveryDays: null,
     },

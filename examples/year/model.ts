@@ -22,13 +22,10 @@ export interface Expected {
     gaps: { from: number; to: number }[]
 }
 
-/** Failures in a row after which people hear of them: the default of the app's property. */
-const FAILURES = 5
-
 /** Goes through all that passed for one connection. It knows the provider's rules (RFC 6749 §6, RFC 9700 §4.14). */
 export function expect(
     plan: ConnectionPlan,
-    world: { passed: readonly Passed[]; revokedAt: number[]; end: number }
+    world: { passed: readonly Passed[]; revokedAt: number[]; end: number; failuresBeforeNotice: number }
 ): Expected {
     const expected: Expected = {
         lost: null,
@@ -86,7 +83,7 @@ export function expect(
             told = 'reauthorize'
         } else if (entry.status === 0 || !entry.delivered) {
             streak += 1
-            if (streak >= FAILURES && told === '') {
+            if (streak >= world.failuresBeforeNotice && told === '') {
                 tell('failing', entry.at)
                 told = 'failing'
             }

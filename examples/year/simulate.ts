@@ -72,6 +72,9 @@ export async function simulate(wishes: Simulation): Promise<Simulated> {
             const scan = scanForSecrets(instance, proxy.secrets)
             return judge({
                 ...{ connections, plan, start, days, passed: proxy.passed, made: world.made },
+                failuresBeforeNotice: Number(
+                    instance.store.property('x_opfi_openfin.token_refresh.failures_before_event')
+                ),
                 ...{ told, living, stored, outcomes, scan, uses: world.uses },
             })
         })

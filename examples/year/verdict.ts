@@ -16,6 +16,8 @@ export interface Evidence {
     start: number
     days: number
     passed: readonly Passed[]
+    /** The app's setting: so many failures in a row make people hear of them. */
+    failuresBeforeNotice: number
     made: ReadonlyMap<string, Connection>
     told: { events: Told[]; mails: Told[] }
     living: LivingToken[]
@@ -47,14 +49,14 @@ const DAY = 86_400_000
 
 /** Holds what happened against what the model of the world says. */
 export function judge(evidence: Evidence): Verdict {
-    const { connections, plan, start, days, passed } = evidence
+    const { connections, plan, start, days, passed, failuresBeforeNotice } = evidence
     const expected = new Map(
         connections.map((connection): [string, Expected] => {
             const revokedAt = plan.revocations
                 .filter(({ client }) => client === connection.id)
                 .map(({ at }) => Math.ceil((start + at) / 60_000) * 60_000)
             const end = start + (connection.to ?? days) * DAY
-            return [connection.id, expect(connection, { passed, revokedAt, end })]
+            return [connection.id, expect(connection, { passed, revokedAt, end, failuresBeforeNotice })]
         })
     )
     const findings = [

@@ -4,7 +4,7 @@ import { recordAttempt } from './attempt-record'
 import { claimName, coversRequest, releaseToken } from './claims'
 import { fromStored, now } from './glide-time'
 import type { Attempted, Leads } from './outcome'
-import { noteAttempt, type StatusRow } from './status-row'
+import { noteAttempt, noteGone, type StatusRow } from './status-row'
 
 /** What the job hands over with a row. */
 export interface HandedOver {
@@ -44,23 +44,14 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
         requestor: row.getValue('requestor') ?? '',
         profile: row.getValue('profile') ?? '',
     }
-    const renewed = fromStored(row.getValue('renewed'))
-    const attempted = exists(key)
-        ? safely(() => attempt({ key, leads, always, renewed, claim: () => () => undefined }))
-        : GONE
-    noteAttempt(row, attempted, leads)
-    if (attempted.outcome !== 'valid')
-        recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
+    if (exists(key)) {
+        const renewed = fromStored(row.getValue('renewed'))
+        const attempted = safely(() => attempt({ key, leads, always, renewed, claim: () => () => undefined }))
+        noteAttempt(row, attempted, leads)
+        if (attempted.outcome !== 'valid')
+            recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
+    } else noteGone(row)
     releaseToken(claimName(key), run)
-}
-
-/** Such a row leaves at the next search; until then it is not called. */
-const GONE: Attempted = {
-    outcome: 'no_token',
-    accessTokenExpiresIn: null,
-    refreshTokenExpiresIn: null,
-    message: 'The record is gone.',
-    retryAfterS: null,
 }
 
 function exists({ table, requestor }: { table: string; requestor: string }): boolean {
@@ -77,9 +68,11 @@ function safely(run: () => Attempted): Attempted {
         return run()
     } catch {
         return {
-            ...GONE,
             outcome: 'retry_later',
+            accessTokenExpiresIn: null,
+            refreshTokenExpiresIn: null,
             message: 'The platform failed while it refreshed the token.',
+            retryAfterS: null,
         }
     }
 }

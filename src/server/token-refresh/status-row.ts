@@ -45,6 +45,21 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
     if (!row.update()) gs.warn(`Token refresh: the status ${row.getUniqueValue()} was not written`)
 }
 
+/**
+ * Writes down that the token's record is gone, and gives the row back. Such a row leaves at the next search and is not
+ * called until then; nobody is told, since somebody removed the record and no consent brings it back. One statement.
+ */
+export function noteGone(row: StatusRow): void {
+    row.setValue('outcome', 'no_token')
+    row.setValue('message', 'The record is gone.')
+    row.setValue('last_attempt', toStored(now()))
+    row.setValue('next_attempt', '')
+    row.setValue('claimed_by', '')
+    row.setValue('claimed_until', '')
+    row.setWorkflow(false)
+    row.update()
+}
+
 /** Empty where only a person can help: such a row is not looked at again before a new consent. */
 function nextAttempt(
     row: StatusRow,

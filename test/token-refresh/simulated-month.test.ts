@@ -1,0 +1,65 @@
+import { cpSync } from 'node:fs'
+import { MONTH } from '../../examples/year/connections'
+import { simulate, type Simulated } from '../../examples/year/simulate'
+import { ROOT } from '../support/deploy'
+import { DEPLOYED } from '../support/deployed-instance'
+
+/** The whole year is played by `npm run simulate:year`; this is one month of it. */
+describe('a month of refreshes on two nodes, with a provider that rotates', () => {
+    let month: Simulated
+
+    beforeAll(async () => {
+        month = await simulate({
+            root: ROOT,
+            seed: 'a month',
+            start: Date.parse('2027-01-01T00:00:00Z'),
+            days: 30,
+            connections: MONTH,
+            burstEveryDays: 12,
+            outageHours: [30],
+            killsBefore: 2,
+            killsAfterwards: 1,
+            answersLost: 0,
+            revocations: 1,
+            instanceRestarts: 1,
+            data: (folder) => cpSync(DEPLOYED, folder, { recursive: true }),
+            deploy: async () => undefined,
+            step: (_name, work) => work(),
+        })
+    })
+
+    const finding = (what: RegExp) => month.verdict.findings.find((one) => what.test(one.what))
+    const faults = (kind: string) => month.proxy.passed.filter(({ fault }) => fault?.kind === kind).length
+
+    it('has faults of all kinds', () => {
+        expect(faults('silence')).toBeGreaterThan(0)
+        expect(faults('status')).toBeGreaterThan(0)
+        expect(faults('node killed')).toBe(3)
+        expect(month.world.counts).toMatchObject({ nodesKilled: 3, instanceRestarts: 1 })
+        const causes = [...month.verdict.expected.values()].flatMap(({ losses }) => losses)
+        expect(new Set(causes.map(({ cause }) => cause))).toEqual(
+            new Set(['lost answer', 'revoked', 'fixed end'])
+        )
+    })
+
+    it('H63 keeps every token that the provider would have kept', () => {
+        expect(finding(/every token lives/)?.wrong).toEqual([])
+        expect(finding(/scripts find a token/)?.wrong).toEqual([])
+    })
+
+    it('H63 tells people once of each incident, and once of its end', () => {
+        expect(finding(/one notice/)?.wrong).toEqual([])
+        const notices = [...month.verdict.expected.values()].flatMap((expected) =>
+            expected.notices.map(({ notice }) => notice)
+        )
+        expect(new Set(notices)).toEqual(new Set(['failing', 'reauthorize', 'recovered']))
+    })
+
+    it('H66 never sends a refresh token again that the provider has replaced', () => {
+        expect(finding(/no refresh token is sent again/)?.wrong).toEqual([])
+    })
+
+    it('leaves no token where people read', () => {
+        expect(finding(/no token in the log/)?.wrong).toEqual([])
+    })
+})
