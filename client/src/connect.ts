@@ -89,6 +89,8 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         throw error
     } finally {
         prepared?.close()
+        // Ends what a worker that never started was asked.
+        limit.abort()
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
     }

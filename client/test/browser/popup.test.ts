@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { ServiceNowConnection } from '../../src/types/connection'
 import {
     abort,
     answer,
@@ -161,6 +162,47 @@ describe('connect with a popup in Chromium', () => {
         expect((await outcomeOf(page)).error).toMatchObject({ name: 'Error', message: 'enough' })
         await gone
         expect(await leaksOf(page, before)).toEqual({})
+    })
+
+    it('H15 loads its worker from a file where blob: is forbidden, and else holds no tokens itself', async () => {
+        app.site.headers['/'] = {
+            'content-security-policy': `default-src 'self'; worker-src 'self'; connect-src 'self' ${app.instance.url}`,
+        }
+        await page.reload()
+        await page.waitForFunction(() => 'ready' in window)
+        await answer(await openPopup(page, optionsFor(app)))
+        expect(await outcomeOf(page)).toEqual(USER)
+        expect(page.workers().map((worker) => worker.url())).toEqual([`${app.site.origin}/worker.js`])
+
+        const sent = await app.exchanges()
+        const before = await heldBy(page)
+        const popup = page.waitForEvent('popup')
+        await startConnect(page, optionsFor(app, { workerUrl: undefined }))
+        expect((await outcomeOf(page)).error).toMatchObject({
+            name: 'InitializationError',
+            code: 'worker_blocked',
+        })
+        expect((await popup).isClosed()).toBe(true)
+        expect(page.workers()).toHaveLength(1)
+        expect(await leaksOf(page, before)).toEqual({})
+        expect(await app.exchanges()).toBe(sent)
+    })
+
+    it("H48 shows the server's text as text, with what looks like a token masked", async () => {
+        await answer(await openPopup(page, optionsFor(app)))
+        expect(await outcomeOf(page)).toEqual(USER)
+        const token = 'aB3-'.repeat(20)
+        const error = await page.evaluate(async (table) => {
+            const { connection } = window as unknown as { connection: ServiceNowConnection }
+            const call = connection.executeApiRequest(`/api/now/table/${encodeURIComponent(table)}`)
+            const error = await call.catch((error: Error & { description?: string }) => error)
+            const { message, description, stack } = error as Error & { description?: string }
+            document.body.append(message)
+            return { message, all: `${message} ${description} ${stack}`, images: document.images.length }
+        }, `<img src=x>${token}`)
+        expect(error.message).toContain('<img src=x>***')
+        expect(error.all).not.toContain(token)
+        expect(error.images).toBe(0)
     })
 
     it('H16 leaves nothing in storage when the page is loaded again midway', async () => {

@@ -24,10 +24,14 @@ const parsed = new Map<string, ts.SourceFile | undefined>()
  *
  * @param sources the programs' text by a file name of their own
  * @param options what differs from a strict app's settings
+ * @param at.folder where the programs would lie, which decides what is installed
  * @returns a line for each error: `name.ts(3): message`
  */
-export function compile(sources: Record<string, string>, options: ts.CompilerOptions = {}): string[] {
-    const folder = join(ROOT, 'client/test')
+export function compile(
+    sources: Record<string, string>,
+    options: ts.CompilerOptions = {},
+    { folder = join(ROOT, 'client/test') } = {}
+): string[] {
     const virtual = new Map(Object.entries(sources).map(([name, text]) => [join(folder, name), text]))
     const settings = { ...STRICT, ...options }
     const host = ts.createCompilerHost(settings)

@@ -1,0 +1,74 @@
+// @ts-check
+/**
+ * Compares what the package exports with the report in client/api, by API Extractor; `--update` writes it anew.
+ * Ends with 1 where they differ: a change of the API is to be seen in a review.
+ */
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const client = fileURLToPath(new URL('..', import.meta.url))
+const temporary = mkdtempSync(join(tmpdir(), 'api-report-'))
+const update = process.argv.includes('--update')
+
+/** All entries at once, since most of the time goes to reading TypeScript's own declarations. */
+const ENTRY = 'dist/all-entries.d.ts'
+
+function report() {
+    const config = ExtractorConfig.prepare({
+        configObjectFullPath: undefined,
+        packageJsonFullPath: join(client, 'package.json'),
+        configObject: {
+            projectFolder: client,
+            mainEntryPointFilePath: join(client, ENTRY),
+            compiler: {
+                overrideTsconfig: {
+                    compilerOptions: {
+                        strict: true,
+                        lib: ['es2022', 'dom', 'dom.iterable'],
+                        types: [],
+                        module: 'esnext',
+                        moduleResolution: 'bundler',
+                    },
+                    files: [ENTRY],
+                },
+            },
+            apiReport: {
+                enabled: true,
+                reportFileName: 'openfin-servicenow-client.api.md',
+                reportFolder: join(client, 'api'),
+                reportTempFolder: temporary,
+            },
+            docModel: { enabled: false },
+            dtsRollup: { enabled: false },
+            tsdocMetadata: { enabled: false },
+            messages: {
+                extractorMessageReporting: {
+                    // Everything that is exported is public; what is not, is only a name for a part of it.
+                    default: { logLevel: /** @type {never} */ ('none') },
+                },
+                tsdocMessageReporting: { default: { logLevel: /** @type {never} */ ('none') } },
+            },
+        },
+    })
+    return Extractor.invoke(config, {
+        localBuild: update,
+        messageCallback: (message) => {
+            message.handled = true
+        },
+    })
+}
+
+mkdirSync(join(client, 'api'), { recursive: true })
+writeFileSync(
+    join(client, ENTRY),
+    "export * from './index'\nexport * as requests from './requests'\nexport * as node from './node'\n"
+)
+const { apiReportChanged } = report()
+for (const path of [temporary, join(client, ENTRY)]) rmSync(path, { recursive: true, force: true })
+if (apiReportChanged && !update) {
+    console.error('The API is not as reported: see it by node client/scripts/api-report.mjs --update')
+    process.exitCode = 1
+}
