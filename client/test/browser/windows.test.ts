@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { setProperty } from '../../../test/support/set-property'
 import {
     answer,
     openPopup,
@@ -86,6 +87,12 @@ describe('windows and tabs at an instance with the app', () => {
     const renewals = () => requestsTo(/request_tokens$/)
     /** How often an app was told that its session is over. */
     const told = (page: Page) => page.evaluate(() => (window as unknown as Globals).expired)
+    /** Locks that the client's windows and workers hold. */
+    const locksSeenBy = (page: Page) =>
+        page.evaluate(async () => {
+            const { held = [] } = await navigator.locks.query()
+            return held.filter(({ name }) => name?.startsWith('openfin-servicenow-client ')).length
+        })
     const EXPIRED = ['AuthTokenExpiredError session_expired']
 
     it('H36 50 calls on an expired token: one renewal, and all answered', async () => {
@@ -120,6 +127,7 @@ describe('windows and tabs at an instance with the app', () => {
         expect(await call(fourth)).toEqual([200])
         expect(await requestsTo(/revoke_token$/)).toBe(revocations)
         // All live ones have left once this one has, although the first one was closed without a word.
+        await until(async () => (await locksSeenBy(fourth)) === 2)
         await disconnect(fourth)
         expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
         expect(await call(fourth)).toEqual(['ApiRequestError disconnected'])
@@ -176,10 +184,29 @@ describe('windows and tabs at an instance with the app', () => {
             const first = await connect(options)
             const second = await connect(options, { popup })
             await first.close()
+            // The browser ends what the window left behind in its own time.
+            await until(async () => (await locksSeenBy(second)) === (popup ? 1 : 2))
             const revocations = await requestsTo(/revoke_token$/)
             await disconnect(second)
             expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
         })
+    })
+
+    it('goes direct where the routes are switched off and the platform allows the origin', async () => {
+        const enabled = 'x_opfi_openfin.integration.enabled'
+        await setProperty(app.instance, enabled, 'false')
+        await setProperty(app.instance, 'glide.oauth.cors.allowed.origin', new URL(app.site.origin).host)
+        try {
+            const page = await connect({ tokenRoute: 'auto' })
+            app.instance.clock.advance(7_201_000)
+            expect(await call(page)).toEqual([200])
+            const revocations = await requestsTo(/oauth_revoke_token\.do$/)
+            await disconnect(page)
+            expect((await requestsTo(/oauth_revoke_token\.do$/)) - revocations).toBe(2)
+        } finally {
+            await setProperty(app.instance, enabled, 'true')
+            await setProperty(app.instance, 'glide.oauth.cors.allowed.origin', '')
+        }
     })
 
     it('H49 disconnect twice revokes once', async () => {
