@@ -16,7 +16,7 @@ export default async function globalSetup(): Promise<void> {
     rmSync(DEPLOYED, { recursive: true, force: true })
     const instance = await createLocalInstance({ data: DEPLOYED })
     try {
-        const said = await deployTo(instance.url)
+        const said = await deployTo(instance.url, { PROJECT: ROOT })
         if (!said.includes('Installation completed')) throw new Error(`The app was not installed: ${said}`)
         copyFileSync(packed(), PACKAGE)
         await setUp({ instanceUrl: instance.url, authorization: ADMIN_AUTHORIZATION, origins: [ORIGIN] })

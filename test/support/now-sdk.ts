@@ -25,6 +25,11 @@ export async function nowSdk(
     try {
         const { stdout, stderr } = await run
         return stdout + stderr
+    } catch (error) {
+        // It says on its standard output what is wrong.
+        if (error instanceof Error)
+            error.message += `\n${(error as Error & { stdout?: string }).stdout ?? ''}`
+        throw error
     } finally {
         process.off('exit', end)
     }
