@@ -70,7 +70,9 @@ async function run(session: Session): Promise<Tokens> {
         retrying(
             ATTEMPTS,
             (failure) => isLive() && (isBusy(failure) || !(failure.status! < 500)),
-            () => tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token })
+            // While another window had its turn, the session may have ended.
+            async () =>
+                isLive() ? tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token }) : expired()
         )
     try {
         const lock = `${LOCKS}renewal ${pins.instanceUrl} ${pins.clientId}`
@@ -80,8 +82,9 @@ async function run(session: Session): Promise<Tokens> {
         return tokens
     } catch (error) {
         const failure = error as Failure
+        if (!isLive()) return expired()
         if (isRefusal(failure)) {
-            if (isLive()) void expireSession(session)
+            void expireSession(session)
             return expired()
         }
         throw (session.hold = {

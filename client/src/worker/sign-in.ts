@@ -89,7 +89,7 @@ export async function finishSignIn(
         await closeConnection(session, connection, rule)
         return disconnected()
     } catch (error) {
-        if (!session.user) void expireSession(session)
+        if (attempt && !session.user) void expireSession(session)
         throw { code: 'http', ...(error as object), kind: 'authorization' } satisfies Failure
     } finally {
         settle?.()

@@ -95,6 +95,23 @@ describe('the end of connections', () => {
         await isSilent(page)
     })
 
+    it('H38 a renewal that waits for another window’s turn is not asked for after disconnect', async () => {
+        const page = await open()
+        let leave = () => {}
+        const renewal = `openfin-servicenow-client renewal ${PINS.instanceUrl} ${PINS.clientId}`
+        void bench.locks.request(renewal, () => new Promise<void>((resolve) => (leave = resolve)))
+        bench.instance.good = 'none'
+        const call = page.get(PATH)
+        await settle()
+        const leaving = page.disconnect()
+        await settle()
+        leave()
+        expect(await leaving).toEqual({ ok: true })
+        expect((await call).ok).toBe(false)
+        expect(bench.instance.grants('refresh_token')).toEqual([])
+        expect(revoked()).toEqual([refresh(1), access(1)])
+    })
+
     it('H38 a shared worker forgets, and the next sign-in is a new one', async () => {
         const worker = bench.worker()
         const page = await open(bench.page(worker))

@@ -105,6 +105,22 @@ describe('sign-in', () => {
         expect((await page.get('/api/now/table/incident')).ok).toBe(true)
     })
 
+    it('H8 a wrong callback of one page does not end the sign-in of another', async () => {
+        const worker = bench.worker()
+        const [one, two] = [bench.page(worker), bench.page(worker)]
+        await one.init()
+        await two.init()
+        const { state } = await one.ask(begin())
+        let answer = (_: Response) => {}
+        bench.instance.on[`${INTEGRATION}/user_info`] = () => new Promise((resolve) => (answer = resolve))
+        const finishing = one.ask({ type: 'finish', state, code: 'c' })
+        await settle()
+        expect((await two.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
+        answer(json({ result: USER }))
+        expect(await finishing).toEqual({ ok: true, user: USER })
+        expect((await one.get('/api/now/table/incident')).ok).toBe(true)
+    })
+
     it('H13 the answer of one instance goes nowhere while another one is connected to', async () => {
         const other = bench.page()
         await page.init()
