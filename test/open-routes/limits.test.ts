@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { createClock } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { setProperty } from '../support/set-property'
@@ -12,7 +13,8 @@ const AT_ONCE = 16
 let instance: DeployedInstance
 
 beforeAll(async () => {
-    instance = await startDeployed()
+    // Frozen: a machine that takes longer than a minute must not end a limit.
+    instance = await startDeployed({ clock: createClock({ frozen: true }) })
 })
 afterAll(() => instance.close())
 // Nothing of what a test before did counts any more.
