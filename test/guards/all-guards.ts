@@ -3,6 +3,7 @@ import { corsAndOauthGuards } from './cors-and-oauth'
 import { openRouteLimitGuards } from './open-route-limits'
 import { openRouteRequestGuards } from './open-route-requests'
 import { scriptsAndPackagesGuards } from './scripts-and-packages'
+import { tokenRefreshGuards } from './token-refresh'
 import type { Guard } from './guard'
 import { oauthCustomUtilGuards } from './oauth-custom-util'
 
@@ -14,4 +15,5 @@ export const ALL_GUARDS: Guard[] = [
     ...scriptsAndPackagesGuards,
     ...certificationGuards,
     ...oauthCustomUtilGuards,
+    ...tokenRefreshGuards,
 ]

@@ -51,6 +51,9 @@ const COMMANDS = {
 
 /** Builds what a guard stands in: the app by the SDK, the client, or all that Node runs. */
 export function build(copy: string, part: keyof typeof COMMANDS): void {
-    const { status, stdout, stderr } = spawnSync(process.execPath, COMMANDS[part], { cwd: copy, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, COMMANDS[part], {
+        cwd: copy,
+        encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`does not build without it: ${(stdout + stderr).trim().slice(-400)}`)
 }

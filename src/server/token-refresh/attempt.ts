@@ -71,7 +71,7 @@ function renew({ key, grantType, stored }: { key: TokenKey; grantType: string; s
     })
     const after = readStored(key, asked)
     if (!failed) {
-        if (!isStoredAnew(stored, after))
+        if (!isAlive(after))
             return result('retry_later', 'The provider gave a token, but the platform stored none.', after)
         return result('refreshed', 'The token was refreshed.', after)
     }
@@ -100,16 +100,10 @@ function isEnded({ refreshExpires }: StoredTokens, at: number, status: number): 
     return refreshExpires !== null && refreshExpires <= at && status >= 400 && status < 500 && status !== 429
 }
 
-/** The platform said that all went well; believed once an access token is there that ends later than the one before. */
-function isStoredAnew(before: StoredTokens, after: StoredTokens): boolean {
-    if (!after.hasAccess) return false
-    return (
-        after.accessExpires === null ||
-        after.accessExpires > now() ||
-        after.accessExpires !== before.accessExpires
-    )
-}
-
+/**
+ * The platform said that all went well; believed where an access token is stored that has not ended. It may be the one
+ * from before: a ServiceNow instance as provider hands the same one out again while it holds (platform-facts §5.2).
+ */
 function isAlive({ hasAccess, accessExpires }: StoredTokens): boolean {
     return hasAccess && (accessExpires === null || accessExpires > now())
 }

@@ -48,7 +48,7 @@ function tellsToken({ requestor, profile }: TokenKey): Stored {
     return {
         hasAccess,
         hasRefresh: refreshToken !== '',
-        accessExpires: hasAccess ? inFuture(Number(token.getExpiresIn())) : null,
+        accessExpires: hasAccess ? inFuture(token.getExpiresIn()) : null,
         refreshExpires: refreshToken === '' ? null : inFuture(refreshSeconds(token)),
         refreshToken,
         renewed: null,
@@ -56,13 +56,13 @@ function tellsToken({ requestor, profile }: TokenKey): Stored {
 }
 
 /** The method is in the SDK's typings, not in the documentation: it need not be there. */
-function refreshSeconds(token: { getRefreshTokenExpiresIn?: () => unknown }): number {
-    return typeof token.getRefreshTokenExpiresIn === 'function'
-        ? Number(token.getRefreshTokenExpiresIn())
-        : NaN
+function refreshSeconds(token: { getRefreshTokenExpiresIn?: () => unknown }): unknown {
+    return typeof token.getRefreshTokenExpiresIn === 'function' ? token.getRefreshTokenExpiresIn() : null
 }
 
 /** Seconds from now as ms since 1970; null for what is no number. */
-function inFuture(seconds: number): number | null {
+function inFuture(told: unknown): number | null {
+    // Nothing is no zero: it would be the end of a token whose end is only not told.
+    const seconds = String(told ?? '') === '' ? NaN : Number(told)
     return Number.isFinite(seconds) ? now() + seconds * 1000 : null
 }

@@ -1,0 +1,150 @@
+import { tokens } from '../outbound/scripted-provider'
+import { FIND, REFRESH, RefreshBench } from '../token-refresh/bench'
+import { playScriptOtherwise } from './other-platform'
+
+const HOUR = 3600
+
+/** What `client.getToken()` tells, with other members. */
+const token = (members: string) => `
+    const Real = oauth.GlideOAuthClient
+    oauth.GlideOAuthClient = function () {
+        const real = new Real()
+        return REPLACED(real, { getToken: (requestor, profile) => {
+            const told = real.getToken(requestor, profile)
+            return told && REPLACED(told, ${members})
+        } })
+    }`
+/** What a token request answers, with other members. */
+const answer = (members: string) => `
+    const Real = oauth.GlideOAuthClient
+    oauth.GlideOAuthClient = function () {
+        const real = new Real()
+        return REPLACED(real, { requestTokenByRequest: (name, request) =>
+            REPLACED(real.requestTokenByRequest(name, request), ${members}) })
+    }`
+
+describe('the token refresh on platforms that are otherwise than assumed', () => {
+    let bench: RefreshBench
+    const undo: (() => void)[] = []
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start()
+        bench.instance.host.store.snapshot()
+    })
+    afterEach(() => {
+        for (const one of undo.splice(0)) one()
+        bench.instance.host.store.restore()
+    })
+    afterAll(() => bench.close())
+
+    /** Has the script action that refreshes tokens run so. */
+    const play = (script: string) =>
+        undo.push(
+            playScriptOtherwise(
+                bench.instance,
+                {
+                    table: 'sysevent_script_action',
+                    query: 'event_name=x_opfi_openfin.token_due',
+                    column: 'script',
+                },
+                script
+            )
+        )
+    const due = async (answers = [tokens({ refresh_token: 'r1', expires_in: HOUR })]) => {
+        const made = await bench.connect(answers)
+        await bench.rule({ condition: `sys_id=${made.connection.requestor}` })
+        bench.later(HOUR)
+        return made
+    }
+
+    it.each([
+        ['getRefreshTokenExpiresIn() does not exist', token('{ getRefreshTokenExpiresIn: undefined }')],
+        ['ends are told as texts', token('{ getExpiresIn: () => String(told.getExpiresIn()) }')],
+        ['ends are not told', token('{ getExpiresIn: () => null, getRefreshTokenExpiresIn: () => "" }')],
+        ['statuses are texts', answer('{ getResponseCode: () => "200" }')],
+        ['there is no error message', answer('{ getErrorMessage: () => null }')],
+    ])('%s: tokens are refreshed all the same, and their ends are known', async (_what, script) => {
+        const { provider, connection } = await due()
+        play(script)
+        await bench.run(REFRESH)
+        const row = await bench.row(connection)
+        expect(row).toMatchObject({ outcome: 'refreshed', failures: '0' })
+        expect([row?.['access_token_expires'], row?.['refresh_token_expires']]).not.toContain('')
+        expect(provider.requests).toHaveLength(1)
+    })
+
+    it.each([
+        ['in the body', answer('{ getResponseParameters: () => null, getErrorMessage: () => "failed" }')],
+        [
+            'in the parameters',
+            answer('{ getBody: () => null, getResponseParameters: () => ({ error: "invalid_grant" }) }'),
+        ],
+        [
+            'in the error message',
+            answer(
+                '{ getBody: () => "", getResponseParameters: () => null, getErrorMessage: () => "OAuth failed: invalid_grant" }'
+            ),
+        ],
+    ])('a refusal is told only %s: reauthorize', async (_what, script) => {
+        const { connection } = await due([{ status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }])
+        play(script)
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+    })
+
+    it('a request that says all is well but stores nothing: retry_later, and people hear of it', async () => {
+        const { connection } = await due()
+        bench.property('failures_before_event', '1')
+        play(`
+            const Real = oauth.GlideOAuthClient
+            oauth.GlideOAuthClient = function () {
+                return REPLACED(new Real(), { requestTokenByRequest: () => ({
+                    getErrorMessage: () => '', getToken: () => ({}), getBody: () => '', getResponseCode: () => '200',
+                }) })
+            }`)
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({
+            outcome: 'retry_later',
+            failures: '1',
+            message: 'The provider gave a token, but the platform stored none.',
+        })
+        expect(await bench.told()).toEqual(['token_failing'])
+    })
+
+    it('a request that answers nothing at all: retry_later', async () => {
+        const { connection } = await due()
+        play(`
+            const Real = oauth.GlideOAuthClient
+            oauth.GlideOAuthClient = function () { return REPLACED(new Real(), { requestTokenByRequest: () => null }) }`)
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'retry_later' })
+    })
+
+    it('nobody works off the event queue: the next run after the claims does it itself', async () => {
+        const { provider, connection } = await due()
+        const { store } = bench.instance.host
+        store.updateMultiple('sysevent_script_action', 'event_name=x_opfi_openfin.token_due', { active: '0' })
+        await bench.run(REFRESH)
+        expect(provider.requests).toEqual([])
+        bench.later(901)
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(bench.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
+    })
+
+    it('a business rule that cannot abort, or lies still: a bad rule finds nothing, and the log says why', async () => {
+        await bench.connect([])
+        bench.insert('x_opfi_openfin_refresh_rule', {
+            name: 'Slipped through',
+            active: '1',
+            table: 'sys_rest_message',
+            condition: 'nameANYTHING',
+            profile_field: 'oauth2_profile',
+        })
+        await bench.run(FIND)
+        expect(await bench.rows()).toEqual([])
+        expect((await bench.log()).join('\n')).toContain(
+            'Refresh rule "Slipped through" could not be followed'
+        )
+    })
+})
