@@ -4,6 +4,7 @@ import { openRouteLimitGuards } from './open-route-limits'
 import { openRouteRequestGuards } from './open-route-requests'
 import { scriptsAndPackagesGuards } from './scripts-and-packages'
 import { tokenRefreshGuards } from './token-refresh'
+import { clientPageGuards } from './client-page'
 import type { Guard } from './guard'
 import { oauthCustomUtilGuards } from './oauth-custom-util'
 
@@ -16,4 +17,5 @@ export const ALL_GUARDS: Guard[] = [
     ...certificationGuards,
     ...oauthCustomUtilGuards,
     ...tokenRefreshGuards,
+    ...clientPageGuards,
 ]

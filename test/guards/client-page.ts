@@ -1,0 +1,182 @@
+import type { Guard } from './guard'
+
+const PARAMETERS = { file: 'client/src/parameters.ts', test: 'client/test/parameters/parameters.test.ts' }
+const BROWSER = 'client/src/navigator/browser.ts'
+const READ = {
+    file: 'client/src/navigator/read-callback.ts',
+    test: 'client/test/navigator/read-callback.test.ts',
+}
+const POPUP = 'client/test/browser/popup.test.ts'
+const CALLBACK = 'client/test/browser/callback.test.ts'
+const OPENFIN = 'client/test/browser/openfin.test.ts'
+
+/** Guards of the client's page: parameters, windows, callback, errors and packaging. */
+export const clientPageGuards: Guard[] = [
+    {
+        ...PARAMETERS,
+        case: 'H1',
+        what: 'the comparison of the address with its origin',
+        find: 'instance.href !== `${instance.origin}/` ||',
+        replace: '',
+    },
+    {
+        ...PARAMETERS,
+        case: 'H1',
+        what: 'the limit of http to loopback addresses',
+        find: 'LOOPBACK.test(hostname)',
+        replace: "hostname !== ''",
+    },
+    {
+        ...PARAMETERS,
+        case: 'H2',
+        what: 'the check of the client id',
+        find: "typeof clientId !== 'string' || !clientId.trim()",
+        replace: 'clientId === undefined',
+    },
+    {
+        ...PARAMETERS,
+        case: 'H2',
+        what: 'the parameters that the sign-in sets itself',
+        find: '&& !OWN_PARAMETERS.test(key)',
+        replace: '',
+    },
+    {
+        case: 'H3',
+        what: 'a window of its own for each attempt',
+        file: BROWSER,
+        find: "'about:blank', '_blank'",
+        replace: "'about:blank', 'sign-in'",
+        test: POPUP,
+    },
+    {
+        case: 'H4',
+        what: 'the look whether there is a popup',
+        file: BROWSER,
+        find: 'if (!popup)',
+        replace: 'if (popup === undefined)',
+        test: POPUP,
+    },
+    {
+        case: 'H5',
+        what: 'the look whether the popup is there still',
+        file: BROWSER,
+        find: 'else if (closed) {',
+        replace: 'else if (closed && request.url === url) {',
+        test: POPUP,
+    },
+    {
+        ...READ,
+        case: 'H6',
+        what: "the instance's own error",
+        find: 'code: error,',
+        replace: "code: 'malformed_callback',",
+    },
+    {
+        case: 'H7',
+        what: 'what undoes timers and listeners',
+        file: 'client/src/navigator/attempt.ts',
+        find: '.finally(disposer.dispose)',
+        replace: '',
+        test: POPUP,
+    },
+    {
+        ...READ,
+        case: 'H8',
+        what: 'the comparison of the state',
+        find: "parameters.get('state') !== expected.state",
+        replace: "expected.state === ''",
+    },
+    {
+        case: 'H9',
+        what: 'the look which window a message is of',
+        file: BROWSER,
+        find: 'origin === location.origin && source === popup',
+        replace: 'origin === location.origin',
+        test: CALLBACK,
+    },
+    {
+        case: 'H9',
+        what: 'the look which origin a message is of',
+        file: BROWSER,
+        find: 'origin === location.origin && source === popup',
+        replace: 'source === popup',
+        test: CALLBACK,
+    },
+    {
+        case: 'H10',
+        what: 'the difference between a popup that is cut off and a closed one',
+        file: BROWSER,
+        find: 'severed = true',
+        replace: 'severed = false',
+        test: CALLBACK,
+    },
+    {
+        ...READ,
+        case: 'H11',
+        what: 'the look for repeated parameters',
+        find: 'NAMES.some((name) => parameters.getAll(name).length > 1)',
+        replace: 'NAMES.length === 0',
+    },
+    {
+        ...READ,
+        case: 'H11',
+        what: 'the look for both a code and an error',
+        find: "parameters.has('code') && parameters.has('error')",
+        replace: 'NAMES.length === 0',
+    },
+    {
+        ...READ,
+        case: 'H12',
+        what: 'the comparison of the address that the code came to',
+        find: 'if (!isCallback(url, expected))',
+        replace: 'if (!url)',
+    },
+    {
+        case: 'H13',
+        what: 'the comparison of the state',
+        file: READ.file,
+        find: "parameters.get('state') !== expected.state",
+        replace: "expected.state === ''",
+        test: CALLBACK,
+    },
+    {
+        case: 'H14',
+        what: 'the error for an API that throws',
+        file: 'client/src/navigator/choose.ts',
+        find: "throw new InitializationError('OpenFin cannot be used here', { code: 'popup_blocked', cause })",
+        replace: 'return cause as undefined',
+        test: OPENFIN,
+    },
+    {
+        case: 'H15',
+        what: 'the error for a worker that is not let in',
+        file: 'client/src/page/start-worker.ts',
+        find: 'if (signal.aborted || cause instanceof ApiError) throw cause',
+        replace: 'if (signal) throw cause',
+        test: POPUP,
+    },
+    {
+        case: 'H16',
+        what: 'the rule that an attempt is stored nowhere',
+        file: 'client/src/connect.ts',
+        find: 'const { url, state } = begun',
+        replace: "const { url, state } = begun\n                sessionStorage.setItem('state', state)",
+        test: POPUP,
+    },
+    {
+        case: 'H48',
+        what: 'the masking of error texts',
+        file: 'client/src/mask.ts',
+        find: 'text.replace(NAMED, `$1${MASK}`).replace(LONG, MASK)',
+        replace: 'text.replace(/$^/, `${NAMED}${LONG}`)',
+        test: 'client/test/errors/errors.test.ts',
+    },
+    {
+        case: 'H74',
+        what: 'declarations of their own for CommonJS',
+        file: 'client/package.json',
+        find: '"types": "./dist/index.d.cts"',
+        replace: '"types": "./dist/index.d.ts"',
+        test: 'client/test/packaging/package.test.ts',
+    },
+]
