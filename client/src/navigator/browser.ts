@@ -8,6 +8,9 @@ import { isAnswer, registrationHint } from './read-callback'
 /** How often the popup is looked at, in milliseconds. */
 const LOOK_MS = 25
 
+/** How long a browser may take to cut a popup off, in milliseconds. */
+const INSTANT_MS = 2 * LOOK_MS
+
 /** How long an answer may still be under way once the popup is gone, in milliseconds. */
 const GRACE_MS = 600
 
@@ -60,23 +63,25 @@ export const browserNavigator: Navigator = {
  * `Cross-Origin-Opener-Policy` cuts the two apart as soon as it is reached (HTML, cross-origin opener policies).
  */
 function watchPopup(popup: Window): () => { url: string; closed: boolean } {
-    let looksAway = 0
+    let awaySince: number | undefined
+    let goneSince: number | undefined
     let severed = false
-    let graceLeft = GRACE_MS / LOOK_MS
     return () => {
+        const now = performance.now()
         let url = ''
         try {
             // Readable until the instance's first page is there, which no policy can have cut off yet.
             url = popup.location.href
             if (popup.closed) return { url: '', closed: true }
         } catch {
-            looksAway++
+            awaySince ??= now
             // A user does not close a window within an instant of its first page.
-            if (popup.closed && looksAway <= 3) severed = true
+            if (popup.closed && now - awaySince <= INSTANT_MS) severed = true
         }
         if (!popup.closed || severed) return { url, closed: false }
         // Cut off later, by the pages of an identity provider or by the callback page: the popup has the focus then.
-        return { url, closed: --graceLeft < 0 && document.hasFocus() }
+        goneSince ??= now
+        return { url, closed: now - goneSince >= GRACE_MS && document.hasFocus() }
     }
 }
 
