@@ -120,6 +120,35 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await bench.row(connection)).toMatchObject({ outcome: 'retry_later' })
     })
 
+    it('a key that is taken makes the insert throw: that token is left alone, the others are refreshed', async () => {
+        const { connection } = await due()
+        const other = await due()
+        bench.insert('x_opfi_openfin_refresh_claim', {
+            token: `${connection.requestor}:${connection.profile}`,
+            holder: 'somebody',
+            ends: '2100-01-01 00:00:00',
+        })
+        undo.push(
+            playScriptOtherwise(
+                bench.instance,
+                { table: 'sysauto_script', query: `name=${REFRESH}`, column: 'script' },
+                `const Real = glide.GlideRecord
+                glide.GlideRecord = function (table) {
+                    const real = new Real(table)
+                    if (table !== 'x_opfi_openfin_refresh_claim') return real
+                    return REPLACED(real, { insert: () => {
+                        const sysId = real.insert()
+                        if (!sysId) throw new Error('Unique Key violation')
+                        return sysId
+                    } })
+                }`
+            )
+        )
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid' })
+        expect(await bench.row(other.connection)).toMatchObject({ outcome: 'refreshed' })
+    })
+
     it('nobody works off the event queue: the next run after the claims does it itself', async () => {
         const { provider, connection } = await due()
         const { store } = bench.instance.host
