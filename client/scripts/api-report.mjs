@@ -14,7 +14,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'api-report-'))
 const update = process.argv.includes('--update')
 
 /** All entries at once, since most of the time goes to reading TypeScript's own declarations. */
-const ENTRY = 'dist/all-entries.d.ts'
+const ENTRY = 'dist/api-report/all-entries.d.ts'
 
 function report() {
     const config = ExtractorConfig.prepare({
@@ -61,10 +61,10 @@ function report() {
     })
 }
 
-mkdirSync(join(client, 'api'), { recursive: true })
+for (const folder of ['api', 'dist/api-report']) mkdirSync(join(client, folder), { recursive: true })
 writeFileSync(
     join(client, ENTRY),
-    "export * from './index'\nexport * as requests from './requests'\nexport * as node from './node'\n"
+    "export * from '../index'\nexport * as requests from '../requests'\nexport * as node from '../node'\n"
 )
 const { apiReportChanged } = report()
 for (const path of [temporary, join(client, ENTRY)]) rmSync(path, { recursive: true, force: true })
