@@ -1,4 +1,5 @@
 import { certificationGuards } from './certification'
+import { clientWorkerGuards } from './client-worker'
 import { corsAndOauthGuards } from './cors-and-oauth'
 import { openRouteLimitGuards } from './open-route-limits'
 import { openRouteRequestGuards } from './open-route-requests'
@@ -18,4 +19,5 @@ export const ALL_GUARDS: Guard[] = [
     ...oauthCustomUtilGuards,
     ...tokenRefreshGuards,
     ...clientPageGuards,
+    ...clientWorkerGuards,
 ]

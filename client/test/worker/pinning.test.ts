@@ -105,6 +105,15 @@ describe('a worker and its pins', () => {
         expect(await page.get('/api/now/table/incident')).toMatchObject({ ok: true, status: 200 })
     })
 
+    it.each(['tokens', 'constructor', '__proto__', 'INIT', '', 7, null])(
+        'H32 refuses the type %p',
+        async (type) => {
+            const page = bench.page()
+            await page.connect()
+            expect(await page.ask({ type })).toMatchObject(INVALID)
+        }
+    )
+
     it('H33 no message holds a token or a verifier, on good ways and bad ones', async () => {
         const { instance } = bench
         const page = bench.page()

@@ -131,7 +131,7 @@ describe('requests', () => {
             text(
                 new ReadableStream({
                     pull(controller) {
-                        pulled++
+                        if (++pulled > 40) return controller.close()
                         controller.enqueue(new Uint8Array(65_536))
                     },
                     cancel() {
