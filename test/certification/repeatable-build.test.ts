@@ -40,7 +40,7 @@ describe('H72 the same sources, built in two places', () => {
                 nowSdk(there, ['pack'], { ...ELSEWHERE, HOME: home })
             ),
         ])
-    }, 120_000)
+    }, 300_000)
 
     afterAll(() => rmSync(temp, { recursive: true, force: true }))
 
