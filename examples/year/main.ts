@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pc from 'picocolors'
+import { drawYear } from './chart'
 import { YEAR } from './connections'
 import { simulate } from './simulate'
 import { printSummary } from './summary'
@@ -15,6 +18,8 @@ export interface YearDemo {
     step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
+const DAYS = 365
+
 /** Lets a year pass and says whether all held that has to hold. */
 export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<boolean> {
     const start = Date.parse('2027-01-01T00:00:00Z')
@@ -22,7 +27,7 @@ export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<
         root,
         seed,
         start,
-        days: 365,
+        days: DAYS,
         connections: YEAR,
         burstEveryDays: 28,
         outageHours: [5, 26, 3, 9, 50, 2],
@@ -38,5 +43,11 @@ export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<
         },
     })
     printSummary({ ...simulated, connections: YEAR, seed })
-    return simulated.verdict.holds
+    const file = 'docs/year.svg'
+    const { plan, verdict, proxy } = simulated
+    const { passed } = proxy
+    const data = { connections: YEAR, plan, expected: verdict.expected, passed, start, days: DAYS }
+    writeFileSync(join(root, file), await drawYear(data))
+    console.log(`  The same as a picture: ${file}`)
+    return verdict.holds
 }

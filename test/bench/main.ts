@@ -7,13 +7,15 @@ import { printProcessorTime } from './processor-time'
 import { printReport, type Figure } from './report'
 import { spawnInstance } from './spawn-instance'
 import { benchTokenExchange } from './token-exchange'
+import { benchTokenRefresh } from './token-refresh'
 
 /**
  * Runs all measurements one after the other and ends with status 1 where a figure is not met.
  * With --processor-time it only says where the processor time of a renewal goes, with --client it measures the client
- * alone.
+ * alone, with `refresh` the token refresh alone.
  */
 async function main(): Promise<void> {
+    if (process.argv.includes('refresh')) return report(await benchTokenRefresh())
     const onlyProcessorTime = process.argv.includes('--processor-time')
     const onlyClient = process.argv.includes('--client')
     const figures: Figure[] = onlyProcessorTime || onlyClient ? [] : [await benchStart()]
@@ -28,7 +30,11 @@ async function main(): Promise<void> {
     } finally {
         await instance.end()
     }
-    if (!onlyClient) figures.push(await benchLists())
+    if (!onlyClient) figures.push(await benchLists(), ...(await benchTokenRefresh()))
+    report(figures)
+}
+
+function report(figures: Figure[]): void {
     printReport(figures)
     if (figures.some(({ met }) => !met)) process.exitCode = 1
 }

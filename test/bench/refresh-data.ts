@@ -1,0 +1,90 @@
+import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import { tokenCipher } from 'openfin-servicenow-local-instance/dist/plugins/oauth/token-cipher'
+
+/** Tokens that an instance keeps alive. */
+export interface SeededTokens {
+    /** All of them. */
+    tokens: number
+    /** Those whose access token has ended; the others' ends are years away. */
+    due: number
+    /** Token endpoint of the provider. */
+    tokenUrl: string
+}
+
+const YEAR_MS = 365 * 86_400_000
+
+/** Writes registration, rule, owners, credentials and statuses straight into the database; answers the profile. */
+export function seedTokens(
+    { host: { store, clock } }: LocalInstance,
+    { tokens, due, tokenUrl }: SeededTokens
+): string {
+    const cipher = tokenCipher(store)
+    const time = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+    const [ended, far] = [time(clock.now() - 1000), time(clock.now() + 3 * YEAR_MS)]
+    return store.transaction(() => {
+        const entity = store.insert('oauth_entity', {
+            name: 'Measured',
+            type: 'oauth_provider',
+            client_id: 'us',
+            token_url: tokenUrl,
+            default_grant_type: 'authorization_code',
+            active: '1',
+        })
+        const peer = entity['sys_id'] ?? ''
+        const profile =
+            store.insert('oauth_entity_profile', {
+                name: 'Measured',
+                oauth_entity: peer,
+                grant_type: 'authorization_code',
+            })['sys_id'] ?? ''
+        const rule =
+            store.insert('x_opfi_openfin_refresh_rule', {
+                name: 'Measured',
+                active: '1',
+                table: 'sys_rest_message',
+                profile_field: 'oauth2_profile',
+                access_lead_s: '300',
+                refresh_lead_s: '604800',
+            })['sys_id'] ?? ''
+        const secret = cipher.encrypt('a token')
+        for (let index = 0; index < tokens; index++) {
+            const requestor =
+                store.insert('sys_rest_message', {
+                    name: `Measured ${index}`,
+                    authentication_type: 'oauth2',
+                    oauth2_profile: profile,
+                })['sys_id'] ?? ''
+            const holder =
+                store.insert('oauth_requestor_profile', {
+                    requestor_id: requestor,
+                    oauth_entity_profile: profile,
+                })['sys_id'] ?? ''
+            const expires = index < due ? ended : far
+            for (const [type, end] of [
+                ['access_token', expires],
+                ['refresh_token', far],
+            ] as const) {
+                store.insert('oauth_credential', {
+                    type,
+                    peer,
+                    token_received: secret,
+                    expires: end,
+                    client_id: 'us',
+                    oauth_requestor_profile: holder,
+                })
+            }
+            store.insert('x_opfi_openfin_token_status', {
+                rule,
+                requestor_table: 'sys_rest_message',
+                requestor,
+                profile,
+                outcome: 'valid',
+                access_token_expires: expires,
+                refresh_token_expires: far,
+                next_attempt: expires,
+                renewed: time(clock.now() - 3_600_000),
+            })
+        }
+        return profile
+    })
+}

@@ -1,0 +1,200 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClock, createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
+import { deployTo } from '../support/deploy'
+import { AdminClient } from './admin-client'
+import { median } from './measure'
+import { seedTokens } from './refresh-data'
+import type { Figure } from './report'
+
+const JOB = 'OpenFin: refresh OAuth tokens'
+/** Seconds that each access token of the measured provider holds. */
+const ACCESS_TOKEN_S = 1800
+const ROUNDS = 7
+/** Of 100,000 tokens so many are looked at in the e-mail job's way; each costs the same. */
+const LOOKED = 5_000
+const FACTOR = 100_000 / LOOKED
+
+/** What `POST /local/jobs/run` answers of a run's cost. */
+interface Run {
+    db_statements: number
+    ms: number
+}
+
+/** What the refresh of due tokens costs, by how many others there are and by how many nodes share it. */
+export async function benchTokenRefresh(): Promise<Figure[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
+    const quick = await startProvider(0)
+    const slow = await startProvider(50)
+    try {
+        const deployed = join(folder, 'deployed')
+        const first = await createLocalInstance({ data: deployed })
+        await deployTo(first.url)
+        await first.close()
+        let copies = 0
+        const open = async (
+            options: { nodes?: number },
+            tokens: { tokens: number; due: number; tokenUrl: string }
+        ): Promise<Measured> => {
+            const data = join(folder, `copy ${++copies}`)
+            cpSync(deployed, data, { recursive: true })
+            const clock = createClock()
+            const instance = await createLocalInstance({ data, clock, ...options })
+            return { instance, profile: seedTokens(instance, tokens), due: tokens.due }
+        }
+        return [...(await benchOthers(open, quick.tokenUrl)), await benchNodes(open, slow.tokenUrl)]
+    } finally {
+        await Promise.all([quick.close(), slow.close()])
+        rmSync(folder, { recursive: true, force: true })
+    }
+}
+
+interface Measured {
+    instance: LocalInstance
+    profile: string
+    due: number
+}
+
+type Open = (
+    options: { nodes?: number },
+    tokens: { tokens: number; due: number; tokenUrl: string }
+) => Promise<Measured>
+
+/** 100 due tokens of 1,000 and of 100,000, in turns; and the way of the platform's e-mail job with as many. */
+async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
+    const due = 100
+    const few = await open({}, { tokens: 1_000, due, tokenUrl })
+    const many = await open({}, { tokens: 100_000, due, tokenUrl })
+    try {
+        const runs: { few: Run[]; many: Run[] } = { few: [], many: [] }
+        for (let round = 0; round <= ROUNDS; round++) {
+            for (const [name, one] of Object.entries({ few, many }) as ['few' | 'many', Measured][]) {
+                const run = await refreshDue(one)
+                // The first round warms up.
+                if (round > 0) runs[name].push(run)
+            }
+        }
+        const [statementsFew, statementsMany] = [runs.few, runs.many].map((list) =>
+            median(list.map((run) => run.db_statements))
+        ) as [number, number]
+        const [msFew, msMany] = [runs.few, runs.many].map((list) => median(list.map((run) => run.ms))) as [
+            number,
+            number,
+        ]
+        const nothing = await runJob(many.instance)
+        const other = await emailWay(many)
+        return [
+            ratio(
+                'statements, 100 due of 100,000 ÷ of 1,000 tokens',
+                [statementsMany, statementsFew, ''],
+                1.05
+            ),
+            ratio('time, 100 due of 100,000 ÷ of 1,000 tokens', [msMany, msFew, ' ms'], 1.2),
+            atMost('statements per refreshed token, all of a run', statementsMany / due, 8),
+            atMost('statements of a run with nothing due', nothing.db_statements, 3),
+            {
+                name: `looks at tokens in a run with nothing due of 100,000, the e-mail job's way ÷ ours (${LOOKED} measured, × ${FACTOR})`,
+                value: `100,000 ÷ 0 (${((other.ms * FACTOR) / 1000).toFixed(0)} s ÷ ${(nothing.ms / 1000).toFixed(2)} s)`,
+                limit: 'for comparison',
+                met: true,
+            },
+        ]
+    } finally {
+        await few.instance.close()
+        await many.instance.close()
+    }
+}
+
+/** 1,000 due tokens with a provider that takes 50 ms, on two nodes and on one. */
+async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
+    const taken: number[] = []
+    for (const nodes of [2, 1]) {
+        const one = await open({ nodes }, { tokens: 1_000, due: 1_000, tokenUrl })
+        try {
+            taken.push((await refreshDue(one)).ms)
+        } finally {
+            await one.instance.close()
+        }
+    }
+    const [two = NaN, single = NaN] = taken
+    return ratio('1,000 due tokens, provider answers in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
+}
+
+/** Lets the due tokens' time come again and runs the job. @throws where not all of them were refreshed */
+async function refreshDue({ instance, due }: Measured): Promise<Run> {
+    instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
+    const query = 'outcome=refreshed^last_attempt>='
+    const from = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
+    const run = await runJob(instance)
+    const refreshed = instance.host.store.count('x_opfi_openfin_token_status', { query: query + from })
+    if (refreshed !== due) throw new Error(`${refreshed} of ${due} tokens were refreshed`)
+    return run
+}
+
+function runJob({ url }: LocalInstance, name = JOB): Promise<Run> {
+    return new AdminClient(url).call<Run>('POST', '/local/jobs/run', { name })
+}
+
+/** Looks at every record at every run, as platform-facts §4 tells of the e-mail job; a part measured, then multiplied. */
+function emailWay({ instance, profile }: Measured): Promise<Run> {
+    const name = 'The way of the e-mail job'
+    instance.host.store.insert('sysauto_script', {
+        name,
+        active: '1',
+        run_type: 'on_demand',
+        script: `var client = new sn_auth.GlideOAuthClient()
+            var message = new GlideRecord('sys_rest_message')
+            message.addQuery('oauth2_profile', '${profile}')
+            message.setLimit(${LOOKED})
+            message.query()
+            while (message.next()) {
+                var token = client.getToken(message.getUniqueValue(), message.getValue('oauth2_profile'))
+                if (token && token.getExpiresIn() <= 300) gs.info('would be refreshed')
+            }`,
+    })
+    return runJob(instance, name)
+}
+
+function ratio(name: string, [one, other, unit]: [number, number, string], limit: number): Figure {
+    const value = one / other
+    return {
+        name,
+        value: `${value.toFixed(2)} (${one.toFixed(0)}${unit} ÷ ${other.toFixed(0)}${unit})`,
+        limit: `≤ ${limit}`,
+        met: value <= limit,
+    }
+}
+
+function atMost(name: string, value: number, limit: number): Figure {
+    return { name, value: String(Number(value.toFixed(2))), limit: `≤ ${limit}`, met: value <= limit }
+}
+
+/** A token endpoint that gives new tokens after so many ms. */
+async function startProvider(delayMs: number) {
+    let given = 0
+    const server = createServer((request, response) => {
+        request.resume().on('end', () => {
+            const number = ++given
+            const body = JSON.stringify({
+                access_token: `access token ${number}`,
+                refresh_token: `refresh token ${number}`,
+                expires_in: ACCESS_TOKEN_S,
+            })
+            setTimeout(() => {
+                response.writeHead(200, { 'content-type': 'application/json' }).end(body)
+            }, delayMs)
+        })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return {
+        tokenUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+        close: () =>
+            new Promise<void>((resolve) => {
+                server.close(() => resolve())
+                server.closeAllConnections()
+            }),
+    }
+}
