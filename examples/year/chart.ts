@@ -14,7 +14,7 @@ export interface ChartData {
 }
 
 const DAY = 86_400_000
-const COLOURS = { alive: '#0b7a6b', lost: '#9d2016', fault: '#c77700', outage: '#f3e3c8', renewed: '#17212b' }
+const COLOURS = { alive: '#8fcabd', lost: '#b3261e', fault: '#8a4b00', outage: '#f0ddb8', killed: '#17212b' }
 const [WIDTH, TOP, LANE, LEFT, RIGHT] = [1000, 96, 34, 160, 30]
 
 /** A stretch of a lane: lane, from day, to day. */
@@ -81,7 +81,7 @@ export async function drawYear({
         backgroundColor: '#ffffff',
         textStyle: { fontFamily: 'sans-serif' },
         title: {
-            text: 'A year of OAuth connections: what held, and what went wrong',
+            text: 'A year of OAuth connections: what held, and what went wrong (shaded: the provider answered nobody)',
             left: 20,
             top: 12,
             textStyle: { fontSize: 15, fontWeight: 600 },
@@ -126,7 +126,7 @@ export async function drawYear({
             ),
             marks(
                 'a node was killed, or an answer lost',
-                COLOURS.renewed,
+                COLOURS.killed,
                 points(({ fault }) => fault?.kind === 'node killed' || fault?.kind === 'answer lost'),
                 'triangle',
                 10

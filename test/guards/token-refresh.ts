@@ -6,6 +6,7 @@ const TROUBLES = 'test/token-refresh/provider-troubles.test.ts'
 const MANY = 'test/token-refresh/many-tokens.test.ts'
 const AT_ONCE = 'test/token-refresh/at-once.test.ts'
 const DENIED = 'test/token-refresh/denied-read.test.ts'
+const MONTH = 'test/token-refresh/simulated-month.test.ts'
 const BAD_RULES = 'test/token-refresh/bad-rules.test.ts'
 
 /** What keeps tokens alive and leaves them alone: H62 to H68. */
@@ -25,6 +26,14 @@ export const tokenRefreshGuards: Guard[] = [
         find: 'if (!stored.hasAccess && !stored.hasRefresh)',
         replace: "if (key.profile === '' && !stored.hasRefresh)",
         test: OUTCOMES,
+    },
+    {
+        case: 'H63',
+        what: 'remembering what people were told, over a month',
+        file: `${SRC}/status-row.ts`,
+        find: "    row.setValue('told', step.told)\n",
+        replace: '',
+        test: MONTH,
     },
     {
         case: 'H63',
