@@ -10,8 +10,8 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H31',
         what: 'the pins’ comparison',
         file: `${WORKER}/serve.ts`,
-        find: 'if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {',
-        replace: 'if (session && !pins.instanceUrl) {',
+        find: 'if (JSON.stringify(current.pins) !== JSON.stringify(pins)) refuse()',
+        replace: '',
         test: `${TESTS}/pinning.test.ts`,
     },
     {
@@ -202,8 +202,8 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H46',
         what: 'the lock around renewals',
         file: `${WORKER}/renewal.ts`,
-        find: 'await locks.request(lock, request)',
-        replace: 'await (void locks, lock, request())',
+        find: "await locks.request(lockName(session, 'renewal'), request)",
+        replace: 'await (void locks, lockName, request())',
         test: `${TESTS}/renewal.test.ts`,
     },
     {

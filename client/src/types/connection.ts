@@ -48,7 +48,7 @@ export interface ServiceNowConnection {
      * @param data body, sent as JSON
      * @param suppressResponseBody asks the instance to answer without a body
      * @param headers header names to values
-     * @throws ParameterError for an address off the instance, a header that carries credentials, and the like
+     * @throws ParameterError for an address off the instance, malformed headers, and the like
      * @throws AuthTokenExpiredError once the session is over; connect again
      * @throws ApiRequestError for any other failure; `status` is that of the answer
      */

@@ -2,7 +2,7 @@ import type { Failure } from '../protocol'
 import { env } from './env'
 import { expired } from './fail'
 import { backOff, isBusy, retrying } from './retry'
-import { expireSession, LOCKS, type Grant, type Session } from './session'
+import { expireSession, lockName, type Grant, type Session } from './session'
 import type { Tokens } from './token-answer'
 
 /** Further attempts of a renewal that the network or the instance failed. */
@@ -62,7 +62,7 @@ export function renew(session: Session): Promise<Tokens> {
 }
 
 async function run(session: Session): Promise<Tokens> {
-    const { locks, pins, tokenEndpoint, grant, hold } = session
+    const { locks, tokenEndpoint, grant, hold } = session
     const refresh_token = grant?.refresh ?? expired()
     if (hold && env.performance.now() < hold.until) throw hold
     const isLive = () => session.grant === grant
@@ -75,8 +75,7 @@ async function run(session: Session): Promise<Tokens> {
                 isLive() ? tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token }) : expired()
         )
     try {
-        const lock = `${LOCKS}renewal ${pins.instanceUrl} ${pins.clientId}`
-        const tokens = await locks.request(lock, request)
+        const tokens = await locks.request(lockName(session, 'renewal'), request)
         tokens.refresh ??= refresh_token
         if (isLive()) useTokens(session, tokens)
         return tokens

@@ -85,10 +85,8 @@ export function createService(): (port: ConnectionPort) => void {
         // Neither these nor the digest of the verifier are there outside secure contexts.
         if (!locks) return fail('initialization', 'worker_blocked')
         if (connection.phase || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
-        if (session && JSON.stringify(session.pins) !== JSON.stringify(pins)) {
-            refuse()
-        }
         const current = (session ??= createSession(locks, pins))
+        if (JSON.stringify(current.pins) !== JSON.stringify(pins)) refuse()
         connection.phase = Phase.Ready
         // The page holds the lock as long as it lives.
         if (alive) locks.request(alive, () => closeConnection(current, connection, 'never')).catch(() => {})

@@ -4,8 +4,6 @@ import { sleep } from './retry'
 import type { Tokens } from './token-answer'
 import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
 
-/** Begins the names of all Web Locks. */
-export const LOCKS = 'openfin-servicenow-client '
 /** Milliseconds that `disconnect()` waits for the instance to revoke the tokens. */
 const REVOCATION_MS = 3000
 
@@ -64,7 +62,7 @@ export function masker({ secrets }: Session): (text: string) => string {
 export async function openSession(session: Session, user: User): Promise<void> {
     await new Promise<void>((granted) => {
         const released = session.locks.request(
-            lockName(session, user),
+            lockName(session, user['sys_id']),
             { mode: 'shared' },
             () =>
                 new Promise<void>((release) => {
@@ -105,11 +103,16 @@ export async function leaveSession(session: Session, member: Member, rule: Revok
     }
     const unlessUsed = async () => {
         await released
-        await locks.request(lockName(session, user), { ifAvailable: true }, (lock) => lock && revoke())
+        await locks.request(
+            lockName(session, user['sys_id']),
+            { ifAvailable: true },
+            (lock) => lock && revoke()
+        )
     }
     await Promise.race([sleep(REVOCATION_MS), rule === 'last' ? unlessUsed() : revoke()])
 }
 
-function lockName({ pins: { instanceUrl, clientId } }: Session, user: User): string {
-    return `${LOCKS}${instanceUrl} ${clientId} ${user['sys_id'] as string}`
+/** Name of a Web Lock: of the sessions of a user, by the user's `sys_id`, or of renewals. */
+export function lockName({ pins: { instanceUrl, clientId } }: Session, what: unknown): string {
+    return `openfin-servicenow-client ${instanceUrl} ${clientId} ${what as string}`
 }

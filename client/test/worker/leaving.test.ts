@@ -98,7 +98,7 @@ describe('the end of connections', () => {
     it('H38 a renewal that waits for another window’s turn is not asked for after disconnect', async () => {
         const page = await open()
         let leave = () => {}
-        const renewal = `openfin-servicenow-client renewal ${PINS.instanceUrl} ${PINS.clientId}`
+        const renewal = `openfin-servicenow-client ${PINS.instanceUrl} ${PINS.clientId} renewal`
         void bench.locks.request(renewal, () => new Promise<void>((resolve) => (leave = resolve)))
         bench.instance.good = 'none'
         const call = page.get(PATH)
