@@ -30,7 +30,7 @@ describe('a strict program that checks what it installs', () => {
     })
 
     it('compiles what compiled against columns of type unknown, and typed calls', () => {
-        expect(types).toHaveLength(4)
+        expect(types).toHaveLength(5)
         expect(errorsIn('.types.ts')).toEqual([])
     })
 

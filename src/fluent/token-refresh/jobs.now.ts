@@ -9,6 +9,7 @@ ScheduledScript({
     active: true,
     frequency: 'periodically',
     executionInterval: { minutes: 3 },
+    timeZone: 'UTC',
     executionStart: '2026-01-01 00:00:00',
     script: refreshDueTokens,
 })
@@ -19,6 +20,7 @@ ScheduledScript({
     active: true,
     frequency: 'periodically',
     executionInterval: { hours: 1 },
+    timeZone: 'UTC',
     executionStart: '2026-01-01 00:10:00',
     script: findTokens,
 })
