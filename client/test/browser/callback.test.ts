@@ -75,6 +75,7 @@ describe('the callback in Chromium', () => {
 
     it('H9 is not believed from elsewhere, and the real answer is still taken', async () => {
         const evil = await serveApp('127.0.0.1')
+        app.closeLater(evil)
         const popup = await openPopup(page, optionsFor(app))
         const state = await stateOf(popup)
         await popup.getByLabel('User name').waitFor()
@@ -116,7 +117,6 @@ describe('the callback in Chromium', () => {
         await answer(popup)
         expect(await outcomeOf(page)).toEqual(USER)
         expect(await app.exchanges()).toBeGreaterThan(sent)
-        await evil.close()
     })
 
     describe('H10 without an opener', () => {
@@ -188,6 +188,7 @@ describe('the callback in Chromium', () => {
 
     it('H13 of one instance is not taken for that of another', async () => {
         const other = await startDeployed()
+        app.closeLater(other)
         await app.register([callback()], other)
         const first = await openPopup(page, optionsFor(app))
         const answered = app.browser.context.waitForEvent('response', (response) =>
@@ -204,6 +205,5 @@ describe('the callback in Chromium', () => {
         expect(await outcomeOf(page)).toEqual(refusal('state_mismatch'))
         const { body } = await other.admin('GET', '/local/stats')
         expect(JSON.stringify(body)).not.toMatch(/request_tokens|oauth_token/)
-        await other.close()
     })
 })

@@ -40,6 +40,8 @@ export interface BrowserApp {
     askedBy(popup: Page): Promise<URLSearchParams>
     /** How many codes or tokens were sent to the instance since it started. */
     exchanges(): Promise<number>
+    /** Remembers what to close with the next `reset`, so that a test that fails leaves nothing open. */
+    closeLater(open: { close(): Promise<void> }): void
     /** Closes all pages, forgets who is signed in at the instance, and lets an hour pass there. */
     reset(): Promise<void>
     close(): Promise<void>
@@ -49,6 +51,7 @@ export async function startBrowserApp(): Promise<BrowserApp> {
     const [browser, site, instance] = await Promise.all([startChromium(), serveApp(), startDeployed()])
     const { context } = browser
     const asked = new Map<Page, URLSearchParams>()
+    const others: { close(): Promise<void> }[] = []
     context.on('request', (request) => {
         const { pathname, searchParams } = new URL(request.url())
         if (pathname !== '/oauth_auth.do' || !request.isNavigationRequest()) return
@@ -96,7 +99,9 @@ export async function startBrowserApp(): Promise<BrowserApp> {
                 .filter(([route]) => /^POST .*(request_tokens|oauth_token\.do)$/.test(route))
                 .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
         },
+        closeLater: (open) => void others.push(open),
         async reset() {
+            await Promise.all(others.splice(0).map((open) => open.close()))
             await context.unrouteAll({ behavior: 'ignoreErrors' })
             for (const page of context.pages().slice(1)) await page.close()
             await context.clearCookies()
