@@ -67,9 +67,12 @@ function columnOf(options: ts.Expression | undefined): PlatformColumn {
     const length = property(options, 'maxLength')
     const choices = property(options, 'choices')
     const byDefault = property(options, 'default')
+    // A script of the platform adds to such choices when a form is opened (time zones): which ones is not known here.
+    const open = property(property(options, 'attributes'), 'choice_script') !== undefined
     return {
         ...(length && ts.isNumericLiteral(length) && { maxLength: Number(length.text) }),
         ...(choices &&
+            !open &&
             ts.isObjectLiteralExpression(choices) && {
                 choices: [
                     ...choices.properties.flatMap(({ name }) => (name ? [nameOf(name)] : [])),
