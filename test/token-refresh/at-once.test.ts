@@ -93,6 +93,7 @@ describe('H66 work on one token at the same time', () => {
         const run = bench.run(REFRESH)
         await provider.waiting(2)
         await kill(2)
+        await provider.abandoned(1)
         release()
         expect((await run).nodes_lost).toBe(1)
         await kill(2, true)
@@ -139,6 +140,7 @@ describe('H66 work on one token at the same time', () => {
         await provider.waiting(2)
         await kill(1)
         await kill(2)
+        await provider.abandoned(2)
         release()
         await run
         await kill(1, true)

@@ -15,6 +15,8 @@ export interface RotatingProvider {
     hold(when: 'before' | 'after', count?: number): () => void
     /** Resolves once so many requests are waiting. */
     waiting(count: number): Promise<void>
+    /** Resolves once so many askers have gone away without an answer, as those of a killed node do. */
+    abandoned(count: number): Promise<void>
     close(): Promise<void>
 }
 
@@ -26,13 +28,27 @@ export async function startRotatingProvider(expiresInS = 3600): Promise<Rotating
     const watchers = new Set<() => void>()
     let gate: { when: 'before' | 'after'; left: number; opened: Promise<void>; open: () => void } | undefined
     let held = 0
+    let left = 0
     let issued = 0
 
+    const changed = () => {
+        for (const watch of watchers) watch()
+    }
+    const until = (holds: () => boolean) =>
+        new Promise<void>((resolve) => {
+            const watch = () => {
+                if (!holds()) return
+                watchers.delete(watch)
+                resolve()
+            }
+            watchers.add(watch)
+            watch()
+        })
     const pass = async (when: 'before' | 'after') => {
         if (gate?.when !== when || gate.left === 0) return
         gate.left -= 1
         held += 1
-        for (const watch of watchers) watch()
+        changed()
         await gate.opened
         held -= 1
     }
@@ -62,6 +78,11 @@ export async function startRotatingProvider(expiresInS = 3600): Promise<Rotating
     }
     const server = createServer((request, response) => {
         let body = ''
+        response.on('close', () => {
+            if (response.writableFinished) return
+            left += 1
+            changed()
+        })
         request.on('data', (chunk) => (body += chunk))
         request.on('end', () => void serve(body, response))
     })
@@ -79,16 +100,8 @@ export async function startRotatingProvider(expiresInS = 3600): Promise<Rotating
                 open()
             }
         },
-        waiting: (count) =>
-            new Promise((resolve) => {
-                const watch = () => {
-                    if (held < count) return
-                    watchers.delete(watch)
-                    resolve()
-                }
-                watchers.add(watch)
-                watch()
-            }),
+        waiting: (count) => until(() => held >= count),
+        abandoned: (count) => until(() => left >= count),
         close: () =>
             new Promise((resolve) => {
                 gate?.open()

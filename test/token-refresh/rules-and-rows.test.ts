@@ -101,6 +101,36 @@ describe('rows follow the rules', () => {
         ])
     })
 
+    it('rows of a rule that was switched off do not stand before others, and are due again with it', async () => {
+        const { provider, connection } = await connect()
+        const off = await connect()
+        await bench.rule({ name: 'On', condition: `sys_id=${connection.requestor}` })
+        const rule = await bench.rule({ name: 'Off', condition: `sys_id=${off.connection.requestor}` })
+        const held = await bench.row(off.connection)
+        const { store } = bench.instance.host
+        // More than the job claims at a time, all due before the other.
+        store.transaction(() => {
+            for (let index = 0; index < 250; index++)
+                store.insert(STATUS, {
+                    rule,
+                    requestor_table: 'sys_rest_message',
+                    requestor: index.toString(16).padStart(32, '0'),
+                    profile: off.connection.profile,
+                    outcome: 'valid',
+                    next_attempt: held?.['next_attempt'] ?? '',
+                })
+        })
+        store.update(RULE, rule, { active: '0' })
+        bench.later(HOUR)
+        await bench.run(REFRESH)
+        expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 0])
+        store.update(RULE, rule, { active: '1' })
+        await bench.run(FIND)
+        expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
+        await bench.run(REFRESH)
+        expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 1])
+    })
+
     it('new lead times count from the moment they are saved', async () => {
         const { provider, connection } = await connect(10 * HOUR)
         const rule = await bench.rule({ condition: `sys_id=${connection.requestor}` })

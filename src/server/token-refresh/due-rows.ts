@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { claimName } from './claims'
 import { now, toStored } from './glide-time'
 import { leadsOf } from './rule-leads'
-import { DEFAULT_LEADS, type Leads } from './outcome'
+import type { Leads } from './outcome'
 
 /** A row that is due, as the job needs it. */
 export interface DueRow {
@@ -15,12 +15,21 @@ export interface DueRow {
     lapsed: boolean
 }
 
-/** The next rows that are due and that nobody holds, earliest first; one statement over an index, one for the rules. */
-export function readDueRows(limit: number): DueRow[] {
+/** Rows to work on, and whether others are due after them. */
+export interface DueRows {
+    rows: DueRow[]
+    more: boolean
+}
+
+/**
+ * The next rows that are due and that nobody holds, earliest first; one statement over an index, one for the rules.
+ * The rules are asked for by themselves, since a database that begins with them reads all of their rows. Rows of an
+ * inactive rule or of one that is gone are put aside, with one statement more, so that they do not stand before others.
+ */
+export function readDueRows(limit: number): DueRows {
     const time = toStored(now())
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('next_attempt', '<=', time)
-    row.addQuery('rule.active', true)
     row.addNullQuery('claimed_until').addOrCondition('claimed_until', '<=', time)
     row.orderBy('next_attempt')
     row.setLimit(limit)
@@ -38,16 +47,34 @@ export function readDueRows(limit: number): DueRow[] {
             lapsed: Boolean(row.getValue('claimed_by')),
         })
     }
-    const leads =
-        due.length === 0 ? new Map<string, Leads>() : leadsByRule([...new Set(due.map(({ rule }) => rule))])
-    return due.map(({ rule, ...one }) => ({ ...one, leads: leads.get(rule) ?? DEFAULT_LEADS }))
+    if (due.length === 0) return { rows: [], more: false }
+    const leads = leadsByActiveRule([...new Set(due.map(({ rule }) => rule))])
+    putAside(due.filter(({ rule }) => !leads.has(rule)).map(({ sysId }) => sysId))
+    return {
+        rows: due.flatMap(({ rule, ...one }) => {
+            const ofRule = leads.get(rule)
+            return ofRule ? [{ ...one, leads: ofRule }] : []
+        }),
+        more: due.length === limit,
+    }
 }
 
-function leadsByRule(rules: string[]): Map<string, Leads> {
+function leadsByActiveRule(rules: string[]): Map<string, Leads> {
     const leads = new Map<string, Leads>()
     const rule = new GlideRecord('x_opfi_openfin_refresh_rule')
     rule.addQuery('sys_id', 'IN', rules.join(','))
+    rule.addQuery('active', true)
     rule.query()
     while (rule.next()) leads.set(rule.getUniqueValue(), leadsOf(rule))
     return leads
+}
+
+/** The next search removes them, or makes them due again where their rule is followed once more. */
+function putAside(rows: string[]): void {
+    if (rows.length === 0) return
+    const row = new GlideRecord('x_opfi_openfin_token_status')
+    row.addQuery('sys_id', 'IN', rows.join(','))
+    row.setValue('next_attempt', '')
+    row.setWorkflow(false)
+    row.updateMultiple()
 }

@@ -28,23 +28,24 @@ export function refreshDueTokens(): void {
     const summary: RunSummary = { claimed: 0, own: 0, outOfTime: false }
     const lapsed: DueRow[] = []
     for (;;) {
-        const due = readDueRows(BATCH)
-        if (due.length === 0) break
-        if (!run) {
-            run = beginRun()
-            forgetEndedClaims()
+        const { rows, more } = readDueRows(BATCH)
+        if (rows.length > 0) {
+            if (!run) {
+                run = beginRun()
+                forgetEndedClaims()
+            }
+            const holder = run.getUniqueValue()
+            const claimed = rows.filter((row) => claimToken(row.claim, holder))
+            if (claimed.length === 0) break
+            markClaimed(claimed, holder)
+            summary.claimed += claimed.length
+            handOver(
+                claimed.filter((row) => !row.lapsed),
+                holder
+            )
+            lapsed.push(...claimed.filter((row) => row.lapsed))
         }
-        const holder = run.getUniqueValue()
-        const claimed = due.filter((row) => claimToken(row.claim, holder))
-        if (claimed.length === 0) break
-        markClaimed(claimed, holder)
-        summary.claimed += claimed.length
-        handOver(
-            claimed.filter((row) => !row.lapsed),
-            holder
-        )
-        lapsed.push(...claimed.filter((row) => row.lapsed))
-        if (due.length < BATCH || summary.claimed >= MAX_ROWS) break
+        if (!more || summary.claimed >= MAX_ROWS) break
         if (isOver()) {
             summary.outOfTime = true
             break

@@ -103,7 +103,10 @@ function setEnds(
     if (updated) row.setValue('renewed', toStored(updated))
 }
 
-/** Gives a row to a rule of lower order, and makes one due whose token somebody consented to anew. */
+/**
+ * Gives a row to a rule of lower order, and makes one due whose token somebody consented to anew, or which the job put
+ * aside while its rule was not followed.
+ */
 export function takeOver(
     rule: SearchedRule,
     {
@@ -112,8 +115,8 @@ export function takeOver(
         credentials,
     }: { row: KnownRow; holdsAlready: boolean; credentials: Credentials | undefined }
 ): void {
-    const waits = row.nextAttempt === '' && ['no_token', 'reauthorize'].includes(row.outcome)
-    const revived = waits && isRevived(row.lastAttempt, credentials?.updated)
+    const forPerson = ['no_token', 'reauthorize'].includes(row.outcome)
+    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row.lastAttempt, credentials?.updated))
     if (holdsAlready && !revived) return
     const changed = new GlideRecord('x_opfi_openfin_token_status')
     if (!changed.get(row.sysId)) return
