@@ -141,6 +141,41 @@ describe('a provider in trouble', () => {
         expect(bench.mails()).toEqual([`${ABEL}: The OAuth connection it keeps failing`])
     })
 
+    it.each([
+        [
+            'a group without members',
+            () => ({ notify_group: bench.insert('sys_user_group', { name: 'Nobody' }) }),
+        ],
+        [
+            'a group whose members are inactive',
+            () => {
+                const beth = userNamed(bench, 'beth.anglin')
+                bench.instance.host.store.update('sys_user', beth, { active: '0' })
+                return { notify_group: groupOf(bench, 'beth.anglin') }
+            },
+        ],
+        [
+            'a user without an address',
+            () => ({ notify_user: bench.insert('sys_user', { user_name: 'mute', active: '1' }) }),
+        ],
+    ])('H63 %s reaches nobody: the fallback group is told', async (_what, people) => {
+        bench.property('failures_before_event', '1')
+        bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
+        const { row } = await dueConnection([DOWN], people())
+        await bench.runWhenDue(row)
+        expect(bench.mails()).toEqual([`${ABEL}: The OAuth connection it keeps failing`])
+        expect((await bench.log()).join('\n')).not.toContain('nobody is told')
+    })
+
+    it('H63 a fallback group without members is nobody, and the log says so', async () => {
+        bench.property('failures_before_event', '1')
+        bench.property('fallback_group', bench.insert('sys_user_group', { name: 'Nobody' }))
+        const { row } = await dueConnection([DOWN])
+        await bench.runWhenDue(row)
+        expect(bench.mails()).toEqual([])
+        expect((await bench.log()).join('\n')).toContain('Token refresh: nobody is told of token_failing')
+    })
+
     it('H64 refused by invalid_grant: one mail, no further call for days, and the address at which to consent', async () => {
         const { provider, connection, row } = await dueConnection([REFUSED], {
             notify_user: userNamed(bench, 'beth.anglin'),

@@ -357,6 +357,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '721aeeda286b41c5852058f1bb6ef092'
                     }
+                    'privilege-sys-user-grmember': {
+                        table: 'sys_scope_privilege'
+                        id: '9179dc9b67fe4c5b91b2f5168eec4479'
+                    }
                     'privilege-sys-user-group': {
                         table: 'sys_scope_privilege'
                         id: '28c351b3079a45a1bf09904a3aa81564'

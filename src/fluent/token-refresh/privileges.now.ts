@@ -142,6 +142,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+    $id: Now.ID['privilege-sys-user-grmember'],
+    operation: 'read',
+    status: 'allowed',
+    targetName: 'sys_user_grmember',
+    targetScope: 'global',
+    targetType: 'sys_db_object',
+})
+
+CrossScopePrivilege({
     $id: Now.ID['privilege-sys-rest-message'],
     operation: 'read',
     status: 'allowed',

@@ -9,43 +9,65 @@ const EVENTS: Record<IncidentEvent, string> = {
     token_recovered: 'x_opfi_openfin.token_recovered',
 }
 
+/** `sys_user.notification` of people who want no mail. */
+const NO_MAIL = '1'
+
 /**
  * Raises an event of a status row for the people of its rule: parm1 has the sys_ids of a user, a group, or both, which
- * the notification sends to; parm2 what happened. Whoever is inactive or not named is replaced by the app's fallback
- * group; where there is none either, the log says so.
+ * the notification sends to; parm2 what happened. Where none of them can be reached, the app's fallback group is told as
+ * well; where that cannot be reached either, the log says so.
  */
 export function tellPeople(event: IncidentEvent, row: StatusRow, message: string): void {
-    const people = peopleOf(row.getValue('rule') ?? '')
-    if (people.length === 0)
+    const { people, reached } = peopleOf(row.getValue('rule') ?? '')
+    if (!reached)
         gs.warn(
             `Token refresh: nobody is told of ${event} (${message.slice(0, 200)}). Set a user or a group in the rule, or ` +
-                'the property x_opfi_openfin.token_refresh.fallback_group.'
+                'the property x_opfi_openfin.token_refresh.fallback_group, that have an active user with an e-mail address.'
         )
     gs.eventQueue(EVENTS[event], row, people.join(','), message.slice(0, 255))
 }
 
-function peopleOf(ruleId: string): string[] {
+/** Who may be told, and whether a mail to them reaches anybody: a group may have lost its last member. */
+interface People {
+    people: string[]
+    reached: boolean
+}
+
+function peopleOf(ruleId: string): People {
+    const named: People = { people: [], reached: false }
     const rule = new GlideRecord('x_opfi_openfin_refresh_rule')
-    const named: string[] = []
     if (ruleId !== '' && rule.get(ruleId)) {
-        const user = rule.getValue('notify_user') ?? ''
-        const group = rule.getValue('notify_group') ?? ''
-        if (user !== '' && isActiveUser(user)) named.push(user)
-        if (group !== '' && isActiveGroup(group)) named.push(group)
+        addUser(named, rule.getValue('notify_user') ?? '')
+        addGroup(named, rule.getValue('notify_group') ?? '')
     }
-    if (named.length > 0) return named
-    const fallback = fallbackGroup()
-    return fallback !== '' && isActiveGroup(fallback) ? [fallback] : []
+    if (!named.reached) addGroup(named, fallbackGroup())
+    return named
 }
 
-function isActiveUser(sysId: string): boolean {
+/** An active user without an address may have another device, so that one is named all the same. */
+function addUser(named: People, sysId: string): void {
     const user = new GlideRecord('sys_user')
-    return user.get(sysId) && isTrue(user.getValue('active'))
+    if (sysId === '' || !user.get(sysId) || !isTrue(user.getValue('active'))) return
+    named.people.push(sysId)
+    named.reached ||= Boolean(user.getValue('email')) && user.getValue('notification') !== NO_MAIL
 }
 
-function isActiveGroup(sysId: string): boolean {
+function addGroup(named: People, sysId: string): void {
     const group = new GlideRecord('sys_user_group')
-    return group.get(sysId) && isTrue(group.getValue('active'))
+    if (sysId === '' || !group.get(sysId) || !isTrue(group.getValue('active'))) return
+    named.people.push(sysId)
+    named.reached ||= Boolean(group.getValue('email')) || hasMember(sysId)
+}
+
+function hasMember(group: string): boolean {
+    const member = new GlideRecord('sys_user_grmember')
+    member.addQuery('group', '=', group)
+    member.addQuery('user.active', true)
+    member.addNotNullQuery('user.email')
+    member.addQuery('user.notification', '!=', NO_MAIL)
+    member.setLimit(1)
+    member.query()
+    return member.hasNext()
 }
 
 function isTrue(value: string | null): boolean {
