@@ -71,6 +71,14 @@ export const clientWorkerGuards: Guard[] = [
         test: `${TESTS}/address.test.ts`,
     },
     {
+        case: 'H34',
+        what: 'the refusal of credentials of the page',
+        file: `${WORKER}/api-request.ts`,
+        find: "if (headers.has('authorization') || headers.has('cookie')) refuse()",
+        replace: 'void refuse',
+        test: `${TESTS}/requests.test.ts`,
+    },
+    {
         case: 'H35',
         what: 'the refusal to follow redirects',
         file: `${WORKER}/send.ts`,

@@ -27,7 +27,7 @@ const WORDS: Record<string, string> = {
     session_expired: 'The session has expired: connect again',
     state_mismatch: 'The callback is not the answer to this sign-in',
     worker_blocked: 'Web Locks are missing: the page is no secure context',
-    invalid_parameter: 'The request is malformed, or its endpoint is no REST API of the instance',
+    invalid_parameter: 'The request is malformed, has credentials of its own, or its endpoint is no REST API',
 }
 
 /** The error that a worker's failure stands for, in the instance's own words where it has some. */

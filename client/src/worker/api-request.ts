@@ -1,6 +1,6 @@
 import type { AnswerValue, Failure, ProgressNotice, RequestMessage } from '../protocol'
 import { apiAddress } from './address'
-import { expired, fail } from './fail'
+import { expired, fail, refuse } from './fail'
 import { readAnswer } from './read-answer'
 import { freshTokens, renew } from './renewal'
 import { isBusy, retrying, statusOf } from './retry'
@@ -15,8 +15,7 @@ export interface Call {
 
 /**
  * Calls the REST API with the session's bearer. A 401 brings one renewal and one more attempt; an answer of 2xx is
- * never asked for twice. An `Authorization` of the page's own is replaced; `Cookie` browsers keep out themselves (Fetch
- * standard, forbidden request-headers), and no cookies go along.
+ * never asked for twice. No headers but the session's own say who asks, and no cookies go along.
  * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` where an answer cannot be read
  */
 export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
@@ -24,6 +23,7 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
     const { method, body, progress, retry } = message
     const url = apiAddress(pins.instanceUrl, message.endpoint)
     const headers = new Headers(message.headers)
+    if (headers.has('authorization') || headers.has('cookie')) refuse()
     const mask = masker(session)
     const notify = progress ? call?.notify : undefined
 

@@ -204,7 +204,11 @@ describe('the worker in Chromium', () => {
         }
         expect(foreign.seen).toEqual([])
         expect(instance.seen).toHaveLength(before)
-        await call(PATH, { headers: { authorization: 'Basic x', COOKIE: 'a=b', 'X-Mine': 'yes' } })
+        for (const headers of [{ authorization: 'Basic x' }, { COOKIE: 'a=b' }]) {
+            expect(await call(PATH, { headers })).toMatchObject({ code: 'invalid_parameter' })
+        }
+        expect(instance.seen).toHaveLength(before)
+        await call(PATH, { headers: { 'X-Mine': 'yes' } })
         const { headers } = instance.seen.at(-1)!
         expect(headers).toMatchObject({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
         expect(headers).not.toHaveProperty('cookie')

@@ -19,8 +19,15 @@ describe('requests', () => {
         { Authorization: 'Bearer mine' },
         { authorization: 'Basic mine', AUTHORIZATION: 'Bearer mine' },
         { AuThOrIzAtIoN: '' },
-    ])('H34 leaves %j out', async (headers) => {
-        await page.get(PATH, { headers: { ...headers, 'X-Mine': 'yes' } })
+        { Cookie: 'mine=1' },
+        { COOKIE: '' },
+    ])('H34 refuses %j, and sends nothing', async (headers) => {
+        expect(await page.get(PATH, { headers: { ...headers, 'X-Mine': 'yes' } })).toEqual({
+            ok: false,
+            error: { kind: 'parameter', code: 'invalid_parameter' },
+        })
+        expect(sent()).toEqual([])
+        await page.get(PATH, { headers: { 'X-Mine': 'yes' } })
         expect(sent()[0]!.headers).toEqual({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
         expect(sent()[0]!.init.credentials).toBe('omit')
     })
