@@ -1,3 +1,4 @@
+import { requestToken } from '../../examples/echo/tokens'
 import { tokens } from '../outbound/scripted-provider'
 import { FIND, REFRESH, RefreshBench } from './bench'
 
@@ -62,6 +63,66 @@ describe('H67 the app may not read oauth_credential', () => {
         await oneRound()
         await oneRound()
         expect(await said()).toHaveLength(2)
+    })
+
+    it('a record without a token among them does not make it say so again', async () => {
+        enforce()
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+        const { connection } = await due()
+        const idle = bench.insert('sys_rest_message', { name: 'idle', oauth2_profile: connection.profile })
+        await bench.rule({ condition: `sys_id=${idle}` })
+        await oneRound()
+        await bench.call('checkAndRefresh', { requestor: idle, profile: connection.profile })
+        await oneRound()
+        expect(await said()).toHaveLength(1)
+    })
+
+    it.each(['the next run', 'the hourly search'])(
+        'a new consent revives a row all the same, by %s',
+        async (by) => {
+            enforce()
+            store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+            const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
+            const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
+            const { provider, connection } = await bench.connect([refused, anew])
+            await bench.rule({ condition: `sys_id=${connection.requestor}` })
+            bench.later(HOUR - 200)
+            await bench.run(REFRESH)
+            expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+            // The access token still holds, which is no consent.
+            bench.later(60)
+            await bench.run(FIND)
+            await bench.run(REFRESH)
+            expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+            expect(provider.requests).toHaveLength(1)
+            bench.later(HOUR)
+            const { error } = await requestToken(bench.instance, connection, 'authorization_code')
+            expect(error).toBe('')
+            if (by === 'the hourly search') {
+                await bench.run(FIND)
+                expect((await bench.row(connection))?.['next_attempt']).not.toBe('')
+            }
+            await bench.run(REFRESH)
+            expect(await bench.row(connection)).toMatchObject({
+                outcome: 'valid',
+                message: 'The token holds.',
+            })
+            expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        }
+    )
+
+    it('a first consent revives a row that had none', async () => {
+        enforce()
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+        const { connection } = await bench.connect([tokens({ refresh_token: 'r9', expires_in: HOUR })])
+        bench.forget(connection, 'access_token')
+        bench.forget(connection, 'refresh_token')
+        await bench.rule({ condition: `sys_id=${connection.requestor}` })
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
+        await requestToken(bench.instance, connection, 'authorization_code')
+        await bench.run(REFRESH)
+        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('by the table’s own access flags: the same', async () => {

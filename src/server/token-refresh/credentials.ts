@@ -27,8 +27,11 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
     if (requestors.length === 0) return found
     try {
         const holders = readHolders(requestors)
-        if (holders.size > 0) readEnds(holders, found)
-        credentialReadWorks()
+        // Where nothing is stored the table itself was not asked.
+        if (holders.size > 0) {
+            readEnds(holders, found)
+            credentialReadWorks()
+        }
     } catch {
         credentialReadDenied()
     }

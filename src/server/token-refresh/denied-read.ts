@@ -5,7 +5,7 @@ const TOLD = 'x_opfi_openfin.token_refresh.credential_read_denied'
 
 /** Says once which privilege is missing; until it is there, only what `sn_auth` tells is known. */
 export function credentialReadDenied(): void {
-    if (wasTold()) return
+    if (isCredentialReadDenied()) return
     gs.setProperty(TOLD, 'true')
     gs.warn(
         'Token refresh: the app may not read oauth_credential, so ends of refresh tokens may be unknown. Allow it by a ' +
@@ -16,9 +16,10 @@ export function credentialReadDenied(): void {
 
 /** Forgets that it was told, so that a later refusal is told again. */
 export function credentialReadWorks(): void {
-    if (wasTold()) gs.setProperty(TOLD, 'false')
+    if (isCredentialReadDenied()) gs.setProperty(TOLD, 'false')
 }
 
-function wasTold(): boolean {
+/** Whether the last look at oauth_credential was refused. No statement. */
+export function isCredentialReadDenied(): boolean {
     return String(gs.getProperty(TOLD, 'false')) === 'true'
 }

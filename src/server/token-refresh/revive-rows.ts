@@ -1,16 +1,35 @@
 import { GlideRecord } from '@servicenow/glide'
-import { credentialsName, readCredentials } from './credentials'
+import { credentialsName, readCredentials, type Credentials } from './credentials'
+import { isCredentialReadDenied } from './denied-read'
 import { fromStored, now, toStored } from './glide-time'
+import { readTold } from './stored-tokens'
 
 /** Rows that are looked at per run; the search looks at all of them. */
 const LIMIT = 200
 
-/** A row that waits for a person. */
-interface Waiting {
+/** A row that waits for a person; times in ms since 1970. */
+export interface Waiting {
     sysId: string
     requestor: string
     profile: string
+    outcome: string
     lastAttempt: number
+    /** Ends when it was last looked at; null where none was known. */
+    accessExpires: number | null
+    refreshExpires: number | null
+}
+
+/** Reads a row as one that may wait. */
+export function waitingOf(row: GlideRecord<'x_opfi_openfin_token_status'>): Waiting {
+    return {
+        sysId: row.getUniqueValue(),
+        requestor: row.getValue('requestor') ?? '',
+        profile: row.getValue('profile') ?? '',
+        outcome: row.getValue('outcome') ?? '',
+        lastAttempt: fromStored(row.getValue('last_attempt')) ?? 0,
+        accessExpires: fromStored(row.getValue('access_token_expires')),
+        refreshExpires: fromStored(row.getValue('refresh_token_expires')),
+    }
 }
 
 /**
@@ -20,9 +39,7 @@ interface Waiting {
 export function reviveRows(): void {
     const waiting = readWaiting()
     const credentials = readCredentials(waiting.map(({ requestor }) => requestor))
-    const revived = waiting.filter((row) =>
-        isRevived(row.lastAttempt, credentials.get(credentialsName(row))?.updated)
-    )
+    const revived = waiting.filter((row) => isRevived(row, credentials.get(credentialsName(row))))
     if (revived.length === 0) return
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
@@ -31,9 +48,24 @@ export function reviveRows(): void {
     row.updateMultiple()
 }
 
-/** Times are kept in whole seconds, so what was stored within the second of the last look counts as later. */
-export function isRevived(lastAttempt: number, updated: number | undefined): boolean {
-    return updated !== undefined && updated >= lastAttempt
+/**
+ * Whether a row that waits for a person has got new tokens since it was last looked at. Times are kept in whole seconds,
+ * so what was stored within the second of that look counts as later. Where the table may not be read, `sn_auth` is asked.
+ */
+export function isRevived(row: Waiting, credentials: Credentials | undefined): boolean {
+    if (credentials) return credentials.updated >= row.lastAttempt
+    return isCredentialReadDenied() && tellsNewer(row)
+}
+
+/** Ends are told in whole seconds from now, so the same one may look a little later the next time, in ms. */
+const SAME_END_MS = 5000
+
+function tellsNewer(row: Waiting): boolean {
+    const told = readTold(row)
+    if (row.outcome === 'no_token') return told.hasAccess || told.hasRefresh
+    const isLater = (end: number | null, known: number | null) =>
+        end !== null && (known === null || end > known + SAME_END_MS)
+    return isLater(told.accessExpires, row.accessExpires) || isLater(told.refreshExpires, row.refreshExpires)
 }
 
 function readWaiting(): Waiting[] {
@@ -45,13 +77,6 @@ function readWaiting(): Waiting[] {
     row.setLimit(LIMIT)
     row.query()
     const waiting: Waiting[] = []
-    while (row.next()) {
-        waiting.push({
-            sysId: row.getUniqueValue(),
-            requestor: row.getValue('requestor') ?? '',
-            profile: row.getValue('profile') ?? '',
-            lastAttempt: fromStored(row.getValue('last_attempt')) ?? 0,
-        })
-    }
+    while (row.next()) waiting.push(waitingOf(row))
     return waiting
 }

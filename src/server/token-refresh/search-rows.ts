@@ -2,17 +2,14 @@ import { GlideRecord } from '@servicenow/glide'
 import type { Credentials } from './credentials'
 import { dueAt } from './due'
 import type { SearchedRule } from './find-tokens'
-import { fromStored, now, toStored } from './glide-time'
-import { isRevived } from './revive-rows'
+import { now, toStored } from './glide-time'
+import { isRevived, waitingOf, type Waiting } from './revive-rows'
 import type { Found } from './search-rule'
 
 /** A row as the search compares it. */
-export interface KnownRow extends Found {
-    sysId: string
+export interface KnownRow extends Waiting {
     rule: string
-    outcome: string
     nextAttempt: string
-    lastAttempt: number
 }
 
 /** Rows of the page's records whoever holds them, and rows of the rule between the page's ends; two statements. */
@@ -41,13 +38,9 @@ function collect(row: GlideRecord<'x_opfi_openfin_token_status'>, rows: Map<stri
     row.query()
     while (row.next()) {
         rows.set(row.getUniqueValue(), {
-            sysId: row.getUniqueValue(),
+            ...waitingOf(row),
             rule: row.getValue('rule') ?? '',
-            requestor: row.getValue('requestor') ?? '',
-            profile: row.getValue('profile') ?? '',
-            outcome: row.getValue('outcome') ?? '',
             nextAttempt: row.getValue('next_attempt') ?? '',
-            lastAttempt: fromStored(row.getValue('last_attempt')) ?? 0,
         })
     }
 }
@@ -116,7 +109,7 @@ export function takeOver(
     }: { row: KnownRow; holdsAlready: boolean; credentials: Credentials | undefined }
 ): void {
     const forPerson = ['no_token', 'reauthorize'].includes(row.outcome)
-    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row.lastAttempt, credentials?.updated))
+    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, credentials))
     if (holdsAlready && !revived) return
     const changed = new GlideRecord('x_opfi_openfin_token_status')
     if (!changed.get(row.sysId)) return

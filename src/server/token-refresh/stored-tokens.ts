@@ -17,7 +17,7 @@ export interface Stored extends StoredTokens {
  * @param renewed when the tokens were last renewed, in ms since 1970, where the caller knows; saves two statements
  */
 export function readStored(key: TokenKey, renewed: number | null): Stored {
-    const stored = tellsToken(key)
+    const stored = readTold(key)
     if (renewed !== null && isComplete(stored)) return { ...stored, renewed }
     const credentials = readCredentials([key.requestor]).get(credentialsName(key))
     return {
@@ -38,7 +38,8 @@ function isComplete({ hasAccess, hasRefresh, accessExpires, refreshExpires }: St
     )
 }
 
-function tellsToken({ requestor, profile }: TokenKey): Stored {
+/** What `sn_auth` alone tells. */
+export function readTold({ requestor, profile }: Pick<TokenKey, 'requestor' | 'profile'>): Stored {
     const client = new GlideOAuthClient()
     const token = client.getToken(requestor, profile)
     const nothing = { hasAccess: false, hasRefresh: false, accessExpires: null, refreshExpires: null }
