@@ -31,6 +31,7 @@ beforeAll(async () => {
     const provider = addProvider(instance, {
         token_url: `http://127.0.0.1:${port}/token`,
         default_grant_type: 'client_credentials',
+        client_id: 'our-client-id',
         client_secret: 'a secret that must not get out',
     })
     profile = provider.profile['sys_id'] ?? ''
@@ -48,6 +49,7 @@ async function ask(): Promise<Told> {
         request.setParameter('oauth_requestor_context', 'sys_rest_message');
         request.setParameter('oauth_requestor', '${'1'.repeat(32)}');
         request.setParameter('oauth_provider_profile', '${profile}');
+        request.setParameter('hint', 'a hint of our-client-id that must not get out');
         var response = new sn_auth.GlideOAuthClient().requestTokenByRequest(null, request);
         JSON.stringify({ code: response.getResponseCode(), body: response.getBody(), type: response.getContentType(),
             error: response.getErrorMessage(), token: response.getToken() !== null,
@@ -67,6 +69,19 @@ async function ask(): Promise<Told> {
 const stored = () => instance.host.store.count('oauth_credential')
 
 describe('the answer to a token request that fails', () => {
+    it('leaves nothing of what was sent in the log, not even where one part holds another', async () => {
+        const error_description = 'a hint of our-client-id that must not get out is wrong'
+        answer = {
+            status: 401,
+            body: JSON.stringify({ error: 'invalid_client', error_description }),
+            type: 'application/json',
+        }
+        expect((await ask()).error).toBe('invalid_client: *** is wrong')
+        const logged = instance.host.store.query('syslog').map(({ message }) => message)
+        expect(logged).toContain('OAuth token request to Provider failed: invalid_client: *** is wrong')
+        expect(logged.join()).not.toContain('must not get out')
+    })
+
     it.each([429, 503])(
         'shows a script the body of a %i, by which it can tell when to come again',
         async (status) => {
@@ -112,7 +127,7 @@ describe('the answer to a token request that fails', () => {
         const told = await ask()
         expect(told).toMatchObject({ code: 0, body: '', type: '', token: false })
         expect(told.error).not.toBe('')
-        expect(JSON.stringify(instance.host.log.entries())).not.toContain('a secret that must not get out')
+        expect(JSON.stringify(instance.host.log.entries())).not.toContain('must not get out')
     })
 
     it('is none where a token came', async () => {

@@ -110,7 +110,9 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
     } catch {
         // Not JSON: the status says enough.
     }
-    for (const value of Object.values(sent)) if (value.length > 8) text = text.split(value).join('***')
+    // The longest first: a token may hold the client's id, and would not be found once that is cut out.
+    const cut = Object.values(sent).filter((value) => value.length > 8)
+    for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
     return (text || `The provider answered with status ${response.status}`).slice(0, 500)
 }
 
