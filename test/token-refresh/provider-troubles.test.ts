@@ -48,7 +48,7 @@ describe('a provider in trouble', () => {
             expect(after.message).toBe(
                 down[index] === DOWN
                     ? 'The refresh failed: the provider answered 503.'
-                    : 'The refresh failed: the provider did not answer.'
+                    : 'The refresh failed: no usable answer came from the provider.'
             )
             waits.push(wait(after))
             expect(await refreshTokenOf(bench.instance, connection)).toBe('r0')

@@ -10,6 +10,9 @@ describe('H64 what only a person can mend', () => {
         ['invalid_grant in the body', { body: body({ error: 'invalid_grant' }) }],
         ['invalid_grant in the parameters', { parameters: { error: 'invalid_grant' } }],
         ['invalid_grant in the error message alone', { errorMessage: 'invalid_grant: token was used' }],
+        ...['interaction_required', 'consent_required', 'login_required'].map(
+            (error): [string, Partial<FailedAnswer>] => [error, { body: body({ error }) }]
+        ),
         [
             'the words of an instance as provider',
             { status: 401, body: body({ error: 'server_error', error_description: 'access_denied' }) },
@@ -69,6 +72,6 @@ describe('the reason', () => {
     })
 
     it('says where none came', () => {
-        expect(read({ status: 0 }).reason).toBe('the provider did not answer')
+        expect(read({ status: 0 }).reason).toBe('no usable answer came from the provider')
     })
 })

@@ -22,7 +22,7 @@ export interface FailedAnswer {
 const CODE = /^(?=.{1,40}$)[a-z]+(?:_[a-z]+)*$/
 /** Codes of the standard, which older releases put into their error message only. */
 const KNOWN_CODES =
-    /\b(invalid_grant|invalid_client|invalid_request|invalid_scope|unauthorized_client|unsupported_grant_type|temporarily_unavailable|slow_down|server_error|access_denied)\b/
+    /\b(invalid_grant|interaction_required|consent_required|login_required|invalid_client|invalid_request|invalid_scope|unauthorized_client|unsupported_grant_type|temporarily_unavailable|slow_down|server_error|access_denied)\b/
 /** Names under which providers put a waiting time into the body, since `sn_auth` tells no headers. */
 const RETRY_AFTER = ['retry_after', 'Retry-After', 'retry-after', 'retryAfter', 'retry_after_seconds']
 
@@ -31,10 +31,19 @@ export function readRefusal(answer: FailedAnswer, now: number): Refusal {
     const members = membersOf(answer)
     const code = codeOf(members, answer.errorMessage)
     const retryAfterS = retryAfter(members, now)
-    const where = answer.status > 0 ? `the provider answered ${answer.status}` : 'the provider did not answer'
+    const where =
+        answer.status > 0
+            ? `the provider answered ${answer.status}`
+            : 'no usable answer came from the provider'
     const reason = code ? `${where}: ${code}` : where
     return { outcome: isFinal(answer, members, code) ? 'reauthorize' : 'retry_later', reason, retryAfterS }
 }
+
+/**
+ * Codes after which only a person can help: a refusal of the refresh token itself, and those of OpenID Connect Core
+ * §3.1.2.6 that Entra ID also answers a renewal with, as where a second factor or a consent is missing by now.
+ */
+const FINAL_CODES = ['invalid_grant', 'interaction_required', 'consent_required', 'login_required']
 
 /**
  * `invalid_grant` is the standard's word for a refresh token that is expired, revoked or already used (RFC 6749 §5.2).
@@ -42,7 +51,7 @@ export function readRefusal(answer: FailedAnswer, now: number): Refusal {
  */
 function isFinal(answer: FailedAnswer, members: Record<string, unknown>, code: string): boolean {
     if (answer.status >= 500 || answer.status === 429) return false
-    if (code === 'invalid_grant') return true
+    if (FINAL_CODES.includes(code)) return true
     return (
         answer.status === 401 &&
         (code === 'server_error' || code === 'access_denied') &&
