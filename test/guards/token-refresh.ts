@@ -160,7 +160,7 @@ export const tokenRefreshGuards: Guard[] = [
         case: 'H67',
         what: 'forgetting it once the read works',
         file: `${SRC}/denied-read.ts`,
-        find: "if (wasTold()) gs.setProperty(TOLD, 'false')",
+        find: "if (isCredentialReadDenied()) gs.setProperty(TOLD, 'false')",
         replace: "if (wasTold()) gs.setProperty(TOLD, 'true')",
         test: DENIED,
     },

@@ -203,10 +203,27 @@ describe('outcomes of a check', () => {
         })
 
         it.each([
+            ['the sys_id of none', 'f'.repeat(32), 'f'.repeat(32)],
+            ['a field that names one that is gone', 'oauth2_profile', 'd'.repeat(32)],
+            ['a field that names none', 'oauth2_profile', 'no profile'],
+        ])('a profile that does not exist, by %s: no_token without an address', async (_what, by, named) => {
+            const requestor = bench.insert('sys_rest_message', { name: 'Any', oauth2_profile: named })
+            expect(await bench.call('checkAndRefresh', { requestor, profile: by })).toEqual({
+                outcome: 'no_token',
+                accessTokenExpiresIn: null,
+                refreshTokenExpiresIn: null,
+                message: 'The OAuth profile that the record names does not exist.',
+            })
+        })
+
+        it.each([
             ["null, 'oauth2_profile'", 'invalid_record'],
             ["'a text', 'oauth2_profile'", 'invalid_record'],
             ["new GlideRecord('sys_rest_message'), 'oauth2_profile'", 'invalid_record'],
+            ["(function () { record.newRecord(); return record })(), 'oauth2_profile'", 'invalid_record'],
             ["record, 'no_such_field'", 'invalid_profile'],
+            ["record, 'oauth2_profile.no_such_field'", 'invalid_profile'],
+            ["record, 'name.oauth_profile'", 'invalid_profile'],
             ["record, 'oauth2_profile; drop'", 'invalid_profile'],
             ["record, ''", 'invalid_profile'],
             ['record, null', 'invalid_profile'],

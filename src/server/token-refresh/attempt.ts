@@ -1,7 +1,7 @@
 import { consentAddress } from './consent-address'
 import { dueAt, type StoredTokens } from './due'
 import { now } from './glide-time'
-import { grantWithoutPerson } from './grant-type'
+import { grantOf } from './grant-type'
 import type { Attempted, Leads, Outcome, TokenKey } from './outcome'
 import { readRefusal } from './provider-answer'
 import { requestToken } from './request-token'
@@ -31,8 +31,9 @@ export function attempt(options: AttemptOptions): Attempted {
     if (key.profile === '') return result('no_token', 'The record names no OAuth profile.')
     const stored = readStored(key, renewed)
     if (!always && isValid(stored, leads)) return result('valid', 'The token holds.', stored)
-    const grantType = stored.refreshToken !== '' ? 'refresh_token' : grantWithoutPerson(key.profile)
-    if (grantType === null) return needsPerson(key, stored)
+    const grant = stored.refreshToken === '' ? grantOf(key.profile) : null
+    const grantType = grant ? grant.withoutPerson : 'refresh_token'
+    if (grantType === null) return grant?.exists ? needsPerson(key, stored) : withoutProfile(stored)
     const release = options.claim()
     if (!release) return result('retry_later', 'This token is being refreshed at this moment.', stored)
     try {
@@ -46,6 +47,12 @@ function isValid(stored: Stored, leads: Leads): boolean {
     if (!stored.hasAccess) return false
     const due = dueAt(stored, leads)
     return due === null || due > now() + ROUNDING_MS
+}
+
+/** A consent for it would lead nowhere. */
+function withoutProfile(stored: Stored): Attempted {
+    const outcome = stored.hasAccess || stored.hasRefresh ? 'retry_later' : 'no_token'
+    return result(outcome, 'The OAuth profile that the record names does not exist.', stored)
 }
 
 function needsPerson(key: TokenKey, stored: Stored): Attempted {
@@ -83,8 +90,8 @@ function renew({ key, grantType, stored }: { key: TokenKey; grantType: string; s
         grantType === 'refresh_token' &&
         (outcome === 'reauthorize' || isEnded(stored, asked, failed.status))
     ) {
-        const grant = grantWithoutPerson(key.profile)
-        if (grant !== null) return renew({ key, grantType: grant, stored })
+        const { withoutPerson } = grantOf(key.profile)
+        if (withoutPerson !== null) return renew({ key, grantType: withoutPerson, stored })
         const address = consentAddress(key)
         return result(
             'reauthorize',

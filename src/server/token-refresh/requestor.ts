@@ -1,10 +1,12 @@
 import type { TokenKey } from './outcome'
 import { refreshError } from './refresh-error'
+import { reachField } from './rule-check/field-path'
 
 /** A GlideRecord of any table, as far as it is used. */
 export interface AnyRecord {
     getTableName(): unknown
     getUniqueValue(): unknown
+    isNewRecord?(): unknown
     isValidField(name: string): boolean
     getElement(path: string): unknown
 }
@@ -22,7 +24,7 @@ const SYS_ID = /^[0-9a-f]{32}$/i
 export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {
     const given = record as AnyRecord | null | undefined
     const requestor = typeof given?.getUniqueValue === 'function' ? String(given.getUniqueValue() ?? '') : ''
-    if (!given || !SYS_ID.test(requestor))
+    if (!given || !SYS_ID.test(requestor) || given.isNewRecord?.() === true)
         throw refreshError(
             'invalid_record',
             'The first argument must be a GlideRecord that stands on a stored record'
@@ -34,9 +36,13 @@ export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {
 }
 
 function readField(record: AnyRecord, { table, path }: { table: string; path: string }): string {
-    if (!/^\w+(\.\w+)*$/.test(path) || !record.isValidField(path.split('.')[0] as string)) {
+    if (!/^\w+(\.\w+)*$/.test(path) || !isReached(record, { table, path })) {
         const hint = 'The second argument must be a field that names an OAuth profile, or the sys_id of one'
         throw refreshError('invalid_profile', `${hint}; ${table} has no such field`)
     }
     return String(record.getElement(path) ?? '')
+}
+
+function isReached(record: AnyRecord, { table, path }: { table: string; path: string }): boolean {
+    return path.includes('.') ? reachField(table, path) !== null : record.isValidField(path)
 }
