@@ -166,6 +166,14 @@ export const tokenRefreshGuards: Guard[] = [
     },
     {
         case: 'H68',
+        what: 'the look at the values of a condition',
+        file: `${SRC}/rule-check/fitting-value.ts`,
+        find: '    if (NUMBERS.includes(type)) return',
+        replace: "    if (NUMBERS.includes(type) && value === '') return",
+        test: BAD_RULES,
+    },
+    {
+        case: 'H68',
         what: 'the refusal at save',
         file: `${SRC}/rule-check/before-save.ts`,
         find: 'current.setAbortAction(true)',

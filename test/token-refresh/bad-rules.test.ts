@@ -74,6 +74,19 @@ const BAD: [string, Record<string, string>, string][] = [
         { condition: 'name=javascript:gs.getUserID();new Evil()' },
         'runs a script',
     ],
+    ['a second equals sign', { condition: 'name==To the provider' }, 'name cannot be "=To the provider"'],
+    ['a number that is none', { condition: 'sys_mod_count>many' }, 'sys_mod_count cannot be "many"'],
+    ['a list with what is no number', { condition: 'sys_mod_countIN1,x' }, 'sys_mod_count cannot be "1,x"'],
+    [
+        'a date that is none',
+        { condition: 'sys_created_on>31.1.2026' },
+        'sys_created_on cannot be "31.1.2026"',
+    ],
+    [
+        'a yes or no that is neither',
+        { table: 'sys_email_account', profile_field: 'oauth_profile', condition: 'active=tru' },
+        'active cannot be "tru"',
+    ],
     ['a lead time that is none', { access_lead_s: '-5' }, 'must be between 0 and'],
     ['a lead time of years', { refresh_lead_s: '99999999' }, 'must be between 0 and'],
 ]
@@ -135,6 +148,12 @@ describe('H68 rules that cannot be followed', () => {
     it.each([
         ['', 'all records, which is what an empty condition asks for'],
         ['sys_created_on>javascript:gs.beginningOfLast7Days()', 'a function of the platform for a date'],
+        [
+            "sys_created_on>=javascript:gs.dateGenerate('2026-01-31','00:00:00')",
+            'a date as the condition builder writes it',
+        ],
+        ['sys_created_onBETWEEN2026-01-01@2026-02-01 12:00:00', 'two dates'],
+        ['sys_mod_countIN1, 2^sys_mod_count!=', 'numbers, and a number that is set'],
         ['nameSTARTSWITHTo^ORnameLIKEx^sys_idISNOTEMPTY', 'several comparisons'],
         ['name=^EQ', 'an empty field, and the mark that the condition builder leaves'],
         ['oauth2_profile.oauth_entity.nameSTARTSWITHx', 'a field over references'],

@@ -729,6 +729,10 @@ declare global {
                         table: 'sys_module'
                         id: '1b1ab686b83044ffa2316b7184940c40'
                     }
+                    'src_server_token-refresh_rule-check_fitting-value_ts': {
+                        table: 'sys_module'
+                        id: '2865929fb2f8497ca2282105e9c442e6'
+                    }
                     'src_server_token-refresh_rule-check_operators_ts': {
                         table: 'sys_module'
                         id: '87cb18c48d4e4e6d847005425dfc61ba'

@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { reachField } from './field-path'
+import { isFitting } from './fitting-value'
 import { queryTerms } from './query-terms'
 
 /**
@@ -10,8 +11,12 @@ export function checkCondition(table: string, condition: string): string | null 
     if (condition === '') return null
     const terms = queryTerms(condition)
     if (typeof terms === 'string') return `The condition cannot be followed: ${terms}.`
-    const unknown = terms.find(({ field }) => !reachField(table, field))
-    if (unknown) return `The condition cannot be followed: ${table} has no field ${unknown.field}.`
+    for (const term of terms) {
+        const field = reachField(table, term.field)
+        if (!field) return `The condition cannot be followed: ${table} has no field ${term.field}.`
+        if (!isFitting(term, field.type))
+            return `The condition cannot be followed: ${term.field} cannot be "${term.value.slice(0, 60)}".`
+    }
     return platformTakes(table, condition)
         ? null
         : 'The condition cannot be followed: the platform refuses it.'

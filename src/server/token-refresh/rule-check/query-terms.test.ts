@@ -36,6 +36,7 @@ describe('H68 the comparisons of a condition', () => {
 
     it.each([
         'sys_created_on>=javascript:gs.daysAgoStart(7)',
+        "sys_created_on>=javascript:gs.dateGenerate('2026-01-31','00:00:00')",
         'aONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()',
     ])('may be computed by the platform: %s', (query) => {
         expect(queryTerms(query)).toHaveLength(1)

@@ -10,7 +10,7 @@ export interface Term {
 /** Columns are lower case, so that the operator begins where the lower case ends. */
 const FIELD = /^[a-z0-9_]+(?:\.[a-z0-9_]+)*/
 /** Values that are computed: the platform's own functions for dates and the user, and no other code. */
-const COMPUTED = /^javascript:gs\.\w+\([\w\s,'"-]*\)$/
+const COMPUTED = /^javascript:gs\.\w+\([\w\s,:'"-]*\)$/
 
 /**
  * Splits an encoded query into its comparisons.
