@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync, statSync } from 'node:fs'
 import { quoted, type Database } from './database'
 import { StoreError } from './types'
 import type { Versions } from './versions'
@@ -10,7 +10,7 @@ export function createSnapshots(file: string, database: Database, versions: Vers
     return {
         snapshot(): void {
             rmSync(copy, { force: true })
-            database.all('VACUUM INTO ?', [copy])
+            if (!copyFile(file, copy, database)) database.all('VACUUM INTO ?', [copy])
             taken = true
         },
         /** @throws StoreError `refused` where no snapshot was taken. */
@@ -28,6 +28,22 @@ export function createSnapshots(file: string, database: Database, versions: Vers
             rmSync(copy, { force: true })
         },
     }
+}
+
+/**
+ * Copies the file, which takes a tenth of what SQLite takes to write all pages anew. That is right only while nothing is
+ * in the log (WAL) and nobody can write.
+ *
+ * @returns false where another thread reads or writes just now
+ */
+function copyFile(file: string, copy: string, database: Database): boolean {
+    const [[busy] = []] = database.all('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (busy !== 0) return false
+    return database.transaction(() => {
+        if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return false
+        copyFileSync(file, copy)
+        return true
+    })
 }
 
 function putBack(database: Database): void {
