@@ -1,8 +1,9 @@
-import { Agent, request as send, type Dispatcher } from 'undici'
+import type { Agent, Dispatcher } from 'undici'
 import type { OutboundRequest, OutboundResponse } from '../bridge'
 import { isAllowedHost } from './allowed-hosts'
 import { decodeBody, readBody } from './body'
 import { createConnections, type Connections } from './connections'
+import { createAgent, send } from './http-client'
 import { failed } from './outbound-client'
 import { OutboundError } from './outbound-error'
 import { DEFAULT_LIMITS, type OutboundLimits } from './outbound-limits'
@@ -33,7 +34,7 @@ export type Sender = (
 
 /** Makes a sender with connections of its own, kept alive between requests. Certificates are always checked. */
 export function createSender(): Sender {
-    const agent = new Agent({
+    const agent = createAgent({
         connections: 64,
         keepAliveTimeout: 10_000,
         connect: { timeout: 10_000 },
@@ -72,8 +73,7 @@ async function follow(
         let target: URL | undefined
         let answer: Dispatcher.ResponseData
         try {
-            answer = await send(url, {
-                dispatcher: agent,
+            answer = await send(agent, url, {
                 method: method as Dispatcher.HttpMethod,
                 headers,
                 body,
