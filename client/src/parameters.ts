@@ -1,13 +1,11 @@
 import { ParameterError } from './errors'
+import { checkLimits } from './limits'
 import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
 /** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
 const OWN_PARAMETERS =
     /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
-
-/** Longest time that a timer can wait (HTML, timers take a signed 32-bit number). */
-const LONGEST_MS = 2 ** 31 - 1
 
 /** 127.0.0.0/8, ::1 and the names that browsers resolve to them (RFC 6761, section 6.3). */
 const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/
@@ -67,10 +65,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         refuse('authFlowParams', 'strings by name, and none that the sign-in sets itself')
     }
     if (!isRecord(authWindowOptions)) refuse('authWindowOptions', 'an object')
-    if (typeof timeoutMs !== 'number' || !(timeoutMs > 0 && timeoutMs <= LONGEST_MS))
-        refuse('timeoutMs', 'milliseconds, at most 2147483647')
-    if (signal !== undefined && typeof signal?.addEventListener !== 'function')
-        refuse('signal', 'an AbortSignal')
+    checkLimits(options)
     if (onSessionExpired !== undefined && typeof onSessionExpired !== 'function') {
         refuse('onSessionExpired', 'a function')
     }

@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors'
+import { need } from '../limits'
 import type { RequestBody } from '../protocol'
 import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
 import type { HttpMethod } from '../types/http-method'
@@ -34,7 +35,6 @@ export async function executeApiRequest<T>(
     need(typeof endpoint === 'string' && endpoint, 'endpoint must be a path of the instance')
     need(METHODS.includes(method), `method must be one of ${METHODS.join(', ')}`)
     need(retry === undefined || (retry >= 0 && retry <= MAX_RETRY), `retry must be 0 to ${MAX_RETRY}`)
-    need(timeoutMs === undefined || timeoutMs > 0, 'timeoutMs must be a positive number')
     try {
         new Headers(options.headers ?? {})
     } catch (cause) {
@@ -69,8 +69,4 @@ function bodyOf(data: unknown): RequestBody | undefined {
     } catch (cause) {
         throw cause instanceof ParameterError ? cause : new ParameterError('data is no JSON', { cause })
     }
-}
-
-function need(condition: unknown, message: string): asserts condition {
-    if (!condition) throw new ParameterError(message)
 }

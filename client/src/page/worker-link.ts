@@ -1,4 +1,5 @@
 import { ApiRequestError } from '../errors'
+import { checkLimits } from '../limits'
 import type {
     AnswerValue,
     PageMessage,
@@ -21,7 +22,7 @@ export interface WorkerLink {
     /**
      * Sends a message and waits for its answer.
      * @throws the error that the worker's failure stands for; the signal's reason; ApiRequestError `timeout` or
-     * `disconnected`
+     * `disconnected`; ParameterError for limits that are none
      */
     call(message: PageMessage, options?: CallOptions): Promise<AnswerValue>
     /** Ends the connection and every call; answers once the worker is done with it. */
@@ -51,6 +52,7 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
     const call = (message: PageMessage, { signal, timeoutMs, onProgress }: CallOptions = {}) =>
         new Promise<AnswerValue>((resolve, reject) => {
             if (!isOpen) throw disconnected()
+            checkLimits({ signal, timeoutMs })
             signal?.throwIfAborted()
             const { port1, port2 } = new MessageChannel()
             const end = () => {

@@ -407,6 +407,25 @@ describe('the worker in Chromium', () => {
         })
     })
 
+    it('refuses limits of a call that are none, or that no timer can wait for', async () => {
+        await connect()
+        const refused = await page.evaluate(async (path) => {
+            const { connection } = window as unknown as Globals
+            const limits = [0, -1, NaN, Infinity, 2 ** 31, '5'].map((timeoutMs) => ({ timeoutMs }))
+            const all: object[] = [...limits, { signal: {} }, { signal: 'x' }]
+            return Promise.all(
+                all.map((options) =>
+                    connection
+                        .executeApiRequest(path, options)
+                        .then(String, (error: { code: string }) => error.code)
+                )
+            )
+        }, PATH)
+        expect(new Set(refused)).toEqual(new Set(['invalid_parameter']))
+        expect(instance.to(PATH)).toEqual([])
+        expect(await call(PATH, { timeoutMs: 2 ** 31 - 1 })).toMatchObject({ status: 200 })
+    })
+
     it('a call ends by its signal’s reason, and by its time limit', async () => {
         await connect()
         instance.on[PATH] = () => new Promise(() => {})

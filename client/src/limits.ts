@@ -1,0 +1,27 @@
+import { ParameterError } from './errors'
+
+/** Longest time that a timer can wait (HTML: timers take a signed 32-bit number); a longer one ends at once. */
+const LONGEST_MS = 2 ** 31 - 1
+
+/**
+ * Checks how a sign-in or a call may be ended before its end.
+ *
+ * @throws ParameterError
+ */
+export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): void {
+    const { signal, timeoutMs } = limits as { signal?: AbortSignal; timeoutMs?: number }
+    need(
+        timeoutMs === undefined ||
+            (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= LONGEST_MS),
+        `timeoutMs must be milliseconds, at most ${LONGEST_MS}`
+    )
+    need(
+        signal === undefined || typeof signal?.throwIfAborted === 'function',
+        'signal must be an AbortSignal'
+    )
+}
+
+/** @throws ParameterError with the message, unless the condition holds */
+export function need(condition: unknown, message: string): asserts condition {
+    if (!condition) throw new ParameterError(message)
+}
