@@ -84,7 +84,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         log('info', `connected to ${instanceUrl}`)
         return createConnection(link, user as User, settings)
     } catch (error) {
-        log('error', `could not connect to ${instanceUrl}: ${String(error)}`)
+        log('error', `could not connect to ${instanceUrl}`, error)
         void link?.leave(settings.revoke)
         throw error
     } finally {

@@ -1,3 +1,4 @@
+import { log } from './logging'
 import { executeApiRequest, type ExecuteArguments } from './page/execute'
 import { rawSender, SEND_RAW } from './page/raw-call'
 import type { WorkerLink } from './page/worker-link'
@@ -18,7 +19,8 @@ export function createConnection(
         currentUser: user,
         instanceUrl,
         executeApiRequest: (...call: unknown[]) => executeApiRequest(send, call as ExecuteArguments),
-        disconnect: () => (left ??= link.leave(revoke)),
+        disconnect: () =>
+            (left ??= link.leave(revoke).then(() => log('info', `disconnected from ${instanceUrl}`))),
     }
     return Object.defineProperty(connection, SEND_RAW, { value: send })
 }

@@ -35,11 +35,12 @@ export function disableLogging(): void {
  * Writes a line, where the log is on. A sink that throws harms nothing but its own line.
  *
  * @param level see LogEntry
- * @param message masked here
+ * @param message masked here, and what follows it, too
+ * @param reason why, such as an error; a signal's reason may be anything, also what makes no text
  */
-export function log(level: LogEntry['level'], message: string): void {
+export function log(level: LogEntry['level'], message: string, ...reason: unknown[]): void {
     try {
-        current?.({ level, message: mask(message), time: Date.now() })
+        current?.({ level, message: mask([message, ...reason].join(': ')), time: Date.now() })
     } catch {
         // A broken log must not break a sign-in.
     }

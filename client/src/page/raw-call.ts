@@ -1,3 +1,4 @@
+import { log } from '../logging'
 import type { RequestMessage } from '../protocol'
 import { brokenAnswer } from './failure'
 import type { CallOptions, WorkerLink } from './worker-link'
@@ -41,25 +42,33 @@ export function rawSender(link: WorkerLink): SendRaw {
         if (typeof body === 'string') all.set('Content-Type', 'application/json')
         if (suppress) all.set('X-no-response-body', 'true')
         for (const [name, value] of Object.entries(headers ?? {})) all.set(name, value)
-        const answer = await link.call(
-            {
-                type: 'request',
-                endpoint,
-                method,
-                headers: Object.fromEntries(all),
-                // As fetch would refuse it.
-                body: method === 'GET' ? undefined : body,
-                retry,
-                maxBytes,
-                binary,
-                progress: !!onProgress,
-            },
-            options
-        )
-        return {
-            status: answer.status!,
-            headers: Object.fromEntries(answer.headers!),
-            ...readBody(answer as never),
+        // Without the query, which may say of people what is nobody's business.
+        const call = `${method} ${endpoint.split('?')[0]}`
+        try {
+            const answer = await link.call(
+                {
+                    type: 'request',
+                    endpoint,
+                    method,
+                    headers: Object.fromEntries(all),
+                    // As fetch would refuse it.
+                    body: method === 'GET' ? undefined : body,
+                    retry,
+                    maxBytes,
+                    binary,
+                    progress: !!onProgress,
+                },
+                options
+            )
+            log('debug', call, answer.status)
+            return {
+                status: answer.status!,
+                headers: Object.fromEntries(answer.headers!),
+                ...readBody(answer as never),
+            }
+        } catch (error) {
+            log('error', call, error)
+            throw error
         }
     }
 }

@@ -1,5 +1,6 @@
 import { ApiRequestError } from '../errors'
 import { checkLimits } from '../limits'
+import { log } from '../logging'
 import type {
     AnswerValue,
     PageMessage,
@@ -46,7 +47,9 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
     const stops = new Set<(reason: unknown) => void>()
     let isOpen = true
     target.onmessage = ({ data }: MessageEvent<SessionNotice>) => {
-        if (isOpen && data.type === 'session_expired') onExpired?.()
+        if (!isOpen || data.type !== 'session_expired') return
+        log('warn', 'the session is over')
+        onExpired?.()
     }
 
     const call = (message: PageMessage, { signal, timeoutMs, onProgress }: CallOptions = {}) =>

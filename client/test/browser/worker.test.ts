@@ -10,6 +10,7 @@ import { access, INTEGRATION, json, refresh, USER } from '../worker/support/scri
 
 type Connection = import('../../src/types/connection').ServiceNowConnection
 interface Globals {
+    client: typeof import('../../src/index')
     connection: Connection
     overheard: Overheard
     pending: Promise<unknown>
@@ -405,6 +406,33 @@ describe('the worker in Chromium', () => {
             await until(() => page.workers().length === 0)
             expect(instance.to(PATH)).toEqual([])
         })
+    })
+
+    it('logs each step where the app asks for it: no query, no token', async () => {
+        await page.evaluate(() => {
+            const { client, lines } = Object.assign(window as unknown as Globals & { lines: string[] }, {
+                lines: [] as string[],
+            })
+            client.enableLogging(({ level, message }) => lines.push(`${level} ${message}`))
+        })
+        await connect()
+        await call(`${PATH}?sysparm_query=caller_id.name=Abel`)
+        instance.on[PATH] = ({ headers }) =>
+            json({ error: { message: `no good: ${headers['authorization']}` } }, 403)
+        await call(PATH, 'POST', {})
+        instance.good = 'none'
+        instance.on[`${INTEGRATION}/request_tokens`] = () => json({ error: { code: 'invalid_grant' } }, 400)
+        delete instance.on[PATH]
+        await call(PATH)
+        await page.evaluate(() => (window as unknown as Globals).connection.disconnect())
+        expect(await page.evaluate(() => (window as unknown as { lines: string[] }).lines)).toEqual([
+            `info connected to ${instance.url}`,
+            `debug GET ${PATH}: 200`,
+            `error POST ${PATH}: ApiRequestError: no good: Bearer ***`,
+            'warn the session is over',
+            `error GET ${PATH}: AuthTokenExpiredError: The session has expired: connect again`,
+            `info disconnected from ${instance.url}`,
+        ])
     })
 
     it('refuses limits of a call that are none, or that no timer can wait for', async () => {

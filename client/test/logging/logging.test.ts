@@ -35,6 +35,14 @@ describe('logging', () => {
         ])
     })
 
+    it('says why, and outlives a reason that makes no text', () => {
+        const lines: string[] = []
+        enableLogging(({ message }) => lines.push(message))
+        log('error', 'could not connect', new Error('no'))
+        log('error', 'could not connect', Object.create(null))
+        expect(lines).toEqual(['could not connect: Error: no'])
+    })
+
     it('outlives a sink that throws', () => {
         enableLogging(() => {
             throw new Error('full')
