@@ -1,4 +1,5 @@
 import { compileFunction, Script, type Context } from 'node:vm'
+import { openKnownSources, type KnownSources } from './findings'
 import { refuseForeignSyntax } from './platform-syntax'
 
 /** Compiled sources kept per thread; an app has a few hundred at most. */
@@ -29,8 +30,11 @@ export interface Compiler {
     noteVariables(script: Script, names: string[]): void
 }
 
-/** Makes a compiler; `newContext` makes a context to check function bodies in. */
-export function createCompiler(newContext: () => Context): Compiler {
+/** Makes a compiler; `newContext` makes a context to check function bodies in, `known` is what is known of sources. */
+export function createCompiler(
+    newContext: () => Context,
+    known: KnownSources = openKnownSources()
+): Compiler {
     const compiled = new Map<string, Script | SourceProblem>()
     const variables = new WeakMap<Script, string[]>()
     let checking: Context | undefined
@@ -51,6 +55,12 @@ export function createCompiler(newContext: () => Context): Compiler {
         return found
     }
 
+    const refuseForeign = (source: string, filename: string) => {
+        if (known.find('syntax', source) !== undefined) return
+        refuseForeignSyntax(source, filename)
+        known.keep('syntax', source, '')
+    }
+
     return {
         function(body, filename, parameters) {
             const head = `(function (${parameters.join(', ')}) {`
@@ -64,7 +74,7 @@ export function createCompiler(newContext: () => Context): Compiler {
                     compileFunction(text, parameters, { filename, parsingContext: context() })
                 )
                 const made = new Script(`${head}${body}\n})`, { filename, columnOffset: -head.length })
-                refuseForeignSyntax(`${head}${body}\n})`, filename)
+                refuseForeign(`${head}${body}\n})`, filename)
                 return made
             })
         },
@@ -72,7 +82,7 @@ export function createCompiler(newContext: () => Context): Compiler {
             return once(`\0${filename}\0${source}`, () => {
                 new Script(source, { filename })
                 refuseDynamicImport(source, (text) => new Script(text, { filename }))
-                refuseForeignSyntax(source, filename)
+                refuseForeign(source, filename)
                 const strict = /^(?:\s|\/\*[^]*?\*\/|\/\/.*\n)*(['"])use strict\1/.test(source)
                 // A block keeps let and const to one run, and its last value is the script's.
                 const head = strict ? "'use strict';{" : '{'

@@ -17,6 +17,7 @@ import { createScopeAccess } from './bridge-host/scope-access'
 import { createScriptIncludes } from './bridge-host/script-includes'
 import { openGarbageCollector } from './collect-garbage'
 import { createCompiler } from './compiler'
+import { openKnownSources } from './findings'
 import { createOutboundClient, SHORT_WAIT_MS } from './outbound/outbound-client'
 import { openGate } from './pool/gate'
 import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from './pool/messages'
@@ -34,8 +35,9 @@ const collectGarbage = openGarbageCollector()
 const gate = openGate(shared)
 const tell = (message: ThreadMessage) => port.postMessage(message)
 const clock = openClock(handle.clock)
+const known = openKnownSources()
 const parts = gate.enter(openParts)
-const compiler = createCompiler(createBareContext)
+const compiler = createCompiler(createBareContext, known)
 const sandboxes = new Map<string, Sandbox>()
 let bridge: BridgeHost | undefined
 let thrownAway = 0
@@ -55,7 +57,7 @@ function openParts(): BridgeParts {
         access,
         rules: createBusinessRules({ store, scopeName: access.scopeName, uncounted: platform }),
         rights: createRights(store),
-        modules: createModules({ store, platform }),
+        modules: createModules({ store, platform, sources: known }),
         scriptIncludes: createScriptIncludes({ store, access, platform }),
         isHiddenProperty: createPrivateProperties({ store, access, platform }),
         outbound: { send: (request) => gate.leave(() => client.send(request)) },
@@ -123,6 +125,8 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
 
 async function run({ job }: JobMessage): Promise<void> {
     tell({ type: 'done', outcome: await runGuarded(job) })
+    const findings = known.takeNew()
+    if (findings.length > 0) tell({ type: 'found', findings })
     cleanUp(job.scope)
 }
 

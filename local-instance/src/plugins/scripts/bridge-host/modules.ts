@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { createRequire } from 'node:module'
 import type { Store } from '../../../core/store/types'
 import type { PlatformWork } from './platform-work'
+import { openKnownSources, type KnownSources } from '../findings'
 import { BridgeError } from './bridge-error'
 
 /** A module ready to be evaluated. */
@@ -29,7 +30,15 @@ const ENDINGS = ['', '.ts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index
 const MAX_CONVERTED = 1000
 
 /** Reads modules through a thread's store; what was read is kept until any metadata changes. */
-export function createModules({ store, platform }: { store: Store; platform: PlatformWork }): Modules {
+export function createModules({
+    store,
+    platform,
+    sources = openKnownSources(),
+}: {
+    store: Store
+    platform: PlatformWork
+    sources?: KnownSources
+}): Modules {
     let version = -1
     /** sys_ids by path, for each scope. */
     const indexes = new Map<string, Map<string, string>>()
@@ -66,7 +75,11 @@ export function createModules({ store, platform }: { store: Store; platform: Pla
         if (path.endsWith('.json')) return content
         const known = converted.get(content)
         if (known !== undefined) return known
-        const source = convert(path, content)
+        let source = sources.find('commonjs', content)
+        if (source === undefined) {
+            source = convert(path, content)
+            sources.keep('commonjs', content, source)
+        }
         if (converted.size >= MAX_CONVERTED) converted.clear()
         converted.set(content, source)
         return source

@@ -1,5 +1,6 @@
 import type { ScriptHost, ScriptJob, ScriptOutcome } from '../../../core/script-host'
 import type { StoreHandle } from '../../../core/store/types'
+import { shareFindings } from '../findings'
 import { compiledFile, createOutboundThread } from '../outbound/start-outbound'
 import { createMemoryGuard } from './memory-guard'
 import { createNodePool, type NodePool, type NodeSize } from './node-pool'
@@ -76,6 +77,7 @@ export function createScriptHost({
             guard.close()
             await Promise.all(pools.map((pool) => pool.kill()))
             await outbound.close()
+            shareFindings()
         },
     }
 }

@@ -1,5 +1,6 @@
 import type { LogEntry, ScriptJob, ScriptOutcome } from '../../../core/script-host'
 import type { StoreHandle } from '../../../core/store/types'
+import type { Findings } from '../findings'
 import type { OutboundLine } from '../outbound/outbound-client'
 
 /** What a script thread is started with. */
@@ -24,6 +25,7 @@ export type ThreadMessage =
     /** `sinceMs`: how long it has been waiting by then. */
     | { type: 'waiting'; is: boolean; sinceMs: number }
     | { type: 'log'; entry: LogEntry }
+    | { type: 'found'; findings: Findings }
     | { type: 'done'; outcome: ThreadOutcome }
 
 /** Set by the pool: the thread shall begin no more work of the host. */

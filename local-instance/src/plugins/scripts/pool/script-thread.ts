@@ -1,6 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { LogEntry, ScriptJob, ScriptOutcome } from '../../../core/script-host'
 import type { StoreHandle } from '../../../core/store/types'
+import { noteFindings, shareFindings } from '../findings'
 import type { OutboundLine } from '../outbound/outbound-client'
 import { INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './messages'
 
@@ -75,6 +76,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
     options.connect({ port: port2, signal })
     const workerData: ThreadData = { handle: options.handle, outbound: { port: port1, signal }, gate }
+    shareFindings()
     const worker = new Worker(options.file, {
         workerData,
         transferList: [port1],
@@ -105,6 +107,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     }
 
     worker.on('message', (message: ThreadMessage) => {
+        if (message.type === 'found') return noteFindings(message.findings)
         if (stopping) return
         if (message.type === 'ready') ready = true
         if (message.type === 'waiting') {

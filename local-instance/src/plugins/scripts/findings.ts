@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
+
+/**
+ * What threads have found out about sources, for those that start later in this process: each would have to load and
+ * warm up parsers again, only to find the same. Texts by the kind of finding and the digest of the source.
+ */
+export type Findings = [key: string, text: string][]
+
+/** Where new threads find it; a text, which belongs to no realm. */
+const SHARED = 'local_instance.findings'
+/** What is kept at most; an app has a fraction of it. */
+const MAX_FINDINGS = 1000
+const MAX_CHARACTERS = 4_000_000
+
+/** A thread's view of the findings. */
+export interface KnownSources {
+    find(kind: string, source: string): string | undefined
+    keep(kind: string, source: string, text: string): void
+    /** What was kept here since the last call. */
+    takeNew(): Findings
+}
+
+/** Starts with what was known when this thread was started. */
+export function openKnownSources(): KnownSources {
+    const known = new Map(shared())
+    const fresh: Findings = []
+    return {
+        find: (kind, source) => known.get(keyOf(kind, source)),
+        keep(kind, source, text) {
+            const key = keyOf(kind, source)
+            known.set(key, text)
+            fresh.push([key, text])
+        },
+        takeNew: () => fresh.splice(0),
+    }
+}
+
+let reported: Findings = []
+
+/** Takes what a thread has found out. */
+export function noteFindings(found: Findings): void {
+    reported.push(...found)
+}
+
+/** Hands what was noted to all threads that are started from now on. */
+export function shareFindings(): void {
+    if (reported.length === 0) return
+    const all = new Map([...shared(), ...reported])
+    reported = []
+    let characters = 0
+    for (const [key, text] of all) characters += key.length + text.length
+    // The oldest first.
+    for (const [key, text] of all) {
+        if (all.size <= MAX_FINDINGS && characters <= MAX_CHARACTERS) break
+        all.delete(key)
+        characters -= key.length + text.length
+    }
+    setEnvironmentData(SHARED, JSON.stringify([...all]))
+}
+
+function shared(): Findings {
+    const text = getEnvironmentData(SHARED)
+    return typeof text === 'string' ? (JSON.parse(text) as Findings) : []
+}
+
+function keyOf(kind: string, source: string): string {
+    return `${kind} ${createHash('sha256').update(source).digest('base64')}`
+}
