@@ -132,7 +132,12 @@ describe('the callback in Chromium', () => {
             else await setProperty(app.instance, POLICY, policy)
             await page.reload()
             await page.waitForFunction(() => 'ready' in window)
+            await countLooks(page)
             const popup = await openPopup(page, optionsFor(app))
+            await popup.getByLabel('User name').waitFor()
+            // However long the user takes there.
+            await looksAfter(page, 0)
+            await looksAfter(page, 60_000)
             const closed = popup.waitForEvent('close')
             await answer(popup)
             expect(await outcomeOf(page)).toEqual(USER)
@@ -207,3 +212,31 @@ describe('the callback in Chromium', () => {
         expect(JSON.stringify(body)).not.toMatch(/request_tokens|oauth_token/)
     })
 })
+
+interface Counted extends Window {
+    /** Looks at the clock, and by how many ms it is ahead. */
+    clock: { looks: number; ahead: number }
+}
+
+/** Counts how often the page asks for the time, and makes it one that can be moved on. */
+async function countLooks(page: Page): Promise<void> {
+    await page.evaluate(() => {
+        const now = performance.now.bind(performance)
+        const clock = { looks: 0, ahead: 0 }
+        ;(window as unknown as Counted).clock = clock
+        performance.now = () => {
+            clock.looks += 1
+            return now() + clock.ahead
+        }
+    })
+}
+
+/** Moves the page's time so many ms ahead, and resolves once it was asked for several times since. */
+async function looksAfter(page: Page, ahead: number): Promise<void> {
+    const before = await page.evaluate((ahead) => {
+        const { clock } = window as unknown as Counted
+        clock.ahead = ahead
+        return clock.looks
+    }, ahead)
+    await page.waitForFunction((before) => (window as unknown as Counted).clock.looks > before + 3, before)
+}
