@@ -32,12 +32,14 @@ const WORDS: Record<string, string> = {
 
 /** The error that a worker's failure stands for, in the instance's own words where it has some. */
 export function errorOf({ kind, code, status, body, message, description }: Failure): ApiError {
-    const { error } = readJson(body) as { error?: Record<string, unknown> | string }
+    const { error, error_description } = readJson(body)
     const words = Object(error) as Record<string, unknown>
     const text = typeof body === 'string' && !error ? body.slice(0, SNIPPET) : undefined
     return new CLASSES[kind](
         asText(message) ??
             asText(words['message']) ??
+            asText(error_description) ??
+            asText(error) ??
             WORDS[code] ??
             (status === 0
                 ? 'The instance redirected the request'

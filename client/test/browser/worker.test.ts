@@ -365,6 +365,10 @@ describe('the worker in Chromium', () => {
                 message: 'No Record found',
                 description: 'ACL',
             })
+            instance.on[PATH] = () => json({ error: 'invalid_request', error_description: 'no table' }, 400)
+            expect(await call(PATH)).toMatchObject({ code: 'http', status: 400, message: 'no table' })
+            instance.on[PATH] = () => json({ error: 'no such thing' }, 404)
+            expect(await call(PATH)).toMatchObject({ code: 'http', status: 404, message: 'no such thing' })
         })
     })
 
