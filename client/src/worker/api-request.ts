@@ -5,7 +5,7 @@ import { readAnswer } from './read-answer'
 import { freshTokens, renew } from './renewal'
 import { isBusy, retrying, statusOf } from './retry'
 import { send, type SendInit } from './send'
-import { expireSession, masker, type Session } from './session'
+import { masker, type Session } from './session'
 
 /** What belongs to one call. */
 export interface Call {
@@ -36,10 +36,7 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
         let response = await attempt(grant.access)
         if (response.status === 401) {
             void response.body?.cancel()
-            if (session.grant === grant) {
-                if (grant.refresh) await renew(session)
-                else void expireSession(session)
-            }
+            if (session.grant === grant) await renew(session)
             response = await attempt((session.grant ?? expired()).access)
         }
         const answer = await readAnswer(response, message, { mask, notify })

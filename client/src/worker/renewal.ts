@@ -53,7 +53,7 @@ export async function freshTokens(session: Session): Promise<Grant> {
 /**
  * Renews the tokens, once for everybody who asks meanwhile, and never beside a window that holds the same ones. A
  * refusal by `invalid_grant` or `invalid_client` ends the session; whatever else fails leaves the tokens as they are,
- * and the next renewal for a while.
+ * and the next renewal for a while. Without a refresh token, too, the session is over.
  * @returns the tokens, which are in use unless the session ended meanwhile
  * @throws Failure `session_expired`, `network` or `http`
  */
@@ -63,7 +63,7 @@ export function renew(session: Session): Promise<Tokens> {
 
 async function run(session: Session): Promise<Tokens> {
     const { locks, tokenEndpoint, grant, hold } = session
-    const refresh_token = grant?.refresh ?? expired()
+    const refresh_token = grant?.refresh ?? end(session)
     if (hold && env.performance.now() < hold.until) throw hold
     const isLive = () => session.grant === grant
     const request = () =>
@@ -82,16 +82,19 @@ async function run(session: Session): Promise<Tokens> {
     } catch (error) {
         const failure = error as Failure
         if (!isLive()) return expired()
-        if (isRefusal(failure)) {
-            void expireSession(session)
-            return expired()
-        }
+        if (isRefusal(failure)) end(session)
         throw (session.hold = {
             ...failure,
             code: failure.status ? 'http' : 'network',
             until: env.performance.now() + Math.max((failure.retryAfter ?? 0) * 1000, backOff(ATTEMPTS)),
         })
     }
+}
+
+/** Only a new sign-in helps. */
+function end(session: Session): never {
+    void expireSession(session)
+    return expired()
 }
 
 /** Whether the instance says that these tokens are no longer good; a gateway's word does not count. */

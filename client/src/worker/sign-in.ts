@@ -77,7 +77,12 @@ export async function finishSignIn(
             tokenEndpoint.askTokens({ grant_type: 'authorization_code', ...form })
         )
         useTokens(session, tokens)
-        const { body } = await callApi(session, WHO).catch(() => callApi(session, { ...WHO, endpoint: ME }))
+        const { body } = await callApi(session, WHO).catch((why: Failure) =>
+            // Where neither knows, the app's word counts, if it had one.
+            callApi(session, { ...WHO, endpoint: ME }).catch((other) => {
+                throw why.status ? why : other
+            })
+        )
         const { result } = JSON.parse(body as string) as { result: User | User[] }
         // Alone, since a query that the instance does not understand finds everybody.
         const [user, other] = [result].flat()

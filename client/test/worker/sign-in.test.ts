@@ -326,6 +326,17 @@ describe('sign-in', () => {
         }
     })
 
+    it('says what the app said where the Table API does not know either', async () => {
+        const { instance } = bench
+        instance.on['/api/now/table/sys_user?'] = () => new TypeError('Failed to fetch')
+        instance.on[`${INTEGRATION}/user_info`] = () => refusal('no user_info for you', 403)
+        const finishing = finish()
+        expect((await bench.pass(finishing)).error).toMatchObject({ kind: 'authorization', status: 403 })
+        instance.on[`${INTEGRATION}/user_info`] = () => new TypeError('Failed to fetch')
+        page = bench.page()
+        expect((await bench.pass(finish())).error).toMatchObject({ kind: 'authorization', code: 'network' })
+    })
+
     it('user_info is as robust as the sign-in itself', async () => {
         let count = 0
         bench.instance.on[`${INTEGRATION}/user_info`] = () =>
