@@ -139,7 +139,7 @@ function text(value: unknown, forbidden?: RegExp): string {
     const plain =
         value instanceof Date && !isNaN(+value)
             ? value.toISOString().slice(0, 19).replace('T', ' ')
-            : /^(string|number|boolean)$/.test(typeof value)
+            : /^(string|boolean)$/.test(typeof value) || Number.isFinite(value)
               ? String(value)
               : ''
     if (!plain || forbidden?.test(plain) || /^\s*javascript:/i.test(plain)) {

@@ -69,6 +69,8 @@ describe('where', () => {
         ['no value', () => where('a', '=', undefined as never)],
         ['null', () => where('a', '=', null as never)],
         ['an empty value', () => where('a', '=', '')],
+        ['a number that is none', () => where('a', '=', NaN)],
+        ['a number without an end', () => where('a', '<', Infinity)],
         ['a date that is none', () => where('a', '=', new Date('x'))],
         ['an object', () => where('a', '=', {} as never)],
         ['a script in a value', () => where('a', '=', ' JavaScript:gs.getUserID()')],
