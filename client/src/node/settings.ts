@@ -40,6 +40,9 @@ export interface Settings {
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
 
+/** Longest time that a timer of Node can wait; a longer one ends at once. */
+const LONGEST_MS = 2 ** 31 - 1
+
 /** Hosts that never leave the machine, for which plain http is safe. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
@@ -66,7 +69,9 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
     if (store && !(['get', 'set', 'delete'] as const).every((name) => typeof store[name] === 'function')) {
         refuse('store must have the methods get, set and delete.')
     }
-    if (typeof timeoutMs !== 'number' || !(timeoutMs > 0)) refuse('timeoutMs must be a number above 0.')
+    if (typeof timeoutMs !== 'number' || !(timeoutMs > 0 && timeoutMs <= LONGEST_MS)) {
+        refuse(`timeoutMs must be a number above 0, at most ${LONGEST_MS}.`)
+    }
     const instanceUrl = instance.origin
     const now = options.now ?? Date.now
     return {

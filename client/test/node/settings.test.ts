@@ -58,6 +58,8 @@ describe('options of createServiceNowAuth', () => {
         ['a store without delete', { store: { get() {}, set() {} } }],
         ['no time at all', { timeoutMs: 0 }],
         ['a time that is none', { timeoutMs: NaN }],
+        ['a time without an end', { timeoutMs: Infinity }],
+        ['a time that no timer can wait for', { timeoutMs: 2 ** 31 }],
     ])('refuse %s', (_what, options) => {
         expect(codeOf({ ...GOOD, ...options })).toBe('invalid_parameter')
     })
