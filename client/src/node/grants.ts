@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readJson } from '../page/read-json'
 import { sessionExpired } from './failures'
 import type { Settings } from './settings'
 import type { IssuedTokens } from './token-endpoint'
@@ -76,7 +77,11 @@ export function toGrant(
 }
 
 export function createGrants({ store, now, nameOf }: Settings): Grants {
-    const read = async (name: string) => parse<Grant>(await store.get(name))
+    const read = async (name: string) => {
+        const grant = readJson(await store.get(name)) as Partial<Grant>
+        // What a store brings back in pieces is nobody's sign-in; an error of JSON.parse would quote the tokens.
+        return grant.accessToken && Array.isArray(grant.sessions) ? (grant as Grant) : undefined
+    }
     const write = async (name: string, grant: Grant) => {
         await store.set(name, JSON.stringify(grant))
     }
@@ -132,8 +137,4 @@ export function createGrants({ store, now, nameOf }: Settings): Grants {
         },
     }
     return grants
-}
-
-function parse<T>(value: string | null | undefined): T | undefined {
-    return value ? (JSON.parse(value) as T) : undefined
 }

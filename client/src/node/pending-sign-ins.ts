@@ -1,4 +1,5 @@
 import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
+import { readJson } from '../page/read-json'
 import type { Settings } from './settings'
 
 /**
@@ -43,7 +44,7 @@ export function createPendingSignIns({ store, now, nameOf }: Settings): PendingS
             try {
                 const value = await store.get(name)
                 if (!value || (await store.delete(name)) === false) return undefined
-                const { verifier, expiresAt } = JSON.parse(value) as { verifier: string; expiresAt: number }
+                const { verifier, expiresAt } = readJson(value) as { verifier: string; expiresAt: number }
                 return now() < expiresAt ? { state, verifier } : undefined
             } finally {
                 taking.delete(name)

@@ -107,6 +107,21 @@ describe('revoke', () => {
 })
 
 describe('sign-ins of one user', () => {
+    it('are over where the store brings back something else, and no error quotes it', async () => {
+        const stored = new Map<string, string>()
+        const { auth, signIn } = startApp(instance, { store: stored })
+        for (const broken of ['"first', 'x', 'null', '[]', '{}', '{"accessToken":"first"}']) {
+            const key = await signIn()
+            for (const [name] of stored) if (name.startsWith('grant:')) stored.set(name, broken)
+            expect(await codeOf(auth.fetch(key, API))).toBe('session_expired')
+            const url = await auth.authorizationUrl()
+            for (const [name] of stored) if (name.startsWith('state:')) stored.set(name, broken)
+            const state = new URL(url).searchParams.get('state')
+            expect(await codeOf(auth.handleCallback(`?code=a&state=${state}`))).toBe('state_mismatch')
+            stored.clear()
+        }
+    })
+
     it('share a renewal', async () => {
         const { auth, clock, signIn } = startApp(instance)
         const keys = [await signIn(), await signIn(), await signIn()]
