@@ -20,6 +20,7 @@ function refuse(name: string, expected: string): never {
     throw new ParameterError(`${name} must be ${expected}`)
 }
 
+/** @param base what it is relative to; outside pages, where a server renders one, it must be complete */
 function parse(value: unknown, base?: string): URL | undefined {
     try {
         if ((typeof value === 'string' && value) || value instanceof URL) return new URL(value, base)
@@ -72,7 +73,8 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const share = oneOf('share', options.share, ['window', 'origin'])
     const tokenRoute = oneOf('tokenRoute', options.tokenRoute, ['auto', 'proxy', 'direct'])
     const revoke = oneOf('revoke', options.revoke, ['last', 'always', 'never'])
-    const workerUrl = options.workerUrl === undefined ? undefined : parse(options.workerUrl, document.baseURI)
+    const workerUrl =
+        options.workerUrl === undefined ? undefined : parse(options.workerUrl, globalThis.document?.baseURI)
     if (options.workerUrl !== undefined && !workerUrl) refuse('workerUrl', 'an address')
     const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
     return {
@@ -102,9 +104,9 @@ function checkCallbackUrl(value: unknown): string {
             code: 'callback_url_missing',
         })
     }
-    const url = parse(value, document.baseURI)
+    const url = parse(value, globalThis.document?.baseURI)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
-    if (!url || url.origin !== location.origin || !isHttp(url) || url.hash) {
+    if (!url || url.origin !== globalThis.location?.origin || !isHttp(url) || url.hash) {
         refuse('callbackUrl', "an address on the page's own origin, without a fragment")
     }
     return url.href

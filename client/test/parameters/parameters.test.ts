@@ -107,6 +107,14 @@ describe('H2 other arguments', () => {
             expect(refusalOf(options).code).toBe('invalid_parameter')
     })
 
+    it('refuses a sign-in where there is no page, such as on a server that renders one', () => {
+        delete page.document
+        delete page.location
+        expect(refusalOf(VALID).message).toContain('callbackUrl')
+        expect(refusalOf({ ...VALID, callbackUrl: 'https://app.example/x' }).message).toContain('callbackUrl')
+        expect(refusalOf({ ...VALID, workerUrl: '/worker.js' }).message).toContain('workerUrl')
+    })
+
     it('completes and normalises what is right', () => {
         expect(checkOptions({ ...VALID, workerUrl: 'worker.js' })).toEqual({
             instanceUrl: 'https://example.service-now.com',
