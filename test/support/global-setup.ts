@@ -1,10 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { createLocalInstance } from 'openfin-servicenow-local-instance'
 import { setUp } from '../../src/setup/set-up'
 import { deployTo, ROOT } from './deploy'
 import { DEPLOYED, ORIGIN, ADMIN_AUTHORIZATION } from './deployed-instance'
-import { PACKAGE } from './upload-package'
+import { PACKAGE, packedIn } from './upload-package'
 
 /**
  * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so that
@@ -18,20 +17,9 @@ export default async function globalSetup(): Promise<void> {
     try {
         const said = await deployTo(instance.url, { PROJECT: ROOT })
         if (!said.includes('Installation completed')) throw new Error(`The app was not installed: ${said}`)
-        copyFileSync(packed(), PACKAGE)
+        copyFileSync(packedIn(ROOT), PACKAGE)
         await setUp({ instanceUrl: instance.url, authorization: ADMIN_AUTHORIZATION, origins: [ORIGIN] })
     } finally {
         await instance.close()
     }
-}
-
-/** The package that `now-sdk install` has just left. */
-function packed(): string {
-    const folder = join(ROOT, 'target')
-    const packages = readdirSync(folder)
-        .filter((name) => name.endsWith('.zip'))
-        .map((name) => join(folder, name))
-        .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-    if (!packages[0]) throw new Error(`There is no package in ${folder}`)
-    return packages[0]
 }

@@ -1,21 +1,37 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './deploy'
 
 /** What `now-sdk install` packed and sent before the tests ran. */
 export const PACKAGE = join(ROOT, 'dist/test-package.zip')
 
+/** The package that `now-sdk pack` or `install` left last in a project's folder. */
+export function packedIn(project: string): string {
+    const folder = join(project, 'target')
+    const packages = readdirSync(folder)
+        .filter((name) => name.endsWith('.zip'))
+        .map((name) => join(folder, name))
+        .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+    if (!packages[0]) throw new Error(`There is no package in ${folder}`)
+    return packages[0]
+}
+
 /**
- * Sends that package once more by the SDK's request, in a tenth of the time, where it does not matter who sends it.
+ * Sends a package by the SDK's request, in a tenth of the time, where it does not matter who sends it.
  *
  * @param authorization an administrator's
+ * @param file what `now-sdk` packed; that of the deployment before the tests, if not said
  * @throws where it is not installed
  */
-export async function uploadPackage(instanceUrl: string, authorization: string): Promise<void> {
+export async function uploadPackage(
+    instanceUrl: string,
+    authorization: string,
+    file = PACKAGE
+): Promise<void> {
     const form = new FormData()
     form.append('upload_type', 'file')
     form.append('load_demo', 'false')
-    form.append('attachFile', new Blob([new Uint8Array(readFileSync(PACKAGE))]))
+    form.append('attachFile', new Blob([new Uint8Array(readFileSync(file))]))
     const headers = { authorization }
     const sent = await fetch(
         `${instanceUrl}/sn_appclient_upload_processor.do?sysparm_request_type=custom_app`,

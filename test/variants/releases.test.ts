@@ -29,12 +29,13 @@ const releases = Object.keys(HAS) as (keyof typeof HAS)[]
 describe.each(releases)('on release %s', (release) => {
     let folder: string
     let instance: LocalInstance
-    let deployment: string
 
     beforeAll(async () => {
         folder = mkdtempSync(join(tmpdir(), `${release}-`))
         instance = await createLocalInstance({ data: folder, release })
-        deployment = await deployTo(instance.url)
+        // What now-sdk sends does not depend on the release.
+        if (release === 'xanadu') expect(await deployTo(instance.url)).toContain('Installation completed')
+        else await uploadPackage(instance.url, ADMIN_AUTHORIZATION)
     }, 120_000)
     afterAll(async () => {
         await instance.close()
@@ -57,7 +58,9 @@ describe.each(releases)('on release %s', (release) => {
     }
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
-        expect(deployment).toContain('Installation completed')
+        expect(instance.host.store.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
+            version: '1.0.0',
+        })
         expect(NEWER.filter((column) => column in registration())).toEqual(HAS[release])
         const told = (await logOf(instance)).filter((message) => message.includes('scope_restriction_status'))
         expect(told).toHaveLength('scope_restriction_status' in registration() ? 0 : 1)
