@@ -21,6 +21,7 @@ module.exports = {
     ],
     moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
     globalSetup: '<rootDir>/test/support/global-setup.ts',
+    testSequencer: '<rootDir>/test/support/longest-first.cjs',
     testTimeout: 120_000,
     maxWorkers: 2,
 }

@@ -1,0 +1,40 @@
+const Sequencer = require('@jest/test-sequencer').default
+
+/**
+ * Files that take longest, the longest first. Where no earlier run has left its times, as on a fresh clone, Jest starts
+ * with the largest files, and some of these are small: the last of them would run alone while the other worker waits.
+ */
+const LONGEST = [
+    'test/certification/upgrade.test.ts',
+    'test/certification/repeatable-build.test.ts',
+    'client/test/browser/windows.test.ts',
+    'client/test/browser/callback.test.ts',
+    'test/e2e/deployment.test.ts',
+    'test/e2e/basic-example.test.ts',
+    'client/test/browser/worker.test.ts',
+    'local-instance/test/scripts-host/limits.test.ts',
+    'client/test/packaging/package.test.ts',
+    'test/e2e/start.test.ts',
+    'client/test/browser/popup.test.ts',
+    'client/test/browser/openfin.test.ts',
+    'test/token-refresh/many-tokens.test.ts',
+    'test/token-refresh/simulated-month.test.ts',
+    'test/variants/releases.test.ts',
+    'local-instance/test/scripts-host/pool.test.ts',
+    'test/e2e/server-example.test.ts',
+    'test/e2e/browser-app.test.ts',
+    'test/open-routes/canaries.test.ts',
+    'client/test/packaging/docs.test.ts',
+]
+
+/** Orders the test files by how long they take. */
+module.exports = class LongestFirst extends Sequencer {
+    /** @param {import('@jest/test-result').Test[]} tests */
+    sort(tests) {
+        const rank = ({ path }) => {
+            const index = LONGEST.findIndex((file) => path.replaceAll('\\', '/').endsWith(`/${file}`))
+            return index < 0 ? LONGEST.length : index
+        }
+        return super.sort(tests).sort((one, other) => rank(one) - rank(other))
+    }
+}
