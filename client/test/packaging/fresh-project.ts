@@ -56,7 +56,8 @@ export async function makeFreshProject(): Promise<FreshProject> {
     })
     const [client, oauth] = [await pack(join(ROOT, 'client')), await pack(dependency)]
     rmSync(dependency, { recursive: true })
-    writeFileSync(join(folder, 'package.json'), '{"name": "fresh", "private": true, "type": "module"}')
+    // As `npm init -y` of npm 11 writes it.
+    writeFileSync(join(folder, 'package.json'), '{"name": "fresh", "version": "1.0.0", "type": "commonjs"}')
     await run('npm', ['install', '--offline', '--no-audit', '--no-fund', oauth.file, client.file], {
         cwd: folder,
     })
