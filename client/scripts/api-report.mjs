@@ -29,6 +29,7 @@ function report() {
                         strict: true,
                         lib: ['es2022', 'dom', 'dom.iterable'],
                         types: [],
+                        skipDefaultLibCheck: true,
                         module: 'esnext',
                         moduleResolution: 'bundler',
                     },
