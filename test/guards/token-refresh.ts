@@ -5,6 +5,7 @@ const OUTCOMES = 'test/token-refresh/outcomes.test.ts'
 const TROUBLES = 'test/token-refresh/provider-troubles.test.ts'
 const MANY = 'test/token-refresh/many-tokens.test.ts'
 const AT_ONCE = 'test/token-refresh/at-once.test.ts'
+const BETWEEN = 'test/token-refresh/between.test.ts'
 const DENIED = 'test/token-refresh/denied-read.test.ts'
 const MONTH = 'test/token-refresh/simulated-month.test.ts'
 const BAD_RULES = 'test/token-refresh/bad-rules.test.ts'
@@ -15,8 +16,8 @@ export const tokenRefreshGuards: Guard[] = [
         case: 'H62',
         what: 'leaving alone what holds',
         file: `${SRC}/attempt.ts`,
-        find: "if (!always && isValid(stored, leads)) return result('valid'",
-        replace: "if (!always && key.profile === '' && isValid(stored, leads)) return result('valid'",
+        find: 'if (!always && isValid(stored, leads)) return done(',
+        replace: "if (!always && key.profile === '' && isValid(stored, leads)) return done(",
         test: OUTCOMES,
     },
     {
@@ -125,11 +126,27 @@ export const tokenRefreshGuards: Guard[] = [
     },
     {
         case: 'H66',
+        what: 'the look whether a claimed row is still due',
+        file: `${SRC}/refresh-job.ts`,
+        find: "    row.addQuery('next_attempt', '<=', toStored(now()))\n    row.setValue('claimed_by', holder)",
+        replace: "    row.setValue('claimed_by', holder)",
+        test: BETWEEN,
+    },
+    {
+        case: 'H66',
+        what: 'the second look once the token is claimed',
+        file: `${SRC}/attempt.ts`,
+        find: 'const again = look(options)',
+        replace: 'const again = looked',
+        test: BETWEEN,
+    },
+    {
+        case: 'H66',
         what: 'the look at what the platform renewed meanwhile',
         file: `${SRC}/attempt.ts`,
         find: 'if (after.refreshToken !== stored.refreshToken && isAlive(after))',
         replace: "if (stored.refreshToken === '' && isAlive(after))",
-        test: AT_ONCE,
+        test: BETWEEN,
     },
     {
         case: 'H67',
@@ -184,8 +201,8 @@ export const tokenRefreshGuards: Guard[] = [
         case: 'H68',
         what: 'the look at each field of a condition',
         file: `${SRC}/rule-check/check-condition.ts`,
-        find: 'terms.find(({ field }) => !reachField(table, field))',
-        replace: "terms.find(({ field }) => field === '' && !reachField(table, field))",
+        find: 'const field = reachField(table, term.field)',
+        replace: "const field = reachField(table, term.field) ?? { reference: '', type: '' }",
         test: BAD_RULES,
     },
     {

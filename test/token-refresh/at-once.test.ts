@@ -1,7 +1,8 @@
-import { registerProvider, type Connection } from '../../examples/echo/register-provider'
+import type { Connection } from '../../examples/echo/register-provider'
 import { asAdmin } from '../../examples/echo/as-admin'
-import { refreshTokenOf, requestToken } from '../../examples/echo/tokens'
+import { refreshTokenOf } from '../../examples/echo/tokens'
 import { FIND, REFRESH, RefreshBench } from './bench'
+import { rotatingConnections } from './rotating-connections'
 import { startRotatingProvider, type RotatingProvider } from './rotating-provider'
 
 const HOUR = 3600
@@ -25,29 +26,8 @@ describe('H66 work on one token at the same time', () => {
     })
     afterAll(() => bench.close())
 
-    /** So many connections of one provider, each with tokens of its own, that a rule covers. */
-    const connect = async (count: number): Promise<Connection[]> => {
-        const first = await registerProvider(bench.instance, {
-            clientId: 'us',
-            clientSecret: 'a secret',
-            authUrl: 'http://127.0.0.1/consent',
-            tokenUrl: provider.tokenUrl,
-        })
-        const connections = [first]
-        for (let more = 1; more < count; more++)
-            connections.push({
-                ...first,
-                requestor: bench.insert('sys_rest_message', {
-                    name: `Message ${more}`,
-                    authentication_type: 'oauth2',
-                    oauth2_profile: first.profile,
-                }),
-            })
-        for (const connection of connections)
-            await requestToken(bench.instance, connection, 'authorization_code')
-        await bench.rule({ condition: `oauth2_profile=${first.profile}` })
-        return connections
-    }
+    const connect = (count: number) => rotatingConnections(bench, { tokenUrl: provider.tokenUrl, count })
+
     const kill = (node: number, restart = false) =>
         asAdmin(bench.instance, 'POST', '/local/nodes/kill', { node, restart })
 
@@ -181,33 +161,6 @@ describe('H66 work on one token at the same time', () => {
         expect(provider.asked).toHaveLength(1)
         expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
         expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
-    })
-
-    it('the platform renews on demand while the job asks: the refusal that follows is of no account', async () => {
-        const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR + 60)
-        const release = provider.hold('before', 1)
-        const run = bench.run(REFRESH)
-        await provider.waiting(1)
-        await bench.script(
-            `var message = new sn_ws.RESTMessageV2()
-            message.setEndpoint('${provider.tokenUrl}')
-            message.setHttpMethod('get')
-            message.setAuthenticationProfile('oauth2', '${connection.profile}')
-            message.setRequestorProfile('sys_rest_message', '${connection.requestor}')
-            message.execute().getStatusCode()`
-        )
-        expect(provider.asked).toHaveLength(1)
-        release()
-        await run
-        // Nobody can keep the platform from asking; this provider refuses the second use and leaves the first alone.
-        expect(provider.reused).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({
-            outcome: 'valid',
-            message: 'The platform renewed the token at the same time.',
-        })
-        expect(await bench.told()).toEqual([])
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('an answer that is lost on its way is told as reauthorize, not hidden', async () => {

@@ -16,31 +16,43 @@ export interface AttemptOptions {
     /** When it was last renewed, in ms since 1970; null where the caller does not know. */
     renewed: number | null
     /**
-     * Asked right before the provider is: whether this is the only one that renews this token now. What it answers is
-     * called afterwards; null: somebody else renews it.
+     * Asked before the provider is: whether this is the only one that renews this token now. What it answers is called
+     * afterwards; null: somebody else renews it. Left out where the caller has claimed the token already.
      */
-    claim(): (() => void) | null
+    claim?(): (() => void) | null
 }
 
 /** Ends are told in whole seconds, and times of next attempts are cut to them: what is due so soon is due now. */
 const ROUNDING_MS = 2000
 
 /** Looks at a token and renews it where it is due. Never throws for what a provider or the platform does. */
-export function attempt(options: AttemptOptions): Attempted {
-    const { key, leads, always, renewed } = options
+export function attempt({ claim, ...options }: AttemptOptions): Attempted {
+    const { key } = options
     if (key.profile === '') return result('no_token', 'The record names no OAuth profile.')
-    const stored = readStored(key, renewed)
-    if (!always && isValid(stored, leads)) return result('valid', 'The token holds.', stored)
-    const grant = stored.refreshToken === '' ? grantOf(key.profile) : null
-    const grantType = grant ? grant.withoutPerson : 'refresh_token'
-    if (grantType === null) return grant?.exists ? needsPerson(key, stored) : withoutProfile(stored)
-    const release = options.claim()
-    if (!release) return result('retry_later', 'This token is being refreshed at this moment.', stored)
+    const looked = look(options)
+    if (looked.done || !claim) return looked.done ?? renew({ key, ...looked })
+    const release = claim()
+    if (!release) return result('retry_later', 'This token is being refreshed at this moment.', looked.stored)
     try {
-        return renew({ key, grantType, stored })
+        // Whoever held the claim until now may have renewed it, and what was read before would be used a second time.
+        const again = look(options)
+        return again.done ?? renew({ key, ...again })
     } finally {
         release()
     }
+}
+
+/** What is stored, and either a result that needs no provider or the grant by which the token is renewed. */
+type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantType: string })
+
+function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim'>): Looked {
+    const stored = readStored(key, renewed)
+    const done = (attempted: Attempted) => ({ stored, done: attempted })
+    if (!always && isValid(stored, leads)) return done(result('valid', 'The token holds.', stored))
+    if (stored.refreshToken !== '') return { stored, done: null, grantType: 'refresh_token' }
+    const { exists, withoutPerson } = grantOf(key.profile)
+    if (withoutPerson !== null) return { stored, done: null, grantType: withoutPerson }
+    return done(exists ? needsPerson(key, stored) : withoutProfile(stored))
 }
 
 function isValid(stored: Stored, leads: Leads): boolean {

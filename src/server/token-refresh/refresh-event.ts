@@ -46,7 +46,7 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
     }
     if (exists(key)) {
         const renewed = fromStored(row.getValue('renewed'))
-        const attempted = safely(() => attempt({ key, leads, always, renewed, claim: () => () => undefined }))
+        const attempted = safely(() => attempt({ key, leads, always, renewed }))
         noteAttempt(row, attempted, leads)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })

@@ -1,5 +1,5 @@
 import { gs, GlideRecord } from '@servicenow/glide'
-import { CLAIM_S, claimToken, forgetEndedClaims } from './claims'
+import { CLAIM_S, claimToken, forgetEndedClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
 import { now, toStored } from './glide-time'
 import { refreshClaimed, toParameter } from './refresh-event'
@@ -38,12 +38,10 @@ export function refreshDueTokens(): void {
             const claimed = rows.filter((row) => claimToken(row.claim, holder))
             if (claimed.length === 0) break
             markClaimed(claimed, holder)
-            summary.claimed += claimed.length
-            handOver(
-                claimed.filter((row) => !row.lapsed),
-                holder
-            )
-            lapsed.push(...claimed.filter((row) => row.lapsed))
+            const held = handOver(claimed, { holder, lapsedToo: false })
+            for (const one of claimed) if (!held.includes(one)) releaseToken(one.claim, holder)
+            summary.claimed += held.length
+            lapsed.push(...held.filter((row) => row.lapsed))
         }
         if (!more || summary.claimed >= MAX_ROWS) break
         if (isOver()) {
@@ -59,37 +57,41 @@ export function refreshDueTokens(): void {
         summary.own += 1
     }
     if (lapsed.length > 0) summary.outOfTime = true
-    handOver(lapsed, holder)
+    handOver(lapsed, { holder, lapsedToo: true })
     endRun(run, summary)
 }
 
-/** Shows on the rows who holds them and until when; one statement for all. */
+/**
+ * Shows on the rows who holds them and until when; one statement for all. Between the moment a row was read and that of
+ * its claim another run may have refreshed it and let it go: such a row is due no more, and stays as it is.
+ */
 function markClaimed(rows: DueRow[], holder: string): void {
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('sys_id', 'IN', rows.map(({ sysId }) => sysId).join(','))
+    row.addQuery('next_attempt', '<=', toStored(now()))
     row.setValue('claimed_by', holder)
     row.setValue('claimed_until', toStored(now() + CLAIM_S * 1000))
     row.setWorkflow(false)
     row.updateMultiple()
 }
 
-/** Queues an event for each; one statement for all and one for each. */
-function handOver(claimed: DueRow[], holder: string): void {
-    if (claimed.length === 0) return
-    const parameters = new Map(claimed.map((due) => [due.sysId, toParameter(due)]))
+/** Queues an event for each that the run holds, and answers those; one statement for all and one for each event. */
+function handOver(rows: DueRow[], { holder, lapsedToo }: { holder: string; lapsedToo: boolean }): DueRow[] {
+    if (rows.length === 0) return []
+    const bySysId = new Map(rows.map((due) => [due.sysId, due]))
+    const held: DueRow[] = []
     const row = new GlideRecord('x_opfi_openfin_token_status')
-    row.addQuery('sys_id', 'IN', [...parameters.keys()].join(','))
+    row.addQuery('sys_id', 'IN', [...bySysId.keys()].join(','))
     row.addQuery('claimed_by', '=', holder)
     row.query()
     while (row.next()) {
-        gs.eventQueue(
-            'x_opfi_openfin.token_due',
-            row,
-            holder,
-            parameters.get(row.getUniqueValue()) ?? '',
-            QUEUE
-        )
+        const due = bySysId.get(row.getUniqueValue())
+        if (!due) continue
+        held.push(due)
+        if (lapsedToo || !due.lapsed)
+            gs.eventQueue('x_opfi_openfin.token_due', row, holder, toParameter(due), QUEUE)
     }
+    return held
 }
 
 function workOff(due: DueRow, holder: string): void {
