@@ -250,8 +250,8 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H49',
         what: 'the memory of a disconnect',
         file: 'client/src/connection.ts',
-        find: '(left ??= link.leave(revoke))',
-        replace: '(left = link.leave(revoke))',
+        find: 'left ??= link.leave(revoke)',
+        replace: 'left = link.leave(revoke)',
         test: `${CHROMIUM}/worker.test.ts`,
     },
     {

@@ -34,7 +34,10 @@ export async function executeApiRequest<T>(
     const { method = 'GET', retry, timeoutMs, signal } = options as ApiRequestOptions
     need(typeof endpoint === 'string' && endpoint, 'endpoint must be a path of the instance')
     need(METHODS.includes(method), `method must be one of ${METHODS.join(', ')}`)
-    need(retry === undefined || (retry >= 0 && retry <= MAX_RETRY), `retry must be 0 to ${MAX_RETRY}`)
+    need(
+        retry === undefined || (Number.isInteger(retry) && retry >= 0 && retry <= MAX_RETRY),
+        `retry must be 0 to ${MAX_RETRY}`
+    )
     try {
         new Headers(options.headers ?? {})
     } catch (cause) {

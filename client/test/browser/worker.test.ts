@@ -444,7 +444,8 @@ describe('the worker in Chromium', () => {
         const refused = await page.evaluate(async (path) => {
             const { connection } = window as unknown as Globals
             const limits = [0, -1, NaN, Infinity, 2 ** 31, '5'].map((timeoutMs) => ({ timeoutMs }))
-            const all: object[] = [...limits, { signal: {} }, { signal: 'x' }]
+            const retries = [-1, 11, 1.5, NaN, '2'].map((retry) => ({ retry }))
+            const all: object[] = [...limits, ...retries, { signal: {} }, { signal: 'x' }]
             return Promise.all(
                 all.map((options) =>
                     connection
