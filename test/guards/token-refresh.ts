@@ -88,8 +88,8 @@ export const tokenRefreshGuards: Guard[] = [
         case: 'H64',
         what: 'the look for a new consent',
         file: `${SRC}/revive-rows.ts`,
-        find: 'return credentials.updated >= row.lastAttempt',
-        replace: 'return credentials.updated < 0 && row.lastAttempt < 0',
+        find: 'return updated >= row.lastAttempt',
+        replace: 'return updated < 0 && row.lastAttempt < 0',
         test: TROUBLES,
     },
     {
@@ -160,9 +160,10 @@ export const tokenRefreshGuards: Guard[] = [
         case: 'H67',
         what: 'going on without the table',
         file: `${SRC}/credentials.ts`,
-        find: '    } catch {\n        credentialReadDenied()',
+        find: '            credentialReadWorks()\n        }\n    } catch {\n',
         replace:
-            '    } catch (error) {\n        if (requestors.length > 0) throw error\n        credentialReadDenied()',
+            '            credentialReadWorks()\n        }\n    } catch (error) {\n' +
+            '        if (requestors.length > 0) throw error\n',
         test: DENIED,
     },
     {

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { credentialReadDenied, credentialReadWorks } from './denied-read'
-import { fromStored } from './glide-time'
+import { fromStored, toStored } from './glide-time'
 
 /** Ends of the tokens of one requestor and profile as oauth_credential has them, in ms since 1970. */
 export interface Credentials {
@@ -26,7 +26,7 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
     const found = new Map<string, Credentials>()
     if (requestors.length === 0) return found
     try {
-        const holders = readHolders(requestors)
+        const holders = readHolders('requestor_id', requestors)
         // Where nothing is stored the table itself was not asked.
         if (holders.size > 0) {
             readEnds(holders, found)
@@ -38,11 +38,41 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
     return found
 }
 
+/**
+ * When credentials were last stored, in ms since 1970 and by {@link credentialsName}, of those that were since then: one
+ * statement where none was, as is usual, and one more otherwise. Empty where the tables may not be read.
+ *
+ * @param requestors sys_ids
+ */
+export function readStoredSince(requestors: string[], since: number): Map<string, number> {
+    const found = new Map<string, number>()
+    if (requestors.length === 0) return found
+    try {
+        const byHolder = new Map<string, number>()
+        const credential = new GlideRecord('oauth_credential')
+        credential.addQuery('oauth_requestor_profile.requestor_id', 'IN', requestors.join(','))
+        credential.addQuery('sys_updated_on', '>=', toStored(since))
+        credential.orderBy('sys_updated_on')
+        credential.query()
+        while (credential.next()) {
+            const updated = fromStored(credential.getValue('sys_updated_on')) ?? 0
+            byHolder.set(credential.getValue('oauth_requestor_profile') ?? '', updated)
+        }
+        credentialReadWorks()
+        const names =
+            byHolder.size > 0 ? readHolders('sys_id', [...byHolder.keys()]) : new Map<string, string>()
+        for (const [holder, name] of names) found.set(name, byHolder.get(holder) ?? 0)
+    } catch {
+        credentialReadDenied()
+    }
+    return found
+}
+
 /** Names by the sys_ids of oauth_requestor_profile, whose column for the context is not documented and not needed. */
-function readHolders(requestors: string[]): Map<string, string> {
+function readHolders(by: 'requestor_id' | 'sys_id', values: string[]): Map<string, string> {
     const holders = new Map<string, string>()
     const holder = new GlideRecord('oauth_requestor_profile')
-    holder.addQuery('requestor_id', 'IN', requestors.join(','))
+    holder.addQuery(by, 'IN', values.join(','))
     holder.query()
     while (holder.next()) {
         const key = {

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { credentialsName, readCredentials, type Credentials } from './credentials'
+import { credentialsName, readStoredSince } from './credentials'
 import { isCredentialReadDenied } from './denied-read'
 import { fromStored, now, toStored } from './glide-time'
 import { readTold } from './stored-tokens'
@@ -34,12 +34,17 @@ export function waitingOf(row: GlideRecord<'x_opfi_openfin_token_status'>): Wait
 
 /**
  * Makes rows due for which somebody has given a new consent: those that wait for a person and whose credentials were
- * stored since they were last looked at. One statement where no row waits, up to three more otherwise.
+ * stored since they were last looked at. One statement where no row waits, one more where none of them got a token, and up
+ * to two more otherwise.
  */
 export function reviveRows(): void {
     const waiting = readWaiting()
-    const credentials = readCredentials(waiting.map(({ requestor }) => requestor))
-    const revived = waiting.filter((row) => isRevived(row, credentials.get(credentialsName(row))))
+    const oldest = Math.min(...waiting.map(({ lastAttempt }) => lastAttempt))
+    const stored = readStoredSince(
+        waiting.map(({ requestor }) => requestor),
+        oldest
+    )
+    const revived = waiting.filter((row) => isRevived(row, stored.get(credentialsName(row))))
     if (revived.length === 0) return
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
@@ -51,9 +56,11 @@ export function reviveRows(): void {
 /**
  * Whether a row that waits for a person has got new tokens since it was last looked at. Times are kept in whole seconds,
  * so what was stored within the second of that look counts as later. Where the table may not be read, `sn_auth` is asked.
+ *
+ * @param updated when its credentials were last stored, in ms since 1970; undefined where that is not known
  */
-export function isRevived(row: Waiting, credentials: Credentials | undefined): boolean {
-    if (credentials) return credentials.updated >= row.lastAttempt
+export function isRevived(row: Waiting, updated: number | undefined): boolean {
+    if (updated !== undefined) return updated >= row.lastAttempt
     return isCredentialReadDenied() && tellsNewer(row)
 }
 

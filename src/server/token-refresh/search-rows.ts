@@ -109,7 +109,7 @@ export function takeOver(
     }: { row: KnownRow; holdsAlready: boolean; credentials: Credentials | undefined }
 ): void {
     const forPerson = ['no_token', 'reauthorize'].includes(row.outcome)
-    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, credentials))
+    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, credentials?.updated))
     if (holdsAlready && !revived) return
     const changed = new GlideRecord('x_opfi_openfin_token_status')
     if (!changed.get(row.sysId)) return
