@@ -20,13 +20,13 @@ export interface ApiRequestOptions {
     data?: unknown
     /** Asks the instance to answer without a body (`X-no-response-body`). */
     suppressResponseBody?: boolean
-    /** Header names to values. */
+    /** Header names to values; `Authorization` and `Cookie` are the session's own, and refused. */
     headers?: ApiRequestHeaders
     /** Ends the call, which then rejects with the signal's reason. */
     signal?: AbortSignal
-    /** How long the call may take, in milliseconds; no limit unless given. */
+    /** How long the call may take, in milliseconds, up to 2147483647; no limit unless given. */
     timeoutMs?: number
-    /** Attempts after a network fault, 429 or 503; 2 for `GET` and 0 for other methods unless given. */
+    /** Attempts after a network fault, 429 or 503, up to 10; 2 for `GET` and 0 for other methods unless given. */
     retry?: number
 }
 
@@ -48,7 +48,7 @@ export interface ServiceNowConnection {
      * @param data body, sent as JSON
      * @param suppressResponseBody asks the instance to answer without a body
      * @param headers header names to values
-     * @throws ParameterError for an address off the instance, malformed headers, and the like
+     * @throws ParameterError for an address off the instance, malformed headers or credentials in them, and the like
      * @throws AuthTokenExpiredError once the session is over; connect again
      * @throws ApiRequestError for any other failure; `status` is that of the answer
      */
