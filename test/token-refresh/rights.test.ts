@@ -140,6 +140,18 @@ describe('rights of the token refresh', () => {
             expect(answer).toMatchObject({ shown: true, messages: [{ text: 'The token was refreshed.' }] })
         })
 
+        it('"Refresh OAuth token" on a status whose record is gone calls nobody, and says so', async () => {
+            const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
+            const gone = await bench.rule({ condition: `sys_id=${connection.requestor}` })
+            const left = await bench.row(connection)
+            bench.instance.host.store.delete('sys_rest_message', connection.requestor)
+            const answer = await press('Refresh OAuth token', OWN[0] ?? '', left?.sys_id ?? '')
+            expect(answer.messages).toMatchObject([{ text: 'The record is gone.' }])
+            expect(provider.requests).toEqual([])
+            expect(await bench.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
+            bench.instance.host.store.delete(RULE, gone)
+        })
+
         it('"Get OAuth token" leads to the consent', async () => {
             const { redirect } = await press('Get OAuth token', OWN[0] ?? '', row['sys_id'] ?? '')
             expect(String(redirect)).toContain(

@@ -709,6 +709,10 @@ declare global {
                         table: 'sys_module'
                         id: '2afb34e09a1b487ab9d7e68ca5672f8c'
                     }
+                    'src_server_token-refresh_requestor-exists_ts': {
+                        table: 'sys_module'
+                        id: '6da3993fad60475090b0e02ed93cb070'
+                    }
                     'src_server_token-refresh_revive-rows_ts': {
                         table: 'sys_module'
                         id: '4bec82258926402588c1bb94f9a5385e'

@@ -2,8 +2,9 @@ import { gs, GlideRecord } from '@servicenow/glide'
 import { consentAddress } from './consent-address'
 import { now, toStored } from './glide-time'
 import { refreshNow } from './refresher'
+import { requestorExists } from './requestor-exists'
 import { leadsOfRule } from './rule-leads'
-import type { StatusRow } from './status-row'
+import { noteGone, type StatusRow } from './status-row'
 
 /** `action` of a UI action's script, as far as it is used. */
 export interface FormAction {
@@ -61,8 +62,13 @@ export function consentFromRecord(record: { getUniqueValue(): unknown }, action:
 }
 
 function refreshRow(row: StatusRow): string {
+    const key = keyOf(row)
+    if (!requestorExists(key)) {
+        noteGone(row)
+        return 'The record is gone.'
+    }
     const leads = leadsOfRule(row.getValue('rule') ?? '')
-    return refreshNow(keyOf(row), { row, leads, always: true, run: '' }).message
+    return refreshNow(key, { row, leads, always: true, run: '' }).message
 }
 
 function keyOf(row: StatusRow) {

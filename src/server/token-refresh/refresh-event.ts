@@ -1,9 +1,9 @@
-import { GlideRecord } from '@servicenow/glide'
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
 import { claimName, coversRequest, releaseToken } from './claims'
 import { fromStored, now } from './glide-time'
 import type { Attempted, Leads } from './outcome'
+import { requestorExists } from './requestor-exists'
 import { noteAttempt, noteGone, type StatusRow } from './status-row'
 
 /** What the job hands over with a row. */
@@ -44,7 +44,7 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
         requestor: row.getValue('requestor') ?? '',
         profile: row.getValue('profile') ?? '',
     }
-    if (exists(key)) {
+    if (requestorExists(key)) {
         const renewed = fromStored(row.getValue('renewed'))
         const attempted = safely(() => attempt({ key, leads, always, renewed }))
         noteAttempt(row, attempted, leads)
@@ -52,14 +52,6 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
     } else noteGone(row)
     releaseToken(claimName(key), run)
-}
-
-function exists({ table, requestor }: { table: string; requestor: string }): boolean {
-    try {
-        return new GlideRecord(table as 'sys_metadata').get(requestor)
-    } catch {
-        return false
-    }
 }
 
 /** One token's trouble is not another's: whatever the platform throws becomes an outcome (its text is not repeated). */
