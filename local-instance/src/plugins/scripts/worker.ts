@@ -18,7 +18,7 @@ import { createScriptIncludes } from './bridge-host/script-includes'
 import { openGarbageCollector } from './collect-garbage'
 import { createCompiler } from './compiler'
 import { openKnownSources } from './findings'
-import { createOutboundClient, SHORT_WAIT_MS } from './outbound/outbound-client'
+import { createOutboundClient } from './outbound/outbound-client'
 import { openGate } from './pool/gate'
 import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from './pool/messages'
 import { runJob } from './run-job'
@@ -48,7 +48,7 @@ function openParts(): BridgeParts {
     const log = createLog(store, clock)
     const platform = createPlatformWork(store)
     const access = createScopeAccess({ store, platform })
-    const client = createOutboundClient(line, (is) => tell({ type: 'waiting', is, sinceMs: SHORT_WAIT_MS }))
+    const client = createOutboundClient(line, (is, since) => tell({ type: 'waiting', is, since }))
     return {
         store,
         clock,

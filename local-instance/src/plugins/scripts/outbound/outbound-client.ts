@@ -1,11 +1,12 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { OutboundRequest, OutboundResponse } from '../bridge'
+import { monotonicMs } from '../monotonic'
 import type { OutboundLimits } from './outbound-limits'
 
 /** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
 const GRACE_MS = 5000
 /** A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message. */
-export const SHORT_WAIT_MS = 200
+const SHORT_WAIT_MS = 200
 
 /** Sends requests from a thread that runs scripts. */
 export interface OutboundClient {
@@ -32,10 +33,13 @@ export interface OutboundAnswer {
     response: OutboundResponse
 }
 
-/** The client's end of a line. `waiting` is told when the thread begins and ends a wait that is not short. */
+/**
+ * The client's end of a line. `waiting` is told when the thread begins and ends a wait that is not short, and at what
+ * {@link monotonicMs} the request was sent: on a busy machine the wait is told late.
+ */
 export function createOutboundClient(
     { port, signal }: OutboundLine,
-    waiting: (is: boolean) => void
+    waiting: (is: boolean, since: number) => void
 ): OutboundClient {
     const cell = new Int32Array(signal)
     let id = 0
@@ -55,20 +59,21 @@ export function createOutboundClient(
             }
         }
     }
-    const receiveLate = (limitMs: number): OutboundResponse => {
-        waiting(true)
+    const receiveLate = (limitMs: number, since: number): OutboundResponse => {
+        waiting(true, since)
         try {
             return receive(limitMs) ?? failed('No answer from the outbound connection')
         } finally {
-            waiting(false)
+            waiting(false, since)
         }
     }
 
     return {
         send(request) {
             id += 1
+            const since = monotonicMs()
             port.postMessage({ id, request } satisfies OutboundCall)
-            return receive(SHORT_WAIT_MS) ?? receiveLate(request.timeoutMs + GRACE_MS)
+            return receive(SHORT_WAIT_MS) ?? receiveLate(request.timeoutMs + GRACE_MS, since)
         },
     }
 }

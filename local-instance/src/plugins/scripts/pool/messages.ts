@@ -22,8 +22,8 @@ export type ThreadOutcome = Omit<ScriptOutcome, 'log' | 'ms'>
 /** What a thread tells. Log lines come as they are written, so that those of a script that is ended are known. */
 export type ThreadMessage =
     | { type: 'ready' }
-    /** `sinceMs`: how long it has been waiting by then. */
-    | { type: 'waiting'; is: boolean; sinceMs: number }
+    /** `since` by `monotonicMs()`: nothing that the wait is for came to the pool before. */
+    | { type: 'waiting'; is: boolean; since: number }
     | { type: 'log'; entry: LogEntry }
     | { type: 'found'; findings: Findings }
     | { type: 'done'; outcome: ThreadOutcome }

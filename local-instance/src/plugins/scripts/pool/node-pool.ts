@@ -1,4 +1,5 @@
 import type { ScriptOutcome } from '../../../core/script-host'
+import { monotonicMs } from '../monotonic'
 import type { LimitedJob, ScriptThread, ThreadEvents } from './script-thread'
 
 /** How many threads a node has. */
@@ -124,7 +125,7 @@ export function createNodePool(
         run: (job) =>
             new Promise((resolve) => {
                 if (down) return resolve(lostOutcome(`Node ${node} is down`))
-                queue.push({ job, resolve, since: performance.now() })
+                queue.push({ job, resolve, since: monotonicMs() })
                 dispatch()
             }),
         async kill() {

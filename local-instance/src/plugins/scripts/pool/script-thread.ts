@@ -26,7 +26,7 @@ export interface ScriptThread {
     readonly busy: boolean
     /** True while the job waits for an outbound answer. */
     readonly waiting: boolean
-    /** Since when, by `performance.now()`. */
+    /** Since when, by `monotonicMs()`. */
     readonly waitingSince: number
     readonly ready: boolean
     /** Runs a job; the thread must be ready and not busy. Resolves however the job ends. */
@@ -112,7 +112,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         if (message.type === 'ready') ready = true
         if (message.type === 'waiting') {
             waiting = message.is
-            waitingSince = performance.now() - message.sinceMs
+            waitingSince = message.since
         }
         if (message.type === 'log') running?.log.push(message.entry)
         if (message.type === 'done') finish(message.outcome)
