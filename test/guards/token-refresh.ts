@@ -179,7 +179,7 @@ export const tokenRefreshGuards: Guard[] = [
         what: 'forgetting it once the read works',
         file: `${SRC}/denied-read.ts`,
         find: "if (isCredentialReadDenied()) gs.setProperty(TOLD, 'false')",
-        replace: "if (wasTold()) gs.setProperty(TOLD, 'true')",
+        replace: "if (isCredentialReadDenied()) gs.setProperty(TOLD, 'true')",
         test: DENIED,
     },
     {
