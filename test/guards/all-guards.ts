@@ -1,4 +1,5 @@
 import { certificationGuards } from './certification'
+import { clientRenewalGuards } from './client-renewal'
 import { clientWorkerGuards } from './client-worker'
 import { corsAndOauthGuards } from './cors-and-oauth'
 import { openRouteLimitGuards } from './open-route-limits'
@@ -19,5 +20,6 @@ export const ALL_GUARDS: Guard[] = [
     ...oauthCustomUtilGuards,
     ...tokenRefreshGuards,
     ...clientPageGuards,
+    ...clientRenewalGuards,
     ...clientWorkerGuards,
 ]
