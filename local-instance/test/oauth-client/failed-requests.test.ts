@@ -69,6 +69,21 @@ async function ask(): Promise<Told> {
 const stored = () => instance.host.store.count('oauth_credential')
 
 describe('the answer to a token request that fails', () => {
+    it('leaves no secret of the client in what a script and the log are told', async () => {
+        const error_description = 'a secret that must not get out is wrong'
+        answer = {
+            status: 401,
+            body: JSON.stringify({ error: 'invalid_client', error_description }),
+            type: 'application/json',
+        }
+        expect(await ask()).toMatchObject({
+            error: 'invalid_client: *** is wrong',
+            body: JSON.stringify({ error: 'invalid_client', error_description: '*** is wrong' }),
+        })
+        const logged = instance.host.store.query('syslog').map(({ message }) => message)
+        expect(logged.join()).not.toContain('must not get out')
+    })
+
     it('leaves nothing of what was sent in the log, not even where one part holds another', async () => {
         const error_description = 'a hint of our-client-id that must not get out is wrong'
         answer = {

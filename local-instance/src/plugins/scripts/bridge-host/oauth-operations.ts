@@ -3,6 +3,7 @@ import { endpointForm } from '../../oauth-client/endpoint-form'
 import { createPendingAuthorizations } from '../../oauth-client/pending-authorizations'
 import { findProvider, redirectUri, type Provider } from '../../oauth-client/providers'
 import { createReceivedTokens } from '../../oauth-client/received-tokens'
+import { withoutSecret } from '../../oauth-client/secret-in-refusal'
 import type { OAuthOperations, OAuthProviderView } from '../oauth-operations'
 import { outboundLimits } from '../outbound/outbound-limits'
 import type { BridgeContext } from './bridge-context'
@@ -64,8 +65,9 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
             const endpoint = textOf(sending, 'endpoint') as 'token' | 'refresh' | 'revoke'
             if (!ENDPOINTS.has(endpoint)) throw new BridgeError('bad_request', 'endpoint is unknown')
             const url = optionalText(sending, 'url')
+            const found = platform(() => provider(textOf(sending, 'profile')))
             const request = platform(() =>
-                endpointForm(store, provider(textOf(sending, 'profile')), {
+                endpointForm(store, found, {
                     endpoint,
                     ...(url !== undefined && { url }),
                     parameters: headersOf(sending, 'parameters'),
@@ -75,7 +77,8 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
             )
             if (!request) throw new BridgeError('bad_request', `The provider has no ${endpoint} URL`)
             trace.outboundCalls += 1
-            return outbound.send({ ...request, ...outboundLimits(store, context.scope) })
+            const answer = outbound.send({ ...request, ...outboundLimits(store, context.scope) })
+            return platform(() => withoutSecret(store, found, answer))
         },
         oauthStore: (input) =>
             platform(() => {

@@ -1,0 +1,21 @@
+import type { Store } from '../../core/store/types'
+import { tokenCipher } from '../oauth/token-cipher'
+import type { Provider } from './providers'
+
+/** Shorter ones are no secrets, and would be found in ordinary words. */
+const MIN_LENGTH = 8
+
+/**
+ * Takes the client's secret out of a refusal that repeats it, before a script or a log sees it: the secret is added to a
+ * request where no script looks, so nobody there could know what to leave out.
+ */
+export function withoutSecret<T extends { status: number; body: string }>(
+    store: Store,
+    { entity }: Provider,
+    answer: T
+): T {
+    if (answer.status >= 200 && answer.status <= 299) return answer
+    const secret = tokenCipher(store).decrypt(entity['client_secret'])
+    if (secret === null || secret.length < MIN_LENGTH) return answer
+    return { ...answer, body: answer.body.split(secret).join('***') }
+}
