@@ -1,4 +1,4 @@
-import type { RunningWorker } from './start-worker'
+import type { RunningWorker } from './worker-link'
 import { inlinedWorker } from './worker-source'
 
 /** Begins the names of the locks of living pages; the rest names the worker, its address, and the page. */

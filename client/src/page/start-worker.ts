@@ -2,7 +2,7 @@ import { ApiError, InitializationError } from '../errors'
 import type { AnswerValue, Pins } from '../protocol'
 import type { ConnectSettings } from '../types/connect-options'
 import { findSharedWorker } from './shared-worker'
-import { linkWorker, type WorkerLink, type WorkerPort } from './worker-link'
+import { linkWorker, type RunningWorker, type WorkerLink } from './worker-link'
 import { inlinedWorker } from './worker-source'
 
 /** A started worker, and what it said to the first message. */
@@ -10,14 +10,6 @@ export interface StartedWorker {
     link: WorkerLink
     /** With the user, where the worker's session is signed in already. */
     hello: AnswerValue
-}
-
-/** A worker that was asked to start. */
-export interface RunningWorker extends Omit<WorkerPort, 'onExpired'> {
-    /** Where it tells that its file did not load. */
-    worker: AbstractWorker
-    /** Lock that the page holds as long as it lives. */
-    alive?: string
 }
 
 /**

@@ -42,6 +42,14 @@ export interface WorkerPort {
     close(): void
 }
 
+/** A worker that was asked to start. */
+export interface RunningWorker extends Omit<WorkerPort, 'onExpired'> {
+    /** Where it tells that its file did not load. */
+    worker: AbstractWorker
+    /** Lock that the page holds as long as it lives. */
+    alive?: string
+}
+
 /** A link over that end. */
 export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink {
     const stops = new Set<(reason: unknown) => void>()

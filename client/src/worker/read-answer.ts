@@ -1,5 +1,4 @@
-import type { AnswerValue, RequestMessage } from '../protocol'
-import type { Call } from './api-request'
+import type { AnswerValue, ProgressNotice, RequestMessage } from '../protocol'
 import { fail } from './fail'
 import { unreachable } from './send'
 
@@ -7,7 +6,7 @@ import { unreachable } from './send'
 export interface ReadOptions {
     /** Takes the session's tokens out of a text. */
     mask(text: string): string
-    notify: Call['notify'] | undefined
+    notify: ((progress: ProgressNotice) => void) | undefined
 }
 
 /**

@@ -8,8 +8,8 @@ export interface SendInit extends RequestInit {
 }
 
 /**
- * Sends a request without cookies, caches and referrers. Redirects are not followed: wherever the instance points to,
- * neither a bearer nor a form of ours goes there.
+ * Sends a request without cookies and caches. Redirects are not followed: wherever the instance points to, neither a
+ * bearer nor a form of ours goes there. The referrer is at most the worker's own origin, which `Origin` says as well.
  * @throws Failure `network`
  */
 export function send(url: string, init: SendInit): Promise<Response> {
@@ -19,7 +19,6 @@ export function send(url: string, init: SendInit): Promise<Response> {
             credentials: 'omit',
             redirect: 'manual',
             cache: 'no-store',
-            referrerPolicy: 'no-referrer',
         })
         .catch(() => unreachable())
 }

@@ -86,5 +86,5 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
 
 /** Whether the app's route is not there: no answer ever, an answer that is not the app's, or one that it is off. */
 function isAbsent({ code, status }: Failure, isProven: boolean): boolean {
-    return status ? status === 403 || (code === 'http' && /^40/.test(`${status}`)) : !isProven
+    return status ? status === 403 || (code === 'http' && status > 399 && status < 410) : !isProven
 }

@@ -1,6 +1,7 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { attemptSearch } from './search-rule'
 import { leadsOf } from './rule-leads'
+import type { SearchedRule } from './search-rows'
 import { isEnabled } from './settings'
 
 /**
@@ -15,17 +16,6 @@ export function findTokens(): void {
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
     for (const rule of rules) attemptSearch(rule, orders)
     rememberTables(rules.map(({ table }) => table))
-}
-
-/** A rule as the search needs it. */
-export interface SearchedRule {
-    sysId: string
-    name: string
-    table: string
-    condition: string
-    profileField: string
-    profile: string
-    leads: ReturnType<typeof leadsOf>
 }
 
 function readRules(): SearchedRule[] {

@@ -1,10 +1,26 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { Credentials } from './credentials'
 import { dueAt } from './due'
-import type { SearchedRule } from './find-tokens'
 import { now, toStored } from './glide-time'
+import type { Leads } from './outcome'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
-import type { Found } from './search-rule'
+
+/** A rule as the search needs it. */
+export interface SearchedRule {
+    sysId: string
+    name: string
+    table: string
+    condition: string
+    profileField: string
+    profile: string
+    leads: Leads
+}
+
+/** A record that a rule covers, with the profile it names. */
+export interface Found {
+    requestor: string
+    profile: string
+}
 
 /** A row as the search compares it. */
 export interface KnownRow extends Waiting {

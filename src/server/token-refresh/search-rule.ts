@@ -1,17 +1,18 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { credentialsName, readCredentials } from './credentials'
-import type { SearchedRule } from './find-tokens'
 import { checkCondition } from './rule-check/check-condition'
-import { addRow, readRows, removeRows, takeOver, type KnownRow } from './search-rows'
+import {
+    addRow,
+    readRows,
+    removeRows,
+    takeOver,
+    type Found,
+    type KnownRow,
+    type SearchedRule,
+} from './search-rows'
 
 /** Records that are compared at a time; each page costs five statements and one for each new or vanished row. */
 const PAGE = 500
-
-/** A record that a rule covers, with the profile it names. */
-export interface Found {
-    requestor: string
-    profile: string
-}
 
 /** Follows one rule; what goes wrong is told and ends this rule's search alone. */
 export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): void {

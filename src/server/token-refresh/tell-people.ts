@@ -1,7 +1,6 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import type { IncidentEvent } from './incident-step'
 import { fallbackGroup } from './settings'
-import type { StatusRow } from './status-row'
 
 const EVENTS: Record<IncidentEvent, string> = {
     token_reauthorize: 'x_opfi_openfin.token_reauthorize',
@@ -17,7 +16,11 @@ const NO_MAIL = '1'
  * the notification sends to; parm2 what happened. Where none of them can be reached, the app's fallback group is told as
  * well; where that cannot be reached either, the log says so.
  */
-export function tellPeople(event: IncidentEvent, row: StatusRow, message: string): void {
+export function tellPeople(
+    event: IncidentEvent,
+    row: GlideRecord<'x_opfi_openfin_token_status'>,
+    message: string
+): void {
     const { people, reached } = peopleOf(row.getValue('rule') ?? '')
     if (!reached)
         gs.warn(
