@@ -1,7 +1,10 @@
 import { ParameterError } from './errors'
 
-/** Longest time that a timer can wait (HTML: timers take a signed 32-bit number); a longer one ends at once. */
-const LONGEST_MS = 2 ** 31 - 1
+/**
+ * Longest time that a timer can wait, in milliseconds (HTML: timers take a signed 32-bit number; Node's, too); a longer
+ * one ends at once.
+ */
+export const LONGEST_MS = 2 ** 31 - 1
 
 /**
  * Checks how a sign-in or a call may be ended before its end.

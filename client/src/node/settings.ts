@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ParameterError } from '../errors'
+import { LONGEST_MS } from '../limits'
 import { createMemoryStore, type AuthStore } from './auth-store'
 
 /** What {@link createServiceNowAuth} is told. */
@@ -39,9 +40,6 @@ export interface Settings {
      */
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
-
-/** Longest time that a timer of Node can wait; a longer one ends at once. */
-const LONGEST_MS = 2 ** 31 - 1
 
 /** Hosts that never leave the machine, for which plain http is safe. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/

@@ -1,2 +1,2 @@
-/** Header names to values. `Authorization` and `Cookie` are left out: the worker alone sets the first. */
+/** Header names to values. `Authorization` and `Cookie` are refused: the worker alone sets the first. */
 export type ApiRequestHeaders = Record<string, string>
