@@ -219,7 +219,8 @@ describe('the worker in Chromium', () => {
         await connect()
         for (const status of [301, 302, 303, 307, 308]) await expectNotFollowed(status)
         expect(foreign.seen).toEqual([])
-        expect(instance.to(PATH)).toHaveLength(10)
+        // GET twice, since the browser may have kept a redirect.
+        expect(instance.to(PATH)).toHaveLength(15)
     })
     const expectNotFollowed = async (status: number) => {
         instance.on[PATH] = () =>
@@ -231,6 +232,44 @@ describe('the worker in Chromium', () => {
             status: 0,
         })
     }
+
+    it('asks for permission once for an address, and takes no answer from the browser’s cache', async () => {
+        const kept = (status: number, headers: Record<string, string>) => () =>
+            new Response(`${++count}`, { status, headers: { 'content-type': 'text/plain', ...headers } })
+        let count = 0
+        const tokens = { access_token: access(1), refresh_token: refresh(1), expires_in: 7200 }
+        instance.good = access(1)
+        instance.on[`${INTEGRATION}/request_tokens`] = () =>
+            json(tokens, 200, { 'cache-control': 'max-age=600' })
+        await connect()
+        // Of other tests the browser may remember addresses.
+        const once = `${PATH}?once`
+        for (let n = 0; n < 5; n++) await call(once)
+        for (let n = 0; n < 5; n++) await call(once, 'PATCH', {})
+        // The second for the content type, which the first did not ask for.
+        expect(instance.preflights.filter((path) => path === once)).toHaveLength(2)
+        for (const [status, headers] of [
+            [200, { 'cache-control': 'private, max-age=600' }],
+            [200, { 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' }],
+            [200, { expires: new Date(Date.now() + 600_000).toUTCString() }],
+            [410, {}],
+        ] as const) {
+            instance.on[PATH] = kept(status, headers)
+            const path = `${PATH}/${status}/${Object.keys(headers).join()}`
+            const before = instance.to(path).length
+            for (let n = 0; n < 3; n++) {
+                const { data, description } = (await call(path)) as Record<string, string>
+                expect(data ?? description).toBe(`${count}`)
+            }
+            expect(instance.to(path).length - before).toBeGreaterThanOrEqual(3)
+        }
+        const asked = instance.seen.length
+        const status = await page.evaluate(
+            async (url) => (await fetch(url, { cache: 'force-cache' })).status,
+            `${instance.url}${INTEGRATION}/request_tokens`
+        )
+        expect([status, instance.seen.length - asked]).toEqual([200, 1])
+    })
 
     it('H38 disconnect ends the worker; a late renewal is revoked and later calls reject', async () => {
         await connect()
