@@ -1,8 +1,8 @@
-import { ParameterError } from '../errors'
+import { checkHeaders } from '../check-headers'
 import { need } from '../limits'
-import type { RequestBody } from '../protocol'
 import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
 import type { HttpMethod } from '../types/http-method'
+import { bodyOf } from './body-of'
 import type { SendRaw } from './raw-call'
 
 const METHODS: HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -38,11 +38,7 @@ export async function executeApiRequest<T>(
         retry === undefined || (Number.isInteger(retry) && retry >= 0 && retry <= MAX_RETRY),
         `retry must be 0 to ${MAX_RETRY}`
     )
-    try {
-        new Headers(options.headers ?? {})
-    } catch (cause) {
-        throw new ParameterError('headers are malformed', { cause })
-    }
+    checkHeaders(options.headers)
     const {
         status,
         type,
@@ -58,18 +54,4 @@ export async function executeApiRequest<T>(
         signal,
     })
     return { status, ...(type && { type }), ...(answer !== undefined && { data: answer as T }) }
-}
-
-/** Text, bytes and files go as they are, everything else as JSON; what loses its content by that is refused. */
-function bodyOf(data: unknown): RequestBody | undefined {
-    if (data === undefined || typeof data === 'string') return data
-    if (data instanceof Blob || data instanceof ArrayBuffer || ArrayBuffer.isView(data))
-        return data as RequestBody
-    const isOpaque = Symbol.iterator in Object(data) && !Array.isArray(data)
-    try {
-        need(!isOpaque && !(data instanceof ReadableStream), 'data must be JSON, text, a Blob or bytes')
-        return JSON.stringify(data)
-    } catch (cause) {
-        throw cause instanceof ParameterError ? cause : new ParameterError('data is no JSON', { cause })
-    }
 }

@@ -1,4 +1,7 @@
+import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError, type ApiError } from '../errors'
+import { bodyOf } from '../page/body-of'
+import type { RequestBody } from '../protocol'
 import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { HttpMethod } from '../types/http-method'
 import { fromBase64, toBase64 } from './base64'
@@ -10,7 +13,7 @@ export interface BatchRequest {
     endpoint: string
     /** `GET` unless given. */
     method?: HttpMethod
-    /** Body, sent as JSON. */
+    /** Body, as that of `executeApiRequest`: text, a Blob and bytes as they are, everything else as JSON; none with `GET`. */
     data?: unknown
     /** Asks the instance to answer without a body. */
     suppressResponseBody?: boolean
@@ -70,7 +73,8 @@ const ENDPOINT = '/api/now/v1/batch'
  * if (incidents.ok) show(incidents.data)
  * @typeParam T what `data` of each answer is, in order
  * @returns one result a call, in the order of the calls
- * @throws ParameterError for a call off the REST APIs or with headers that carry credentials; nothing was sent then
+ * @throws ParameterError for a call off the REST APIs, with headers that are malformed or carry credentials, or with data
+ * that cannot be sent; nothing was sent then
  * @throws what `executeApiRequest` throws, where the batch itself fails
  */
 export async function batch<T extends unknown[] = unknown[]>(
@@ -80,7 +84,9 @@ export async function batch<T extends unknown[] = unknown[]>(
 ): Promise<{ [Index in keyof T]: BatchResult<T[Index]> }> {
     const send = senderOf(connection)
     if (!Array.isArray(requests)) throw new ParameterError('requests must be a list')
-    const rest_requests = requests.map((request: BatchRequest, index) => toItem(connection, request, index))
+    const rest_requests = await Promise.all(
+        requests.map((request: BatchRequest, index) => toItem(connection, request, index))
+    )
     if (rest_requests.length === 0) return [] as { [Index in keyof T]: BatchResult<T[Index]> }
     const { data } = await send({
         endpoint: ENDPOINT,
@@ -96,16 +102,10 @@ export async function batch<T extends unknown[] = unknown[]>(
     return rest_requests.map(({ id }) => toResult(byId.get(id))) as never
 }
 
-function toItem({ instanceUrl }: Connection, request: BatchRequest, index: number) {
-    const {
-        endpoint,
-        method = 'GET',
-        data,
-        suppressResponseBody,
-        headers = {},
-    } = Object(request) as BatchRequest
-    const refuse = (why: string): never => {
-        throw new ParameterError(`requests[${index}]: ${why}`)
+async function toItem({ instanceUrl }: Connection, request: BatchRequest, index: number) {
+    const { endpoint, method = 'GET', data, suppressResponseBody, headers } = Object(request) as BatchRequest
+    const refuse = (why: string, cause?: unknown): never => {
+        throw new ParameterError(`requests[${index}]: ${why}`, { cause })
     }
     let url: URL | undefined
     try {
@@ -116,21 +116,34 @@ function toItem({ instanceUrl }: Connection, request: BatchRequest, index: numbe
     if (url?.origin !== instanceUrl || !url.pathname.startsWith('/api/')) {
         return refuse('endpoint must be a path below /api/')
     }
-    if (Object.keys(headers).some((name) => /^(authorization|cookie)$/i.test(name))) {
-        return refuse('headers must not carry credentials')
+    let given = new Headers()
+    let content: RequestBody | undefined
+    let body: string | undefined
+    try {
+        given = checkHeaders(headers)
+        // As fetch would refuse it.
+        if (method !== 'GET') content = bodyOf(data)
+        if (content !== undefined) body = await toBase64(content)
+    } catch (cause) {
+        refuse((cause as Error).message, cause)
     }
-    const all: ApiRequestHeaders = {
+    if (given.has('authorization') || given.has('cookie')) refuse('headers must not carry credentials')
+    // A file brings its type along, as it does with fetch.
+    const type = content instanceof Blob ? content.type : typeof content === 'string' && 'application/json'
+    const own = {
         Accept: 'application/json',
-        ...(data !== undefined && { 'Content-Type': 'application/json' }),
+        ...(type && { 'Content-Type': type }),
         ...(suppressResponseBody && { 'X-no-response-body': 'true' }),
-        ...headers,
     }
     return {
         id: String(index),
         method,
         url: url.pathname + url.search,
-        headers: Object.entries(all).map(([name, value]) => ({ name, value })),
-        ...(data !== undefined && { body: toBase64(JSON.stringify(data)) }),
+        headers: [
+            ...Object.entries(own).filter(([name]) => !given.has(name)),
+            ...Object.entries(headers ?? {}),
+        ].map(([name, value]) => ({ name, value })),
+        ...(body !== undefined && { body }),
     }
 }
 
