@@ -1,3 +1,4 @@
+import { checkHeaders } from '../check-headers'
 import { ParameterError } from '../errors'
 
 /** A request that may carry the bearer. */
@@ -42,7 +43,7 @@ export function checkRequest(
         throw new ParameterError('The OAuth pages of the instance are not called with a token.')
     }
     if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
-    const headers = new Headers(init.headers)
+    const headers = checkHeaders(init.headers)
     const forbidden = IDENTITY.find((name) => headers.has(name))
     if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
     return {

@@ -1,3 +1,4 @@
+import { isFailure } from '../envelope'
 import type { Settings } from './settings'
 
 /** Who signed in, as far as the user may read the own record in `sys_user`. */
@@ -50,6 +51,7 @@ export async function whoIs(
 }
 
 function readUser(body: { result?: unknown } | null): ServiceNowUser | null {
+    if (isFailure(body)) return null
     // More than one row would mean that the platform did not take the query, and shows whom it likes.
     const rows: unknown[] = Array.isArray(body?.result) ? body.result : [body?.result]
     const [row] = rows

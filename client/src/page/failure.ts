@@ -9,8 +9,8 @@ import {
 import type { Failure } from '../protocol'
 import { readJson } from './read-json'
 
-/** Characters of an answer that an error quotes. */
-const SNIPPET = 200
+/** What an error quotes of an answer: whole characters, since half of an emoji cannot be encoded. */
+const SNIPPET = /^.{0,200}/su
 
 const CLASSES = {
     parameter: ParameterError,
@@ -34,7 +34,7 @@ const WORDS: Record<string, string> = {
 export function errorOf({ kind, code, status, body, message, description }: Failure): ApiError {
     const { error, error_description } = readJson(body)
     const words = Object(error) as Record<string, unknown>
-    const text = typeof body === 'string' && !error ? body.slice(0, SNIPPET) : undefined
+    const text = typeof body === 'string' && !error ? SNIPPET.exec(body)![0] : undefined
     return new CLASSES[kind](
         asText(message) ??
             asText(words['message']) ??
@@ -52,9 +52,9 @@ export function errorOf({ kind, code, status, body, message, description }: Fail
     )
 }
 
-/** An error for an answer of 2xx that makes no sense. */
-export function brokenAnswer(message: string, status: number, body: string): ApiRequestError {
-    return new ApiRequestError(message, { status, description: body.slice(0, SNIPPET) })
+/** The error for an answer of 2xx that is none, in the instance's own words unless others are given. */
+export function brokenAnswer(status: number, body: string, message?: string): ApiError {
+    return errorOf({ kind: 'request', code: 'http', status, body, message })
 }
 
 /** The error of every call that a `disconnect()` cuts short, and of every later one. */

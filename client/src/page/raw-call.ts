@@ -1,6 +1,7 @@
 import { log } from '../logging'
 import type { RequestMessage } from '../protocol'
 import { brokenAnswer } from './failure'
+import { jsonAnswer } from './json-answer'
 import type { CallOptions, WorkerLink } from './worker-link'
 
 /** A call as the worker takes it; what is left out is as for `executeApiRequest`. */
@@ -77,12 +78,7 @@ function readBody({ status, type: header, body }: { status: number; type: string
     const [type = ''] = header.toLowerCase().split(/\s*;/)
     if (body instanceof Blob) return body.size ? { data: body, type } : {}
     if (!body) return {}
-    if (/html/.test(type)) throw brokenAnswer('The answer is a web page', status, body)
+    if (/html/.test(type)) throw brokenAnswer(status, body, 'The answer is a web page')
     if (!/json/.test(type)) return { data: body, type }
-    try {
-        const data = JSON.parse(body) as unknown
-        return { data: 'result' in Object(data) ? (data as { result: unknown }).result : data, type }
-    } catch {
-        throw brokenAnswer('The answer is not valid JSON', status, body)
-    }
+    return { data: jsonAnswer(body, status), type }
 }

@@ -1,6 +1,8 @@
 import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError, type ApiError } from '../errors'
 import { bodyOf } from '../page/body-of'
+import { errorOf } from '../page/failure'
+import { jsonAnswer } from '../page/json-answer'
 import type { RequestBody } from '../protocol'
 import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { HttpMethod } from '../types/http-method'
@@ -157,28 +159,21 @@ function toResult(serviced: Serviced | undefined): BatchResult {
         (serviced.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value])
     )
     const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-    const isOk = status >= 200 && status < 300
     try {
-        const data = body ? read(fromBase64(body), type) : undefined
-        if (isOk) return { ok: true, status, headers, ...(body && { data, type }) }
-        const { message, detail } = Object((data as { error?: unknown } | undefined)?.error) as Record<
-            string,
-            unknown
-        >
-        const text = typeof message === 'string' ? message : `Status ${status}`
-        const description = typeof detail === 'string' ? { description: detail } : {}
-        return { ok: false, error: new ApiRequestError(text, { status, ...description }) }
+        const bytes = fromBase64(body)
+        const isJson = /[/+]json$/.test(type)
+        const isText = isJson || /^text\/|[/+]xml$/.test(type)
+        const text = isText && new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+        if (!(status >= 200 && status < 300))
+            throw errorOf({ kind: 'request', code: 'http', status, ...(text && { body: text }) })
+        if (!body) return { ok: true, status, headers }
+        const data = isJson ? jsonAnswer(text as string, status) : isText ? text : bytes
+        return { ok: true, status, headers, data, type }
     } catch (cause) {
-        return { ok: false, error: new ApiRequestError('The answer is not readable', { status, cause }) }
+        const error =
+            cause instanceof ApiRequestError
+                ? cause
+                : new ApiRequestError('The answer is not readable', { status, cause })
+        return { ok: false, error }
     }
-}
-
-/** JSON as its `result`, other text as a string, everything else as bytes. */
-function read(bytes: Uint8Array<ArrayBuffer>, type: string): unknown {
-    const isJson = /[/+]json$/.test(type)
-    if (!isJson && !/^text\/|[/+]xml$/.test(type)) return bytes
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!isJson) return text
-    const value = JSON.parse(text) as { result?: unknown } | null
-    return value && Object.hasOwn(value, 'result') ? value.result : value
 }

@@ -101,8 +101,39 @@ describe('batch', () => {
         expect(broken).toMatchObject({ ok: false, error: { code: 'http', status: 200 } })
         expect(page).toMatchObject({
             ok: false,
-            error: { code: 'http', status: 502, message: 'Status 502' },
+            error: { code: 'http', status: 502, message: 'The instance answered 502', description: '<html>' },
         })
+    })
+
+    it('takes no call for done that the instance cut off', async () => {
+        const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
+        const envelope = { error, status: 'failure' }
+        const cut = `${JSON.stringify({ result: [{}], ...envelope }).replace('{}', '{"number":"IN}""')}`
+        const bodies = [
+            JSON.stringify({ result: [{}], ...envelope }),
+            JSON.stringify(envelope),
+            JSON.stringify({ error, result: [] }),
+            cut,
+            '{"result":[{}',
+            JSON.stringify({ result: envelope }),
+        ]
+        const { connection } = serving(
+            ...bodies.map((body) => ({ body: base64(body), headers: JSON_TYPE })),
+            { status_code: 202 }
+        )
+        const results = await batch(
+            connection,
+            Array.from({ length: 7 }, () => ({ endpoint: '/api/x' }))
+        )
+        const words = { name: 'ApiRequestError', code: 'http', status: 200, message: error.message }
+        expect(results.slice(0, 5)).toMatchObject([
+            ...Array<object>(4).fill({ ok: false, error: words }),
+            { ok: false, error: { code: 'http', status: 200, message: 'The answer is not valid JSON' } },
+        ])
+        expect(results.slice(5)).toMatchObject([
+            { ok: true, data: envelope },
+            { ok: true, status: 202 },
+        ])
     })
 
     const file = new File(['Löwe'], 'x.png', { type: 'image/png' })

@@ -297,6 +297,14 @@ describe('sign-in', () => {
         ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
         ['nobody', () => json({ result: {} })],
         ['null', () => json(null)],
+        [
+            'a user, and then that it was cut off',
+            () => json({ result: USER, error: { message: 'Transaction cancelled' }, status: 'failure' }),
+        ],
+        [
+            'half a user',
+            () => new Response('{"result":{"sys_id":"', { headers: { 'content-type': 'application/json' } }),
+        ],
     ])('fails and forgets the tokens where user_info says %s', async (_, answer) => {
         bench.instance.on[`${INTEGRATION}/user_info`] = answer
         expect(await finish()).toMatchObject({ ok: false, error: { kind: 'authorization' } })
