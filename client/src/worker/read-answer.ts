@@ -15,12 +15,15 @@ export interface ReadOptions {
  * @throws Failure `http` where it is larger than allowed or no UTF-8, `network` where it breaks off
  */
 export async function readAnswer(
-    { status, ok, headers, body }: Response,
+    { status, ok, headers, body, type: origin }: Response,
     { maxBytes, binary }: RequestMessage,
     { mask, notify }: ReadOptions
 ): Promise<AnswerValue> {
     const type = headers.get('content-type') ?? ''
-    const total = Number(headers.get('content-length'))
+    // The length is that of the compressed content where there is a Content-Encoding, which does not show from another
+    // origin (Fetch standard, CORS-safelisted response-header name).
+    const isKnown = origin !== 'cors' && !headers.has('content-encoding')
+    const length = isKnown ? Number(headers.get('content-length')) : 0
     const chunks: Uint8Array<ArrayBuffer>[] = []
     const reader = body?.getReader()
     for (let loaded = 0; reader;) {
@@ -32,7 +35,7 @@ export async function readAnswer(
             fail('request', 'http', { status, message: `The answer is over ${maxBytes} bytes` })
         }
         chunks.push(value)
-        notify?.({ loaded, total })
+        notify?.({ loaded, total: length >= loaded ? length : 0 })
     }
     const isBinary = (ok && binary) || !/[/+](json|xml)|^text/i.test(type)
     try {

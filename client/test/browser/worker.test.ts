@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import { serveApp, type AppSite } from '../support/app-site'
@@ -345,6 +346,49 @@ describe('the worker in Chromium', () => {
                 description: expect.stringContaining('<h1>Maintenance</h1>'),
             })
             expect((answer as { description: string }).description.length).toBeLessThanOrEqual(200)
+        })
+
+        it('what the instance cut off is an error with its words', async () => {
+            const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
+            const cut = JSON.stringify({ result: [{}], error, status: 'failure' })
+            for (const body of [cut, cut.replace('{}', '{"number":"INC}""'), JSON.stringify({ error })]) {
+                give(body, 'application/json')
+                expect(await call(PATH)).toEqual({
+                    name: 'ApiRequestError',
+                    code: 'http',
+                    status: 200,
+                    message: error.message,
+                    description: 'why',
+                })
+            }
+        })
+
+        it('a snippet ends with a whole character', async () => {
+            give(`{${'x'.repeat(198)}\u{1f600}\u{1f600}`, 'application/json')
+            const { description } = (await call(PATH)) as { description: string }
+            expect(description).toBe(`{${'x'.repeat(198)}\u{1f600}`)
+        })
+
+        it('the size of compressed content is not known, and never exceeded', async () => {
+            const zipped = gzipSync(Buffer.alloc(6_000_000, 'x'))
+            instance.on[PATH] = () =>
+                new Response(zipped, {
+                    headers: {
+                        'content-type': 'text/csv',
+                        'content-encoding': 'gzip',
+                        'content-length': `${zipped.length}`,
+                    },
+                })
+            const seen = await page.evaluate(async (endpoint) => {
+                const seen: { loaded: number; total: number }[] = []
+                const send = (
+                    window as unknown as { connection: Record<symbol, (request: object) => Promise<unknown>> }
+                ).connection[Symbol.for('openfin-servicenow-client.request')]!
+                await send({ endpoint, onProgress: (at: (typeof seen)[0]) => seen.push(at) })
+                return seen
+            }, PATH)
+            expect(new Set(seen.map(({ total }) => total))).toEqual(new Set([0]))
+            expect(seen.at(-1)!.loaded).toBe(6_000_000)
         })
 
         it('50 MB are over the limit', async () => {

@@ -205,6 +205,19 @@ describe('requests', () => {
         expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 10 }])
     })
 
+    it.each<[string, Record<string, string>, ResponseType]>([
+        ['content that was compressed', { 'content-length': '20', 'content-encoding': 'gzip' }, 'basic'],
+        ['another origin, which hides whether it was', { 'content-length': '20' }, 'cors'],
+        ['chunks', {}, 'basic'],
+        ['a length that it exceeds', { 'content-length': '5' }, 'basic'],
+        ['a length that is none', { 'content-length': 'many' }, 'basic'],
+    ])('does not say how much is to come of %s', async (_, headers, type) => {
+        bench.instance.on[PATH] = () =>
+            Object.defineProperty(new Response('0123456789', { headers }), 'type', { value: type })
+        await page.get(PATH, { progress: true })
+        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 0 }])
+    })
+
     it('shows the headers that the browser shows', async () => {
         bench.instance.on[PATH] = () =>
             json({}, 200, { link: '<https://x>;rel="next"', 'x-total-count': '7' })
