@@ -82,7 +82,7 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H35',
         what: 'the refusal to follow redirects',
         file: `${WORKER}/send.ts`,
-        find: "redirect: 'manual',",
+        find: ", redirect: 'manual'",
         replace: '',
         test: `${CHROMIUM}/worker.test.ts`,
     },
