@@ -1,8 +1,8 @@
 import { ParameterError } from './errors'
 
 /**
- * Headers that can be sent.
- * @throws ParameterError for a name or a value that none can have, such as one with a line break or an emoji
+ * Checks headers as `fetch` does.
+ * @throws ParameterError for a name or a value that HTTP does not allow, such as one with a line break or an emoji
  */
 export function checkHeaders(headers: HeadersInit | null | undefined): Headers {
     try {

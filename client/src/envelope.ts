@@ -1,12 +1,12 @@
 /**
- * Whether a JSON body reports a failure in the platform's envelope, `{"error": {"message", "detail"}, "status": "failure"}`
- * (ServiceNow documentation, "Scripted REST error objects"). The instance commits the status line with the first rows of
- * an answer; where it cancels the transaction afterwards, `error` and `status` follow on `result`, with status 200
- * (ansible-collections/servicenow.itsm issue 76, gflewis/sndml3 issue 38).
+ * Whether a JSON body reports a failure in the platform's envelope, `{"error": {"message", "detail"}, "status":
+ * "failure"}` (ServiceNow documentation, RESTAPIResponse.setError). The instance sends the status line with the
+ * first rows. Where it cancels the transaction after that, the status stays 200, and `error` and `status` follow
+ * `result` (ansible-collections/servicenow.itsm issue 76, gflewis/sndml3 issue 38).
  *
- * Only members of the body itself count, since `result` holds what a record or a Scripted REST API says, and either of
- * the two will do. An empty `error` is none. A text as `error` counts beside `result` only: nothing but the platform
- * writes `result`, whereas an API that writes its own JSON may name a member `error`.
+ * Either member is enough. They count at the top of the body only: inside `result` they are data. An `error` that
+ * says nothing (null, an empty text or object) does not count. A text counts only beside `result`, which the
+ * platform writes; a Scripted REST API that writes its own JSON may use `error` for something else.
  */
 export function isFailure(body: unknown): boolean {
     const { error, status, result } = Object(body) as Record<string, unknown>

@@ -2,12 +2,13 @@ import { ParameterError } from '../errors'
 import type { RequestBody } from '../protocol'
 
 /**
- * What is sent of a call's `data`: text, files and bytes as they are, everything else as JSON.
- * @throws ParameterError for what JSON cannot hold, also within the data: FormData, streams, collections, promises, bytes
+ * The body for a call's `data`: text, files and bytes as they are, everything else as JSON.
+ * @throws ParameterError for data that is or contains what JSON cannot hold, such as FormData, streams, collections
+ * and promises, and for files and bytes inside an object
  */
 export function bodyOf(data: unknown): RequestBody | undefined {
     if (data === undefined || typeof data === 'string') return data
-    // Shared memory cannot be sent.
+    // Not shared memory, which fetch refuses.
     const bytes = ArrayBuffer.isView(data) ? data.buffer : data
     if (bytes instanceof Blob || bytes instanceof ArrayBuffer) return data as RequestBody
     let text: string | undefined
@@ -24,7 +25,7 @@ export function bodyOf(data: unknown): RequestBody | undefined {
     throw new ParameterError('data must be JSON, text, a Blob or bytes', { cause })
 }
 
-/** Whether JSON would show nothing of an object of a Web API or a collection, or its bytes one by one. */
+/** Whether this is an object of a Web API or a collection, which JSON would write as `{}`, or bytes. */
 function isOpaque(value: unknown): boolean {
     return (
         typeof value === 'object' &&

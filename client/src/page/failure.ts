@@ -9,7 +9,7 @@ import {
 import type { Failure } from '../protocol'
 import { readJson } from './read-json'
 
-/** What an error quotes of an answer: whole characters, since half of an emoji cannot be encoded. */
+/** The part of an answer that an error quotes. It ends with a whole character: half of an emoji cannot be encoded. */
 const SNIPPET = /^.{0,200}/su
 
 const CLASSES = {
@@ -52,7 +52,7 @@ export function errorOf({ kind, code, status, body, message, description }: Fail
     )
 }
 
-/** The error for an answer of 2xx that is none, in the instance's own words unless others are given. */
+/** The error for an answer of 2xx that cannot be used; `message` replaces the instance's own words. */
 export function brokenAnswer(status: number, body: string, message?: string): ApiError {
     return errorOf({ kind: 'request', code: 'http', status, body, message })
 }

@@ -3,9 +3,8 @@ import { brokenAnswer } from './failure'
 import { readJson } from './read-json'
 
 /**
- * The value of a JSON answer of 2xx: its `result`, or all of it where it has none.
- * @throws ApiRequestError `http` with the instance's words where it reports a failure, also behind rows that it cut off
- * (they may be no JSON: the envelope then still ends the text); and where the text is no JSON
+ * The value of a JSON answer of 2xx: its `result`, or the whole body without one.
+ * @throws ApiRequestError `http` where the body reports a failure, with the instance's words, or is not valid JSON
  */
 export function jsonAnswer(text: string, status: number): unknown {
     let body = text
@@ -13,6 +12,7 @@ export function jsonAnswer(text: string, status: number): unknown {
     try {
         data = JSON.parse(body)
     } catch {
+        // Rows that were cut off may leave invalid JSON before the envelope (ServiceNow/PySNC expects that, too).
         body = `{${text.slice(text.lastIndexOf('"error"'))}`
         data = readJson(body)
         if (!isFailure(data)) throw brokenAnswer(status, text, 'The answer is not valid JSON')

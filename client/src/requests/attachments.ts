@@ -85,7 +85,7 @@ export interface Attachments {
 
 const API = '/api/now/attachment'
 const GIBIBYTE = 2 ** 30
-/** Bytes of the largest answer that is taken for what the instance says of a failure. */
+/** Largest JSON file, in bytes, that is checked for being the instance's error envelope. */
 const MAX_FAILURE = 10_000
 
 /**
@@ -93,7 +93,8 @@ const MAX_FAILURE = 10_000
  *
  * @example
  * const { sys_id } = await attachments(connection).upload({ table: 'incident', sysId, file: input.files[0] })
- * const blob = await attachments(connection).download(sys_id, { onProgress: ({ loaded, total }) => show(loaded / total) })
+ * const onProgress = ({ loaded, total }: TransferProgress) => show(total ? `${loaded} of ${total}` : `${loaded}`)
+ * const blob = await attachments(connection).download(sys_id, { onProgress })
  * @throws ParameterError for what is no connection; each call throws what `executeApiRequest` throws, and a
  * ParameterError for a missing name
  */
@@ -142,8 +143,8 @@ export function attachments(connection: Connection): Attachments {
                     (({ loaded, total }) =>
                         onProgress({ loaded, total: total || (loaded > size ? 0 : size) })),
             })
-            // From another origin a browser shows Content-Length and hides Content-Encoding, so only the metadata says
-            // how large the file is.
+            // A browser hides the Content-Encoding of another origin, and with it whether Content-Length is the file's
+            // size, so the metadata has to tell it.
             if (onProgress)
                 sizeOf()
                     .then((bytes) => (size = bytes))
@@ -185,14 +186,14 @@ function metadata({ data, status }: RawAnswer): AttachmentMetadata {
     throw new ApiRequestError('The answer does not describe an attachment', { status })
 }
 
-/** @throws ApiRequestError where the instance took a change without having made it */
+/** @throws ApiRequestError for 202: the instance accepted the change, but may not have made it */
 function done({ status }: RawAnswer): void {
     if (status === 202) throw new ApiRequestError('The instance did not confirm the change', { status })
 }
 
 /**
- * The file, unless it is what the instance says of a failure in its place. A file may look like that itself, and is as
- * large as its metadata says then.
+ * Returns the file. The instance may answer with its error envelope instead; a JSON file that looks like one has the
+ * size that its metadata says.
  * @throws ApiRequestError with the instance's words
  */
 async function unlessFailure(file: Blob, status: number, sizeOf: () => Promise<number>): Promise<Blob> {

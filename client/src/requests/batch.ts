@@ -15,7 +15,7 @@ export interface BatchRequest {
     endpoint: string
     /** `GET` unless given. */
     method?: HttpMethod
-    /** Body, as that of `executeApiRequest`: text, a Blob and bytes as they are, everything else as JSON; none with `GET`. */
+    /** Body: text, a Blob and bytes are sent as they are, everything else as JSON. `GET` has none. */
     data?: unknown
     /** Asks the instance to answer without a body. */
     suppressResponseBody?: boolean
@@ -75,8 +75,8 @@ const ENDPOINT = '/api/now/v1/batch'
  * if (incidents.ok) show(incidents.data)
  * @typeParam T what `data` of each answer is, in order
  * @returns one result a call, in the order of the calls
- * @throws ParameterError for a call off the REST APIs, with headers that are malformed or carry credentials, or with data
- * that cannot be sent; nothing was sent then
+ * @throws ParameterError for a call off the REST APIs, with headers that are malformed or carry credentials, or with
+ * data that cannot be sent; nothing was sent then
  * @throws what `executeApiRequest` throws, where the batch itself fails
  */
 export async function batch<T extends unknown[] = unknown[]>(
@@ -123,9 +123,9 @@ async function toItem({ instanceUrl }: Connection, request: BatchRequest, index:
     let body: string | undefined
     try {
         given = checkHeaders(headers)
+        content = bodyOf(data)
         // As fetch would refuse it.
-        if (method !== 'GET') content = bodyOf(data)
-        if (content !== undefined) body = await toBase64(content)
+        if (content !== undefined && method !== 'GET') body = await toBase64(content)
     } catch (cause) {
         refuse((cause as Error).message, cause)
     }
@@ -134,7 +134,7 @@ async function toItem({ instanceUrl }: Connection, request: BatchRequest, index:
     const type = content instanceof Blob ? content.type : typeof content === 'string' && 'application/json'
     const own = {
         Accept: 'application/json',
-        ...(type && { 'Content-Type': type }),
+        ...(body !== undefined && type && { 'Content-Type': type }),
         ...(suppressResponseBody && { 'X-no-response-body': 'true' }),
     }
     return {

@@ -52,7 +52,7 @@ export function pages<T = unknown>(
 
     async function* read(): AsyncGenerator<Page<T>, void, undefined> {
         let next = at(url, first, limit)
-        /** What the last page said: how many records there are, and whether more follow. */
+        // What the last page said: how many records there are, and whether another page follows.
         let total: number | undefined
         let isPromised = false
         for (let offset = first; ;) {
@@ -69,7 +69,7 @@ export function pages<T = unknown>(
             const records = listOf<T>(answer)
             const end = offset + records.length
             total = totalOf(answer) ?? total
-            // A count of fewer records than there are is none.
+            // A total below the number of records is wrong, and must not end the list.
             if (total! < end) total = undefined
             if (records.length > 0 || offset === first) yield { records, offset, total }
             const search = nextSearch(answer)
@@ -126,7 +126,7 @@ function at(url: URL, offset: number, limit: number): URL {
     return page
 }
 
-/** An empty page of version 1 of the Table API, which answers with an error in its place. */
+/** Stands for an empty page where version 1 of the Table API answers 404 (DOCS c_TableAPI). */
 const EMPTY: RawAnswer = { status: 404, data: [], headers: {} }
 
 function isEmptyPage(error: unknown): boolean {
@@ -135,8 +135,8 @@ function isEmptyPage(error: unknown): boolean {
 
 /**
  * The records of an answer.
- * @throws ApiRequestError where there is no list, as in a 202 without a body, and where the instance cut it off: it puts
- * an empty text in the place of a record then (ansible-collections/servicenow.itsm pull request 521)
+ * @throws ApiRequestError where the answer is not a list, such as a 202 without a body, or where the instance cut it off:
+ * an empty text then stands in place of a record (ansible-collections/servicenow.itsm pull request 521)
  */
 function listOf<T>({ data, status }: RawAnswer): T[] {
     if (!Array.isArray(data)) throw new ApiRequestError('The answer is not a list', { status })

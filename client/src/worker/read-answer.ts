@@ -20,8 +20,8 @@ export async function readAnswer(
     { mask, notify }: ReadOptions
 ): Promise<AnswerValue> {
     const type = headers.get('content-type') ?? ''
-    // The length is that of the compressed content where there is a Content-Encoding, which does not show from another
-    // origin (Fetch standard, CORS-safelisted response-header name).
+    // With a Content-Encoding the length is that of the compressed content, and scripts of another origin cannot read
+    // that header (Fetch standard, CORS-safelisted response-header name).
     const isKnown = origin !== 'cors' && !headers.has('content-encoding')
     const length = isKnown ? Number(headers.get('content-length')) : 0
     const chunks: Uint8Array<ArrayBuffer>[] = []

@@ -11,10 +11,10 @@ export interface SendInit extends RequestInit {
  * Sends a request without cookies. Redirects are not followed: wherever the instance points to, neither a bearer nor a
  * form of ours goes there. The referrer is at most the worker's own origin, which `Origin` says as well.
  *
- * No answer comes from the browser's cache. Cache mode `no-store` would see to that, but with any mode that reloads or
- * revalidates Chromium also ignores its preflight cache (services/network/cors/preflight_controller.cc), so that each
- * call would be two requests. So the mode is the default, which never stores what the platform answers, since it is
- * `no-store`; and an answer that a cache may give again is asked for once more past the cache.
+ * No answer comes from the browser's cache. Cache mode `no-store` would ensure that, but Chromium ignores its preflight
+ * cache in every mode that reloads or revalidates (services/network/cors/preflight_controller.cc), so each call would be
+ * two requests. In the default mode the platform's answers are not stored either, because they are `no-store`. An answer
+ * that a cache may reuse is requested again past the cache.
  * @throws Failure `network`
  */
 export async function send(url: string, init: SendInit): Promise<Response> {
@@ -23,16 +23,16 @@ export async function send(url: string, init: SendInit): Promise<Response> {
             .fetch(url, { cache, ...init, credentials: 'omit', redirect: 'manual' } as RequestInit)
             .catch(() => unreachable())
     const response = await attempt()
-    // Browsers reuse answers to GET alone.
+    // Browsers reuse answers to GET only.
     if (init.method !== 'GET' || !isReusable(response)) return response
     void response.body?.cancel()
     return attempt('no-store')
 }
 
 /**
- * Whether a cache may give an answer again without asking the instance (RFC 9111 §4.2): within its lifetime, or, where it
- * names none, for a time that the cache chooses by `Last-Modified` or for a status such as 301 or 410. Scripts may read
- * these headers without a CORS rule that exposes them (Fetch standard, CORS-safelisted response-header name).
+ * Whether a cache may reuse an answer without asking the instance (RFC 9111 §4.2): within its lifetime, or, without one,
+ * for a time that the cache derives from `Last-Modified` or from a status such as 301 or 410. Scripts may read these
+ * headers without a CORS rule that exposes them (Fetch standard, CORS-safelisted response-header name).
  */
 function isReusable({ status, headers }: Response): boolean {
     const control = headers.get('cache-control') ?? ''

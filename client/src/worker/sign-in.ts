@@ -84,7 +84,7 @@ export async function finishSignIn(
             })
         )
         const { result, error } = JSON.parse(who.body as string) as { result: User | User[]; error?: unknown }
-        // In the platform's envelope, which also has status 200 where the transaction was cut off.
+        // A transaction that was cancelled while the instance answered has status 200, too (see envelope.ts).
         if (error) fail('authorization', 'http', who)
         // Alone, since a query that the instance does not understand finds everybody.
         const [user, other] = [result].flat()

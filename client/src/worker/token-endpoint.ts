@@ -35,7 +35,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
                 method: 'POST',
                 headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
                 body: `${new URLSearchParams({ ...form, client_id: clientId })}`,
-                // No cache may keep tokens (RFC 6749 §5.1); a form needs no preflight, so none is sent anew.
+                // No cache may keep tokens (RFC 6749 §5.1). A form needs no preflight, so this mode costs nothing.
                 cache: 'no-store',
                 // A revocation must outlive a page that closes.
                 keepalive: true,

@@ -30,6 +30,7 @@ describe('attachments', () => {
     it('tells the progress of what is sent, not of what is answered', async () => {
         const { connection } = connectionTo(({ onProgress }) => {
             onProgress?.({ loaded: 2, total: 4, sent: true })
+            onProgress?.({ loaded: 5, total: 5, sent: true })
             onProgress?.({ loaded: 900, total: 900 })
             return { data: METADATA }
         })
@@ -39,7 +40,7 @@ describe('attachments', () => {
             file: FILE,
             onProgress: ({ loaded }) => seen.push(loaded),
         })
-        expect(seen).toEqual([0, 2, 4])
+        expect(seen).toEqual([0, 2, 4, 4])
     })
 
     it('downloads a file untouched', async () => {
@@ -201,7 +202,7 @@ describe('attachments', () => {
         expect(sent).toEqual([])
     })
 
-    it('rejects where the instance took a change and did not make it', async () => {
+    it('rejects a change that the instance only accepted (202)', async () => {
         const api = attachments(connectionTo(() => ({ status: 202 })).connection)
         for (const change of [api.rename('a', 'b'), api.remove('a'), api.upload({ ...RECORD, file: FILE })])
             await expect(change).rejects.toMatchObject({ code: 'http', status: 202 })

@@ -105,7 +105,7 @@ describe('batch', () => {
         })
     })
 
-    it('takes no call for done that the instance cut off', async () => {
+    it('reports a call that the instance cut off as failed', async () => {
         const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
         const envelope = { error, status: 'failure' }
         const cut = `${JSON.stringify({ result: [{}], ...envelope }).replace('{}', '{"number":"IN}""')}`
@@ -216,7 +216,10 @@ describe('batch', () => {
             { endpoint: '/api/x', method: 'POST', data: 'a;b', headers },
         ])
         const [get, post] = itemsOf(sent[0] as RawRequest)
+        expect(get).toMatchObject({ headers: [{ name: 'Accept', value: 'application/json' }] })
         expect(get).not.toHaveProperty('body')
+        const unusable = batch(connection, [{ endpoint: '/api/x', data: new FormData() }])
+        await expect(unusable).rejects.toMatchObject({ code: 'invalid_parameter' })
         expect(post?.headers).toEqual(Object.entries(headers).map(([name, value]) => ({ name, value })))
     })
 

@@ -189,7 +189,7 @@ describe('requests', () => {
         expect(JSON.stringify(answer.ok ? answer.body : answer.error.body)).toContain(`${count}`)
     })
 
-    it('repeats nothing but GET for the sake of caches, and keeps tokens from them', async () => {
+    it('repeats only GET past the cache, and keeps tokens out of it', async () => {
         bench.instance.on[PATH] = () => json({}, 200, { 'cache-control': 'max-age=60' })
         for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) await page.get(PATH, { method })
         expect(sent()).toHaveLength(4)
@@ -209,9 +209,9 @@ describe('requests', () => {
         ['content that was compressed', { 'content-length': '20', 'content-encoding': 'gzip' }, 'basic'],
         ['another origin, which hides whether it was', { 'content-length': '20' }, 'cors'],
         ['chunks', {}, 'basic'],
-        ['a length that it exceeds', { 'content-length': '5' }, 'basic'],
-        ['a length that is none', { 'content-length': 'many' }, 'basic'],
-    ])('does not say how much is to come of %s', async (_, headers, type) => {
+        ['more than the length says', { 'content-length': '5' }, 'basic'],
+        ['a malformed length', { 'content-length': 'many' }, 'basic'],
+    ])('reports the total as unknown for %s', async (_, headers, type) => {
         bench.instance.on[PATH] = () =>
             Object.defineProperty(new Response('0123456789', { headers }), 'type', { value: type })
         await page.get(PATH, { progress: true })
