@@ -4,6 +4,7 @@ import { codeRules } from './code-rules'
 import { privilegeRules } from './privilege-rules'
 import { recordRules } from './record-rules'
 import { scopeRules } from './scope-rules'
+import { textRules } from './text-rules'
 import { usedGlobals } from './used-globals'
 import { valueRules } from './value-rules'
 
@@ -12,7 +13,15 @@ import { valueRules } from './value-rules'
  * it, and on copies of it that break it, which it must find.
  */
 const app = BuiltApp.read()
-const rules = [...accessRules, ...scopeRules, ...codeRules, ...recordRules, ...valueRules, ...privilegeRules]
+const rules = [
+    ...accessRules,
+    ...scopeRules,
+    ...codeRules,
+    ...recordRules,
+    ...valueRules,
+    ...textRules,
+    ...privilegeRules,
+]
 
 describe.each(rules)('H73 rule $number: $what', ({ findings, spoilt }) => {
     it('is kept', () => {

@@ -117,6 +117,10 @@ declare global {
                         table: 'sys_properties'
                         id: '3089a992a2aa43d6b1f402896854824e'
                     }
+                    'oauth-token-actions': {
+                        table: 'sys_script_include'
+                        id: 'a533f84cf6fb44369bfc9a9ecc23a8a9'
+                    }
                     'oauth-token-refresher': {
                         table: 'sys_script_include'
                         id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
