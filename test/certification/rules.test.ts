@@ -1,6 +1,7 @@
 import { BuiltApp } from '../support/built-app'
 import { accessRules } from './access-rules'
 import { codeRules } from './code-rules'
+import { columnRules } from './column-rules'
 import { privilegeRules } from './privilege-rules'
 import { recordRules } from './record-rules'
 import { scopeRules } from './scope-rules'
@@ -18,6 +19,7 @@ const rules = [
     ...scopeRules,
     ...codeRules,
     ...recordRules,
+    ...columnRules,
     ...valueRules,
     ...textRules,
     ...privilegeRules,
