@@ -2,7 +2,7 @@ import { ApiRequestError, ParameterError, type ApiError } from '../errors'
 import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { HttpMethod } from '../types/http-method'
 import { fromBase64, toBase64 } from './base64'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** One call of a batch. */
 export interface BatchRequest {
@@ -96,7 +96,7 @@ export async function batch<T extends unknown[] = unknown[]>(
     return rest_requests.map(({ id }) => toResult(byId.get(id))) as never
 }
 
-function toItem({ instanceUrl }: Connection, request: BatchRequest, index: number) {
+function toItem(connection: Connection, request: BatchRequest, index: number) {
     const {
         endpoint,
         method = 'GET',
@@ -107,13 +107,14 @@ function toItem({ instanceUrl }: Connection, request: BatchRequest, index: numbe
     const refuse = (why: string): never => {
         throw new ParameterError(`requests[${index}]: ${why}`)
     }
+    const origin = originOf(connection)
     let url: URL | undefined
     try {
-        if (typeof endpoint === 'string') url = new URL(endpoint, instanceUrl)
+        if (typeof endpoint === 'string') url = new URL(endpoint, origin)
     } catch {
         // Told below.
     }
-    if (url?.origin !== instanceUrl || !url.pathname.startsWith('/api/')) {
+    if (url?.origin !== origin || !url.pathname.startsWith('/api/')) {
         return refuse('endpoint must be a path below /api/')
     }
     if (Object.keys(headers).some((name) => /^(authorization|cookie)$/i.test(name))) {

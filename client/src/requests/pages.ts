@@ -1,7 +1,7 @@
 import { ApiRequestError, ParameterError } from '../errors'
 import type { ApiRequestOptions } from '../types/connection'
 import type { RawAnswer } from '../page/raw-call'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** How a list is read. */
 export interface PagesOptions extends Pick<ApiRequestOptions, 'headers' | 'signal' | 'retry'> {
@@ -44,7 +44,7 @@ export function pages<T = unknown>(
     const send = senderOf(connection)
     const { pageSize, headers, signal, retry, timeoutMs } = options
     if (typeof endpoint !== 'string') throw new ParameterError('endpoint must be a path')
-    const url = new URL(endpoint, connection.instanceUrl)
+    const url = new URL(endpoint, originOf(connection))
     const limit = pageSize ?? (Number(url.searchParams.get(LIMIT)) || 100)
     if (!Number.isInteger(limit) || limit < 1) throw new ParameterError('pageSize must be a positive integer')
     const first = Number(url.searchParams.get(OFFSET)) || 0
