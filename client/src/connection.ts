@@ -6,7 +6,7 @@ import type { User } from './protocol'
 import type { ConnectSettings } from './types/connect-options'
 import type { ServiceNowConnection } from './types/connection'
 
-/** A connection of this page that was made by the positional form, and is open. */
+/** A connection of this page that was made by the positional form. */
 interface Positional {
     /** Instance and client. */
     to: string

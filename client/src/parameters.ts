@@ -113,7 +113,8 @@ function checkCallbackUrl(value: unknown): string {
 
 /**
  * The arguments of `connect`, in its positional form or as one object, as one object. The positional form is as lenient
- * as that of `@openfin/servicenow`: of an address the origin counts, null is nothing, parameters become text.
+ * as that of `@openfin/servicenow`: of an address the origin counts, null is nothing, parameters
+ * become text, and an item of `scope` may hold several.
  */
 export function toOptions(args: unknown[]): ConnectOptions {
     const [first, clientId, scope, authFlowParams, authWindowOptions] = args
@@ -123,7 +124,7 @@ export function toOptions(args: unknown[]): ConnectOptions {
     return {
         instanceUrl,
         clientId,
-        scope,
+        scope: Array.isArray(scope) ? (scope.join(' ').match(/\S+/g) ?? []) : scope,
         authFlowParams: Object.fromEntries(new URLSearchParams((authFlowParams ?? {}) as never)),
         authWindowOptions: authWindowOptions ?? {},
     } as never

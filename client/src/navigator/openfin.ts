@@ -8,7 +8,7 @@ export interface FinWindow {
     on(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
     removeListener(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
     getInfo(): Promise<{ url: string }>
-    show(): Promise<unknown>
+    show?(): Promise<unknown>
     close(force?: boolean): Promise<unknown>
 }
 
@@ -60,7 +60,7 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                             url: request.url,
                         })
                         disposer.add(() => void window.close(true).catch(ignore))
-                        const timer = setTimeout(() => void window.show().catch(ignore), SHOW_MS)
+                        const timer = setTimeout(() => void window.show?.().catch(ignore), SHOW_MS)
                         disposer.add(() => clearTimeout(timer))
                         const look = (url = '') => {
                             if (isCallback(url, request) || isAnswer(url, request)) read(url)

@@ -199,6 +199,21 @@ describe('the positional form', () => {
         })
     })
 
+    it.each<[string[] | undefined, string[]]>([
+        [undefined, []],
+        [[], []],
+        [[''], []],
+        [['a b', 'c'], ['a', 'b', 'c']],
+    ])('takes scope %j for %j', (scope, expected) => {
+        expect(settingsOf(URL_TEXT, 'client', scope).scope).toEqual(expected)
+    })
+
+    it.each(['useraccount', {}, null, ['a"b']])('H2 refuses scope %j', (scope) => {
+        expect(() => settingsOf(URL_TEXT, 'client', scope)).toThrow(
+            expect.objectContaining({ code: 'invalid_parameter' })
+        )
+    })
+
     it.each([
         'state',
         'redirect_uri',
