@@ -203,7 +203,10 @@ describe('the positional form', () => {
         [undefined, []],
         [[], []],
         [[''], []],
-        [['a b', 'c'], ['a', 'b', 'c']],
+        [
+            ['a b', 'c'],
+            ['a', 'b', 'c'],
+        ],
     ])('takes scope %j for %j', (scope, expected) => {
         expect(settingsOf(URL_TEXT, 'client', scope).scope).toEqual(expected)
     })
