@@ -4,8 +4,7 @@ import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
 /** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
-const OWN_PARAMETERS =
-    /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
+const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge|code_challenge_method)$/
 
 /** 127.0.0.0/8, ::1 and the names that browsers resolve to them (RFC 6761, section 6.3). */
 const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/
@@ -112,9 +111,21 @@ function checkCallbackUrl(value: unknown): string {
     return url.href
 }
 
-/** The arguments of `connect`, in its positional form or as one object, as one object. */
+/**
+ * The arguments of `connect`, in its positional form or as one object, as one object. The positional form is as lenient
+ * as that of `@openfin/servicenow`: of an address the origin counts, null is nothing, parameters
+ * become text, and an item of `scope` may hold several.
+ */
 export function toOptions(args: unknown[]): ConnectOptions {
     const [first, clientId, scope, authFlowParams, authWindowOptions] = args
     if (isRecord(first)) return first as unknown as ConnectOptions
-    return { instanceUrl: first, clientId, scope, authFlowParams, authWindowOptions } as ConnectOptions
+    const instanceUrl = parse(first)
+    if (instanceUrl) instanceUrl.pathname = instanceUrl.search = instanceUrl.hash = ''
+    return {
+        instanceUrl,
+        clientId,
+        scope: Array.isArray(scope) ? (scope.join(' ').match(/\S+/g) ?? []) : scope,
+        authFlowParams: Object.fromEntries(new URLSearchParams((authFlowParams ?? {}) as never)),
+        authWindowOptions: authWindowOptions ?? {},
+    } as never
 }

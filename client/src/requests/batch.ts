@@ -2,12 +2,13 @@ import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError, type ApiError } from '../errors'
 import { bodyOf } from '../page/body-of'
 import { errorOf } from '../page/failure'
+import { recordOf } from '../page/headers'
 import { jsonAnswer } from '../page/json-answer'
 import type { RequestBody } from '../protocol'
 import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { HttpMethod } from '../types/http-method'
 import { fromBase64, toBase64 } from './base64'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** One call of a batch. */
 export interface BatchRequest {
@@ -104,25 +105,28 @@ export async function batch<T extends unknown[] = unknown[]>(
     return rest_requests.map(({ id }) => toResult(byId.get(id))) as never
 }
 
-async function toItem({ instanceUrl }: Connection, request: BatchRequest, index: number) {
+async function toItem(connection: Connection, request: BatchRequest, index: number) {
     const { endpoint, method = 'GET', data, suppressResponseBody, headers } = Object(request) as BatchRequest
     const refuse = (why: string, cause?: unknown): never => {
         throw new ParameterError(`requests[${index}]: ${why}`, { cause })
     }
+    const origin = originOf(connection)
     let url: URL | undefined
     try {
-        if (typeof endpoint === 'string') url = new URL(endpoint, instanceUrl)
+        if (typeof endpoint === 'string') url = new URL(endpoint, origin)
     } catch {
         // Told below.
     }
-    if (url?.origin !== instanceUrl || !url.pathname.startsWith('/api/')) {
+    if (url?.origin !== origin || !url.pathname.startsWith('/api/')) {
         return refuse('endpoint must be a path below /api/')
     }
+    let all: Record<string, string> = {}
     let given = new Headers()
     let content: RequestBody | undefined
     let body: string | undefined
     try {
-        given = checkHeaders(headers)
+        all = recordOf(headers)
+        given = checkHeaders(all)
         content = bodyOf(data)
         // As fetch would refuse it.
         if (content !== undefined && method !== 'GET') body = await toBase64(content)
@@ -141,10 +145,9 @@ async function toItem({ instanceUrl }: Connection, request: BatchRequest, index:
         id: String(index),
         method,
         url: url.pathname + url.search,
-        headers: [
-            ...Object.entries(own).filter(([name]) => !given.has(name)),
-            ...Object.entries(headers ?? {}),
-        ].map(([name, value]) => ({ name, value })),
+        headers: [...Object.entries(own).filter(([name]) => !given.has(name)), ...Object.entries(all)].map(
+            ([name, value]) => ({ name, value })
+        ),
         ...(body !== undefined && { body }),
     }
 }

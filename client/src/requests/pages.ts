@@ -1,8 +1,9 @@
 import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError } from '../errors'
 import type { ApiRequestOptions } from '../types/connection'
+import { recordOf } from '../page/headers'
 import type { RawAnswer } from '../page/raw-call'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** How a list is read. */
 export interface PagesOptions extends Pick<ApiRequestOptions, 'headers' | 'signal' | 'retry'> {
@@ -47,7 +48,7 @@ export function pages<T = unknown>(
     const url = addressOf(endpoint, connection)
     const limit = pageSize ?? (Number(url.searchParams.get(LIMIT)) || 100)
     if (!Number.isInteger(limit) || limit < 1) throw new ParameterError('pageSize must be a positive integer')
-    checkHeaders(headers)
+    checkHeaders(recordOf(headers))
     const first = Number(url.searchParams.get(OFFSET)) || 0
 
     async function* read(): AsyncGenerator<Page<T>, void, undefined> {
@@ -110,9 +111,9 @@ export async function* records<T = unknown>(
     for await (const page of pages<T>(connection, endpoint, options)) yield* page.records
 }
 
-function addressOf(endpoint: unknown, { instanceUrl }: Connection): URL {
+function addressOf(endpoint: unknown, connection: Connection): URL {
     try {
-        if (typeof endpoint === 'string') return new URL(endpoint, instanceUrl)
+        if (typeof endpoint === 'string') return new URL(endpoint, originOf(connection))
     } catch {
         // Refused below.
     }

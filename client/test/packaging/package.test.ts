@@ -114,6 +114,29 @@ describe('H74 the packed package in an empty project', () => {
         ])
     })
 
+    it('knows the errors of each entry in all others, as ES module and as CommonJS', async () => {
+        project.write(
+            'errors.mjs',
+            `import { createRequire } from 'node:module'
+            const names = ['', '/node', '/requests'].map((entry) => 'openfin-servicenow-client' + entry)
+            const loaded = [
+                ...(await Promise.all(names.map((name) => import(name)))),
+                ...names.map(createRequire(import.meta.url)),
+            ]
+            const calls = loaded.map(({ connect, createServiceNowAuth, pages }) =>
+                connect ?? createServiceNowAuth ?? pages)
+            const thrown = await Promise.all(calls.map(async (call) => call()).map((call) => call.catch((e) => e)))
+            const found = thrown.map((error) => [
+                error.constructor.name,
+                ...loaded.flatMap(({ ApiError, ParameterError, ApiRequestError }) => ApiError
+                    ? [error instanceof ApiError, error instanceof ParameterError, error instanceof ApiRequestError]
+                    : []),
+            ].join(' '))
+            console.log([...new Set(found)].join())`
+        )
+        expect(await project.node('errors.mjs')).toBe(`ParameterError${' true true false'.repeat(4)}\n`)
+    })
+
     it('is compiled by strict TypeScript without skipLibCheck, as ES module, as CommonJS and for a bundler', () => {
         const use = [
             "import { ApiError, connect, type ServiceNowEntities, type TableRow } from 'openfin-servicenow-client'",

@@ -73,8 +73,8 @@ describe('a JSON answer with status 200', () => {
         [{ result: [], error: null }, []],
         [{ result: [], error: '' }, []],
         [{ result: [], error: {}, status: 'success' }, []],
-        [{ result: null }, null],
-        [{ result: 0, error: false }, 0],
+        [{ result: null }],
+        [{ result: 0, error: false }],
         // Written by a Scripted REST API itself.
         [{ error: 'none', count: 1 }],
         [{ error: 0, status: 'Failure' }],
