@@ -56,6 +56,7 @@ describe('options of createServiceNowAuth', () => {
         ['a redirect address with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
         ['a relative redirect address', { redirectUri: '/callback' }],
         ['a store without delete', { store: { get() {}, set() {} } }],
+        ['a fetch that is no function', { fetch: {} }],
         ['no time at all', { timeoutMs: 0 }],
         ['a time that is none', { timeoutMs: NaN }],
         ['a time without an end', { timeoutMs: Infinity }],
