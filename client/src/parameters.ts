@@ -1,5 +1,6 @@
 import { ParameterError } from './errors'
 import { checkLimits } from './limits'
+import { isSecure } from './loopback'
 import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
@@ -7,14 +8,8 @@ import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 const OWN_PARAMETERS =
     /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
 
-/** 127.0.0.0/8, ::1 and the names that browsers resolve to them (RFC 6761, section 6.3). */
-const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isHttp = ({ protocol, hostname }: URL) =>
-    protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
 
 function refuse(name: string, expected: string): never {
     throw new ParameterError(`${name} must be ${expected}`)
@@ -46,7 +41,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
     const { signal, timeoutMs = 300_000, onSessionExpired } = options
     const instance = parse(options.instanceUrl)
-    if (!instance || instance.href !== `${instance.origin}/` || !isHttp(instance)) {
+    if (!instance || instance.href !== `${instance.origin}/` || !isSecure(instance)) {
         refuse('instanceUrl', 'an origin, https: or of a loopback address, without path, query or user')
     }
     if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId', 'a non-empty string')
@@ -106,7 +101,7 @@ function checkCallbackUrl(value: unknown): string {
     }
     const url = parse(value, globalThis.document?.baseURI)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
-    if (!url || url.origin !== globalThis.location?.origin || !isHttp(url) || url.hash) {
+    if (!url || url.origin !== globalThis.location?.origin || !isSecure(url) || url.hash) {
         refuse('callbackUrl', "an address on the page's own origin, without a fragment")
     }
     return url.href

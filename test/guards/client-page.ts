@@ -23,6 +23,7 @@ export const clientPageGuards: Guard[] = [
         ...PARAMETERS,
         case: 'H1',
         what: 'the limit of http to loopback addresses',
+        file: 'client/src/loopback.ts',
         find: 'LOOPBACK.test(hostname)',
         replace: "hostname !== ''",
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ParameterError } from '../errors'
 import { LONGEST_MS } from '../limits'
+import { isSecure } from '../loopback'
 import { createMemoryStore, type AuthStore } from './auth-store'
 import { portableFetch, type AnyFetch } from './portable-fetch'
 
@@ -44,9 +45,6 @@ export interface Settings {
      */
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
-
-/** Hosts that never leave the machine, for which plain http is safe. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * Checks the options before anything is done with them.
@@ -98,8 +96,7 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
 function parse(text: unknown): URL | null {
     if (typeof text !== 'string' || !URL.canParse(text)) return null
     const url = new URL(text)
-    const { protocol, hostname } = url
-    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)) ? url : null
+    return isSecure(url) ? url : null
 }
 
 function refuse(message: string): never {

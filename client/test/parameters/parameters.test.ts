@@ -33,8 +33,15 @@ describe('H1 instanceUrl', () => {
     it.each([
         'http://example.service-now.com',
         'http://10.0.0.1',
-        'http://localhost.example',
         'http://127.0.0.1.example',
+        'http://localhost.example',
+        'http://app.localhost.example',
+        'http://notlocalhost',
+        'http://localhost..',
+        'http://0.0.0.0',
+        'http://128.0.0.1',
+        'http://[::ffff:127.0.0.1]',
+        'http://[::2]',
         'https://example.service-now.com/path',
         'https://example.service-now.com/?a=1',
         'https://example.service-now.com?',
@@ -69,6 +76,11 @@ describe('H1 instanceUrl', () => {
         ['http://127.9.9.9', 'http://127.9.9.9'],
         ['http://localhost:8181', 'http://localhost:8181'],
         ['http://dev.localhost', 'http://dev.localhost'],
+        ['http://A.B.LocalHost:3000', 'http://a.b.localhost:3000'],
+        ['http://localhost.:3000', 'http://localhost.:3000'],
+        ['http://app.localhost.', 'http://app.localhost.'],
+        ['http://127.1:8181', 'http://127.0.0.1:8181'],
+        ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
         ['http://[::1]:8181', 'http://[::1]:8181'],
     ])('takes %s for %s', (instanceUrl, origin) => {
         expect(checkOptions({ ...VALID, instanceUrl }).instanceUrl).toBe(origin)
