@@ -37,19 +37,26 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
                 ? new URL(String(url), redirectUri).searchParams
                 : new URLSearchParams()
             const [state, ...more] = callback.getAll('state')
-            const isBrowsers = !options || options.state === state
+            const isBrowsers = !options || [options.state].flat().includes(state)
             const pending = state && !more.length && isBrowsers ? await pendingSignIns.take(state) : undefined
             if (!pending) {
                 throw signInRefused(
                     'state_mismatch',
-                    'This sign-in is unknown, was finished, or took too long.'
+                    'This sign-in is unknown, was finished, took too long, or was begun in another browser.'
                 )
             }
             const tokens = await endpoint.exchange(callback, pending.state, pending.verifier)
             const user = await whoIs(tokens.accessToken, settings)
             const holder = user?.sys_id ?? `token ${tokens.refreshToken ?? tokens.accessToken}`
-            const key = await runLocked(grants.nameOf(holder), () => grants.add(holder, tokens))
-            return { key, user }
+            const name = grants.nameOf(holder)
+            try {
+                return { key: await runLocked(name, () => grants.add(holder, tokens)), user }
+            } catch (error) {
+                // The store failed. Nobody holds the tokens then, unless an earlier sign-in of the user does.
+                const isUsed = await grants.read(name).catch(() => true)
+                if (!isUsed) await endpoint.revoke(tokens).catch(() => undefined)
+                throw error
+            }
         },
 
         async fetch(key, path, init) {
