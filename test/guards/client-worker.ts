@@ -130,8 +130,8 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H50',
         what: 'the question for other windows',
         file: `${WORKER}/session.ts`,
-        find: '(lock) => lock && revoke()',
-        replace: '() => revoke()',
+        find: 'if (lock !== null) await revoke()',
+        replace: 'await revoke()',
         test: `${TESTS}/leaving.test.ts`,
     },
     {

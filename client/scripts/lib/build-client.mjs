@@ -26,7 +26,7 @@ const COMMON = /** @type {const} */ ({
 const INTERNAL = new RegExp(
     `^(${[
         'grant secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
-        'busy release calls verifier notify until hold rule phase askTokens revokeTokens mask',
+        'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask',
     ]
         .join(' ')
         .replaceAll(' ', '|')})$`

@@ -1,5 +1,6 @@
 import type { Failure, Pins, RevokeRule, SessionNotice, User } from '../protocol'
-import { env, type Locks } from './env'
+import { env } from './env'
+import { withLock } from './locks'
 import { sleep } from './retry'
 import type { Tokens } from './token-answer'
 import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
@@ -25,7 +26,6 @@ export interface Member {
 
 /** All that a worker holds for its one instance and client. */
 export interface Session {
-    readonly locks: Locks
     readonly pins: Pins
     readonly tokenEndpoint: TokenEndpoint
     readonly members: Set<Member>
@@ -49,8 +49,8 @@ export interface Session {
 export const EXPIRED: SessionNotice = { type: 'session_expired' }
 
 /** A session before its sign-in. */
-export function createSession(locks: Locks, pins: Pins): Session {
-    return { locks, pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
+export function createSession(pins: Pins): Session {
+    return { pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
 }
 
 /** Takes the session's tokens out of a text; those of a session that ended since are taken out, too. */
@@ -61,7 +61,7 @@ export function masker({ secrets }: Session): (text: string) => string {
 /** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
 export async function openSession(session: Session, user: User): Promise<void> {
     await new Promise<void>((granted) => {
-        const released = session.locks.request(
+        const released = withLock(
             lockName(session, user['sys_id']),
             { mode: 'shared' },
             () =>
@@ -93,23 +93,49 @@ export async function expireSession(session: Session): Promise<void> {
  * the instance as the rule says, within a short time. A renewal that is still under way is revoked with them.
  */
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
-    const { locks, tokenEndpoint, members, grant, user, renewing } = session
+    const { members, user } = session
     if (!members.delete(member) || (members.size && rule !== 'always')) return
+    const revoke = revocation(session)
     const released = expireSession(session)
-    if (rule === 'never' || !grant || !user) return
-    const revoke = async () => {
-        const late = await renewing?.catch(() => undefined)
-        await tokenEndpoint.revokeTokens({ ...grant, ...late })
-    }
+    if (rule === 'never' || !user) return
     const unlessUsed = async () => {
         await released
-        await locks.request(
-            lockName(session, user['sys_id']),
-            { ifAvailable: true },
-            (lock) => lock && revoke()
-        )
+        await withLock(lockName(session, user['sys_id']), { ifAvailable: true }, async (lock) => {
+            if (lock !== null) await revoke()
+        })
     }
-    await Promise.race([sleep(REVOCATION_MS), rule === 'last' ? unlessUsed() : revoke()])
+    await atMost(rule === 'last' ? unlessUsed() : revoke())
+}
+
+/**
+ * Lets go of the tokens of a sign-in that failed before it was known whose they are. They are revoked unless a window
+ * of this client has a session: an instance gives all sign-ins of a user the same tokens.
+ */
+export async function dropTokens(session: Session): Promise<void> {
+    const revoke = revocation(session)
+    void expireSession(session)
+    const isUsed = async () => {
+        const { held } = await env.navigator.locks!.query()
+        return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
+    }
+    await atMost(
+        isUsed()
+            .catch(() => false)
+            .then((used) => used || revoke())
+    )
+}
+
+/** What revokes the tokens that the session has now, and those of a renewal that is still under way. */
+function revocation({ tokenEndpoint, grant, renewing }: Session): () => Promise<unknown> {
+    return async () => {
+        const late = await renewing?.catch(() => undefined)
+        if (grant) await tokenEndpoint.revokeTokens({ ...grant, ...late })
+    }
+}
+
+/** Waits for a revocation, but not for long; how it ends does not matter. */
+export async function atMost(revoked: Promise<unknown> | undefined): Promise<void> {
+    await Promise.race([sleep(REVOCATION_MS), revoked]).catch(() => {})
 }
 
 /** Name of a Web Lock: of the sessions of a user, by the user's `sys_id`, or of renewals. */
