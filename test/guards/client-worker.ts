@@ -138,8 +138,8 @@ export const clientWorkerGuards: Guard[] = [
         case: 'H50',
         what: 'the question for other pages',
         file: `${WORKER}/session.ts`,
-        find: "(members.size && rule !== 'always')",
-        replace: 'members.size < 0',
+        find: "!(members.size && rule !== 'always')",
+        replace: 'members.size > -1',
         test: `${TESTS}/leaving.test.ts`,
     },
 ]

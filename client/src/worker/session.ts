@@ -88,48 +88,42 @@ export async function expireSession(session: Session): Promise<void> {
     await release?.()
 }
 
-/**
- * Takes a member out. With the last one, or by rule `always`, the tokens go: those that the worker holds at once, at
- * the instance as the rule says, within a short time. A renewal that is still under way is revoked with them.
- */
+/** Takes a member out. With the last one, or by rule `always`, the session ends. */
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
-    const { members, user } = session
-    if (!members.delete(member) || (members.size && rule !== 'always')) return
-    const revoke = revocation(session)
+    const { members } = session
+    if (members.delete(member) && !(members.size && rule !== 'always')) await endSession(session, rule)
+}
+
+/**
+ * Lets go of the tokens: of those that the worker holds at once, of those at the instance as the rule says, within a
+ * short time. A renewal that is still under way is revoked with them. An instance gives all sign-ins of a user the same
+ * tokens, so `last` leaves them to other windows of the user; of any user where it is not known whose they are.
+ */
+export async function endSession(session: Session, rule: RevokeRule): Promise<void> {
+    const { tokenEndpoint, grant, user, renewing } = session
     const released = expireSession(session)
-    if (rule === 'never' || !user) return
+    if (rule === 'never' || !grant) return
+    const revoke = async () => {
+        const late = await renewing?.catch(() => undefined)
+        await tokenEndpoint.revokeTokens({ ...grant, ...late })
+    }
     const unlessUsed = async () => {
         await released
-        await withLock(lockName(session, user['sys_id']), { ifAvailable: true }, async (lock) => {
+        if (!user && (await isAnyOpen(session))) return
+        await withLock(lockName(session, user?.['sys_id']), { ifAvailable: true }, async (lock) => {
             if (lock !== null) await revoke()
         })
     }
     await atMost(rule === 'last' ? unlessUsed() : revoke())
 }
 
-/**
- * Lets go of the tokens of a sign-in that failed before it was known whose they are. They are revoked unless a window
- * of this client has a session: an instance gives all sign-ins of a user the same tokens.
- */
-export async function dropTokens(session: Session): Promise<void> {
-    const revoke = revocation(session)
-    void expireSession(session)
-    const isUsed = async () => {
+/** Whether a window of this client has a session, whoever its user is. */
+async function isAnyOpen(session: Session): Promise<boolean> {
+    try {
         const { held } = await env.navigator.locks!.query()
         return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
-    }
-    await atMost(
-        isUsed()
-            .catch(() => false)
-            .then((used) => used || revoke())
-    )
-}
-
-/** What revokes the tokens that the session has now, and those of a renewal that is still under way. */
-function revocation({ tokenEndpoint, grant, renewing }: Session): () => Promise<unknown> {
-    return async () => {
-        const late = await renewing?.catch(() => undefined)
-        if (grant) await tokenEndpoint.revokeTokens({ ...grant, ...late })
+    } catch {
+        return false
     }
 }
 

@@ -5,7 +5,7 @@ import { Phase, type Connection } from './connection'
 import { disconnected, fail } from './fail'
 import { useTokens } from './renewal'
 import { isBusy, retrying } from './retry'
-import { dropTokens, leaveSession, openSession, type Session } from './session'
+import { endSession, leaveSession, openSession, type Session } from './session'
 import { INTEGRATION } from './token-endpoint'
 
 /** Further attempts of an exchange that the instance did not take. */
@@ -95,7 +95,7 @@ export async function finishSignIn(
         await leaveSession(session, connection, rule)
         return disconnected()
     } catch (error) {
-        if (attempt && !session.user) await dropTokens(session)
+        if (attempt && !session.user) await endSession(session, 'last')
         throw { code: 'http', ...(error as object), kind: 'authorization' } satisfies Failure
     } finally {
         settle?.()

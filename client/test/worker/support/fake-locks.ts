@@ -31,9 +31,9 @@ export function createFakeLocks(): FakeLocks {
     const refused = () => {
         const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
         if (locks.refusal === 'throws') throw error
-        return locks.refusal && Promise.reject(error)
+        return locks.refusal && Promise.reject<never>(error)
     }
-    const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]) =>
+    const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]): Promise<unknown> =>
         refused() ??
         new Promise((resolve, reject) => {
             const callback = rest[rest.length - 1] as Callback
