@@ -6,5 +6,5 @@
 const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost\.?)$/
 
 /** Whether a code or a token may go to an address: `https:`, or `http:` to a loopback host. */
-export const isSecure = ({ protocol, hostname }: URL): boolean =>
+export const isSecure = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean =>
     protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))

@@ -8,6 +8,8 @@ import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 const OWN_PARAMETERS =
     /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
 
+const SECURE = 'https, or http on a loopback host'
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -15,10 +17,14 @@ function refuse(name: string, expected: string): never {
     throw new ParameterError(`${name} must be ${expected}`)
 }
 
-/** @param base what it is relative to; outside pages, where a server renders one, it must be complete */
+/**
+ * A string, a URL or a TrustedScriptURL as a URL.
+ * @param base what it is relative to; outside pages, where a server renders one, it must be complete
+ */
 function parse(value: unknown, base?: string): URL | undefined {
     try {
-        if ((typeof value === 'string' && value) || value instanceof URL) return new URL(value, base)
+        if ((typeof value === 'string' && value) || (value as URL).toJSON)
+            return new URL(value as string, base)
     } catch {
         // Not an address; whoever asked says so.
     }
@@ -42,7 +48,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const { signal, timeoutMs = 300_000, onSessionExpired } = options
     const instance = parse(options.instanceUrl)
     if (!instance || instance.href !== `${instance.origin}/` || !isSecure(instance)) {
-        refuse('instanceUrl', 'an origin, https: or of a loopback address, without path, query or user')
+        refuse('instanceUrl', `${SECURE}, without path, query or user`)
     }
     if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId', 'a non-empty string')
     // RFC 6749, section 3.3.
@@ -87,9 +93,9 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         tokenRoute,
         revoke,
         timeoutMs,
-        ...(workerUrl && { workerUrl: workerUrl.href }),
-        ...(signal && { signal }),
-        ...(onSessionExpired && { onSessionExpired }),
+        workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
+        signal,
+        onSessionExpired,
     }
 }
 
@@ -99,11 +105,12 @@ function checkCallbackUrl(value: unknown): string {
             code: 'callback_url_missing',
         })
     }
+    const { location: page, origin = page?.origin } = globalThis
     const url = parse(value, globalThis.document?.baseURI)
+    if (page && url && !(isSecure(page) && isSecure(url))) refuse('callbackUrl', `${SECURE}, like the page`)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
-    if (!url || url.origin !== globalThis.location?.origin || !isSecure(url) || url.hash) {
-        refuse('callbackUrl', "an address on the page's own origin, without a fragment")
-    }
+    if (!url || url.origin !== origin || url.hash)
+        refuse('callbackUrl', `an address on the page's own origin ${origin}, without a fragment`)
     return url.href
 }
 

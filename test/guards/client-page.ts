@@ -152,7 +152,7 @@ export const clientPageGuards: Guard[] = [
         case: 'H15',
         what: 'the error for a worker that is not let in',
         file: 'client/src/page/start-worker.ts',
-        find: 'if (signal.aborted || cause instanceof ApiError) throw cause',
+        find: "if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause",
         replace: 'if (signal) throw cause',
         test: POPUP,
     },

@@ -26,7 +26,7 @@ const WORDS: Record<string, string> = {
     disconnected: 'The connection was ended by disconnect()',
     session_expired: 'The session has expired: connect again',
     state_mismatch: 'The callback is not the answer to this sign-in',
-    worker_blocked: 'Web Locks are missing: the page is no secure context',
+    worker_blocked: 'The page is not a secure context',
     invalid_parameter: 'The request is malformed, has credentials of its own, or its endpoint is no REST API',
 }
 
