@@ -2,7 +2,7 @@ import { ApiRequestError, AuthorizationError, AuthTokenExpiredError } from '../e
 
 /** The session is over: a person has to sign in again. */
 export function sessionExpired(): AuthTokenExpiredError {
-    return new AuthTokenExpiredError('The session at the instance is over; sign in again.', {
+    return new AuthTokenExpiredError('The session is unknown or over; sign in again.', {
         code: 'session_expired',
     })
 }

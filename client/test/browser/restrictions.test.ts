@@ -90,6 +90,24 @@ describe('what a browser or a policy of the page refuses', () => {
         await expectWorking()
     })
 
+    it.each([
+        ['is missing', 'delete window.SharedWorker'],
+        [
+            'is refused',
+            "window.SharedWorker = class { constructor() { throw new DOMException('', 'SecurityError') } }",
+        ],
+    ])('a SharedWorker that %s: each window has a worker of its own', async (_what, script) => {
+        await page.addInitScript(script)
+        await open()
+        expect(await connect({ share: 'origin' })).toEqual(CONNECTED)
+        await expectWorking()
+    })
+
+    it('plain http is for loopback hosts, such as names below localhost', async () => {
+        await open(site.origin.replace('localhost', 'app.localhost'))
+        expect(await connect()).toEqual(CONNECTED)
+    })
+
     it('the tokens of a sign-in that fails are revoked', async () => {
         await open()
         instance.on[`${INTEGRATION}/user_info`] = () => json({ error: { message: 'no' } }, 403)
