@@ -15,7 +15,7 @@ module.exports = {
     },
     // Libraries that ship ES modules, or load one.
     transformIgnorePatterns: [
-        '/node_modules/(?!(oauth4webapi|@fastify/cookie|cookie)/)',
+        '/node_modules/(?!(oauth4webapi|@fastify/cookie|cookie|node-fetch|fetch-blob|data-uri-to-buffer|formdata-polyfill)/)',
         '<rootDir>/dist/',
         '<rootDir>/local-instance/dist/',
     ],

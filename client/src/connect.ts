@@ -46,15 +46,12 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const { signal: ended } = limit
     const abort = () => limit.abort(signal?.reason)
     signal?.addEventListener('abort', abort)
+    // What may be the matter, as long as that is known.
+    let hint = ''
     const timer = setTimeout(
         () =>
             limit.abort(
-                new AuthorizationError(
-                    `No sign-in within ${timeoutMs} ms. ${registrationHint(redirectUri)}`,
-                    {
-                        code: 'timeout',
-                    }
-                )
+                new AuthorizationError(`No sign-in within ${timeoutMs} ms${hint}`, { code: 'timeout' })
             ),
         timeoutMs
     )
@@ -71,6 +68,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
             if (begun.url && begun.state) {
                 prepared ??= navigator.prepare(authWindowOptions)
                 const { url, state } = begun
+                hint = `. ${registrationHint(redirectUri)}`
                 const { code } = await prepared.authorize({
                     url,
                     state,
@@ -78,6 +76,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
                     instanceUrl,
                     signal: ended,
                 })
+                hint = ''
                 user = (await link.call({ type: 'finish', state, code }, { signal: ended })).user
             }
         }

@@ -23,7 +23,7 @@ export type {
     ReferenceColumn,
     TableRow,
 } from './types/columns'
-export type { ConnectOptions } from './types/connect-options'
+export type { ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
 export type {
     ApiRequestOptions,
     ServiceNowConnection,

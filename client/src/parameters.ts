@@ -1,28 +1,29 @@
 import { ParameterError } from './errors'
 import { checkLimits } from './limits'
+import { isSecure } from './loopback'
 import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
 /** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
 const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge|code_challenge_method)$/
 
-/** 127.0.0.0/8, ::1 and the names that browsers resolve to them (RFC 6761, section 6.3). */
-const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/
+const SECURE = 'https, or http on a loopback host'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isHttp = ({ protocol, hostname }: URL) =>
-    protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
 
 function refuse(name: string, expected: string): never {
     throw new ParameterError(`${name} must be ${expected}`)
 }
 
-/** @param base what it is relative to; outside pages, where a server renders one, it must be complete */
+/**
+ * A string, a URL or a TrustedScriptURL as a URL.
+ * @param base what it is relative to; outside pages, where a server renders one, it must be complete
+ */
 function parse(value: unknown, base?: string): URL | undefined {
     try {
-        if ((typeof value === 'string' && value) || value instanceof URL) return new URL(value, base)
+        if ((typeof value === 'string' && value) || (value as URL).toJSON)
+            return new URL(value as string, base)
     } catch {
         // Not an address; whoever asked says so.
     }
@@ -45,8 +46,8 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
     const { signal, timeoutMs = 300_000, onSessionExpired } = options
     const instance = parse(options.instanceUrl)
-    if (!instance || instance.href !== `${instance.origin}/` || !isHttp(instance)) {
-        refuse('instanceUrl', 'an origin, https: or of a loopback address, without path, query or user')
+    if (!instance || instance.href !== `${instance.origin}/` || !isSecure(instance)) {
+        refuse('instanceUrl', `${SECURE}, without path, query or user`)
     }
     if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId', 'a non-empty string')
     // RFC 6749, section 3.3.
@@ -91,9 +92,9 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         tokenRoute,
         revoke,
         timeoutMs,
-        ...(workerUrl && { workerUrl: workerUrl.href }),
-        ...(signal && { signal }),
-        ...(onSessionExpired && { onSessionExpired }),
+        workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
+        signal,
+        onSessionExpired,
     }
 }
 
@@ -103,11 +104,12 @@ function checkCallbackUrl(value: unknown): string {
             code: 'callback_url_missing',
         })
     }
+    const { location: page, origin = page?.origin } = globalThis
     const url = parse(value, globalThis.document?.baseURI)
+    if (page && url && !(isSecure(page) && isSecure(url))) refuse('callbackUrl', `${SECURE}, like the page`)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
-    if (!url || url.origin !== globalThis.location?.origin || !isHttp(url) || url.hash) {
-        refuse('callbackUrl', "an address on the page's own origin, without a fragment")
-    }
+    if (!url || url.origin !== origin || url.hash)
+        refuse('callbackUrl', `an address on the page's own origin ${origin}, without a fragment`)
     return url.href
 }
 

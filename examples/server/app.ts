@@ -17,9 +17,12 @@ export interface AppOptions {
     store?: AuthStore
 }
 
+/** Sign-ins that a browser may have under way at once; beyond, the oldest ones fail. */
+const MAX_SIGN_INS = 10
+
 /**
- * A web app whose users are those of the instance. The browser gets one cookie with a random key, and never a
- * token.
+ * A web app whose users are those of the instance. The browser gets a cookie with a random key, one for each sign-in
+ * under way, and never a token.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { instanceUrl, origin } = options
@@ -28,8 +31,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Cookies know no ports, so the name tells apps on one machine apart; __Host- keeps other hosts from
     // setting it.
     const sessionCookie = isSecure ? '__Host-session' : `session-${new URL(origin).port}`
-    const stateCookie = isSecure ? '__Host-state' : `state-${new URL(origin).port}`
+    // One for each sign-in, since several tabs may sign in at once.
+    const stateCookie = isSecure ? '__Host-state-' : `state-${new URL(origin).port}-`
     const cookie = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' } as const
+    /** States of the sign-ins that this browser began lately, oldest first (RFC 6265, section 5.4). */
+    const statesOf = ({ cookies }: FastifyRequest) =>
+        Object.keys(cookies).flatMap((name) =>
+            name.startsWith(stateCookie) ? [name.slice(stateCookie.length)] : []
+        )
 
     const app = fastify({ forceCloseConnections: true })
     await app.register(fastifyCookie)
@@ -72,15 +81,30 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         return page(reply, listPage(await listIncidents(auth, key, query)))
     })
 
-    app.get('/sign-in', async (_request, reply) => {
+    app.get('/sign-in', async (request, reply) => {
         const url = await auth.authorizationUrl()
         const state = new URL(url).searchParams.get('state') ?? ''
-        return reply.setCookie(stateCookie, state, { ...cookie, maxAge: 600 }).redirect(url)
+        // More of them could fill the header of every request.
+        for (const old of statesOf(request).slice(0, 1 - MAX_SIGN_INS))
+            reply.clearCookie(stateCookie + old, cookie)
+        return reply.setCookie(stateCookie + state, 'begun', { ...cookie, maxAge: 600 }).redirect(url)
     })
 
-    app.get('/callback', async (request, reply) => {
-        const { key } = await auth.handleCallback(request.url, { state: request.cookies[stateCookie] })
-        return reply.clearCookie(stateCookie, cookie).setCookie(sessionCookie, key, cookie).redirect('/')
+    app.get('/callback', async (request: FastifyRequest<{ Querystring: { state?: unknown } }>, reply) => {
+        const state = statesOf(request)
+        const replaced = request.cookies[sessionCookie]
+        try {
+            const { key } = await auth.handleCallback(request.url, { state })
+            reply.setCookie(sessionCookie, key, cookie)
+        } catch (error) {
+            // "Back" to a callback that was finished, or a reload of it, leads on; one of another browser is an error.
+            const isOwn = replaced !== undefined || state.includes(String(request.query.state))
+            if (!isOwn || (error as Partial<ApiError>).code !== 'state_mismatch') throw error
+            return reply.redirect('/')
+        }
+        // A session that nobody has the key of would keep the tokens from being revoked at the sign-out.
+        if (replaced) await auth.revoke(replaced).catch((error: unknown) => app.log.warn(error))
+        return reply.redirect('/')
     })
 
     app.post('/sign-out', async (request, reply) => {

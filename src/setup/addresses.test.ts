@@ -19,6 +19,9 @@ describe('origins', () => {
         ['https://app.example.com:8443', 'https://app.example.com:8443'],
         ['http://localhost:8080', 'http://localhost:8080'],
         ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+        ['http://127.1.2.3', 'http://127.1.2.3'],
+        ['http://app.localhost:3000', 'http://app.localhost:3000'],
+        ['http://A.B.LOCALHOST', 'http://a.b.localhost'],
     ])('%s is %s', (given, expected) => {
         expect(checkOrigins([given])).toEqual([expected])
     })
@@ -52,6 +55,8 @@ describe('origins', () => {
         'https://',
         // What no CORS rule can name (DOCS r_CORSDomainRequirements).
         'http://[::1]:8080',
+        'http://localhost.:3000',
+        'http://app.localhost.:3000',
         'https://desk',
         'https://app.example.com.',
         'https://app..example.com',
@@ -61,6 +66,16 @@ describe('origins', () => {
         expect(codeOf(() => checkOrigins([given]))).toBe('invalid_origin')
     })
 
+    it.each([
+        ['http://192.168.1.20:3000', 'must use https'],
+        ['http://app.localhost.example', 'must use https'],
+        ['https://desk', 'CORS rule'],
+        ['http://[::1]:8080', 'CORS rule'],
+        ['https://app.example.com/', 'trailing slash'],
+    ])('%s is refused for what is wrong with it', (given, why) => {
+        expect(() => checkOrigins([given])).toThrow(why)
+    })
+
     it('cannot be missing, since the apps that work would be shut out', () => {
         expect(codeOf(() => checkOrigins([]))).toBe('no_origin')
     })
@@ -68,7 +83,13 @@ describe('origins', () => {
 
 describe('callback pages', () => {
     it('are kept as they are, once each', () => {
-        const urls = ['https://app.example.com/callback.html?x=1', 'http://localhost:8080/cb']
+        const urls = [
+            'https://app.example.com/callback.html?x=1',
+            'http://localhost:8080/cb',
+            'http://app.localhost:3000/cb',
+            'http://LOCALHOST./cb',
+            'http://[::1]/cb',
+        ]
         expect(checkCallbackUrls([...urls, urls[0] as string])).toEqual(urls)
         expect(checkCallbackUrls([])).toEqual([])
     })
@@ -94,6 +115,7 @@ describe('the instance', () => {
         ['https://example.service-now.com', 'https://example.service-now.com'],
         ['https://Example.service-now.com/', 'https://example.service-now.com'],
         ['http://127.0.0.1:8181', 'http://127.0.0.1:8181'],
+        ['http://dev.localhost:8181/', 'http://dev.localhost:8181'],
     ])('%s is %s', (given, expected) => {
         expect(checkInstanceUrl(given)).toBe(expected)
     })
@@ -102,6 +124,8 @@ describe('the instance', () => {
         'http://example.service-now.com',
         'https://example.service-now.com/now',
         'https://example.service-now.com/?a=1',
+        'https://example.service-now.com/?',
+        'http://localhost.example',
         'https://u:p@example.service-now.com',
         'example',
         '',

@@ -1,4 +1,8 @@
+import { isLoopback } from '../server/integration-api/upstream-address'
 import { SetupError } from './setup-error'
+
+/** Why an address is refused that a code or a token would cross a network to in the clear. */
+const NEEDS_HTTPS = 'must use https; http is for loopback hosts only: localhost, names below it, 127.0.0.1.'
 
 /** Scheme and authority, and nothing that an origin does not have. */
 const ORIGIN = /^https?:\/\/[^/?#@*,\s\\]+$/i
@@ -8,9 +12,6 @@ const ORIGIN = /^https?:\/\/[^/?#@*,\s\\]+$/i
  * an IPv4 address. `localhost` is taken in practice; an IPv6 address, a bare name or a trailing period is not.
  */
 const RULE_HOST = /^(?:localhost|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?)$/
-
-/** Hosts that never leave the machine, for which plain http is safe. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * Checks the origins of the apps that may call the instance: scheme, host and port only, as a browser's `Origin`
@@ -27,12 +28,18 @@ export function checkOrigins(origins: readonly string[]): string[] {
 
 function checkOrigin(text: string): string {
     const url = ORIGIN.test(text) ? parse(text) : null
-    if (!url || !isSafe(url) || url.pathname !== '/' || !RULE_HOST.test(url.hostname)) {
-        throw new SetupError(
+    if (!url || url.pathname !== '/') {
+        const like = 'https://app.example.com or http://localhost:8080'
+        refuse(
             'invalid_origin',
-            `${JSON.stringify(text)} is no origin: it must be like https://app.example.com or http://localhost:8080, ` +
-                'without a path, a trailing slash or period, a wildcard or an IPv6 address.'
+            text,
+            `must be like ${like}, without a path, a trailing slash or a wildcard.`
         )
+    }
+    if (!isSafe(url)) refuse('invalid_origin', text, NEEDS_HTTPS)
+    if (!RULE_HOST.test(url.hostname)) {
+        const hosts = 'a domain with a period in it, an IPv4 address or localhost'
+        refuse('invalid_origin', text, `must name what a CORS rule can: ${hosts}, without a trailing period.`)
     }
     return url.origin
 }
@@ -47,13 +54,11 @@ export function checkCallbackUrls(urls: readonly string[]): string[] {
     for (const text of urls) {
         // The column keeps several addresses with commas between them.
         const url = /[,\s#\\*]/.test(text) ? null : parse(text)
-        if (!url || !isSafe(url) || url.username || url.password) {
-            throw new SetupError(
-                'invalid_callback_url',
-                `${JSON.stringify(text)} is no callback page: it must be an https address, or http on this machine, ` +
-                    'without a fragment, a comma or a wildcard.'
-            )
+        if (!url || url.username || url.password) {
+            const without = 'a user, a fragment, a comma or a wildcard'
+            refuse('invalid_callback_url', text, `must be a complete address without ${without}.`)
         }
+        if (!isSafe(url)) refuse('invalid_callback_url', text, NEEDS_HTTPS)
     }
     return [...new Set(urls)]
 }
@@ -66,21 +71,16 @@ export function checkCallbackUrls(urls: readonly string[]): string[] {
  */
 export function checkInstanceUrl(text: string): string {
     const url = parse(text)
-    if (
-        !url ||
-        !isSafe(url) ||
-        url.pathname !== '/' ||
-        url.search ||
-        url.hash ||
-        url.username ||
-        url.password
-    ) {
-        throw new SetupError(
-            'invalid_instance_url',
-            `${JSON.stringify(text)} is no instance: it must be like https://example.service-now.com.`
-        )
+    if (!url || url.href !== `${url.origin}/`) {
+        const like = 'https://example.service-now.com'
+        refuse('invalid_instance_url', text, `must be like ${like}, without a path, a query or a user.`)
     }
+    if (!isSafe(url)) refuse('invalid_instance_url', text, NEEDS_HTTPS)
     return url.origin
+}
+
+function refuse(code: SetupError['code'], text: string, why: string): never {
+    throw new SetupError(code, `${JSON.stringify(text)} ${why}`)
 }
 
 function parse(text: string): URL | null {
@@ -92,5 +92,5 @@ function parse(text: string): URL | null {
 }
 
 function isSafe({ protocol, hostname }: URL): boolean {
-    return hostname !== '' && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)))
+    return hostname !== '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
 }

@@ -102,7 +102,25 @@ describe('the Table API client', () => {
 
     it('takes its credentials nowhere else', async () => {
         answer(302, '', { location: 'http://127.0.0.1:9/' })
-        await expect(client().query('oauth_entity', '', [])).rejects.toMatchObject({ code: 'unreachable' })
+        await expect(client().query('oauth_entity', '', [])).rejects.toMatchObject({
+            code: 'unreachable',
+            message: expect.stringContaining('redirect') as string,
+        })
+    })
+
+    it('names the reason of an answer that does not come or is cut off, and of a role that is missing', async () => {
+        const query = () => client().query('oauth_entity', '', [])
+        answer(403, { error: { message: 'Failed API level ACL Validation' } })
+        await expect(query()).rejects.toThrow('Failed API level ACL Validation. It needs the role admin')
+        reply = (response) => {
+            response.writeHead(200, { 'content-length': '100' }).write('{"result"', () => response.destroy())
+        }
+        await expect(query()).rejects.toMatchObject({ code: 'unreachable' })
+        await new Promise((resolve) => server.close(resolve))
+        await expect(query()).rejects.toMatchObject({
+            code: 'unreachable',
+            message: `${url} does not answer (ECONNREFUSED).`,
+        })
     })
 
     it('never repeats the credentials in an error', async () => {

@@ -35,15 +35,25 @@ export function createTableClient(
     }
 
     async function call<T>(method: string, path: string, body?: TableValues): Promise<T> {
-        const response = await send(`${instanceUrl}/api/now/table/${path}`, {
+        const { response, text } = await send(`${instanceUrl}/api/now/table/${path}`, {
             method,
             headers,
-            redirect: 'error',
+            redirect: 'manual',
             ...(body && { body: JSON.stringify(body) }),
-        }).catch((cause: unknown) => {
-            throw new SetupError('unreachable', `${instanceUrl} does not answer.`, { cause })
         })
-        const text = await response.text()
+            .then(async (response) => ({ response, text: await response.text() }))
+            .catch((cause: unknown) => {
+                throw new SetupError('unreachable', `${instanceUrl} does not answer${codeOf(cause)}.`, {
+                    cause,
+                })
+            })
+        // The credentials go nowhere else. Some implementations of fetch hide the status.
+        if (response.status < 200 || (response.status > 299 && response.status < 400)) {
+            throw new SetupError(
+                'unreachable',
+                `${instanceUrl} answers with a redirect: give the address that it leads to.`
+            )
+        }
         if (!response.ok) throw refusal(response.status, `${method} ${path.split('?', 1)[0]}`, text)
         const answer = parse(text)
         if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
@@ -72,15 +82,20 @@ export function createTableClient(
 function refusal(status: number, what: string, text: string): SetupError {
     if (status === 401)
         return new SetupError('not_authenticated', 'The instance does not accept the sign-in.')
-    if (status === 403) {
-        return new SetupError(
-            'not_authorized',
-            `${what} needs the role admin, or oauth_admin with web_service_admin.`
-        )
-    }
     const answer = parse(text) as { error?: { message?: unknown } } | null
     const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''
-    return new SetupError('request_failed', `${what} was answered with ${status}${message}.`)
+    const failed = `${what} was answered with ${status}${message}.`
+    if (status !== 403) return new SetupError('request_failed', failed)
+    return new SetupError(
+        'not_authorized',
+        `${failed} It needs the role admin, or oauth_admin with web_service_admin.`
+    )
+}
+
+/** The system's code for a failure, such as ` (CERT_HAS_EXPIRED)`, which `fetch` keeps in the cause. */
+function codeOf(error: unknown): string {
+    const { code } = Object((error as Error | undefined)?.cause ?? error) as { code?: unknown }
+    return typeof code === 'string' ? ` (${code})` : ''
 }
 
 function parse(text: string): unknown {

@@ -83,19 +83,57 @@ describe('the example app on a server, in Chromium', () => {
         await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
     })
 
-    it('gives the browser one cookie that no script sees, and no token', async () => {
+    it('lets two tabs sign in at once, and leads on from a callback that is finished', async () => {
+        await page.getByRole('link', { name: 'Sign in with ServiceNow' }).click()
+        await page.getByLabel('User name').fill('beth.anglin')
+        await page.getByLabel('Password', { exact: true }).fill('beth.anglin')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: 'Allow' }).waitFor()
+        const second = await browser.context.newPage()
+        await second.goto(`${origin}/sign-in`)
+        await page.getByRole('button', { name: 'Allow' }).click()
+        await page.getByText('Beth Anglin').waitFor()
+        let callback = ''
+        second.on('request', (request) => {
+            if (request.url().startsWith(`${origin}/callback`)) callback = request.url()
+        })
+        await second.getByRole('button', { name: 'Allow' }).click()
+        await second.getByText('Beth Anglin').waitFor()
+        await second.goto(callback)
+        await second.getByText('Beth Anglin').waitFor()
+        expect(second.url()).toBe(`${origin}/`)
+        await second.getByRole('button', { name: 'Sign out' }).click()
+        await second.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
+        // The session of the first tab was replaced, so that the tokens have no user left.
+        const stats = instance.host.stats.all() as Record<string, { transactions: number } | undefined>
+        expect(stats['POST /oauth_revoke_token.do']?.transactions).toBe(2)
+        await second.goto(callback)
+        await second.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
+        await second.close()
+    })
+
+    it('keeps the cookies of ten sign-ins, so that the header of a request stays small', async () => {
+        const begun = Array.from({ length: 12 }, (_, n) => [`state-${new URL(origin).port}-${n}`, 'begun'])
+        const answer = await app.inject({ url: '/sign-in', cookies: Object.fromEntries(begun) as never })
+        const cleared = answer.cookies.filter(({ value }) => value === '').map(({ name }) => name)
+        expect(cleared).toEqual(begun.slice(0, 3).map(([name]) => name))
+    })
+
+    it('gives the browser cookies that no script sees, and no token', async () => {
         const bodies: string[] = []
         page.on('response', async (response) => {
             if (response.url().startsWith(origin)) bodies.push(await response.text().catch(() => ''))
         })
         await signIn()
         await page.getByText('Beth Anglin').waitFor()
-        const cookies = (await browser.context.cookies(origin)).filter(
-            ({ name }) => !name.startsWith('local')
-        )
-        const own = cookies.filter(({ name }) => name.endsWith(new URL(origin).port))
-        expect(own).toMatchObject([{ httpOnly: true, sameSite: 'Lax', path: '/' }])
-        expect(own[0]?.value).toMatch(/^[\w-]{43}$/)
+        const { port } = new URL(origin)
+        const cookies = await browser.context.cookies(origin)
+        const own = cookies.filter(({ name }) => name.includes(port))
+        const common = { httpOnly: true, sameSite: 'Lax', path: '/' }
+        expect(own).toMatchObject([
+            { name: expect.stringMatching(`^state-${port}-[\\w-]{43}$`), value: 'begun', ...common },
+            { name: `session-${port}`, value: expect.stringMatching(/^[\w-]{43}$/), ...common },
+        ])
         expect(await page.evaluate(() => document.cookie)).toBe('')
         expect(bodies.join()).not.toMatch(/[\w-]{80,}/)
     })

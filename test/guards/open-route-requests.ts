@@ -149,8 +149,8 @@ export const openRouteRequestGuards: Guard[] = [
         case: 'H22',
         what: 'checking glide.servlet.uri',
         file: `${APP}/upstream-address.ts`,
-        find: 'return BASE.test(base) ? base + path : null',
-        replace: 'return BASE.test(base) || base ? base + path : null',
+        find: 'return isSafe ? base + path : null',
+        replace: 'return isSafe || base ? base + path : null',
         test: `${APP}/upstream-address.test.ts`,
     },
     {

@@ -29,7 +29,7 @@ const internal = (...names) => new RegExp(`^(${names.join(' ').replaceAll(' ', '
 const INTERNAL = {
     worker: internal(
         'grant secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
-        'busy release calls verifier notify until hold rule phase askTokens revokeTokens mask'
+        'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask'
     ),
     page: internal('prepare authorize disposer listen dispose onExpired leave lenient hello fail link read'),
 }

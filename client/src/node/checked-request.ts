@@ -43,13 +43,30 @@ export function checkRequest(
         throw new ParameterError('The OAuth pages of the instance are not called with a token.')
     }
     if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
+    const { signal, body } = init
+    if (signal && !('aborted' in signal && typeof signal.addEventListener === 'function'))
+        throw new ParameterError('signal must be an AbortSignal.')
     const headers = checkHeaders(init.headers)
+    checkMethod(url, init)
     const forbidden = IDENTITY.find((name) => headers.has(name))
     if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
     return {
         url,
-        init: { ...init, headers, redirect: init.redirect ?? 'manual' },
-        isRepeatable: isRepeatable(init.body),
+        // What a body that is a stream needs (Fetch standard, RequestInit).
+        init: { ...init, headers, redirect: init.redirect ?? 'manual', ...{ duplex: 'half' } },
+        isRepeatable: isRepeatable(body),
+    }
+}
+
+/**
+ * Has the platform check the method and whether it takes a body, since `fetch` reports a malformed request the same way
+ * as a network fault.
+ */
+function checkMethod(url: URL, { signal: _signal, body, ...init }: RequestInit): void {
+    try {
+        new Request(url, { ...init, body: hasBody(body) ? '' : null })
+    } catch (cause) {
+        throw new ParameterError('The method is malformed, or takes no body.', { cause })
     }
 }
 
@@ -59,8 +76,10 @@ function decoded(path: string): string {
     return once === path ? path : decoded(once)
 }
 
+const hasBody = (body: unknown) => body !== undefined && body !== null
+
 function isRepeatable(body: unknown): boolean {
-    if (body === undefined || body === null || typeof body === 'string') return true
+    if (!hasBody(body) || typeof body === 'string') return true
     if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return true
     return body instanceof URLSearchParams || body instanceof Blob || body instanceof FormData
 }

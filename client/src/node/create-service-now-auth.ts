@@ -1,10 +1,11 @@
 import { ParameterError } from '../errors'
 import { checkRequest } from './checked-request'
-import { fromThrown, signInRefused } from './failures'
+import { signInRefused } from './failures'
 import { createGrants, type Grant } from './grants'
 import { createLocks } from './locks'
 import { createPendingSignIns } from './pending-sign-ins'
 import { createRenewal } from './renewal'
+import { discard, send, unlessAborted, type Sending } from './send'
 import { checkOptions, type ServiceNowAuthOptions } from './settings'
 import { createTokenEndpoint } from './token-endpoint'
 import type { AuthorizationUrlOptions, ServiceNowAuth } from './service-now-auth'
@@ -36,40 +37,49 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
                 ? new URL(String(url), redirectUri).searchParams
                 : new URLSearchParams()
             const [state, ...more] = callback.getAll('state')
-            const isBrowsers = !options || options.state === state
+            const isBrowsers = !options || [options.state].flat().includes(state)
             const pending = state && !more.length && isBrowsers ? await pendingSignIns.take(state) : undefined
             if (!pending) {
                 throw signInRefused(
                     'state_mismatch',
-                    'This sign-in is unknown, was finished, or took too long.'
+                    'This sign-in is unknown, was finished, took too long, or was begun in another browser.'
                 )
             }
             const tokens = await endpoint.exchange(callback, pending.state, pending.verifier)
             const user = await whoIs(tokens.accessToken, settings)
             const holder = user?.sys_id ?? `token ${tokens.refreshToken ?? tokens.accessToken}`
-            const key = await runLocked(grants.nameOf(holder), () => grants.add(holder, tokens))
-            return { key, user }
+            const name = grants.nameOf(holder)
+            try {
+                return { key: await runLocked(name, () => grants.add(holder, tokens)), user }
+            } catch (error) {
+                // The store failed. Nobody holds the tokens then, unless an earlier sign-in of the user does.
+                const isUsed = await grants.read(name).catch(() => true)
+                if (!isUsed) await endpoint.revoke(tokens).catch(() => undefined)
+                throw error
+            }
         },
 
         async fetch(key, path, init) {
             const { url, isRepeatable, init: checked } = checkRequest(instanceUrl, path, init)
-            const send = async ({ accessToken }: Grant) => {
-                const headers = new Headers(checked.headers)
+            const { signal, headers: given } = checked
+            const request: Sending = { settings, what: 'The request', signal }
+            const call = async ({ accessToken }: Grant) => {
+                const headers = new Headers(given)
                 headers.set('authorization', `Bearer ${accessToken}`)
-                return settings.fetch(url, { ...checked, headers }).catch((error: unknown) => {
-                    throw checked.signal?.aborted ? checked.signal.reason : fromThrown(error, 'The request')
+                return send(request, url, { ...checked, headers }).catch((error: unknown) => {
+                    throw signal?.aborted ? signal.reason : error
                 })
             }
             /** Looked up again after each wait, because the key may have been revoked meanwhile. */
             const current = async () => (await grants.current(key)).grant
             const { name, grant } = await grants.current(key)
-            const fresh = await unlessAborted(checked.signal, renewal.fresh(name, grant))
+            const fresh = await unlessAborted(signal, renewal.fresh(name, grant))
             const used = fresh === grant ? grant : await current()
-            const response = await send(used)
+            const response = await call(used)
             if (response.status !== 401 || !isRepeatable) return response
-            await response.body?.cancel()
-            await unlessAborted(checked.signal, renewal.renew(name, used.accessToken))
-            return send(await current())
+            await discard(response)
+            await unlessAborted(signal, renewal.renew(name, used.accessToken))
+            return call(await current())
         },
 
         async revoke(key) {
@@ -79,17 +89,6 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
             if (last) await endpoint.revoke(last)
         },
     }
-}
-
-/** Others may wait for the same renewal, so it goes on; who gave up waits no longer. */
-function unlessAborted<T>(signal: AbortSignal | null | undefined, work: Promise<T>): Promise<T> {
-    if (!signal) return work
-    return new Promise((resolve, reject) => {
-        const abort = () => reject(signal.reason as Error)
-        if (signal.aborted) abort()
-        signal.addEventListener('abort', abort, { once: true })
-        void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-    })
 }
 
 function authorizationParameters({ scope = [], parameters = {} }: AuthorizationUrlOptions): URLSearchParams {

@@ -2,7 +2,7 @@ import { ApiRequestError, AuthorizationError, AuthTokenExpiredError } from '../e
 
 /** The session is over: a person has to sign in again. */
 export function sessionExpired(): AuthTokenExpiredError {
-    return new AuthTokenExpiredError('The session at the instance is over; sign in again.', {
+    return new AuthTokenExpiredError('The session is unknown or over; sign in again.', {
         code: 'session_expired',
     })
 }
@@ -20,12 +20,19 @@ export function refusedByInstance(code: string, description: string): Authorizat
     return new AuthorizationError(`The instance refused the sign-in: ${code}.`, { code, description })
 }
 
-/** What `fetch` threw: `timeout` where its time limit ended it, else `network`. */
+/**
+ * What the option `fetch` threw: `timeout` where a time limit ended it, else `network`. The message names the system's
+ * code, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`, where the error or its cause (undici) has one.
+ */
 export function fromThrown(error: unknown, what: string): ApiRequestError {
-    const isTimeout = (error as Error | undefined)?.name === 'TimeoutError'
-    const message = isTimeout ? 'took too long.' : 'did not reach the instance.'
-    return new ApiRequestError(`${what} ${message}`, {
-        code: isTimeout ? 'timeout' : 'network',
+    const { name, code, cause } = Object(error) as { name?: unknown; code?: unknown; cause?: unknown }
+    if (name === 'TimeoutError')
+        return new ApiRequestError(`${what} took too long.`, { code: 'timeout', cause: error })
+    const codes = [code, (Object(cause) as { code?: unknown }).code]
+    const known = codes.find((one) => typeof one === 'string' && /^[A-Z][A-Z\d_]+$/.test(one))
+    const reason = known ? ` (${known as string})` : ''
+    return new ApiRequestError(`${what} failed: no complete answer came from the instance${reason}.`, {
+        code: 'network',
         cause: error,
     })
 }

@@ -97,8 +97,9 @@ export function createGrants({ store, now, nameOf }: Settings): Grants {
             const sessions = [...((await read(name))?.sessions ?? []), session]
             for (const oldest of sessions.splice(0, sessions.length - MAX_SESSIONS))
                 await store.delete(oldest)
-            await write(name, toGrant(tokens, { sessions }, now()))
+            // The grant comes last: without it, nobody uses the tokens.
             await store.set(session, name)
+            await write(name, toGrant(tokens, { sessions }, now()))
             return key
         },
         async find(key) {

@@ -14,11 +14,12 @@ export interface AuthorizationUrlOptions {
 /** What {@link ServiceNowAuth.handleCallback} may be told. */
 export interface CallbackOptions {
     /**
-     * The state that this browser was sent off with, from a cookie of your own; undefined where it brings
-     * none. With it, only the browser that began a sign-in can finish it, so nobody can slip his own session
-     * to somebody else (RFC 6749 §10.12).
+     * The state that this browser was sent to the instance with, from a cookie of your own; undefined where it
+     * brings none. With it, only the browser that began a sign-in can finish it, so that nobody can slip their own
+     * session into somebody else's browser (RFC 6749 §10.12). Several tabs may sign in at once: set a cookie for
+     * each attempt and pass the states of all of them.
      */
-    state: string | undefined
+    state: string | readonly string[] | undefined
 }
 
 /** A finished sign-in. */

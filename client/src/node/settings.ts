@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ParameterError } from '../errors'
 import { LONGEST_MS } from '../limits'
+import { isSecure } from '../loopback'
 import { createMemoryStore, type AuthStore } from './auth-store'
+import { portableFetch, type AnyFetch } from './portable-fetch'
 
 /** What {@link createServiceNowAuth} is told. */
 export interface ServiceNowAuthOptions {
@@ -15,8 +17,11 @@ export interface ServiceNowAuthOptions {
     redirectUri: string
     /** Where tokens are kept; default this process' memory. */
     store?: AuthStore | undefined
-    /** Sends every request; default the platform's own `fetch`. */
-    fetch?: typeof fetch | undefined
+    /**
+     * Sends every request: any implementation of `fetch`, such as undici's, node-fetch's or cross-fetch's; default
+     * the platform's own. The answers of {@link ServiceNowAuth.fetch} are then those of that implementation.
+     */
+    fetch?: AnyFetch | undefined
     /** Milliseconds since 1970; default the machine's clock. */
     now?: (() => number) | undefined
     /** Limit of each request for tokens, their revocation and the user, in milliseconds; default 30,000. */
@@ -41,9 +46,6 @@ export interface Settings {
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
 
-/** Hosts that never leave the machine, for which plain http is safe. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
-
 /**
  * Checks the options before anything is done with them.
  *
@@ -67,6 +69,8 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
     if (store && !(['get', 'set', 'delete'] as const).every((name) => typeof store[name] === 'function')) {
         refuse('store must have the methods get, set and delete.')
     }
+    if (options.fetch !== undefined && typeof options.fetch !== 'function')
+        refuse('fetch must be a function like the one of the platform.')
     if (typeof timeoutMs !== 'number' || !(timeoutMs > 0 && timeoutMs <= LONGEST_MS)) {
         refuse(`timeoutMs must be a number above 0, at most ${LONGEST_MS}.`)
     }
@@ -79,7 +83,7 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
         redirectUri,
         store: store ?? createMemoryStore(now),
         // Looked up at each call, since tools replace the global one to watch requests.
-        fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+        fetch: options.fetch ? portableFetch(options.fetch) : (input, init) => fetch(input, init),
         now,
         timeoutMs,
         nameOf(kind, id) {
@@ -92,8 +96,7 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
 function parse(text: unknown): URL | null {
     if (typeof text !== 'string' || !URL.canParse(text)) return null
     const url = new URL(text)
-    const { protocol, hostname } = url
-    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)) ? url : null
+    return isSecure(url) ? url : null
 }
 
 function refuse(message: string): never {

@@ -1,5 +1,11 @@
+import { unexpectedAnswer } from './failures'
+import { readText, type Waiting } from './send'
+
 /** Bytes of a token endpoint's answer that are read; tokens take less than one in a hundred of them. */
 const MAX_BYTES = 100_000
+
+/** Statuses whose answers have no body (Fetch standard, null body status). */
+const NO_BODY = [204, 205, 304]
 
 /** What an `Authorization` header can carry; anything else would show up in the error that refuses it. */
 const TOKEN = /^[\x21-\x7e]+$/
@@ -9,12 +15,17 @@ const TOKEN = /^[\x21-\x7e]+$/
  * a refresh token that is none and a lifetime that is none count as absent, since the access token is good
  * all the same. Says JSON where the body is JSON, because the content type of `/oauth_token.do` is not
  * documented. Headers stay behind: a `WWW-Authenticate` would hide the reason that the body gives.
+ *
+ * @param answer of any implementation of `fetch`
+ * @returns one of the platform's own
+ * @throws ApiRequestError `network`, `timeout`, or `http` for a status that is no answer, such as 0 of a redirect
  */
-export async function readTokenAnswer(response: Response): Promise<Response> {
-    const text = await readText(response)
-    const body = text === null ? null : parseObject(text)
-    const status = response.status < 200 || [204, 205, 304].includes(response.status) ? 502 : response.status
-    if (!body) return new Response('', { status })
+export async function readTokenAnswer(waiting: Waiting, answer: Response): Promise<Response> {
+    const { status } = answer
+    const text = await readText(waiting, answer, MAX_BYTES)
+    if (!(status >= 200 && status <= 599)) throw unexpectedAnswer(waiting.what, status)
+    const body = text === null || NO_BODY.includes(status) ? null : parseObject(text)
+    if (!body) return new Response(null, { status })
     const clean = status === 200 ? tokensOf(body) : errorOf(body)
     return new Response(JSON.stringify(clean), { status, headers: { 'content-type': 'application/json' } })
 }
@@ -51,22 +62,4 @@ function parseObject(text: string): Record<string, unknown> | null {
     } catch {
         return null
     }
-}
-
-/** Null where the body is too long. */
-async function readText(response: Response): Promise<string | null> {
-    const reader = response.body?.getReader()
-    const decoder = new TextDecoder()
-    let text = ''
-    for (let bytes = 0; reader;) {
-        const { done, value } = await reader.read()
-        if (done) break
-        bytes += value.byteLength
-        if (bytes > MAX_BYTES) {
-            await reader.cancel()
-            return null
-        }
-        text += decoder.decode(value, { stream: true })
-    }
-    return text + decoder.decode()
 }

@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi'
-import type { ApiRequestError } from '../errors'
 import { checkCallback } from './check-callback'
-import { fromThrown, refusedByInstance, unexpectedAnswer } from './failures'
+import { refusedByInstance, unexpectedAnswer } from './failures'
 import { plainText } from './plain-text'
+import { send, type Sending } from './send'
 import type { Settings } from './settings'
 import { readTokenAnswer } from './token-answer'
 
@@ -56,22 +56,25 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
     const client: oauth.Client = { client_id: clientId }
     // In the body, as DOCS r_OAuthAPIRequestParameters has it.
     const authentication = clientSecret ? oauth.ClientSecretPost(clientSecret) : oauth.None()
-    const options = () => ({
+    const options = (what: string) => ({
         // The settings admit http on this machine only.
         [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: async (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>) =>
-            readTokenAnswer(await settings.fetch(url, init as RequestInit)),
-        signal: () => AbortSignal.timeout(timeoutMs),
+        [oauth.customFetch]: async (
+            url: string,
+            { body, headers, method, redirect }: oauth.CustomFetchOptions<'POST', URLSearchParams>
+        ) => {
+            const sending: Sending = { settings, what, signal: AbortSignal.timeout(timeoutMs) }
+            const form = { body: String(body), headers, method, redirect }
+            return readTokenAnswer(sending, await send(sending, url, form))
+        },
     })
 
     async function tokensOf(
         what: string,
-        send: () => Promise<Response>,
+        request: (options: oauth.TokenEndpointRequestOptions) => Promise<Response>,
         read: (response: Response) => Promise<oauth.TokenEndpointResponse>
     ): Promise<IssuedTokens | oauth.ResponseBodyError> {
-        const response = await send().catch((error: unknown) => {
-            throw fromThrown(error, what)
-        })
+        const response = await request(options(what))
         try {
             const { access_token: accessToken, refresh_token, expires_in } = await read(response)
             return { accessToken, refreshToken: refresh_token, expiresIn: expires_in }
@@ -86,17 +89,17 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
     async function revokeOne(
         token: string,
         token_type_hint: 'access_token' | 'refresh_token'
-    ): Promise<ApiRequestError | undefined> {
+    ): Promise<Error | undefined> {
         const what = 'The revocation'
         try {
             const { ok, status } = await oauth.revocationRequest(server, client, authentication, token, {
-                ...options(),
+                ...options(what),
                 additionalParameters: { token_type_hint },
             })
             // RFC 7009 §2.2 wants 200 for an unknown token; what the platform answers is not documented.
             return ok || [400, 401, 404].includes(status) ? undefined : unexpectedAnswer(what, status)
         } catch (error) {
-            return fromThrown(error, what)
+            return error as Error
         }
     }
 
@@ -119,7 +122,7 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
         async exchange(callback, state, verifier) {
             const checked = checkCallback(callback, { server, client, state })
             const what = 'The exchange of the code'
-            const send = () =>
+            const request = (options: oauth.TokenEndpointRequestOptions) =>
                 oauth.authorizationCodeGrantRequest(
                     server,
                     client,
@@ -127,9 +130,9 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
                     checked,
                     redirectUri,
                     verifier,
-                    options()
+                    options
                 )
-            const tokens = await tokensOf(what, send, (response) =>
+            const tokens = await tokensOf(what, request, (response) =>
                 oauth.processAuthorizationCodeResponse(server, client, response)
             )
             if (!(tokens instanceof oauth.ResponseBodyError)) return tokens
@@ -139,9 +142,9 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
 
         async renew(refreshToken) {
             const what = 'The renewal of the access token'
-            const send = () =>
-                oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, options())
-            const tokens = await tokensOf(what, send, (response) =>
+            const request = (options: oauth.TokenEndpointRequestOptions) =>
+                oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, options)
+            const tokens = await tokensOf(what, request, (response) =>
                 oauth.processRefreshTokenResponse(server, client, response)
             )
             if (!(tokens instanceof oauth.ResponseBodyError)) return tokens

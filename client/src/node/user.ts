@@ -1,4 +1,5 @@
 import { isFailure } from '../envelope'
+import { readText, send, type Sending } from './send'
 import type { Settings } from './settings'
 
 /** Who signed in, as far as the user may read the own record in `sys_user`. */
@@ -22,26 +23,24 @@ const ROUTES = [
     })}`,
 ]
 
-/** Longest answer that is read, in characters. */
-const MAX_LENGTH = 100_000
+/** Longest answer that is read, in bytes. */
+const MAX_BYTES = 100_000
 
 /**
  * Whose access token this is. Null where the instance does not tell: the sign-in holds all the same, since
  * its code is spent.
  */
-export async function whoIs(
-    accessToken: string,
-    { instanceUrl, fetch, timeoutMs }: Settings
-): Promise<ServiceNowUser | null> {
+export async function whoIs(accessToken: string, settings: Settings): Promise<ServiceNowUser | null> {
     for (const route of ROUTES) {
+        const signal = AbortSignal.timeout(settings.timeoutMs)
+        const sending: Sending = { settings, what: 'The question for the user', signal }
         try {
-            const response = await fetch(instanceUrl + route, {
+            const response = await send(sending, settings.instanceUrl + route, {
                 headers: { accept: 'application/json', authorization: `Bearer ${accessToken}` },
                 redirect: 'manual',
-                signal: AbortSignal.timeout(timeoutMs),
             })
-            const text = await response.text()
-            const user = response.ok && text.length <= MAX_LENGTH ? readUser(JSON.parse(text)) : null
+            const text = await readText(sending, response, MAX_BYTES)
+            const user = response.ok && text ? readUser(JSON.parse(text)) : null
             if (user) return user
         } catch {
             // No answer, or none that can be read: the next route may have one.

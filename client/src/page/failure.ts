@@ -26,7 +26,7 @@ const WORDS: Record<string, string> = {
     network: 'The instance could not be reached, or does not allow this origin (CORS)',
     disconnected: 'The connection was ended by disconnect()',
     state_mismatch: 'The callback is not the answer to this sign-in',
-    worker_blocked: 'Web Locks are missing: the page is no secure context',
+    worker_blocked: 'The page is not a secure context',
     invalid_parameter: 'The endpoint or a header is not allowed',
 }
 

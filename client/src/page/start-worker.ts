@@ -1,9 +1,13 @@
 import { ApiError, InitializationError } from '../errors'
+import { log } from '../logging'
 import type { AnswerValue, Pins } from '../protocol'
 import type { ConnectSettings } from '../types/connect-options'
 import { findSharedWorker } from './shared-worker'
 import { linkWorker, type RunningWorker, type WorkerLink } from './worker-link'
-import { inlinedWorker } from './worker-source'
+import { workerScript } from './worker-source'
+
+/** Milliseconds after which a worker that loaded but answers nothing is taken for another script. */
+const START_MS = 30_000
 
 /** A started worker, and what it said to the first message. */
 export interface StartedWorker {
@@ -13,7 +17,8 @@ export interface StartedWorker {
 }
 
 /**
- * Starts the worker that holds the tokens, or finds the one that the origin's windows share, and pins it.
+ * Starts the worker that holds the tokens, or finds the one that the origin's windows share, and pins it. Where windows
+ * cannot share one, as without SharedWorker or where the browser refuses Web Locks, this window has its own.
  * @param signal ends the start, which then rejects with its reason
  * @throws InitializationError `worker_blocked` where it cannot run: the page never holds tokens in its place
  */
@@ -23,38 +28,52 @@ export async function startWorker(
     signal: AbortSignal
 ): Promise<StartedWorker> {
     const pins: Pins = { instanceUrl, clientId, redirectUri, tokenRoute }
-    let running: RunningWorker | undefined
+    const open = async (starting: Promise<RunningWorker>): Promise<StartedWorker> => {
+        const { worker, target, alive, close } = await starting
+        try {
+            const blocked = new Promise<never>((_, reject) => {
+                worker.onerror = reject
+            })
+            const link = linkWorker({ target, onExpired, close })
+            const hello = link.call({ type: 'init', pins, alive }, { signal, timeoutMs: START_MS })
+            return { link, hello: await Promise.race([hello, blocked]) }
+        } catch (error) {
+            close()
+            throw error
+        }
+    }
     try {
-        running =
-            share === 'origin' && typeof SharedWorker === 'function' && navigator.locks
-                ? await findSharedWorker(JSON.stringify(pins), workerUrl)
-                : startOwnWorker(workerUrl)
-        const { worker, target, alive, close } = running
-        const blocked = new Promise<never>((_, reject) => {
-            worker.onerror = reject
-        })
-        const link = linkWorker({ target, onExpired, close })
-        const hello = link.call({ type: 'init', pins, alive }, { signal })
-        return { link, hello: await Promise.race([hello, blocked]) }
+        if (share === 'origin') {
+            try {
+                return await open(findSharedWorker(JSON.stringify(pins), workerUrl, signal))
+            } catch (error) {
+                log('warn', 'not shared', error)
+            }
+        }
+        return await open(startOwnWorker(workerUrl))
     } catch (cause) {
-        running?.close()
-        if (signal.aborted || cause instanceof ApiError) throw cause
+        if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause
+        // Browsers say why a constructor failed, and nothing of what a server or a policy answered.
+        const { message } = cause as Partial<Error>
+        const failed = `did not start${message ? ` (${message})` : ''}.`
         throw new InitializationError(
-            'The worker could not start: give workerUrl, or allow blob: in the content security policy',
+            workerUrl
+                ? `The worker ${String(workerUrl)} ${failed} Check its origin, status, MIME type, COEP and CSP`
+                : `The built-in worker ${failed} Allow blob: in worker-src, or give workerUrl`,
             { code: 'worker_blocked', cause }
         )
     }
 }
 
-function startOwnWorker(workerUrl: string | undefined): RunningWorker {
-    const url = workerUrl ?? inlinedWorker()
-    const worker = new Worker(url)
+async function startOwnWorker(workerUrl: ConnectSettings['workerUrl']): Promise<RunningWorker> {
+    const url = await workerScript(workerUrl)
+    const worker = new Worker(url as string)
     return {
         worker,
         target: worker,
         close() {
             worker.terminate()
-            if (!workerUrl) URL.revokeObjectURL(url)
+            if (url !== workerUrl) URL.revokeObjectURL(String(url))
         },
     }
 }

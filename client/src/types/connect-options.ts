@@ -16,8 +16,11 @@ export interface ConnectOptions {
     navigator?: 'auto' | 'openfin' | 'browser'
     /** Browsers: address of the app's page that loads `./callback`, on the app's own origin; may be relative. */
     callbackUrl?: string
-    /** Address of the `./worker` file, for a content security policy without `blob:`. */
-    workerUrl?: string | URL
+    /**
+     * Address of the `./worker` file, for a content security policy without `blob:`; a `TrustedScriptURL` where that
+     * requires Trusted Types.
+     */
+    workerUrl?: WorkerAddress
     /** `origin`: one sign-in for all windows and tabs of the origin; `window` (unless given): one for each. */
     share?: 'window' | 'origin'
     /** Where tokens are asked for. `auto` (unless given): the app's proxy, or direct where it is absent or off. */
@@ -32,6 +35,15 @@ export interface ConnectOptions {
     onSessionExpired?: () => void
 }
 
+/** A `TrustedScriptURL` (W3C Trusted Types), whether or not the app has declarations of that. */
+export interface TrustedScriptUrl {
+    toString(): string
+    toJSON(): string
+}
+
+/** Where a worker's file is. */
+export type WorkerAddress = string | URL | TrustedScriptUrl
+
 /** What `connect` works with, once its arguments are checked: complete, and normalised. */
 export interface ConnectSettings {
     /** Origin, without a slash at its end. */
@@ -43,12 +55,12 @@ export interface ConnectSettings {
     navigator: 'openfin' | 'browser'
     /** Where the instance sends the code: the callback page, or the instance's `/oauth_redirect.do` in OpenFin. */
     redirectUri: string
-    /** Absolute address. */
-    workerUrl?: string
+    /** Absolute where it is a string. */
+    workerUrl: WorkerAddress | undefined
     share: 'window' | 'origin'
     tokenRoute: 'auto' | 'proxy' | 'direct'
     revoke: 'last' | 'always' | 'never'
-    signal?: AbortSignal
+    signal: AbortSignal | undefined
     timeoutMs: number
-    onSessionExpired?: () => void
+    onSessionExpired: (() => void) | undefined
 }

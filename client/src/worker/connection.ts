@@ -1,6 +1,6 @@
 import type { RevokeRule } from '../protocol'
 import type { Attempt } from './authorization'
-import { leaveSession, type Member, type Session } from './session'
+import { atMost, leaveSession, type Member, type Session } from './session'
 
 /** How far a connection is: before `init`, before the sign-in, with it, and after its end by the instance or the app. */
 export const enum Phase {
@@ -21,6 +21,8 @@ export interface Connection extends Member {
     /** Its sign-in under way, and what lets other windows go on. */
     attempt?: Attempt | undefined
     settle?: (() => void) | undefined
+    /** The end of its sign-in under way, which revokes the tokens that come too late. */
+    finishing?: Promise<unknown>
 }
 
 /** Ends a connection: its calls are called off, its sign-in makes way for others. */
@@ -34,4 +36,6 @@ export async function closeConnection(
     for (const call of connection.calls) call.abort()
     connection.settle?.()
     await leaveSession(session, connection, rule)
+    // The page ends the worker next.
+    await atMost(connection.finishing)
 }

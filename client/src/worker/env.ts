@@ -8,7 +8,7 @@ export type Env = Pick<
 }
 
 /** The origin's Web Locks. */
-export type Locks = Pick<LockManager, 'request'>
+export type Locks = Pick<LockManager, 'request' | 'query'>
 
 /** The surroundings of this worker. */
 export let env = globalThis as unknown as Env

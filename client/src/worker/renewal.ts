@@ -1,6 +1,7 @@
 import type { Failure } from '../protocol'
 import { env } from './env'
 import { expired } from './fail'
+import { withLock } from './locks'
 import { backOff, isBusy, retrying } from './retry'
 import { expireSession, lockName, type Grant, type Session } from './session'
 import type { Tokens } from './token-answer'
@@ -62,7 +63,7 @@ export function renew(session: Session): Promise<Tokens> {
 }
 
 async function run(session: Session): Promise<Tokens> {
-    const { locks, tokenEndpoint, grant, hold } = session
+    const { tokenEndpoint, grant, hold } = session
     const refresh_token = grant?.refresh ?? end(session)
     if (hold && env.performance.now() < hold.until) throw hold
     const isLive = () => session.grant === grant
@@ -75,7 +76,7 @@ async function run(session: Session): Promise<Tokens> {
                 isLive() ? tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token }) : expired()
         )
     try {
-        const tokens = await locks.request(lockName(session, 'renewal'), request)
+        const tokens = await withLock(lockName(session, 'renewal'), {}, request)
         tokens.refresh ??= refresh_token
         if (isLive()) useTokens(session, tokens)
         return tokens

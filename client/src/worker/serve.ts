@@ -65,7 +65,7 @@ export function createService(): (port: ConnectionPort) => void {
             case 'begin':
                 return beginSignIn(session, connection, message)
             case 'finish':
-                return finishSignIn(session, connection, message)
+                return (connection.finishing = finishSignIn(session, connection, message))
             case 'request':
                 if (phase === Phase.Expired) expired()
                 if (phase !== Phase.Open) disconnected()
@@ -81,15 +81,16 @@ export function createService(): (port: ConnectionPort) => void {
     /** Opens a connection to the one instance of this worker. */
     function init(connection: Connection, message: InitMessage): AnswerValue {
         const { pins, alive } = message
-        const { locks } = env.navigator
         // Neither these nor the digest of the verifier are there outside secure contexts.
-        if (!locks) return fail('initialization', 'worker_blocked')
+        if (!env.navigator.locks) return fail('initialization', 'worker_blocked')
         if (connection.phase || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
-        const current = (session ??= createSession(locks, pins))
+        const current = (session ??= createSession(pins))
         if (JSON.stringify(current.pins) !== JSON.stringify(pins)) refuse()
         connection.phase = Phase.Ready
         // The page holds the lock as long as it lives.
-        if (alive) locks.request(alive, () => closeConnection(current, connection, 'never')).catch(() => {})
+        const whenGone = async () =>
+            env.navigator.locks!.request(alive!, () => closeConnection(current, connection, 'never'))
+        if (alive) whenGone().catch(() => {})
         return join(current, connection)
     }
 }

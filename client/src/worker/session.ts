@@ -1,5 +1,6 @@
 import type { Failure, Pins, RevokeRule, SessionNotice, User } from '../protocol'
-import { env, type Locks } from './env'
+import { env } from './env'
+import { withLock } from './locks'
 import { sleep } from './retry'
 import type { Tokens } from './token-answer'
 import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
@@ -25,7 +26,6 @@ export interface Member {
 
 /** All that a worker holds for its one instance and client. */
 export interface Session {
-    readonly locks: Locks
     readonly pins: Pins
     readonly tokenEndpoint: TokenEndpoint
     readonly members: Set<Member>
@@ -49,8 +49,8 @@ export interface Session {
 export const EXPIRED: SessionNotice = { type: 'session_expired' }
 
 /** A session before its sign-in. */
-export function createSession(locks: Locks, pins: Pins): Session {
-    return { locks, pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
+export function createSession(pins: Pins): Session {
+    return { pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
 }
 
 /** Takes the session's tokens out of a text; those of a session that ended since are taken out, too. */
@@ -61,7 +61,7 @@ export function masker({ secrets }: Session): (text: string) => string {
 /** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
 export async function openSession(session: Session, user: User): Promise<void> {
     await new Promise<void>((granted) => {
-        const released = session.locks.request(
+        const released = withLock(
             lockName(session, user['sys_id']),
             { mode: 'shared' },
             () =>
@@ -88,28 +88,48 @@ export async function expireSession(session: Session): Promise<void> {
     await release?.()
 }
 
-/**
- * Takes a member out. With the last one, or by rule `always`, the tokens go: those that the worker holds at once, at
- * the instance as the rule says, within a short time. A renewal that is still under way is revoked with them.
- */
+/** Takes a member out. With the last one, or by rule `always`, the session ends. */
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
-    const { locks, tokenEndpoint, members, grant, user, renewing } = session
-    if (!members.delete(member) || (members.size && rule !== 'always')) return
+    const { members } = session
+    if (members.delete(member) && !(members.size && rule !== 'always')) await endSession(session, rule)
+}
+
+/**
+ * Lets go of the tokens: of those that the worker holds at once, of those at the instance as the rule says, within a
+ * short time. A renewal that is still under way is revoked with them. An instance gives all sign-ins of a user the same
+ * tokens, so `last` leaves them to other windows of the user; of any user where it is not known whose they are.
+ */
+export async function endSession(session: Session, rule: RevokeRule): Promise<void> {
+    const { tokenEndpoint, grant, user, renewing } = session
     const released = expireSession(session)
-    if (rule === 'never' || !grant || !user) return
+    if (rule === 'never' || !grant) return
     const revoke = async () => {
         const late = await renewing?.catch(() => undefined)
         await tokenEndpoint.revokeTokens({ ...grant, ...late })
     }
     const unlessUsed = async () => {
         await released
-        await locks.request(
-            lockName(session, user['sys_id']),
-            { ifAvailable: true },
-            (lock) => lock && revoke()
-        )
+        if (!user && (await isAnyOpen(session))) return
+        await withLock(lockName(session, user?.['sys_id']), { ifAvailable: true }, async (lock) => {
+            if (lock !== null) await revoke()
+        })
     }
-    await Promise.race([sleep(REVOCATION_MS), rule === 'last' ? unlessUsed() : revoke()])
+    await atMost(rule === 'last' ? unlessUsed() : revoke())
+}
+
+/** Whether a window of this client has a session, whoever its user is. */
+async function isAnyOpen(session: Session): Promise<boolean> {
+    try {
+        const { held } = await env.navigator.locks!.query()
+        return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
+    } catch {
+        return false
+    }
+}
+
+/** Waits for a revocation, but not for long; how it ends does not matter. */
+export async function atMost(revoked: Promise<unknown> | undefined): Promise<void> {
+    await Promise.race([sleep(REVOCATION_MS), revoked]).catch(() => {})
 }
 
 /** Name of a Web Lock: of the sessions of a user, by the user's `sys_id`, or of renewals. */

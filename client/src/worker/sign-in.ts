@@ -1,11 +1,11 @@
 import type { AnswerValue, BeginMessage, Failure, FinishMessage, RequestMessage, User } from '../protocol'
 import { callApi } from './api-request'
 import { beginAuthorization } from './authorization'
-import { closeConnection, Phase, type Connection } from './connection'
+import { Phase, type Connection } from './connection'
 import { disconnected, fail } from './fail'
 import { useTokens } from './renewal'
 import { isBusy, retrying } from './retry'
-import { expireSession, openSession, type Session } from './session'
+import { endSession, leaveSession, openSession, type Session } from './session'
 import { INTEGRATION } from './token-endpoint'
 
 /** Further attempts of an exchange that the instance did not take. */
@@ -93,10 +93,11 @@ export async function finishSignIn(
         const { rule } = connection
         const answer = join(session, connection)
         if (!rule) return answer
-        await closeConnection(session, connection, rule)
+        connection.phase = Phase.Closed
+        await leaveSession(session, connection, rule)
         return disconnected()
     } catch (error) {
-        if (attempt && !session.user) void expireSession(session)
+        if (attempt && !session.user) await endSession(session, 'last')
         throw { code: 'http', ...(error as object), kind: 'authorization' } satisfies Failure
     } finally {
         settle?.()

@@ -5,6 +5,7 @@ import { serveApp } from '../support/app-site'
 import {
     answer,
     enterPassword,
+    holdTimer,
     openPopup,
     optionsFor,
     outcomeOf,
@@ -176,7 +177,10 @@ describe('the callback in Chromium', () => {
         ])
         await elsewhere.close()
         expect(await outcomeOf(page)).toEqual(refusal('popup_closed', callback()))
-        const limited = await openPopup(page, optionsFor(app, { timeoutMs: 1 }))
+        const expire = await holdTimer(page, 300_000)
+        const limited = await openPopup(page, optionsFor(app))
+        await limited.waitForURL(/oauth_/)
+        await expire()
         expect(await outcomeOf(page)).toEqual(refusal('timeout', callback()))
         expect(limited.isClosed()).toBe(true)
 

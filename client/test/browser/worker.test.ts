@@ -578,6 +578,10 @@ describe('the worker in Chromium', () => {
             answer(json({ access_token: (instance.good = access(1)), refresh_token: refresh(1) }))
             await until(() => page.workers().length === 0)
             expect(instance.to(PATH)).toEqual([])
+            expect(instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])).toEqual([
+                refresh(1),
+                access(1),
+            ])
         })
     })
 

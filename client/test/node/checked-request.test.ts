@@ -87,6 +87,18 @@ describe('a request with the bearer', () => {
         expect(checkRequest(INSTANCE, '/api/x', { redirect: 'error' }).init.redirect).toBe('error')
     })
 
+    it.each<[string, object]>([
+        ['a method that is none', { method: 'GET THIS' }],
+        ['a method that fetch refuses', { method: 'TRACE' }],
+        ['a body with GET', { body: 'x' }],
+        ['a header name that is none', { headers: { 'a b': 'x' } }],
+        ['a header with a line break', { headers: { a: 'x\ny' } }],
+        ['headers that are none', { headers: 'a: b' }],
+        ['a signal that is none', { signal: {} }],
+    ])('may not have %s', (_what, init) => {
+        expect(refusal('/api/x', init as RequestInit)).toBe('invalid_parameter')
+    })
+
     it('knows which bodies can be sent twice', () => {
         for (const body of [
             null,

@@ -58,7 +58,7 @@ it('the server of the document signs people in, lists incidents, and signs them 
     expect(await visit('/')).toMatchObject({ status: 302, location: '/sign-in' })
     const { location, cookie } = await visit('/sign-in')
     const callback = new URL(await answerSignIn(location, { userName: 'beth.anglin' }))
-    const foreign = await visit(`/callback${callback.search}`, 'state=of-another-browser')
+    const foreign = await visit(`/callback${callback.search}`, 'state-of-another-browser=begun')
     expect(foreign).toMatchObject({ status: 500, cookie: '' })
     expect(foreign.text).toMatch(/^state_mismatch: /)
     const signedIn = await visit(`/callback${callback.search}`, cookie)
@@ -68,4 +68,37 @@ it('the server of the document signs people in, lists incidents, and signs them 
     expect((JSON.parse(list.text) as { result: unknown[] }).result).toHaveLength(10)
     await visit('/sign-out', signedIn.cookie, 'POST')
     expect(await visit('/', signedIn.cookie)).toMatchObject({ location: '/sign-in' })
+})
+
+describe('the server of the document', () => {
+    it('lets several tabs of a browser sign in at once, in any order', async () => {
+        const tabs = [await visit('/sign-in'), await visit('/sign-in'), await visit('/sign-in')]
+        const cookies = tabs.map(({ cookie }) => cookie)
+        expect(new Set(cookies.map((cookie) => cookie.split('=')[0])).size).toBe(3)
+        let key = ''
+        for (const { location } of tabs.reverse()) {
+            const { search } = new URL(await answerSignIn(location, { userName: 'beth.anglin' }))
+            const done = await visit(`/callback${search}`, [...cookies, key].join('; '))
+            expect(done).toMatchObject({
+                status: 302,
+                location: '/',
+                cookie: expect.stringMatching(/^key=./),
+            })
+            expect(done.cookie).not.toBe(key)
+            if (key) expect(await visit('/', key)).toMatchObject({ location: '/sign-in' })
+            key = done.cookie
+            expect((await visit('/', key)).status).toBe(200)
+        }
+    })
+
+    it('leads on from a callback that is finished, with and without its session', async () => {
+        const { location, cookie } = await visit('/sign-in')
+        const callback = `/callback${new URL(await answerSignIn(location, { userName: 'beth.anglin' })).search}`
+        const { cookie: key } = await visit(callback, cookie)
+        for (const cookies of [`${cookie}; ${key}`, key, cookie]) {
+            expect(await visit(callback, cookies)).toMatchObject({ status: 302, location: '/', cookie: '' })
+        }
+        expect(await visit(callback, 'state-of-another-browser=begun')).toMatchObject({ status: 500 })
+        expect((await visit('/', key)).status).toBe(200)
+    })
 })

@@ -7,13 +7,15 @@ export interface Received {
     /** Path without the query. */
     path: string
     authorization: string | undefined
+    /** `Content-Type`. */
+    type: string | undefined
     /** The form's values by name. */
     form: Record<string, string>
     body: string
 }
 
-/** What is answered; a text is JSON, null hangs up. */
-export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | null
+/** What is answered; a text goes as it is, all else as JSON, null hangs up, `cut` does so before the end of the body. */
+export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown; cut?: true } | null
 
 /** A server on loopback that answers as told, where an instance would never answer so. */
 export interface ScriptedInstance {
@@ -53,7 +55,9 @@ export async function startScriptedInstance(): Promise<ScriptedInstance> {
             if (!reply) return request.socket.destroy()
             const { status = 200, headers = {}, body = {} } = reply
             const text = typeof body === 'string' ? body : JSON.stringify(body)
-            return response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
+            response.writeHead(status, { 'content-type': 'application/json', ...headers })
+            if (reply.cut) return response.write(text, () => request.socket.destroy())
+            return response.end(text)
         })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -77,6 +81,7 @@ async function readRequest(request: IncomingMessage): Promise<Received> {
         method: request.method ?? '',
         path: new URL(request.url ?? '/', 'http://x').pathname,
         authorization: request.headers.authorization,
+        type: request.headers['content-type'],
         form: Object.fromEntries(new URLSearchParams(body)),
         body,
     }

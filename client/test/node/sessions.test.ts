@@ -53,6 +53,28 @@ describe('revoke', () => {
         expect(revoked()).toEqual([...BOTH, ...BOTH, ...BOTH])
     })
 
+    it.each(['session:', 'grant:'])(
+        'happens to the tokens of a sign-in whose %s cannot be stored, unless an earlier one uses them',
+        async (kind) => {
+            const full = new Error('no space left')
+            const store = new Map<string, string>()
+            const failing = {
+                get: (name: string) => store.get(name),
+                set: (name: string, value: string) => {
+                    if (name.startsWith(kind)) throw full
+                    return store.set(name, value)
+                },
+                delete: (name: string) => store.delete(name),
+            }
+            const { signIn } = startApp(instance, { store: failing })
+            await expect(signIn()).rejects.toBe(full)
+            expect(revoked()).toEqual(BOTH)
+            await startApp(instance, { store }).signIn()
+            await expect(signIn()).rejects.toBe(full)
+            expect(revoked()).toEqual(BOTH)
+        }
+    )
+
     it('takes a token that the instance does not know for revoked', async () => {
         const { auth, signIn } = startApp(instance)
         for (const status of [400, 401, 404]) {

@@ -29,6 +29,9 @@ describe('options of createServiceNowAuth', () => {
         ['example.service-now.com'],
         ['ftp://127.0.0.1'],
         ['http://127.0.0.1.evil.example'],
+        ['http://app.localhost.example'],
+        ['http://notlocalhost'],
+        ['http://[::ffff:127.0.0.1]'],
         [''],
         [undefined],
         [7],
@@ -42,8 +45,19 @@ describe('options of createServiceNowAuth', () => {
         ['http://127.0.0.1:8181', 'http://127.0.0.1:8181'],
         ['http://localhost:8181', 'http://localhost:8181'],
         ['http://[::1]:8181', 'http://[::1]:8181'],
+        ['http://app.localhost:3000', 'http://app.localhost:3000'],
+        ['http://APP.LOCALHOST.:3000', 'http://app.localhost.:3000'],
+        ['http://127.8.0.1', 'http://127.8.0.1'],
     ])('take %j as an instance', (instanceUrl, origin) => {
         expect(checkOptions({ ...GOOD, instanceUrl }).instanceUrl).toBe(origin)
+    })
+
+    it.each([
+        ['http://app.localhost:3000/callback'],
+        ['http://localhost./callback'],
+        ['http://[::1]/callback'],
+    ])('take %j as a redirect address', (redirectUri) => {
+        expect(checkOptions({ ...GOOD, redirectUri }).redirectUri).toBe(redirectUri)
     })
 
     it.each<[string, Record<string, unknown>]>([
@@ -56,6 +70,7 @@ describe('options of createServiceNowAuth', () => {
         ['a redirect address with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
         ['a relative redirect address', { redirectUri: '/callback' }],
         ['a store without delete', { store: { get() {}, set() {} } }],
+        ['a fetch that is no function', { fetch: {} }],
         ['no time at all', { timeoutMs: 0 }],
         ['a time that is none', { timeoutMs: NaN }],
         ['a time without an end', { timeoutMs: Infinity }],

@@ -142,12 +142,19 @@ describe('a callback', () => {
 
     it('works in the browser that began it only, where the app tells which that is', async () => {
         const { auth } = startApp(instance)
-        const url = await callback(auth)
-        const state = new URL(url, REDIRECT_URI).searchParams.get('state') ?? ''
+        const [url, second] = [await callback(auth), await callback(auth)]
+        const stateOf = (url: string) => new URL(url, REDIRECT_URI).searchParams.get('state') ?? ''
+        const state = stateOf(url)
         expect(await codeOf(auth.handleCallback(url, { state: undefined }))).toBe('state_mismatch')
-        expect(await codeOf(auth.handleCallback(url, { state: `${state}x` }))).toBe('state_mismatch')
+        for (const other of [`${state}x`, [], [`${state}x`], [state.slice(1), '']]) {
+            expect(await codeOf(auth.handleCallback(url, { state: other }))).toBe('state_mismatch')
+        }
+        expect(await codeOf(auth.handleCallback('/callback?code=a-code', { state: [''] }))).toBe(
+            'state_mismatch'
+        )
         expect(exchanges()).toHaveLength(0)
         await auth.handleCallback(url, { state })
+        await auth.handleCallback(second, { state: ['another', stateOf(second)] })
     })
 
     it.each([

@@ -3,6 +3,7 @@ import { readTokenAnswer } from '../../src/node/token-answer'
 
 const read = async (body: string, status = 200) => {
     const answer = await readTokenAnswer(
+        { what: 'The exchange' },
         new Response(body, { status, headers: { 'content-type': 'text/html' } })
     )
     const text = await answer.text()

@@ -12,6 +12,8 @@ import { readmeBlocks, readmeFiles } from './readme'
 const bin = (path: string) => join(ROOT, 'node_modules', path)
 const ENTRIES = ['callback', 'index', 'node', 'requests', 'worker', 'worker-uploads']
 const IN_COMMONJS = ['index', 'node', 'requests']
+/** Entries that are loaded for their effect. */
+const EFFECTS = ['./callback', './worker', './worker-uploads']
 
 /** Bundles each file of `effects` by itself, to a folder of each bundler. */
 const BUNDLE = `
@@ -79,14 +81,29 @@ describe('H74 the packed package in an empty project', () => {
             project.node(bin('publint/src/cli.js'), 'run', project.tarball, '--strict'),
             project.node(
                 ...[bin('@arethetypeswrong/cli/dist/index.js'), project.tarball, '--format', 'json'],
-                ...['--profile', 'node16', '--entrypoints', '.', './node', './requests']
+                // The scripts without exports are for bundlers and pages, not for `require`.
+                ...['--ignore-rules', 'cjs-resolves-to-esm']
             ),
         ])
         expect(publint).toContain('All good!')
-        const { problems } = JSON.parse(attw) as { problems: Record<string, { resolutionKind: string }[]> }
-        // The profile leaves the resolution of before Node 12 out, which knows nothing of exports.
-        const counted = Object.values(problems).flat()
-        expect(counted.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([])
+        const { problems } = JSON.parse(attw) as { problems: Record<string, { entrypoint: string }[]> }
+        const { CJSResolvesToESM = [], ...others } = problems
+        expect(others).toEqual({})
+        expect(CJSResolvesToESM.map(({ entrypoint }) => entrypoint).sort()).toEqual(EFFECTS)
+    })
+
+    it('is found by tsc where moduleResolution is node10, which knows typesVersions but not exports', async () => {
+        const names = EFFECTS.map((entry) => `import 'openfin-servicenow-client${entry.slice(1)}'`)
+        const uses = [
+            "import { connect } from 'openfin-servicenow-client'",
+            "import { createServiceNowAuth } from 'openfin-servicenow-client/node'",
+            "import { pages } from 'openfin-servicenow-client/requests'",
+            'export const all: object[] = [connect, createServiceNowAuth, pages]',
+        ]
+        project.write('node10.ts', [...names, ...uses].join('\n'))
+        const settings = '--module commonjs --moduleResolution node10 --strict --noUncheckedSideEffectImports'
+        const more = '--noEmit --target es2022 --lib es2022,dom,dom.iterable'
+        await project.node(bin('typescript/bin/tsc'), ...`${settings} ${more}`.split(' '), 'node10.ts')
     })
 
     it('is imported and required by Node', async () => {

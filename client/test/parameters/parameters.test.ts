@@ -7,7 +7,7 @@ const VALID: ConnectOptions = {
     clientId: 'client',
     callbackUrl: '/callback.html',
 }
-const page = globalThis as { document?: unknown; location?: unknown; fin?: unknown }
+const page = globalThis as { document?: unknown; location?: unknown; origin?: unknown; fin?: unknown }
 
 beforeEach(() => {
     page.document = { baseURI: 'https://app.example/desk/index.html' }
@@ -16,6 +16,7 @@ beforeEach(() => {
 afterEach(() => {
     delete page.document
     delete page.location
+    delete page.origin
     delete page.fin
 })
 
@@ -33,8 +34,15 @@ describe('H1 instanceUrl', () => {
     it.each([
         'http://example.service-now.com',
         'http://10.0.0.1',
-        'http://localhost.example',
         'http://127.0.0.1.example',
+        'http://localhost.example',
+        'http://app.localhost.example',
+        'http://notlocalhost',
+        'http://localhost..',
+        'http://0.0.0.0',
+        'http://128.0.0.1',
+        'http://[::ffff:127.0.0.1]',
+        'http://[::2]',
         'https://example.service-now.com/path',
         'https://example.service-now.com/?a=1',
         'https://example.service-now.com?',
@@ -69,6 +77,11 @@ describe('H1 instanceUrl', () => {
         ['http://127.9.9.9', 'http://127.9.9.9'],
         ['http://localhost:8181', 'http://localhost:8181'],
         ['http://dev.localhost', 'http://dev.localhost'],
+        ['http://A.B.LocalHost:3000', 'http://a.b.localhost:3000'],
+        ['http://localhost.:3000', 'http://localhost.:3000'],
+        ['http://app.localhost.', 'http://app.localhost.'],
+        ['http://127.1:8181', 'http://127.0.0.1:8181'],
+        ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
         ['http://[::1]:8181', 'http://[::1]:8181'],
     ])('takes %s for %s', (instanceUrl, origin) => {
         expect(checkOptions({ ...VALID, instanceUrl }).instanceUrl).toBe(origin)
@@ -102,6 +115,30 @@ describe('H2 other arguments', () => {
         }
     })
 
+    it.each([
+        // The page itself lacks https, however its callback page is given.
+        ['http://192.168.1.20/desk/', '/callback.html', 'https, or http on a loopback host, like the page'],
+        [
+            'http://192.168.1.20/desk/',
+            'https://192.168.1.20/callback.html',
+            'https, or http on a loopback host',
+        ],
+        ['https://app.example/', 'http://app.example/callback.html', 'https, or http on a loopback host'],
+        ['file:///C:/desk/index.html', 'callback.html', 'https, or http on a loopback host'],
+        ['https://app.example/', 'https://other.example/', "the page's own origin https://app.example,"],
+        ['http://app.localhost:3000/', 'http://localhost:3000/', 'own origin http://app.localhost:3000,'],
+        ['https://app.example/', '/callback.html#here', 'without a fragment'],
+    ])('names what is wrong with the callback page: on %s, %s', (href, callbackUrl, why) => {
+        page.document = { baseURI: href }
+        page.location = new URL(href)
+        expect(refusalOf({ ...VALID, callbackUrl }).message).toContain(why)
+    })
+
+    it('refuses an opaque origin, such as of a sandboxed frame, before a window opens', () => {
+        page.origin = 'null'
+        expect(refusalOf(VALID).message).toContain("the page's own origin null")
+    })
+
     it('refuses options that are no object', () => {
         for (const options of [undefined, null, 1, []])
             expect(refusalOf(options).code).toBe('invalid_parameter')
@@ -130,6 +167,24 @@ describe('H2 other arguments', () => {
             revoke: 'last',
             timeoutMs: 300_000,
         })
+    })
+
+    it('takes a callback page on a loopback name', () => {
+        page.document = { baseURI: 'http://app.localhost:3000/desk/' }
+        page.location = new URL('http://app.localhost:3000/desk/')
+        expect(checkOptions(VALID).redirectUri).toBe('http://app.localhost:3000/callback.html')
+    })
+
+    it('makes the address of a worker absolute, and leaves a TrustedScriptURL as the page trusts it', () => {
+        const trusted = { toString: () => 'worker.js', toJSON: () => 'worker.js' }
+        const url = new URL('https://app.example/worker.js')
+        expect(checkOptions({ ...VALID, workerUrl: trusted }).workerUrl).toBe(trusted)
+        expect(checkOptions({ ...VALID, workerUrl: url }).workerUrl).toBe(url)
+        expect(checkOptions({ ...VALID, workerUrl: 'worker.js' }).workerUrl).toBe(
+            'https://app.example/desk/worker.js'
+        )
+        const broken = { toString: () => 'https://', toJSON: () => 'https://' }
+        expect(refusalOf({ ...VALID, workerUrl: broken }).message).toContain('workerUrl')
     })
 
     it('asks a plain browser for callbackUrl, OpenFin not', () => {

@@ -182,6 +182,20 @@ export const heldBy = (page: Page | Frame): Promise<Held> =>
 export const abort = (page: Page): Promise<void> =>
     page.evaluate(() => (window as unknown as PageGlobals).controller.abort(new Error('enough')))
 
+/** Keeps the page's next timer of so many milliseconds from ending; ends it when called. */
+export async function holdTimer(page: Page, ms: number): Promise<() => Promise<void>> {
+    await page.evaluate((ms) => {
+        const globals = window as unknown as { setTimeout: (...args: unknown[]) => number; expire: unknown }
+        const { setTimeout } = globals
+        globals.setTimeout = (run, after, ...rest) => {
+            if (after !== ms) return setTimeout(run, after, ...rest)
+            Object.assign(globals, { setTimeout, expire: run })
+            return 0
+        }
+    }, ms)
+    return () => page.evaluate(() => (window as unknown as { expire: () => void }).expire())
+}
+
 /** Calls `connect` by a click and waits for its popup. */
 export async function openPopup(page: Page, ...args: unknown[]): Promise<Page> {
     const [popup] = await Promise.all([page.waitForEvent('popup'), startConnect(page, ...args)])

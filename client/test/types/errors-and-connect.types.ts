@@ -14,6 +14,13 @@ import {
     type ServiceNowConnection,
 } from 'openfin-servicenow-client'
 
+/** Declared as TypeScript and `@types/trusted-types` do. */
+declare class TrustedScriptURL {
+    private constructor()
+    toJSON(): string
+    toString(): string
+}
+
 const params: AuthFlowParams = { prompt: 'login' }
 const windowOptions: AuthWindowOptions = {
     defaultWidth: 500,
@@ -23,7 +30,10 @@ const windowOptions: AuthWindowOptions = {
 export const headers: ApiRequestHeaders = { 'X-Any': 'y' }
 export const methods: HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-export async function connects(options: ConnectOptions): Promise<ServiceNowConnection> {
+export async function connects(
+    options: ConnectOptions,
+    trusted: TrustedScriptURL
+): Promise<ServiceNowConnection> {
     await connect('https://example.service-now.com', 'client')
     await connect('https://example.service-now.com', 'client', ['useraccount'], params, windowOptions)
     await connect('https://example.service-now.com', 'client', undefined, undefined, windowOptions)
@@ -32,6 +42,10 @@ export async function connects(options: ConnectOptions): Promise<ServiceNowConne
         clientId: 'client',
         callbackUrl: '/callback',
     })
+    await connect({ ...options, workerUrl: trusted })
+    await connect({ ...options, workerUrl: new URL('https://app.example/worker.js') })
+    // @ts-expect-error -- no address
+    await connect({ ...options, workerUrl: {} })
     // @ts-expect-error -- the client id is missing
     await connect('https://example.service-now.com')
     // @ts-expect-error -- scopes are an array

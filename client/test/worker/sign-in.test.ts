@@ -17,6 +17,7 @@ describe('sign-in', () => {
         return bench.pass(page.ask({ type: 'finish', state, code: 'the-code' }))
     }
     const paths = () => bench.instance.seen.map(({ path }) => path)
+    const revoked = () => bench.instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])
 
     it('makes the complete address, which extras cannot bend', async () => {
         await page.init()
@@ -313,9 +314,53 @@ describe('sign-in', () => {
             error: { code: 'disconnected' },
         })
         expect(bench.locks.held()).toEqual([])
+        expect(revoked()).toEqual([refresh(1), access(1)])
         const before = paths().length
         await bench.clock.advance(86_400_000)
         expect(paths()).toHaveLength(before)
+    })
+
+    it('leaves the tokens of a sign-in that fails to the windows that may have the same ones', async () => {
+        await bench.page().connect()
+        bench.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
+        expect((await finish()).ok).toBe(false)
+        expect(revoked()).toEqual([])
+        await bench.page().init({ ...PINS, clientId: 'another' })
+        page = bench.page()
+        await page.init({ ...PINS, clientId: 'another', tokenRoute: 'proxy' })
+        const { state } = await page.ask(begin())
+        expect((await page.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
+        expect(revoked()).toEqual([refresh(1), access(3)])
+    })
+
+    describe.each(['rejects', 'throws'] as const)('where the browser refuses Web Locks and %s', (refusal) => {
+        beforeEach(() => {
+            bench.locks.refusal = refusal
+        })
+
+        it('a window signs in, renews and revokes for itself', async () => {
+            expect((await page.connect()).user).toEqual(USER)
+            bench.instance.good = 'none'
+            expect((await page.get('/api/now/table/incident')).ok).toBe(true)
+            expect(bench.instance.grants('refresh_token')).toHaveLength(1)
+            await page.disconnect()
+            expect(revoked()).toEqual([refresh(1), access(2)])
+        })
+
+        it('the pages of a shared worker stay connected', async () => {
+            const worker = bench.worker()
+            page = bench.page(worker)
+            await page.ask({ type: 'init', pins: PINS, alive: 'page one' })
+            const { state } = await page.ask(begin())
+            expect((await page.ask({ type: 'finish', state, code: 'c' })).user).toEqual(USER)
+            expect(await bench.page(worker).init()).toEqual({ ok: true, user: USER })
+        })
+
+        it('tokens of a sign-in that fails are revoked', async () => {
+            bench.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
+            expect((await finish()).ok).toBe(false)
+            expect(revoked()).toEqual([refresh(1), access(1)])
+        })
     })
 
     it('asks the Table API who the user is where the app is absent, and takes one answer only', async () => {
@@ -359,13 +404,23 @@ describe('sign-in', () => {
         bench.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
         const finishing = page.ask({ type: 'finish', state, code: 'c' })
         await settle()
-        await page.disconnect()
+        const leaving = page.disconnect()
+        await settle()
         answer(json({ access_token: (bench.instance.good = access(5)), refresh_token: refresh(5) }))
         expect(await finishing).toMatchObject({ ok: false, error: { code: 'disconnected' } })
-        expect(bench.instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])).toEqual([
-            refresh(5),
-            access(5),
-        ])
+        // The page ends the worker as soon as this is answered.
+        expect(await leaving).toEqual({ ok: true })
+        expect(revoked()).toEqual([refresh(5), access(5)])
         expect(bench.locks.held()).toEqual([])
+    })
+
+    it('H49 disconnect does not wait long for an exchange', async () => {
+        await page.init()
+        const { state } = await page.ask(begin())
+        bench.instance.on[TOKENS] = () => new Promise(() => {})
+        void page.ask({ type: 'finish', state, code: 'c' })
+        const leaving = page.disconnect()
+        await bench.clock.advance(3001)
+        expect(await leaving).toEqual({ ok: true })
     })
 })

@@ -105,9 +105,9 @@ byId('disconnect', HTMLButtonElement).addEventListener('click', async () => {
 async function start(): Promise<void> {
     try {
         config = await loadConfig()
-        const { host, hostname } = new URL(config.instanceUrl)
+        const { host, protocol } = new URL(config.instanceUrl)
         byId('host', HTMLElement).textContent = host
-        byId('hint', HTMLParagraphElement).hidden = hostname !== '127.0.0.1'
+        byId('hint', HTMLParagraphElement).hidden = protocol !== 'http:'
         connectButton.disabled = false
     } catch {
         say(problem, 'This page is not set up: its server does not say which instance it belongs to.')

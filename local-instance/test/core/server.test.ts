@@ -77,9 +77,18 @@ describe('the HTTP server that plug-ins share', () => {
     })
 
     it('serves no page whose host name was pointed at this machine', async () => {
-        const rebound = { host: `evil.example:${port}`, 'sec-fetch-site': 'same-origin' }
-        expect(await statusFor(rebound)).toBe(421)
-        expect(await statusFor({ ...rebound, host: `localhost:${port}` })).toBe(404)
+        const rebound = { 'sec-fetch-site': 'same-origin' }
+        for (const name of ['evil.example', 'localhost.evil.example', 'notlocalhost', '128.0.0.1', '[::2]'])
+            expect(await statusFor({ ...rebound, host: `${name}:${port}` })).toBe(421)
+        for (const name of [
+            'localhost',
+            'dev.localhost',
+            'A.B.LOCALHOST.',
+            '127.0.0.1',
+            '127.9.9.9',
+            '[::1]',
+        ])
+            expect(await statusFor({ ...rebound, host: `${name}:${port}` })).toBe(404)
         expect(await statusFor({ host: 'instance.service-now.com' })).toBe(404)
     })
 })

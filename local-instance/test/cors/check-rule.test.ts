@@ -16,6 +16,8 @@ describe('H52 the domain of a CORS rule', () => {
         'http://localhost:8080',
         'http://localhost',
         'http://127.0.0.1:3000',
+        'http://app.localhost:3000',
+        'http://*.localhost',
     ])('may be %s', (domain) => {
         expect(problemOf(domain)).toBeUndefined()
     })

@@ -7,6 +7,8 @@ describe('H22 the address of the token endpoint', () => {
         ['http://127.0.0.1:8181/', 'http://127.0.0.1:8181/oauth_token.do'],
         ['http://localhost:8181/', 'http://localhost:8181/oauth_token.do'],
         ['http://[::1]:8181/', 'http://[::1]:8181/oauth_token.do'],
+        ['http://dev.localhost:8181/', 'http://dev.localhost:8181/oauth_token.do'],
+        ['http://DEV.Localhost.:8181/', 'http://DEV.Localhost.:8181/oauth_token.do'],
         ['https://sn.example.com:8443/', 'https://sn.example.com:8443/oauth_token.do'],
     ])('from %p is %p', (property, address) => {
         expect(upstreamAddress(property, '/oauth_token.do')).toBe(address)
@@ -31,6 +33,9 @@ describe('H22 the address of the token endpoint', () => {
         'https://example.com\\@evil.example/',
         'https://example.com:99999999/',
         'http://127.0.0.1.evil.example/',
+        'http://localhost.evil.example/',
+        'http://notlocalhost/',
+        'http://evil.example\nlocalhost/',
         'ftp://example.com/',
         'https://a.example\nhttps://b.example',
     ])('from %p is none', (property) => {

@@ -1,8 +1,16 @@
 /** The instance's own endpoints that the open routes stand for. */
 export type UpstreamPath = '/oauth_token.do' | '/oauth_revoke_token.do'
 
-/** https, or http on this machine; host and port only. */
-const BASE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]))(?::\d{1,5})?$/i
+/** Scheme, host and port only. */
+const BASE = /^(https?):\/\/([a-z0-9._-]+|\[::1\])(?::\d{1,5})?$/i
+
+/** 127.0.0.0/8, ::1, `localhost` and the names below it (RFC 6761, section 6.3), with or without a trailing period. */
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:.+\.)?localhost\.?)$/i
+
+/** Whether a host never leaves the machine, so that plain http is safe. */
+export function isLoopback(hostname: string): boolean {
+    return LOOPBACK.test(hostname)
+}
 
 /**
  * Address of an endpoint, from the property `glide.servlet.uri` alone: nothing of a request can move it.
@@ -14,5 +22,7 @@ export function upstreamAddress(servletUri: unknown, path: UpstreamPath): string
     const base = String(servletUri ?? '')
         .trim()
         .replace(/\/+$/, '')
-    return BASE.test(base) ? base + path : null
+    const [, scheme = '', host = ''] = BASE.exec(base) ?? []
+    const isSafe = scheme.toLowerCase() === 'https' || isLoopback(host)
+    return isSafe ? base + path : null
 }

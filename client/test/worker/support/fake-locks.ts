@@ -6,8 +6,9 @@ interface Request {
 }
 
 /** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
-export interface FakeLocks {
-    request: LockManager['request']
+export interface FakeLocks extends LockManager {
+    /** How it refuses each call, as browsers do where site data is blocked; by no means at first. */
+    refusal?: 'rejects' | 'throws' | undefined
     /** Names of the locks that are held. */
     held(): string[]
 }
@@ -27,7 +28,13 @@ export function createFakeLocks(): FakeLocks {
             } else blocked.add(request.name)
         }
     }
-    const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]) =>
+    const refused = () => {
+        const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
+        if (locks.refusal === 'throws') throw error
+        return locks.refusal && Promise.reject<never>(error)
+    }
+    const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]): Promise<unknown> =>
+        refused() ??
         new Promise((resolve, reject) => {
             const callback = rest[rest.length - 1] as Callback
             const { mode, ifAvailable } = rest.length > 1 ? (rest[0] as LockOptions) : {}
@@ -50,8 +57,11 @@ export function createFakeLocks(): FakeLocks {
             queue.push(entry)
             process()
         })
-    return {
+    const names = () => [...held].map(({ name }) => name).sort()
+    const locks: FakeLocks = {
         request: request as LockManager['request'],
-        held: () => [...held].map(({ name }) => name).sort(),
+        query: () => refused() ?? Promise.resolve({ held: names().map((name) => ({ name })), pending: [] }),
+        held: names,
     }
+    return locks
 }

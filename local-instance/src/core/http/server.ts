@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import type { IncomingHttpHeaders } from 'node:http'
 import { endBadConnection } from './bad-connection'
 import { NO_RESOURCE, sendError } from './envelope'
+import { isLoopback } from './loopback'
 
 /** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
@@ -65,7 +66,8 @@ function always(reply: FastifyReply): void {
  * all passwords are public. Programs other than browsers may name any host.
  */
 function isRebound({ host = '', 'sec-fetch-site': fromBrowser }: IncomingHttpHeaders): boolean {
-    return fromBrowser !== undefined && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host)
+    const [, name = ''] = /^\[?(.*?)\]?(?::\d+)?$/.exec(host) ?? []
+    return fromBrowser !== undefined && !isLoopback(name)
 }
 
 /** The body as a Buffer; empty where the request had none. */

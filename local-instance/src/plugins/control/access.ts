@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NOT_AUTHENTICATED, sendError } from '../../core/http/envelope'
+import { isLoopback } from '../../core/http/loopback'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
-
-const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
 
 /**
  * The administrator who makes a control call: from this machine, by Basic authentication, and not from a web page.
@@ -18,7 +17,7 @@ export function controllerOf(
         sendError(reply, status, message, detail)
         return undefined
     }
-    if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) {
+    if (!isLoopback(request.socket.remoteAddress ?? '')) {
         return refuse(403, 'User Not Authorized', 'Control calls are for this machine only')
     }
     const principal = host.principal(request)
