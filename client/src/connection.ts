@@ -8,14 +8,16 @@ import type { ServiceNowConnection } from './types/connection'
 
 /** A connection of this page that was made by the positional form. */
 interface Positional {
-    /** Instance and client. */
-    to: string
     /** When it was last used. */
     last: number
+    /** Revokes what it may, and ends. */
     leave(): Promise<void>
+    /** The one before it, to the same instance and client. */
+    earlier: Positional | undefined
 }
 
-const positional: Positional[] = []
+/** The latest, by instance and client. */
+const positional = new Map<string, Positional>()
 
 /** Counts connections and calls, to know which came first. */
 let moment = 0
@@ -37,15 +39,17 @@ export function createConnection(
 ): ServiceNowConnection {
     const to = instanceUrl + clientId
     const since = ++moment
-    const earlier = address ? positional.filter((one) => one.to === to) : []
     let left: Promise<void> | undefined
     const own: Positional = {
-        to,
         last: since,
         leave: () =>
             (left ??= link.leave(revoke).then(() => log('info', `disconnected from ${instanceUrl}`))),
+        earlier: undefined,
     }
-    if (address) positional.push(own)
+    if (address) {
+        own.earlier = positional.get(to)
+        positional.set(to, own)
+    }
     const sendRaw = rawSender(link)
     const send: SendRaw = (request) => {
         own.last = ++moment
@@ -57,7 +61,8 @@ export function createConnection(
         instanceUrl: address ?? instanceUrl,
         executeApiRequest: (...call: unknown[]) => executeApiRequest(send, call as ExecuteArguments),
         async disconnect() {
-            for (const { last, leave } of earlier) if (last < since) await leave()
+            for (let { earlier } = own; earlier; { earlier } = earlier)
+                if (earlier.last < since) await earlier.leave()
             await own.leave()
         },
     }

@@ -16,15 +16,13 @@ export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): 
     need(
         timeoutMs === undefined ||
             (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= LONGEST_MS),
-        `timeoutMs must be milliseconds, at most ${LONGEST_MS}`
+        'timeoutMs',
+        `milliseconds, at most ${LONGEST_MS}`
     )
-    need(
-        signal === undefined || typeof signal?.throwIfAborted === 'function',
-        'signal must be an AbortSignal'
-    )
+    need(signal === undefined || typeof signal?.throwIfAborted === 'function', 'signal', 'an AbortSignal')
 }
 
-/** @throws ParameterError with the message, unless the condition holds */
-export function need(condition: unknown, message: string): asserts condition {
-    if (!condition) throw new ParameterError(message)
+/** @throws ParameterError that says what `name` must be, unless the condition holds */
+export function need(condition: unknown, name: string, expected: string): asserts condition {
+    if (!condition) throw new ParameterError(`${name} must be ${expected}`)
 }

@@ -1,5 +1,5 @@
 import { ParameterError } from './errors'
-import { checkLimits } from './limits'
+import { checkLimits, need } from './limits'
 import { isSecure } from './loopback'
 import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
@@ -12,10 +12,6 @@ const SECURE = 'https, or http on a loopback host'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function refuse(name: string, expected: string): never {
-    throw new ParameterError(`${name} must be ${expected}`)
-}
-
 /**
  * A string, a URL or a TrustedScriptURL as a URL.
  * @param base what it is relative to; outside pages, where a server renders one, it must be complete
@@ -25,14 +21,18 @@ function parse(value: unknown, base?: string): URL | undefined {
         if ((typeof value === 'string' && value) || (value as URL).toJSON)
             return new URL(value as string, base)
     } catch {
-        // Not an address; whoever asked says so.
+        // Not an address; the caller says so.
     }
     return undefined
 }
 
+/** Relative to the page. */
+const parseHere = (value: unknown) => parse(value, globalThis.document?.baseURI)
+
 function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
-    if (value === undefined) return allowed[0]!
-    return allowed.includes(value as T) ? (value as T) : refuse(name, allowed.join(' or '))
+    const one = (value === undefined ? allowed[0] : value) as T
+    need(allowed.includes(one), name, allowed.join(' or '))
+    return one
 }
 
 /**
@@ -42,40 +42,41 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
  * @throws InitializationError where OpenFin's API is there but does not work
  */
 export function checkOptions(options: ConnectOptions): ConnectSettings {
-    if (!isRecord(options)) refuse('options', 'an object')
     const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
-    const { signal, timeoutMs = 300_000, onSessionExpired } = options
+    const { timeoutMs = 300_000, onSessionExpired } = options
     const instance = parse(options.instanceUrl)
-    if (!instance || instance.href !== `${instance.origin}/` || !isSecure(instance)) {
-        refuse('instanceUrl', `${SECURE}, without path, query or user`)
-    }
-    if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId', 'a non-empty string')
-    // RFC 6749, section 3.3.
-    if (
-        !Array.isArray(scope) ||
-        !scope.every((one) => typeof one === 'string' && /^[!#-[\]-~]+$/.test(one))
-    ) {
-        refuse('scope', 'an array of OAuth scopes')
-    }
-    if (
-        !isRecord(authFlowParams) ||
-        !Object.entries(authFlowParams).every(
-            ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
-        )
-    ) {
-        refuse('authFlowParams', 'strings by name, and none that the sign-in sets itself')
-    }
-    if (!isRecord(authWindowOptions)) refuse('authWindowOptions', 'an object')
+    need(
+        instance && instance.href === `${instance.origin}/` && isSecure(instance),
+        'instanceUrl',
+        `${SECURE}, without path, query or user`
+    )
+    need(typeof clientId === 'string' && clientId.trim(), 'clientId', 'a non-empty string')
+    need(
+        // RFC 6749, section 3.3.
+        Array.isArray(scope) && scope.every((one) => typeof one === 'string' && /^[!#-[\]-~]+$/.test(one)),
+        'scope',
+        'an array of OAuth scopes'
+    )
+    need(
+        isRecord(authFlowParams) &&
+            Object.entries(authFlowParams).every(
+                ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
+            ),
+        'authFlowParams',
+        'strings, none that the sign-in sets'
+    )
+    need(isRecord(authWindowOptions), 'authWindowOptions', 'an object')
     checkLimits(options)
-    if (onSessionExpired !== undefined && typeof onSessionExpired !== 'function') {
-        refuse('onSessionExpired', 'a function')
-    }
+    need(
+        onSessionExpired === undefined || typeof onSessionExpired === 'function',
+        'onSessionExpired',
+        'a function'
+    )
     const share = oneOf('share', options.share, ['window', 'origin'])
     const tokenRoute = oneOf('tokenRoute', options.tokenRoute, ['auto', 'proxy', 'direct'])
     const revoke = oneOf('revoke', options.revoke, ['last', 'always', 'never'])
-    const workerUrl =
-        options.workerUrl === undefined ? undefined : parse(options.workerUrl, globalThis.document?.baseURI)
-    if (options.workerUrl !== undefined && !workerUrl) refuse('workerUrl', 'an address')
+    const workerUrl = parseHere(options.workerUrl)
+    need(workerUrl || options.workerUrl === undefined, 'workerUrl', 'an address')
     const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
     return {
         instanceUrl: instance.origin,
@@ -92,8 +93,9 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         tokenRoute,
         revoke,
         timeoutMs,
+        // Trusted Types accept the object alone.
         workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
-        signal,
+        signal: options.signal,
         onSessionExpired,
     }
 }
@@ -105,11 +107,14 @@ function checkCallbackUrl(value: unknown): string {
         })
     }
     const { location: page, origin = page?.origin } = globalThis
-    const url = parse(value, globalThis.document?.baseURI)
-    if (page && url && !(isSecure(page) && isSecure(url))) refuse('callbackUrl', `${SECURE}, like the page`)
+    const url = parseHere(value)
+    need(!page || !url || (isSecure(page) && isSecure(url)), 'callbackUrl', `${SECURE}, like the page`)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
-    if (!url || url.origin !== origin || url.hash)
-        refuse('callbackUrl', `an address on the page's own origin ${origin}, without a fragment`)
+    need(
+        url && url.origin === origin && !url.hash,
+        'callbackUrl',
+        `on the page's origin ${origin}, without a fragment`
+    )
     return url.href
 }
 

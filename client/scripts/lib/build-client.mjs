@@ -23,15 +23,20 @@ const COMMON = /** @type {const} */ ({
     absWorkingDir: client,
 })
 
+/** Leaves the syntax to the minifiers that follow, which make the worker 15 bytes smaller by it. */
+const LATER = /** @type {const} */ ({ minify: false, minifyWhitespace: true, minifyIdentifiers: true })
+
 /** @param {string[]} names of members of objects that never leave a script; no other object there has such a member */
 const internal = (...names) => new RegExp(`^(${names.join(' ').replaceAll(' ', '|')})$`)
 
 const INTERNAL = {
     worker: internal(
-        'grant secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
+        'grant access secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
         'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask'
     ),
-    page: internal('prepare authorize disposer listen dispose onExpired leave lenient hello fail link read'),
+    page: internal(
+        'prepare authorize disposer listen dispose onExpired leave lenient hello fail link read earlier'
+    ),
 }
 
 /**
@@ -47,7 +52,9 @@ export async function buildClient() {
     )
     if (crossing.length > 0)
         throw new Error(`members of messages must keep their names: ${crossing.join(' ')}`)
-    const worker = await smallest(await script('src/worker/main.ts', { mangleProps: INTERNAL.worker }))
+    const worker = await smallest(
+        await script('src/worker/main.ts', { mangleProps: INTERNAL.worker, ...LATER })
+    )
     const page = async (/** @type {string} */ source, /** @type {'esm' | 'cjs'} */ format) =>
         smallest(
             await bundle('src/index.ts', {

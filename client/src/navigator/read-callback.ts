@@ -6,6 +6,8 @@ type Expected = Pick<AuthorizeRequest, 'redirectUri' | 'state'>
 /** Names that an answer of the authorization endpoint carries at most once (RFC 6749, section 3.1). */
 const NAMES = ['state', 'code', 'error', 'error_description']
 
+const parametersOf = (url: string) => new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])
+
 const pageOf = (url: string) => url.replace(/[?#].*/, '')
 
 /** Whether an address is the one that the instance was asked to send the code to, whatever its query is. */
@@ -18,7 +20,7 @@ export const isCallback = (url: string, { redirectUri }: Expected): boolean =>
  * endpoint for external clients").
  */
 export function isAnswer(url: string, { state }: Expected): boolean {
-    const parameters = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])
+    const parameters = parametersOf(url)
     return parameters.get('state') === state && (parameters.has('code') || parameters.has('error'))
 }
 
@@ -33,29 +35,22 @@ export const registrationHint = (redirectUri: string): string =>
  * or the instance's `error`, with its text as `description`
  */
 export function readCallback(url: string, expected: Expected): CallbackParameters {
-    const parameters = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])
-    const malformed = (message: string) => new AuthorizationError(message, { code: 'malformed_callback' })
-    if (NAMES.some((name) => parameters.getAll(name).length > 1))
-        throw malformed('The callback repeats a parameter')
-    if (parameters.get('state') !== expected.state) {
-        throw new AuthorizationError('The callback is not the answer to this sign-in', {
-            code: 'state_mismatch',
-        })
-    }
+    const parameters = parametersOf(url)
     const code = parameters.get('code')
     const error = parameters.get('error')
-    if (parameters.has('code') && parameters.has('error'))
-        throw malformed('The callback has both a code and an error')
+    const refuse = (code: string, message: string, description?: string): never => {
+        throw new AuthorizationError(message, { code, description })
+    }
+    const malformed = (message = 'The callback must have one code or one error') =>
+        refuse('malformed_callback', message)
+    if (NAMES.some((name) => parameters.getAll(name).length > 1)) malformed()
+    if (parameters.get('state') !== expected.state) refuse('state_mismatch', 'The state does not match')
+    if (parameters.has('code') && parameters.has('error')) malformed()
     if (error) {
         const description = parameters.get('error_description') ?? ''
-        throw new AuthorizationError(description || `The instance refused the sign-in: ${error}`, {
-            code: error,
-            description,
-        })
+        refuse(error, description || `The instance refused the sign-in: ${error}`, description)
     }
-    if (!isCallback(url, expected)) {
-        throw malformed(`The instance answered at ${pageOf(url)}. ${registrationHint(expected.redirectUri)}`)
-    }
-    if (!code) throw malformed('The callback has no code')
-    return { code }
+    if (!isCallback(url, expected))
+        malformed(`The instance answered at ${pageOf(url)}. ${registrationHint(expected.redirectUri)}`)
+    return { code: code || malformed() }
 }

@@ -11,25 +11,18 @@ export function bodyOf(data: unknown): RequestBody | undefined {
     // Not shared memory, which fetch refuses.
     const bytes = ArrayBuffer.isView(data) ? data.buffer : data
     if (bytes instanceof Blob || bytes instanceof ArrayBuffer) return data as RequestBody
-    let text: string | undefined
     let cause: unknown
     try {
-        text = JSON.stringify(data, (_, value: unknown) => {
+        const text = JSON.stringify(data, (_, value: unknown) => {
             if (isOpaque(value)) throw new TypeError(`${value as string} is not JSON`)
             return value
-        })
+        }) as string | undefined
+        if (text) return text
     } catch (error) {
         cause = error
     }
-    if (text) return text
     throw new ParameterError('data must be JSON, text, a Blob or bytes', { cause })
 }
 
-/** Whether this is an object of a Web API or a collection, which JSON would write as `{}`, or bytes. */
-function isOpaque(value: unknown): boolean {
-    return (
-        typeof value === 'object' &&
-        Symbol.toStringTag in Object(value) &&
-        (ArrayBuffer.isView(value) || !Object.keys(value!)[0])
-    )
-}
+/** Objects of Web APIs and collections, of which JSON would show nothing, or bytes one by one. */
+const isOpaque = (value: unknown) => typeof value === 'object' && Symbol.toStringTag in Object(value)

@@ -26,7 +26,7 @@ export async function executeApiRequest<T>(
     const options = isPositional ? { method: second, data, suppressResponseBody, headers: fifth } : second
     const { retry, timeoutMs, signal } = options as ApiRequestOptions
     const method = `${options.method ?? 'GET'}`.toUpperCase()
-    need(typeof endpoint === 'string' && endpoint, 'endpoint must be a path of the instance')
+    need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path of the instance')
     const { headers: _, ...answer } = await send({
         endpoint,
         method,

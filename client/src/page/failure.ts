@@ -23,9 +23,9 @@ const CLASSES = {
 
 /** What the codes mean, where the worker has no words of the instance. */
 const WORDS: Record<string, string> = {
-    network: 'The instance could not be reached, or does not allow this origin (CORS)',
-    disconnected: 'The connection was ended by disconnect()',
-    state_mismatch: 'The callback is not the answer to this sign-in',
+    network: 'The instance is unreachable, or has no CORS rule for this origin',
+    disconnected: 'disconnect() ended the connection',
+    state_mismatch: 'The state does not match',
     worker_blocked: 'The page is not a secure context',
     invalid_parameter: 'The endpoint or a header is not allowed',
 }

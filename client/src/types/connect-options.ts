@@ -60,7 +60,7 @@ export interface ConnectSettings {
     share: 'window' | 'origin'
     tokenRoute: 'auto' | 'proxy' | 'direct'
     revoke: 'last' | 'always' | 'never'
-    signal: AbortSignal | undefined
+    signal?: AbortSignal | undefined
     timeoutMs: number
-    onSessionExpired: (() => void) | undefined
+    onSessionExpired?: (() => void) | undefined
 }

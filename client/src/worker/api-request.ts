@@ -12,6 +12,9 @@ const METHODS = /^(GET|POST|PUT|PATCH|DELETE)$/
 const MAX_RETRY = 10
 const JSON_TEXT = 'application/json'
 
+/** A call as the page asked for it. */
+export type ApiCall = Omit<RequestMessage, 'type'>
+
 /** What belongs to one call. */
 export interface Call {
     signal: AbortSignal
@@ -23,10 +26,10 @@ export interface Call {
  * never asked for twice. No headers but the session's own say who asks, and no cookies go along.
  * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` where an answer cannot be read
  */
-export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
+export function callApi(session: Session, message: ApiCall, call?: Call): Promise<AnswerValue> {
     const { pins } = session
     const { method, body, progress, retry } = message
-    if (!METHODS.test(method)) refuse('method must be GET, POST, PUT, PATCH or DELETE')
+    if (!METHODS.test(method)) refuse('method is not allowed')
     if (!(Number.isInteger(retry) && retry >= 0 && retry <= MAX_RETRY))
         refuse(`retry must be 0 to ${MAX_RETRY}`)
     const url = apiAddress(pins.instanceUrl, message.endpoint)

@@ -34,7 +34,7 @@ export async function beginAuthorization(
 /** RFC 7636, appendix A. */
 function base64Url(bytes: ArrayBuffer): string {
     return btoa(String.fromCharCode(...new Uint8Array(bytes)))
-        .replace(/\+/g, '-')
-        .replace(/\//g, '_')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
         .replace('=', '')
 }

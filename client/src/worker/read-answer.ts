@@ -18,7 +18,7 @@ export interface ReadOptions {
  */
 export async function readAnswer(
     { status, ok, headers, body, type: origin }: Response,
-    { maxBytes, binary }: RequestMessage,
+    { maxBytes, binary }: Pick<RequestMessage, 'maxBytes' | 'binary'>,
     { mask, notify }: ReadOptions
 ): Promise<AnswerValue> {
     const type = headers.get('content-type') ?? ''
@@ -52,6 +52,6 @@ export async function readAnswer(
         const body = isBinary && masked === text ? new Blob(chunks, { type }) : masked
         return { status, type, headers: [...headers], body }
     } catch {
-        return fail('request', 'http', { status, message: 'The answer is no UTF-8' })
+        return fail('request', 'http', { status, message: 'The answer is not UTF-8' })
     }
 }

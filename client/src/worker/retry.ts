@@ -45,5 +45,5 @@ export function isBusy({ status }: Failure): boolean {
 export function statusOf({ status, headers }: Response): Pick<Failure, 'status' | 'retryAfter'> {
     const value = headers.get('retry-after')
     const wait = value && (+value >= 0 ? +value : (Date.parse(value) - Date.now()) / 1000)
-    return { status, ...(wait && wait > 0 && { retryAfter: wait }) }
+    return { status, ...((wait as number) > 0 && { retryAfter: wait as number }) }
 }

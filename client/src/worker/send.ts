@@ -38,7 +38,7 @@ function isReusable({ status, headers }: Response): boolean {
     const control = headers.get('cache-control') ?? ''
     if (/no-(store|cache)(?!=)/i.test(control)) return false
     if (/max-age/i.test(control)) return /=["0]*[1-9]/.test(control)
-    return headers.has('expires') || headers.has('last-modified') || /^(0|30.|410)$/.test(`${status}`)
+    return headers.has('expires') || headers.has('last-modified') || /^(0|30.|410)$/.test(status as never)
 }
 
 /** Nobody can say why: browsers keep the reasons from scripts. The status is that of an answer that broke off. */

@@ -109,22 +109,18 @@ export async function endSession(session: Session, rule: RevokeRule): Promise<vo
     }
     const unlessUsed = async () => {
         await released
-        if (!user && (await isAnyOpen(session))) return
-        await withLock(lockName(session, user?.['sys_id']), { ifAvailable: true }, async (lock) => {
-            if (lock !== null) await revoke()
-        })
+        // Where the browser refuses locks, nothing is known of other windows.
+        if (!user && (await isAnyOpen(session).catch(() => false))) return
+        const name = lockName(session, user?.['sys_id'])
+        await withLock(name, { ifAvailable: true }, async (lock) => lock === null || revoke())
     }
     await atMost(rule === 'last' ? unlessUsed() : revoke())
 }
 
 /** Whether a window of this client has a session, whoever its user is. */
 async function isAnyOpen(session: Session): Promise<boolean> {
-    try {
-        const { held } = await env.navigator.locks!.query()
-        return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
-    } catch {
-        return false
-    }
+    const { held } = await env.navigator.locks!.query()
+    return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
 }
 
 /** Waits for a revocation, but not for long; how it ends does not matter. */

@@ -1,5 +1,5 @@
-import type { AnswerValue, BeginMessage, Failure, FinishMessage, RequestMessage, User } from '../protocol'
-import { callApi } from './api-request'
+import type { AnswerValue, BeginMessage, Failure, FinishMessage, User } from '../protocol'
+import { callApi, type ApiCall } from './api-request'
 import { beginAuthorization } from './authorization'
 import { Phase, type Connection } from './connection'
 import { disconnected, fail } from './fail'
@@ -12,12 +12,7 @@ import { INTEGRATION } from './token-endpoint'
 const ATTEMPTS = 2
 
 /** Asks who the session's user is. */
-const WHO: RequestMessage = {
-    type: 'request',
-    endpoint: `${INTEGRATION}user_info`,
-    method: 'GET',
-    retry: ATTEMPTS,
-}
+const WHO: ApiCall = { endpoint: `${INTEGRATION}user_info`, method: 'GET', retry: ATTEMPTS }
 
 /** Asks the same of the Table API, for instances without the app. */
 const ME =

@@ -33,7 +33,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
         Promise.race([
             send(instanceUrl + path, {
                 method: 'POST',
-                headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+                headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
                 body: `${new URLSearchParams({ ...form, client_id: clientId })}`,
                 // No cache may keep tokens (RFC 6749 §5.1). A form needs no preflight, so this mode costs nothing.
                 cache: 'no-store',
@@ -45,10 +45,10 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
 
     const ask = async (path: string, form: Record<string, string>): Promise<Tokens> => {
         const response = await post(path, form)
-        const body = (await response.json().catch(() => ({}))) as Record<string, unknown> | null
-        const tokens = response.ok && readTokens(Object(body))
+        const body = Object(await response.json().catch(() => {})) as Record<string, unknown>
+        const tokens = response.ok && readTokens(body)
         if (tokens) return tokens
-        const { error, error_description } = Object(body)
+        const { error, error_description } = body
         const { code = error, message, detail = error_description } = Object(error)
         return fail(
             'request',

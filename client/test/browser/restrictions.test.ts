@@ -141,7 +141,7 @@ describe('what a browser or a policy of the page refuses', () => {
         page.on('popup', () => popups++)
         const { error } = await connect({ callbackUrl: `${site.origin}/callback.html` })
         expect(error).toMatchObject({ name: 'ParameterError', code: 'invalid_parameter' })
-        expect(error!.message).toContain("the page's own origin null")
+        expect(error!.message).toContain("the page's origin null")
         expect(popups).toBe(0)
     })
 

@@ -36,7 +36,7 @@ describe('connections of one page', () => {
         open('first')
         open('second')
         await open('third').disconnect()
-        expect(ended).toEqual(['first last', 'second last', 'third last'])
+        expect(ended).toEqual(['second last', 'first last', 'third last'])
     })
 
     it('that were used since go on', async () => {
