@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 
 /** Bytes, gzip: what the page costs an app, what the worker does, and both where the page brings the worker along. */
-const BUDGETS = { page: 6000, worker: 4000, pageWithWorker: 10_000 }
+const BUDGETS = { page: 6500, worker: 4500, pageWithWorker: 10_500 }
 
 /**
  * @param {Record<keyof typeof BUDGETS, string>} texts
