@@ -60,8 +60,8 @@ export const clientPageGuards: Guard[] = [
         case: 'H5',
         what: 'the look whether the popup is there still',
         file: BROWSER,
-        find: 'else if (closed) {',
-        replace: 'else if (closed && request.url === url) {',
+        find: 'else if (closed) failClosed()',
+        replace: 'else if (closed && request.url === url) failClosed()',
         test: POPUP,
     },
     {

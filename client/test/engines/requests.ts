@@ -1,5 +1,7 @@
 import type { ServiceNowConnection } from '../../src/types/connection'
 import { createHash, randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { EnginePage } from '../../../test/support/engines/engine'
 import type { EngineApp } from './engine-app'
 import { USER } from './popups'
@@ -64,6 +66,45 @@ export function describeRequests(app: () => EngineApp): void {
             return Promise.all([aborted, limited])
         })
         expect(ends).toEqual(['enough', 'timeout'])
+    })
+
+    it('gives the bearer to no other origin that an upload is redirected to', async () => {
+        const seen: (string | undefined)[] = []
+        const elsewhere = createServer((request, response) => {
+            if (request.method !== 'OPTIONS') seen.push(request.headers.authorization)
+            response
+                .writeHead(200, {
+                    'access-control-allow-origin': '*',
+                    'access-control-allow-headers': '*, authorization, content-type',
+                    'content-type': 'application/json',
+                })
+                .end('{"result":{"sys_id":"stolen"}}')
+        })
+        await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+        const { sso } = app()
+        sso.start = 'not at all'
+        sso.uploadsTo = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/file`
+        try {
+            const page = await connected({ instanceUrl: sso.url, workerUrl: '/worker-uploads.js' })
+            const { asked } = sso
+            const code = await page.evaluate(() => {
+                const { connection, requests } = window as unknown as Globals
+                return requests
+                    .attachments(connection)
+                    .upload({ table: 'incident', sysId: 'x', file: new File(['x'], 'x'), onProgress() {} })
+                    .then(
+                        () => 'none',
+                        ({ code }: { code: string }) => code
+                    )
+            })
+            expect(code).toMatch(/^(http|network)$/)
+            expect(sso.asked - asked).toBe(1)
+            expect(seen.filter((authorization) => authorization !== undefined)).toEqual([])
+        } finally {
+            sso.uploadsTo = undefined
+            elsewhere.closeAllConnections()
+            elsewhere.close()
+        }
     })
 
     it('uploads and downloads a file byte for byte, and says how far it is', async () => {

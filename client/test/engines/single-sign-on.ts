@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net'
 export interface SingleSignOn {
     /** Origin of the instance, as apps see it. */
     url: string
-    /** What `/oauth_auth.do` does: leads there at once, shows a page of its own first, or never answers. */
-    start: 'at once' | 'after a page' | 'never'
-    /** How often `/oauth_auth.do` was asked for. */
+    /** What `/oauth_auth.do` does: leads there at once, after a page of its own or not at all, or never answers. */
+    start: 'at once' | 'after a page' | 'not at all' | 'never'
+    /** Where uploads of files are redirected to (307); nowhere unless set. */
+    uploadsTo?: string | undefined
+    /** How often it was asked for what it does itself. */
     asked: number
     close(): Promise<void>
 }
@@ -41,8 +43,13 @@ export async function serveSingleSignOn(instanceUrl: string): Promise<SingleSign
     )
     const front = createServer((request, response) => {
         const path = request.url ?? '/'
+        if (sso.uploadsTo && request.method === 'POST' && path.startsWith('/api/now/attachment/file')) {
+            sso.asked += 1
+            const cors = { 'access-control-allow-origin': request.headers.origin ?? '*' }
+            return void response.writeHead(307, { location: sso.uploadsTo, ...cors }).end()
+        }
         const isNew = /^\/oauth_auth\.do\?.*client_id=/.test(path) && !path.includes(PASSED)
-        if (!isNew) return forward(instanceUrl, request, response)
+        if (!isNew || sso.start === 'not at all') return forward(instanceUrl, request, response)
         sso.asked += 1
         const back = new URLSearchParams({ back: `${sso.url}${path}${PASSED}` })
         const link = `${originOf(provider)}/?${back}`
