@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { firefox, type Browser } from 'playwright-core'
+import { ROOT } from '../deploy'
 import type { Engine } from './engine'
 import { playwrightEngine } from './playwright-engine'
 import { START_MS } from './tied-process'
@@ -12,17 +14,18 @@ const UNKNOWN = 'emulation.setMediaFeaturesOverride'
  * @throws Error of one line where it does not start
  */
 export async function startFirefox(): Promise<Engine> {
-    const executablePath = process.env['FIREFOX_PATH']
-    if (!executablePath) throw new Error('run the page tests by npm test, or set FIREFOX_PATH')
+    const path = process.env['FIREFOX_PATH']
+    if (!path) throw new Error('run the page tests by npm test, or set FIREFOX_PATH')
     const browser = await firefox
         .launch({
             channel: 'moz-firefox',
-            executablePath,
+            executablePath: join(ROOT, 'test/support/engines/tied-firefox.sh'),
+            env: { ...process.env, FIREFOX_PATH: path },
             timeout: START_MS,
             firefoxUserPrefs: { 'dom.disable_open_during_load': true },
         })
         .catch((error: Error) => {
-            throw new Error(`Firefox did not start (${executablePath}): ${error.message.split('\n')[0]}`)
+            throw new Error(`Firefox did not start (${path}): ${error.message.split('\n')[0]}`)
         })
     leaveOut(UNKNOWN, browser)
     const context = await browser.newContext({ viewport: null })
