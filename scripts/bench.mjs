@@ -1,7 +1,7 @@
 // @ts-check
 /** Measures what docs/benchmarks.md reports, side by side in one run. */
 import { build } from './lib/build.mjs'
-import { findChromium } from './lib/find-chromium.mjs'
+import { findChromium } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
 import { runCommand } from './lib/run-command.mjs'
 

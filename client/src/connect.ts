@@ -2,6 +2,7 @@ import { createConnection } from './connection'
 import { AuthorizationError } from './errors'
 import { log } from './logging'
 import { navigatorOf } from './navigator/choose'
+import { openInTime } from './navigator/open-in-time'
 import { registrationHint } from './navigator/read-callback'
 import { startWorker } from './page/start-worker'
 import { checkOptions, toOptions } from './parameters'
@@ -55,10 +56,10 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
             ),
         timeoutMs
     )
-    let prepared, link
+    let opening, link
     try {
-        // A browser lets a page open a window within the task of a click. One that may need none waits for the worker.
-        if (settings.share === 'window') prepared = navigator.prepare(authWindowOptions)
+        // Where windows share a sign-in this one may need none.
+        opening = openInTime(() => navigator.prepare(authWindowOptions), settings.share === 'window')
         const started = await startWorker(settings, settings.onSessionExpired, ended)
         link = started.link
         let { user } = started.hello
@@ -66,8 +67,8 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
             const begun = await link.call({ type: 'begin', scope, params: authFlowParams }, { signal: ended })
             user = begun.user
             if (begun.url && begun.state) {
-                prepared ??= navigator.prepare(authWindowOptions)
                 const { url, state } = begun
+                const prepared = await opening.needed()
                 hint = `. ${registrationHint(redirectUri)}`
                 const { code } = await prepared.authorize({
                     url,
@@ -93,7 +94,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         void link?.leave(settings.revoke)
         throw error
     } finally {
-        prepared?.close()
+        opening?.close()
         // Ends what a worker that never started was asked.
         limit.abort()
         clearTimeout(timer)

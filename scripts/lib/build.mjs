@@ -15,7 +15,7 @@ import { transpile } from './transpile.mjs'
  * }} options `types` checks types and writes declarations, too
  */
 export async function build({ progress, types = false, frozenKeys = false }) {
-    await progress.step('build the local instance and the tools', transpile)
+    await buildTools(progress)
     await progress.step('build the client and the example page', buildPages)
     await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         // The server example is checked against the client's declarations.
@@ -24,12 +24,19 @@ export async function build({ progress, types = false, frozenKeys = false }) {
 }
 
 /**
- * The same, and checks types and style at the same time: each is one process that is at work all the while, so two of
+ * Builds what runs in Node, which all else is built or tested by.
+ * @param {import('./progress.mjs').Progress} progress
+ */
+export function buildTools(progress) {
+    return progress.step('build the local instance and the tools', transpile)
+}
+
+/**
+ * Builds all the rest, and checks types and style at the same time: each is one process that is at work all the while, so two of
  * them take half as long. What the two lines take is about the same.
  * @param {import('./progress.mjs').Progress} progress
  */
 export async function buildAndCheck(progress) {
-    await progress.step('build the local instance and the tools', transpile)
     await progress.step('build the client and the example page', buildPages)
     await progress.step('build the app, check types and style', () =>
         Promise.all([

@@ -4,6 +4,7 @@ import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
 import { setUp } from '../../src/setup/set-up'
 import { startChromium } from '../support/chromium'
+import { startAll } from '../support/start-all'
 import { AdminClient } from './admin-client'
 import { callAtOnce, openConnected, prepareWays, timeCalls, timeWays, type AppAddress } from './client-page'
 import { serveClient } from './client-site'
@@ -24,7 +25,7 @@ const EXPIRED_S = 7201
 
 /** The client in Chromium, at an instance with the app: sizes, renewals, what a call costs, and what it leaves. */
 export async function benchClient(instanceUrl: string): Promise<Figure[]> {
-    const [browser, site] = await Promise.all([startChromium(), serveClient()])
+    const [browser, site] = await startAll(startChromium(), serveClient())
     try {
         const authorization = `Basic ${Buffer.from('admin:admin').toString('base64')}`
         const callbackUrls = [`${site.origin}/callback.html`]

@@ -25,9 +25,9 @@ describe('a page on another origin in Chromium', () => {
         instance = await startDeployed()
     })
     afterAll(async () => {
-        await instance.close()
-        await browser.close()
-        await site.close()
+        await instance?.close()
+        await browser?.close()
+        await site?.close()
     })
     beforeEach(async () => {
         page = await browser.context.newPage()

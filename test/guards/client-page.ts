@@ -61,8 +61,8 @@ export const clientPageGuards: Guard[] = [
         case: 'H5',
         what: 'the look whether the popup is there still',
         file: BROWSER,
-        find: 'else if (closed) {',
-        replace: 'else if (closed && request.url === url) {',
+        find: 'else if (closed) failClosed()',
+        replace: 'else if (closed && request.url === url) failClosed()',
         test: POPUP,
     },
     {
@@ -105,11 +105,19 @@ export const clientPageGuards: Guard[] = [
     },
     {
         case: 'H10',
-        what: 'the difference between a popup that is cut off and a closed one',
+        what: 'the difference between a severed popup and a closed one in headless Chromium',
         file: BROWSER,
-        find: 'severed = true',
-        replace: 'severed = false',
+        find: '!(gone - away! <= INSTANT_MS)',
+        replace: 'gone > 0',
         test: CALLBACK,
+    },
+    {
+        case: 'H10',
+        what: 'the difference between a severed popup and a closed one by the focus',
+        file: BROWSER,
+        find: 'Math.abs(gone - focused) <= TOGETHER_MS',
+        replace: 'gone > 0',
+        test: 'client/test/engines/webkit.test.ts',
     },
     {
         ...READ,

@@ -7,8 +7,11 @@ const Sequencer = require('@jest/test-sequencer').default
 const LONGEST = [
     'test/certification/upgrade.test.ts',
     'test/certification/repeatable-build.test.ts',
+    'client/test/engines/firefox.test.ts',
+    'client/test/engines/webkit.test.ts',
     'client/test/browser/windows.test.ts',
     'client/test/browser/callback.test.ts',
+    'client/test/engines/chromium.test.ts',
     'test/e2e/deployment.test.ts',
     'test/e2e/basic-example.test.ts',
     'client/test/browser/worker.test.ts',

@@ -2,14 +2,18 @@ import { AuthorizationError } from '../errors'
 import type { AuthWindowOptions } from '../types/auth-window-options'
 import { runAttempt } from './attempt'
 import { CALLBACK_MESSAGE, channelName, type CallbackMessage } from './callback-message'
+import type { Disposer } from './disposer'
 import type { Navigator } from './navigator'
 import { isAnswer, registrationHint } from './read-callback'
 
 /** How often the popup is looked at, in milliseconds. */
 const LOOK_MS = 25
 
-/** How long a browser may take to cut a popup off, in milliseconds. */
+/** How long Chromium may take to sever a popup after its first page, in milliseconds. */
 const INSTANT_MS = 2 * LOOK_MS
+
+/** How far apart the end of a popup and the return of the focus to the app may be, in milliseconds. */
+const TOGETHER_MS = 300
 
 /** How long an answer may still be under way once the popup is gone, in milliseconds. */
 const GRACE_MS = 600
@@ -20,7 +24,12 @@ const GRACE_MS = 600
  */
 export const browserNavigator: Navigator = {
     prepare(windowOptions) {
-        const popup = window.open('about:blank', '_blank', featuresOf(windowOptions))
+        let popup: Window | null = null
+        try {
+            popup = window.open('about:blank', '_blank', featuresOf(windowOptions))
+        } catch {
+            // Firefox throws in a frame whose sandbox allows no popups.
+        }
         if (!popup)
             throw new AuthorizationError('The browser blocked the sign-in window', { code: 'popup_blocked' })
         const close = () => popup.close()
@@ -35,21 +44,27 @@ export const browserNavigator: Navigator = {
                     disposer.listen<MessageEvent>(window, 'message', ({ origin, source, data }) => {
                         if (origin === location.origin && source === popup) take(data)
                     })
-                    const channel = new BroadcastChannel(channelName(request.state))
-                    disposer.add(() => channel.close())
-                    disposer.listen<MessageEvent>(channel, 'message', ({ data }) => take(data))
-                    const watch = watchPopup(popup)
+                    try {
+                        const channel = new BroadcastChannel(channelName(request.state))
+                        disposer.add(() => channel.close())
+                        disposer.listen<MessageEvent>(channel, 'message', ({ data }) => take(data))
+                    } catch {
+                        // Refused where site data is blocked; `postMessage` still works.
+                    }
+                    const failClosed = () =>
+                        fail(
+                            new AuthorizationError(
+                                `The sign-in window was closed. ${registrationHint(request.redirectUri)}`,
+                                { code: 'popup_closed' }
+                            )
+                        )
+                    // No page can have severed it yet.
+                    if (popup.closed) return failClosed()
+                    const watch = watchPopup(popup, disposer)
                     disposer.every(LOOK_MS, () => {
                         const { url, closed } = watch()
                         if (isAnswer(url, request)) read(url)
-                        else if (closed) {
-                            fail(
-                                new AuthorizationError(
-                                    `The sign-in window was closed. ${registrationHint(request.redirectUri)}`,
-                                    { code: 'popup_closed' }
-                                )
-                            )
-                        }
+                        else if (closed) failClosed()
                     })
                     popup.location.replace(request.url)
                 }).finally(close),
@@ -59,29 +74,40 @@ export const browserNavigator: Navigator = {
 }
 
 /**
- * Tells a popup that the user closed from one that only lost its opener, for which `closed` says the same: a page with
- * `Cross-Origin-Opener-Policy` cuts the two apart as soon as it is reached (HTML, cross-origin opener policies).
+ * Watches whether the user closed the popup. `closed` alone does not say so: it is also true once a page with
+ * `Cross-Origin-Opener-Policy` has severed the popup from the app (HTML, "Cross-origin opener policies"), and no other
+ * property of the popup differs in Chromium, Firefox or WebKit. The focus differs: it returns to the app at the moment
+ * the user closes the window in front of it, but not when a page loads there. A user who switches back to the app
+ * usually presses in it. What is not certain counts as open.
+ *
+ * Headless Chromium never takes the focus from the app. A popup counts as closed there unless it was severed with its
+ * first page, which Chromium does within an instant after the popup's address has become unreadable.
  */
-function watchPopup(popup: Window): () => { url: string; closed: boolean } {
-    let awaySince: number | undefined
-    let goneSince: number | undefined
-    let severed = false
+function watchPopup(popup: Window, disposer: Disposer): () => { url: string; closed: boolean } {
+    let away: number | undefined
+    let gone: number | undefined
+    // When the focus returned: undefined while the app never lost it, Infinity while it is away, -Infinity after a press.
+    let focused = document.hasFocus() ? undefined : Infinity
+    disposer.listen(window, 'pointerdown', () => {
+        focused = -Infinity
+    })
     return () => {
         const now = performance.now()
+        if (!document.hasFocus()) focused = Infinity
+        else if (focused === Infinity) focused = now
         let url = ''
         try {
-            // Readable until the instance's first page is there, which no policy can have cut off yet.
             url = popup.location.href
-            if (popup.closed) return { url: '', closed: true }
         } catch {
-            awaySince ??= now
-            // A user does not close a window within an instant of its first page.
-            if (popup.closed && now - awaySince <= INSTANT_MS) severed = true
+            away ??= now
         }
-        if (!popup.closed || severed) return { url, closed: false }
-        // Cut off later, by the pages of an identity provider or by the callback page: the popup has the focus then.
-        goneSince ??= now
-        return { url, closed: now - goneSince >= GRACE_MS && document.hasFocus() }
+        if (!popup.closed) return { url, closed: false }
+        gone ??= now
+        const byUser =
+            focused === undefined
+                ? 'userAgentData' in navigator && !(gone - away! <= INSTANT_MS)
+                : Math.abs(gone - focused) <= TOGETHER_MS
+        return { url, closed: byUser && now - gone >= GRACE_MS }
     }
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { setProperty } from '../../../test/support/set-property'
 import { startDeployed } from '../../../test/support/deployed-instance'
 import { serveApp } from '../support/app-site'
+import { countLooks, looksAfter } from '../support/looks'
 import {
     answer,
     enterPassword,
@@ -23,11 +24,11 @@ describe('the callback in Chromium', () => {
     beforeAll(async () => {
         app = await startBrowserApp()
     })
-    afterAll(() => app.close())
+    afterAll(() => app?.close())
     beforeEach(async () => {
         page = await app.open()
     })
-    afterEach(() => app.reset())
+    afterEach(() => app?.reset())
 
     const refusal = (code: string, message = '') => ({
         error: expect.objectContaining({
@@ -39,22 +40,77 @@ describe('the callback in Chromium', () => {
     const callback = () => `${app.site.origin}/callback.html`
     const stateOf = async (popup: Page) => (await app.askedBy(popup)).get('state') ?? ''
 
-    it('takes the code out of the address and of the history', async () => {
-        await app.browser.context.route('**/callback.js', async (route) => {
-            // Holds the page, as it is once its script has run.
-            const source = await (await route.fetch()).text()
-            await route.fulfill({ contentType: 'text/javascript', body: `window.close = () => {};${source}` })
-        })
+    it.each([
+        ['', '/callback.html', ''],
+        [', with a base elsewhere', '/based.html', '<base href="https://cdn.example/">'],
+        [', at a path that begins like a host', '//cdn.example/callback.html', ''],
+    ])('takes the code out of the address and of the history%s', async (_, path, head) => {
+        app.site.files[path] = `${head}<script src="${app.site.origin}/callback.js"></script>`
         const alone = await app.browser.context.newPage()
-        await alone.goto(`${callback()}?code=secret-code&state=of-nobody`)
+        // Holds the page, as it is once its script has run.
+        await alone.addInitScript(() => (window.close = () => {}))
+        await alone.goto(`${app.site.origin}${path}?code=secret-code&state=of-nobody`)
         await alone.getByText('Close this window and return to the app').waitFor()
-        expect(alone.url()).toBe(callback())
+        expect(alone.url()).toBe(app.site.origin + path)
         expect(await alone.evaluate(() => [history.length, document.body.innerText])).toEqual([
             2,
             'Close this window and return to the app; if it is not signed in there, connect again from the app.',
         ])
         await alone.goBack()
         expect(alone.url()).toBe('about:blank')
+    })
+
+    describe('answers before all else', () => {
+        const script = (text: string) => `<script>${text}</script>`
+        const refuse = "function () { throw new DOMException('no', 'SecurityError') }"
+        const html = (head: string) => `${head}<script src="${app.site.origin}/callback.js"></script>`
+        let usual: string
+        beforeEach(() => {
+            usual = app.site.files['/callback.html']!
+        })
+        afterEach(async () => {
+            app.site.files['/callback.html'] = usual
+            await app.register([callback()])
+        })
+
+        // Without an opener, so that the app cannot see the address by itself.
+        it.each<[string, { head?: string; path?: string }]>([
+            ['with a base elsewhere', { head: '<base href="https://cdn.example/">' }],
+            ['at a path that begins like a host', { path: '//cdn.example/callback.html' }],
+            ['without a history', { head: script(`history.replaceState = ${refuse}`) }],
+            [
+                'with an opener that refuses',
+                { head: script(`Object.defineProperty(window, 'opener', { get: ${refuse} })`) },
+            ],
+        ])('%s', async (_, { head = '', path = '/callback.html' }) => {
+            app.site.files[path] = html(head)
+            app.site.headers[path] = { 'cross-origin-opener-policy': 'same-origin' }
+            const callbackUrl = app.site.origin + path
+            await app.register([callbackUrl])
+            await answer(await openPopup(page, optionsFor(app, { callbackUrl })))
+            expect(await outcomeOf(page)).toEqual(USER)
+        })
+
+        it('where both sides are refused a BroadcastChannel', async () => {
+            app.site.files['/callback.html'] = html(script(`window.BroadcastChannel = ${refuse}`))
+            await page.evaluate(() => {
+                window.BroadcastChannel = class {
+                    constructor() {
+                        throw new DOMException('no', 'SecurityError')
+                    }
+                } as never
+            })
+            await answer(await openPopup(page, optionsFor(app)))
+            expect(await outcomeOf(page)).toEqual(USER)
+        })
+
+        it('but says what to do where the answer cannot reach the app', async () => {
+            app.site.files['/callback.html'] = html('')
+            app.site.headers['/callback.html'] = { 'content-security-policy': 'sandbox allow-scripts' }
+            const alone = await app.browser.context.newPage()
+            await alone.goto(`${callback()}?code=a&state=b`)
+            await alone.getByText('return to the app').waitFor()
+        })
     })
 
     it.each([
@@ -216,31 +272,3 @@ describe('the callback in Chromium', () => {
         expect(JSON.stringify(body)).not.toMatch(/request_tokens|oauth_token/)
     })
 })
-
-interface Counted extends Window {
-    /** Looks at the clock, and by how many ms it is ahead. */
-    clock: { looks: number; ahead: number }
-}
-
-/** Counts how often the page asks for the time, and makes it one that can be moved on. */
-async function countLooks(page: Page): Promise<void> {
-    await page.evaluate(() => {
-        const now = performance.now.bind(performance)
-        const clock = { looks: 0, ahead: 0 }
-        ;(window as unknown as Counted).clock = clock
-        performance.now = () => {
-            clock.looks += 1
-            return now() + clock.ahead
-        }
-    })
-}
-
-/** Moves the page's time so many ms ahead, and resolves once it was asked for several times since. */
-async function looksAfter(page: Page, ahead: number): Promise<void> {
-    const before = await page.evaluate((ahead) => {
-        const { clock } = window as unknown as Counted
-        clock.ahead = ahead
-        return clock.looks
-    }, ahead)
-    await page.waitForFunction((before) => (window as unknown as Counted).clock.looks > before + 3, before)
-}

@@ -43,8 +43,8 @@ describe('connect in OpenFin', () => {
     beforeAll(async () => {
         app = await startBrowserApp()
     })
-    afterAll(() => app.close())
-    afterEach(() => app.reset())
+    afterAll(() => app?.close())
+    afterEach(() => app?.reset())
 
     const openInOpenFin = async (options?: StandInOptions) => {
         page = await app.open()

@@ -21,11 +21,11 @@ describe('connect with a popup in Chromium', () => {
     beforeAll(async () => {
         app = await startBrowserApp()
     })
-    afterAll(() => app.close())
+    afterAll(() => app?.close())
     beforeEach(async () => {
         page = await app.open()
     })
-    afterEach(() => app.reset())
+    afterEach(() => app?.reset())
 
     const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
     const refusal = (code: string) => ({

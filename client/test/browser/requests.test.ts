@@ -11,6 +11,7 @@ import {
     startDeployed,
     type DeployedInstance,
 } from '../../../test/support/deployed-instance'
+import { startAll } from '../../../test/support/start-all'
 
 const CASES = 'sn_bom_financial_service'
 
@@ -42,7 +43,7 @@ async function newCase(): Promise<string> {
 }
 
 beforeAll(async () => {
-    ;[browser, site, instance] = await Promise.all([startChromium(), serveClient(), startDeployed()])
+    ;[browser, site, instance] = await startAll(startChromium(), serveClient(), startDeployed())
     await setUp({
         instanceUrl: instance.url,
         authorization: ADMIN_AUTHORIZATION,
@@ -56,8 +57,8 @@ beforeAll(async () => {
     )
 })
 afterAll(async () => {
-    await browser.close()
-    await Promise.all([site.close(), instance.close()])
+    await browser?.close()
+    await Promise.all([site?.close(), instance?.close()])
 })
 
 it('reads a list page by page, by the Link headers of the instance', async () => {

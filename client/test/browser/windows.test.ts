@@ -10,7 +10,7 @@ import {
     type BrowserApp,
     type PlainOptions,
 } from '../support/browser-app'
-import { until } from '../support/until'
+import { until } from '../../../test/support/until'
 
 type Connection = import('../../src/types/connection').ServiceNowConnection
 interface Globals {
@@ -30,12 +30,12 @@ describe('windows and tabs at an instance with the app', () => {
     beforeAll(async () => {
         app = await startBrowserApp()
     })
-    afterAll(() => app.close())
+    afterAll(() => app?.close())
     beforeEach(() => {
         pages = []
         isSignedIn = false
     })
-    afterEach(() => app.reset())
+    afterEach(() => app?.reset())
 
     /** Opens a tab and connects there, by a popup where one comes. */
     const connect = async (options: PlainOptions, { popup = true } = {}): Promise<Page> => {

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
+import { startAll } from '../../../test/support/start-all'
 import { serveApp, type AppSite } from '../support/app-site'
 import { outcomeOf, startConnect, type Outcome, type PlainOptions } from '../support/browser-app'
 import { bundleForPage } from '../support/bundle'
 import { fuzzMessages } from '../support/fuzz-messages'
-import { until } from '../support/until'
+import { until } from '../../../test/support/until'
 import { overhear, type Overheard } from '../support/overhear'
 import { serveScripted, type ScriptedServer } from '../support/scripted-server'
 import { access, INTEGRATION, json, refresh, USER } from '../worker/support/scripted-instance'
@@ -33,17 +34,17 @@ describe('the worker in Chromium', () => {
     let isKept = false
 
     beforeAll(async () => {
-        ;[browser, site, instance, foreign] = await Promise.all([
+        ;[browser, site, instance, foreign] = await startAll(
             startChromium(),
             serveApp(),
             serveScripted(),
-            serveScripted(),
-        ])
+            serveScripted()
+        )
         await browser.context.addInitScript(overhear)
     })
     afterAll(async () => {
-        await browser.close()
-        await Promise.all([site.close(), instance.close(), foreign.close()])
+        await browser?.close()
+        await Promise.all([site?.close(), instance?.close(), foreign?.close()])
     })
     beforeEach(() => (isKept ? undefined : open()))
     afterEach(async () => {
@@ -52,7 +53,7 @@ describe('the worker in Chromium', () => {
     })
 
     const close = async () => {
-        await page.close()
+        await page?.close()
         delete site.headers['/']
         instance.reset()
         foreign.reset()

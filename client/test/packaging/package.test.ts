@@ -213,8 +213,8 @@ describe('H74 the packed package in an empty project', () => {
                 project.write(name, own)
             }
         })
-        afterAll(() => app.close())
-        afterEach(() => app.reset())
+        afterAll(() => app?.close())
+        afterEach(() => app?.reset())
 
         const policy = () => {
             const [text = ''] = readmeBlocks('text')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 
@@ -13,6 +13,8 @@ export interface AppSite {
     requests: { url: string; referer: string }[]
     /** Replaces or adds a file, by path. */
     files: Record<string, string>
+    /** Keeps the answers for a path back until the function that it answers is called. */
+    hold(path: string): () => void
     close(): Promise<void>
 }
 
@@ -27,12 +29,14 @@ window.ready = true
 const page = (head: string) => `<!doctype html><meta charset="utf-8"><title>App</title>${head}`
 
 const FILES = (): Record<string, string> => ({
-    '/': page('<button>Connect</button><script type="module" src="/app.js"></script>'),
+    '/': page('<button>Connect</button><p>Elsewhere</p><script type="module" src="/app.js"></script>'),
     '/app.js': APP,
     '/callback.html': page('<script type="module" src="/callback.js"></script>'),
     '/other.html': page('<h1>Another page of the app</h1>'),
     '/client.js': readFileSync(join(DIST, 'index.js'), 'utf8'),
     '/worker.js': readFileSync(join(DIST, 'worker.js'), 'utf8'),
+    '/worker-uploads.js': readFileSync(join(DIST, 'worker-uploads.js'), 'utf8'),
+    '/requests.js': readFileSync(join(DIST, 'requests.js'), 'utf8').replaceAll('./index.js', '/client.js'),
     '/callback.js': readFileSync(join(DIST, 'callback.js'), 'utf8'),
 })
 
@@ -41,9 +45,13 @@ export async function serveApp(host = 'localhost'): Promise<AppSite> {
     const files = FILES()
     const headers: AppSite['headers'] = {}
     const requests: AppSite['requests'] = []
-    const server = createServer((request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const held = new Map<string, Promise<void>>()
+    const server = createServer((request, response) => void answer(request, response))
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
+        // As it was sent: an address that begins with `//` would be parsed as a host.
+        const [pathname = '/'] = (request.url ?? '/').split('?')
         requests.push({ url: request.url ?? '', referer: request.headers.referer ?? '' })
+        await held.get(pathname)
         const file = files[pathname]
         if (file === undefined) return void response.writeHead(404).end()
         const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html'
@@ -55,13 +63,21 @@ export async function serveApp(host = 'localhost'): Promise<AppSite> {
                 ...headers[pathname],
             })
             .end(file)
-    })
+    }
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
     return {
         origin: `http://${host}:${(server.address() as AddressInfo).port}`,
         headers,
         requests,
         files,
+        hold(path) {
+            let release = () => {}
+            held.set(path, new Promise((resolve) => (release = resolve)))
+            return () => {
+                held.delete(path)
+                release()
+            }
+        },
         close: () =>
             new Promise((resolve) => {
                 server.closeAllConnections()

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
 import { setUp } from '../../../src/setup/set-up'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
@@ -7,6 +7,8 @@ import {
     startDeployed,
     type DeployedInstance,
 } from '../../../test/support/deployed-instance'
+import type { EnginePage } from '../../../test/support/engines/engine'
+import { startAll } from '../../../test/support/start-all'
 import { serveApp, type AppSite } from './app-site'
 import { countHeld, type Held } from './leak-check'
 
@@ -50,7 +52,7 @@ export interface BrowserApp {
 }
 
 export async function startBrowserApp(): Promise<BrowserApp> {
-    const [browser, site, instance] = await Promise.all([startChromium(), serveApp(), startDeployed()])
+    const [browser, site, instance] = await startAll(startChromium(), serveApp(), startDeployed())
     const { context } = browser
     const asked = new Map<Page, URLSearchParams>()
     const others: { close(): Promise<void> }[] = []
@@ -125,7 +127,10 @@ export async function startBrowserApp(): Promise<BrowserApp> {
 export type PlainOptions = Record<string, unknown>
 
 /** The usual options of the app. */
-export const optionsFor = ({ instance }: BrowserApp, more: PlainOptions = {}): PlainOptions => ({
+export const optionsFor = (
+    { instance }: { instance: { url: string } },
+    more: PlainOptions = {}
+): PlainOptions => ({
     instanceUrl: instance.url,
     clientId: OPENFIN_CLIENT_ID,
     callbackUrl: '/callback.html',
@@ -133,8 +138,11 @@ export const optionsFor = ({ instance }: BrowserApp, more: PlainOptions = {}): P
     ...more,
 })
 
+/** A page or frame in which the app runs. */
+type AppPage = Pick<EnginePage, 'evaluate' | 'click'>
+
 /** Calls `connect` in the page by a click, once for each list of arguments; how they end is for `outcomeOf`. */
-export async function startConnects(page: Page | Frame, calls: unknown[][]): Promise<void> {
+export async function startConnects(page: AppPage, calls: unknown[][]): Promise<void> {
     await page.evaluate((calls) => {
         const page = window as unknown as PageGlobals
         const word = (error: Error & { code: string; description?: string }): Outcome => ({
@@ -161,25 +169,24 @@ export async function startConnects(page: Page | Frame, calls: unknown[][]): Pro
 }
 
 /** Calls `connect` in the page by a click. */
-export const startConnect = (page: Page | Frame, ...args: unknown[]): Promise<void> =>
-    startConnects(page, [args])
+export const startConnect = (page: AppPage, ...args: unknown[]): Promise<void> => startConnects(page, [args])
 
 /** How a `connect` of the page's last click ended. */
-export const outcomeOf = (page: Page | Frame, index = 0): Promise<Outcome> =>
+export const outcomeOf = (page: AppPage, index = 0): Promise<Outcome> =>
     page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
 
 /** What the page holds beyond what it held before. */
-export async function leaksOf(page: Page | Frame, before: Held): Promise<Held> {
+export async function leaksOf(page: AppPage, before: Held): Promise<Held> {
     const now = await heldBy(page)
     return Object.fromEntries(Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0)))
 }
 
 /** What the page holds now. */
-export const heldBy = (page: Page | Frame): Promise<Held> =>
+export const heldBy = (page: AppPage): Promise<Held> =>
     page.evaluate(() => (window as unknown as PageGlobals).held())
 
 /** Aborts the signal that the last `connect` was given by `abortable`. */
-export const abort = (page: Page): Promise<void> =>
+export const abort = (page: AppPage): Promise<void> =>
     page.evaluate(() => (window as unknown as PageGlobals).controller.abort(new Error('enough')))
 
 /** Keeps the page's next timer of so many milliseconds from ending; ends it when called. */

@@ -1,0 +1,87 @@
+import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** An instance whose sign-in leads through an identity provider. */
+export interface SingleSignOn {
+    /** Origin of the instance, as apps see it. */
+    url: string
+    /** What `/oauth_auth.do` does: leads there at once, after a page of its own or not at all, or never answers. */
+    start: 'at once' | 'after a page' | 'not at all' | 'never'
+    /** Where uploads of files are redirected to (307); nowhere unless set. */
+    uploadsTo?: string | undefined
+    /** How often it was asked for what it does itself. */
+    asked: number
+    close(): Promise<void>
+}
+
+/** Link to the identity provider on the instance's own page, and back on the provider's. */
+export const TO_PROVIDER = '#to-provider'
+export const FROM_PROVIDER = '#from-provider'
+
+/** Says that the provider has been there. */
+const PASSED = '&sysparm_provider=passed'
+
+const page = (response: ServerResponse, id: string, link: string, headers = {}) =>
+    response
+        .writeHead(200, { 'content-type': 'text/html;charset=utf-8', ...headers })
+        .end(
+            `<!doctype html><title>Sign-in</title><a id="${id.slice(1)}" href="${link.replaceAll('&', '&amp;')}">Go on</a>`
+        )
+
+/**
+ * Puts an identity provider, on an origin of its own and with `Cross-Origin-Opener-Policy: same-origin`, before the
+ * sign-in of an instance. Everything else is the instance's.
+ */
+export async function serveSingleSignOn(instanceUrl: string): Promise<SingleSignOn> {
+    const provider = createServer((request, response) =>
+        page(
+            response,
+            FROM_PROVIDER,
+            new URL(request.url ?? '/', 'http://localhost').searchParams.get('back') ?? '',
+            { 'cross-origin-opener-policy': 'same-origin' }
+        )
+    )
+    const front = createServer((request, response) => {
+        const path = request.url ?? '/'
+        if (sso.uploadsTo && request.method === 'POST' && path.startsWith('/api/now/attachment/file')) {
+            sso.asked += 1
+            const cors = { 'access-control-allow-origin': request.headers.origin ?? '*' }
+            return void response.writeHead(307, { location: sso.uploadsTo, ...cors }).end()
+        }
+        const isNew = /^\/oauth_auth\.do\?.*client_id=/.test(path) && !path.includes(PASSED)
+        if (!isNew || sso.start === 'not at all') return forward(instanceUrl, request, response)
+        sso.asked += 1
+        const back = new URLSearchParams({ back: `${sso.url}${path}${PASSED}` })
+        const link = `${originOf(provider)}/?${back}`
+        if (sso.start === 'at once') response.writeHead(302, { location: link }).end()
+        if (sso.start === 'after a page') page(response, TO_PROVIDER, link)
+    })
+    for (const server of [provider, front]) {
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    }
+    const sso: SingleSignOn = {
+        url: originOf(front),
+        start: 'at once',
+        asked: 0,
+        async close() {
+            for (const server of [provider, front]) {
+                server.closeAllConnections()
+                await new Promise((resolve) => server.close(resolve))
+            }
+        },
+    }
+    return sso
+}
+
+const originOf = (server: ReturnType<typeof createServer>) =>
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+function forward(instanceUrl: string, request: IncomingMessage, response: ServerResponse): void {
+    const { method, headers, url = '/' } = request
+    const forwarded = send(instanceUrl + url, { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(response)
+    })
+    forwarded.on('error', () => response.destroy())
+    request.pipe(forwarded)
+}

@@ -1,0 +1,143 @@
+// @ts-check
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { runCommand } from './run-command.mjs'
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} EngineName */
+
+/**
+ * @typedef {object} Program
+ * @property {string} title as people know it
+ * @property {string} variable environment variable that names its file
+ * @property {string[]} names what it is called on a PATH
+ * @property {string} debianPackage
+ * @property {() => string} [playwright] where Playwright would put its own
+ */
+
+/** @type {Record<EngineName, Program>} */
+const BROWSERS = {
+    chromium: {
+        title: 'Chromium',
+        variable: 'CHROMIUM_PATH',
+        names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+        debianPackage: 'chromium',
+        playwright: () => chromium.executablePath(),
+    },
+    firefox: {
+        title: 'Firefox',
+        variable: 'FIREFOX_PATH',
+        names: ['firefox-esr', 'firefox'],
+        debianPackage: 'firefox-esr',
+    },
+    webkit: {
+        title: 'WebKit',
+        variable: 'WEBKIT_DRIVER_PATH',
+        names: ['WebKitWebDriver'],
+        debianPackage: 'webkit2gtk-driver',
+    },
+}
+
+/** @type {Program} */
+const DISPLAY = { title: 'Xvfb', variable: 'XVFB_PATH', names: ['Xvfb'], debianPackage: 'xvfb' }
+
+/** All engines that the page tests run in. */
+export const ENGINES = /** @type {EngineName[]} */ (Object.keys(BROWSERS))
+
+/**
+ * Files of the browsers that stand for some engines, and of Xvfb, on which they have windows: for each the one that its
+ * variable names, an installed one, or Playwright's own Chromium; else it is installed, by Playwright's download or,
+ * as root on Debian, as the package.
+ * @param {EngineName[]} engines
+ * @returns {Promise<Record<string, string>>} by variable, for those who run the tests
+ * @throws Error of one line that says what to do
+ */
+export async function findBrowsers(engines) {
+    /** @type {Record<string, string>} */
+    const found = {}
+    for (const engine of engines) {
+        const program = BROWSERS[engine]
+        found[program.variable] = (await find(program)) ?? missing(program, engine)
+    }
+    // Chromium alone can do without, but for what depends on windows.
+    const display = await find(DISPLAY)
+    if (display) found[DISPLAY.variable] = display
+    else if (engines.includes('webkit')) missing(DISPLAY, 'webkit')
+    return found
+}
+
+/**
+ * Path of a Chromium.
+ * @returns {Promise<string>}
+ * @throws Error of one line that says what to do
+ */
+export async function findChromium() {
+    return (await find(BROWSERS.chromium)) ?? missing(BROWSERS.chromium)
+}
+
+/**
+ * @param {Program} program
+ * @returns {Promise<string | undefined>}
+ */
+async function find(program) {
+    const named = process.env[program.variable]
+    if (!named) return installed(program) ?? (await download(program)) ?? (await debianPackage(program))
+    if (existsSync(named)) return named
+    throw new Error(`${program.variable} is ${named}, but there is no such file; correct or unset it`)
+}
+
+/**
+ * @param {Program} program
+ * @returns {string | undefined}
+ */
+function installed({ names, playwright }) {
+    const folders = (process.env.PATH ?? '').split(delimiter)
+    const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+    return [...candidates, ...(playwright ? [playwright()] : [])].find((path) => existsSync(path))
+}
+
+/**
+ * @param {Program} program
+ * @returns {Promise<string | undefined>}
+ */
+async function download(program) {
+    if (!program.playwright) return undefined
+    // The download tries for minutes where the network is closed, so it may take 90 s and no longer.
+    await runCommand('timeout', ['90', 'playwright-core', 'install', 'chromium']).catch(() => '')
+    return installed(program)
+}
+
+/**
+ * The list of Debian's packages, fetched once.
+ * @type {Promise<string> | undefined}
+ */
+let updated
+
+/**
+ * @param {Program} program
+ * @returns {Promise<string | undefined>}
+ */
+async function debianPackage(program) {
+    if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    await (updated ??= runCommand('apt-get', ['update', '-q'], { env }).catch(() => ''))
+    await runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', program.debianPackage], {
+        env,
+    }).catch(() => '')
+    return installed(program)
+}
+
+/**
+ * @param {Program} program
+ * @param {EngineName} [engine]
+ * @returns {never}
+ */
+function missing({ title, variable, debianPackage: name }, engine) {
+    const without =
+        engine && engine !== 'chromium'
+            ? '; npm test -- --engines chromium runs the page tests without it'
+            : ''
+    throw new Error(
+        `the page tests need ${title}: install it (Debian: ${name}), or set ${variable} to its file${without}`
+    )
+}
