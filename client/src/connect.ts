@@ -1,5 +1,6 @@
 import { createConnection } from './connection'
 import { AuthorizationError } from './errors'
+import { stopBy } from './limits'
 import { log } from './logging'
 import { navigatorOf } from './navigator/choose'
 import { openInTime } from './navigator/open-in-time'
@@ -45,16 +46,12 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const navigator = navigatorOf(settings.navigator)
     const limit = new AbortController()
     const { signal: ended } = limit
-    const abort = () => limit.abort(signal?.reason)
-    signal?.addEventListener('abort', abort)
     // What may be the matter, as long as that is known.
     let hint = ''
-    const timer = setTimeout(
-        () =>
-            limit.abort(
-                new AuthorizationError(`No sign-in within ${timeoutMs} ms${hint}`, { code: 'timeout' })
-            ),
-        timeoutMs
+    const unwatch = stopBy(
+        settings,
+        (reason) => limit.abort(reason),
+        () => new AuthorizationError(`No sign-in within ${timeoutMs} ms${hint}`, { code: 'timeout' })
     )
     let opening, link
     try {
@@ -97,7 +94,6 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         opening?.close()
         // Ends what a worker that never started was asked.
         limit.abort()
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', abort)
+        unwatch()
     }
 }

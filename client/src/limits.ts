@@ -22,6 +22,24 @@ export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): 
     need(signal === undefined || typeof signal?.throwIfAborted === 'function', 'signal', 'an AbortSignal')
 }
 
+/**
+ * Calls `stop` with the reason once the signal is aborted, or once the time is up.
+ * @returns what ends the watch, and has to be called
+ */
+export function stopBy(
+    { signal, timeoutMs }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined },
+    stop: (reason: unknown) => void,
+    timedOut: () => unknown
+): () => void {
+    const abort = () => stop(signal!.reason)
+    const timer = timeoutMs && setTimeout(() => stop(timedOut()), timeoutMs)
+    signal?.addEventListener('abort', abort)
+    return () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+    }
+}
+
 /** @throws ParameterError that says what `name` must be, unless the condition holds */
 export function need(condition: unknown, name: string, expected: string): asserts condition {
     if (!condition) throw new ParameterError(`${name} must be ${expected}`)

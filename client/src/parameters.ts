@@ -5,7 +5,7 @@ import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
 /** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
-const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge|code_challenge_method)$/
+const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge(_method)?)$/
 
 const SECURE = 'https, or http on a loopback host'
 
@@ -79,8 +79,8 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     need(workerUrl || options.workerUrl === undefined, 'workerUrl', 'an address')
     const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
     return {
+        ...options,
         instanceUrl: instance.origin,
-        clientId,
         scope,
         authFlowParams,
         authWindowOptions,
@@ -95,14 +95,12 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         timeoutMs,
         // Trusted Types accept the object alone.
         workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
-        signal: options.signal,
-        onSessionExpired,
     }
 }
 
 function checkCallbackUrl(value: unknown): string {
     if (value === undefined) {
-        throw new ParameterError('A browser needs callbackUrl: use connect({ …, callbackUrl })', {
+        throw new ParameterError('callbackUrl is missing: use connect(options)', {
             code: 'callback_url_missing',
         })
     }

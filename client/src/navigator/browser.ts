@@ -36,7 +36,6 @@ export const browserNavigator: Navigator = {
         return {
             authorize: (request) =>
                 runAttempt(request, ({ disposer, read, fail }) => {
-                    disposer.add(close)
                     const take = (message: CallbackMessage | undefined) => {
                         if (message?.type === CALLBACK_MESSAGE && typeof message.url === 'string')
                             read(message.url)

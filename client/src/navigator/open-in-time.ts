@@ -17,7 +17,7 @@ export interface WindowInTime {
      *
      * @throws AuthorizationError `popup_blocked`
      */
-    needed(): PreparedWindow | Promise<PreparedWindow>
+    needed(): Promise<PreparedWindow>
     /** Closes the window, and opens none any more. */
     close(): void
 }
@@ -30,31 +30,28 @@ export interface WindowInTime {
  * @throws AuthorizationError `popup_blocked` where it is opened at once
  */
 export function openInTime(open: () => PreparedWindow, isNeeded: boolean): WindowInTime {
+    let isClosed = false
     let opened = isNeeded ? open() : undefined
-    const timers: ReturnType<typeof setTimeout>[] = []
-    const later = new Promise<PreparedWindow>((resolve, reject) => {
-        for (let ms = STEP_MS; !opened && ms <= LATEST_MS; ms += STEP_MS) {
-            const look = () => {
-                if (!isNeeded && ms < LATEST_MS) return
-                timers.forEach(clearTimeout)
-                try {
-                    resolve((opened = open()))
-                } catch (error) {
-                    reject(error)
-                }
-            }
-            timers.push(setTimeout(look, ms))
+    const turns: Promise<void>[] = []
+    for (let ms = STEP_MS; !opened && ms <= LATEST_MS; ms += STEP_MS)
+        turns.push(new Promise((resolve) => setTimeout(resolve, ms)))
+    const later = (async () => {
+        for (const turn of turns) {
+            await turn
+            if (isNeeded || isClosed) break
         }
-    })
+        if (!isClosed) opened ??= open()
+        return opened!
+    })()
     // Where the window turns out not to be needed, nobody waits for a refusal.
     later.catch(() => {})
     return {
         needed() {
             isNeeded = true
-            return opened ?? later
+            return later
         },
         close() {
-            timers.forEach(clearTimeout)
+            isClosed = true
             opened?.close()
         },
     }

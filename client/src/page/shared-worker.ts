@@ -23,7 +23,7 @@ export async function findSharedWorker(
     return await locks.request(`${LOCKS}start`, { signal }, async () => {
         const { held } = await locks.query()
         const found = held!.find((lock) => lock.name!.startsWith(prefix))?.name
-        const url = await workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
+        const url = workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
         const alive = `${prefix}${String(url)} ${crypto.randomUUID()}`
         return new Promise<RunningWorker>((resolve, reject) => {
             const hold = () =>

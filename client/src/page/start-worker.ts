@@ -55,18 +55,18 @@ export async function startWorker(
         if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause
         // Browsers say why a constructor failed, and nothing of what a server or a policy answered.
         const { message } = cause as Partial<Error>
-        const failed = `did not start${message ? ` (${message})` : ''}.`
         throw new InitializationError(
-            workerUrl
-                ? `The worker ${String(workerUrl)} ${failed} Check its origin, status, MIME type, COEP and CSP`
-                : `The built-in worker ${failed} Allow blob: in worker-src, or give workerUrl`,
+            `The worker ${String(workerUrl ?? 'blob:')} did not start${message ? ` (${message})` : ''}. ` +
+                (workerUrl
+                    ? 'Check its origin, status, MIME type, COEP and CSP'
+                    : 'Allow it, or give workerUrl'),
             { code: 'worker_blocked', cause }
         )
     }
 }
 
 async function startOwnWorker(workerUrl: ConnectSettings['workerUrl']): Promise<RunningWorker> {
-    const url = await workerScript(workerUrl)
+    const url = workerScript(workerUrl)
     const worker = new Worker(url as string)
     return {
         worker,

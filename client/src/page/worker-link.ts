@@ -1,5 +1,5 @@
 import { ApiRequestError } from '../errors'
-import { checkLimits } from '../limits'
+import { checkLimits, stopBy } from '../limits'
 import { log } from '../logging'
 import type {
     AnswerValue,
@@ -67,8 +67,7 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
             signal?.throwIfAborted()
             const { port1, port2 } = new MessageChannel()
             const end = () => {
-                clearTimeout(timer)
-                signal?.removeEventListener('abort', abort)
+                unwatch()
                 stops.delete(stop)
                 port1.close()
             }
@@ -76,16 +75,13 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
                 // Whatever comes on its port tells the worker that nobody waits for the answer any more.
                 port1.postMessage(0)
                 end()
-
                 reject(reason)
             }
-            const abort = () => stop(signal?.reason)
-            const timer =
-                timeoutMs &&
-                setTimeout(
-                    () => stop(new ApiRequestError(`No answer within ${timeoutMs} ms`, { code: 'timeout' })),
-                    timeoutMs
-                )
+            const unwatch = stopBy(
+                { signal, timeoutMs },
+                stop,
+                () => new ApiRequestError(`No answer within ${timeoutMs} ms`, { code: 'timeout' })
+            )
             port1.onmessage = ({ data }: MessageEvent<WorkerAnswer | ProgressNotice>) => {
                 if (!('ok' in data)) return onProgress?.(data)
                 end()
@@ -94,7 +90,6 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
             }
             target.postMessage(message, [port2])
             stops.add(stop)
-            signal?.addEventListener('abort', abort)
         })
 
     return {

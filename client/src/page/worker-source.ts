@@ -4,24 +4,13 @@ import type { WorkerAddress } from '../types/connect-options'
 declare const WORKER_SOURCE: string
 
 /**
- * What to start a worker from: a file as it is, else a blob with the text that this package brings along or that of a
- * `data:` address, as single-file builds make it. A worker from a `data:` address itself would have an origin of its
- * own, which no instance can allow.
+ * What to start a worker from: the app's file, else a blob with the worker that this package brings along. The latter
+ * also takes the place of a `data:` address, as single-file builds make it: a worker from there would have an opaque
+ * origin, which no CORS rule can allow and to which browsers refuse Web Locks.
  *
  * @param found where another page started it from, in place of a blob of this page
  */
-export async function workerScript(
-    workerUrl: WorkerAddress | undefined,
-    found?: string
-): Promise<WorkerAddress> {
-    const isData = /^data:/.test(String(workerUrl))
-    if (workerUrl && !isData) return workerUrl
-    return (
-        found ??
-        URL.createObjectURL(
-            isData
-                ? await (await fetch(workerUrl as string)).blob()
-                : new Blob([WORKER_SOURCE], { type: 'text/javascript' })
-        )
-    )
+export function workerScript(workerUrl: WorkerAddress | undefined, found?: string): WorkerAddress {
+    if (workerUrl && !/^data:/.test(String(workerUrl))) return workerUrl
+    return found ?? URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }))
 }
