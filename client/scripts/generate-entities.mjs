@@ -19,7 +19,7 @@ export async function wordEntities() {
         '// Written by client/scripts/generate-entities.mjs from client/data/entities.json.',
         '/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type --',
         '   only namespaces can be extended from outside, and a table without columns of its own is one all the same */',
-        "import type { Column, ReferenceColumn } from './columns'",
+        "import type { Column, DisplayReference, Reference, ReferenceColumn } from './columns'",
         '',
         '/** Records of ServiceNow tables, by the products that bring the tables. */',
         'export declare namespace ServiceNowEntities {',
@@ -35,10 +35,21 @@ const PRODUCTS = {
     FSO: 'Tables of Financial Services Operations.',
 }
 
+/** What columns that refer to a record hold, beside text. */
+const LINKS = `        /** A reference with the address of its record. */
+        type Link = LinkWithValue | LinkWithDisplayValue
+
+        /** A reference with \`sysparm_display_value=false\`. */
+        interface LinkWithValue extends Reference {}
+
+        /** A reference with \`sysparm_display_value=true\`. */
+        interface LinkWithDisplayValue extends DisplayReference {}`
+
 /** @param {string} name @param {Record<string, Entity>} entities */
 function wordNamespace(name, entities) {
     const interfaces = Object.entries(entities).map(([entity, shape]) => wordEntity(entity, shape))
     const product = PRODUCTS[/** @type {keyof typeof PRODUCTS} */ (name)]
+    if (name === 'Core') interfaces.push(LINKS)
     return `    /** ${product} */\n    namespace ${name} {\n${interfaces.join('\n\n')}\n    }`
 }
 

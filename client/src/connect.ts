@@ -22,20 +22,20 @@ import type { ServiceNowConnection } from './types/connection'
  */
 export function connect(options: ConnectOptions): Promise<ServiceNowConnection>
 /**
- * The same with the most common options, in OpenFin.
+ * The same with the most common options, in OpenFin: `connect` of `@openfin/servicenow`.
  *
- * @param instanceUrl origin of the instance, such as `https://example.service-now.com`
+ * @param instanceUrl address of the instance, such as `https://example.service-now.com`; path and query are ignored
  * @param clientId client id of the instance's application registry record
  * @param scope OAuth scopes to ask for
- * @param authFlowParams further parameters of `/oauth_auth.do`
+ * @param authFlowParams further parameters of `/oauth_auth.do`; values are sent as text
  * @param authWindowOptions OpenFin's options for the sign-in window
  */
 export function connect(
     instanceUrl: string,
     clientId: string,
     scope?: string[],
-    authFlowParams?: AuthFlowParams,
-    authWindowOptions?: AuthWindowOptions
+    authFlowParams?: AuthFlowParams | null,
+    authWindowOptions?: AuthWindowOptions | null
 ): Promise<ServiceNowConnection>
 export async function connect(...args: unknown[]): Promise<ServiceNowConnection> {
     const settings = checkOptions(toOptions(args))
@@ -44,8 +44,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const navigator = navigatorOf(settings.navigator)
     const limit = new AbortController()
     const { signal: ended } = limit
-    const abort = () => limit.abort(signal?.reason)
-    signal?.addEventListener('abort', abort)
+    signal?.addEventListener('abort', () => limit.abort(signal.reason), { signal: ended })
     // What may be the matter, as long as that is known.
     let hint = ''
     const timer = setTimeout(
@@ -81,7 +80,13 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
             }
         }
         log('info', `connected to ${instanceUrl}`)
-        return createConnection(link, user as User, settings)
+        const [address] = args
+        return createConnection(
+            link,
+            user as User,
+            settings,
+            typeof address === 'string' ? address : undefined
+        )
     } catch (error) {
         log('error', `could not connect to ${instanceUrl}`, error)
         void link?.leave(settings.revoke)
@@ -91,6 +96,5 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         // Ends what a worker that never started was asked.
         limit.abort()
         clearTimeout(timer)
-        signal?.removeEventListener('abort', abort)
     }
 }

@@ -15,9 +15,23 @@ export type { LogEntry, LogSink } from './logging'
 export type { ApiRequestHeaders } from './types/api-request-headers'
 export type { AuthFlowParams } from './types/auth-flow-params'
 export type { AuthWindowOptions } from './types/auth-window-options'
-export type { Column, DisplayValue, Reference, ReferenceColumn, TableRow } from './types/columns'
+export type {
+    Column,
+    DisplayReference,
+    DisplayValue,
+    Reference,
+    ReferenceColumn,
+    TableRow,
+} from './types/columns'
 export type { ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
-export type { ApiRequestOptions, ServiceNowConnection, ServiceNowRestApiResponse } from './types/connection'
+export type {
+    ApiRequestOptions,
+    ServiceNowConnection,
+    ServiceNowRestApiError,
+    ServiceNowRestApiErrorResponse,
+    ServiceNowRestApiResponse,
+    ServiceNowRestApiResult,
+} from './types/connection'
 export type { HttpMethod } from './types/http-method'
 export type { ServiceNowEntities } from './types/service-now-entities'
 

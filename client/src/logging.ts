@@ -18,10 +18,13 @@ const toConsole: LogSink = ({ level, message }) => console[level](`[openfin-serv
 let current: LogSink | undefined
 
 /**
- * Turns the log on, which is off at first.
+ * Turns the log on, which is off at first, for a function of the app's.
  *
  * @param sink takes each line; the console unless given
  */
+export function enableLogging(sink: LogSink | undefined): void
+/** Turns the log on, which is off at first, for the console. */
+export function enableLogging(): void
 export function enableLogging(sink?: LogSink): void {
     current = typeof sink === 'function' ? sink : toConsole
 }

@@ -5,8 +5,7 @@ import { chooseNavigator } from './navigator/choose'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
 
 /** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
-const OWN_PARAMETERS =
-    /^(response_type|client_id|redirect_uri|scope|state|code_challenge|code_challenge_method)$/
+const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge|code_challenge_method)$/
 
 const SECURE = 'https, or http on a loopback host'
 
@@ -45,7 +44,7 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
 export function checkOptions(options: ConnectOptions): ConnectSettings {
     if (!isRecord(options)) refuse('options', 'an object')
     const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
-    const { signal, timeoutMs = 300_000, onSessionExpired } = options
+    const { timeoutMs = 300_000, onSessionExpired } = options
     const instance = parse(options.instanceUrl)
     if (!instance || instance.href !== `${instance.origin}/` || !isSecure(instance)) {
         refuse('instanceUrl', `${SECURE}, without path, query or user`)
@@ -64,7 +63,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
             ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
         )
     ) {
-        refuse('authFlowParams', 'strings by name, and none that the sign-in sets itself')
+        refuse('authFlowParams', "strings by name, none of the sign-in's own")
     }
     if (!isRecord(authWindowOptions)) refuse('authWindowOptions', 'an object')
     checkLimits(options)
@@ -74,13 +73,13 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const share = oneOf('share', options.share, ['window', 'origin'])
     const tokenRoute = oneOf('tokenRoute', options.tokenRoute, ['auto', 'proxy', 'direct'])
     const revoke = oneOf('revoke', options.revoke, ['last', 'always', 'never'])
-    const workerUrl =
-        options.workerUrl === undefined ? undefined : parse(options.workerUrl, globalThis.document?.baseURI)
-    if (options.workerUrl !== undefined && !workerUrl) refuse('workerUrl', 'an address')
+    const { workerUrl } = options
+    const workerFile = parse(workerUrl, globalThis.document?.baseURI)
+    if (workerUrl !== undefined && !workerFile) refuse('workerUrl', 'an address')
     const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
     return {
+        ...options,
         instanceUrl: instance.origin,
-        clientId,
         scope,
         authFlowParams,
         authWindowOptions,
@@ -93,15 +92,13 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         tokenRoute,
         revoke,
         timeoutMs,
-        workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
-        signal,
-        onSessionExpired,
+        workerUrl: typeof workerUrl === 'string' ? workerFile?.href : workerUrl,
     }
 }
 
 function checkCallbackUrl(value: unknown): string {
     if (value === undefined) {
-        throw new ParameterError('A browser needs callbackUrl: use connect({ …, callbackUrl })', {
+        throw new ParameterError('A browser needs callbackUrl: connect({ …, callbackUrl })', {
             code: 'callback_url_missing',
         })
     }
@@ -110,13 +107,25 @@ function checkCallbackUrl(value: unknown): string {
     if (page && url && !(isSecure(page) && isSecure(url))) refuse('callbackUrl', `${SECURE}, like the page`)
     // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
     if (!url || url.origin !== origin || url.hash)
-        refuse('callbackUrl', `an address on the page's own origin ${origin}, without a fragment`)
+        refuse('callbackUrl', `on the page's own origin ${origin}, without fragment`)
     return url.href
 }
 
-/** The arguments of `connect`, in its positional form or as one object, as one object. */
+/**
+ * The arguments of `connect`, in its positional form or as one object, as one object. The positional form is as lenient
+ * as that of `@openfin/servicenow`: of an address the origin counts, null is nothing, parameters
+ * become text, and an item of `scope` may hold several.
+ */
 export function toOptions(args: unknown[]): ConnectOptions {
     const [first, clientId, scope, authFlowParams, authWindowOptions] = args
     if (isRecord(first)) return first as unknown as ConnectOptions
-    return { instanceUrl: first, clientId, scope, authFlowParams, authWindowOptions } as ConnectOptions
+    const instanceUrl = parse(first)
+    if (instanceUrl) instanceUrl.pathname = instanceUrl.search = instanceUrl.hash = ''
+    return {
+        instanceUrl,
+        clientId,
+        scope: Array.isArray(scope) ? (scope.join(' ').match(/\S+/g) ?? []) : scope,
+        authFlowParams: Object.fromEntries(new URLSearchParams((authFlowParams ?? {}) as never)),
+        authWindowOptions: authWindowOptions ?? {},
+    } as never
 }

@@ -58,7 +58,10 @@ export interface RequestMessage {
     endpoint: string
     method: string
     body?: RequestBody | undefined
+    /** Replace those of the worker that are written alike, and are combined with them in another letter case. */
     headers?: Record<string, string>
+    /** Asks for an answer without a body. */
+    suppress?: boolean | undefined
     /** Further attempts after a network fault, 429 or 503. */
     retry: number
     /** Largest answer that is read, in bytes; any unless given. */

@@ -11,7 +11,9 @@ interface CommandOptions {
     quiet?: boolean
 }
 
-const command = new Command('local-instance')
+const NAME = 'openfin-servicenow-local-instance'
+
+const command = new Command(NAME)
     .description(
         'Runs the part of a ServiceNow instance that OpenFin for ServiceNow touches, on this machine only.'
     )
@@ -42,7 +44,7 @@ async function run(options: CommandOptions): Promise<void> {
             console.log('  end it with Ctrl+C')
         }
     } catch (error) {
-        console.error(`local-instance: ${reason(error, options)}`)
+        console.error(`${NAME}: ${reason(error, options)}`)
         process.exitCode = 1
     }
 }

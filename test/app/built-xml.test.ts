@@ -50,6 +50,90 @@ describe('the built app: access controls of REST endpoints', () => {
     })
 })
 
+describe('the built app: path-based access controls', () => {
+    // The operation is a reference. The platform finds the record by its sys_id, or else by the attribute.
+    it('name their operation by sys_id and by name', () => {
+        const operations = app.all
+            .filter(({ values }) => values['name']?.startsWith(BASE))
+            .map(({ file }) => /<operation.*/.exec(app.files.get(file) ?? '')?.[0])
+        expect(operations).toEqual(Array(2).fill('<operation name="http_post">http_post</operation>'))
+    })
+})
+
+describe('the built app: menu', () => {
+    const contained = new Map([['x_opfi_openfin.admin', ['x_opfi_openfin.viewer']]])
+    const [menu] = app.values('sys_app_application')
+
+    /** Titles of the modules that a user with these roles sees, in order; `admin` sees everything (DOCS). */
+    const seenBy = (...roles: string[]) => {
+        const all = new Set(roles.flatMap((role) => [role, ...(contained.get(role) ?? [])]))
+        const isFor = (list = '') =>
+            all.has('admin') || list === '' || list.split(',').some((role) => all.has(role))
+        if (!isFor(menu?.['roles'])) return []
+        return app
+            .values('sys_app_module')
+            .filter(({ active, application }) => active === 'true' && application === menu?.['sys_id'])
+            .filter((module) => isFor(module['roles']))
+            .sort((one, other) => Number(one['order']) - Number(other['order']))
+            .map(({ title }) => title)
+    }
+    const VIEWER = ['Requests', 'OAuth tokens', 'Refresh attempts', 'Refresh runs']
+
+    it('contains the roles that it counts on', () => {
+        const links = app.all.filter(({ table }) => table === 'sys_user_role_contains')
+        expect(links.map(({ file }) => app.files.get(file))).toEqual([
+            expect.stringMatching(
+                /<contains name="x_opfi_openfin\.viewer">[^]*<role name="x_opfi_openfin\.admin">/
+            ),
+        ])
+    })
+
+    it.each([
+        { who: 'a viewer', roles: ['x_opfi_openfin.viewer'], sees: VIEWER },
+        {
+            who: 'an administrator of the app',
+            roles: ['x_opfi_openfin.admin'],
+            sees: ['Requests', 'OAuth tokens', 'Refresh rules', 'Refresh attempts', 'Refresh runs'],
+        },
+        {
+            who: 'an administrator of the instance',
+            roles: ['admin'],
+            sees: [
+                'Requests',
+                'Application registration',
+                'CORS rules',
+                'Properties',
+                'OAuth tokens',
+                'Refresh rules',
+                'Refresh attempts',
+                'Refresh runs',
+            ],
+        },
+        { who: 'anybody else', roles: ['itil'], sees: [] },
+    ])('shows $who what is for them', ({ roles, sees }) => {
+        expect(seenBy(...roles)).toEqual(sees)
+    })
+
+    it('leads viewers to tables that they may read', () => {
+        const tables = app
+            .values('sys_app_module')
+            .filter(({ title }) => VIEWER.includes(title ?? ''))
+            .map(({ name }) => name)
+        const readable = app
+            .values('sys_security_acl')
+            .filter(({ operation }) => operation === 'read')
+            .filter(({ sys_id }) =>
+                app.all.some(
+                    ({ file, values }) =>
+                        values['sys_security_acl'] === sys_id &&
+                        app.files.get(file)?.includes('<sys_user_role name="x_opfi_openfin.viewer">')
+                )
+            )
+            .map(({ name }) => name)
+        expect(readable).toEqual(expect.arrayContaining(tables))
+    })
+})
+
 describe('the built app: what an administrator may edit', () => {
     it('H75 comes with the first install only', () => {
         for (const table of ['oauth_entity', 'sys_cors_rule', 'sys_auto_flush']) {
@@ -72,6 +156,7 @@ describe('the built app: what an administrator may edit', () => {
                 public_client: 'true',
                 use_pkce: 'true',
                 client_id: OPENFIN_CLIENT_ID,
+                auth_code_lifespan: '60',
                 access_token_lifespan: '7200',
                 refresh_token_lifespan: '86400',
             }),

@@ -76,30 +76,89 @@ export function callAtOnce(page: Page, calls: number, endpoint: string): Promise
     )
 }
 
-/** Makes so many calls, a number of them at a time; answers how long each took, in ms. */
+/** Ways to call the instance: the client, the requests of the official client, and a `fetch` as people write it. */
+export type Way = 'client' | 'official' | 'fetch'
+
+/** What is called with the ways beside the client: the instance's address, and an access token. */
+export interface PlainAccess {
+    url: string
+    token: string
+}
+
+interface CallWindow extends AppWindow {
+    ways: Record<Way, (endpoint: string) => Promise<unknown>>
+}
+
+/** Makes the three ways ready in a connected page. */
+export async function prepareWays(page: Page, access: PlainAccess): Promise<void> {
+    await page.evaluate(async ({ url, token }) => {
+        const connection = await (window as unknown as CallWindow).connecting
+        const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' }
+        // What is known of the official client on the wire: a fetch of this form in a worker that is made from a blob.
+        const source = `onmessage = async ({ data: [endpoint, headers] }) => {
+            const response = await fetch(endpoint, { method: 'GET', headers })
+            postMessage(response.ok && (await response.json()).result)
+        }`
+        const worker = new Worker(URL.createObjectURL(new Blob([source])))
+        ;(window as unknown as CallWindow).ways = {
+            client: async (endpoint) => (await connection.executeApiRequest(endpoint)).data,
+            official: (endpoint) =>
+                new Promise((resolve) => {
+                    worker.addEventListener('message', ({ data }) => resolve(data), { once: true })
+                    worker.postMessage([url + endpoint, headers])
+                }),
+            fetch: async (endpoint) => {
+                const response = await fetch(url + endpoint, { headers })
+                return response.ok && ((await response.json()) as { result: unknown }).result
+            },
+        }
+    }, access)
+}
+
+/** Calls once by each way, in an order that goes round, so many times; answers how long each call took, in ms. */
+export function timeWays(
+    page: Page,
+    asked: { rounds: number; endpoint: string }
+): Promise<Record<Way, number[]>> {
+    return page.evaluate(async ({ rounds, endpoint }) => {
+        const ways = Object.entries((window as unknown as CallWindow).ways)
+        const taken: Record<string, number[]> = Object.fromEntries(ways.map(([way]) => [way, []]))
+        for (let round = 0; round < rounds; round++) {
+            for (let turn = 0; turn < ways.length; turn++) {
+                const [way, call] = ways[(round + turn) % ways.length]!
+                const start = performance.now()
+                // Each way has an address of its own, so that none finds the permission of another.
+                const answer = await call(`${endpoint}&way=${way}`)
+                taken[way]!.push(performance.now() - start)
+                if (!Array.isArray(answer)) throw new Error('the answer is no list')
+            }
+        }
+        return taken
+    }, asked)
+}
+
+/**
+ * Makes so many calls by one way, a number of them at a time; answers how long each call took, in ms. Each caller has an
+ * address of its own: Chromium sends calls of one address one after the other.
+ */
 export function timeCalls(
     page: Page,
-    asked: { calls: number; callers: number; endpoint: string; plain?: { url: string; token: string } }
+    asked: { way?: Way; calls: number; callers: number; endpoint: string }
 ): Promise<number[]> {
-    return page.evaluate(async ({ calls, callers, endpoint, plain }) => {
-        const connection = await (window as unknown as AppWindow).connecting
-        const viaClient = async () => (await connection.executeApiRequest(endpoint)).data
-        const viaFetch = async () => {
-            const response = await fetch(plain!.url + endpoint, {
-                headers: { Authorization: `Bearer ${plain!.token}`, Accept: 'application/json' },
-                credentials: 'omit',
-                cache: 'no-store',
-            })
-            if (!response.ok) throw new Error(`the instance answered ${response.status}`)
-            return ((await response.json()) as { result: unknown }).result
-        }
-        const call = plain ? viaFetch : viaClient
+    return page.evaluate(async ({ way = 'client', calls, callers, endpoint }) => {
+        const { connecting, ways } = window as unknown as CallWindow
+        const connection = await connecting
+        const call =
+            way === 'client'
+                ? async (endpoint: string) => (await connection.executeApiRequest(endpoint)).data
+                : ways[way]
         const taken: number[] = []
         let left = calls
-        const caller = async () => {
+        const caller = async (_: unknown, number: number) => {
             while (left-- > 0) {
                 const start = performance.now()
-                if (!Array.isArray(await call())) throw new Error('the answer is no list')
+                if (!Array.isArray(await call(`${endpoint}&caller=${number}`)))
+                    throw new Error('the answer is no list')
                 taken.push(performance.now() - start)
             }
         }

@@ -150,8 +150,9 @@ export const codeRules: Rule[] = [
             ...[...app.files].flatMap(([file, text]) =>
                 hostsIn(withoutSchema(text)).map((host) => `${file} names ${host}`)
             ),
-            ...scriptsOf(app).flatMap(({ place, code }) =>
-                [...code.matchAll(/[\w-]+\.service-?now\.com|\bdev\d{4,}\b/g)].map(
+            // In comments too: scans of the platform look for the text.
+            ...scriptsOf(app).flatMap(({ place, source }) =>
+                [...source.matchAll(/[\w-]+\.service-?now\.com|\bdev\d{4,}\b/g)].map(
                     ([name]) => `${place} names ${name}`
                 )
             ),
@@ -160,6 +161,8 @@ export const codeRules: Rule[] = [
             'an address': (app) =>
                 withLines(app, 'settings', "const home = 'https://collector.example.com/'"),
             'an instance': (app) => withLines(app, 'settings', "const home = 'acme.service-now.com'"),
+            'an instance in a comment': (app) =>
+                withLines(app, 'settings', '// such as acme.service-now.com'),
             'one in a record': (app) => added(app, 'sys_properties', { value: 'http://10.0.0.1/' }),
         },
     },
@@ -225,7 +228,7 @@ const KNOWN_IDS: Record<string, string> = {
 }
 
 /** Hosts that stand in texts for people: the placeholder of the CORS rules and names reserved for documentation. */
-const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|example\.service-now\.com)$/
+const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|[\w-]+\.example)$/
 
 function hostsIn(text: string): string[] {
     return [...text.matchAll(/https?:\/\/([\w.-]+)/g)]

@@ -10,9 +10,21 @@ export interface PlatformColumn {
     maxLength?: number
     /** Values that it takes. */
     choices?: string[]
+    /** What kind of values it takes, where that says how they are written. */
+    kind?: 'boolean' | 'integer' | 'reference'
+    /** Whether a form cannot be saved without it. */
+    mandatory?: boolean
 }
 
 const SDK_TABLES = join(ROOT, 'node_modules/@servicenow/sdk-core/src/fluent/tables')
+const KINDS: Record<string, PlatformColumn['kind']> = {
+    BooleanColumn: 'boolean',
+    IntegerColumn: 'integer',
+    ReferenceColumn: 'reference',
+    boolean: 'boolean',
+    integer: 'integer',
+    reference: 'reference',
+}
 /** The SDK's description of the table lacks what its own configuration offers (EXPLAIN now-config-reference). */
 const TRACKING: PlatformColumn = { choices: ['none', 'permissive', 'enforcing'] }
 const known = new Map<string, Map<string, PlatformColumn>>()
@@ -36,10 +48,17 @@ function ofLocalInstance(name: string): [string, PlatformColumn][] {
     if (!table) return []
     return [
         ...(table.extends ? platformColumns(table.extends) : []),
-        ...table.columns.map(({ name: column, maxLength, choices }): [string, PlatformColumn] => [
-            column,
-            { ...(maxLength && { maxLength }), ...(choices && { choices: Object.keys(choices) }) },
-        ]),
+        ...table.columns.map(
+            ({ name: column, type, maxLength, choices, mandatory }): [string, PlatformColumn] => [
+                column,
+                {
+                    ...kindOf(type),
+                    ...(maxLength && { maxLength }),
+                    ...(choices && { choices: Object.keys(choices) }),
+                    ...(mandatory && { mandatory }),
+                },
+            ]
+        ),
     ]
 }
 
@@ -57,19 +76,27 @@ function ofSdk(name: string): [string, PlatformColumn][] {
         ...(parent && ts.isStringLiteral(parent) ? platformColumns(parent.text) : []),
         ...schema.properties.filter(ts.isPropertyAssignment).map(({ name: column, initializer }) => {
             const options = ts.isCallExpression(initializer) ? initializer.arguments[0] : undefined
+            const callee = ts.isCallExpression(initializer) ? initializer.expression.getText(source) : ''
             const described = nameOf(column) === 'runtime_access_tracking' ? TRACKING : columnOf(options)
-            return [nameOf(column), described] as [string, PlatformColumn]
+            return [nameOf(column), { ...kindOf(callee), ...described }] as [string, PlatformColumn]
         }),
     ]
+}
+
+function kindOf(type: string): Pick<PlatformColumn, 'kind'> {
+    const kind = KINDS[type]
+    return kind ? { kind } : {}
 }
 
 function columnOf(options: ts.Expression | undefined): PlatformColumn {
     const length = property(options, 'maxLength')
     const choices = property(options, 'choices')
     const byDefault = property(options, 'default')
+    const mandatory = property(options, 'mandatory')?.kind === ts.SyntaxKind.TrueKeyword
     // A script of the platform adds to such choices when a form is opened (time zones): which ones is not known here.
     const open = property(property(options, 'attributes'), 'choice_script') !== undefined
     return {
+        ...(mandatory && { mandatory }),
         ...(length && ts.isNumericLiteral(length) && { maxLength: Number(length.text) }),
         ...(choices &&
             !open &&

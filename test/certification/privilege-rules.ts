@@ -1,5 +1,6 @@
 import type { BuiltApp } from '../support/built-app'
 import { added, changed, withLines, type Rule } from './rule'
+import { BY_PATTERN, RECORDED } from './recorded-names'
 import { scriptsOf } from './scripts'
 import { usedGlobals } from './used-globals'
 
@@ -88,6 +89,23 @@ export const privilegeRules: Rule[] = [
         spoilt: {
             'one that is requested': (app) =>
                 changed(app, 'sys_scope_privilege', { find: '>allowed<', replace: '>requested<' }),
+        },
+    },
+    {
+        number: 'scan: names of privileges',
+        what: 'the scriptable objects have the names that instances record, or are known not to be seen yet',
+        why: 'A privilege of another name allows nothing, and no instance says so.',
+        findings: (app) =>
+            declaredPrivileges(app)
+                .filter((one) => one.startsWith('execute scriptable '))
+                .map((one) => one.replace('execute scriptable ', ''))
+                .filter((name) => !RECORDED.includes(name) && !BY_PATTERN.includes(name)),
+        spoilt: {
+            'the name in scripts instead of the recorded one': (app) =>
+                changed(app, 'sys_scope_privilege', {
+                    find: '>ScriptableServiceResultStreamWriter.writeString<',
+                    replace: '>RESTAPIResponseStream.writeString<',
+                }),
         },
     },
 ]

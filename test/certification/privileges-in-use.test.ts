@@ -15,7 +15,7 @@ interface Row {
 
 /** Uses that the local instance does not track (FIDELITY.md); rules.test.ts reads them off the code. */
 const UNTRACKED =
-    /^execute scriptable (Glide API: .*|GlideRecord(Secure)?\.\w+|RESTAPIRequest|RESTAPIResponseStream)$/
+    /^execute scriptable (Glide API: .*|GlideRecord(Secure)?\.\w+|ScopedGlide\w+|RESTAPIRequest)$/
 
 /*
  * What the app uses of other scopes while everything that it does is done, as the platform's runtime access tracking

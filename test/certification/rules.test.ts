@@ -1,9 +1,11 @@
 import { BuiltApp } from '../support/built-app'
 import { accessRules } from './access-rules'
 import { codeRules } from './code-rules'
+import { columnRules } from './column-rules'
 import { privilegeRules } from './privilege-rules'
 import { recordRules } from './record-rules'
 import { scopeRules } from './scope-rules'
+import { textRules } from './text-rules'
 import { usedGlobals } from './used-globals'
 import { valueRules } from './value-rules'
 
@@ -12,7 +14,16 @@ import { valueRules } from './value-rules'
  * it, and on copies of it that break it, which it must find.
  */
 const app = BuiltApp.read()
-const rules = [...accessRules, ...scopeRules, ...codeRules, ...recordRules, ...valueRules, ...privilegeRules]
+const rules = [
+    ...accessRules,
+    ...scopeRules,
+    ...codeRules,
+    ...recordRules,
+    ...columnRules,
+    ...valueRules,
+    ...textRules,
+    ...privilegeRules,
+]
 
 describe.each(rules)('H73 rule $number: $what', ({ findings, spoilt }) => {
     it('is kept', () => {
@@ -45,16 +56,33 @@ describe('H73 the rules', () => {
             "const token = client.getToken('a', 'b')",
             'token.getScope()',
             'global.JSUtil.nil(1)',
+            "const counted = new GlideAggregate('x_opfi_openfin_request')",
+            "const made = new GlideRecord('x_opfi_openfin_request')",
+            'made.newRecord()',
+            "made.getElement('client').changes()",
+            'response.setStatus(200)',
+            "response.getStreamWriter().writeString('')",
+            'request.queryParams.a',
+            'gs.generateGUID()',
+            "gs.info('')",
         ].join('\n')
         expect(usedGlobals(source)).toEqual({
             tables: ['read task'],
             scriptables: [
+                'Glide API: string utilities',
                 'GlideRecord.deleteMultiple',
+                'ScopedGlideAggregate',
+                'GlideRecord.newRecord',
+                'ScopedGlideElement',
                 'ScriptableRESTMessageClient.setMutualAuth',
                 'ScriptableRESTMessageClient.execute',
                 'ScriptableRESTResponse.getAllHeaders',
                 'GlideOAuthClient.getToken',
                 'GlideOAuthToken.getScope',
+                'ScriptableServiceResultBuilder.setStatus',
+                'ScriptableServiceResultBuilder.getStreamWriter',
+                'ScriptableServiceResultStreamWriter.writeString',
+                'RESTAPIRequest',
             ],
             scriptIncludes: ['JSUtil'],
         })

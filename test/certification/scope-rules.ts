@@ -61,6 +61,8 @@ const DATA: Record<string, string> = {
     x_opfi_openfin_refresh_rule: 'examples, inactive',
 }
 
+const COVERED = 'new x_opfi_openfin.OAuthTokenActions().covers(current)'
+
 /**
  * Links on the forms of records that a refresh rule covers, whatever their table: they are shown there and to the app's
  * administrators alone, and change nothing about the form else.
@@ -70,7 +72,7 @@ function isCoveredOnly(action: Record<string, string>): boolean {
         action['table'] === 'global' &&
         action['form_link'] === 'true' &&
         action['client'] === '' &&
-        action['condition'] === "require('./src/server/token-refresh/form-actions.ts').covers(current)"
+        action['condition'] === COVERED
     )
 }
 
@@ -106,7 +108,7 @@ export const scopeRules: Rule[] = [
                 }),
             'a button on all forms': (app) =>
                 changed(app, 'sys_ui_action', {
-                    find: "<condition>require('./src/server/token-refresh/form-actions.ts').covers(current)",
+                    find: `<condition>${COVERED}`,
                     replace: '<condition>',
                 }),
             'the list of a platform table': (app) =>

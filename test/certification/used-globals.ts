@@ -23,7 +23,10 @@ const MADE: Record<string, Record<string, string>> = {
     GlideOAuthAccessTokenResponse: { getparameters: 'GlideOAuthStringMap' },
 }
 
-/** Groups of GlideSystem methods, under the names by which the platform records them. */
+/**
+ * Groups of GlideSystem methods, under the names by which the platform records them (recorded-names.ts); empty for
+ * methods that it does not record.
+ */
 const GLIDE_SYSTEM: Record<string, string> = {
     getProperty: 'Glide API: properties',
     setProperty: 'Glide API: properties',
@@ -32,17 +35,18 @@ const GLIDE_SYSTEM: Record<string, string> = {
     getUserName: 'Glide API: user roles and groups',
     getUserDisplayName: 'Glide API: user roles and groups',
     getSession: 'Glide API: user roles and groups',
-    info: 'Glide API: scripting',
-    warn: 'Glide API: scripting',
-    error: 'Glide API: scripting',
-    debug: 'Glide API: scripting',
-    addErrorMessage: 'Glide API: scripting',
-    addInfoMessage: 'Glide API: scripting',
-    generateGUID: 'Glide API: scripting',
+    generateGUID: 'Glide API: string utilities',
+    info: '',
+    warn: '',
+    error: '',
+    debug: '',
+    addErrorMessage: '',
+    addInfoMessage: '',
 }
 
 /** Methods of GlideRecord that the platform fences one by one. */
 const FENCED_RECORD_METHODS = [
+    'newRecord',
     'setValue',
     'insert',
     'update',
@@ -63,8 +67,8 @@ export function usedGlobals(source: string): GlobalUse {
     const scriptables = new Set<string>()
     for (const [, method = ''] of source.matchAll(/\bgs\.(\w+)\(/g)) {
         const name = GLIDE_SYSTEM[method]
-        if (!name) throw new Error(`gs.${method}: which privilege does it need?`)
-        scriptables.add(name)
+        if (name === undefined) throw new Error(`gs.${method}: which privilege does it need?`)
+        if (name !== '') scriptables.add(name)
     }
     for (const [, variable = '', kind = '', table = ''] of source.matchAll(
         /(\w+) = new (GlideRecord|GlideRecordSecure|GlideAggregate)\('(\w+)'\)/g
@@ -76,7 +80,9 @@ export function usedGlobals(source: string): GlobalUse {
                 scriptables.add(`${kind}.${method}`)
             if (kind === 'GlideRecordSecure' && method === 'getValue') scriptables.add(`${kind}.${method}`)
         }
+        if (kind === 'GlideAggregate') scriptables.add('ScopedGlideAggregate')
     }
+    if (/\.getElements?\(/.test(source)) scriptables.add('ScopedGlideElement')
     for (const [, variable = ''] of source.matchAll(/(\w+) = new RESTMessageV2\(\)/g)) {
         for (const method of methodsOf(source, variable))
             scriptables.add(`ScriptableRESTMessageClient.${method}`)
@@ -92,7 +98,8 @@ export function usedGlobals(source: string): GlobalUse {
     for (const method of methodsOf(source, 'response')) {
         if (/^(set|getStreamWriter)/.test(method)) scriptables.add(`ScriptableServiceResultBuilder.${method}`)
     }
-    if (/\bgetStreamWriter\(\)\./.test(source)) scriptables.add('RESTAPIResponseStream')
+    for (const [, method = ''] of source.matchAll(/\bgetStreamWriter\(\)\.(\w+)\(/g))
+        scriptables.add(`ScriptableServiceResultStreamWriter.${method}`)
     if (/\brequest\.(headers|queryParams)\b/.test(source)) scriptables.add('RESTAPIRequest')
     const scriptIncludes = [...source.matchAll(/\bglobal\.([A-Z]\w+)/g)].map(([, name = '']) => name)
     return { tables: [...tables], scriptables: [...scriptables], scriptIncludes }

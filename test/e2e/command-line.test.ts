@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,8 +33,39 @@ function run(
     })
 }
 
+const FOLDERS = ['.', 'client', 'examples/basic', 'examples/server', 'local-instance']
+/** The root's package.json and those of the workspaces. */
+const manifests = FOLDERS.map(
+    (folder) =>
+        JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {
+            name: string
+            bin?: Record<string, string>
+            devDependencies?: Record<string, string>
+        }
+)
+
 describe('the command local-instance', () => {
     let folder: string
+
+    it('has the name of its package as well, which its help and errors tell', async () => {
+        const { name, bin } = manifests.at(-1) ?? {}
+        expect(bin).toEqual({ 'local-instance': bin?.[name ?? ''], [name ?? '']: 'bin/local-instance.js' })
+        expect((await run(['--help'])).out).toMatch(/^Usage: openfin-servicenow-local-instance /)
+    })
+
+    it('and others are named in documents by packages that npx finds anywhere', () => {
+        const found = [...FOLDERS, 'docs']
+            .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
+            .filter((file) => file.endsWith('.md'))
+            .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bnpx ([@\w][\w/.-]*)/g)])
+            .map(([, name = '']) => name)
+        const known = manifests.flatMap(({ name, devDependencies = {} }) => [
+            name,
+            ...Object.keys(devDependencies),
+        ])
+        expect(found).toContain('openfin-servicenow-local-instance')
+        expect(found.filter((name) => !known.includes(name))).toEqual([])
+    })
 
     beforeEach(() => {
         folder = mkdtempSync(join(tmpdir(), 'command-line-'))
@@ -94,7 +125,7 @@ describe('the command local-instance', () => {
         const { status, err } = await run(['--port', String(port)])
         await new Promise((resolve) => server.close(resolve))
         expect(status).toBe(1)
-        expect(err).toMatch(new RegExp(`^local-instance: port ${port} is taken.*\\n$`))
+        expect(err).toMatch(new RegExp(`^openfin-servicenow-local-instance: port ${port} is taken.*\\n$`))
     })
 
     it('refuses a data folder that is a file, or whose database is none, in one line', async () => {
@@ -104,7 +135,7 @@ describe('the command local-instance', () => {
         for (const data of [file, folder]) {
             const { status, err } = await run(['--port', '0', '--data', data])
             expect(status).toBe(1)
-            expect(err).toMatch(/^local-instance: the data folder .* cannot be used.*\n$/)
+            expect(err).toMatch(/^openfin-servicenow-local-instance: the data folder .* cannot be used.*\n$/)
         }
     })
 })

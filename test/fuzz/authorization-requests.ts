@@ -83,7 +83,7 @@ function isRightlyAddressed(
 ): void {
     if (status !== 302) return
     const location = String(headers['location'])
-    if (/^\/login\.do\?sysparm_return=[0-9a-f]{32}$/.test(location)) return
+    if (/^\/login\.do\?sysparm_return=[\w-]+\.[\w-]{43}$/.test(location)) return
     const sent = new URLSearchParams(query)
     const absolute = (one: string) => (one.startsWith('/') ? url + one : one)
     const addresses = (registered[sent.get('client_id') ?? ''] ?? []).map(absolute)

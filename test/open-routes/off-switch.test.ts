@@ -161,6 +161,23 @@ describe.each(RELEASES)('H29 on %s', (release) => {
     })
 
     if (release === 'australia') {
+        it('in a lockdown whose access controls found no operation, the routes close themselves', async () => {
+            const { store } = instance.host
+            const rules = store.query('sys_security_acl', { query: 'nameSTARTSWITH/api/x_opfi_openfin/' })
+            expect(rules).toHaveLength(2)
+            for (const rule of rules) {
+                const operation = store.get('sys_security_operation', rule['operation'] ?? '')
+                expect(operation?.['name']).toBe('http_post')
+                store.update('sys_security_acl', rule['sys_id'] ?? '', { operation: 'http_post' })
+            }
+            await setProperty(instance, `${PREFIX}lockdown`, 'true')
+            const before = await traces()
+            await expectClosed(WHAT_TO_DO)
+            expect(await traces()).toEqual(before)
+            for (const { sys_id, operation } of rules)
+                store.update('sys_security_acl', sys_id ?? '', { operation: operation ?? '' })
+        })
+
         it('switched off, a browser reaches the own endpoints where glide.oauth.cors.allowed.origin names its origin', async () => {
             await setProperty(instance, `${PREFIX}enabled`, 'false')
             const allowed = async () =>

@@ -8,6 +8,7 @@ export interface FinWindow {
     on(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
     removeListener(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
     getInfo(): Promise<{ url: string }>
+    show?(): Promise<unknown>
     close(force?: boolean): Promise<unknown>
 }
 
@@ -24,11 +25,21 @@ const TELLS_ADDRESSES = 30
 /** How often the address of a window is asked for in older runtimes, in milliseconds. */
 const POLL_MS = 500
 
+/** After how long the window is shown, in milliseconds: one that needs nothing of the user is gone by then. */
+const SHOW_MS = 2000
+
+/** The sign-in window of @openfin/servicenow, which apps count on. */
 const LOOK = {
-    defaultWidth: 500,
-    defaultHeight: 700,
+    defaultWidth: 550,
+    defaultHeight: 600,
     defaultCentered: true,
-    autoShow: true,
+    autoShow: false,
+    alwaysOnTop: true,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    showTaskbarIcon: false,
+    includeInSnapshots: false,
     saveWindowState: false,
 }
 
@@ -49,6 +60,8 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                             url: request.url,
                         })
                         disposer.add(() => void window.close(true).catch(ignore))
+                        const timer = setTimeout(() => void window.show?.().catch(ignore), SHOW_MS)
+                        disposer.add(() => clearTimeout(timer))
                         const look = (url = '') => {
                             if (isCallback(url, request) || isAnswer(url, request)) read(url)
                         }

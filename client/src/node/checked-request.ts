@@ -1,3 +1,4 @@
+import { checkHeaders } from '../check-headers'
 import { ParameterError } from '../errors'
 
 /** A request that may carry the bearer. */
@@ -45,7 +46,8 @@ export function checkRequest(
     const { signal, body } = init
     if (signal && !('aborted' in signal && typeof signal.addEventListener === 'function'))
         throw new ParameterError('signal must be an AbortSignal.')
-    const headers = checkHeaders(url, init)
+    const headers = checkHeaders(init.headers)
+    checkMethod(init)
     const forbidden = IDENTITY.find((name) => headers.has(name))
     if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
     return {
@@ -57,17 +59,14 @@ export function checkRequest(
 }
 
 /**
- * Has the platform check the headers, the method and whether it takes a body, since `fetch` reports a malformed
- * request the same way as a network fault.
+ * Has the platform check the method and whether it takes a body, since `fetch` reports a malformed request the same way
+ * as a network fault.
  */
-function checkHeaders(url: URL, { signal: _signal, body, ...init }: RequestInit): Headers {
+function checkMethod({ method = 'GET', body }: RequestInit): void {
     try {
-        new Request(url, { ...init, body: hasBody(body) ? '' : null })
-        return new Headers(init.headers)
+        new Request('https://localhost', { method, body: hasBody(body) ? '' : null })
     } catch (cause) {
-        throw new ParameterError('A header or the method is malformed, or the method takes no body.', {
-            cause,
-        })
+        throw new ParameterError('The method is malformed, or takes no body.', { cause })
     }
 }
 

@@ -1,3 +1,4 @@
+import { isFailure } from '../envelope'
 import { readText, send, type Sending } from './send'
 import type { Settings } from './settings'
 
@@ -49,6 +50,7 @@ export async function whoIs(accessToken: string, settings: Settings): Promise<Se
 }
 
 function readUser(body: { result?: unknown } | null): ServiceNowUser | null {
+    if (isFailure(body)) return null
     // More than one row would mean that the platform did not take the query, and shows whom it likes.
     const rows: unknown[] = Array.isArray(body?.result) ? body.result : [body?.result]
     const [row] = rows

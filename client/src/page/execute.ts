@@ -1,13 +1,9 @@
-import { ParameterError } from '../errors'
 import { need } from '../limits'
-import type { RequestBody } from '../protocol'
+import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
 import type { HttpMethod } from '../types/http-method'
+import { bodyOf } from './body-of'
 import type { SendRaw } from './raw-call'
-
-const METHODS: HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-/** Most attempts after a fault that a call may ask for. */
-const MAX_RETRY = 10
 
 /** Arguments of `executeApiRequest`, in its positional form or with options. */
 export type ExecuteArguments = [
@@ -15,7 +11,7 @@ export type ExecuteArguments = [
     method?: HttpMethod | ApiRequestOptions,
     data?: unknown,
     suppressResponseBody?: boolean,
-    headers?: Record<string, string>,
+    headers?: ApiRequestHeaders | null,
 ]
 
 /**
@@ -24,52 +20,24 @@ export type ExecuteArguments = [
  */
 export async function executeApiRequest<T>(
     send: SendRaw,
-    [endpoint, second, ...rest]: ExecuteArguments
+    [endpoint, second, data, suppressResponseBody, fifth]: ExecuteArguments
 ): Promise<ServiceNowRestApiResponse<T>> {
-    const [data, suppressResponseBody, headers] = rest
-    const options =
-        typeof second === 'object' && second
-            ? second
-            : { method: second, data, suppressResponseBody, headers }
-    const { method = 'GET', retry, timeoutMs, signal } = options as ApiRequestOptions
+    const isPositional = typeof second !== 'object' || !second
+    const options = isPositional ? { method: second, data, suppressResponseBody, headers: fifth } : second
+    const { retry, timeoutMs, signal } = options as ApiRequestOptions
+    const method = `${options.method ?? 'GET'}`.toUpperCase()
     need(typeof endpoint === 'string' && endpoint, 'endpoint must be a path of the instance')
-    need(METHODS.includes(method), `method must be one of ${METHODS.join(', ')}`)
-    need(
-        retry === undefined || (Number.isInteger(retry) && retry >= 0 && retry <= MAX_RETRY),
-        `retry must be 0 to ${MAX_RETRY}`
-    )
-    try {
-        new Headers(options.headers ?? {})
-    } catch (cause) {
-        throw new ParameterError('headers are malformed', { cause })
-    }
-    const {
-        status,
-        type,
-        data: answer,
-    } = await send({
+    const { headers: _, ...answer } = await send({
         endpoint,
         method,
         body: bodyOf(options.data),
-        suppress: options.suppressResponseBody,
         headers: options.headers,
+        suppress: options.suppressResponseBody,
+        // A program that sets a header of the session's own goes on: @openfin/servicenow replaced it.
+        lenient: isPositional,
         retry,
         timeoutMs,
         signal,
     })
-    return { status, ...(type && { type }), ...(answer !== undefined && { data: answer as T }) }
-}
-
-/** Text, bytes and files go as they are, everything else as JSON; what loses its content by that is refused. */
-function bodyOf(data: unknown): RequestBody | undefined {
-    if (data === undefined || typeof data === 'string') return data
-    if (data instanceof Blob || data instanceof ArrayBuffer || ArrayBuffer.isView(data))
-        return data as RequestBody
-    const isOpaque = Symbol.iterator in Object(data) && !Array.isArray(data)
-    try {
-        need(!isOpaque && !(data instanceof ReadableStream), 'data must be JSON, text, a Blob or bytes')
-        return JSON.stringify(data)
-    } catch (cause) {
-        throw cause instanceof ParameterError ? cause : new ParameterError('data is no JSON', { cause })
-    }
+    return answer as ServiceNowRestApiResponse<T>
 }

@@ -6,11 +6,12 @@ import {
     ParameterError,
     type ApiError,
 } from '../errors'
+import { maskMember } from '../mask'
 import type { Failure } from '../protocol'
-import { readJson } from './read-json'
+import { parseJson } from './read-json'
 
-/** Characters of an answer that an error quotes. */
-const SNIPPET = 200
+/** The part of an answer that an error quotes. It ends with a whole character: half of an emoji cannot be encoded. */
+const SNIPPET = /^.{0,200}/su
 
 const CLASSES = {
     parameter: ParameterError,
@@ -24,37 +25,29 @@ const CLASSES = {
 const WORDS: Record<string, string> = {
     network: 'The instance could not be reached, or does not allow this origin (CORS)',
     disconnected: 'The connection was ended by disconnect()',
-    session_expired: 'The session has expired: connect again',
     state_mismatch: 'The callback is not the answer to this sign-in',
     worker_blocked: 'The page is not a secure context',
-    invalid_parameter: 'The request is malformed, has credentials of its own, or its endpoint is no REST API',
+    invalid_parameter: 'The endpoint or a header is not allowed',
 }
 
 /** The error that a worker's failure stands for, in the instance's own words where it has some. */
 export function errorOf({ kind, code, status, body, message, description }: Failure): ApiError {
-    const { error, error_description } = readJson(body)
+    const data = parseJson(body, maskMember)
+    const { error, error_description } = Object(data) as Record<string, unknown>
     const words = Object(error) as Record<string, unknown>
-    const text = typeof body === 'string' && !error ? body.slice(0, SNIPPET) : undefined
+    const text = typeof body === 'string' && !error ? SNIPPET.exec(body)![0] : undefined
     return new CLASSES[kind](
-        asText(message) ??
-            asText(words['message']) ??
-            asText(error_description) ??
-            asText(error) ??
-            WORDS[code] ??
-            (status === 0
+        firstText(message, words['message'], error_description, error, WORDS[code]) ??
+            ((status === 0
                 ? 'The instance redirected the request'
-                : `The instance answered ${status ?? code}`),
-        {
-            code,
-            status,
-            description: asText(description) ?? asText(words['detail']) ?? text,
-        }
+                : status && `The instance answered ${status}`) as string),
+        { code, status, description: firstText(description, words['detail'], text), data }
     )
 }
 
-/** An error for an answer of 2xx that makes no sense. */
-export function brokenAnswer(message: string, status: number, body: string): ApiRequestError {
-    return new ApiRequestError(message, { status, description: body.slice(0, SNIPPET) })
+/** The error for an answer of 2xx that cannot be used; `message` replaces the instance's own words. */
+export function brokenAnswer(status: number, body: string, message?: string): ApiError {
+    return errorOf({ kind: 'request', code: 'http', status, body, message })
 }
 
 /** The error of every call that a `disconnect()` cuts short, and of every later one. */
@@ -62,6 +55,5 @@ export function disconnected(): ApiError {
     return errorOf({ kind: 'request', code: 'disconnected' })
 }
 
-function asText(value: unknown): string | undefined {
-    return typeof value === 'string' && value ? value : undefined
-}
+const firstText = (...values: unknown[]) =>
+    values.find((value): value is string => typeof value === 'string' && value !== '')

@@ -1,13 +1,18 @@
 import { log } from '../logging'
-import type { RequestMessage } from '../protocol'
-import { brokenAnswer } from './failure'
+import { JSON_TYPE } from '../media-types'
+import type { InstanceAnswer, RequestMessage } from '../protocol'
+import type { ApiRequestHeaders } from '../types/api-request-headers'
+import { recordOf } from './headers'
+import { jsonAnswer } from './json-answer'
 import type { CallOptions, WorkerLink } from './worker-link'
 
 /** A call as the worker takes it; what is left out is as for `executeApiRequest`. */
-export interface RawRequest extends Partial<Omit<RequestMessage, 'type' | 'progress'>>, CallOptions {
+export interface RawRequest
+    extends Partial<Omit<RequestMessage, 'type' | 'progress' | 'headers'>>, CallOptions {
     endpoint: string
-    /** Asks for `X-no-response-body`. */
-    suppress?: boolean | undefined
+    headers?: ApiRequestHeaders | null | undefined
+    /** Leaves out headers that the worker refuses. */
+    lenient?: boolean | undefined
 }
 
 /** What a call answers: with the headers, which `executeApiRequest` leaves out. */
@@ -32,16 +37,15 @@ export const SEND_RAW = Symbol.for('openfin-servicenow-client.request')
 const MAX_BYTES = 2 ** 25
 
 /**
- * The way to the worker. An answer is read by its content type: JSON as its `result`, or whole where it has none; other
- * text, which must be UTF-8, as a string; everything else as a Blob. A web page is no answer of an API.
+ * The way to the worker. An answer is read by its content type: JSON as its `result`, or whole where that is missing or
+ * empty; other text as a string; everything else as a Blob. A web page is an error unless `Accept` admits one: a
+ * sign-in or maintenance page with status 200 would be taken for data otherwise.
  */
 export function rawSender(link: WorkerLink): SendRaw {
-    return async ({ endpoint, method = 'GET', body, headers, suppress, binary, ...options }) => {
+    return async (request) => {
+        const { endpoint, method = 'GET', body, binary, suppress, ...options } = request
         const { retry = method === 'GET' ? 2 : 0, maxBytes = MAX_BYTES, onProgress } = options
-        const all = new Headers({ Accept: 'application/json' })
-        if (typeof body === 'string') all.set('Content-Type', 'application/json')
-        if (suppress) all.set('X-no-response-body', 'true')
-        for (const [name, value] of Object.entries(headers ?? {})) all.set(name, value)
+        const headers = recordOf(request.headers, request.lenient)
         // Without the query, which may say of people what is nobody's business.
         const call = `${method} ${endpoint.split('?')[0]}`
         try {
@@ -50,7 +54,8 @@ export function rawSender(link: WorkerLink): SendRaw {
                     type: 'request',
                     endpoint,
                     method,
-                    headers: Object.fromEntries(all),
+                    headers,
+                    suppress,
                     // As fetch would refuse it.
                     body: method === 'GET' ? undefined : body,
                     retry,
@@ -64,7 +69,7 @@ export function rawSender(link: WorkerLink): SendRaw {
             return {
                 status: answer.status!,
                 headers: Object.fromEntries(answer.headers!),
-                ...readBody(answer as never),
+                ...(await readBody(answer as InstanceAnswer, binary)),
             }
         } catch (error) {
             log('error', call, error)
@@ -73,16 +78,10 @@ export function rawSender(link: WorkerLink): SendRaw {
     }
 }
 
-function readBody({ status, type: header, body }: { status: number; type: string; body: string | Blob }) {
-    const [type = ''] = header.toLowerCase().split(/\s*;/)
-    if (body instanceof Blob) return body.size ? { data: body, type } : {}
-    if (!body) return {}
-    if (/html/.test(type)) throw brokenAnswer('The answer is a web page', status, body)
-    if (!/json/.test(type)) return { data: body, type }
-    try {
-        const data = JSON.parse(body) as unknown
-        return { data: 'result' in Object(data) ? (data as { result: unknown }).result : data, type }
-    } catch {
-        throw brokenAnswer('The answer is not valid JSON', status, body)
+async function readBody({ status, type, body }: InstanceAnswer, binary: boolean | undefined) {
+    if (body instanceof Blob) {
+        return type || binary ? { data: binary ? body : await body.arrayBuffer(), type } : {}
     }
+    const data = body && JSON_TYPE.test(type) ? jsonAnswer(body, status) : body
+    return data ? { data, type } : {}
 }

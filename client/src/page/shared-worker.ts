@@ -24,7 +24,7 @@ export async function findSharedWorker(
         const { held } = await locks.query()
         const found = held!.find((lock) => lock.name!.startsWith(prefix))?.name
         const url = await workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
-        const alive = `${prefix}${String(url)} ${crypto.randomUUID()}`
+        const alive = `${prefix}${url as string} ${crypto.randomUUID()}`
         return new Promise<RunningWorker>((resolve, reject) => {
             const hold = () =>
                 new Promise<void>((release) => {

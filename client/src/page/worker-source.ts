@@ -14,7 +14,7 @@ export async function workerScript(
     workerUrl: WorkerAddress | undefined,
     found?: string
 ): Promise<WorkerAddress> {
-    const isData = /^data:/.test(String(workerUrl))
+    const isData = /^data:/.test(workerUrl as string)
     if (workerUrl && !isData) return workerUrl
     return (
         found ??

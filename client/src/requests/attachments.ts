@@ -1,8 +1,14 @@
+import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError } from '../errors'
+import { isFailure } from '../envelope'
+import { jsonAnswer } from '../page/json-answer'
+import type { RawAnswer } from '../page/raw-call'
+import { readJson } from '../page/read-json'
 import type { ApiRequestOptions } from '../types/connection'
 import { records, type PagesOptions } from './pages'
 import { senderOf, type Connection } from './sender-of'
 import { where } from './query'
+import { encode, needText } from './text'
 
 /** What the Attachment API says of an attachment (DOCS c_AttachmentAPI); all of it text. */
 export interface AttachmentMetadata {
@@ -79,13 +85,16 @@ export interface Attachments {
 
 const API = '/api/now/attachment'
 const GIBIBYTE = 2 ** 30
+/** Largest JSON file, in bytes, that is checked for being the instance's error envelope. */
+const MAX_FAILURE = 10_000
 
 /**
  * The Attachment API of a connection. Its CORS rule is one of its own (DOCS: REST API "Attachment API").
  *
  * @example
  * const { sys_id } = await attachments(connection).upload({ table: 'incident', sysId, file: input.files[0] })
- * const blob = await attachments(connection).download(sys_id, { onProgress: ({ loaded, total }) => show(loaded / total) })
+ * const onProgress = ({ loaded, total }: TransferProgress) => show(total ? `${loaded} of ${total}` : `${loaded}`)
+ * const blob = await attachments(connection).download(sys_id, { onProgress })
  * @throws ParameterError for what is no connection; each call throws what `executeApiRequest` throws, and a
  * ParameterError for a missing name
  */
@@ -95,69 +104,101 @@ export function attachments(connection: Connection): Attachments {
         async upload({ table, sysId, file, fileName, contentType, onProgress, signal, timeoutMs }) {
             const name = fileName ?? (file as Partial<File> | undefined)?.name
             const names = { table_name: table, table_sys_id: sysId, file_name: name }
-            for (const [key, value] of Object.entries(names)) need(key, value)
+            for (const [key, value] of Object.entries(names)) needText(key, value)
             if (!(file instanceof Blob)) throw new ParameterError('file must be a Blob')
+            const headers = { 'Content-Type': contentType || file.type || 'application/octet-stream' }
+            checkHeaders(headers)
             const total = file.size
             onProgress?.({ loaded: 0, total })
-            const { data } = await send({
+            const answer = await send({
                 endpoint: `${API}/file?${new URLSearchParams(names as Record<string, string>).toString()}`,
                 method: 'POST',
                 body: file,
-                headers: { 'Content-Type': contentType || file.type || 'application/octet-stream' },
+                headers,
                 retry: 0,
                 signal,
                 timeoutMs,
-                onProgress: onProgress && (({ loaded, sent }) => sent && onProgress({ loaded, total })),
+                onProgress:
+                    onProgress &&
+                    (({ loaded, sent }) => sent && onProgress({ loaded: Math.min(loaded, total), total })),
             })
             onProgress?.({ loaded: total, total })
-            return metadata(data)
+            return metadata(answer)
         },
         async download(sysId, { onProgress, signal, timeoutMs, maxBytes = GIBIBYTE } = {}) {
-            const { data } = await send({
-                endpoint: `${addressOf(sysId)}/file`,
+            const endpoint = addressOf(sysId)
+            const sizeOf = async () =>
+                Number(metadata(await send({ endpoint, retry: 2, signal, timeoutMs })).size_bytes) || 0
+            let size = 0
+            const answering = send({
+                endpoint: `${endpoint}/file`,
                 headers: { Accept: '*/*' },
                 binary: true,
                 maxBytes,
                 retry: 2,
                 signal,
                 timeoutMs,
-                onProgress,
+                onProgress:
+                    onProgress &&
+                    (({ loaded, total }) =>
+                        onProgress({ loaded, total: total || (loaded > size ? 0 : size) })),
             })
-            return data instanceof Blob ? data : new Blob()
+            // A browser hides the Content-Encoding of another origin, and with it whether Content-Length is the file's
+            // size, so the metadata has to tell it.
+            if (onProgress)
+                sizeOf()
+                    .then((bytes) => (size = bytes))
+                    .catch(() => {})
+            const { data, status } = await answering
+            if (data instanceof Blob) return unlessFailure(data, status, sizeOf)
+            if (data === undefined && (status === 200 || status === 204)) return new Blob()
+            throw new ApiRequestError('The answer is not the file', { status })
         },
         async get(sysId, { signal, timeoutMs } = {}) {
-            return metadata((await send({ endpoint: addressOf(sysId), retry: 2, signal, timeoutMs })).data)
+            return metadata(await send({ endpoint: addressOf(sysId), retry: 2, signal, timeoutMs }))
         },
         list({ table, sysId }, options) {
-            const query = where('table_name', '=', need('table', table)).and(
+            const query = where('table_name', '=', needText('table', table)).and(
                 'table_sys_id',
                 '=',
-                need('sysId', sysId)
+                needText('sysId', sysId)
             )
             const sorted = encodeURIComponent(String(query.orderBy('file_name').orderBy('sys_id')))
             return records<AttachmentMetadata>(connection, `${API}?sysparm_query=${sorted}`, options)
         },
         async rename(sysId, fileName) {
-            const body = JSON.stringify({ file_name: need('fileName', fileName) })
-            await send({ endpoint: addressOf(sysId), method: 'PATCH', body, retry: 0 })
+            const body = JSON.stringify({ file_name: needText('fileName', fileName) })
+            done(await send({ endpoint: addressOf(sysId), method: 'PATCH', body, retry: 0 }))
         },
         async remove(sysId) {
-            await send({ endpoint: addressOf(sysId), method: 'DELETE', retry: 0 })
+            done(await send({ endpoint: addressOf(sysId), method: 'DELETE', retry: 0 }))
         },
     }
 }
 
 function addressOf(sysId: string): string {
-    return `${API}/${encodeURIComponent(need('sysId', sysId))}`
+    return `${API}/${encode('sysId', needText('sysId', sysId))}`
 }
 
-function need(name: string, value: unknown): string {
-    if (typeof value === 'string' && value.trim()) return value
-    throw new ParameterError(`${name} must be a non-empty string`)
-}
-
-function metadata(data: unknown): AttachmentMetadata {
+function metadata({ data, status }: RawAnswer): AttachmentMetadata {
     if (typeof (data as AttachmentMetadata | undefined)?.sys_id === 'string')
         return data as AttachmentMetadata
-    throw new ApiRequestError('The answer does not describe an attachment')
+    throw new ApiRequestError('The answer does not describe an attachment', { status })
+}
+
+/** @throws ApiRequestError for 202: the instance accepted the change, but may not have made it */
+function done({ status }: RawAnswer): void {
+    if (status === 202) throw new ApiRequestError('The instance did not confirm the change', { status })
+}
+
+/**
+ * Returns the file. The instance may answer with its error envelope instead; a JSON file that looks like one has the
+ * size that its metadata says.
+ * @throws ApiRequestError with the instance's words
+ */
+async function unlessFailure(file: Blob, status: number, sizeOf: () => Promise<number>): Promise<Blob> {
+    if (!/json/.test(file.type) || file.size > MAX_FAILURE) return file
+    const text = await file.text()
+    const isSuspect = isFailure(readJson(text)) && (await sizeOf().catch(() => NaN)) !== file.size
+    return isSuspect ? (jsonAnswer(text, status) as never) : file
 }

@@ -1,9 +1,11 @@
+import type { RequestBody } from '../protocol'
+
 /** Characters that one call of `fromCharCode` takes. */
 const STEP = 0x8000
 
-/** Text as Base64 of its UTF-8. */
-export function toBase64(text: string): string {
-    const bytes = new TextEncoder().encode(text)
+/** A request's body as Base64; text as that of its UTF-8. */
+export async function toBase64(body: RequestBody): Promise<string> {
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer())
     let binary = ''
     for (let at = 0; at < bytes.length; at += STEP) {
         binary += String.fromCharCode(...bytes.subarray(at, at + STEP))

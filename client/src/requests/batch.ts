@@ -1,8 +1,14 @@
+import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError, type ApiError } from '../errors'
+import { bodyOf } from '../page/body-of'
+import { errorOf } from '../page/failure'
+import { recordOf } from '../page/headers'
+import { jsonAnswer } from '../page/json-answer'
+import type { RequestBody } from '../protocol'
 import type { ApiRequestHeaders } from '../types/api-request-headers'
 import type { HttpMethod } from '../types/http-method'
 import { fromBase64, toBase64 } from './base64'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** One call of a batch. */
 export interface BatchRequest {
@@ -10,7 +16,7 @@ export interface BatchRequest {
     endpoint: string
     /** `GET` unless given. */
     method?: HttpMethod
-    /** Body, sent as JSON. */
+    /** Body: text, a Blob and bytes are sent as they are, everything else as JSON. `GET` has none. */
     data?: unknown
     /** Asks the instance to answer without a body. */
     suppressResponseBody?: boolean
@@ -70,7 +76,8 @@ const ENDPOINT = '/api/now/v1/batch'
  * if (incidents.ok) show(incidents.data)
  * @typeParam T what `data` of each answer is, in order
  * @returns one result a call, in the order of the calls
- * @throws ParameterError for a call off the REST APIs or with headers that carry credentials; nothing was sent then
+ * @throws ParameterError for a call off the REST APIs, with headers that are malformed or carry credentials, or with
+ * data that cannot be sent; nothing was sent then
  * @throws what `executeApiRequest` throws, where the batch itself fails
  */
 export async function batch<T extends unknown[] = unknown[]>(
@@ -80,7 +87,9 @@ export async function batch<T extends unknown[] = unknown[]>(
 ): Promise<{ [Index in keyof T]: BatchResult<T[Index]> }> {
     const send = senderOf(connection)
     if (!Array.isArray(requests)) throw new ParameterError('requests must be a list')
-    const rest_requests = requests.map((request: BatchRequest, index) => toItem(connection, request, index))
+    const rest_requests = await Promise.all(
+        requests.map((request: BatchRequest, index) => toItem(connection, request, index))
+    )
     if (rest_requests.length === 0) return [] as { [Index in keyof T]: BatchResult<T[Index]> }
     const { data } = await send({
         endpoint: ENDPOINT,
@@ -96,41 +105,50 @@ export async function batch<T extends unknown[] = unknown[]>(
     return rest_requests.map(({ id }) => toResult(byId.get(id))) as never
 }
 
-function toItem({ instanceUrl }: Connection, request: BatchRequest, index: number) {
-    const {
-        endpoint,
-        method = 'GET',
-        data,
-        suppressResponseBody,
-        headers = {},
-    } = Object(request) as BatchRequest
-    const refuse = (why: string): never => {
-        throw new ParameterError(`requests[${index}]: ${why}`)
+async function toItem(connection: Connection, request: BatchRequest, index: number) {
+    const { endpoint, method = 'GET', data, suppressResponseBody, headers } = Object(request) as BatchRequest
+    const refuse = (why: string, cause?: unknown): never => {
+        throw new ParameterError(`requests[${index}]: ${why}`, { cause })
     }
+    const origin = originOf(connection)
     let url: URL | undefined
     try {
-        if (typeof endpoint === 'string') url = new URL(endpoint, instanceUrl)
+        if (typeof endpoint === 'string') url = new URL(endpoint, origin)
     } catch {
         // Told below.
     }
-    if (url?.origin !== instanceUrl || !url.pathname.startsWith('/api/')) {
+    if (url?.origin !== origin || !url.pathname.startsWith('/api/')) {
         return refuse('endpoint must be a path below /api/')
     }
-    if (Object.keys(headers).some((name) => /^(authorization|cookie)$/i.test(name))) {
-        return refuse('headers must not carry credentials')
+    let all: Record<string, string> = {}
+    let given = new Headers()
+    let content: RequestBody | undefined
+    let body: string | undefined
+    try {
+        all = recordOf(headers)
+        given = checkHeaders(all)
+        content = bodyOf(data)
+        // As fetch would refuse it.
+        if (content !== undefined && method !== 'GET') body = await toBase64(content)
+    } catch (cause) {
+        refuse((cause as Error).message, cause)
     }
-    const all: ApiRequestHeaders = {
+    if (given.has('authorization') || given.has('cookie')) refuse('headers must not carry credentials')
+    // A file brings its type along, as it does with fetch.
+    const type = content instanceof Blob ? content.type : typeof content === 'string' && 'application/json'
+    const own = {
         Accept: 'application/json',
-        ...(data !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && type && { 'Content-Type': type }),
         ...(suppressResponseBody && { 'X-no-response-body': 'true' }),
-        ...headers,
     }
     return {
         id: String(index),
         method,
         url: url.pathname + url.search,
-        headers: Object.entries(all).map(([name, value]) => ({ name, value })),
-        ...(data !== undefined && { body: toBase64(JSON.stringify(data)) }),
+        headers: [...Object.entries(own).filter(([name]) => !given.has(name)), ...Object.entries(all)].map(
+            ([name, value]) => ({ name, value })
+        ),
+        ...(body !== undefined && { body }),
     }
 }
 
@@ -144,28 +162,21 @@ function toResult(serviced: Serviced | undefined): BatchResult {
         (serviced.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value])
     )
     const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-    const isOk = status >= 200 && status < 300
     try {
-        const data = body ? read(fromBase64(body), type) : undefined
-        if (isOk) return { ok: true, status, headers, ...(body && { data, type }) }
-        const { message, detail } = Object((data as { error?: unknown } | undefined)?.error) as Record<
-            string,
-            unknown
-        >
-        const text = typeof message === 'string' ? message : `Status ${status}`
-        const description = typeof detail === 'string' ? { description: detail } : {}
-        return { ok: false, error: new ApiRequestError(text, { status, ...description }) }
+        const bytes = fromBase64(body)
+        const isJson = /[/+]json$/.test(type)
+        const isText = isJson || /^text\/|[/+]xml$/.test(type)
+        const text = isText && new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+        if (!(status >= 200 && status < 300))
+            throw errorOf({ kind: 'request', code: 'http', status, ...(text && { body: text }) })
+        if (!body) return { ok: true, status, headers }
+        const data = isJson ? jsonAnswer(text as string, status) : isText ? text : bytes
+        return { ok: true, status, headers, data, type }
     } catch (cause) {
-        return { ok: false, error: new ApiRequestError('The answer is not readable', { status, cause }) }
+        const error =
+            cause instanceof ApiRequestError
+                ? cause
+                : new ApiRequestError('The answer is not readable', { status, cause })
+        return { ok: false, error }
     }
-}
-
-/** JSON as its `result`, other text as a string, everything else as bytes. */
-function read(bytes: Uint8Array<ArrayBuffer>, type: string): unknown {
-    const isJson = /[/+]json$/.test(type)
-    if (!isJson && !/^text\/|[/+]xml$/.test(type)) return bytes
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!isJson) return text
-    const value = JSON.parse(text) as { result?: unknown } | null
-    return value && Object.hasOwn(value, 'result') ? value.result : value
 }

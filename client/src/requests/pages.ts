@@ -1,7 +1,9 @@
+import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError } from '../errors'
 import type { ApiRequestOptions } from '../types/connection'
+import { recordOf } from '../page/headers'
 import type { RawAnswer } from '../page/raw-call'
-import { senderOf, type Connection } from './sender-of'
+import { originOf, senderOf, type Connection } from './sender-of'
 
 /** How a list is read. */
 export interface PagesOptions extends Pick<ApiRequestOptions, 'headers' | 'signal' | 'retry'> {
@@ -43,14 +45,17 @@ export function pages<T = unknown>(
 ): AsyncGenerator<Page<T>, void, undefined> {
     const send = senderOf(connection)
     const { pageSize, headers, signal, retry, timeoutMs } = options
-    if (typeof endpoint !== 'string') throw new ParameterError('endpoint must be a path')
-    const url = new URL(endpoint, connection.instanceUrl)
+    const url = addressOf(endpoint, connection)
     const limit = pageSize ?? (Number(url.searchParams.get(LIMIT)) || 100)
     if (!Number.isInteger(limit) || limit < 1) throw new ParameterError('pageSize must be a positive integer')
+    checkHeaders(recordOf(headers))
     const first = Number(url.searchParams.get(OFFSET)) || 0
 
     async function* read(): AsyncGenerator<Page<T>, void, undefined> {
         let next = at(url, first, limit)
+        // What the last page said: how many records there are, and whether another page follows.
+        let total: number | undefined
+        let isPromised = false
         for (let offset = first; ;) {
             const answer = await send({
                 endpoint: next.href,
@@ -59,29 +64,32 @@ export function pages<T = unknown>(
                 signal,
                 timeoutMs,
             }).catch((error: unknown) => {
-                // Version 1 of the Table API calls an empty page an error.
-                const isEnd = error instanceof ApiRequestError && error.status === 404 && offset > first
-                return isEnd ? undefined : Promise.reject(error)
+                const isEnd = offset > first && (total !== undefined || !isPromised) && isEmptyPage(error)
+                return isEnd ? EMPTY : Promise.reject(error)
             })
-            if (!answer) return
-            const records = (answer.data ?? []) as T[]
-            if (!Array.isArray(records)) throw new ApiRequestError('The answer is not a list')
-            const total = totalOf(answer)
-            const links = nextLink(answer)
+            const records = listOf<T>(answer)
+            const end = offset + records.length
+            total = totalOf(answer) ?? total
+            // A total below the number of records is wrong, and must not end the list.
+            if (total! < end) total = undefined
             if (records.length > 0 || offset === first) yield { records, offset, total }
-            if (links) {
-                // Where the link leads is for its query to say: the host may be another name of the instance.
-                const { search } = new URL(links, url)
+            const search = nextSearch(answer)
+            isPromised = search !== undefined
+            if (search !== undefined) {
                 const following = Number(new URLSearchParams(search).get(OFFSET))
-                if (!(following > offset)) throw new ApiRequestError('The Link header leads nowhere')
+                if (!(following > offset && following <= Math.max(end, offset + limit))) {
+                    const message = 'The Link header does not lead to the next page'
+                    throw new ApiRequestError(message, { status: answer.status })
+                }
                 offset = following
                 next = new URL(url)
                 next.search = search
             } else {
                 offset += limit
-                // Rows that the user may not read count towards the limit, so that only an empty page is the last one.
-                const isLast = total === undefined ? records.length === 0 : offset >= total
-                if (isLast || answer.headers['link']) return
+                // Rows that the user may not read count towards the limit, so a short page need not be the last one.
+                const isLast =
+                    total === undefined ? records.length === 0 || answer.headers['link'] : offset >= total
+                if (isLast) return
                 next = at(url, offset, limit)
             }
         }
@@ -103,6 +111,15 @@ export async function* records<T = unknown>(
     for await (const page of pages<T>(connection, endpoint, options)) yield* page.records
 }
 
+function addressOf(endpoint: unknown, connection: Connection): URL {
+    try {
+        if (typeof endpoint === 'string') return new URL(endpoint, originOf(connection))
+    } catch {
+        // Refused below.
+    }
+    throw new ParameterError('endpoint must be a path')
+}
+
 function at(url: URL, offset: number, limit: number): URL {
     const page = new URL(url)
     page.searchParams.set(LIMIT, String(limit))
@@ -110,12 +127,35 @@ function at(url: URL, offset: number, limit: number): URL {
     return page
 }
 
+/** Stands for an empty page where version 1 of the Table API answers 404 (DOCS c_TableAPI). */
+const EMPTY: RawAnswer = { status: 404, data: [], headers: {} }
+
+function isEmptyPage(error: unknown): boolean {
+    return error instanceof ApiRequestError && error.status === 404 && /no record/i.test(error.message)
+}
+
+/**
+ * The records of an answer.
+ * @throws ApiRequestError where the answer is not a list, such as a 202 without a body, or where the instance cut it off:
+ * an empty text then stands in place of a record (ansible-collections/servicenow.itsm pull request 521)
+ */
+function listOf<T>({ data, status }: RawAnswer): T[] {
+    if (!Array.isArray(data)) throw new ApiRequestError('The answer is not a list', { status })
+    if (data.includes('') && data.every((one) => one === '' || typeof one === 'object'))
+        throw new ApiRequestError('The instance cut the list off', { status })
+    return data as T[]
+}
+
 function totalOf({ headers }: RawAnswer): number | undefined {
     const total = headers['x-total-count']
     return total && /^\d+$/.test(total) ? Number(total) : undefined
 }
 
-/** The address of the next page (RFC 8288, section 3); undefined on the last page, and where the header is not shown. */
-function nextLink({ headers }: RawAnswer): string | undefined {
-    return /<([^>]*)>[^<]*;\s*rel="?next"?/.exec(headers['link'] ?? '')?.[1]
+/**
+ * The query of the next page's address (RFC 8288, section 3), since the host may be another name of the instance;
+ * undefined on the last page, and where the header is not shown.
+ */
+function nextSearch({ headers }: RawAnswer): string | undefined {
+    const [, link] = /<([^>]*)>[^<]*;\s*rel="?next"?/.exec(headers['link'] ?? '') ?? []
+    return link?.replace(/^[^?]*|#.*/g, '')
 }

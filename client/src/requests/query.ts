@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors'
+import { wellFormed } from './text'
 
 /** A column of an entity, or a dot-walk that begins with one, such as `caller_id.email`. */
 export type Field<Entity> = (keyof Entity & string) | `${keyof Entity & string}.${string}`
@@ -54,7 +55,7 @@ export interface Query<Entity> {
  * @example
  * where<Incident>('active', '=', true).and('short_description', 'LIKE', input).orderByDesc('opened_at')
  * @throws ParameterError for a field or operator that is none, an empty or missing value, a value with `,` in a list or
- * `@` in a range, and one that begins with `javascript:`
+ * `@` in a range, one that begins with `javascript:`, and one that was cut inside a character
  */
 export function where<Entity = Record<string, unknown>>(
     field: Field<NoInfer<Entity>>,
@@ -73,7 +74,7 @@ export function script(expression: string): QueryScript {
     if (typeof expression !== 'string' || !expression || expression.includes('^')) {
         throw new ParameterError('expression must be text without ^')
     }
-    return { script: expression }
+    return { script: wellFormed('expression', expression) }
 }
 
 function build<Entity>(conditions: string, order: string): Query<Entity> {
@@ -145,5 +146,5 @@ function text(value: unknown, forbidden?: RegExp): string {
     if (!plain || forbidden?.test(plain) || /^\s*javascript:/i.test(plain)) {
         throw new ParameterError('value cannot be written in a query')
     }
-    return plain.replaceAll('^', '^^')
+    return wellFormed('value', plain).replaceAll('^', '^^')
 }

@@ -3,9 +3,12 @@ import { SEND_RAW, type SendRaw } from '../page/raw-call'
 
 /** A connection of `connect()`. */
 export interface Connection {
-    /** Origin of the instance. */
+    /** Address of the instance. */
     readonly instanceUrl: string
 }
+
+/** Origin of a connection's instance. */
+export const originOf = ({ instanceUrl }: Connection): string => new URL(instanceUrl).origin
 
 /**
  * The way of a connection to its worker.

@@ -1,5 +1,6 @@
 import { ParameterError } from '../errors'
 import type { Field, Query } from './query'
+import { encode } from './text'
 
 /** Parameters of a call to the Table API (DOCS c_TableAPI). */
 export interface TableOptions<Entity> {
@@ -24,7 +25,7 @@ export interface TableOptions<Entity> {
  * tableEndpoint<Incident>('incident', { query: where<Incident>('active', '=', true), fields: ['number'], limit: 10 })
  * @param table name of the table
  * @param sysId of a record; undefined for the list
- * @throws ParameterError for a name that is none
+ * @throws ParameterError for a name that is none, and for a text that was cut inside a character
  */
 export function tableEndpoint<Entity = Record<string, unknown>>(
     table: string,
@@ -40,8 +41,8 @@ export function tableEndpoint<Entity = Record<string, unknown>>(
         display_value: displayValue,
         exclude_reference_link: excludeReferenceLink,
     }).flatMap(([name, value]) =>
-        value === undefined || value === '' ? [] : [`sysparm_${name}=${encodeURIComponent(value)}`]
+        value === undefined || value === '' ? [] : [`sysparm_${name}=${encode(name, value)}`]
     )
-    const path = `/api/now/table/${table}${sysId === undefined ? '' : `/${encodeURIComponent(sysId)}`}`
+    const path = `/api/now/table/${table}${sysId === undefined ? '' : `/${encode('sysId', sysId)}`}`
     return parameters.length > 0 ? `${path}?${parameters.join('&')}` : path
 }

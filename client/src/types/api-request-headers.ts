@@ -1,2 +1,5 @@
-/** Header names to values. `Authorization` and `Cookie` are refused: the worker alone sets the first. */
-export type ApiRequestHeaders = Record<string, string>
+/**
+ * Header names to values, which are sent as text; also an array of `{ name, value }`, an array of pairs, or `Headers`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any value, and any object without an index signature
+export type ApiRequestHeaders = Record<string, any>

@@ -4,41 +4,41 @@
  */
 export interface AuthWindowOptions {
     /** Name of the window; a unique one unless given. */
-    name?: string
+    name?: string | undefined
     /** Whether the window stays above all others. */
-    alwaysOnTop?: boolean
+    alwaysOnTop?: boolean | undefined
     /** Whether the window shows as soon as it is created. */
-    autoShow?: boolean
+    autoShow?: boolean | undefined
     /** CSS colour behind a page that is still loading. */
-    backgroundColor?: string
+    backgroundColor?: string | undefined
     /** Whether a context menu opens on right click. */
-    contextMenu?: boolean
+    contextMenu?: boolean | undefined
     /** Whether the window opens in the middle of the screen. */
-    defaultCentered?: boolean
+    defaultCentered?: boolean | undefined
     /** Width in CSS pixels. */
-    defaultWidth?: number
+    defaultWidth?: number | undefined
     /** Height in CSS pixels. */
-    defaultHeight?: number
+    defaultHeight?: number | undefined
     /** Distance from the screen's left edge in CSS pixels. */
-    defaultLeft?: number
+    defaultLeft?: number | undefined
     /** Distance from the screen's top edge in CSS pixels. */
-    defaultTop?: number
+    defaultTop?: number | undefined
     /** Whether the window has a frame. */
-    frame?: boolean
+    frame?: boolean | undefined
     /** Address of the window's icon. */
-    icon?: string
+    icon?: string | undefined
     /** Whether the user may maximise the window. */
-    maximizable?: boolean
+    maximizable?: boolean | undefined
     /** Whether the user may minimise the window. */
-    minimizable?: boolean
+    minimizable?: boolean | undefined
     /** Window that this one blocks while it is open, by its OpenFin identity. */
-    modalParentIdentity?: { uuid: string; name?: string }
+    modalParentIdentity?: { uuid: string; name?: string } | undefined
     /** Whether the user may resize the window. */
-    resizable?: boolean
+    resizable?: boolean | undefined
     /** Whether position and size outlive the window. */
-    saveWindowState?: boolean
+    saveWindowState?: boolean | undefined
     /** Whether the window has an entry in the taskbar. */
-    showTaskbarIcon?: boolean
+    showTaskbarIcon?: boolean | undefined
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- OpenFin has dozens more, and adds to them
     [option: string]: any
 }

@@ -1,9 +1,17 @@
 /** A reference as the Table API writes it with `sysparm_display_value=false`. */
 export interface Reference {
-    /** Address of the record that is referred to; absent with `sysparm_exclude_reference_link=true`. */
-    link?: string
+    /** Address of the record that is referred to. */
+    link: string
     /** Its `sys_id`. */
     value: string
+}
+
+/** A reference as the Table API writes it with `sysparm_display_value=true`. */
+export interface DisplayReference {
+    /** Address of the record that is referred to. */
+    link: string
+    /** Display value of that record. */
+    display_value: string
 }
 
 /** A value as the Table API writes it with `sysparm_display_value=all`; of a reference with `true`, less `value`. */
@@ -17,16 +25,17 @@ export interface DisplayValue {
 }
 
 /**
- * Value of a column. The Table API writes strings, or display values where `sysparm_display_value=all` asks for them.
- *
- * What a request asks for decides, so this type admits any value in and, by an assertion or a check, any value out.
- * `TableRow` types a record for what a request asks for.
+ * Value of a column. The Table API writes strings, or display values where `sysparm_display_value=all` asks for them,
+ * and takes numbers and booleans as well. What a request asks for decides, so this type takes any value; out of it comes
+ * one by an assertion or a check. `TableRow` types a record for what a request asks for.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- anything but null and undefined
-export type Column = string | number | boolean | DisplayValue | {} | null | undefined
+export type Column = unknown
 
-/** Value of a column that refers to a record: as `Column`, or a reference. */
-export type ReferenceColumn = Reference | Column
+/**
+ * Value of a column that refers to a record: its `sys_id`, its display value with
+ * `sysparm_exclude_reference_link=true`, or an object with its address.
+ */
+export type ReferenceColumn = string | Reference | DisplayReference
 
 /**
  * A record as the Table API writes it for a given `sysparm_display_value`: strings for `false` (the default) and `true`
@@ -49,7 +58,7 @@ export type ValueOf<Display extends boolean | 'all'> = Display extends 'all'
 /** What a reference is for a value of `sysparm_display_value`. */
 export type ReferenceOf<Display extends boolean | 'all'> = Display extends 'all'
     ? DisplayValue & { value: string }
-    : '' | (Display extends true ? { display_value: string; link: string } : { link: string; value: string })
+    : '' | (Display extends true ? DisplayReference : Reference)
 
 /** Whether a column is declared as a reference. */
 export type IsReference<Declared> = [Extract<Declared, Reference>] extends [never] ? false : true

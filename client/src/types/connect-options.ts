@@ -1,4 +1,3 @@
-import type { AuthFlowParams } from './auth-flow-params'
 import type { AuthWindowOptions } from './auth-window-options'
 
 /** Options of `connect(options)`. */
@@ -9,8 +8,8 @@ export interface ConnectOptions {
     clientId: string
     /** OAuth scopes to ask for; none unless given. */
     scope?: string[]
-    /** Further parameters of `/oauth_auth.do`. */
-    authFlowParams?: AuthFlowParams
+    /** Further parameters of `/oauth_auth.do`, none of which the sign-in sets itself. */
+    authFlowParams?: Record<string, string>
     /** OpenFin's options for the sign-in window; a browser popup heeds its sizes. */
     authWindowOptions?: AuthWindowOptions
     /** `auto` (unless given): OpenFin's window where `window.fin` works, else a popup. */
@@ -51,7 +50,7 @@ export interface ConnectSettings {
     instanceUrl: string
     clientId: string
     scope: string[]
-    authFlowParams: AuthFlowParams
+    authFlowParams: Record<string, string>
     authWindowOptions: AuthWindowOptions
     navigator: 'openfin' | 'browser'
     /** Where the instance sends the code: the callback page, or the instance's `/oauth_redirect.do` in OpenFin. */
@@ -61,7 +60,7 @@ export interface ConnectSettings {
     share: 'window' | 'origin'
     tokenRoute: 'auto' | 'proxy' | 'direct'
     revoke: 'last' | 'always' | 'never'
-    signal: AbortSignal | undefined
+    signal?: AbortSignal
     timeoutMs: number
-    onSessionExpired: (() => void) | undefined
+    onSessionExpired?: () => void
 }

@@ -1,7 +1,7 @@
 // Written by client/scripts/generate-entities.mjs from client/data/entities.json.
 /* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type --
    only namespaces can be extended from outside, and a table without columns of its own is one all the same */
-import type { Column, ReferenceColumn } from './columns'
+import type { Column, DisplayReference, Reference, ReferenceColumn } from './columns'
 
 /** Records of ServiceNow tables, by the products that bring the tables. */
 export declare namespace ServiceNowEntities {
@@ -447,6 +447,15 @@ export declare namespace ServiceNowEntities {
             web_service_access_only?: Column
             zip?: Column
         }
+
+        /** A reference with the address of its record. */
+        type Link = LinkWithValue | LinkWithDisplayValue
+
+        /** A reference with `sysparm_display_value=false`. */
+        interface LinkWithValue extends Reference {}
+
+        /** A reference with `sysparm_display_value=true`. */
+        interface LinkWithDisplayValue extends DisplayReference {}
     }
 
     /** Tables of Customer Service Management. */

@@ -7,6 +7,11 @@ import { isBusy, retrying, statusOf } from './retry'
 import { send, type SendInit } from './send'
 import { masker, type Session } from './session'
 
+const METHODS = /^(GET|POST|PUT|PATCH|DELETE)$/
+/** Most attempts after a fault that a call may ask for. */
+const MAX_RETRY = 10
+const JSON_TEXT = 'application/json'
+
 /** What belongs to one call. */
 export interface Call {
     signal: AbortSignal
@@ -21,8 +26,18 @@ export interface Call {
 export function callApi(session: Session, message: RequestMessage, call?: Call): Promise<AnswerValue> {
     const { pins } = session
     const { method, body, progress, retry } = message
+    if (!METHODS.test(method)) refuse('method must be GET, POST, PUT, PATCH or DELETE')
+    if (!(Number.isInteger(retry) && retry >= 0 && retry <= MAX_RETRY))
+        refuse(`retry must be 0 to ${MAX_RETRY}`)
     const url = apiAddress(pins.instanceUrl, message.endpoint)
-    const headers = new Headers(message.headers)
+    const headers = new Headers({
+        Accept: JSON_TEXT,
+        ...message.headers,
+        ...(message.suppress && { 'X-no-response-body': 'true' }),
+    })
+    if (!headers.has('content-type') && (typeof body === 'string' || (!body && /^P/.test(method)))) {
+        headers.set('content-type', JSON_TEXT)
+    }
     if (headers.has('authorization') || headers.has('cookie')) refuse()
     const mask = masker(session)
     const notify = progress ? call?.notify : undefined
@@ -40,9 +55,19 @@ export function callApi(session: Session, message: RequestMessage, call?: Call):
             response = await attempt((session.grant ?? expired()).access)
         }
         const answer = await readAnswer(response, message, { mask, notify })
+        if (response.ok && isPage(answer, headers))
+            return fail('request', 'http', { ...answer, message: 'The answer is a web page' })
         return response.ok ? answer : fail('request', 'http', { ...answer, ...statusOf(response) })
     }
     return retrying(retry, (failure) => !call?.signal.aborted && mayPass(failure), attempts)
+}
+
+/**
+ * Whether an answer is a web page that nobody asked for: a sign-in or maintenance page with status 200 would be taken for
+ * data otherwise.
+ */
+function isPage({ body, type = '' }: AnswerValue, sent: Headers): boolean {
+    return /html/i.test(type) && !!body && typeof body === 'string' && !/html|\*/.test(sent.get('accept')!)
 }
 
 /** An answer that broke off has a status: the instance did its part. */

@@ -8,7 +8,7 @@ export type Env = Pick<
 }
 
 /** The origin's Web Locks. */
-export type Locks = Pick<LockManager, 'request' | 'query'>
+export type Locks = Pick<LockManager, 'request'>
 
 /** The surroundings of this worker. */
 export let env = globalThis as unknown as Env

@@ -6,8 +6,8 @@ export function fail(kind: FailureKind, code: string, details?: Partial<Failure>
 }
 
 /** Refuses a message of the page's. */
-export function refuse(): never {
-    return fail('parameter', 'invalid_parameter')
+export function refuse(message?: string): never {
+    return fail('parameter', 'invalid_parameter', message ? { message } : undefined)
 }
 
 /** The session is over, and only a new sign-in helps. */

@@ -1,3 +1,4 @@
+import { JSON_TYPE, TEXT_TYPE } from '../media-types'
 import type { AnswerValue, ProgressNotice, RequestMessage } from '../protocol'
 import { fail } from './fail'
 import { unreachable } from './send'
@@ -10,17 +11,21 @@ export interface ReadOptions {
 }
 
 /**
- * Reads an answer's body: text, which must be UTF-8, as text; everything else, and all where the message asks
- * for bytes, as it is, unless there is a token of the session in it.
- * @throws Failure `http` where it is larger than allowed or no UTF-8, `network` where it breaks off
+ * Reads an answer's body: JSON and text as text; everything else, and all where the message asks for bytes, as it is,
+ * unless there is a token of the session in it. JSON must be UTF-8 (RFC 8259, section 8.1); in other text, what is no
+ * UTF-8 becomes U+FFFD, as with `Response.text()`.
+ * @throws Failure `http` where it is larger than allowed or malformed JSON text, `network` where it breaks off
  */
 export async function readAnswer(
-    { status, ok, headers, body }: Response,
+    { status, ok, headers, body, type: origin }: Response,
     { maxBytes, binary }: RequestMessage,
     { mask, notify }: ReadOptions
 ): Promise<AnswerValue> {
     const type = headers.get('content-type') ?? ''
-    const total = Number(headers.get('content-length'))
+    // With a Content-Encoding the length is that of the compressed content, and scripts of another origin cannot read
+    // that header (Fetch standard, CORS-safelisted response-header name).
+    const isKnown = origin !== 'cors' && !headers.has('content-encoding')
+    const length = isKnown ? Number(headers.get('content-length')) : 0
     const chunks: Uint8Array<ArrayBuffer>[] = []
     const reader = body?.getReader()
     for (let loaded = 0; reader;) {
@@ -32,12 +37,13 @@ export async function readAnswer(
             fail('request', 'http', { status, message: `The answer is over ${maxBytes} bytes` })
         }
         chunks.push(value)
-        notify?.({ loaded, total })
+        notify?.({ loaded, total: length >= loaded ? length : 0 })
     }
-    const isBinary = (ok && binary) || !/[/+](json|xml)|^text/i.test(type)
+    const isJson = JSON_TYPE.test(type)
+    const isBinary = (ok && binary) || !(isJson || TEXT_TYPE.test(type))
     try {
         // Latin 1 (label `l1`) is a character a byte, so that it shows a token wherever there is one.
-        const decoder = new TextDecoder(isBinary ? 'l1' : 'utf-8', { fatal: true })
+        const decoder = new TextDecoder(isBinary ? 'l1' : 'utf-8', { fatal: isJson })
         let text = ''
         // A Blob of them would take a way through the browser's own process to be read.
         for (const chunk of chunks) text += decoder.decode(chunk, { stream: true })

@@ -77,13 +77,15 @@ export async function finishSignIn(
             tokenEndpoint.askTokens({ grant_type: 'authorization_code', ...form })
         )
         useTokens(session, tokens)
-        const { body } = await callApi(session, WHO).catch((why: Failure) =>
+        const who = await callApi(session, WHO).catch((why: Failure) =>
             // Where neither knows, the app's word counts, if it had one.
             callApi(session, { ...WHO, endpoint: ME }).catch((other) => {
                 throw why.status ? why : other
             })
         )
-        const { result } = JSON.parse(body as string) as { result: User | User[] }
+        const { result, error } = JSON.parse(who.body as string) as { result: User | User[]; error?: unknown }
+        // A transaction that was cancelled while the instance answered has status 200, too (see envelope.ts).
+        if (error) fail('authorization', 'http', who)
         // Alone, since a query that the instance does not understand finds everybody.
         const [user, other] = [result].flat()
         if (!user?.['sys_id'] || other) return fail('authorization', 'http')

@@ -35,6 +35,8 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
                 method: 'POST',
                 headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
                 body: `${new URLSearchParams({ ...form, client_id: clientId })}`,
+                // No cache may keep tokens (RFC 6749 §5.1). A form needs no preflight, so this mode costs nothing.
+                cache: 'no-store',
                 // A revocation must outlive a page that closes.
                 keepalive: true,
             }),

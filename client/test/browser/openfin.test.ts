@@ -1,7 +1,7 @@
-import { build } from 'esbuild'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
-import { ROOT } from '../../../test/support/deploy'
 import { readSamples } from '../samples/read-samples'
 import {
     abort,
@@ -15,9 +15,25 @@ import {
     startConnect,
     type BrowserApp,
 } from '../support/browser-app'
+import { bundleForPage } from '../support/bundle'
 import { installFin, type StandIn, type StandInOptions } from '../support/stand-in-fin'
 
 const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
+
+/** The sign-in window of @openfin/servicenow 1.0.1. */
+const WINDOW = {
+    alwaysOnTop: true,
+    autoShow: false,
+    defaultCentered: true,
+    defaultHeight: 600,
+    defaultWidth: 550,
+    includeInSnapshots: false,
+    maximizable: false,
+    minimizable: false,
+    resizable: false,
+    saveWindowState: false,
+    showTaskbarIcon: false,
+}
 
 describe('connect in OpenFin', () => {
     let app: BrowserApp
@@ -43,6 +59,9 @@ describe('connect in OpenFin', () => {
         return opened
     }
 
+    /** Consents where the user is signed in at the instance already. */
+    const allow = (window: Page) => window.getByRole('button', { name: 'Allow' }).click()
+
     it.each(['36.122.80.11', '29.108.73.14', '20.91.64.3'])(
         'signs in in a window of runtime %s, and leaves no timer or listener',
         async (version) => {
@@ -56,12 +75,12 @@ describe('connect in OpenFin', () => {
             expect(await leaksOf(page, before)).toEqual({})
             expect(await fin.listeners()).toBe(0)
             expect(fin.created).toEqual([
-                expect.objectContaining({
+                {
+                    ...WINDOW,
                     name: 'own',
                     defaultWidth: 432,
-                    autoShow: true,
-                    saveWindowState: false,
-                }),
+                    url: expect.stringContaining('/oauth_auth.do?') as unknown,
+                },
             ])
             const asked = await app.askedBy(window)
             expect(asked.get('redirect_uri')).toBe(`${app.instance.url}/oauth_redirect.do`)
@@ -69,6 +88,41 @@ describe('connect in OpenFin', () => {
             expect(fin.polls > 1).toBe(parseInt(version, 10) < 30)
         }
     )
+
+    it('shows the window once the user is needed', async () => {
+        await openInOpenFin()
+        await page.clock.install()
+        await page.clock.pauseAt(Date.now() + 60_000)
+        const window = await connect()
+        await window.getByLabel('User name').waitFor()
+        await page.clock.runFor(1999)
+        expect(fin.shown).toEqual([])
+        await page.clock.runFor(1)
+        expect(fin.shown).toEqual([0])
+        await answer(window)
+        expect(await outcomeOf(page)).toEqual(USER)
+        // One that is done by then is never shown.
+        await allow(await connect())
+        expect(await outcomeOf(page)).toEqual(USER)
+        await page.clock.runFor(10_000)
+        expect(fin.shown).toEqual([0])
+    })
+
+    it('H1 connects to the origin of an address with a path, and gives it as it was given', async () => {
+        await openInOpenFin()
+        const address = `${app.instance.url}/now/nav/ui?id=1#/home`
+        const opening = app.browser.context.waitForEvent('page')
+        await startConnect(page, address, OPENFIN_CLIENT_ID, [], { max_age: 3600 }, null)
+        const opened = await opening
+        await answer(opened)
+        expect(await outcomeOf(page)).toEqual(USER)
+        expect((await app.askedBy(opened)).get('max_age')).toBe('3600')
+        expect(
+            await page.evaluate(
+                () => (window as unknown as { connection: { instanceUrl: string } }).connection.instanceUrl
+            )
+        ).toBe(address)
+    })
 
     it('H5 tells that the user closed the window', async () => {
         await openInOpenFin()
@@ -155,28 +209,17 @@ describe('connect in OpenFin', () => {
         page.on('console', (message) => said.push(message.text()))
         const run = async (name: string) => {
             const sample = readSamples().find((one) => one.name === name)!
-            const { outputFiles } = await build({
-                stdin: {
-                    // The reader's own values, as the guide asks for.
-                    contents: (sample.scope + sample.text)
-                        .replace('https://YOUR_INSTANCE_NAME.service-now.com', app.instance.url)
-                        .replace('YOUR_CLIENT_ID', OPENFIN_CLIENT_ID)
-                        // What the next samples go on with.
-                        .replace(
-                            /\bconst serviceNowConnection = (await connect)/,
-                            'const serviceNowConnection = window.serviceNowConnection = $1'
-                        ),
-                    loader: 'ts',
-                    resolveDir: ROOT,
-                },
-                bundle: true,
-                format: 'esm',
-                target: 'es2022',
-                write: false,
-                alias: { 'openfin-servicenow-client': '/client.js' },
-                external: ['/client.js'],
-            })
-            app.site.files[`/samples/${name}.js`] = outputFiles[0]!.text
+            app.site.files[`/samples/${name}.js`] = await bundleForPage(
+                // The reader's own values, as the guide asks for.
+                (sample.scope + sample.text)
+                    .replace('https://YOUR_INSTANCE_NAME.service-now.com', app.instance.url)
+                    .replace('YOUR_CLIENT_ID', OPENFIN_CLIENT_ID)
+                    // What the next samples go on with.
+                    .replace(
+                        /\bconst serviceNowConnection = (await connect)/,
+                        'const serviceNowConnection = window.serviceNowConnection = $1'
+                    )
+            )
             await page.evaluate(`import('/samples/${name}.js')`)
         }
         const [opened, connected] = [app.browser.context.waitForEvent('page'), run('connect')]
@@ -210,5 +253,58 @@ describe('connect in OpenFin', () => {
                 () => (window as unknown as { fin: { Integrations: object } }).fin.Integrations
             )
         ).toHaveProperty('ServiceNow')
+    })
+
+    it("makes the calls of OpenFin's workspace samples, and revokes the tokens although they connect anew", async () => {
+        await openInOpenFin()
+        const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
+        app.site.files['/samples/workspace.js'] = await bundleForPage(source)
+        const run = <T>(program: string): Promise<T> =>
+            page.evaluate(
+                `(async () => {
+                    const { Desk } = await import('/samples/workspace.js')
+                    const desk = (window.desk ??= new Desk('${app.instance.url}', '${OPENFIN_CLIENT_ID}'))
+                    ${program}
+                })()`
+            )
+        const revocations = () => app.requestsTo(/^POST .*revoke_token$/)
+        const before = await revocations()
+        const [opened, connected] = [
+            app.browser.context.waitForEvent('page'),
+            run<string>('return await desk.connect()'),
+        ]
+        await answer(await opened)
+        expect(await connected).toBe('Abel Tuter')
+
+        const { body } = await app.instance.admin<{ result: Record<string, string>[] }>(
+            'GET',
+            '/api/now/table/customer_contact?sysparm_query=nameLIKEa&sysparm_fields=sys_id,name'
+        )
+        expect(body.result.length).toBeGreaterThan(0)
+        const contacts = await run<Record<string, string>[]>("return await desk.contacts('a')")
+        expect(contacts.map(({ sys_id, name }) => ({ sys_id, name }))).toEqual(
+            expect.arrayContaining(body.result)
+        )
+        const found = await run<string[]>("return await desk.search('a')")
+        expect(found).toEqual(expect.arrayContaining([body.result[0]!['name']]))
+
+        const cases = '/api/now/table/sn_customerservice_case?sysparm_limit=1&sysparm_query=accountISNOTEMPTY'
+        const shown = await app.instance.admin<{ result: [Record<string, { display_value: string }>] }>(
+            'GET',
+            `${cases}&sysparm_display_value=true`
+        )
+        const [record] = shown.body.result
+        expect(
+            await run(`return await desk.details('Case', { sys_id: ${JSON.stringify(record['sys_id'])} })`)
+        ).toMatchObject({ Account: record['account']!.display_value, State: record['state'] })
+
+        const [reopened, again] = [
+            app.browser.context.waitForEvent('page'),
+            run<string>('return await desk.connect()'),
+        ]
+        await allow(await reopened)
+        expect(await again).toBe('Abel Tuter')
+        await run('await desk.quit()')
+        expect((await revocations()) - before).toBe(2)
     })
 })

@@ -148,6 +148,8 @@ it('uploads and downloads a file byte for byte, and tells how far it is', async 
     // The browser itself tells of what is sent, at its end at the latest.
     expect(outcome.up.length).toBeGreaterThan(2)
     expect(outcome.down.length).toBeGreaterThan(1)
+    // Known once the metadata is there, which is asked for at the same time.
+    for (const { total } of outcome.down) expect([0, 3_000_000]).toContain(total)
 })
 
 it.each([

@@ -157,7 +157,7 @@ describe('what a browser or a policy of the page refuses', () => {
                 'inlined, by CSP',
                 { workerUrl: undefined },
                 policy("worker-src 'self'"),
-                /Allow blob: in worker-src/,
+                /allow blob: in worker-src/,
             ],
             [
                 'by Trusted Types',

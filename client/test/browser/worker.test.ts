@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import { serveApp, type AppSite } from '../support/app-site'
 import { outcomeOf, startConnect, type Outcome, type PlainOptions } from '../support/browser-app'
+import { bundleForPage } from '../support/bundle'
 import { fuzzMessages } from '../support/fuzz-messages'
 import { until } from '../support/until'
 import { overhear, type Overheard } from '../support/overhear'
@@ -79,11 +83,12 @@ describe('the worker in Chromium', () => {
                     ...args: unknown[]
                 ) => Promise<{ data?: unknown }>
                 const answer = await call(...args)
-                if (!(answer.data instanceof Blob)) return answer
-                return { ...answer, data: [...new Uint8Array(await answer.data.arrayBuffer())] }
+                if (!(answer.data instanceof ArrayBuffer)) return answer
+                return { ...answer, data: [...new Uint8Array(answer.data)] }
             } catch (error) {
-                const { name, code, status, message, description } = error as Error & Record<string, unknown>
-                return { name, code, status, message, description }
+                const { name, code, status, message, description, data } = error as Error &
+                    Record<string, unknown>
+                return { name, code, status, message, description, data }
             }
         }, args)
     const ask = (message: unknown) =>
@@ -209,6 +214,12 @@ describe('the worker in Chromium', () => {
             expect(await call(PATH, { headers })).toMatchObject({ code: 'invalid_parameter' })
         }
         expect(instance.seen).toHaveLength(before)
+        for (const name of ['Authorization', 'authorization', 'COOKIE']) {
+            await call(PATH, 'GET', undefined, false, { [name]: 'Basic x', 'X-Mine': 'yes' })
+            const { headers } = instance.seen.at(-1)!
+            expect(headers).toMatchObject({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
+            expect(headers).not.toHaveProperty('cookie')
+        }
         await call(PATH, { headers: { 'X-Mine': 'yes' } })
         const { headers } = instance.seen.at(-1)!
         expect(headers).toMatchObject({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
@@ -219,7 +230,8 @@ describe('the worker in Chromium', () => {
         await connect()
         for (const status of [301, 302, 303, 307, 308]) await expectNotFollowed(status)
         expect(foreign.seen).toEqual([])
-        expect(instance.to(PATH)).toHaveLength(10)
+        // GET twice, since the browser may have kept a redirect.
+        expect(instance.to(PATH)).toHaveLength(15)
     })
     const expectNotFollowed = async (status: number) => {
         instance.on[PATH] = () =>
@@ -231,6 +243,44 @@ describe('the worker in Chromium', () => {
             status: 0,
         })
     }
+
+    it('asks for permission once for an address, and takes no answer from the browser’s cache', async () => {
+        const kept = (status: number, headers: Record<string, string>) => () =>
+            new Response(`${++count}`, { status, headers: { 'content-type': 'text/plain', ...headers } })
+        let count = 0
+        const tokens = { access_token: access(1), refresh_token: refresh(1), expires_in: 7200 }
+        instance.good = access(1)
+        instance.on[`${INTEGRATION}/request_tokens`] = () =>
+            json(tokens, 200, { 'cache-control': 'max-age=600' })
+        await connect()
+        // Of other tests the browser may remember addresses.
+        const once = `${PATH}?once`
+        for (let n = 0; n < 5; n++) await call(once)
+        for (let n = 0; n < 5; n++) await call(once, 'PATCH', {})
+        // The second for the content type, which the first did not ask for.
+        expect(instance.preflights.filter((path) => path === once)).toHaveLength(2)
+        for (const [status, headers] of [
+            [200, { 'cache-control': 'private, max-age=600' }],
+            [200, { 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' }],
+            [200, { expires: new Date(Date.now() + 600_000).toUTCString() }],
+            [410, {}],
+        ] as const) {
+            instance.on[PATH] = kept(status, headers)
+            const path = `${PATH}/${status}/${Object.keys(headers).join()}`
+            const before = instance.to(path).length
+            for (let n = 0; n < 3; n++) {
+                const { data, description } = (await call(path)) as Record<string, string>
+                expect(description ?? data).toBe(`${count}`)
+            }
+            expect(instance.to(path).length - before).toBeGreaterThanOrEqual(3)
+        }
+        const asked = instance.seen.length
+        const status = await page.evaluate(
+            async (url) => (await fetch(url, { cache: 'force-cache' })).status,
+            `${instance.url}${INTEGRATION}/request_tokens`
+        )
+        expect([status, instance.seen.length - asked]).toEqual([200, 1])
+    })
 
     it('H38 disconnect ends the worker; a late renewal is revoked and later calls reject', async () => {
         await connect()
@@ -308,6 +358,49 @@ describe('the worker in Chromium', () => {
             expect((answer as { description: string }).description.length).toBeLessThanOrEqual(200)
         })
 
+        it('what the instance cut off is an error with its words', async () => {
+            const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
+            const cut = JSON.stringify({ result: [{}], error, status: 'failure' })
+            for (const body of [cut, cut.replace('{}', '{"number":"INC}""'), JSON.stringify({ error })]) {
+                give(body, 'application/json')
+                expect(await call(PATH)).toMatchObject({
+                    name: 'ApiRequestError',
+                    code: 'http',
+                    status: 200,
+                    message: error.message,
+                    description: 'why',
+                })
+            }
+        })
+
+        it('a snippet ends with a whole character', async () => {
+            give(`{${'x'.repeat(198)}\u{1f600}\u{1f600}`, 'application/json')
+            const { description } = (await call(PATH)) as { description: string }
+            expect(description).toBe(`{${'x'.repeat(198)}\u{1f600}`)
+        })
+
+        it('the size of compressed content is not known, and never exceeded', async () => {
+            const zipped = gzipSync(Buffer.alloc(6_000_000, 'x'))
+            instance.on[PATH] = () =>
+                new Response(zipped, {
+                    headers: {
+                        'content-type': 'text/csv',
+                        'content-encoding': 'gzip',
+                        'content-length': `${zipped.length}`,
+                    },
+                })
+            const seen = await page.evaluate(async (endpoint) => {
+                const seen: { loaded: number; total: number }[] = []
+                const send = (
+                    window as unknown as { connection: Record<symbol, (request: object) => Promise<unknown>> }
+                ).connection[Symbol.for('openfin-servicenow-client.request')]!
+                await send({ endpoint, onProgress: (at: (typeof seen)[0]) => seen.push(at) })
+                return seen
+            }, PATH)
+            expect(new Set(seen.map(({ total }) => total))).toEqual(new Set([0]))
+            expect(seen.at(-1)!.loaded).toBe(6_000_000)
+        })
+
         it('50 MB are over the limit', async () => {
             const part = 'x'.repeat(1_000_000)
             instance.on[PATH] = () => {
@@ -328,19 +421,32 @@ describe('the worker in Chromium', () => {
             })
         })
 
-        it('binary comes as a Blob, byte for byte', async () => {
+        it('binary comes as an ArrayBuffer, byte for byte', async () => {
             const bytes = Uint8Array.from({ length: 256 }, (_, n) => n)
             give(bytes, 'image/png')
             expect(await call(PATH)).toEqual({ status: 200, type: 'image/png', data: [...bytes] })
+            give(new Uint8Array(), 'image/png')
+            expect(await call(PATH)).toEqual({ status: 200, type: 'image/png', data: [] })
         })
 
-        it('text is a string, JSON without a result is given whole', async () => {
-            give('a;b\r\n', 'text/csv')
-            expect(await call(PATH)).toEqual({ status: 200, type: 'text/csv', data: 'a;b\r\n' })
-            give('{"serviced_requests":[]}', 'application/json')
-            expect(await call(PATH)).toMatchObject({ data: { serviced_requests: [] } })
-            give('{"result":null}', 'application/json')
-            expect(await call(PATH)).toMatchObject({ data: null })
+        // What @openfin/servicenow 1.0.1 gives for the same answers.
+        it.each<[string, string, unknown]>([
+            ['a;b\r\n', 'text/csv', 'a;b\r\n'],
+            ['\ufeff{"result":[]}', 'application/json;charset=UTF-8', []],
+            ['{"serviced_requests":[]}', 'application/json', { serviced_requests: [] }],
+            ['{"result":null}', 'application/json', { result: null }],
+            ['{"result":0,"more":1}', 'application/hal+json', { result: 0, more: 1 }],
+            ['[{"result":1}]', 'application/json', [{ result: 1 }]],
+            ['"text"', 'application/json', 'text'],
+            ['{"result":1}', 'text/json', '{"result":1}'],
+            ['<a/>', 'application/soap+xml; charset=utf-8', '<a/>'],
+            ['null', 'application/json', undefined],
+            ['false', 'application/json', undefined],
+            ['', 'text/plain', undefined],
+            ['without a type', '', undefined],
+        ])('%j of type %j', async (body, type, data) => {
+            give(new TextEncoder().encode(body), type)
+            expect(await call(PATH)).toEqual({ status: 200, ...(data !== undefined && { data, type }) })
         })
 
         it.each([
@@ -364,11 +470,74 @@ describe('the worker in Chromium', () => {
                 status: 404,
                 message: 'No Record found',
                 description: 'ACL',
+                data: { error: { message: 'No Record found', detail: 'ACL' }, status: 'failure' },
             })
             instance.on[PATH] = () => json({ error: 'invalid_request', error_description: 'no table' }, 400)
             expect(await call(PATH)).toMatchObject({ code: 'http', status: 400, message: 'no table' })
             instance.on[PATH] = () => json({ error: 'no such thing' }, 404)
             expect(await call(PATH)).toMatchObject({ code: 'http', status: 404, message: 'no such thing' })
+            instance.on[PATH] = () =>
+                json({ error: { message: 'no' }, access_token: 'abc', token: null, list: [1] }, 409)
+            expect(await call(PATH)).toMatchObject({
+                data: { error: { message: 'no' }, access_token: '***', token: null, list: [1] },
+            })
+            give('<h1>down', 'text/html', 503)
+            expect(await call(PATH, 'POST')).toMatchObject({
+                message: expect.stringMatching(/503/),
+                description: '<h1>down',
+                data: undefined,
+            })
+        })
+
+        it.each<[string, unknown[], string, Record<string, string | undefined>]>([
+            ['get', [], 'GET', { accept: 'application/json', 'content-type': undefined }],
+            ['post', [{ a: 1 }], 'POST', { 'content-type': 'application/json' }],
+            [
+                'Patch',
+                [null, true],
+                'PATCH',
+                { 'content-type': 'application/json', 'x-no-response-body': 'true' },
+            ],
+            ['DELETE', [undefined, false, null], 'DELETE', { 'content-type': undefined }],
+            [
+                'GET',
+                [undefined, false, { 'X-Count': 5, 'X-Flag': true, 'X-Null': null }],
+                'GET',
+                { 'x-count': '5', 'x-flag': 'true', 'x-null': 'null' },
+            ],
+            ['GET', [undefined, false, [{ name: 'X-Mine', value: 'yes' }]], 'GET', { 'x-mine': 'yes' }],
+            ['GET', [undefined, false, [['X-Mine', 'yes']]], 'GET', { 'x-mine': 'yes' }],
+            ['GET', [undefined, false, []], 'GET', { accept: 'application/json' }],
+            [
+                'GET',
+                [undefined, false, { accept: 'text/csv' }],
+                'GET',
+                { accept: 'application/json, text/csv' },
+            ],
+        ])('method %s with %j', async (method, rest, sent, expected) => {
+            give('{"result":[]}', 'application/json')
+            expect(await call(PATH, method, ...rest)).toMatchObject({ status: 200, data: [] })
+            const { method: seen, headers } = instance.seen.at(-1)!
+            expect(seen).toBe(sent)
+            for (const [name, value] of Object.entries(expected))
+                expect([name, headers[name]]).toEqual([name, value])
+        })
+
+        it('refuses what are no headers', async () => {
+            const before = instance.seen.length
+            for (const headers of [
+                'x',
+                [1],
+                ['ab', 'c'],
+                { 'a b': 'c' },
+                { a: 'line\nbreak' },
+                [{ name: 'X' }, 1],
+            ])
+                expect(await call(PATH, 'GET', undefined, false, headers)).toMatchObject({
+                    name: 'ParameterError',
+                    code: 'invalid_parameter',
+                })
+            expect(instance.seen).toHaveLength(before)
         })
     })
 
@@ -425,6 +594,7 @@ describe('the worker in Chromium', () => {
         })
         await connect()
         await call(`${PATH}?sysparm_query=caller_id.name=Abel`)
+        await call(PATH, 'GET', undefined, false, { authorization: 'Basic YWRtaW46YWRtaW4=' })
         instance.on[PATH] = ({ headers }) =>
             json({ error: { message: `no good: ${headers['authorization']}` } }, 403)
         await call(PATH, 'POST', {})
@@ -436,11 +606,64 @@ describe('the worker in Chromium', () => {
         expect(await page.evaluate(() => (window as unknown as { lines: string[] }).lines)).toEqual([
             `info connected to ${instance.url}`,
             `debug GET ${PATH}: 200`,
+            'warn left out header authorization',
+            `debug GET ${PATH}: 200`,
             `error POST ${PATH}: ApiRequestError: no good: Bearer ***`,
             'warn the session is over',
             `error GET ${PATH}: AuthTokenExpiredError: The session has expired: connect again`,
             `info disconnected from ${instance.url}`,
         ])
+    })
+
+    it("sends what OpenFin's workspace samples ask for, as @openfin/servicenow does", async () => {
+        await connect()
+        const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
+        site.files['/workspace.js'] = await bundleForPage(source)
+        for (const table of ['customer_contact', 'incident']) {
+            instance.on[`/api/now/v2/table/${table}?`] = () => json({ result: [{ sys_id: '1', name: 'Ab' }] })
+        }
+        instance.on['/api/now/v2/table/sn_customerservice_case/1'] = () =>
+            json({ result: { assigned_to: { display_value: 'Abel', link: 'x' }, account: '', state: 'New' } })
+        instance.on['/api/now/v2/table/task'] = () => json({ result: [] }, 200)
+        const before = instance.seen.length
+        expect(
+            await page.evaluate(`(async () => {
+                const { Desk } = await import('/workspace.js')
+                const desk = Object.assign(new Desk('', ''), { connection })
+                return [
+                    await desk.contacts('A b&c'),
+                    await desk.search("Ü'"),
+                    await desk.details('Case', { sys_id: '1' }),
+                ]
+            })()`)
+        ).toEqual([
+            [{ sys_id: '1', name: 'Ab' }],
+            expect.arrayContaining(['Ab']),
+            { 'Assigned to': 'Abel', State: 'New' },
+        ])
+        const found = (fields: string) =>
+            `sysparm_query=${fields.replace(',', 'LIKE%C3%9C%27^OR')}LIKE%C3%9C%27^ORDERBYDESCsys_updated_on` +
+            `&sysparm_limit=10&sysparm_fields=sys_id,${fields}`
+        expect(instance.seen.slice(before).map(({ method, path, body }) => [method, path, body])).toEqual([
+            ['GET', '/api/now/v2/table/customer_contact?sysparm_query=nameLIKEA%20b%26c', ''],
+            ...[
+                ['customer_contact', 'name'],
+                ['customer_account', 'name'],
+                ['sn_customerservice_case', 'number,short_description'],
+                ['task', 'number,short_description'],
+                ['incident', 'number,short_description'],
+            ].map(([table, fields]) => ['GET', `/api/now/v2/table/${table}?${found(fields!)}`, '']),
+            ['GET', '/api/now/v2/table/sn_customerservice_case/1?sysparm_display_value=true', ''],
+        ])
+        for (const { headers } of instance.seen.slice(before)) {
+            expect(headers).toMatchObject({
+                accept: 'application/json',
+                authorization: `Bearer ${access(1)}`,
+            })
+            for (const name of ['content-type', 'cookie', 'x-no-response-body']) {
+                expect(headers).not.toHaveProperty(name)
+            }
+        }
     })
 
     it('refuses limits of a call that are none, or that no timer can wait for', async () => {

@@ -6,7 +6,7 @@ import {
     InitializationError,
     ParameterError,
 } from '../../src/errors'
-import { mask } from '../../src/mask'
+import { mask, maskMember } from '../../src/mask'
 
 const TOKEN = 'Zx9_' + 'aB3-'.repeat(20)
 const JWT = `eyJhbGciOiJSUzI1NiJ9.${'eyJzdWIiOiIx'.repeat(4)}.${'c2lnbmF0dXJl'.repeat(5)}`
@@ -23,8 +23,72 @@ describe('errors', () => {
         expect(error).toBeInstanceOf(ApiError)
         expect(error).toBeInstanceOf(Error)
         expect(String(error)).toBe(`${error.name}: why`)
-        expect(error.name).toMatch(/Error$/)
+        expect(error.stack).toMatch(new RegExp(`^${error.name}: why\n`))
+        expect(error.name).toBe(Class.name)
         expect(error.code).toBeTruthy()
+    })
+
+    it.each([
+        ApiError,
+        ApiRequestError,
+        AuthTokenExpiredError,
+        AuthorizationError,
+        InitializationError,
+        ParameterError,
+    ])('%p says something in general, or what the error underneath says', (Class) => {
+        expect(new Class().message).toMatch(/^\w.+\w$/)
+        expect(new Class(undefined).stack).toContain(new Class().message)
+        expect(new Class('').message).toBe('')
+        const inner = new TypeError('inner')
+        for (const error of [new Class(undefined, inner), new ApiRequestError(undefined, 500, inner)]) {
+            expect(error.message).toBe('inner')
+            expect(error.cause).toBe(inner)
+        }
+        expect(new Class('why', inner)).toMatchObject({ message: 'why', cause: inner })
+    })
+
+    it('take a status and data in place of details', () => {
+        const data = { error: { message: 'no', detail: null }, status: 'failure', code: 'theirs' }
+        const error = new ApiRequestError('why', 404, data)
+        expect(error).toMatchObject({ message: 'why', status: 404, data, code: 'http' })
+        expect(JSON.parse(JSON.stringify(error))).toEqual({
+            name: 'ApiRequestError',
+            code: 'http',
+            status: 404,
+            data,
+        })
+        expect(new ApiRequestError('why', undefined, data).data).toBe(data)
+        expect(new ApiRequestError('why', null).status).toBeFalsy()
+    })
+
+    it('are known to other copies of their classes, and to no other classes', () => {
+        const here = { ApiError, ApiRequestError, AuthTokenExpiredError, AuthorizationError, ParameterError }
+        let there = here
+        jest.isolateModules(() => {
+            there = jest.requireActual<typeof here>('../../src/errors')
+        })
+        for (const [name, Class] of Object.entries(there)) {
+            const error = new Class('why')
+            expect(there.ApiError).not.toBe(ApiError)
+            for (const [other, Other] of Object.entries(here))
+                expect([other, error instanceof Other]).toEqual([
+                    other,
+                    other === name || other === 'ApiError',
+                ])
+        }
+        for (const value of [new Error('x'), { name: 'ApiError' }, null, undefined, 'x', 7, ApiError])
+            expect((value as unknown) instanceof ApiError).toBe(false)
+    })
+
+    it('of an app’s own class are its own', () => {
+        class Own extends ApiRequestError {}
+        const error = new Own('why', 409)
+        expect([error.name, error.status, error.code]).toEqual(['Own', 409, 'http'])
+        expect(error instanceof Own && error instanceof ApiRequestError && error instanceof ApiError).toBe(
+            true
+        )
+        expect(new ApiRequestError() instanceof Own).toBe(false)
+        expect(error instanceof AuthorizationError).toBe(false)
     })
 
     it('carry code, status, description and cause, and none of those that are not there', () => {
@@ -80,6 +144,30 @@ describe('H48 error text from the server', () => {
                 expect(shown).not.toContain(secret)
             }
         }
+    })
+
+    it.each([
+        ['access_token', 'short'],
+        ['refresh_token', 'short\nand more'],
+        ['password', 'hunter2'],
+        ['message', `no good: ${TOKEN}`],
+        ['x'.repeat(50) + '1', `Bearer ${TOKEN}`],
+    ])('masks the member %s of a JSON answer', (name, value) => {
+        const masked = JSON.parse(JSON.stringify({ [name]: value, list: [value] }), maskMember) as Record<
+            string,
+            string
+        >
+        expect(masked[name]).toContain('***')
+        expect(masked[name]).not.toMatch(/short|hunter2|Zx9_/)
+    })
+
+    it('leaves the rest of a JSON answer as it is', () => {
+        const body = {
+            error: { message: 'a\nb: c', detail: null, code: 'invalid_grant' },
+            n: [1, true, ''],
+            token: 7,
+        }
+        expect(JSON.parse(JSON.stringify(body), maskMember)).toEqual(body)
     })
 
     it.each([

@@ -74,6 +74,13 @@ describe('a request with the bearer', () => {
         }
     )
 
+    it.each<HeadersInit>([{ 'X-A': '\ud83d' }, { 'X-A': 'a\nb' }, { 'a b': 'c' }, [['X-A', '\u{1f600}']]])(
+        'may not bring the malformed headers %j',
+        (headers) => {
+            expect(refusal('/api/now/table/task', { headers })).toBe('invalid_parameter')
+        }
+    )
+
     it('does not follow redirects', () => {
         expect(refusal('/api/x', { redirect: 'follow' })).toBe('invalid_parameter')
         expect(checkRequest(INSTANCE, '/api/x').init.redirect).toBe('manual')

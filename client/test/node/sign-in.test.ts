@@ -88,6 +88,10 @@ describe('a callback', () => {
             instance.replies[SYS_USER] = () => ({ body: { result } })
             expect((await signIn()).user).toBeNull()
         }
+        // Cut off by the instance, which says so behind what it sent.
+        const cut = { result: BETH, error: { message: 'Transaction cancelled' }, status: 'failure' }
+        instance.replies[USER_INFO] = instance.replies[SYS_USER] = () => ({ body: cut })
+        expect((await signIn()).user).toBeNull()
         instance.replies[SYS_USER] = () => null
         const { key, user } = await signIn()
         expect(user).toBeNull()

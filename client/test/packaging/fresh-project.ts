@@ -61,7 +61,7 @@ export async function makeFreshProject(): Promise<FreshProject> {
     await run('npm', ['install', '--offline', '--no-audit', '--no-fund', oauth.file, client.file], {
         cwd: folder,
     })
-    for (const tool of ['vite', 'webpack', 'webpack-cli']) {
+    for (const tool of ['esbuild', 'vite', 'webpack', 'webpack-cli']) {
         symlinkSync(join(ROOT, 'node_modules', tool), join(folder, 'node_modules', tool))
     }
     return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import ts from 'typescript'
 import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
 import { ROOT } from '../../../test/support/deploy'
@@ -13,6 +14,35 @@ const ENTRIES = ['callback', 'index', 'node', 'requests', 'worker', 'worker-uplo
 const IN_COMMONJS = ['index', 'node', 'requests']
 /** Entries that are loaded for their effect. */
 const EFFECTS = ['./callback', './worker', './worker-uploads']
+
+/** Bundles each file of `effects` by itself, to a folder of each bundler. */
+const BUNDLE = `
+import { build as esbuild } from 'esbuild'
+import { build as vite } from 'vite'
+import webpack from 'webpack'
+
+const names = ['callback', 'index', 'worker', 'worker-uploads']
+const input = Object.fromEntries(names.map((name) => [name, './effects/' + name + '.mjs']))
+await esbuild({ entryPoints: input, outdir: 'effects/esbuild', bundle: true, format: 'esm', logLevel: 'error' })
+await vite({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+        outDir: 'effects/vite',
+        minify: false,
+        modulePreload: false,
+        rollupOptions: { input, output: { entryFileNames: '[name].js' } },
+    },
+})
+const output = { path: process.cwd() + '/effects/webpack' }
+const stats = await new Promise((resolve, reject) =>
+    webpack(
+        { mode: 'production', entry: input, output, optimization: { minimize: false } },
+        (error, stats) => (error ? reject(error) : resolve(stats))
+    )
+)
+if (stats.hasErrors()) throw new Error(stats.toString())
+`
 
 describe('H74 the packed package in an empty project', () => {
     let project: FreshProject
@@ -39,7 +69,6 @@ describe('H74 the packed package in an empty project', () => {
         expect(
             Object.keys(manifest['scripts'] ?? {}).filter((name) => /install|prepare|publish/.test(name))
         ).toEqual([])
-        expect(manifest['sideEffects']).toEqual(['./dist/callback.js'])
         expect(Object.keys(manifest['dependencies'] ?? {})).toEqual(['oauth4webapi'])
         expect(manifest).toMatchObject({
             publishConfig: { provenance: true },
@@ -102,6 +131,29 @@ describe('H74 the packed package in an empty project', () => {
         ])
     })
 
+    it('knows the errors of each entry in all others, as ES module and as CommonJS', async () => {
+        project.write(
+            'errors.mjs',
+            `import { createRequire } from 'node:module'
+            const names = ['', '/node', '/requests'].map((entry) => 'openfin-servicenow-client' + entry)
+            const loaded = [
+                ...(await Promise.all(names.map((name) => import(name)))),
+                ...names.map(createRequire(import.meta.url)),
+            ]
+            const calls = loaded.map(({ connect, createServiceNowAuth, pages }) =>
+                connect ?? createServiceNowAuth ?? pages)
+            const thrown = await Promise.all(calls.map(async (call) => call()).map((call) => call.catch((e) => e)))
+            const found = thrown.map((error) => [
+                error.constructor.name,
+                ...loaded.flatMap(({ ApiError, ParameterError, ApiRequestError }) => ApiError
+                    ? [error instanceof ApiError, error instanceof ParameterError, error instanceof ApiRequestError]
+                    : []),
+            ].join(' '))
+            console.log([...new Set(found)].join())`
+        )
+        expect(await project.node('errors.mjs')).toBe(`ParameterError${' true true false'.repeat(4)}\n`)
+    })
+
     it('is compiled by strict TypeScript without skipLibCheck, as ES module, as CommonJS and for a bundler', () => {
         const use = [
             "import { ApiError, connect, type ServiceNowEntities, type TableRow } from 'openfin-servicenow-client'",
@@ -126,6 +178,27 @@ describe('H74 the packed package in an empty project', () => {
         // As vite/client declares it.
         sources['vite.d.ts'] = "declare module '*?url' {\n    const url: string\n    export default url\n}\n"
         expect(compile(sources, {}, at)).toEqual([])
+    })
+
+    it('is kept by esbuild, Vite and webpack where a file imports it for its effect', async () => {
+        for (const entry of ['callback', 'worker', 'worker-uploads'])
+            project.write(`effects/${entry}.mjs`, `import 'openfin-servicenow-client/${entry}'`)
+        project.write('effects/index.mjs', "import 'openfin-servicenow-client'")
+        project.write('bundle.mjs', BUNDLE)
+        await project.node('bundle.mjs')
+        for (const bundler of ['esbuild', 'vite', 'webpack']) {
+            const built = project.read(`effects/${bundler}`)
+            for (const name of ['worker', 'worker-uploads']) {
+                const scope: Record<string, unknown> = {}
+                const { crypto, performance } = globalThis
+                runInNewContext(built[`/${name}.js`]!, { self: scope, crypto, performance, navigator: {} })
+                expect([bundler, name, typeof scope['onmessage']]).toEqual([bundler, name, 'function'])
+            }
+            expect(built['/callback.js']).toContain('openfin-servicenow:callback')
+            const fin: Record<string, unknown> = {}
+            runInNewContext(built['/index.js']!, { fin })
+            expect(fin).toHaveProperty('Integrations.ServiceNow.enableLogging')
+        }
     })
 
     describe('as its README says', () => {

@@ -127,7 +127,7 @@ describe('H2 other arguments', () => {
         ['file:///C:/desk/index.html', 'callback.html', 'https, or http on a loopback host'],
         ['https://app.example/', 'https://other.example/', "the page's own origin https://app.example,"],
         ['http://app.localhost:3000/', 'http://localhost:3000/', 'own origin http://app.localhost:3000,'],
-        ['https://app.example/', '/callback.html#here', 'without a fragment'],
+        ['https://app.example/', '/callback.html#here', 'without fragment'],
     ])('names what is wrong with the callback page: on %s, %s', (href, callbackUrl, why) => {
         page.document = { baseURI: href }
         page.location = new URL(href)
@@ -154,6 +154,7 @@ describe('H2 other arguments', () => {
 
     it('completes and normalises what is right', () => {
         expect(checkOptions({ ...VALID, workerUrl: 'worker.js' })).toEqual({
+            callbackUrl: '/callback.html',
             instanceUrl: 'https://example.service-now.com',
             clientId: 'client',
             scope: [],
@@ -197,5 +198,91 @@ describe('H2 other arguments', () => {
             scope: ['a'],
             authFlowParams: { b: 'c' },
         })
+    })
+})
+
+describe('the positional form', () => {
+    const settingsOf = (...args: unknown[]) => checkOptions(toOptions(args))
+    const URL_TEXT = 'https://example.service-now.com'
+    beforeEach(() => {
+        page.fin = { Window: { create: () => undefined } }
+    })
+
+    it.each([
+        `${URL_TEXT}/`,
+        `${URL_TEXT}/path`,
+        `${URL_TEXT}/nav_to.do?uri=x`,
+        `${URL_TEXT}?`,
+        `${URL_TEXT}/now/workspace#/home`,
+        ` ${URL_TEXT} `,
+        'HTTPS://Example.Service-Now.com:443/x',
+    ])('H1 takes the origin of %s', (address) => {
+        expect(settingsOf(address, 'client').instanceUrl).toBe(URL_TEXT)
+    })
+
+    it.each([
+        'http://example.service-now.com/path',
+        'https://user:secret@example.service-now.com/path',
+        'https://user@example.service-now.com',
+        'ftp://example.service-now.com/path',
+        'javascript:alert(1)//example',
+        `blob:${URL_TEXT}/1`,
+        'example.service-now.com',
+        '/path',
+        '',
+        undefined,
+        null,
+        42,
+    ])('H1 refuses %p', (address) => {
+        expect(() => settingsOf(address, 'client')).toThrow(
+            expect.objectContaining({
+                code: 'invalid_parameter',
+                message: expect.stringContaining('instanceUrl'),
+            })
+        )
+    })
+
+    it('sends parameters as text, and takes null for nothing', () => {
+        const params = { max_age: 3600, silent: true, hint: null, scope: 'a b', prompt: 'login' }
+        expect(settingsOf(URL_TEXT, 'client', [], params, null)).toMatchObject({
+            authFlowParams: { max_age: '3600', silent: 'true', hint: 'null', scope: 'a b', prompt: 'login' },
+            authWindowOptions: {},
+            scope: [],
+        })
+        expect(settingsOf(URL_TEXT, 'client', undefined, null, { defaultWidth: 5 })).toMatchObject({
+            authFlowParams: {},
+            authWindowOptions: { defaultWidth: 5 },
+        })
+    })
+
+    it.each<[string[] | undefined, string[]]>([
+        [undefined, []],
+        [[], []],
+        [[''], []],
+        [
+            ['a b', 'c'],
+            ['a', 'b', 'c'],
+        ],
+    ])('takes scope %j for %j', (scope, expected) => {
+        expect(settingsOf(URL_TEXT, 'client', scope).scope).toEqual(expected)
+    })
+
+    it.each(['useraccount', {}, null, ['a"b']])('H2 refuses scope %j', (scope) => {
+        expect(() => settingsOf(URL_TEXT, 'client', scope)).toThrow(
+            expect.objectContaining({ code: 'invalid_parameter' })
+        )
+    })
+
+    it.each([
+        'state',
+        'redirect_uri',
+        'client_id',
+        'response_type',
+        'code_challenge',
+        'code_challenge_method',
+    ])('H2 refuses to have %s replaced', (name) => {
+        expect(() => settingsOf(URL_TEXT, 'client', [], { [name]: 'x' })).toThrow(
+            expect.objectContaining({ code: 'invalid_parameter' })
+        )
     })
 })

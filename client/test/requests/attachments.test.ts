@@ -1,3 +1,5 @@
+import { ApiRequestError } from '../../src/errors'
+import type { RawAnswer } from '../../src/page/raw-call'
 import { attachments } from '../../src/requests/attachments'
 import { connectionTo } from './connection'
 
@@ -28,6 +30,7 @@ describe('attachments', () => {
     it('tells the progress of what is sent, not of what is answered', async () => {
         const { connection } = connectionTo(({ onProgress }) => {
             onProgress?.({ loaded: 2, total: 4, sent: true })
+            onProgress?.({ loaded: 5, total: 5, sent: true })
             onProgress?.({ loaded: 900, total: 900 })
             return { data: METADATA }
         })
@@ -37,7 +40,7 @@ describe('attachments', () => {
             file: FILE,
             onProgress: ({ loaded }) => seen.push(loaded),
         })
-        expect(seen).toEqual([0, 2, 4])
+        expect(seen).toEqual([0, 2, 4, 4])
     })
 
     it('downloads a file untouched', async () => {
@@ -55,6 +58,94 @@ describe('attachments', () => {
             headers: { Accept: '*/*' },
         })
         expect(seen).toEqual([{ loaded: 12, total: 12 }])
+    })
+
+    it('takes the size of a file from its metadata, since a browser hides whether an answer was compressed', async () => {
+        const file = new Blob(['0123456789'])
+        const steps = async (size_bytes: unknown) => {
+            const seen: unknown[] = []
+            const { connection } = connectionTo(async ({ binary, onProgress }) => {
+                if (!binary) return { data: { ...METADATA, size_bytes } }
+                onProgress?.({ loaded: 1, total: 0 })
+                await new Promise((resolve) => setImmediate(resolve))
+                onProgress?.({ loaded: 5, total: 0 })
+                onProgress?.({ loaded: 10, total: 0 })
+                return { data: file }
+            })
+            await attachments(connection).download('a', {
+                onProgress: ({ loaded, total }) => seen.push([loaded, total]),
+            })
+            return seen
+        }
+        expect(await steps('10')).toEqual([
+            [1, 0],
+            [5, 10],
+            [10, 10],
+        ])
+        // What cannot be true is not said.
+        expect(await steps('7')).toEqual([
+            [1, 0],
+            [5, 7],
+            [10, 0],
+        ])
+        expect(await steps('many')).toEqual([
+            [1, 0],
+            [5, 0],
+            [10, 0],
+        ])
+    })
+
+    it('downloads without progress in one request, and with it where the metadata is denied', async () => {
+        const { connection, sent } = connectionTo(({ binary }) => {
+            if (!binary) throw new ApiRequestError('denied', { status: 403 })
+            return { data: new Blob(['x']) }
+        })
+        const api = attachments(connection)
+        expect((await api.download('a')).size).toBe(1)
+        expect(sent).toHaveLength(1)
+        expect((await api.download('a', { onProgress: () => {} })).size).toBe(1)
+    })
+
+    const envelope = JSON.stringify({
+        error: { message: 'Transaction cancelled', detail: '' },
+        status: 'failure',
+    })
+    const answering = (answer: Partial<RawAnswer>, size_bytes: number | undefined) =>
+        connectionTo(({ binary }) => {
+            if (binary) return answer
+            if (size_bytes === undefined) throw new ApiRequestError('gone', { status: 404 })
+            return { data: { ...METADATA, size_bytes: String(size_bytes) } }
+        }).connection
+    const json = (text: string) => new Blob([text], { type: 'application/json' })
+    it.each<[string, Partial<RawAnswer>, number | undefined, object]>([
+        [
+            'what the instance says of a failure',
+            { data: json(envelope) },
+            5_000_000,
+            { message: 'Transaction cancelled', status: 200 },
+        ],
+        [
+            'it where the metadata is gone, too',
+            { data: json(envelope) },
+            undefined,
+            { message: 'Transaction cancelled' },
+        ],
+        ['202 without a body', { status: 202 }, 1, { code: 'http', status: 202 }],
+        ['a text in which the worker masked a token', { data: 'a ***' }, 1, { code: 'http' }],
+    ])('does not take %s for a file', async (_, answer, size, error) => {
+        await expect(attachments(answering(answer, size)).download('a')).rejects.toMatchObject({
+            name: 'ApiRequestError',
+            ...error,
+        })
+    })
+
+    it.each([
+        ['looks like a failure', envelope],
+        ['holds one', JSON.stringify({ result: JSON.parse(envelope) as unknown })],
+        ['is no JSON', '{'],
+    ])('downloads a JSON file that %s', async (_, text) => {
+        const file = await attachments(answering({ data: json(text) }, text.length)).download('a')
+        expect(await file.text()).toBe(text)
     })
 
     it('downloads an empty file as an empty Blob', async () => {
@@ -95,10 +186,26 @@ describe('attachments', () => {
             () => api.get(undefined as never),
             () => api.rename('a', ' '),
             () => api.remove(''),
+            // Cut inside an emoji.
+            () => api.upload({ ...RECORD, file: FILE, fileName: 'x\ud83d' }),
+            () => api.upload({ table: 'incident', sysId: '\ude00', file: FILE }),
+            () => api.upload({ ...RECORD, file: FILE, contentType: 'text/\ud83d' }),
+            () => api.upload({ ...RECORD, file: FILE, contentType: 'a\r\nb' }),
+            () => api.download('\ud83d'),
+            () => api.get('a\ud83d'),
+            () => api.rename('a', '\ud83d.txt'),
+            () => api.remove('\ude00'),
         ]
         for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'invalid_parameter' })
         expect(() => api.list({ table: 'incident', sysId: '' })).toThrow('sysId')
+        expect(() => api.list({ table: 'incident', sysId: '\ud83d' })).toThrow('cut inside a character')
         expect(sent).toEqual([])
+    })
+
+    it('rejects a change that the instance only accepted (202)', async () => {
+        const api = attachments(connectionTo(() => ({ status: 202 })).connection)
+        for (const change of [api.rename('a', 'b'), api.remove('a'), api.upload({ ...RECORD, file: FILE })])
+            await expect(change).rejects.toMatchObject({ code: 'http', status: 202 })
     })
 
     it('rejects where the answer describes no attachment', async () => {

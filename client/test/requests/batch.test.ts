@@ -1,5 +1,7 @@
 import { batch, type BatchResult } from '../../src/requests/batch'
+import { executeApiRequest } from '../../src/page/execute'
 import type { RawRequest } from '../../src/page/raw-call'
+import { senderOf } from '../../src/requests/sender-of'
 import { connectionTo } from './connection'
 
 interface Item {
@@ -97,7 +99,128 @@ describe('batch', () => {
         expect(image).toMatchObject({ ok: true, type: 'image/png', data: new Uint8Array([0, 255]) })
         expect(unserviced).toMatchObject({ ok: false, error: { code: 'unserviced' } })
         expect(broken).toMatchObject({ ok: false, error: { code: 'http', status: 200 } })
-        expect(page).toMatchObject({ ok: false, error: { code: 'http', status: 502, message: 'Status 502' } })
+        expect(page).toMatchObject({
+            ok: false,
+            error: { code: 'http', status: 502, message: 'The instance answered 502', description: '<html>' },
+        })
+    })
+
+    it('reports a call that the instance cut off as failed', async () => {
+        const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
+        const envelope = { error, status: 'failure' }
+        const cut = `${JSON.stringify({ result: [{}], ...envelope }).replace('{}', '{"number":"IN}""')}`
+        const bodies = [
+            JSON.stringify({ result: [{}], ...envelope }),
+            JSON.stringify(envelope),
+            JSON.stringify({ error, result: [] }),
+            cut,
+            '{"result":[{}',
+            JSON.stringify({ result: envelope }),
+        ]
+        const { connection } = serving(
+            ...bodies.map((body) => ({ body: base64(body), headers: JSON_TYPE })),
+            { status_code: 202 }
+        )
+        const results = await batch(
+            connection,
+            Array.from({ length: 7 }, () => ({ endpoint: '/api/x' }))
+        )
+        const words = { name: 'ApiRequestError', code: 'http', status: 200, message: error.message }
+        expect(results.slice(0, 5)).toMatchObject([
+            ...Array<object>(4).fill({ ok: false, error: words }),
+            { ok: false, error: { code: 'http', status: 200, message: 'The answer is not valid JSON' } },
+        ])
+        expect(results.slice(5)).toMatchObject([
+            { ok: true, data: envelope },
+            { ok: true, status: 202 },
+        ])
+    })
+
+    const file = new File(['Löwe'], 'x.png', { type: 'image/png' })
+    const bytes = new Uint8Array([0, 255, 1])
+    it.each<[string, unknown, string | Uint8Array, string]>([
+        ['an object', { a: 'ü' }, '{"a":"ü"}', 'application/json'],
+        ['a list', [1], '[1]', 'application/json'],
+        ['null', null, 'null', 'application/json'],
+        ['a number', 0, '0', 'application/json'],
+        ['JSON in a text', '{"a":1}', '{"a":1}', 'application/json'],
+        ['no text', '', '', 'application/json'],
+        ['a file', file, 'Löwe', 'image/png'],
+        ['a file without a type', new Blob([bytes]), bytes, ''],
+        ['bytes', bytes, bytes, ''],
+        ['a buffer', bytes.buffer, bytes, ''],
+        ['a part of a buffer', new DataView(bytes.buffer, 1, 1), new Uint8Array([255]), ''],
+        ['a list with toJSON', Object.assign(new Map(), { toJSON: () => [1] }), '[1]', 'application/json'],
+        ['a date', new Date(0), '"1970-01-01T00:00:00.000Z"', 'application/json'],
+    ])('sends %s as executeApiRequest does', async (_, data, content, type) => {
+        const { connection, sent } = serving({})
+        await batch(connection, [{ endpoint: '/api/x', method: 'PUT', data }])
+        const [item] = itemsOf(sent[0] as RawRequest)
+        expect(item?.body).toBe(
+            base64(typeof content === 'string' ? content : Buffer.from(content as Uint8Array))
+        )
+        const types = item?.headers.filter(({ name }) => name === 'Content-Type').map(({ value }) => value)
+        expect(types).toEqual(type ? [type] : [])
+        // The same through the other way: text and bytes go as they are.
+        const other = connectionTo(() => ({}))
+        await executeApiRequest(senderOf(other.connection), ['/api/x', 'PUT', data])
+        expect(Buffer.from(await new Response(other.sent[0]?.body).arrayBuffer()).toString('base64')).toBe(
+            item?.body
+        )
+    })
+
+    it.each<[string, unknown]>([
+        ['FormData', new FormData()],
+        ['URLSearchParams', new URLSearchParams({ a: 'b' })],
+        ['Headers', new Headers()],
+        ['a Map', new Map([[1, 2]])],
+        ['a Set', new Set()],
+        ['a stream', new ReadableStream()],
+        ['a promise', Promise.resolve({})],
+        ['a generator', (function* () {})()],
+        ['shared memory', new SharedArrayBuffer(1)],
+        ['bytes in shared memory', new Uint8Array(new SharedArrayBuffer(1))],
+        ['a file in an object', { a: [{ file }] }],
+        ['bytes in an object', { bytes }],
+        ['a function', () => 1],
+        ['a symbol', Symbol('x')],
+        ['a bigint', 1n],
+        [
+            'a circle',
+            (() => {
+                const a: object[] = []
+                a.push(a)
+                return a
+            })(),
+        ],
+    ])('refuses %s as executeApiRequest does, and sends nothing', async (_, data) => {
+        const { connection, sent } = serving({}, {})
+        const refusal = { name: 'ParameterError', code: 'invalid_parameter' }
+        const message = 'data must be JSON, text, a Blob or bytes'
+        const requests = [{ endpoint: '/api/y' }, { endpoint: '/api/x', method: 'POST' as const, data }]
+        await expect(batch(connection, requests)).rejects.toMatchObject({
+            ...refusal,
+            message: `requests[1]: ${message}`,
+        })
+        await expect(executeApiRequest(senderOf(connection), ['/api/x', 'POST', data])).rejects.toMatchObject(
+            { ...refusal, message }
+        )
+        expect(sent).toEqual([])
+    })
+
+    it('sends no body with GET, and lets a call set the headers of its own, in any case', async () => {
+        const { connection, sent } = serving({})
+        const headers = { 'content-type': 'text/csv', ACCEPT: 'text/plain' }
+        await batch(connection, [
+            { endpoint: '/api/x', data: { a: 1 } },
+            { endpoint: '/api/x', method: 'POST', data: 'a;b', headers },
+        ])
+        const [get, post] = itemsOf(sent[0] as RawRequest)
+        expect(get).toMatchObject({ headers: [{ name: 'Accept', value: 'application/json' }] })
+        expect(get).not.toHaveProperty('body')
+        const unusable = batch(connection, [{ endpoint: '/api/x', data: new FormData() }])
+        await expect(unusable).rejects.toMatchObject({ code: 'invalid_parameter' })
+        expect(post?.headers).toEqual(Object.entries(headers).map(([name, value]) => ({ name, value })))
     })
 
     it('carries large bodies', async () => {
@@ -116,6 +239,8 @@ describe('batch', () => {
         ['nothing', {}],
         ['an Authorization header', { endpoint: '/api/x', headers: { authorization: 'x' } }],
         ['a Cookie header', { endpoint: '/api/x', headers: { COOKIE: 'x' } }],
+        ['a header with a line break', { endpoint: '/api/x', headers: { 'X-Own': 'a\r\nAuthorization: b' } }],
+        ['a header cut inside an emoji', { endpoint: '/api/x', headers: { 'X-Own': '\ud83d' } }],
     ])('refuses %s before anything is sent', async (_, call) => {
         const { connection, sent } = serving({}, {})
         await expect(batch(connection, [{ endpoint: '/api/y' }, call as never])).rejects.toMatchObject({

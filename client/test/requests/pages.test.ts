@@ -1,6 +1,6 @@
 import { ApiRequestError } from '../../src/errors'
 import { pages, records, type Page } from '../../src/requests/pages'
-import type { RawRequest } from '../../src/page/raw-call'
+import type { RawAnswer, RawRequest } from '../../src/page/raw-call'
 import { connectionTo } from './connection'
 
 const LIST = '/api/now/table/incident?sysparm_query=ORDERBYnumber'
@@ -100,6 +100,93 @@ describe('pages', () => {
         await expect(collect(pages(none.connection, LIST))).rejects.toBe(missing)
     })
 
+    const LINK = (offset: number) => ({ link: `<https://x/api?sysparm_offset=${offset}>;rel="next"` })
+    /** An instance whose second page is what is given, after one with the records 0 to 2. */
+    const secondPage = (second: () => Partial<RawAnswer>, headers: Record<string, string>) => {
+        let asked = 0
+        return connectionTo((request) => {
+            if (++asked === 1) return { data: [0, 1, 2], headers }
+            return asked === 2
+                ? second()
+                : { data: [Number(parameters(request).get('sysparm_offset'))], headers }
+        })
+    }
+    const cancelled = new ApiRequestError('Transaction cancelled', { status: 200 })
+    const noRecord = new ApiRequestError('No Record found', { status: 404 })
+    const fail = (error: Error) => () => {
+        throw error
+    }
+    it.each<[string, () => Partial<RawAnswer>, Record<string, string>, object]>([
+        ['the instance cut off', fail(cancelled), {}, cancelled],
+        ['is a 202 without a body', () => ({ status: 202 }), {}, { code: 'http', status: 202 }],
+        ['is a 204', () => ({ status: 204 }), LINK(3), { code: 'http', status: 204 }],
+        ['has no body', () => ({}), { 'x-total-count': '10' }, { code: 'http', status: 200 }],
+        ['is null', () => ({ data: null }), {}, { code: 'http', status: 200 }],
+        ['is a text', () => ({ data: '' }), {}, { code: 'http' }],
+        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /cut/ }],
+        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /cut/ }],
+        ['was promised and is missing', fail(noRecord), LINK(3), noRecord],
+        [
+            'is a 404 of another kind',
+            fail(new ApiRequestError('The instance answered 404', { status: 404 })),
+            { 'x-total-count': '10' },
+            { status: 404 },
+        ],
+        [
+            'links past the next page',
+            () => ({ data: [3, 4, 5], headers: LINK(7) }),
+            LINK(3),
+            { message: /Link/ },
+        ],
+        [
+            'links to no address',
+            () => ({ data: [3], headers: { link: '<http://[>;rel="next"' } }),
+            LINK(3),
+            { message: /Link/ },
+        ],
+    ])('rejects where a page %s', async (_, second, headers, error) => {
+        const seen: number[] = []
+        const { connection } = secondPage(second, headers)
+        const reading = (async () => {
+            for await (const one of records<number>(connection, LIST, { pageSize: 3 })) seen.push(one)
+        })()
+        const { message, ...rest } = error as { message?: unknown }
+        await expect(reading).rejects.toMatchObject(error instanceof Error ? error : rest)
+        if (message instanceof RegExp) await expect(reading).rejects.toThrow(message)
+        expect(seen.slice(0, 3)).toEqual([0, 1, 2])
+    })
+
+    it.each<[string, () => Partial<RawAnswer>, Record<string, string>]>([
+        ['version 1 hides with a 404', fail(noRecord), { 'x-total-count': '8' }],
+        ['version 1 hides with a 404 after a link', fail(noRecord), { 'x-total-count': '8', ...LINK(3) }],
+        [
+            'links to no next one, but is not the last',
+            () => ({ data: [], headers: { link: '<https://x/>;rel="first"', 'x-total-count': '8' } }),
+            LINK(3),
+        ],
+        ['does not say the total again', () => ({ data: [] }), { 'x-total-count': '8' }],
+    ])('goes on after a page that %s', async (_, second, { link, ...headers }) => {
+        let asked = 0
+        const { connection, sent } = connectionTo(() => {
+            if (++asked === 1) return { data: [0, 1, 2], headers: { ...headers, ...(link && { link }) } }
+            return asked === 2 ? second() : { data: [6, 7], headers }
+        })
+        expect(await collect(records(connection, LIST, { pageSize: 3 }))).toEqual([0, 1, 2, 6, 7])
+        expect(sent.map(window)).toContain('3+6')
+    })
+
+    it('ignores a total below the number of records', async () => {
+        const { connection } = connectionTo((request) => ({
+            data: parameters(request).get('sysparm_offset') === '6' ? [] : [1, 2, 3],
+            headers: { 'x-total-count': '0' },
+        }))
+        const all = await collect(pages(connection, LIST, { pageSize: 3 }))
+        expect(all.map(({ total, offset }) => [total, offset])).toEqual([
+            [undefined, 0],
+            [undefined, 3],
+        ])
+    })
+
     it('ends with an error where a link goes round in circles', async () => {
         const { connection, sent } = connectionTo(() => ({
             data: [1],
@@ -127,6 +214,24 @@ describe('pages', () => {
         const { connection, sent } = list(1)
         expect(() => pages(connection, LIST, { pageSize: pageSize as number })).toThrow('pageSize')
         expect(sent).toEqual([])
+    })
+
+    it.each([['http://['], [5], [undefined]])(
+        'refuses the endpoint %p before anything is asked',
+        (endpoint) => {
+            const { connection, sent } = list(1)
+            expect(() => pages(connection, endpoint as string)).toThrow(
+                expect.objectContaining({ code: 'invalid_parameter' })
+            )
+            expect(sent).toEqual([])
+        }
+    )
+
+    it('refuses malformed headers before anything is asked', () => {
+        const { connection } = list(1)
+        expect(() => pages(connection, LIST, { headers: { 'X-A': '\ud83d' } })).toThrow(
+            'headers are malformed'
+        )
     })
 
     it('refuses what is no connection', () => {

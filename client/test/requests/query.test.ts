@@ -84,6 +84,10 @@ describe('where', () => {
         ['no operator', () => where('a', ...([] as unknown as ['ISEMPTY']))],
         ['an order that is none', () => where('a', '=', 'b').orderBy('c^d' as 'x')],
         ['a script with ^', () => script('gs.x()^a=b')],
+        ['a value cut inside an emoji', () => where('a', 'LIKE', 'x\ud83d')],
+        ['a value that begins inside an emoji', () => where('a', 'IN', ['b', '\ude00x'])],
+        ['a range cut inside an emoji', () => where('a', 'BETWEEN', ['b', 'c\ud83d'])],
+        ['a script cut inside an emoji', () => script('gs.x("\ud83d")')],
     ])('refuses %s', (_, make) => {
         expect(make).toThrow(expect.objectContaining({ name: 'ParameterError', code: 'invalid_parameter' }))
     })
@@ -110,6 +114,21 @@ describe('tableEndpoint', () => {
             sysparm_display_value: 'all',
             sysparm_exclude_reference_link: 'true',
         })
+    })
+
+    it.each<[string, Parameters<typeof tableEndpoint>[1]]>([
+        ['a record', { sysId: 'a\ud83d' }],
+        ['a column', { fields: ['\ude00'] as never }],
+        ['a query of another maker', { query: { toString: () => 'a=\ud83d' } as never }],
+    ])('refuses %s cut inside an emoji, and takes a whole one', (_, options) => {
+        const refusal = expect.objectContaining({
+            name: 'ParameterError',
+            code: 'invalid_parameter',
+        }) as Error
+        expect(() => tableEndpoint('task', options)).toThrow(refusal)
+        expect(tableEndpoint('task', { query: where('a', 'LIKE', '\u{1f600}') })).toBe(
+            '/api/now/table/task?sysparm_query=aLIKE%F0%9F%98%80'
+        )
     })
 
     it('names a record, and nothing else', () => {

@@ -38,6 +38,8 @@ export interface BrowserApp {
     open(): Promise<Page>
     /** What the popup's first request asked the instance's `/oauth_auth.do` for. */
     askedBy(popup: Page): Promise<URLSearchParams>
+    /** How many requests the instance got since it started, by method and route. */
+    requestsTo(route: RegExp): Promise<number>
     /** How many codes or tokens were sent to the instance since it started. */
     exchanges(): Promise<number>
     /** Remembers what to close with the next `reset`, so that a test that fails leaves nothing open. */
@@ -90,13 +92,14 @@ export async function startBrowserApp(): Promise<BrowserApp> {
             if (!asked.has(popup)) await context.waitForEvent('request', () => asked.has(popup))
             return asked.get(popup)!
         },
-        async exchanges() {
+        exchanges: () => app.requestsTo(/^POST .*(request_tokens|oauth_token\.do)$/),
+        async requestsTo(wanted) {
             const { body } = await instance.admin<{ result: Record<string, { transactions?: number }> }>(
                 'GET',
                 '/local/stats'
             )
             return Object.entries(body.result)
-                .filter(([route]) => /^POST .*(request_tokens|oauth_token\.do)$/.test(route))
+                .filter(([route]) => wanted.test(route))
                 .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
         },
         closeLater: (open) => void others.push(open),

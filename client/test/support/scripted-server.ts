@@ -6,6 +6,8 @@ import { createScriptedInstance, INSTANCE, type ScriptedInstance } from '../work
 /** An instance over HTTP that answers what a test says, and lets every origin read it. */
 export interface ScriptedServer extends ScriptedInstance {
     url: string
+    /** Paths of the preflights. */
+    preflights: string[]
     /** Begins afresh: what was asked, and what is answered. */
     reset(): void
     close(): Promise<void>
@@ -28,6 +30,7 @@ export async function serveScripted(): Promise<ScriptedServer> {
             'access-control-expose-headers': 'Retry-After, X-Total-Count, Link',
         }
         if (request.method === 'OPTIONS') {
+            scripted.preflights.push(request.url ?? '')
             response
                 .writeHead(204, {
                     ...cors,
@@ -68,7 +71,9 @@ export async function serveScripted(): Promise<ScriptedServer> {
     const scripted: ScriptedServer = {
         ...instance,
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        preflights: [],
         reset() {
+            scripted.preflights = []
             instance = createScriptedInstance()
             for (const name of ['seen', 'on', 'tokens', 'good'] as const) share(name)
             scripted.to = instance.to

@@ -16,6 +16,8 @@ export interface StandIn {
     windows: Page[]
     /** How many times a window was asked for its address. */
     polls: number
+    /** Numbers of the windows that were told to show, in order. */
+    shown: number[]
     /** Listeners that are left on windows. */
     listeners(): Promise<number>
 }
@@ -23,7 +25,7 @@ export interface StandIn {
 /**
  * Puts a stand-in for OpenFin's API into a page, before it loads. It has the documented members that a sign-in can use:
  * `fin.me.isOpenFin`, `fin.System.getVersion()`, `fin.Window.create(options)` and, of a window, `getInfo()`,
- * `close(force)`, `on()` and `removeListener()` with the events `url-changed` (from runtime 30) and `closed`
+ * `show()`, `close(force)`, `on()` and `removeListener()` with the events `url-changed` (from runtime 30) and `closed`
  * (developer.openfin.co, JavaScript API). A window is a page of its own, whose addresses are seen from outside, as in
  * OpenFin.
  */
@@ -34,6 +36,7 @@ export async function installFin(page: Page, options: StandInOptions = {}): Prom
         created: [],
         windows: [],
         polls: 0,
+        shown: [],
         listeners: () =>
             page.evaluate(() => (window as unknown as { finListeners(): number }).finListeners()),
     }
@@ -62,6 +65,7 @@ export async function installFin(page: Page, options: StandInOptions = {}): Prom
         if (!opened || opened.isClosed()) throw new Error('no such window')
         return opened.url()
     })
+    await page.exposeFunction('finShow', (id: number) => void standIn.shown.push(id))
     await page.exposeFunction('finClose', (id: number) => standIn.windows[id]?.close())
     await page.addInitScript(defineFin, { version, fails })
     return standIn
@@ -70,6 +74,7 @@ export async function installFin(page: Page, options: StandInOptions = {}): Prom
 interface Bridge {
     finCreate(options: object): Promise<number>
     finUrl(id: number): Promise<string>
+    finShow(id: number): Promise<void>
     finClose(id: number): Promise<void>
 }
 
@@ -84,6 +89,7 @@ function defineFin({ version, fails }: { version: string; fails: string | undefi
     }
     const windowOf = (id: number) => ({
         getInfo: async () => ({ url: await bridge.finUrl(id), title: '', canNavigateBack: false }),
+        show: () => bridge.finShow(id),
         close: (_force?: boolean) => bridge.finClose(id),
         on: async (type: string, listener: Listener) => void of(id, type).add(listener),
         removeListener: async (type: string, listener: Listener) => void of(id, type).delete(listener),

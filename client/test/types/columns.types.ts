@@ -1,6 +1,6 @@
 /* eslint-disable eqeqeq, @typescript-eslint/no-unused-expressions -- programs may be written so */
 /**
- * What compiled against columns of type `unknown` must compile still. Compiled, never run; an unused error expectation
+ * What compiles against columns of type `unknown` and references of type `string | Link` must compile. Compiled, never run; an unused error expectation
  * is an error too.
  */
 import type {
@@ -60,12 +60,13 @@ export const written: Incident = {
     active: true,
     opened_at: new Date(),
     cause: anything,
-    caller_id: { value: 'sys_id' },
+    caller_id: 'sys_id',
     watch_list: ['a'],
     close_notes: null,
     number: undefined,
     priority: Priority.High,
-    assigned_to: new Money(),
+    reassignment_count: new Money(),
+    assigned_to: { link: 'https://example.service-now.com/api/now/table/sys_user/1', value: '1' },
 }
 export const asserted = { comments: 'x', state: '3' } as ServiceNowEntities.FSO.FinancialServicesCase
 export const fromUnknowns: Incident = {} as { state?: unknown; number: unknown }
@@ -79,7 +80,7 @@ export const passed = takesUnknowns(incident)
 export const mapped: ((value: Incident) => unknown)[] = [takesUnknowns, ({ cause }) => cause]
 interface OwnIncident extends Incident {
     state: '1' | '2'
-    caller_id: { value: string }
+    caller_id: { link: string; value: string }
     opened_at: Date
     u_cost: number
 }
@@ -117,16 +118,14 @@ export async function calls(connection: ServiceNowConnection): Promise<void> {
         await connection.executeApiRequest('/x')
     await connection.executeApiRequest('/x', 'PATCH', { state: '3' }, true, { 'X-Any': 'y' })
     await connection.executeApiRequest('/x', undefined, undefined, undefined, undefined)
-    // @ts-expect-error -- no such method
-    await connection.executeApiRequest('/x', 'TRACE')
+    // @ts-expect-error -- a method is text
+    await connection.executeApiRequest('/x', 5)
     // @ts-expect-error -- the answer's type holds
     one.data?.total
     // @ts-expect-error -- data may be absent
     many.data.length
     // @ts-expect-error -- an unknown option
     await connection.executeApiRequest('/x', { methd: 'GET' })
-    // @ts-expect-error -- nobody reassigns a connection's user
-    connection.currentUser = {}
     const name: unknown = connection.currentUser.user_name
     void [untyped, name]
 }

@@ -29,12 +29,27 @@ describe('a strict program that checks what it installs', () => {
         expect(errorsIn('.sample.ts')).toEqual([])
     })
 
-    it('compiles what compiled against columns of type unknown, and typed calls', () => {
-        expect(types).toHaveLength(5)
+    it('compiles what compiles against the official package, and typed calls', () => {
+        expect(types).toHaveLength(7)
         expect(errorsIn('.types.ts')).toEqual([])
     })
 
     it('finds errors in a program, and none in the declarations', () => {
         expect(errors).toEqual([expect.stringMatching(/^wrong\.ts\(2\): Type /)])
+    })
+})
+
+describe('a program for the official package', () => {
+    const programs = ['drop-in.types.ts', 'workspace-samples.types.ts']
+    const sources = Object.fromEntries(
+        programs.map((name) => [name, readFileSync(join(__dirname, name), 'utf8')])
+    )
+
+    it.each([
+        { strict: true, skipLibCheck: true },
+        { strict: false, exactOptionalPropertyTypes: false, skipLibCheck: false },
+        { strict: false, exactOptionalPropertyTypes: false, skipLibCheck: true },
+    ])('compiles with %j', (options) => {
+        expect(compile(sources, options)).toEqual([])
     })
 })

@@ -28,7 +28,11 @@ describe('requests', () => {
         })
         expect(sent()).toEqual([])
         await page.get(PATH, { headers: { 'X-Mine': 'yes' } })
-        expect(sent()[0]!.headers).toEqual({ authorization: `Bearer ${access(1)}`, 'x-mine': 'yes' })
+        expect(sent()[0]!.headers).toEqual({
+            accept: 'application/json',
+            authorization: `Bearer ${access(1)}`,
+            'x-mine': 'yes',
+        })
         expect(sent()[0]!.init.credentials).toBe('omit')
     })
 
@@ -40,8 +44,8 @@ describe('requests', () => {
             ok: false,
             error: { kind: 'request', code: 'http', status: 0 },
         })
-        expect(sent()).toHaveLength(1)
-        expect(sent()[0]!.init.redirect).toBe('manual')
+        // Twice, since the browser may have kept a redirect.
+        expect(sent().map(({ init }) => init.redirect)).toEqual(['manual', 'manual'])
         expect(bench.instance.grants('authorization_code')[0]!.init.redirect).toBe('manual')
     })
 
@@ -100,15 +104,112 @@ describe('requests', () => {
     it.each([
         'application/json',
         'application/json;charset=UTF-8',
-        'text/plain',
-        'application/xml',
-        'text/csv',
+        'APPLICATION/JSON',
+        'application/hal+json',
     ])('H47 %s that is no UTF-8 is refused rather than mended', async (type) => {
         bench.instance.on[PATH] = () => text(Uint8Array.of(0x22, 0xff, 0xfe, 0x22), type)
         expect(await page.get(PATH)).toMatchObject({
             ok: false,
             error: { code: 'http', status: 200, message: expect.stringContaining('UTF-8') },
         })
+    })
+
+    it.each([
+        ['text/csv', true],
+        ['text/csv;charset=ISO-8859-1', true],
+        ['TEXT/PLAIN', true],
+        ['text/json', true],
+        ['application/xml', true],
+        ['application/soap+xml; charset=utf-8', true],
+        ['application/rdf-xml', true],
+        ['image/svg+xml', true],
+        ['image/png', false],
+        ['application/pdf', false],
+        ['application/octet-stream', false],
+        ['application/vnd.api+json', false],
+        ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', false],
+        ['application/x-ndjson', false],
+        ['application/zip', false],
+        ['', false],
+    ])('H47 reads %s as text: %s', async (type, isText) => {
+        const latin = Uint8Array.of(0x4b, 0xe4, 0x73, 0x65)
+        bench.instance.on[PATH] = () => new Response(latin, { headers: type ? { 'content-type': type } : {} })
+        const { body } = await page.get(PATH)
+        if (isText) expect(body).toBe('K\ufffdse')
+        else expect(new Uint8Array(await (body as Blob).arrayBuffer())).toEqual(latin)
+    })
+
+    it.each([
+        [undefined, true],
+        [{ Accept: 'application/xml' }, true],
+        [{ Accept: 'text/html' }, false],
+        [{ accept: 'text/html' }, false],
+        [{ ACCEPT: 'application/xhtml+xml' }, false],
+        [{ Accept: '*/*' }, false],
+        [{ Accept: 'text/*;q=0.5' }, false],
+    ])('H47 with headers %j a web page is an error: %s', async (headers, isError) => {
+        for (const type of ['text/html;charset=UTF-8', 'TEXT/HTML', 'application/xhtml+xml']) {
+            bench.instance.on[PATH] = () => text('<h1>hello', type)
+            expect(await page.get(PATH, headers && { headers })).toMatchObject(
+                isError
+                    ? { ok: false, error: { code: 'http', status: 200, body: '<h1>hello' } }
+                    : { ok: true, status: 200, body: '<h1>hello', type }
+            )
+        }
+        bench.instance.on[PATH] = () => text('', 'text/html')
+        expect((await page.get(PATH)).ok).toBe(true)
+    })
+
+    const JSON_TYPE = 'application/json'
+    it.each<[string, object, Record<string, string | undefined>]>([
+        ['nothing', {}, { accept: JSON_TYPE, 'content-type': undefined, 'x-no-response-body': undefined }],
+        ['Accept', { headers: { Accept: 'text/csv' } }, { accept: 'text/csv' }],
+        ['accept', { headers: { accept: 'text/csv' } }, { accept: 'application/json, text/csv' }],
+        ['one name in two cases', { headers: { 'X-A': '1', 'x-a': '2' } }, { 'x-a': '1, 2' }],
+        ['suppress', { suppress: true }, { 'x-no-response-body': 'true' }],
+        [
+            'both',
+            { suppress: true, headers: { 'X-no-response-body': 'false' } },
+            { 'x-no-response-body': 'true' },
+        ],
+        [
+            'both in two cases',
+            { suppress: true, headers: { 'x-NO-response-body': 'no' } },
+            { 'x-no-response-body': 'no, true' },
+        ],
+        ['POST without a body', { method: 'POST' }, { 'content-type': JSON_TYPE }],
+        ['PUT', { method: 'PUT', body: '{}' }, { 'content-type': JSON_TYPE }],
+        ['PATCH', { method: 'PATCH', body: '' }, { 'content-type': JSON_TYPE }],
+        [
+            'a type',
+            { method: 'POST', body: 'x', headers: { 'CONTENT-TYPE': 'text/plain' } },
+            { 'content-type': 'text/plain' },
+        ],
+        [
+            'a file',
+            { method: 'POST', body: new Blob(['x'], { type: 'image/png' }) },
+            { 'content-type': undefined },
+        ],
+        ['DELETE', { method: 'DELETE' }, { 'content-type': undefined }],
+    ])('sends the headers of a call: %s', async (_, message, expected) => {
+        await page.get(PATH, message)
+        const { headers } = sent()[0]!
+        for (const [name, value] of Object.entries(expected))
+            expect([name, headers[name]]).toEqual([name, value])
+    })
+
+    it('refuses methods and numbers of attempts that it does not know', async () => {
+        for (const method of ['get', 'TRACE', 'HEAD', 'GETX', '', 5, null]) {
+            expect(await page.get(PATH, { method } as object)).toMatchObject({
+                error: { code: 'invalid_parameter', message: expect.stringContaining('method') },
+            })
+        }
+        for (const retry of [-1, 11, 1.5, NaN, '2', null]) {
+            expect(await page.get(PATH, { retry } as object)).toMatchObject({
+                error: { code: 'invalid_parameter', message: expect.stringContaining('retry') },
+            })
+        }
+        expect(sent()).toEqual([])
     })
 
     it('H47 gives text as bytes where a download asks for them, but not a refusal', async () => {
@@ -155,6 +256,47 @@ describe('requests', () => {
         expect(isCancelled).toBe(true)
     })
 
+    const PAST = 'Thu, 01 Jan 2026 00:00:00 GMT'
+    it.each<[number, Record<string, string>, 'kept' | 'repeated']>([
+        [200, {}, 'kept'],
+        [
+            200,
+            { 'cache-control': 'no-cache,no-store,must-revalidate,max-age=-1', 'last-modified': PAST },
+            'kept',
+        ],
+        [200, { 'cache-control': 'No-Cache', etag: '"1"', 'last-modified': PAST }, 'kept'],
+        [200, { 'cache-control': 'private, max-age=0', 'last-modified': PAST }, 'kept'],
+        [200, { etag: '"1"' }, 'kept'],
+        [404, {}, 'kept'],
+        [200, { 'cache-control': 'private, max-age=60' }, 'repeated'],
+        [200, { 'cache-control': 'MAX-AGE="060"' }, 'repeated'],
+        [200, { 'cache-control': 'max-age=0, stale-while-revalidate=60' }, 'repeated'],
+        [200, { 'cache-control': 'no-cache="set-cookie", max-age=60' }, 'repeated'],
+        [200, { 'cache-control': 'private', 'last-modified': PAST }, 'repeated'],
+        [200, { 'last-modified': PAST }, 'repeated'],
+        [200, { expires: PAST }, 'repeated'],
+        [404, { 'last-modified': PAST }, 'repeated'],
+        [300, {}, 'repeated'],
+        [301, {}, 'repeated'],
+        [308, {}, 'repeated'],
+        [410, {}, 'repeated'],
+        [410, { 'cache-control': 'no-store' }, 'kept'],
+    ])('an answer %i with %j is %s', async (status, headers, what) => {
+        let count = 0
+        bench.instance.on[PATH] = () => new Response(`${++count}`, { status, headers })
+        const answer = await page.get(PATH)
+        const [first, ...more] = sent().map(({ init }) => init.cache)
+        expect([first, more]).toEqual([undefined, what === 'kept' ? [] : ['no-store']])
+        expect(JSON.stringify(answer.ok ? answer.body : answer.error.body)).toContain(`${count}`)
+    })
+
+    it('repeats only GET past the cache, and keeps tokens out of it', async () => {
+        bench.instance.on[PATH] = () => json({}, 200, { 'cache-control': 'max-age=60' })
+        for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) await page.get(PATH, { method })
+        expect(sent()).toHaveLength(4)
+        expect(bench.instance.grants('authorization_code')[0]!.init.cache).toBe('no-store')
+    })
+
     it('tells of progress where it is asked to', async () => {
         bench.instance.on[PATH] = () =>
             new Response('0123456789', { headers: { 'content-type': 'text/plain', 'content-length': '10' } })
@@ -162,6 +304,19 @@ describe('requests', () => {
         expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([])
         await page.get(PATH, { progress: true })
         expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 10 }])
+    })
+
+    it.each<[string, Record<string, string>, ResponseType]>([
+        ['content that was compressed', { 'content-length': '20', 'content-encoding': 'gzip' }, 'basic'],
+        ['another origin, which hides whether it was', { 'content-length': '20' }, 'cors'],
+        ['chunks', {}, 'basic'],
+        ['more than the length says', { 'content-length': '5' }, 'basic'],
+        ['a malformed length', { 'content-length': 'many' }, 'basic'],
+    ])('reports the total as unknown for %s', async (_, headers, type) => {
+        bench.instance.on[PATH] = () =>
+            Object.defineProperty(new Response('0123456789', { headers }), 'type', { value: type })
+        await page.get(PATH, { progress: true })
+        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 0 }])
     })
 
     it('shows the headers that the browser shows', async () => {

@@ -298,6 +298,14 @@ describe('sign-in', () => {
         ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
         ['nobody', () => json({ result: {} })],
         ['null', () => json(null)],
+        [
+            'a user, and then that it was cut off',
+            () => json({ result: USER, error: { message: 'Transaction cancelled' }, status: 'failure' }),
+        ],
+        [
+            'half a user',
+            () => new Response('{"result":{"sys_id":"', { headers: { 'content-type': 'application/json' } }),
+        ],
     ])('fails and forgets the tokens where user_info says %s', async (_, answer) => {
         bench.instance.on[`${INTEGRATION}/user_info`] = answer
         expect(await finish()).toMatchObject({ ok: false, error: { kind: 'authorization' } })
@@ -310,19 +318,6 @@ describe('sign-in', () => {
         const before = paths().length
         await bench.clock.advance(86_400_000)
         expect(paths()).toHaveLength(before)
-    })
-
-    it('leaves the tokens of a sign-in that fails to the windows that may have the same ones', async () => {
-        await bench.page().connect()
-        bench.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
-        expect((await finish()).ok).toBe(false)
-        expect(revoked()).toEqual([])
-        await bench.page().init({ ...PINS, clientId: 'another' })
-        page = bench.page()
-        await page.init({ ...PINS, clientId: 'another', tokenRoute: 'proxy' })
-        const { state } = await page.ask(begin())
-        expect((await page.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
-        expect(revoked()).toEqual([refresh(1), access(3)])
     })
 
     describe.each(['rejects', 'throws'] as const)('where the browser refuses Web Locks and %s', (refusal) => {

@@ -229,11 +229,6 @@ describe('H56 a package that cannot be installed', () => {
             `unload/x.xml:3: Table ${SCOPE}_animal has no column wings`,
         ],
         [
-            'a value that its column cannot hold',
-            { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', legs: 'four' }) },
-            'unload/x.xml:3: The value of legs is not a whole number',
-        ],
-        [
             'a broken unique index',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'Leo' }) },
             'unload/x.xml:3: ',

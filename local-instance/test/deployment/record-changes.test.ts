@@ -27,6 +27,14 @@ describe('an update file', () => {
         expect([...(change?.fields.get('role')?.keys ?? [])]).toEqual([['name', 'itil']])
     })
 
+    it('takes a column that is there twice with the same value, as the SDK writes some', () => {
+        const [change] = read(inRecord(`<sys_id>${ID}</sys_id><a>1</a><b/><a>1</a><b/>`))
+        expect([...(change?.fields ?? [])].map(([name, { value }]) => [name, value])).toEqual([
+            ['a', '1'],
+            ['b', null],
+        ])
+    })
+
     it('goes into wrappers, those with an action of their own included', () => {
         const changes = read(`<record_update>
             <sys_choice_v2 action="INSERT_OR_UPDATE" field="mood">
@@ -54,7 +62,13 @@ describe('an update file', () => {
         ['an unknown action', inRecord('', 'UPSERT'), 2, 'Unknown action "UPSERT"'],
         ['no sys_id', inRecord('<name>x</name>'), 2, 'has no sys_id'],
         ['a wrong sys_id', inRecord('<sys_id>../../x</sys_id>'), 2, 'not 32 hexadecimal'],
-        ['a column twice', inRecord(`<sys_id>${ID}</sys_id>\n<a/>\n<a/>`), 5, '<a> is there twice'],
+        [
+            'a column twice, with two values',
+            inRecord(`<sys_id>${ID}</sys_id>\n<a>1</a>\n<a>2</a>`),
+            5,
+            '<a> is there twice',
+        ],
+        ['a column twice, once empty', inRecord(`<a/>\n<a>2</a>`), 4, '<a> is there twice'],
         ['elements in a value', inRecord(`<sys_id>${ID}</sys_id>\n<a><b/></a>`), 4, 'instead of a value'],
         ['a deletion of nothing', inRecord('', 'DELETE'), 2, 'does not say which record'],
         ['a deletion of everything', inRecord('', 'delete_multiple'), 2, 'has no query'],

@@ -181,13 +181,14 @@ describe('an upgrade', () => {
                     'update/property.xml': property('false'),
                     [`dictionary/${SCOPE}_plant.xml`]: dictionary(
                         `${SCOPE}_plant`,
-                        '<element name="a" type="integer"/>'
+                        '<element name="a" type="string" unique="true"/>'
                     ),
-                    'unload/zz.xml': record(`${SCOPE}_plant`, 'plant', { a: 'green' }),
+                    'unload/zy.xml': record(`${SCOPE}_plant`, 'oak', { a: 'green' }),
+                    'unload/zz.xml': record(`${SCOPE}_plant`, 'elm', { a: 'green' }),
                 })
             )
         )
-        expect(answer.message).toContain('unload/zz.xml:3: The value of a is not a whole number')
+        expect(answer.message).toContain('unload/zz.xml:3: ')
         expect(instance.host.store.property(`${SCOPE}.open`)).toBe('true')
         expect(instance.host.store.dictionary.table(`${SCOPE}_plant`)).toBeUndefined()
         expect(Object.keys(await upgrade({})).sort()).toEqual(['Skipped', 'Skipped Apply Once', 'Unchanged'])

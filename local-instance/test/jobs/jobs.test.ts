@@ -212,6 +212,66 @@ describe('nodes', () => {
         expect(new Set(told).size).toBe(40)
     })
 
+    /** Queues 12 events, drains them by two runs at once; answers the nodes of the scripts that ran at the same time. */
+    async function processorsOf(queue: string): Promise<number[]> {
+        instance.add('sysevent_script_action', {
+            name: 'Read',
+            active: '1',
+            event_name: 'x.queued',
+            script: `gs.info('read ' + event.parm1)`,
+        })
+        for (let n = 21; n >= 10; n--) {
+            const due = `2020-01-01 00:00:${n}`
+            instance.add('sysevent', { name: 'x.queued', queue, parm1: String(n), process_on: due })
+        }
+        instance.job('Nothing', '')
+        let now: number[] = []
+        let most: number[] = []
+        const { scripts } = instance.host
+        const run = scripts.run.bind(scripts)
+        const ran = jest.spyOn(scripts, 'run').mockImplementation(async (job) => {
+            const node = job.node ?? 0
+            now.push(node)
+            if (now.length > most.length) most = [...now].sort()
+            const outcome = await run(job)
+            now = now.toSpliced(now.indexOf(node), 1)
+            return outcome
+        })
+        await Promise.all([instance.run('Nothing'), instance.run('Nothing')])
+        ran.mockRestore()
+        return most.map((node) => node - Math.min(...most) + 1)
+    }
+    const register = (values: Record<string, string>) =>
+        instance.add('sysevent_queue', { queue: 'x_acme.own', ...values })
+
+    it.each([
+        ['one on each node by default', {}, [1, 2]],
+        ['so many on each node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
+        ['so many in all by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
+        ['one in all by "Constant"', { job_config: 'job_count' }, [1]],
+        ['one in all for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
+    ])('give a queue with automatic job scheduling its processors: %s', async (_what, values, nodes) => {
+        register(values)
+        expect(await processorsOf('x_acme.own')).toEqual(nodes)
+        expect(new Set(states('x.queued'))).toEqual(new Set(['processed']))
+        const read = instance.messages().filter((message) => /^read \d+$/.test(message))
+        if (nodes.length === 1) expect(read).toEqual([...read].sort())
+        expect(new Set(read).size).toBe(12)
+    })
+
+    it('leave a queue alone that has no automatic job scheduling or no processors', async () => {
+        register({ automatic_processing: '0' })
+        expect(await processorsOf('x_acme.own')).toEqual([])
+        register({ queue: 'x_acme.none', job_config_value: '0' })
+        expect(await processorsOf('x_acme.none')).toEqual([])
+        expect(states('x.queued')).toEqual(new Array(24).fill('ready'))
+    })
+
+    it('work on a queue that is not registered, and say once that a platform does not', async () => {
+        expect(await processorsOf('x_acme.other')).toEqual([1, 2])
+        expect(instance.messages().filter((message) => message.includes('"x_acme.other"'))).toHaveLength(1)
+    })
+
     it('run a job twice at once where it is asked for twice at once, each on a node of its own', async () => {
         // Each run waits until it sees the other one's mark, which it would never do one after the other.
         instance.job(

@@ -109,3 +109,29 @@ it('adds parameters to an address with and without a query', () => {
         'https://a/cb?t=1&code=x&state=%26'
     )
 })
+
+it('has the columns of its release', async () => {
+    const found: Record<string, string[]> = {}
+    for (const release of ['xanadu', 'yokohama', 'zurich', 'australia'] as const) {
+        const { host, close } = await startInstance({ release })
+        found[release] = [...(host.store.dictionary.table('oauth_entity')?.columns.keys() ?? [])]
+        await close()
+    }
+    const added = (release: string, before: string) =>
+        found[release]
+            ?.filter((name) => !found[before]?.includes(name))
+            .sort()
+            .join(' ')
+    expect(found['xanadu']).toEqual(
+        expect.arrayContaining([
+            'client_type',
+            'login_url',
+            'mobile_client',
+            'restricted_binding',
+            'use_pkce',
+        ])
+    )
+    expect(added('yokohama', 'xanadu')).toBe('extend_refresh_token_expiry sub_claim token_format')
+    expect(added('zurich', 'yokohama')).toBe('inbound_grant_type scope_restriction_status')
+    expect(added('australia', 'zurich')).toBe('')
+})

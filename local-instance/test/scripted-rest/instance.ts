@@ -13,7 +13,7 @@ export interface OrdersInstance extends TestInstance {
     version: string
     /** Adds an operation of version 1; answers its sys_id. */
     operation(values: Row): string
-    /** Adds an ACL of type REST_Endpoint, with roles by name; answers its sys_id. */
+    /** Adds an ACL of type REST_Endpoint, with operation and roles by name; answers its sys_id. */
     acl(values: Row, roles?: string[]): string
     /** Puts it back to how it was when it started. */
     reset(): void
@@ -64,11 +64,12 @@ export async function startOrders(release?: Settings['release']): Promise<Orders
                 requires_snc_internal_role: '0',
                 ...values,
             }),
-        acl(values, roles = []) {
+        acl({ operation = 'execute', ...values }, roles = []) {
             const acl = insert('sys_security_acl', {
                 name: 'orders',
                 type: 'REST_Endpoint',
-                operation: 'execute',
+                operation:
+                    store.first('sys_security_operation', `name=${operation}`)?.['sys_id'] ?? operation,
                 active: '1',
                 ...values,
             })

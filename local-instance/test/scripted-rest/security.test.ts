@@ -227,6 +227,13 @@ describe('a path-based ACL', () => {
         expect(ran()).toBe(1)
     })
 
+    it('is not asked where its operation is no record of the instance', async () => {
+        const acl = pathAcl({}, ['itil'])
+        expect(await asked('abel.tuter')).toBe(403)
+        instance.host.store.update('sys_security_acl', acl, { operation: 'http_get' })
+        expect(await asked('abel.tuter')).toBe(200)
+    })
+
     it('is asked by whatever address the operation is reached', async () => {
         pathAcl({}, ['itil'])
         for (const path of [

@@ -56,8 +56,10 @@ describe('the sign-in page', () => {
         const pages = []
         for (const [user_name, user_password] of attempts) {
             const browser = new Browser()
-            const page = await browser.submit(await open(browser), { user_name, user_password })
-            expect(browser.cookies.size).toBe(1)
+            const form = await open(browser)
+            const cookies = [...browser.cookies]
+            const page = await browser.submit(form, { user_name, user_password })
+            expect([...browser.cookies]).toEqual(cookies)
             expect(page.html).toContain('role="alert"')
             expect(page.html).not.toContain(`value="${user_password || '-'}"`.replace(user_name, '-'))
             pages.push([page.status, page.html.replace(/value="[^"]*"/g, '')])
@@ -108,14 +110,24 @@ describe('the sign-in page', () => {
     })
 })
 
-describe('the session cookie', () => {
-    it('carries the port in its name and is out of reach of scripts and other sites', async () => {
-        const page = await open(new Browser())
-        expect(page.headers.get('set-cookie')).toMatch(
-            new RegExp(`^${cookieName()}=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Lax$`)
-        )
-    })
+it('sets cookies that carry the port in their names, out of reach of scripts and other sites', async () => {
+    const { port } = new URL(instance.url)
+    expect((await open(new Browser())).headers.getSetCookie()).toEqual([
+        expect.stringMatching(`^${cookieName()}=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Lax$`),
+        expect.stringMatching(
+            `^SIGN_IN_${port}_[0-9a-f]{8}=[0-9a-f]{64}; Path=/login.do; HttpOnly; SameSite=Lax$`
+        ),
+    ])
+})
 
+it('leads from / to the sign-in page', async () => {
+    const browser = new Browser()
+    const page = await browser.follow(await browser.open(`${instance.url}/`))
+    const welcome = await browser.follow(await browser.submit(page, ABEL))
+    expect(welcome.html).toContain('You are signed in')
+})
+
+describe('the session cookie', () => {
     it('changes with the sign-in, so that a planted one is worth nothing (session fixation)', async () => {
         const attacker = new Browser()
         await open(attacker)
@@ -159,7 +171,7 @@ describe('the session cookie', () => {
         await browser.open(`${instance.url}/logout.do`, { 'sec-fetch-site': 'cross-site' })
         expect((await open(browser)).html).toContain('Abel Tuter')
         expect((await browser.open(`${instance.url}/logout.do`)).html).toContain('You are signed out')
-        expect(browser.cookies.size).toBe(0)
+        expect(browser.cookies.has(cookieName())).toBe(false)
         browser.cookies.set(cookieName(), kept)
         expect((await open(browser)).html).toContain('name="user_password"')
     })

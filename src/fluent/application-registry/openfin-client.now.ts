@@ -20,6 +20,7 @@ export const openFinClient = Record({
         use_pkce: true,
         client_id: OPENFIN_CLIENT_ID,
         default_grant_type: 'authorization_code',
+        auth_code_lifespan: 60,
         access_token_lifespan: 7200,
         refresh_token_lifespan: 86400,
         skip_authorize: false,

@@ -117,6 +117,10 @@ declare global {
                         table: 'sys_properties'
                         id: '3089a992a2aa43d6b1f402896854824e'
                     }
+                    'oauth-token-actions': {
+                        table: 'sys_script_include'
+                        id: 'a533f84cf6fb44369bfc9a9ecc23a8a9'
+                    }
                     'oauth-token-refresher': {
                         table: 'sys_script_include'
                         id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
@@ -137,9 +141,9 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: 'c7f365a481d44aba98211a158ce1bc26'
                     }
-                    'privilege-glide-api-scripting': {
+                    'privilege-glide-api-string-utilities': {
                         table: 'sys_scope_privilege'
-                        id: '142618a6fb824cd9a06ce8172508376e'
+                        id: '47295ddde2af40438b60829abce3f031'
                     }
                     'privilege-glide-api-user-roles-and-groups': {
                         table: 'sys_scope_privilege'
@@ -281,9 +285,13 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '5cb673a2866645c18fa1d20a194a282d'
                     }
-                    'privilege-restapiresponse-stream': {
+                    'privilege-scoped-glide-aggregate': {
                         table: 'sys_scope_privilege'
-                        id: '9949ee10a7994edd896682a9c3a53d81'
+                        id: '88544b3431364d99af011570cdfe7dc4'
+                    }
+                    'privilege-scoped-glide-element': {
+                        table: 'sys_scope_privilege'
+                        id: 'e2fa78e637f04f728b0f2373b7e877a0'
                     }
                     'privilege-scriptable-restmessage-client-disable-forced-variable-substitution': {
                         table: 'sys_scope_privilege'
@@ -344,6 +352,10 @@ declare global {
                     'privilege-scriptable-service-result-builder-set-status': {
                         table: 'sys_scope_privilege'
                         id: 'bab6a9ae461d4effa6de6c7662a36969'
+                    }
+                    'privilege-scriptable-service-result-stream-writer-write-string': {
+                        table: 'sys_scope_privilege'
+                        id: 'eb35b8868cdf48a6b2f8035e64b5716c'
                     }
                     'privilege-sys-email-account': {
                         table: 'sys_scope_privilege'

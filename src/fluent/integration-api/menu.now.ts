@@ -1,5 +1,6 @@
 import '@servicenow/sdk/global'
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
+import { VIEWER } from './role-names'
 import { adminRole, viewerRole } from './roles.now'
 
 export const menu = ApplicationMenu({
@@ -20,7 +21,7 @@ Record({
         link_type: 'LIST',
         name: 'x_opfi_openfin_request',
         hint: 'Who asked for tokens, and with what outcome',
-        roles: [viewerRole],
+        roles: [VIEWER],
         active: true,
         order: 100,
     },

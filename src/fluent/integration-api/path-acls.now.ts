@@ -2,12 +2,19 @@ import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
 
 /*
- * Path-based ACLs (from Australia; older releases ignore them): the platform evaluates them for every request to
- * the path, signed in or not, before any code of the app runs. `Acl` knows the operation `execute` only for REST
- * endpoints, hence `Record`. They name the role `public`, because a rule with a script and without a role lets no
- * stranger in (`glide.security.allow_unauth_roleless_acl`), and explicit roles would add `snc_internal` to it. The everyday switch is not here but in the routes, which can say what to do; they heed
- * the lockdown too, on older releases and under the path without a version.
+ * Path-based ACLs (from Australia; older releases ignore them): the platform evaluates them for every request to the
+ * path, signed in or not, before any code of the app runs. `Acl` accepts only the operation `execute` for REST
+ * endpoints, hence `Record`. They name the role `public`: a rule with a script and no role refuses unauthenticated
+ * requests (`glide.security.allow_unauth_roleless_acl`), and explicit roles would add `snc_internal` to it. The routes
+ * themselves read the same property, on every release and under the path without a version.
  */
+
+/**
+ * The operation is a reference to `sys_security_operation`. Older operations have their name for a sys_id, newer ones
+ * have GUIDs (SDK sdk-core/src/app/Acl.ts), and none is published for this one. So it is named both ways: by sys_id, and
+ * by the attribute `name`, by which an instance finds a record whose sys_id it does not have (EXPLAIN now-ref-guide).
+ */
+const httpPost = Now.ref('sys_security_operation', 'http_post', { name: 'http_post' })
 
 const OPEN_UNLESS_LOCKED =
     "answer = gs.getProperty('x_opfi_openfin.integration.lockdown', 'true') == 'false';"
@@ -18,7 +25,7 @@ const requestTokensPath = Record({
     data: {
         name: '/api/x_opfi_openfin/v1/integration/request_tokens',
         type: 'REST_Endpoint',
-        operation: 'http_post',
+        operation: httpPost,
         active: true,
         advanced: true,
         admin_overrides: false,
@@ -36,7 +43,7 @@ const revokeTokenPath = Record({
     data: {
         name: '/api/x_opfi_openfin/v1/integration/revoke_token',
         type: 'REST_Endpoint',
-        operation: 'http_post',
+        operation: httpPost,
         active: true,
         advanced: true,
         admin_overrides: false,

@@ -1,9 +1,10 @@
 import '@servicenow/sdk/global'
 import { Role } from '@servicenow/sdk/core'
+import { ADMIN, VIEWER } from './role-names'
 
 /** Reads the app's records and settings. */
 export const viewerRole = Role({
-    name: 'x_opfi_openfin.viewer',
+    name: VIEWER,
     description: 'Reads the requests of OpenFin clients and the settings of the app.',
     canDelegate: true,
     grantable: true,
@@ -11,7 +12,7 @@ export const viewerRole = Role({
 
 /** Manages the app; contains the viewer. */
 export const adminRole = Role({
-    name: 'x_opfi_openfin.admin',
+    name: ADMIN,
     description: 'Manages the settings of the app and deletes requests of OpenFin clients.',
     containsRoles: [viewerRole],
     canDelegate: true,

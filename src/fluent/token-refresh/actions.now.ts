@@ -62,6 +62,12 @@ UiAction({
     order: 110,
 })
 
+/**
+ * Conditions reach modules by a script include (EXPLAIN script-include-guide, "Bridging Modules"): that `require` exists
+ * in them is documented nowhere.
+ */
+const COVERED = 'new x_opfi_openfin.OAuthTokenActions().covers(current)'
+
 // On the forms of all tables, shown where a rule covers the record; what the condition asks costs no statement elsewhere.
 UiAction({
     $id: Now.ID['refresh-record'],
@@ -73,7 +79,7 @@ UiAction({
     showInsert: false,
     roles: [adminRole],
     hint: 'Renew the token of this record now, however long it still holds',
-    condition: "require('./src/server/token-refresh/form-actions.ts').covers(current)",
+    condition: COVERED,
     form: { showLink: true },
     script: Now.include('./refresh-record.server.js'),
     order: 1000,
@@ -89,7 +95,7 @@ UiAction({
     showInsert: false,
     roles: [adminRole],
     hint: 'Sign in at the provider and give a new consent for this record',
-    condition: "require('./src/server/token-refresh/form-actions.ts').covers(current)",
+    condition: COVERED,
     form: { showLink: true },
     script: Now.include('./consent-record.server.js'),
     order: 1010,

@@ -57,7 +57,12 @@ export const x_opfi_openfin_refresh_attempt = Table({
             referenceTable: 'x_opfi_openfin_refresh_run',
             cascadeRule: 'clear',
         }),
-        outcome: StringColumn({ label: 'Outcome', maxLength: 40, choices: OUTCOME_CHOICES }),
+        outcome: StringColumn({
+            label: 'Outcome',
+            maxLength: 40,
+            choices: OUTCOME_CHOICES,
+            dropdown: 'dropdown_with_none',
+        }),
         message: StringColumn({ label: 'Message', maxLength: 1000 }),
         duration_ms: IntegerColumn({ label: 'Duration (ms)' }),
     },

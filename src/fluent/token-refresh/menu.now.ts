@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { ADMIN, VIEWER } from '../integration-api/role-names'
 import { menu } from '../integration-api/menu.now'
 
 Record({
@@ -12,7 +12,7 @@ Record({
         link_type: 'LIST',
         name: 'x_opfi_openfin_token_status',
         hint: 'How the OAuth connections are, and when each is looked at next',
-        roles: [viewerRole],
+        roles: [VIEWER],
         active: true,
         order: 500,
     },
@@ -27,7 +27,7 @@ Record({
         link_type: 'LIST',
         name: 'x_opfi_openfin_refresh_rule',
         hint: 'Which OAuth connections are kept alive',
-        roles: [adminRole],
+        roles: [ADMIN],
         active: true,
         order: 510,
     },
@@ -42,7 +42,7 @@ Record({
         link_type: 'LIST',
         name: 'x_opfi_openfin_refresh_attempt',
         hint: 'What was attempted in the last 30 days, and how it ended',
-        roles: [viewerRole],
+        roles: [VIEWER],
         active: true,
         order: 520,
     },
@@ -57,7 +57,7 @@ Record({
         link_type: 'LIST',
         name: 'x_opfi_openfin_refresh_run',
         hint: 'Runs of the refresh job that found something to do',
-        roles: [viewerRole],
+        roles: [VIEWER],
         active: true,
         order: 530,
     },

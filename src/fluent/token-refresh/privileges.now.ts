@@ -212,3 +212,21 @@ CrossScopePrivilege({
     targetScope: 'global',
     targetType: 'scriptable',
 })
+
+CrossScopePrivilege({
+    $id: Now.ID['privilege-glide-api-string-utilities'],
+    operation: 'execute',
+    status: 'allowed',
+    targetName: 'Glide API: string utilities',
+    targetScope: 'global',
+    targetType: 'scriptable',
+})
+
+CrossScopePrivilege({
+    $id: Now.ID['privilege-scoped-glide-element'],
+    operation: 'execute',
+    status: 'allowed',
+    targetName: 'ScopedGlideElement',
+    targetScope: 'global',
+    targetType: 'scriptable',
+})

@@ -15,7 +15,7 @@ export function isLoopback(hostname: string): boolean {
 /**
  * Address of an endpoint, from the property `glide.servlet.uri` alone: nothing of a request can move it.
  *
- * @param servletUri such as `https://example.service-now.com/`
+ * @param servletUri such as `https://instance.example/`
  * @returns null where the property is empty or no safe address
  */
 export function upstreamAddress(servletUri: unknown, path: UpstreamPath): string | null {

@@ -6,7 +6,8 @@ interface Request {
 }
 
 /** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
-export interface FakeLocks extends LockManager {
+export interface FakeLocks {
+    request: LockManager['request']
     /** How it refuses each call, as browsers do where site data is blocked; by no means at first. */
     refusal?: 'rejects' | 'throws' | undefined
     /** Names of the locks that are held. */
@@ -57,11 +58,9 @@ export function createFakeLocks(): FakeLocks {
             queue.push(entry)
             process()
         })
-    const names = () => [...held].map(({ name }) => name).sort()
     const locks: FakeLocks = {
         request: request as LockManager['request'],
-        query: () => refused() ?? Promise.resolve({ held: names().map((name) => ({ name })), pending: [] }),
-        held: names,
+        held: () => [...held].map(({ name }) => name).sort(),
     }
     return locks
 }

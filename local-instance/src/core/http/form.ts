@@ -17,9 +17,9 @@ export function readForm(request: FastifyRequest): Map<string, string[]> | undef
 }
 
 /** The parameters of the request's query string; undefined where there are too many. */
-export function readQuery(request: FastifyRequest): Map<string, string[]> | undefined {
-    const start = request.url.indexOf('?')
-    return readParameters(start < 0 ? '' : request.url.slice(start + 1))
+export function readQuery({ url }: Pick<FastifyRequest, 'url'>): Map<string, string[]> | undefined {
+    const start = url.indexOf('?')
+    return readParameters(start < 0 ? '' : url.slice(start + 1))
 }
 
 /** The only value of a name; empty where it is missing or repeated. */

@@ -61,6 +61,11 @@ function check({ name, columns }: TableDefinition): void {
 
 /** @throws StoreError `invalid_value` for what can be no name of a table or a column. */
 export function checkName(candidate: string): void {
-    if (!NAME.test(candidate))
+    if (!isName(candidate))
         throw new StoreError('invalid_value', `Not a name: ${JSON.stringify(candidate.slice(0, 80))}`)
+}
+
+/** Whether it can be the name of a table or a column. */
+export function isName(candidate: string): boolean {
+    return NAME.test(candidate)
 }

@@ -32,6 +32,21 @@ export function normalise(column: ColumnDefinition, value: unknown): string | nu
     }
 }
 
+/** {@link normalise}, or null for a value that the column cannot hold. */
+export function normaliseOrNull(
+    column: ColumnDefinition,
+    value: unknown,
+    onInvalid?: (error: StoreError) => void
+): string | null {
+    try {
+        return normalise(column, value)
+    } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        onInvalid?.(error)
+        return null
+    }
+}
+
 /** What counts as true in a boolean column; everything else is false, as on the platform. */
 export function isTrue(value: unknown): boolean {
     return value === true || value === 1 || /^(true|1|yes|on)$/i.test(String(value ?? '').trim())

@@ -6,7 +6,7 @@ import { newSysId } from './record-id'
 import { evaluateDateExpression } from './relative-dates'
 import { SYSTEM_NAMES } from './system-columns'
 import { StoreError, type Row, type Table, type WriteContext } from './types'
-import { normalise } from './values'
+import { normalise, normaliseOrNull } from './values'
 
 /** What may set the columns that are the platform's own. */
 function maySetSystemColumns({ reason = 'platform' }: WriteContext): boolean {
@@ -39,7 +39,7 @@ export function newRow(parts: StoreParts, table: Table, values: Row, context: Wr
     const row: Row = {}
     for (const [name, column] of table.columns) {
         if (name in given) row[name] = given[name] ?? null
-        else row[name] = normalise(column, defaultOf(parts, column.defaultValue))
+        else row[name] = normaliseOrNull(column, defaultOf(parts, column.defaultValue))
     }
     const time = toGlideDateTime(parts.now())
     row['sys_id'] = given['sys_id'] ?? newSysId()

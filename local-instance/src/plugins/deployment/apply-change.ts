@@ -1,9 +1,11 @@
 import { StoreError, type Row, type Store, type Table, type WriteContext } from '../../core/store/types'
+import { normaliseOrNull } from '../../core/store/values'
 import type { AppPackage, InstallFolder } from './app-package'
 import { COALESCE, exactQuery } from './coalesce'
 import type { Customisations } from './customisations'
 import { hashOf, type DeployedRecords } from './deployed-records'
 import { dropTable } from './drop-table'
+import type { PackageProblem } from './package-error'
 import type { RecordChange } from './record-changes'
 import type { References } from './references'
 import { updateNameOf } from './update-name'
@@ -20,6 +22,8 @@ export interface Installation {
     customisations: Customisations
     deployed: DeployedRecords
     references: References
+    /** Values that their columns cannot hold. */
+    invalid: PackageProblem[]
 }
 
 /** Brings one record of the package to the instance, or leaves it as it is, by the rules of its folder. */
@@ -118,11 +122,16 @@ function deleteMultiple(
     }
 }
 
-function valuesOf({ pkg, references }: Installation, table: Table, change: RecordChange): Row {
+/** What a column cannot hold is left empty. Whether a platform does so as well is assumed: no document says. */
+function valuesOf({ pkg, references, invalid }: Installation, table: Table, change: RecordChange): Row {
     const values: Row = {}
     for (const [name, field] of change.fields) {
         const column = table.columns.get(name)
-        if (column && name !== 'sys_class_name') values[name] = references.resolve(column, field)
+        if (!column || name === 'sys_class_name') continue
+        values[name] = normaliseOrNull(column, references.resolve(column, field), ({ message }) => {
+            const { file, line } = change
+            invalid.push({ file, line, message })
+        })
     }
     if (change.sysId) values['sys_id'] = change.sysId
     if (!table.lineage.includes('sys_metadata')) return values

@@ -1,69 +1,38 @@
-import type { Store } from '../../core/store/types'
+import type { Store, TableDefinition } from '../../core/store/types'
 import type { AppPackage } from './app-package'
 import { PackageError, type PackageProblem } from './package-error'
 import type { RecordChange } from './record-changes'
-
-/** Elements of the envelope, which records have whether their table has such columns or not. */
-const ENVELOPE = new Set([
-    'sys_scope',
-    'sys_package',
-    'sys_update_name',
-    'sys_name',
-    'sys_policy',
-    'sys_class_name',
-    'sys_created_by',
-    'sys_created_on',
-    'sys_updated_by',
-    'sys_updated_on',
-    'sys_mod_count',
-    'sys_customer_update',
-    'sys_replace_on_upgrade',
-])
+import { viewTables, type TableView } from './table-view'
 
 /** More than any table of the platform has; SQLite's own limit is twice as high. */
 const MAX_COLUMNS = 1000
 
-/** Which tables and columns there will be once the package is installed. */
-export interface TableView {
-    has(table: string): boolean
-    /** Undefined where the package may not bring this column: its own table has none of that name. */
-    column(table: string, name: string): 'known' | 'envelope' | 'unknown' | 'missing'
-}
-
-/** @returns what the instance and the package together have. */
-function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
-    const own = new Map(pkg.dictionary.map(({ definition }) => [definition.name, definition]))
-    const hasColumn = (table: string, name: string): boolean => {
-        for (let at: string | undefined = table, depth = 0; at !== undefined && depth < 20; depth++) {
-            if (dictionary.table(at)?.columns.has(name)) return true
-            const definition = own.get(at)
-            if (definition?.columns.some((column) => column.name === name)) return true
-            at = definition?.extends
-        }
-        return false
-    }
-    return {
-        has: (table) => own.has(table) || dictionary.table(table)?.hidden === false,
-        column(table, name) {
-            if (hasColumn(table, name)) return 'known'
-            if (ENVELOPE.has(name)) return 'envelope'
-            return own.has(table) ? 'missing' : 'unknown'
-        },
-    }
+/** What a package needs and what it cannot have. */
+export interface PackageCheck {
+    /** Columns of platform tables that this instance does not know; their values are left out. */
+    left: string[]
+    /** Tables and columns that are stored only, to be made first. */
+    stored: TableDefinition[]
 }
 
 /**
  * Compares a package with the instance before anything is written.
  *
- * @returns columns of platform tables that this instance does not know; their values are left out.
  * @throws PackageError with file and line for what cannot be installed.
  */
-export function checkPackage(store: Store, pkg: AppPackage): string[] {
+export function checkPackage(store: Store, pkg: AppPackage): PackageCheck {
     const problems: PackageProblem[] = []
     const view = viewTables(store, pkg)
     const left = new Set<string>()
+    /** Tables that the package uses, with the columns that they get. */
+    const used = new Map<string, Set<string>>()
+    const use = (table: string) => used.get(table) ?? used.set(table, new Set()).get(table)
     checkApplication(store, pkg, problems)
     checkTables(store, pkg, view, problems)
+    for (const { definition } of pkg.dictionary) {
+        if (definition.extends) use(definition.extends)
+        for (const { reference } of definition.columns) if (reference) use(reference)
+    }
     const report = ({ file, line }: RecordChange, message: string) => problems.push({ file, line, message })
     for (const { changes } of pkg.updates) {
         for (const change of changes) {
@@ -71,15 +40,25 @@ export function checkPackage(store: Store, pkg: AppPackage): string[] {
                 report(change, `Unknown table ${change.table}`)
                 continue
             }
-            for (const name of change.fields.keys()) {
+            const added = use(change.table)
+            for (const name of [...change.fields.keys(), ...fieldsOf(change.query ?? '')]) {
                 const found = view.column(change.table, name)
                 if (found === 'missing') report(change, `Table ${change.table} has no column ${name}`)
                 if (found === 'unknown') left.add(`${change.table}.${name}`)
+                if (found === 'new') added?.add(name)
+            }
+            if ((added?.size ?? 0) > MAX_COLUMNS) {
+                report(change, `The package brings more than ${MAX_COLUMNS} columns for ${change.table}`)
             }
         }
     }
     if (problems.length > 0) throw new PackageError(problems)
-    return [...left].sort()
+    return { left: [...left].sort(), stored: view.define(used) }
+}
+
+/** Columns that an encoded query names, as far as they are not walked to. */
+function fieldsOf(query: string): string[] {
+    return query.split('^').flatMap((term) => /^(?:OR|NQ)?([a-z][a-z0-9_]*)/.exec(term)?.[1] ?? [])
 }
 
 function checkApplication(store: Store, pkg: AppPackage, problems: PackageProblem[]): void {
@@ -117,7 +96,7 @@ function checkTables(store: Store, pkg: AppPackage, view: TableView, problems: P
         }
         for (const column of indexes.flatMap((index) => index.columns)) {
             if (
-                view.column(name, column) !== 'known' &&
+                !['known', 'new'].includes(view.column(name, column)) &&
                 !/^sys_(id|created_|updated_|mod_count)/.test(column)
             ) {
                 report(`An index names the unknown column ${column}`)

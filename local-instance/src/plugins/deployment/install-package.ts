@@ -5,7 +5,7 @@ import type { AppPackage } from './app-package'
 import { checkPackage } from './check-package'
 import { readCustomisations } from './customisations'
 import { openDeployedRecords } from './deployed-records'
-import { packageError } from './package-error'
+import { PackageError, packageError, type PackageProblem } from './package-error'
 import { createReferences } from './references'
 import { removeDropped } from './remove-dropped'
 import { createUpgradeHistory, type UpgradeHistory } from './upgrade-history'
@@ -32,7 +32,8 @@ export function installPackage(
     pkg: AppPackage,
     options: InstallOptions
 ): UpgradeHistory['counts'] {
-    const left = checkPackage(store, pkg)
+    const { left, stored } = checkPackage(store, pkg)
+    const invalid: PackageProblem[] = []
     const started = toGlideDateTime(clock.now())
     const context: WriteContext = { userName: options.userName, reason: 'deployment' }
     const history = createUpgradeHistory(store)
@@ -45,8 +46,10 @@ export function installPackage(
             customisations: readCustomisations(store),
             deployed: openDeployedRecords(store, pkg.scopeId),
             references: createReferences(store, pkg),
+            invalid,
         }
         guarded(pkg.application, () => writeApplication(installation, options))
+        if (stored.length > 0) store.defineAll(stored)
         writeTables(installation)
         for (const { folder, changes } of ordered(pkg)) {
             if (folder === 'unload.demo' && !options.demoData) continue
@@ -56,13 +59,9 @@ export function installPackage(
         const finished = toGlideDateTime(clock.now())
         history.write({ scope: pkg.scope, version: pkg.version, started, finished })
     })
-    if (left.length > 0) {
-        log.write(
-            'info',
-            'Deployment',
-            `Left out columns that this instance does not have: ${left.join(', ')}`
-        )
-    }
+    const say = (level: 'info' | 'warn', message: string) => log.write(level, 'Deployment', message)
+    if (left.length > 0) say('info', `Left out columns that this instance does not have: ${left.join(', ')}`)
+    if (invalid.length > 0) say('warn', `Left values empty:\n${new PackageError(invalid).message}`)
     return history.counts
 }
 

@@ -73,7 +73,10 @@ function addRecord(element: XmlElement, action: string, { path, changes, report 
     for (const child of element.children) {
         if (child.children.length > 0)
             return report(child.line, `<${child.name}> holds elements instead of a value`)
-        if (fields.has(child.name)) return report(child.line, `<${child.name}> is there twice`)
+        // The SDK writes some columns twice, with the same value.
+        const before = fields.get(child.name)
+        if (before && (before.value ?? '') !== child.text)
+            return report(child.line, `<${child.name}> is there twice`)
         if (child.name === 'sys_id') sysId = child.text.trim().toLowerCase() || null
         if (NOT_COLUMNS.has(child.name)) continue
         fields.set(child.name, { value: child.text === '' ? null : child.text, keys: keysOf(child) })

@@ -3,6 +3,7 @@ import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
 import type { Nodes } from './nodes'
 import { processEvent } from './process-event'
+import { createQueueProcessors } from './queue-processors'
 import { noTotals, type Totals } from './totals'
 
 /** An event that queues itself again and again must not keep a caller waiting for ever. */
@@ -19,13 +20,22 @@ export interface EventQueue {
 
 type EventTotals = Totals & { events: number }
 
+/** A processor at work: it takes one event of its queue at a time. */
+interface Processor {
+    queue: string
+    node: number
+    /** Settles when no event of the queue is ready. */
+    end: Promise<void>
+}
+
 /**
- * Opens the queues. Each node takes one event of a queue at a time, as the platform's "events process" jobs do. An event
- * whose node goes down stays in state `processing`: it is lost, as in a crash.
+ * Opens the queues. In the default queue each node has one processor, as the platform's "events process" jobs do. An
+ * event whose node goes down stays in state `processing`: it is lost, as in a crash.
  */
 export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
     const { store, clock } = host
-    const working = new Set<Promise<void>>()
+    const processorsOf = createQueueProcessors(host)
+    const working = new Set<Processor>()
     const now = () => toGlideDateTime(clock.now())
 
     /** Names of the queues in which events are due; empty for the one without a name. */
@@ -63,9 +73,23 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
     }
 
     function start(queue: string, node: number, totals: EventTotals): Promise<void> {
-        const run: Promise<void> = work(queue, node, totals).finally(() => working.delete(run))
-        working.add(run)
-        return run
+        const end = work(queue, node, totals).finally(() => working.delete(processor))
+        const processor: Processor = { queue, node, end }
+        working.add(processor)
+        return end
+    }
+
+    /** Starts the processors of a queue, except those that are at work already. */
+    function startAll(queue: string, totals: EventTotals): Promise<void>[] {
+        const busy = [...working].filter((one) => one.queue === queue).map(({ node }) => node)
+        const all = processorsOf(queue, nodes.alive())
+        const most = Math.max(0, all.length - busy.length)
+        const idle = all.filter((node) => {
+            const at = busy.indexOf(node)
+            if (at >= 0) busy.splice(at, 1)
+            return at < 0
+        })
+        return idle.slice(0, most).map((node) => start(queue, node, totals))
     }
 
     return {
@@ -80,15 +104,10 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
                     )
                     return totals
                 }
-                const due = queues()
-                const alive = nodes.alive()
-                if (due.length > 0 && alive.length > 0) {
-                    await Promise.all(due.flatMap((queue) => alive.map((node) => start(queue, node, totals))))
-                } else if (working.size > 0) {
-                    await Promise.allSettled(working)
-                } else {
-                    return totals
-                }
+                const started = queues().flatMap((queue) => startAll(queue, totals))
+                if (started.length > 0) await Promise.all(started)
+                else if (working.size > 0) await Promise.allSettled([...working].map(({ end }) => end))
+                else return totals
             }
         },
     }

@@ -50,7 +50,7 @@ export const eventTables: TableDefinition[] = [
         indexes: [{ columns: ['event_name'] }],
     },
     {
-        // Queues of applications (EXPLAIN registering-events-guide); each node works on all of them.
+        // Queues of applications (EXPLAIN registering-events-guide).
         name: 'sysevent_queue',
         label: 'Event Queue',
         extends: 'sys_metadata',

@@ -28,7 +28,7 @@ export function addInitiatorRoute(host: Host): void {
         if (!user) {
             const consentAt = findProvider(host.store, { profile })?.entity['auth_url'] ?? ''
             const target = { path: request.url, formTargets: formTargets(consentAt) }
-            return redirect(reply, signInPath(session, target))
+            return redirect(reply, signInPath(host.store, target))
         }
         const outcome = await host.scripts.run({
             scope: 'global',

@@ -5,15 +5,17 @@ import { sameText } from '../../core/same-text'
 import type { Session } from '../../core/session'
 import { sendPage } from '../../core/ui/send-page'
 import { isFromForeignPage } from '../sign-in/foreign-page'
-import { signInPath } from '../sign-in/return-target'
+import { readTarget, signInPath, signTarget, type ReturnTarget } from '../sign-in/return-target'
 import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request'
 import { consentPage, formTargets } from './consent-page'
 import type { OAuthServices } from './oauth-services'
-import { dropRequest, keepRequest, pendingRequest } from './pending-requests'
+import { keepRequest, pendingRequest } from './pending-requests'
 import { problemPage } from './problem-page'
 import { withParameters } from './redirect-uris'
 
-const TOO_LATE = 'This request is no longer open. It may have been answered already, or waited for too long.'
+const UNKNOWN = 'This request is not known.'
+const FOREIGN = 'The answer came from a page of another site.'
+const NOT_OPEN = 'Your answer was not taken, because this form was no longer open. Please answer once more.'
 
 /** `/oauth_auth.do` (RFC 6749 §3.1, platform-facts §5.1): sign-in where needed, consent, and the code. */
 export function addAuthorizationEndpoint(services: OAuthServices): void {
@@ -22,88 +24,88 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
 
     http.get('/oauth_auth.do', (request, reply) => {
         const query = readQuery(request)
-        const id = query ? single(query, 'sysparm_request') : ''
-        const session = sessions.open(request, reply)
-        if (!id) return begin(request, reply, session)
-        const pending = pendingRequest(session, id, clock)
-        if (!pending) return sendPage(reply, 400, problemPage(TOO_LATE))
-        if (query && single(query, 'sysparm_switch_user') === 'true')
-            return switchUser(request, reply, pending)
-        return proceed(reply, session, id, pending)
+        const signed = query ? single(query, 'sysparm_return') : ''
+        if (!query || !signed) return begin(request, reply, query)
+        const session = sessions.of(request)
+        // Somebody else is at the keyboard: nothing but the request is taken over.
+        if (session && single(query, 'sysparm_switch_user') === 'true' && !isFromForeignPage(request)) {
+            sessions.end(session, reply)
+        }
+        return beginAgain(request, reply, signed)
     })
 
     http.post('/oauth_auth.do', (request, reply) => {
+        if (isFromForeignPage(request)) return sendPage(reply, 403, problemPage(FOREIGN))
         const form = readForm(request) ?? new Map<string, string[]>()
+        const signed = single(form, 'sysparm_return')
         const session = sessions.of(request)
-        const id = single(form, 'sysparm_request')
-        const pending = pendingRequest(session, id, clock)
         const user = session && userOf(session)
-        if (!session || !pending || !user) return sendPage(reply, 400, problemPage(TOO_LATE))
-        if (isFromForeignPage(request) || !sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
-            return sendPage(reply, 403, problemPage(TOO_LATE))
+        const pending = session && pendingRequest(session, single(form, 'sysparm_request'), clock)
+        if (!user || !pending) return beginAgain(request, reply, signed, 400)
+        if (!sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
+            return beginAgain(request, reply, signed, 403)
         }
         const decision = single(form, 'decision')
-        if (decision !== 'allow' && decision !== 'deny') return proceed(reply, session, id, pending)
-        dropRequest(session, id)
-        return decision === 'allow' ? allow(reply, pending, user) : deny(reply, pending, user)
+        if (decision !== 'allow' && decision !== 'deny') return askForConsent(reply, session, pending.request)
+        // A form that is sent twice gets the same answer twice; another answer needs another form.
+        pending.decision ??= decision
+        if (pending.decision !== decision) return beginAgain(request, reply, signed, 400)
+        return decision === 'allow' ? allow(reply, pending.request, user) : deny(reply, pending.request, user)
     })
 
-    function begin(request: FastifyRequest, reply: FastifyReply, session: Session): FastifyReply {
-        const parsed = parseAuthorizationRequest(services, readQuery(request))
+    /**
+     * The next step: sign-in, consent, or the code at once.
+     *
+     * @param refused status of a form that was not taken; the person reads why and gets another one
+     */
+    function begin(
+        request: FastifyRequest,
+        reply: FastifyReply,
+        query: ReadonlyMap<string, string[]> | undefined,
+        refused?: number
+    ): FastifyReply {
+        const parsed = parseAuthorizationRequest(services, query)
         if ('problem' in parsed) {
             log.write('warn', 'OAuth', `Authorization request refused: ${parsed.problem}`)
             return sendPage(reply, 400, problemPage(parsed.problem))
         }
         if ('location' in parsed) return redirect(reply, parsed.location)
-        return proceed(reply, session, keepRequest(session, parsed.request, clock), parsed.request)
+        const session = sessions.of(request)
+        const user = session && userOf(session)
+        if (!user) return redirect(reply, signInPath(store, returnTargetOf(parsed.request)))
+        if (parsed.request.client.skipsConsent) return allow(reply, parsed.request, user)
+        return askForConsent(reply, session, parsed.request, refused)
     }
 
-    /** The next step: sign-in, consent, or the code at once. */
-    function proceed(
-        reply: FastifyReply,
-        session: Session,
-        id: string,
-        pending: AuthorizationRequest
-    ): FastifyReply {
-        const user = userOf(session)
-        if (!user) return askToSignIn(reply, session, id, pending)
-        if (pending.client.skipsConsent) {
-            dropRequest(session, id)
-            return allow(reply, pending, user)
-        }
-        const name = store.get('sys_user', user.userId)?.['name'] || user.userName
-        const shown = {
-            id,
-            request: pending,
-            csrfToken: session.csrfToken,
-            user: { name, userName: user.userName },
-        }
-        return sendPage(reply, 200, consentPage(shown))
-    }
-
-    function askToSignIn(
-        reply: FastifyReply,
-        session: Session,
-        id: string,
-        { client, target }: AuthorizationRequest
-    ): FastifyReply {
-        const path = `/oauth_auth.do?sysparm_request=${id}`
-        return redirect(
-            reply,
-            signInPath(session, { path, application: client.name, formTargets: formTargets(target) })
-        )
-    }
-
-    /** Somebody else is at the keyboard: a new session takes over nothing but the request. */
-    function switchUser(
+    /** Goes on with what a form or a link of an earlier page was for. */
+    function beginAgain(
         request: FastifyRequest,
         reply: FastifyReply,
-        pending: AuthorizationRequest
+        signed: string,
+        refused?: number
     ): FastifyReply {
-        const old = sessions.of(request)
-        if (old) sessions.end(old, reply)
-        const session = sessions.open(request, reply)
-        return askToSignIn(reply, session, keepRequest(session, pending, clock), pending)
+        const path = readTarget(store, signed)?.path
+        if (!path?.startsWith('/oauth_auth.do?')) return sendPage(reply, 400, problemPage(UNKNOWN))
+        return begin(request, reply, readQuery({ url: path }), refused)
+    }
+
+    function askForConsent(
+        reply: FastifyReply,
+        session: Session,
+        request: AuthorizationRequest,
+        refused?: number
+    ): FastifyReply {
+        const user = store.get('sys_user', session.userId ?? '')
+        const userName = user?.['user_name'] ?? ''
+        const shown = {
+            id: keepRequest(session, request, clock),
+            request,
+            returnTo: signTarget(store, returnTargetOf(request)),
+            csrfToken: session.csrfToken,
+            user: { name: user?.['name'] || userName, userName },
+            problem: refused === undefined ? '' : NOT_OPEN,
+        }
+        return sendPage(reply, refused ?? 200, consentPage(shown))
     }
 
     function allow(reply: FastifyReply, pending: AuthorizationRequest, user: Principal): FastifyReply {
@@ -129,6 +131,10 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
     function userOf(session: Session): Principal | undefined {
         return session.userId === null ? undefined : host.principalOf(session.userId, 'session')
     }
+}
+
+function returnTargetOf({ path, client, target }: AuthorizationRequest): ReturnTarget {
+    return { path, application: client.name, formTargets: formTargets(target) }
 }
 
 function redirect(reply: FastifyReply, location: string): FastifyReply {

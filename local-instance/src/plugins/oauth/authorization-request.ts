@@ -15,6 +15,8 @@ export interface AuthorizationRequest {
     state: string | undefined
     /** S256; empty where there was none. */
     codeChallenge: string
+    /** The path that asks for the same again, with the parameters that mean something. */
+    path: string
 }
 
 /** What became of the parameters: a request, a page for the person, or an error for the client. */
@@ -75,5 +77,11 @@ export function parseAuthorizationRequest(
         return toClient('invalid_request', 'code_challenge is malformed')
     }
     const redirectUri = asked ? resolveRedirectUri(asked, host.url()) : ''
-    return { request: { client, target, redirectUri, state, codeChallenge } }
+    return { request: { client, target, redirectUri, state, codeChallenge, path: pathOf(query) } }
+}
+
+function pathOf(query: ReadonlyMap<string, string[]>): string {
+    const parameters = new URLSearchParams()
+    for (const name of KNOWN) for (const value of query.get(name) ?? []) parameters.append(name, value)
+    return `/oauth_auth.do?${parameters}`
 }

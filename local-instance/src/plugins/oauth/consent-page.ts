@@ -10,12 +10,16 @@ export interface ConsentPage {
     /** Id of the pending request. */
     id: string
     request: AuthorizationRequest
+    /** The request, signed, for when the form is sent too late. */
+    returnTo: string
     csrfToken: string
     user: { name: string; userName: string }
+    /** Why an earlier form was not taken; empty for the first one. */
+    problem: string
 }
 
 /** Asks whether the application may act for the user. */
-export function consentPage({ id, request, csrfToken, user }: ConsentPage): PageOptions {
+export function consentPage({ id, request, returnTo, csrfToken, user, problem }: ConsentPage): PageOptions {
     const { client, target } = request
     const logo = usableLogo(client.logoUrl)
     return {
@@ -25,6 +29,7 @@ export function consentPage({ id, request, csrfToken, user }: ConsentPage): Page
         body: html`
             <div class="marks">${nameMark(client.name, logo)} ${LINK_DOTS} ${INSTANCE_MARK}</div>
             <h1>${client.name} would like to connect to your ServiceNow account</h1>
+            ${problem && html`<div class="alert" role="alert"><p>${problem}</p></div>`}
             <p class="lead">If you allow it, ${client.name} can:</p>
             <ul class="asks">
                 <li>${TICK}<span>Read and change what you may read and change here</span></li>
@@ -36,11 +41,12 @@ export function consentPage({ id, request, csrfToken, user }: ConsentPage): Page
             </ul>
             <p class="who">
                 Signed in as <strong>${user.name}</strong> (${user.userName}).
-                <a href="/oauth_auth.do?sysparm_request=${id}&amp;sysparm_switch_user=true">Not you?</a>
+                <a href="/oauth_auth.do?sysparm_return=${returnTo}&amp;sysparm_switch_user=true">Not you?</a>
             </p>
             <form method="post" action="/oauth_auth.do">
                 <input type="hidden" name="sysparm_ck" value="${csrfToken}" />
                 <input type="hidden" name="sysparm_request" value="${id}" />
+                <input type="hidden" name="sysparm_return" value="${returnTo}" />
                 <div class="choice">
                     <button type="submit" name="decision" value="deny" class="second">Deny</button>
                     <button type="submit" name="decision" value="allow">Allow</button>

@@ -27,8 +27,30 @@ const GRANT_TYPES = {
     'urn:ietf:params:oauth:grant-type:saml2-bearer': 'SAML2 Bearer',
 }
 
-/** Columns that came with the Machine Identity Console's inbound integrations (release Zurich). */
-const INBOUND_INTEGRATIONS: ColumnDefinition[] = [
+/**
+ * Columns that some releases lack, as exports of real instances and the pages named here show them. They have no
+ * effect here, except that a client that is restricted to scopes is refused by the Table API.
+ */
+const BY_RELEASE: ColumnDefinition[] = [
+    // DOCS client-type: who an inbound client acts as, such as `integration_as_a_user`.
+    { ...text('client_type'), since: 'xanadu' },
+    // DOCS t_CreateEndpointforExternalClients and the release notes of Yokohama: opaque or JWT access tokens.
+    {
+        name: 'token_format',
+        type: 'choice',
+        choices: { opaque: 'Opaque', jwt: 'JWT' },
+        since: 'yokohama',
+    },
+    { ...text('sub_claim'), since: 'yokohama' },
+    {
+        // KB2132135; its name in the database is assumed from its label.
+        name: 'extend_refresh_token_expiry',
+        type: 'boolean',
+        label: 'Extend Refresh Token Expiry',
+        defaultValue: 'false',
+        since: 'yokohama',
+    },
+    // DOCS inbound-integrations: they came with the Machine Identity Console.
     {
         name: 'inbound_grant_type',
         type: 'choice',
@@ -38,10 +60,8 @@ const INBOUND_INTEGRATIONS: ColumnDefinition[] = [
             jwt: 'JWT Bearer',
             multiple: 'Multiple',
         },
+        since: 'zurich',
     },
-    text('client_type'),
-    { name: 'token_format', type: 'choice', choices: { opaque: 'Opaque', jwt: 'JWT' } },
-    text('sub_claim'),
     {
         name: 'scope_restriction_status',
         type: 'choice',
@@ -49,6 +69,7 @@ const INBOUND_INTEGRATIONS: ColumnDefinition[] = [
             unrestricted: 'Unrestricted',
             restricted: 'Allow access only to APIs in selected scope',
         },
+        since: 'zurich',
     },
 ]
 
@@ -108,16 +129,17 @@ export const ENTITY_TABLES: TableDefinition[] = [
             text('salt'),
             text('access'),
             { name: 'user', type: 'reference', reference: 'sys_user', label: 'OAuth Application User' },
-            ...INBOUND_INTEGRATIONS.map((column): ColumnDefinition => ({ ...column, since: 'zurich' })),
-            { name: 'use_pkce', type: 'boolean', label: 'PKCE required', defaultValue: 'false' },
+            // Labels: DOCS t_CreateEndpointforExternalClients, from xanadu on.
+            { name: 'login_url', type: 'url', label: 'Login URL', maxLength: 1024 },
+            { name: 'mobile_client', type: 'boolean', label: 'Mobile Client', defaultValue: 'false' },
             {
-                // KB2132135; its name in the database is assumed from its label.
-                name: 'extend_refresh_token_expiry',
+                name: 'restricted_binding',
                 type: 'boolean',
-                label: 'Extend Refresh Token Expiry',
+                label: 'Enforce Token Restrictions',
                 defaultValue: 'false',
-                since: 'yokohama',
             },
+            { name: 'use_pkce', type: 'boolean', label: 'PKCE required', defaultValue: 'false' },
+            ...BY_RELEASE,
         ],
         indexes: [{ columns: ['client_id'] }],
         rights: BY_OAUTH_ADMIN,

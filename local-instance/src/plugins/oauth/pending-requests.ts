@@ -3,19 +3,29 @@ import type { Clock } from '../../core/clock'
 import type { Session } from '../../core/session'
 import type { AuthorizationRequest } from './authorization-request'
 
-/** How long somebody may take to sign in and to answer; longer than clients wait (5 minutes). */
+/** How long a consent form stays open; longer than clients wait (5 minutes). */
 const LIFESPAN_MS = 10 * 60_000
-/** Windows that may ask at once in one session. */
+/** Consent forms that may be open at once in one session. */
 const LIMIT = 16
 const KEY = 'oauth.requests'
 
-type Pending = Map<string, { request: AuthorizationRequest; ends: number }>
+/** What the user answered. */
+export type Decision = 'allow' | 'deny'
 
-/** Keeps a request in the session while its user signs in and answers, out of reach of any form; answers its id. */
+/** A consent form that was shown. */
+export interface PendingRequest {
+    readonly request: AuthorizationRequest
+    /** Undefined until the form is sent. */
+    decision?: Decision
+}
+
+type Pending = Map<string, { entry: PendingRequest; ends: number }>
+
+/** Keeps a request in the session while its user answers, out of reach of any form; answers its id. */
 export function keepRequest(session: Session, request: AuthorizationRequest, clock: Clock): string {
     const pending = pendingOf(session)
     const id = randomBytes(16).toString('hex')
-    pending.set(id, { request, ends: clock.now() + LIFESPAN_MS })
+    pending.set(id, { entry: { request }, ends: clock.now() + LIFESPAN_MS })
     for (const oldest of pending.keys()) {
         if (pending.size <= LIMIT) break
         pending.delete(oldest)
@@ -24,18 +34,9 @@ export function keepRequest(session: Session, request: AuthorizationRequest, clo
 }
 
 /** The request with this id, unless it took too long. */
-export function pendingRequest(
-    session: Session | undefined,
-    id: string,
-    clock: Clock
-): AuthorizationRequest | undefined {
-    const entry = session && pendingOf(session).get(id)
-    return entry && clock.now() < entry.ends ? entry.request : undefined
-}
-
-/** Forgets a request that was answered. */
-export function dropRequest(session: Session, id: string): void {
-    pendingOf(session).delete(id)
+export function pendingRequest(session: Session, id: string, clock: Clock): PendingRequest | undefined {
+    const kept = pendingOf(session).get(id)
+    return kept && clock.now() < kept.ends ? kept.entry : undefined
 }
 
 function pendingOf(session: Session): Pending {

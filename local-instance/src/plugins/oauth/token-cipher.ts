@@ -15,12 +15,13 @@ export interface TokenCipher {
     decrypt(stored: string | null | undefined): string | null
 }
 
-const opened = new WeakMap<Store, TokenCipher>()
+const ciphers = new WeakMap<Store, TokenCipher>()
+const keys = new WeakMap<Store, () => Buffer>()
 
 /** The cipher of a store's instance. */
 export function tokenCipher(store: Store): TokenCipher {
-    let cipher = opened.get(store)
-    if (!cipher) opened.set(store, (cipher = createTokenCipher(keyOf(store))))
+    let cipher = ciphers.get(store)
+    if (!cipher) ciphers.set(store, (cipher = createTokenCipher(() => instanceKey(store))))
     return cipher
 }
 
@@ -29,8 +30,15 @@ export function newKey(): string {
     return randomBytes(32).toString('base64')
 }
 
+/** The instance's secret key, 32 bytes; it stays the same over restarts with kept data. */
+export function instanceKey(store: Store): Buffer {
+    let key = keys.get(store)
+    if (!key) keys.set(store, (key = keyReader(store)))
+    return key()
+}
+
 /** Reads the key again after each change of metadata, because a reset of the instance may bring another. */
-function keyOf(store: Store): () => Buffer {
+function keyReader(store: Store): () => Buffer {
     let version: number | undefined
     let key = Buffer.alloc(0)
     return () => {

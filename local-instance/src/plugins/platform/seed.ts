@@ -79,8 +79,10 @@ const PROPERTIES: [name: string, type: string, value: string][] = [
 
 /** The records that every instance has: roles, the demo users, properties, kinds of access. */
 export function seedPlatform(store: Store): void {
-    for (const name of ['create', 'read', 'write', 'delete', 'execute']) {
-        store.insert('sys_security_operation', { sys_id: name, name, sys_name: name, sys_scope: 'global' })
+    for (const name of ['create', 'read', 'write', 'delete', 'execute']) seedOperation(store, name, name)
+    for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
+        const name = `http_${method}`
+        seedOperation(store, name, recordId('sys_security_operation', name))
     }
     for (const [name, { description }] of Object.entries(ROLES)) {
         const sysId = recordId('sys_user_role', name)
@@ -118,4 +120,12 @@ export function seedPlatform(store: Store): void {
     for (const [name, type, value] of PROPERTIES) {
         store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
     }
+}
+
+/**
+ * An operation that access controls are for. Five have their name for a sys_id, newer ones have a GUID (SDK
+ * sdk-core/src/app/Acl.ts), and so an access control that holds a newer one's name is for no operation.
+ */
+function seedOperation(store: Store, name: string, sysId: string): void {
+    store.insert('sys_security_operation', { sys_id: sysId, name, sys_name: name, sys_scope: 'global' })
 }

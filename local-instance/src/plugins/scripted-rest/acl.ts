@@ -42,6 +42,8 @@ export interface EndpointAcls {
 /** An ACL with what it asks for. */
 interface EndpointAcl {
     row: Row
+    /** Name of the operation; empty where the reference finds none. */
+    operation: string
     /** Names of the roles, one of which is needed; empty where none is. */
     roles: string[]
     guard: Guard | undefined
@@ -59,7 +61,12 @@ export function createEndpointAcls(host: Host): EndpointAcls {
             version = store.metadataVersion()
             known = store
                 .query('sys_security_acl', { query: 'active=true^type=REST_Endpoint' })
-                .map((row) => ({ row, roles: rolesOf(row), guard: guardOf(row) }))
+                .map((row) => ({
+                    row,
+                    operation: store.get('sys_security_operation', row['operation'] ?? '')?.['name'] ?? '',
+                    roles: rolesOf(row),
+                    guard: guardOf(row),
+                }))
         }
         return known
     }
@@ -122,7 +129,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
             if (settings.release !== 'australia') return verdict
             const operation = `http_${method === 'HEAD' ? 'get' : method.toLowerCase()}`
             const asked = endpointAcls().filter(
-                ({ row }) => row['operation'] === operation && uris.includes(row['name'] ?? '')
+                (acl) => acl.operation === operation && uris.includes(acl.row['name'] ?? '')
             )
             const binding = asked.filter((acl) => !isOverridden(acl, user))
             verdict.allowed = binding.every(

@@ -6,8 +6,8 @@ import type { ReturnTarget } from './return-target'
 /** What the sign-in page shows. */
 export interface LoginPage {
     csrfToken: string
-    /** Id of the return target, which the form hands back. */
-    returnId: string
+    /** The signed return target, which the form hands back; empty where there is none. */
+    returnTo: string
     target: ReturnTarget | undefined
     /** Path to go to where there is no target. */
     gotoUrl: string
@@ -22,7 +22,7 @@ export const REFUSED = 'User name or password invalid'
 
 /** The page with the sign-in form. Field names are the platform's. */
 export function loginPage(page: LoginPage): PageOptions {
-    const { csrfToken, returnId, target, gotoUrl, refusedName } = page
+    const { csrfToken, returnTo, target, gotoUrl, refusedName } = page
     const failed = refusedName !== null
     return {
         title: failed ? `Error: ${REFUSED}` : 'Sign in',
@@ -34,7 +34,7 @@ export function loginPage(page: LoginPage): PageOptions {
             ${problem(page)}
             <form method="post" action="/login.do" autocomplete="on">
                 <input type="hidden" name="sysparm_ck" value="${csrfToken}" />
-                <input type="hidden" name="sysparm_return" value="${returnId}" />
+                <input type="hidden" name="sysparm_return" value="${returnTo}" />
                 <input type="hidden" name="sysparm_goto_url" value="${gotoUrl}" />
                 <div class="field">
                     <label for="user_name">User name</label>

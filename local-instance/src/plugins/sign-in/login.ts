@@ -6,25 +6,32 @@ import { sendPage } from '../../core/ui/send-page'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
 import { isFromForeignPage } from './foreign-page'
+import { createFormTokens } from './form-tokens'
 import { loginPage, type LoginPage } from './login-page'
-import { localPath, returnTarget } from './return-target'
+import { localPath, readTarget } from './return-target'
 import { welcomePage } from './welcome-page'
 
-/** `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. */
+/**
+ * `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. `/` leads
+ * to it, because there is no home page.
+ */
 export function addLogin(host: Host): void {
+    const formTokens = createFormTokens(host)
+    host.http.get('/', (_request, reply) => reply.redirect('/login.do'))
+
     host.http.get('/login.do', (request, reply) => {
         const query = readQuery(request) ?? new Map<string, string[]>()
         const session = host.sessions.open(request, reply)
         const gotoUrl = localPath(single(query, 'sysparm_goto_url'))
-        const returnId = single(query, 'sysparm_return')
-        const target = returnTarget(session, returnId)
+        const returnTo = single(query, 'sysparm_return')
+        const target = readTarget(host.store, returnTo)
         const user = session.userId && host.principalOf(session.userId, 'session')
         if (user) {
             if (target || gotoUrl !== '/') return reply.redirect(target?.path ?? gotoUrl)
             const row = host.store.get('sys_user', user.userId)
             return sendPage(reply, 200, welcomePage(row?.['name'] || user.userName))
         }
-        return show(reply, 200, { csrfToken: session.csrfToken, returnId, target, gotoUrl })
+        return show(request, reply, 200, { csrfToken: session.csrfToken, returnTo, target, gotoUrl })
     })
 
     host.http.post('/login.do', (request, reply) => signIn(request, reply))
@@ -32,28 +39,31 @@ export function addLogin(host: Host): void {
     function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         const form = readForm(request) ?? new Map<string, string[]>()
         const session = host.sessions.open(request, reply)
-        const returnId = single(form, 'sysparm_return')
-        const target = returnTarget(session, returnId)
+        const returnTo = single(form, 'sysparm_return')
+        const target = readTarget(host.store, returnTo)
         const gotoUrl = localPath(single(form, 'sysparm_goto_url'))
-        const page = { csrfToken: session.csrfToken, returnId, target, gotoUrl }
-        if (isFromForeignPage(request) || !sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
-            return show(reply, 403, { ...page, stale: true })
+        const page = { csrfToken: session.csrfToken, returnTo, target, gotoUrl }
+        const token = single(form, 'sysparm_ck')
+        const isOurs = sameText(token, session.csrfToken) || formTokens.knows(request, token)
+        if (isFromForeignPage(request) || !isOurs) {
+            return show(request, reply, 403, { ...page, stale: true })
         }
         const userName = single(form, 'user_name')
         const user = checkCredentials(host.store, userName, single(form, 'user_password'))
         if (!user) {
             host.log.write('warn', 'Sign-in', 'A sign-in was refused')
-            return show(reply, 401, { ...page, refusedName: userName })
+            return show(request, reply, 401, { ...page, refusedName: userName })
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')
         host.sessions.signIn(session, user['sys_id'] ?? '', reply)
         // 303, so that no browser sends the password on (RFC 9700 §4.12).
         return reply.redirect(target?.path ?? gotoUrl, 303)
     }
+
+    function show(request: FastifyRequest, reply: FastifyReply, status: number, page: Shown): FastifyReply {
+        formTokens.remember(request, reply, page.csrfToken)
+        return sendPage(reply, status, loginPage({ refusedName: null, stale: false, ...page }))
+    }
 }
 
-type Shown = Pick<LoginPage, 'csrfToken' | 'returnId' | 'target' | 'gotoUrl'> & Partial<LoginPage>
-
-function show(reply: FastifyReply, status: number, page: Shown): FastifyReply {
-    return sendPage(reply, status, loginPage({ refusedName: null, stale: false, ...page }))
-}
+type Shown = Pick<LoginPage, 'csrfToken' | 'returnTo' | 'target' | 'gotoUrl'> & Partial<LoginPage>

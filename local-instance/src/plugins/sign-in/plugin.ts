@@ -1,6 +1,7 @@
 import type { Host, Plugin } from '../../core/plugin'
 import { addAngular } from './angular'
 import { basicAuthenticator, sessionAuthenticator } from './authenticators'
+import { cookieName } from './cookie-name'
 import { addLogin } from './login'
 import { addLogout } from './logout'
 import { addOpenerPolicy } from './opener-policy'
@@ -14,7 +15,7 @@ export const signInPlugin: Plugin = {
     register(host) {
         const sessions = createSessions({
             clock: host.clock,
-            cookieName: () => cookieName(host.url()),
+            cookieName: () => cookieName('JSESSIONID', host.url()),
             idleMs: () => idleMinutes(host) * 60_000,
         })
         host.sessions = sessions
@@ -27,12 +28,6 @@ export const signInPlugin: Plugin = {
             sessions.clear()
         })
     },
-}
-
-/** Cookies ignore ports, so the name carries it: two instances on one machine keep their sessions apart. */
-function cookieName(url: string): string {
-    const port = url && new URL(url).port
-    return port ? `JSESSIONID_${port}` : 'JSESSIONID'
 }
 
 function idleMinutes({ store }: Host): number {

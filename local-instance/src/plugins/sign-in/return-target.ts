@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import type { Session } from '../../core/session'
+import { createHmac, hkdfSync } from 'node:crypto'
+import { sameText } from '../../core/same-text'
+import type { Store } from '../../core/store/types'
+import { instanceKey } from '../oauth/token-cipher'
 
-/** Where to go once somebody has signed in. Kept in the session, so that no form field can be bent to lead elsewhere. */
+/** Where to go once somebody has signed in. */
 export interface ReturnTarget {
     /** Path on this instance, with its query. */
     path: string
@@ -11,31 +13,31 @@ export interface ReturnTarget {
     formTargets?: readonly string[]
 }
 
-/** A session remembers so many at once; older ones lead to the start page. */
-const LIMIT = 16
-const KEY = 'sign-in.return-targets'
-
-/** Remembers the target and answers the path of the sign-in page that leads to it. */
-export function signInPath(session: Session, target: ReturnTarget): string {
-    const targets = targetsOf(session)
-    const id = randomBytes(16).toString('hex')
-    targets.set(id, target)
-    for (const oldest of targets.keys()) {
-        if (targets.size <= LIMIT) break
-        targets.delete(oldest)
-    }
-    return `/login.do?sysparm_return=${id}`
+/** Path of the sign-in page that leads to the target. */
+export function signInPath(store: Store, target: ReturnTarget): string {
+    return `/login.do?sysparm_return=${signTarget(store, target)}`
 }
 
-/** The target by the id in the sign-in page's address. */
-export function returnTarget(session: Session | undefined, id: string): ReturnTarget | undefined {
-    return session && targetsOf(session).get(id)
+/**
+ * The target as the text that addresses and forms carry. It outlives sessions, so each window keeps its own target
+ * whatever happens to the session that they share. The signature keeps anybody from making up another target.
+ */
+export function signTarget(store: Store, target: ReturnTarget): string {
+    const payload = Buffer.from(JSON.stringify(target)).toString('base64url')
+    return `${payload}.${signature(store, payload)}`
 }
 
-function targetsOf(session: Session): Map<string, ReturnTarget> {
-    let targets = session.data.get(KEY) as Map<string, ReturnTarget> | undefined
-    if (!targets) session.data.set(KEY, (targets = new Map()))
-    return targets
+/** The target of a signed text; undefined for everything that this instance did not sign. */
+export function readTarget(store: Store, signed: string): ReturnTarget | undefined {
+    const [payload = '', sent = '', ...rest] = signed.split('.')
+    if (rest.length > 0 || !sameText(sent, signature(store, payload))) return undefined
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as ReturnTarget
+}
+
+/** HMAC-SHA-256 with a key for this use alone. */
+function signature(store: Store, payload: string): string {
+    const key = hkdfSync('sha256', instanceKey(store), '', 'sign-in return target', 32)
+    return createHmac('sha256', Buffer.from(key)).update(payload).digest('base64url')
 }
 
 /**

@@ -90,9 +90,12 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
         },
         signIn(session, userId, reply) {
             entries.delete(session.id)
-            if (session.userId !== null && session.userId !== userId) session.data.clear()
+            if (session.userId !== userId) {
+                if (session.userId !== null) session.data.clear()
+                // Forms of the same user that are open in other windows stay good.
+                session.csrfToken = token()
+            }
             session.id = token()
-            session.csrfToken = token()
             session.userId = userId
             add(session)
             setCookie(reply, session.id)

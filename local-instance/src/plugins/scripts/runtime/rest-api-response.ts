@@ -5,27 +5,33 @@ import { toText } from './values'
 
 /** The stream of an answer, which is sent as it is written (c_ScriptableServiceRespStreamWriter). */
 export class RESTAPIResponseStream {
+    readonly #host: ScopeHost
     readonly #draft: AnswerDraft
     readonly #hasStatus: () => boolean
 
     /** @internal Made by the response. */
-    constructor(draft: AnswerDraft, hasStatus: () => boolean) {
+    constructor(host: ScopeHost, draft: AnswerDraft, hasStatus: () => boolean) {
+        this.#host = host
         this.#draft = draft
         this.#hasStatus = hasStatus
     }
 
     /** @throws Error unless status and content type are set. */
     writeString(data: unknown): void {
-        if (!this.#hasStatus() || this.#draft.contentType === null) {
-            throw new Error('Set the status and the content type before writing to the stream')
-        }
-        this.#draft.written = (this.#draft.written ?? '') + toText(data)
+        this.#write('writeString', () => toText(data))
     }
 
     /** @throws Error unless status and content type are set, and TypeError for anything that is no stream. */
     writeStream(stream: unknown): void {
-        this.writeString('')
-        this.writeString(readText(stream))
+        this.#write('writeStream', () => readText(stream))
+    }
+
+    #write(method: string, text: () => string): void {
+        this.#host.privilege(`ScriptableServiceResultStreamWriter.${method}`)
+        if (!this.#hasStatus() || this.#draft.contentType === null) {
+            throw new Error('Set the status and the content type before writing to the stream')
+        }
+        this.#draft.written = (this.#draft.written ?? '') + text()
     }
 }
 
@@ -43,7 +49,7 @@ export class RESTAPIResponse {
 
     getStreamWriter(): RESTAPIResponseStream {
         this.#host.privilege('ScriptableServiceResultBuilder.getStreamWriter')
-        return new RESTAPIResponseStream(this.#draft, () => this.#hasStatus)
+        return new RESTAPIResponseStream(this.#host, this.#draft, () => this.#hasStatus)
     }
 
     /** Sent as `{"result": body}`. */

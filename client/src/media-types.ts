@@ -1,0 +1,5 @@
+/** `Content-Type` of an answer that is read as JSON. */
+export const JSON_TYPE = /^application\/(\w+\+)?json/i
+
+/** `Content-Type` of an answer that is read as text. Office documents have `xml` in their type, and are archives. */
+export const TEXT_TYPE = /^(text\/|image\/svg|application\/(?!vnd\.openxml).*xml)/i

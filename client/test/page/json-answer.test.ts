@@ -1,0 +1,98 @@
+import { ApiRequestError } from '../../src/errors'
+import { jsonAnswer } from '../../src/page/json-answer'
+
+const WORDS = 'Transaction cancelled: maximum execution time exceeded'
+const ERROR = { message: WORDS, detail: `${WORDS} Check logs` }
+const ROWS = '{"result":[{"number":"INC1"},{"number":"INC2"'
+
+describe('a JSON answer with status 200', () => {
+    it.each<[string, unknown]>([
+        ['rows, then the envelope', { result: [{}], error: ERROR, status: 'failure' }],
+        ['the envelope alone', { error: ERROR, status: 'failure' }],
+        ['an error without a status', { error: ERROR }],
+        ['an error before an empty result', { error: ERROR, result: [] }],
+        ['an error beside no result', { result: null, error: ERROR, status: 'failure' }],
+        ['an error without a detail', { error: { message: WORDS, detail: null }, status: 'failure' }],
+        ['a text beside rows', { result: [{}], error: WORDS }],
+    ])('that has %s is the instance’s error', (_, body) => {
+        for (const text of [JSON.stringify(body), JSON.stringify(body, null, 4)]) {
+            const error = thrownBy(() => jsonAnswer(text, 200))
+            expect(error).toBeInstanceOf(ApiRequestError)
+            expect(error).toMatchObject({ code: 'http', status: 200, message: WORDS })
+        }
+    })
+
+    it.each<[string, unknown, string]>([
+        ['a status of failure alone', { status: 'failure' }, '{"status":"failure"}'],
+        ['a status of failure beside a result', { result: [], status: 'failure' }, '"result"'],
+        ['an error with a detail alone', { error: { detail: 'why' } }, 'why'],
+    ])('that has %s is an error', (_, body, description) => {
+        expect(thrownBy(() => jsonAnswer(JSON.stringify(body), 201))).toMatchObject({
+            name: 'ApiRequestError',
+            code: 'http',
+            status: 201,
+            description: expect.stringContaining(description) as string,
+        })
+    })
+
+    it.each([
+        ['a row that was cut off', `${ROWS}}""\n],\n"error":${JSON.stringify(ERROR)},"status":"failure"}`],
+        [
+            'a column that was cut off',
+            `${ROWS.slice(0, -4)},"error": ${JSON.stringify(ERROR)}, "status": "failure"}\n`,
+        ],
+    ])('that has %s is the instance’s error', (_, text) => {
+        expect(thrownBy(() => jsonAnswer(text, 200))).toMatchObject({
+            code: 'http',
+            status: 200,
+            message: WORDS,
+            description: ERROR.detail,
+        })
+    })
+
+    it.each([
+        '',
+        ' ',
+        '{',
+        ROWS,
+        `${ROWS}}]`,
+        `${ROWS}}],"error":{"message":"Trans`,
+        '{"error":',
+        'null null',
+    ])('that is %j is an error', (text) => {
+        expect(thrownBy(() => jsonAnswer(text, 200))).toMatchObject({
+            code: 'http',
+            status: 200,
+            message: 'The answer is not valid JSON',
+        })
+    })
+
+    it.each<[unknown, unknown?]>([
+        [{ result: { error: ERROR, status: 'failure' } }, { error: ERROR, status: 'failure' }],
+        [{ result: [{ error: ERROR, status: 'failure' }] }, [{ error: ERROR, status: 'failure' }]],
+        [{ result: [], error: null }, []],
+        [{ result: [], error: '' }, []],
+        [{ result: [], error: {}, status: 'success' }, []],
+        [{ result: null }],
+        [{ result: 0, error: false }],
+        // Written by a Scripted REST API itself.
+        [{ error: 'none', count: 1 }],
+        [{ error: 0, status: 'Failure' }],
+        [{ error: [], errors: [{ message: 'x' }] }],
+        [{ status: 200, message: 'x' }],
+        [[{ error: ERROR, status: 'failure' }]],
+        ['{"error":{"message":"x"},"status":"failure"}'],
+        [null],
+        [5],
+    ])('%j is data', (body, data = body) => {
+        expect(jsonAnswer(JSON.stringify(body), 200)).toEqual(data)
+    })
+})
+
+function thrownBy(work: () => unknown): unknown {
+    try {
+        return work()
+    } catch (error) {
+        return error
+    }
+}
