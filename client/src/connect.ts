@@ -45,7 +45,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const limit = new AbortController()
     const { signal: ended } = limit
     signal?.addEventListener('abort', () => limit.abort(signal.reason), { signal: ended })
-    // What may be the matter, as long as that is known.
+    // A redirect URL that is not registered shows only while the window is open.
     let hint = ''
     const timer = setTimeout(
         () =>

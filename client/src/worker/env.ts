@@ -3,7 +3,7 @@ export type Env = Pick<
     typeof globalThis,
     'fetch' | 'crypto' | 'performance' | 'setTimeout' | 'clearTimeout' | 'Math'
 > & {
-    /** `locks` is absent outside secure contexts. */
+    /** `locks` is absent outside secure contexts, and in browsers of before 2022. */
     navigator: { locks?: Locks }
 }
 

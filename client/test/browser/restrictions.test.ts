@@ -14,10 +14,11 @@ interface Globals {
 
 const CONNECTED: Outcome = { user: USER }
 
-/** Refuses Web Locks, as Chromium does where site data is blocked. */
-const refuseLocks = (
-    how: string
-) => `for (const name of ['request', 'query']) LockManager.prototype[name] = () => {
+/** Takes Web Locks away, or refuses them as Chromium does where site data is blocked. */
+const withoutLocks = (how: string) =>
+    how === 'is missing'
+        ? 'delete (self.Navigator ?? self.WorkerNavigator).prototype.locks\n'
+        : `for (const name of ['request', 'query']) LockManager.prototype[name] = () => {
     const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
     ${how === 'throws' ? 'throw error' : 'return Promise.reject(error)'}
 };
@@ -80,11 +81,12 @@ describe('what a browser or a policy of the page refuses', () => {
         ['the page and the worker', 'rejects', 'window'],
         ['the page and the worker', 'rejects', 'origin'],
         ['the page and the worker', 'throws', 'origin'],
+        ['the page and the worker', 'is missing', 'origin'],
         ['the worker', 'throws', 'window'],
         ['the worker', 'rejects', 'origin'],
-    ])('Web Locks of %s, where each call %s, shared by %s', async (where, how, share) => {
-        if (where !== 'the worker') await page.addInitScript(refuseLocks(how))
-        site.files['/worker.js'] = refuseLocks(how) + worker
+    ])('Web Locks of %s, of which each call %s, shared by %s', async (where, how, share) => {
+        if (where !== 'the worker') await page.addInitScript(withoutLocks(how))
+        site.files['/worker.js'] = withoutLocks(how) + worker
         await open()
         expect(await connect({ share })).toEqual(CONNECTED)
         await expectWorking()

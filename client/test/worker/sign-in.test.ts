@@ -1,3 +1,4 @@
+import { env, setEnv } from '../../src/worker/env'
 import { access, INSTANCE, INTEGRATION, json, refresh, refusal, USER } from './support/scripted-instance'
 import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
 
@@ -181,8 +182,7 @@ describe('sign-in', () => {
 
     it('needs a secure context, and says so', async () => {
         bench = createBench()
-        const { setEnv, env } = await import('../../src/worker/env')
-        setEnv({ ...env, navigator: {} })
+        setEnv({ ...env, crypto: {} as Crypto, navigator: {} })
         expect(await bench.page().init()).toMatchObject({
             ok: false,
             error: { kind: 'initialization', code: 'worker_blocked' },
@@ -320,9 +320,10 @@ describe('sign-in', () => {
         expect(paths()).toHaveLength(before)
     })
 
-    describe.each(['rejects', 'throws'] as const)('where the browser refuses Web Locks and %s', (refusal) => {
+    describe.each(['reject', 'throw', 'are missing'] as const)('where Web Locks %s', (how) => {
         beforeEach(() => {
-            bench.locks.refusal = refusal
+            if (how === 'are missing') setEnv({ ...env, navigator: {} })
+            else bench.locks.refusal = how
         })
 
         it('a window signs in, renews and revokes for itself', async () => {

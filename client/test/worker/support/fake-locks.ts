@@ -8,8 +8,8 @@ interface Request {
 /** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
 export interface FakeLocks {
     request: LockManager['request']
-    /** How it refuses each call, as browsers do where site data is blocked; by no means at first. */
-    refusal?: 'rejects' | 'throws' | undefined
+    /** How each call is refused, as browsers do where site data is blocked; unless set, none is. */
+    refusal?: 'reject' | 'throw' | undefined
     /** Names of the locks that are held. */
     held(): string[]
 }
@@ -31,7 +31,7 @@ export function createFakeLocks(): FakeLocks {
     }
     const refused = () => {
         const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
-        if (locks.refusal === 'throws') throw error
+        if (locks.refusal === 'throw') throw error
         return locks.refusal && Promise.reject<never>(error)
     }
     const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]): Promise<unknown> =>
