@@ -47,7 +47,7 @@ export function checkRequest(
     if (signal && !('aborted' in signal && typeof signal.addEventListener === 'function'))
         throw new ParameterError('signal must be an AbortSignal.')
     const headers = checkHeaders(init.headers)
-    checkMethod(url, init)
+    checkMethod(init)
     const forbidden = IDENTITY.find((name) => headers.has(name))
     if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
     return {
@@ -62,9 +62,9 @@ export function checkRequest(
  * Has the platform check the method and whether it takes a body, since `fetch` reports a malformed request the same way
  * as a network fault.
  */
-function checkMethod(url: URL, { signal: _signal, body, ...init }: RequestInit): void {
+function checkMethod({ method = 'GET', body }: RequestInit): void {
     try {
-        new Request(url, { ...init, body: hasBody(body) ? '' : null })
+        new Request('https://localhost', { method, body: hasBody(body) ? '' : null })
     } catch (cause) {
         throw new ParameterError('The method is malformed, or takes no body.', { cause })
     }

@@ -30,16 +30,17 @@ export async function startWorker(
     const pins: Pins = { instanceUrl, clientId, redirectUri, tokenRoute }
     const open = async (starting: Promise<RunningWorker>): Promise<StartedWorker> => {
         const { worker, target, alive, close } = await starting
-        try {
-            const blocked = new Promise<never>((_, reject) => {
-                worker.onerror = reject
-            })
-            const link = linkWorker({ target, onExpired, close })
-            const hello = link.call({ type: 'init', pins, alive }, { signal, timeoutMs: START_MS })
-            return { link, hello: await Promise.race([hello, blocked]) }
-        } catch (error) {
-            close()
-            throw error
+        const failed = new Promise<never>((_, reject) => {
+            worker.onerror = reject
+        })
+        const link = linkWorker({ target, onExpired, close })
+        const hello = link.call({ type: 'init', pins, alive }, { signal, timeoutMs: START_MS })
+        return {
+            link,
+            hello: await Promise.race([hello, failed]).catch((error: unknown) => {
+                close()
+                throw error
+            }),
         }
     }
     try {
@@ -47,7 +48,7 @@ export async function startWorker(
             try {
                 return await open(findSharedWorker(JSON.stringify(pins), workerUrl, signal))
             } catch (error) {
-                log('warn', 'not shared', error)
+                log('warn', 'SharedWorker', error)
             }
         }
         return await open(startOwnWorker(workerUrl))
@@ -55,11 +56,12 @@ export async function startWorker(
         if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause
         // Browsers say why a constructor failed, and nothing of what a server or a policy answered.
         const { message } = cause as Partial<Error>
+        const reason = message ? ` (${message})` : ''
+        const advice = workerUrl
+            ? 'Check its origin, status, MIME type, COEP and CSP'
+            : 'Give workerUrl, or allow blob: in worker-src'
         throw new InitializationError(
-            `The worker ${String(workerUrl ?? 'blob:')} did not start${message ? ` (${message})` : ''}. ` +
-                (workerUrl
-                    ? 'Check its origin, status, MIME type, COEP and CSP'
-                    : 'Allow it, or give workerUrl'),
+            `The worker ${(workerUrl as string) ?? 'blob:'} did not start${reason}. ${advice}`,
             { code: 'worker_blocked', cause }
         )
     }
@@ -73,7 +75,7 @@ async function startOwnWorker(workerUrl: ConnectSettings['workerUrl']): Promise<
         target: worker,
         close() {
             worker.terminate()
-            if (url !== workerUrl) URL.revokeObjectURL(String(url))
+            if (url !== workerUrl) URL.revokeObjectURL(url as string)
         },
     }
 }

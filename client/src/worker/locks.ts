@@ -1,8 +1,8 @@
 import { env } from './env'
 
 /**
- * Runs work under a Web Lock; without it where the browser refuses locks, as it does with a `SecurityError` where site
- * data is blocked (Web Locks, section 3.2). Windows then neither wait for nor know of each other.
+ * Runs work under a Web Lock; without it where the browser has none or refuses them, as it does with a `SecurityError`
+ * where site data is blocked (Web Locks, section 3.2). Windows then neither wait for nor know of each other.
  *
  * @param work gets no lock then; null where `ifAvailable` finds it taken
  */

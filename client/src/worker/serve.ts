@@ -81,8 +81,8 @@ export function createService(): (port: ConnectionPort) => void {
     /** Opens a connection to the one instance of this worker. */
     function init(connection: Connection, message: InitMessage): AnswerValue {
         const { pins, alive } = message
-        // Neither these nor the digest of the verifier are there outside secure contexts.
-        if (!env.navigator.locks) return fail('initialization', 'worker_blocked')
+        // The digest of the verifier is not there outside secure contexts.
+        if (!env.crypto.subtle) return fail('initialization', 'worker_blocked')
         if (connection.phase || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
         const current = (session ??= createSession(pins))
         if (JSON.stringify(current.pins) !== JSON.stringify(pins)) refuse()

@@ -97,7 +97,7 @@ export async function leaveSession(session: Session, member: Member, rule: Revok
 /**
  * Lets go of the tokens: of those that the worker holds at once, of those at the instance as the rule says, within a
  * short time. A renewal that is still under way is revoked with them. An instance gives all sign-ins of a user the same
- * tokens, so `last` leaves them to other windows of the user; of any user where it is not known whose they are.
+ * tokens, so `last` leaves them to other windows of the user, where it is known whose they are.
  */
 export async function endSession(session: Session, rule: RevokeRule): Promise<void> {
     const { tokenEndpoint, grant, user, renewing } = session
@@ -107,20 +107,13 @@ export async function endSession(session: Session, rule: RevokeRule): Promise<vo
         const late = await renewing?.catch(() => undefined)
         await tokenEndpoint.revokeTokens({ ...grant, ...late })
     }
-    const unlessUsed = async () => {
+    const unlessUsed = async (user: User) => {
         await released
-        // Where the browser refuses locks, nothing is known of other windows.
-        if (!user && (await isAnyOpen(session).catch(() => false))) return
-        const name = lockName(session, user?.['sys_id'])
-        await withLock(name, { ifAvailable: true }, async (lock) => lock === null || revoke())
+        await withLock(lockName(session, user['sys_id']), { ifAvailable: true }, async (lock) => {
+            if (lock !== null) await revoke()
+        })
     }
-    await atMost(rule === 'last' ? unlessUsed() : revoke())
-}
-
-/** Whether a window of this client has a session, whoever its user is. */
-async function isAnyOpen(session: Session): Promise<boolean> {
-    const { held } = await env.navigator.locks!.query()
-    return held!.some(({ name }) => name!.startsWith(lockName(session, '')))
+    await atMost(rule === 'last' && user ? unlessUsed(user) : revoke())
 }
 
 /** Waits for a revocation, but not for long; how it ends does not matter. */

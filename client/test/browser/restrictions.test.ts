@@ -14,10 +14,11 @@ interface Globals {
 
 const CONNECTED: Outcome = { user: USER }
 
-/** Refuses Web Locks, as Chromium does where site data is blocked. */
-const refuseLocks = (
-    how: string
-) => `for (const name of ['request', 'query']) LockManager.prototype[name] = () => {
+/** Takes Web Locks away, or refuses them as Chromium does where site data is blocked. */
+const withoutLocks = (how: string) =>
+    how === 'is missing'
+        ? 'delete (self.Navigator ?? self.WorkerNavigator).prototype.locks\n'
+        : `for (const name of ['request', 'query']) LockManager.prototype[name] = () => {
     const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
     ${how === 'throws' ? 'throw error' : 'return Promise.reject(error)'}
 };
@@ -80,11 +81,12 @@ describe('what a browser or a policy of the page refuses', () => {
         ['the page and the worker', 'rejects', 'window'],
         ['the page and the worker', 'rejects', 'origin'],
         ['the page and the worker', 'throws', 'origin'],
+        ['the page and the worker', 'is missing', 'origin'],
         ['the worker', 'throws', 'window'],
         ['the worker', 'rejects', 'origin'],
-    ])('Web Locks of %s, where each call %s, shared by %s', async (where, how, share) => {
-        if (where !== 'the worker') await page.addInitScript(refuseLocks(how))
-        site.files['/worker.js'] = refuseLocks(how) + worker
+    ])('Web Locks of %s, of which each call %s, shared by %s', async (where, how, share) => {
+        if (where !== 'the worker') await page.addInitScript(withoutLocks(how))
+        site.files['/worker.js'] = withoutLocks(how) + worker
         await open()
         expect(await connect({ share })).toEqual(CONNECTED)
         await expectWorking()
@@ -92,10 +94,7 @@ describe('what a browser or a policy of the page refuses', () => {
 
     it.each([
         ['is missing', 'delete window.SharedWorker'],
-        [
-            'is refused',
-            "window.SharedWorker = class { constructor() { throw new DOMException('', 'SecurityError') } }",
-        ],
+        ['throws', "window.SharedWorker = class { constructor() { throw new DOMException('no') } }"],
     ])('a SharedWorker that %s: each window has a worker of its own', async (_what, script) => {
         await page.addInitScript(script)
         await open()
@@ -146,27 +145,15 @@ describe('what a browser or a policy of the page refuses', () => {
     })
 
     describe.each(['window', 'origin'])('a worker that cannot start, shared by %s', (share) => {
-        const policy = (text: string) => ({ 'content-security-policy': text })
-
-        it.each<[string, { workerUrl?: string | undefined }, Record<string, string>, RegExp]>([
-            ['not found', { workerUrl: '/missing.js' }, {}, /missing\.js .*status/],
-            ['no script by its type', { workerUrl: '/other.html' }, {}, /other\.html .*MIME type/],
-            ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, {}, /elsewhere.* origin/],
-            ['kept off by CSP', {}, policy("worker-src 'none'"), /worker\.js .*CSP/],
-            [
-                'inlined, by CSP',
-                { workerUrl: undefined },
-                policy("worker-src 'self'"),
-                /Allow blob: in worker-src/,
-            ],
-            [
-                'by Trusted Types',
-                {},
-                policy("require-trusted-types-for 'script'"),
-                /worker\.js .*TrustedScriptURL/,
-            ],
-        ])('%s', async (_what, options, headers, message) => {
-            site.headers['/'] = headers
+        it.each<[string, { workerUrl?: string | undefined }, string, RegExp]>([
+            ['not found', { workerUrl: '/missing.js' }, '', /missing\.js .*status/],
+            ['no script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
+            ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, '', /elsewhere.* origin/],
+            ['kept off by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
+            ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /allow blob: in worker-src/],
+            ['by Trusted Types', {}, "require-trusted-types-for 'script'", /worker\.js .*TrustedScriptURL/],
+        ])('%s', async (_what, options, policy, message) => {
+            site.headers['/'] = { 'content-security-policy': policy }
             await open()
             const { error } = await connect({ share, ...options })
             expect(error).toMatchObject({ name: 'InitializationError', code: 'worker_blocked' })
@@ -218,9 +205,8 @@ describe('what a browser or a policy of the page refuses', () => {
     describe('a page that requires Trusted Types', () => {
         const scripts = "script-src 'self'; worker-src 'self' blob:; require-trusted-types-for 'script'; "
         const policies = async (trustedTypes: string) => {
-            site.headers['/'] = site.headers['/callback.html'] = {
-                'content-security-policy': scripts + trustedTypes,
-            }
+            const headers = { 'content-security-policy': scripts + trustedTypes }
+            site.headers['/'] = site.headers['/callback.html'] = headers
             await open()
         }
         /** Has the app's own policy trust the address of the file. */
@@ -228,17 +214,10 @@ describe('what a browser or a policy of the page refuses', () => {
             page.evaluate(() => {
                 const globals = window as unknown as Globals
                 const { connect, ...client } = globals.client
-                const policy = globals.trustedTypes.createPolicy('app', {
-                    createScriptURL: (url: string) => url,
-                })
-                globals.client = {
-                    ...client,
-                    connect: ((options: object) =>
-                        connect({
-                            ...options,
-                            workerUrl: policy.createScriptURL('/worker.js'),
-                        } as never)) as typeof connect,
-                }
+                const policy = globals.trustedTypes.createPolicy('app', { createScriptURL: String })
+                const trusting = (options: object) =>
+                    connect({ ...options, workerUrl: policy.createScriptURL('/worker.js') } as never)
+                globals.client = { ...client, connect: trusting as typeof connect }
             })
 
         it.each(['window', 'origin'])('the file by the app’s policy, shared by %s', async (share) => {

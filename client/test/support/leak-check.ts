@@ -38,7 +38,10 @@ export function countHeld(): void {
     const kindOf = (type: string, target: EventTarget) =>
         `${type} of ${target === window ? 'window' : target.constructor.name}`
     EventTarget.prototype.addEventListener = function (type, listener, options) {
-        if (listener) live(kindOf(type, this ?? window)).add(keyOf(listener, type, this ?? window))
+        const [kind, key] = [kindOf(type, this ?? window), keyOf(listener ?? {}, type, this ?? window)]
+        if (listener) live(kind).add(key)
+        const { signal } = Object(options) as AddEventListenerOptions
+        if (signal) addEventListener.call(signal, 'abort', () => live(kind).delete(key))
         return addEventListener.call(this ?? window, type, listener, options)
     }
     EventTarget.prototype.removeEventListener = function (type, listener, options) {

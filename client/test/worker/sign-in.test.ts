@@ -1,3 +1,4 @@
+import { env, setEnv } from '../../src/worker/env'
 import { access, INSTANCE, INTEGRATION, json, refresh, refusal, USER } from './support/scripted-instance'
 import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
 
@@ -181,8 +182,7 @@ describe('sign-in', () => {
 
     it('needs a secure context, and says so', async () => {
         bench = createBench()
-        const { setEnv, env } = await import('../../src/worker/env')
-        setEnv({ ...env, navigator: {} })
+        setEnv({ ...env, crypto: {} as Crypto, navigator: {} })
         expect(await bench.page().init()).toMatchObject({
             ok: false,
             error: { kind: 'initialization', code: 'worker_blocked' },
@@ -320,22 +320,10 @@ describe('sign-in', () => {
         expect(paths()).toHaveLength(before)
     })
 
-    it('leaves the tokens of a sign-in that fails to the windows that may have the same ones', async () => {
-        await bench.page().connect()
-        bench.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
-        expect((await finish()).ok).toBe(false)
-        expect(revoked()).toEqual([])
-        await bench.page().init({ ...PINS, clientId: 'another' })
-        page = bench.page()
-        await page.init({ ...PINS, clientId: 'another', tokenRoute: 'proxy' })
-        const { state } = await page.ask(begin())
-        expect((await page.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
-        expect(revoked()).toEqual([refresh(1), access(3)])
-    })
-
-    describe.each(['rejects', 'throws'] as const)('where the browser refuses Web Locks and %s', (refusal) => {
+    describe.each(['reject', 'throw', 'are missing'] as const)('where Web Locks %s', (how) => {
         beforeEach(() => {
-            bench.locks.refusal = refusal
+            if (how === 'are missing') setEnv({ ...env, navigator: {} })
+            else bench.locks.refusal = how
         })
 
         it('a window signs in, renews and revokes for itself', async () => {

@@ -6,9 +6,10 @@ interface Request {
 }
 
 /** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
-export interface FakeLocks extends LockManager {
-    /** How it refuses each call, as browsers do where site data is blocked; by no means at first. */
-    refusal?: 'rejects' | 'throws' | undefined
+export interface FakeLocks {
+    request: LockManager['request']
+    /** How each call is refused, as browsers do where site data is blocked; unless set, none is. */
+    refusal?: 'reject' | 'throw' | undefined
     /** Names of the locks that are held. */
     held(): string[]
 }
@@ -30,7 +31,7 @@ export function createFakeLocks(): FakeLocks {
     }
     const refused = () => {
         const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
-        if (locks.refusal === 'throws') throw error
+        if (locks.refusal === 'throw') throw error
         return locks.refusal && Promise.reject<never>(error)
     }
     const request = (name: string, ...rest: [Callback] | [LockOptions, Callback]): Promise<unknown> =>
@@ -57,11 +58,9 @@ export function createFakeLocks(): FakeLocks {
             queue.push(entry)
             process()
         })
-    const names = () => [...held].map(({ name }) => name).sort()
     const locks: FakeLocks = {
         request: request as LockManager['request'],
-        query: () => refused() ?? Promise.resolve({ held: names().map((name) => ({ name })), pending: [] }),
-        held: names,
+        held: () => [...held].map(({ name }) => name).sort(),
     }
     return locks
 }
