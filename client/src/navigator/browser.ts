@@ -10,7 +10,7 @@ import { isAnswer, registrationHint } from './read-callback'
 const LOOK_MS = 25
 
 /** How long Chromium may take to sever a popup after its first page, in milliseconds. */
-const INSTANT_MS = 2 * LOOK_MS
+const INSTANT_MS = 150
 
 /** How far apart the end of a popup and the return of the focus to the app may be, in milliseconds. */
 const TOGETHER_MS = 300

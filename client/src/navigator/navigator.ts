@@ -36,7 +36,7 @@ export interface PreparedWindow {
 /** A way to show the instance's sign-in pages to the user. */
 export interface Navigator {
     /**
-     * Makes a window ready, within the task of the user's click, in which alone a browser lets a page open one.
+     * Makes a window ready, in the task of the user's click or soon after it: later a browser lets a page open none.
      *
      * @throws AuthorizationError `popup_blocked`
      */
