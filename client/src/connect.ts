@@ -71,7 +71,6 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
                     url,
                     state,
                     redirectUri,
-                    instanceUrl,
                     signal: ended,
                 })
                 hint = ''

@@ -55,7 +55,8 @@ export function createConnection(
         own.last = ++moment
         return sendRaw(request)
     }
-    const connection: ServiceNowConnection = {
+    const connection: ServiceNowConnection & { [SEND_RAW]: SendRaw } = {
+        [SEND_RAW]: send,
         clientId,
         currentUser: user,
         instanceUrl: address ?? instanceUrl,
@@ -66,5 +67,5 @@ export function createConnection(
             await own.leave()
         },
     }
-    return Object.defineProperty(connection, SEND_RAW, { value: send })
+    return connection
 }

@@ -83,7 +83,7 @@ export class ParameterError extends ApiError {}
  * prototype lets `instanceof` know the errors of other copies: an app may load this package as a module and as
  * CommonJS, and each entry has a copy of its own.
  */
-function define(Class: typeof ApiError, name: string, message = 'The request failed', code = 'http'): void {
+function define(Class: typeof ApiError, name: string, message = 'The operation failed', code = 'http'): void {
     const brand = Symbol.for(`openfin-servicenow-client.${name}`)
     Object.assign(Class.prototype, { name, code, message, [brand]: true })
     Object.defineProperties(Class, {
@@ -106,6 +106,6 @@ define(
     'The session has expired: connect again',
     'session_expired'
 )
-define(AuthorizationError, 'AuthorizationError', 'The sign-in failed')
-define(InitializationError, 'InitializationError', 'The start failed')
-define(ParameterError, 'ParameterError', 'A parameter is wrong', 'invalid_parameter')
+define(AuthorizationError, 'AuthorizationError')
+define(InitializationError, 'InitializationError')
+define(ParameterError, 'ParameterError', 'Invalid parameter', 'invalid_parameter')

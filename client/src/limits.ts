@@ -17,7 +17,7 @@ export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): 
         timeoutMs === undefined ||
             (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= LONGEST_MS),
         'timeoutMs',
-        `milliseconds, at most ${LONGEST_MS}`
+        `1 to ${LONGEST_MS} ms`
     )
     need(signal === undefined || typeof signal?.throwIfAborted === 'function', 'signal', 'an AbortSignal')
 }

@@ -10,7 +10,7 @@ const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challe
 const SECURE = 'https, or http on a loopback host'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    Object(value) === value && !Array.isArray(value)
 
 /**
  * A string, a URL or a TrustedScriptURL as a URL.

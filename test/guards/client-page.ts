@@ -152,7 +152,7 @@ export const clientPageGuards: Guard[] = [
         case: 'H14',
         what: 'the error for an API that throws',
         file: 'client/src/navigator/choose.ts',
-        find: "throw new InitializationError('OpenFin cannot be used here', { code: 'popup_blocked', cause })",
+        find: "throw new InitializationError('OpenFin could not open the sign-in window', { code: 'popup_blocked', cause })",
         replace: 'return cause as undefined',
         test: OPENFIN,
     },

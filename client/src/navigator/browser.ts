@@ -110,13 +110,8 @@ function watchPopup(popup: Window, disposer: Disposer): () => { url: string; clo
     }
 }
 
-function featuresOf({
-    defaultWidth = 500,
-    defaultHeight = 700,
-    defaultLeft,
-    defaultTop,
-}: AuthWindowOptions = {}) {
-    const left = defaultLeft ?? screenX + (outerWidth - defaultWidth) / 2
-    const top = defaultTop ?? screenY + (outerHeight - defaultHeight) / 2
+function featuresOf({ defaultWidth = 500, defaultHeight = 700 }: AuthWindowOptions = {}) {
+    const left = screenX + (outerWidth - defaultWidth) / 2
+    const top = screenY + (outerHeight - defaultHeight) / 2
     return `popup,width=${defaultWidth},height=${defaultHeight},left=${left},top=${top}`
 }

@@ -10,7 +10,10 @@ export function findFin(): Fin | undefined {
         // The same API in a plain browser (@openfin/core-web) has no windows.
         return fin?.Window?.create && fin.me?.isOpenFin !== false ? fin : undefined
     } catch (cause) {
-        throw new InitializationError('OpenFin cannot be used here', { code: 'popup_blocked', cause })
+        throw new InitializationError('OpenFin could not open the sign-in window', {
+            code: 'popup_blocked',
+            cause,
+        })
     }
 }
 

@@ -8,8 +8,6 @@ export interface AuthorizeRequest {
     redirectUri: string
     /** The `state` of this attempt. */
     state: string
-    /** Origin of the instance. */
-    instanceUrl: string
     /** Ends the attempt; what it rejects with is the signal's reason. */
     signal: AbortSignal
 }

@@ -15,14 +15,10 @@ export interface FinWindow {
 /** OpenFin's API, as far as a sign-in needs it. */
 export interface Fin {
     Window: { create(options: object): Promise<FinWindow> }
-    System: { getVersion(): Promise<string> }
     me?: { isOpenFin?: boolean }
 }
 
-/** The first runtime whose windows tell of each address that they reach, by `url-changed`. */
-const TELLS_ADDRESSES = 30
-
-/** How often the address of a window is asked for in older runtimes, in milliseconds. */
+/** How often the address of a window is asked for, in milliseconds. */
 const POLL_MS = 500
 
 /** After how long the window is shown, in milliseconds: one that needs nothing of the user is gone by then. */
@@ -52,7 +48,6 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
             authorize: (request) =>
                 runAttempt(request, async ({ disposer, read, fail }) => {
                     try {
-                        const major = parseInt(await fin!.System.getVersion(), 10)
                         const window = await fin!.Window.create({
                             name: `openfin-servicenow-${crypto.randomUUID()}`,
                             ...LOOK,
@@ -77,9 +72,10 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                             )
                         )
                         const poll = async () => look((await window.getInfo()).url)
-                        if (major >= TELLS_ADDRESSES) await listen('url-changed', ({ url }) => look(url))
-                        // The window is there only until its `closed`, which may come while it is asked.
-                        else disposer.every(POLL_MS, () => void poll().catch(ignore))
+                        // Runtimes before 30 have no such event. The window is there only until its `closed`, which may
+                        // come while it is asked.
+                        await listen('url-changed', ({ url }) => look(url))
+                        disposer.every(POLL_MS, () => void poll().catch(ignore))
                         await poll()
                     } catch (cause) {
                         fail(

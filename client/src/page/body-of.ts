@@ -11,18 +11,14 @@ export function bodyOf(data: unknown): RequestBody | undefined {
     // Not shared memory, which fetch refuses.
     const bytes = ArrayBuffer.isView(data) ? data.buffer : data
     if (bytes instanceof Blob || bytes instanceof ArrayBuffer) return data as RequestBody
+    let text: string | undefined
     let cause: unknown
     try {
-        const text = JSON.stringify(data, (_, value: unknown) => {
-            if (isOpaque(value)) throw new TypeError(`${value as string} is not JSON`)
-            return value
-        }) as string | undefined
-        if (text) return text
+        // Of objects of Web APIs and collections JSON would show nothing, and of bytes one by one.
+        if (!(Symbol.toStringTag in Object(data))) text = JSON.stringify(data)
     } catch (error) {
         cause = error
     }
+    if (text) return text
     throw new ParameterError('data must be JSON, text, a Blob or bytes', { cause })
 }
-
-/** Objects of Web APIs and collections, of which JSON would show nothing, or bytes one by one. */
-const isOpaque = (value: unknown) => typeof value === 'object' && Symbol.toStringTag in Object(value)

@@ -23,7 +23,7 @@ const CLASSES = {
 
 /** What the codes mean, where the worker has no words of the instance. */
 const WORDS: Record<string, string> = {
-    network: 'The instance is unreachable, or has no CORS rule for this origin',
+    network: 'The instance is unreachable or lacks a CORS rule for this origin',
     disconnected: 'disconnect() ended the connection',
     state_mismatch: 'The state does not match',
     worker_blocked: 'The page is not a secure context',

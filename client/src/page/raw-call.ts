@@ -43,27 +43,25 @@ const MAX_BYTES = 2 ** 25
  */
 export function rawSender(link: WorkerLink): SendRaw {
     return async (request) => {
-        const { endpoint, method = 'GET', body, binary, suppress, ...options } = request
-        const { retry = method === 'GET' ? 2 : 0, maxBytes = MAX_BYTES, onProgress } = options
-        const headers = recordOf(request.headers, request.lenient)
-        // Without the query, which may say of people what is nobody's business.
-        const call = `${method} ${endpoint.split('?')[0]}`
+        const { method = 'GET', lenient, signal, timeoutMs, onProgress, ...rest } = request
+        const { retry = method === 'GET' ? 2 : 0, maxBytes = MAX_BYTES, binary } = rest
+        const headers = recordOf(rest.headers, lenient)
+        // Without the query, which may hold personal data.
+        const call = `${method} ${rest.endpoint.split('?')[0]}`
         try {
             const answer = await link.call(
                 {
+                    ...rest,
                     type: 'request',
-                    endpoint,
                     method,
                     headers,
-                    suppress,
                     // As fetch would refuse it.
-                    body: method === 'GET' ? undefined : body,
+                    body: method === 'GET' ? undefined : rest.body,
                     retry,
                     maxBytes,
-                    binary,
                     progress: !!onProgress,
                 },
-                options
+                { signal, timeoutMs, onProgress }
             )
             log('debug', call, answer.status)
             return {

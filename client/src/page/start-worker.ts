@@ -56,12 +56,9 @@ export async function startWorker(
         if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause
         // Browsers say why a constructor failed, and nothing of what a server or a policy answered.
         const { message } = cause as Partial<Error>
-        const reason = message ? ` (${message})` : ''
-        const advice = workerUrl
-            ? 'Check its origin, status, MIME type, COEP and CSP'
-            : 'Give workerUrl, or allow blob: in worker-src'
         throw new InitializationError(
-            `The worker ${(workerUrl as string) ?? 'blob:'} did not start${reason}. ${advice}`,
+            `The worker ${(workerUrl as string) ?? 'blob:'} did not start${message ? ` (${message})` : ''}. ` +
+                'Check its origin, status, MIME type, COEP and CSP (worker-src)',
             { code: 'worker_blocked', cause }
         )
     }
