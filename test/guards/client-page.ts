@@ -16,7 +16,7 @@ export const clientPageGuards: Guard[] = [
         ...PARAMETERS,
         case: 'H1',
         what: 'the comparison of the address with its origin',
-        find: 'instance.href !== `${instance.origin}/` ||',
+        find: 'instance.href === `${instance.origin}/` &&',
         replace: '',
     },
     {
@@ -31,8 +31,8 @@ export const clientPageGuards: Guard[] = [
         ...PARAMETERS,
         case: 'H2',
         what: 'the check of the client id',
-        find: "typeof clientId !== 'string' || !clientId.trim()",
-        replace: 'clientId === undefined',
+        find: "typeof clientId === 'string' && clientId.trim()",
+        replace: 'clientId !== undefined',
     },
     {
         ...PARAMETERS,
@@ -69,8 +69,8 @@ export const clientPageGuards: Guard[] = [
         ...READ,
         case: 'H6',
         what: "the instance's own error",
-        find: 'code: error,',
-        replace: "code: 'malformed_callback',",
+        find: 'refuse(error,',
+        replace: "refuse('malformed_callback',",
     },
     {
         case: 'H7',
@@ -152,8 +152,8 @@ export const clientPageGuards: Guard[] = [
         case: 'H14',
         what: 'the error for an API that throws',
         file: 'client/src/navigator/choose.ts',
-        find: "throw new InitializationError('OpenFin could not open the sign-in window', { code: 'popup_blocked', cause })",
-        replace: 'return cause as undefined',
+        find: "throw new InitializationError('OpenFin could not open the sign-in window', {",
+        replace: 'void ({',
         test: OPENFIN,
     },
     {

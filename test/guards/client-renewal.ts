@@ -138,8 +138,8 @@ export const clientRenewalGuards: Guard[] = [
         case: 'H46',
         what: 'the address of the worker of living pages',
         file: 'client/src/page/shared-worker.ts',
-        find: "await workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])",
-        replace: 'await workerScript(workerUrl, found && undefined)',
+        find: "workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])",
+        replace: 'workerScript(workerUrl, found && undefined)',
         test: `${CHROMIUM}/windows.test.ts`,
     },
 ]

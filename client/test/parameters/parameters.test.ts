@@ -154,6 +154,7 @@ describe('H2 other arguments', () => {
 
     it('completes and normalises what is right', () => {
         expect(checkOptions({ ...VALID, workerUrl: 'worker.js' })).toEqual({
+            callbackUrl: VALID.callbackUrl,
             instanceUrl: 'https://example.service-now.com',
             clientId: 'client',
             scope: [],
