@@ -41,8 +41,7 @@ export function connect(
 ): Promise<ServiceNowConnection>
 export async function connect(...args: unknown[]): Promise<ServiceNowConnection> {
     const settings = checkOptions(toOptions(args))
-    const { instanceUrl, redirectUri, scope, authFlowParams, authWindowOptions, signal, timeoutMs } = settings
-    signal?.throwIfAborted()
+    const { instanceUrl, redirectUri, scope, authFlowParams, authWindowOptions, timeoutMs } = settings
     const navigator = navigatorOf(settings.navigator)
     const limit = new AbortController()
     const { signal: ended } = limit

@@ -22,17 +22,29 @@ export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): 
     need(signal === undefined || typeof signal?.throwIfAborted === 'function', 'signal', 'an AbortSignal')
 }
 
+/** How a sign-in or a call may be ended before its end. */
+export interface Limits {
+    signal?: AbortSignal | undefined
+    /** In milliseconds. */
+    timeoutMs?: number | undefined
+}
+
 /**
  * Calls `stop` with the reason once the signal is aborted, or once the time is up.
  * @returns what ends the watch, and has to be called
+ * @throws ParameterError
+ * @throws the reason of a signal that is aborted already
  */
 export function stopBy(
-    { signal, timeoutMs }: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined },
+    limits: Limits,
     stop: (reason: unknown) => void,
-    timedOut: () => unknown
+    timedOut?: () => unknown
 ): () => void {
+    checkLimits(limits)
+    const { signal, timeoutMs } = limits
+    signal?.throwIfAborted()
     const abort = () => stop(signal!.reason)
-    const timer = timeoutMs && setTimeout(() => stop(timedOut()), timeoutMs)
+    const timer = timeoutMs && setTimeout(() => stop(timedOut!()), timeoutMs)
     signal?.addEventListener('abort', abort)
     return () => {
         clearTimeout(timer)

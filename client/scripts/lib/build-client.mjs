@@ -35,7 +35,7 @@ const INTERNAL = {
         'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask'
     ),
     page: internal(
-        'prepare authorize disposer listen dispose onExpired leave lenient hello fail link read earlier needed target worker'
+        'prepare authorize disposer listen dispose onExpired leave lenient hello fail link read earlier last needed target worker defer poll'
     ),
 }
 

@@ -1,3 +1,4 @@
+import { stopBy } from '../limits'
 import { createDisposer, type Disposer } from './disposer'
 import type { AuthorizeRequest, CallbackParameters } from './navigator'
 import { readCallback } from './read-callback'
@@ -20,7 +21,6 @@ export function runAttempt(
     const disposer = createDisposer()
     const { signal } = request
     return new Promise<CallbackParameters>((resolve, reject) => {
-        disposer.listen(signal, 'abort', () => reject(signal.reason))
         const read = (url: string) => {
             try {
                 resolve(readCallback(url, request))
@@ -28,7 +28,7 @@ export function runAttempt(
                 reject(error)
             }
         }
-        signal.throwIfAborted()
+        disposer.defer(stopBy({ signal }, reject))
         void Promise.resolve(start({ disposer, read, fail: reject })).catch(reject)
     }).finally(disposer.dispose)
 }

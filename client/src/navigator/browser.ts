@@ -9,8 +9,8 @@ import { isAnswer, registrationHint } from './read-callback'
 /** How often the popup is looked at, in milliseconds. */
 const LOOK_MS = 25
 
-/** How long Chromium may take to sever a popup after its first page, in milliseconds. */
-const INSTANT_MS = 150
+/** In how many looks a popup may show a foreign page before Chromium has severed it. */
+const SEVERING_LOOKS = 3
 
 /** How far apart the end of a popup and the return of the focus to the app may be, in milliseconds. */
 const TOGETHER_MS = 300
@@ -45,7 +45,7 @@ export const browserNavigator: Navigator = {
                     })
                     try {
                         const channel = new BroadcastChannel(channelName(request.state))
-                        disposer.add(() => channel.close())
+                        disposer.defer(() => channel.close())
                         disposer.listen<MessageEvent>(channel, 'message', ({ data }) => take(data))
                     } catch {
                         // Refused where site data is blocked; `postMessage` still works.
@@ -60,7 +60,7 @@ export const browserNavigator: Navigator = {
                     // No page can have severed it yet.
                     if (popup.closed) return failClosed()
                     const watch = watchPopup(popup, disposer)
-                    disposer.every(LOOK_MS, () => {
+                    disposer.poll(LOOK_MS, () => {
                         const { url, closed } = watch()
                         if (isAnswer(url, request)) read(url)
                         else if (closed) failClosed()
@@ -80,10 +80,10 @@ export const browserNavigator: Navigator = {
  * usually presses in it. What is not certain counts as open.
  *
  * Headless Chromium never takes the focus from the app. A popup counts as closed there unless it was severed with its
- * first page, which Chromium does within an instant after the popup's address has become unreadable.
+ * first page, which Chromium does a few looks after the popup's address has become unreadable.
  */
 function watchPopup(popup: Window, disposer: Disposer): () => { url: string; closed: boolean } {
-    let away: number | undefined
+    let foreign = 0
     let gone: number | undefined
     // When the focus returned: undefined while the app never lost it, Infinity while it is away, -Infinity after a press.
     let focused = document.hasFocus() ? undefined : Infinity
@@ -98,13 +98,13 @@ function watchPopup(popup: Window, disposer: Disposer): () => { url: string; clo
         try {
             url = popup.location.href
         } catch {
-            away ??= now
+            if (!gone) foreign++
         }
         if (!popup.closed) return { url, closed: false }
         gone ??= now
         const byUser =
             focused === undefined
-                ? 'userAgentData' in navigator && !(gone - away! <= INSTANT_MS)
+                ? 'userAgentData' in navigator && (!foreign || foreign > SEVERING_LOOKS)
                 : Math.abs(gone - focused) <= TOGETHER_MS
         return { url, closed: byUser && now - gone >= GRACE_MS }
     }

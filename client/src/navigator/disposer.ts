@@ -1,11 +1,11 @@
 /** Undoes what an attempt set up: each timer and listener of a navigator is registered with one. */
 export interface Disposer {
     /** Remembers what to undo; undoes it at once where `dispose` has been called already. */
-    add(undo: () => void): void
+    defer(undo: () => void): void
     /** Listens until `dispose`. */
     listen<T extends Event>(target: EventTarget, type: string, listener: (event: T) => void): void
     /** Calls `task` every `ms` milliseconds until `dispose`. */
-    every(ms: number, task: () => void): void
+    poll(ms: number, task: () => void): void
     /** Undoes everything, latest first; a second call does nothing. */
     dispose(): void
 }
@@ -13,19 +13,19 @@ export interface Disposer {
 /** A disposer with nothing to undo. */
 export function createDisposer(): Disposer {
     let undos: (() => void)[] | undefined = []
-    const add = (undo: () => void) => {
+    const defer = (undo: () => void) => {
         if (undos) undos.unshift(undo)
         else undo()
     }
     return {
-        add,
+        defer,
         listen<T extends Event>(target: EventTarget, type: string, listener: (event: T) => void) {
             target.addEventListener(type, listener as EventListener)
-            add(() => target.removeEventListener(type, listener as EventListener))
+            defer(() => target.removeEventListener(type, listener as EventListener))
         },
-        every(ms, task) {
+        poll(ms, task) {
             const timer = setInterval(task, ms)
-            add(() => clearInterval(timer))
+            defer(() => clearInterval(timer))
         },
         dispose() {
             const all = undos ?? []

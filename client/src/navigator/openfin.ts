@@ -54,15 +54,15 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                             ...windowOptions,
                             url: request.url,
                         })
-                        disposer.add(() => void window.close(true).catch(ignore))
+                        disposer.defer(() => void window.close(true).catch(ignore))
                         const timer = setTimeout(() => void window.show?.().catch(ignore), SHOW_MS)
-                        disposer.add(() => clearTimeout(timer))
+                        disposer.defer(() => clearTimeout(timer))
                         const look = (url = '') => {
                             if (isCallback(url, request) || isAnswer(url, request)) read(url)
                         }
                         const listen = async (type: string, listener: (event: { url?: string }) => void) => {
                             await window.on(type, listener)
-                            disposer.add(() => void window.removeListener(type, listener).catch(ignore))
+                            disposer.defer(() => void window.removeListener(type, listener).catch(ignore))
                         }
                         await listen('closed', () =>
                             fail(
@@ -75,7 +75,7 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                         // Runtimes before 30 have no such event. The window is there only until its `closed`, which may
                         // come while it is asked.
                         await listen('url-changed', ({ url }) => look(url))
-                        disposer.every(POLL_MS, () => void poll().catch(ignore))
+                        disposer.poll(POLL_MS, () => void poll().catch(ignore))
                         await poll()
                     } catch (cause) {
                         fail(

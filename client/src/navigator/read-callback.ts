@@ -26,7 +26,7 @@ export function isAnswer(url: string, { state }: Expected): boolean {
 
 /** What may have gone wrong where no answer came, since an unregistered address makes the instance use another one. */
 export const registrationHint = (redirectUri: string): string =>
-    `Is ${redirectUri} a redirect URL of the instance's registration?`
+    `Is ${redirectUri} registered as a redirect URL?`
 
 /**
  * Checks the address that the sign-in window came back to.
@@ -48,7 +48,7 @@ export function readCallback(url: string, expected: Expected): CallbackParameter
     if (parameters.has('code') && parameters.has('error')) malformed()
     if (error) {
         const description = parameters.get('error_description') ?? ''
-        refuse(error, description || `The instance refused the sign-in: ${error}`, description)
+        refuse(error, description || `The instance refused: ${error}`, description)
     }
     if (!isCallback(url, expected))
         malformed(`The instance answered at ${pageOf(url)}. ${registrationHint(expected.redirectUri)}`)

@@ -14,8 +14,8 @@ export function bodyOf(data: unknown): RequestBody | undefined {
     let text: string | undefined
     let cause: unknown
     try {
-        // Of objects of Web APIs and collections JSON would show nothing, and of bytes one by one.
-        if (!(Symbol.toStringTag in Object(data))) text = JSON.stringify(data)
+        // Of objects of Web APIs and collections JSON would show nothing, and of bytes one by one. It refuses a bigint.
+        text = JSON.stringify(data, (_, value: unknown) => (Symbol.toStringTag in Object(value) ? 0n : value))
     } catch (error) {
         cause = error
     }

@@ -1,5 +1,5 @@
 import { ApiRequestError } from '../errors'
-import { checkLimits, stopBy } from '../limits'
+import { stopBy } from '../limits'
 import { log } from '../logging'
 import type {
     AnswerValue,
@@ -63,8 +63,6 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
     const call = (message: PageMessage, { signal, timeoutMs, onProgress }: CallOptions = {}) =>
         new Promise<AnswerValue>((resolve, reject) => {
             if (!isOpen) throw disconnected()
-            checkLimits({ signal, timeoutMs })
-            signal?.throwIfAborted()
             const { port1, port2 } = new MessageChannel()
             const end = () => {
                 unwatch()

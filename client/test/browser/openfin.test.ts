@@ -7,8 +7,8 @@ import {
     abort,
     answer,
     enterPassword,
+    expectNoLeaks,
     heldBy,
-    leaksOf,
     optionsFor,
     outcomeOf,
     startBrowserApp,
@@ -72,7 +72,7 @@ describe('connect in OpenFin', () => {
             await answer(window)
             expect(await outcomeOf(page)).toEqual(USER)
             await closed
-            expect(await leaksOf(page, before)).toEqual({})
+            await expectNoLeaks(page, before)
             expect(await fin.listeners()).toBe(0)
             expect(fin.created).toEqual([
                 {
@@ -85,7 +85,8 @@ describe('connect in OpenFin', () => {
             const asked = await app.askedBy(window)
             expect(asked.get('redirect_uri')).toBe(`${app.instance.url}/oauth_redirect.do`)
             expect(asked.get('ui_locales')).toBe('de')
-            expect(fin.polls > 1).toBe(parseInt(version, 10) < 30)
+            // Nothing else tells of addresses before 30.
+            if (parseInt(version, 10) < 30) expect(fin.polls).toBeGreaterThan(1)
         }
     )
 
@@ -135,7 +136,7 @@ describe('connect in OpenFin', () => {
             code: 'popup_closed',
         })
         expect(await fin.listeners()).toBe(0)
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
     })
 
     it('H6 tells that the user clicked Deny', async () => {
@@ -161,7 +162,7 @@ describe('connect in OpenFin', () => {
         await abort(page)
         expect((await outcomeOf(page)).error?.message).toBe('enough')
         await closed
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
         expect(await fin.listeners()).toBe(0)
     })
 
@@ -188,16 +189,16 @@ describe('connect in OpenFin', () => {
             expect(await outcomeOf(page)).toEqual(USER)
         })
 
-        it.each(['create', 'version', 'fin'] as const)('says why OpenFin fails: %s', async (fails) => {
+        it.each(['create', 'fin'] as const)('says why OpenFin fails: %s', async (fails) => {
             await openInOpenFin({ fails })
             const before = await heldBy(page)
             await startConnect(page, app.instance.url, OPENFIN_CLIENT_ID)
             const { error } = await outcomeOf(page)
             expect(error).toMatchObject({
                 name: 'InitializationError',
-                cause: expect.stringMatching(/window quota|no runtime|not injected/) as unknown,
+                cause: expect.stringMatching(/window quota|not injected/) as unknown,
             })
-            expect(await leaksOf(page, before)).toEqual({})
+            await expectNoLeaks(page, before)
             expect(fin.windows).toEqual([])
             expect(app.browser.context.pages()).toHaveLength(2)
         })

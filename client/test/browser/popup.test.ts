@@ -3,8 +3,8 @@ import type { ServiceNowConnection } from '../../src/types/connection'
 import {
     abort,
     answer,
+    expectNoLeaks,
     heldBy,
-    leaksOf,
     openPopup,
     optionsFor,
     outcomeOf,
@@ -13,6 +13,7 @@ import {
     startConnects,
     type BrowserApp,
 } from '../support/browser-app'
+import { until } from '../../../test/support/until'
 
 describe('connect with a popup in Chromium', () => {
     let app: BrowserApp
@@ -46,7 +47,7 @@ describe('connect with a popup in Chromium', () => {
         await answer(popup)
         expect(await outcomeOf(page)).toEqual(USER)
         await closed
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
     })
 
     it.each([
@@ -74,7 +75,7 @@ describe('connect with a popup in Chromium', () => {
         })
         expect(app.browser.context.pages()).toHaveLength(2)
         expect(page.workers()).toEqual([])
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
     })
 
     it('H3 keeps two attempts at once apart', async () => {
@@ -106,7 +107,7 @@ describe('connect with a popup in Chromium', () => {
         await startConnect(frame, optionsFor(app))
         expect(await outcomeOf(frame)).toEqual(refusal('popup_blocked'))
         expect(page.workers()).toEqual([])
-        expect(await leaksOf(frame, before)).toEqual({})
+        await expectNoLeaks(frame, before)
     })
 
     it.each(['while it loads', 'at the form'])(
@@ -126,8 +127,8 @@ describe('connect with a popup in Chromium', () => {
             await popup.close()
             await page.clock.runFor(1000)
             expect(await outcomeOf(page)).toEqual(refusal('popup_closed'))
-            expect(await leaksOf(page, before)).toEqual({})
-            expect(page.workers()).toEqual([])
+            await expectNoLeaks(page, before)
+            await until(() => page.workers().length === 0)
         }
     )
 
@@ -154,14 +155,14 @@ describe('connect with a popup in Chromium', () => {
         await page.clock.fastForward(1_000)
         expect(await outcomeOf(page)).toEqual(refusal('timeout'))
         await closed
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
 
         const second = await openPopup(page, optionsFor(app, { abortable: true }))
         const gone = second.waitForEvent('close')
         await abort(page)
         expect((await outcomeOf(page)).error).toMatchObject({ name: 'Error', message: 'enough' })
         await gone
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
     })
 
     it('H15 loads its worker from a file where blob: is forbidden, and else holds no tokens itself', async () => {
@@ -184,7 +185,7 @@ describe('connect with a popup in Chromium', () => {
         })
         expect((await popup).isClosed()).toBe(true)
         expect(page.workers()).toHaveLength(1)
-        expect(await leaksOf(page, before)).toEqual({})
+        await expectNoLeaks(page, before)
         expect(await app.exchanges()).toBe(sent)
     })
 

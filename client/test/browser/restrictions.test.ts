@@ -3,7 +3,7 @@ import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import { serveApp, type AppSite } from '../support/app-site'
 import { holdTimer, outcomeOf, startConnect, type Outcome, type PlainOptions } from '../support/browser-app'
 import { serveScripted, type ScriptedServer } from '../support/scripted-server'
-import { until } from '../support/until'
+import { until } from '../../../test/support/until'
 import { access, INTEGRATION, json, refresh, USER } from '../worker/support/scripted-instance'
 
 interface Globals {
@@ -150,7 +150,7 @@ describe('what a browser or a policy of the page refuses', () => {
             ['no script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
             ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, '', /elsewhere.* origin/],
             ['kept off by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
-            ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /allow blob: in worker-src/],
+            ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /blob: .*worker-src/],
             ['by Trusted Types', {}, "require-trusted-types-for 'script'", /worker\.js .*TrustedScriptURL/],
         ])('%s', async (_what, options, policy, message) => {
             site.headers['/'] = { 'content-security-policy': policy }

@@ -1,7 +1,6 @@
 import type { EngineName, EnginePage } from '../../../test/support/engines/engine'
 import { setProperty } from '../../../test/support/set-property'
-import { abort, heldBy, leaksOf, outcomeOf } from '../support/browser-app'
-import type { Held } from '../support/leak-check'
+import { abort, expectNoLeaks, heldBy, outcomeOf } from '../support/browser-app'
 import { countLooks, looksAfter } from '../support/looks'
 import { until } from '../../../test/support/until'
 import { answer, waitFor, waitForInstance, type EngineApp } from './engine-app'
@@ -15,10 +14,6 @@ const refusal = (code: string) => ({
 })
 
 const POLICY = 'local_instance.cross_origin_opener_policy'
-
-/** The worker is told of a failed attempt without waiting for its answer. */
-const expectNoLeaks = (page: EnginePage, before: Held) =>
-    until(async () => Object.keys(await leaksOf(page, before)).length === 0)
 
 /** Signing in by a popup: its ends, and what an opener policy of any page on its way does to it. */
 export function describePopups(name: EngineName, app: () => EngineApp): void {

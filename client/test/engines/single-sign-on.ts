@@ -41,6 +41,8 @@ export async function serveSingleSignOn(instanceUrl: string): Promise<SingleSign
             { 'cross-origin-opener-policy': 'same-origin' }
         )
     )
+    /** The `state` of each sign-in that the provider has sent back. */
+    const passed = new Set<unknown>()
     const front = createServer((request, response) => {
         const path = request.url ?? '/'
         if (sso.uploadsTo && request.method === 'POST' && path.startsWith('/api/now/attachment/file')) {
@@ -48,8 +50,10 @@ export async function serveSingleSignOn(instanceUrl: string): Promise<SingleSign
             const cors = { 'access-control-allow-origin': request.headers.origin ?? '*' }
             return void response.writeHead(307, { location: sso.uploadsTo, ...cors }).end()
         }
-        const isNew = /^\/oauth_auth\.do\?.*client_id=/.test(path) && !path.includes(PASSED)
-        if (!isNew || sso.start === 'not at all') return forward(instanceUrl, request, response)
+        const state = path.startsWith('/oauth_auth.do?') && /[?&]state=[^&]+/.exec(path)?.[0]
+        if (path.includes(PASSED)) passed.add(state)
+        if (!state || passed.has(state) || sso.start === 'not at all')
+            return forward(instanceUrl, request, response)
         sso.asked += 1
         const back = new URLSearchParams({ back: `${sso.url}${path}${PASSED}` })
         const link = `${originOf(provider)}/?${back}`

@@ -1,3 +1,4 @@
+import { until } from '../../../test/support/until'
 import type { Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
 import { setUp } from '../../../src/setup/set-up'
@@ -176,10 +177,14 @@ export const outcomeOf = (page: AppPage, index = 0): Promise<Outcome> =>
     page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
 
 /** What the page holds beyond what it held before. */
-export async function leaksOf(page: AppPage, before: Held): Promise<Held> {
+async function leaksOf(page: AppPage, before: Held): Promise<Held> {
     const now = await heldBy(page)
     return Object.fromEntries(Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0)))
 }
+
+/** Waits until the page holds no more than before: the worker is told of a failed attempt without waiting for its answer. */
+export const expectNoLeaks = (page: AppPage, before: Held): Promise<void> =>
+    until(async () => Object.keys(await leaksOf(page, before)).length === 0)
 
 /** What the page holds now. */
 export const heldBy = (page: AppPage): Promise<Held> =>

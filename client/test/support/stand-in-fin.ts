@@ -5,7 +5,7 @@ export interface StandInOptions {
     /** The runtime's version; 30 and later tell of each address that a window reaches. */
     version?: string
     /** What is thrown by the API, and where. */
-    fails?: 'create' | 'version' | 'fin'
+    fails?: 'create' | 'fin'
 }
 
 /** What tests see of the stand-in. */
@@ -97,10 +97,7 @@ function defineFin({ version, fails }: { version: string; fails: string | undefi
     const fin = {
         me: { isOpenFin: true },
         System: {
-            getVersion: async () => {
-                if (fails === 'version') throw new Error('no runtime')
-                return version
-            },
+            getVersion: async () => version,
         },
         Window: {
             create: async (options: object) => {
