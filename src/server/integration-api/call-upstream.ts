@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import { bestEffort } from '../shared/best-effort'
 import { isKeptOff } from './allowed-hosts'
 import { temporarilyUnavailable } from './refusal'
 import { retryAfterSeconds } from './retry-after'
@@ -43,10 +44,11 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
         message.setEndpoint(endpoint)
         message.setHttpMethod('post')
         message.setHttpTimeout(timeoutMs)
-        // In the platform's type declarations, yet not in its documentation. Without it a redirect ends at a page that is no JSON.
-        withLuck(() => message.setFollowRedirect(false))
+        // In the platform's type declarations, yet not in its documentation. Without it a redirect ends at a page that is
+        // no JSON. Where the method is missing or refused, users still sign in.
+        bestEffort(() => message.setFollowRedirect(false))
         // Encoding leaves no `${`; this keeps a later change of the encoding from opening substitution.
-        withLuck(() => message.disableForcedVariableSubstitution())
+        bestEffort(() => message.disableForcedVariableSubstitution())
         message.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
         message.setRequestHeader('Accept', 'application/json')
         message.setRequestBody(body)
@@ -55,24 +57,12 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
             status: Number(response.getStatusCode()) || 0,
             body: String(response.getBody() ?? ''),
             retryAfter:
-                withLuck(() => retryAfterSeconds(response.getHeader('Retry-After'), Date.now())) ?? null,
+                bestEffort(() => retryAfterSeconds(response.getHeader('Retry-After'), Date.now())) ?? null,
             timedOut: isTimeout(start, timeoutMs),
         }
     } catch {
         // What the platform threw may hold the body that was sent.
         return { status: 0, body: '', retryAfter: null, timedOut: isTimeout(start, timeoutMs) }
-    }
-}
-
-/**
- * Calls what an answer can do without. Where the method is missing, or the platform knows its privilege by another
- * name, users still sign in; a code is spent by then and could not be tried again.
- */
-function withLuck<T>(call: () => T): T | undefined {
-    try {
-        return call()
-    } catch {
-        return undefined
     }
 }
 

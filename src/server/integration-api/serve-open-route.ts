@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { bestEffort, logError, logWarning, raiseEvent } from '../shared/best-effort'
 import { addressKey } from './address-key'
 import { findClient, type Client } from './check-client'
 import { checkPlace, checkSize, type FormFields } from './form-fields'
@@ -52,11 +53,7 @@ export function serveOpenRoute<T extends { client_id: string }>(
     const course = take(route, request)
     writeAnswer(response, course.refusal ? wordRefusal(course.refusal) : wordSuccess(course.body))
     if (isOverLimit(course.refusal) || course.settings?.enabled === false) return
-    try {
-        keep(route, course, Date.now() - start)
-    } catch {
-        complain(`a request to ${route.name} could not be recorded`)
-    }
+    keep(route, course, Date.now() - start)
 }
 
 function take<T extends { client_id: string }>(route: OpenRoute<T>, request: RESTAPIRequest): Course {
@@ -98,6 +95,7 @@ function clientAddress(): unknown {
     }
 }
 
+/** The record comes first, since the limits count records; neither the log nor an event can keep it from being written. */
 function keep<T extends { client_id: string }>(
     route: OpenRoute<T>,
     { settings, address, client, recent, refusal }: Course,
@@ -106,21 +104,14 @@ function keep<T extends { client_id: string }>(
     const outcome = refusal?.code ?? 'ok'
     const reported =
         settings !== null && isRefusal(outcome) && shouldReport(recent, settings.failuresBeforeEvent)
+    const entry = { route: route.name, client: client?.sysId ?? '', address, outcome, durationMs, reported }
+    const record = bestEffort(() => recordRequest(entry))
+    if (!record) logError(`OpenFin Integration: a request to ${route.name} could not be recorded`)
     if (refusal) {
         const who = client ? `client ${client.clientId}` : 'no registered client'
-        gs.warn(
+        logWarning(
             `OpenFin Integration: ${route.name} refused with ${outcome} (${refusal.reason}), ${who}, ${address}`
         )
     }
-    const entry = { route: route.name, client: client?.sysId ?? '', address, outcome, durationMs, reported }
-    const record = recordRequest(entry)
-    if (reported) gs.eventQueue('x_opfi_openfin.address_failing', record, address, outcome)
-}
-
-function complain(message: string): void {
-    try {
-        gs.error(`OpenFin Integration: ${message}`)
-    } catch {
-        // Nobody is left to tell.
-    }
+    if (record && reported) raiseEvent('x_opfi_openfin.address_failing', record, [address, outcome])
 }

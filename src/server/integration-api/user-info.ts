@@ -1,5 +1,6 @@
 import { gs, GlideRecordSecure } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { logWarning } from '../shared/best-effort'
 import { wordSuccess, writeAnswer } from './word-answer'
 
 /** Columns of sys_user that a client gets to see, as far as the caller may read them. */
@@ -26,7 +27,7 @@ export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): v
     try {
         Object.assign(result, readOwn(userId))
     } catch {
-        gs.warn('OpenFin Integration: user_info could not read sys_user')
+        logWarning('OpenFin Integration: user_info could not read sys_user')
     }
     result['name'] ||= gs.getUserDisplayName()
     writeAnswer(response, wordSuccess({ result }))

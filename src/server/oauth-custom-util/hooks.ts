@@ -1,4 +1,4 @@
-import { gs } from '@servicenow/glide'
+import { logError, logWarning } from '../shared/best-effort'
 import { answerMembers } from './answer-members'
 import type { ApiScript, ParameterMap, TokenResponse } from './api-script'
 import { platformExtends } from './platform-switch'
@@ -19,7 +19,7 @@ export function postprocessAccessToken(script: ApiScript, accessTokenResponse: T
         // What the parent does not take over, this one does not either.
         if (contentType.indexOf('application/json') === -1) return
         const members = answerMembers(String(accessTokenResponse.getBody() ?? ''))
-        if (!members) return gs.warn('OAuthCustomUtil: the provider said JSON and answered none')
+        if (!members) return logWarning('OAuthCustomUtil: the provider said JSON and answered none')
         const parameters = accessTokenResponse.getparameters()
         for (const { name, text } of members) {
             if (name === 'refresh_token' && isEcho(script, text)) parameters.remove(name)
@@ -37,7 +37,7 @@ function extended(script: ApiScript): boolean {
     try {
         return platformExtends(script)
     } catch {
-        gs.warn('OAuthCustomUtil: the registration could not be read; an echoed refresh token is dropped')
+        logWarning('OAuthCustomUtil: the registration could not be read; an echoed refresh token is dropped')
         return false
     }
 }
@@ -47,6 +47,6 @@ function attempt(what: string, run: () => void): void {
     try {
         run()
     } catch {
-        gs.error(`OAuthCustomUtil could not ${what}`)
+        logError(`OAuthCustomUtil could not ${what}`)
     }
 }

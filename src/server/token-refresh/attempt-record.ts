@@ -1,20 +1,23 @@
 import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import type { RefreshResult } from './outcome'
 
-/** Adds to the history of attempts; one statement. A history that cannot be written does not stop a refresh. */
+/** Adds to the history of attempts; one statement. */
 export function recordAttempt(entry: {
     status: string
     run: string
     result: RefreshResult
     durationMs: number
 }): void {
-    const attempt = new GlideRecord('x_opfi_openfin_refresh_attempt')
-    attempt.initialize()
-    attempt.setValue('status', entry.status)
-    attempt.setValue('run', entry.run)
-    attempt.setValue('outcome', entry.result.outcome)
-    attempt.setValue('message', entry.result.message.slice(0, 1000))
-    attempt.setValue('duration_ms', entry.durationMs)
-    attempt.setWorkflow(false)
-    attempt.insert()
+    tryWrite('Token refresh: an attempt', () => {
+        const attempt = new GlideRecord('x_opfi_openfin_refresh_attempt')
+        attempt.initialize()
+        attempt.setValue('status', entry.status)
+        attempt.setValue('run', entry.run)
+        attempt.setValue('outcome', entry.result.outcome)
+        attempt.setValue('message', entry.result.message.slice(0, 1000))
+        attempt.setValue('duration_ms', entry.durationMs)
+        attempt.setWorkflow(false)
+        return attempt.insert()
+    })
 }

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import { fromStored, now, toStored } from './glide-time'
 
 /** How long a claim holds, in seconds: what its holder has not ended by then is somebody else's. */
@@ -33,21 +34,25 @@ export function claimToken(name: string, holder: string): boolean {
     }
 }
 
-/** Lets a token go that this holder has; somebody else's claim stays. One statement. */
+/** Lets a token go that this holder has; somebody else's claim stays. One that cannot be deleted ends by itself. One statement. */
 export function releaseToken(name: string, holder: string): void {
-    const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
-    claim.addQuery('token', '=', name)
-    claim.addQuery('holder', '=', holder)
-    claim.setWorkflow(false)
-    claim.deleteMultiple()
+    tryWrite('Token refresh: the end of a claim', () => {
+        const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
+        claim.addQuery('token', '=', name)
+        claim.addQuery('holder', '=', holder)
+        claim.setWorkflow(false)
+        claim.deleteMultiple()
+    })
 }
 
 /** Removes claims whose holders did not come back in time, such as those of a node that died. One statement. */
 export function forgetEndedClaims(): void {
-    const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
-    claim.addQuery('ends', '<=', toStored(now()))
-    claim.setWorkflow(false)
-    claim.deleteMultiple()
+    tryWrite('Token refresh: the end of old claims', () => {
+        const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
+        claim.addQuery('ends', '<=', toStored(now()))
+        claim.setWorkflow(false)
+        claim.deleteMultiple()
+    })
 }
 
 /** Whether a claim that ends then still covers a whole request. */

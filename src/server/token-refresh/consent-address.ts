@@ -1,4 +1,4 @@
-import { gs } from '@servicenow/glide'
+import { textProperty } from '../shared/property'
 import type { TokenKey } from './outcome'
 
 /**
@@ -6,7 +6,7 @@ import type { TokenKey } from './outcome'
  * Holds nothing secret. Relative where the instance does not tell its own address.
  */
 export function consentAddress({ table, requestor, profile }: TokenKey): string {
-    const instance = String(gs.getProperty('glide.servlet.uri', '/'))
+    const instance = textProperty('glide.servlet.uri', '/')
     const parameters = [
         ['oauth_requestor_context', table],
         ['oauth_requestor', requestor],

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import { claimName } from './claims'
 import { now, toStored } from './glide-time'
 import { leadsOf } from './rule-leads'
@@ -72,9 +73,11 @@ function leadsByActiveRule(rules: string[]): Map<string, Leads> {
 /** The next search removes them, or makes them due again where their rule is followed once more. */
 function putAside(rows: string[]): void {
     if (rows.length === 0) return
-    const row = new GlideRecord('x_opfi_openfin_token_status')
-    row.addQuery('sys_id', 'IN', rows.join(','))
-    row.setValue('next_attempt', '')
-    row.setWorkflow(false)
-    row.updateMultiple()
+    tryWrite('Token refresh: rows of rules that are not followed', () => {
+        const row = new GlideRecord('x_opfi_openfin_token_status')
+        row.addQuery('sys_id', 'IN', rows.join(','))
+        row.setValue('next_attempt', '')
+        row.setWorkflow(false)
+        row.updateMultiple()
+    })
 }

@@ -1,10 +1,11 @@
-import { gs, GlideRecord } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { raiseEvent } from '../shared/best-effort'
 import { CLAIM_S, claimToken, forgetEndedClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
 import { now, toStored } from './glide-time'
 import { refreshClaimed, toParameter } from './refresh-event'
 import { reviveRows } from './revive-rows'
-import { beginRun, endRun, type RunSummary } from './run-record'
+import { beginRun, endRun, type Run, type RunSummary } from './run-record'
 import { isEnabled, runBudgetMs } from './settings'
 
 /** Rows that are claimed at once; what a queue has to hold stays small, and a long list does not fill the memory. */
@@ -17,16 +18,16 @@ const QUEUE = 'x_opfi_openfin.refresh'
 /**
  * The job "OpenFin: refresh OAuth tokens": claims the rows that are due and hands each to the event queue, so that all
  * nodes share the work. What is left when its time is over stays due. Rows that another run claimed and did not bring
- * back are worked off here, whatever became of it.
+ * back are worked off here, whatever became of it, and so are those whose event the platform refuses.
  */
 export function refreshDueTokens(): void {
     if (!isEnabled()) return
     const began = now()
     const isOver = () => now() - began >= runBudgetMs()
     reviveRows()
-    let run: GlideRecord<'x_opfi_openfin_refresh_run'> | null = null
+    let run: Run | null = null
     const summary: RunSummary = { claimed: 0, own: 0, outOfTime: false }
-    const lapsed: DueRow[] = []
+    const own: DueRow[] = []
     for (;;) {
         const { rows, more } = readDueRows(BATCH)
         if (rows.length > 0) {
@@ -34,14 +35,14 @@ export function refreshDueTokens(): void {
                 run = beginRun()
                 forgetEndedClaims()
             }
-            const holder = run.getUniqueValue()
+            const { holder } = run
             const claimed = rows.filter((row) => claimToken(row.claim, holder))
             if (claimed.length === 0) break
             markClaimed(claimed, holder)
-            const held = handOver(claimed, { holder, lapsedToo: false })
+            const { held, left } = handOver(claimed, { holder, lapsedToo: false })
             for (const one of claimed) if (!held.includes(one)) releaseToken(one.claim, holder)
             summary.claimed += held.length
-            lapsed.push(...held.filter((row) => row.lapsed))
+            own.push(...left)
         }
         if (!more || summary.claimed >= MAX_ROWS) break
         if (isOver()) {
@@ -51,13 +52,13 @@ export function refreshDueTokens(): void {
     }
     if (!run) return
     // What is left of these when the time is over goes to the queue after all.
-    const holder = run.getUniqueValue()
-    while (lapsed.length > 0 && !isOver()) {
-        workOff(lapsed.shift() as DueRow, holder)
+    const { holder } = run
+    while (own.length > 0 && !isOver()) {
+        workOff(own.shift() as DueRow, holder)
         summary.own += 1
     }
-    if (lapsed.length > 0) summary.outOfTime = true
-    handOver(lapsed, { holder, lapsedToo: true })
+    if (own.length > 0) summary.outOfTime = true
+    handOver(own, { holder, lapsedToo: true })
     endRun(run, summary)
 }
 
@@ -75,11 +76,19 @@ function markClaimed(rows: DueRow[], holder: string): void {
     row.updateMultiple()
 }
 
-/** Queues an event for each that the run holds, and answers those; one statement for all and one for each event. */
-function handOver(rows: DueRow[], { holder, lapsedToo }: { holder: string; lapsedToo: boolean }): DueRow[] {
-    if (rows.length === 0) return []
+/**
+ * Queues an event for each that the run holds; one statement for all and one for each event.
+ *
+ * @returns those that the run holds, and which of them were left to it
+ */
+function handOver(
+    rows: DueRow[],
+    { holder, lapsedToo }: { holder: string; lapsedToo: boolean }
+): { held: DueRow[]; left: DueRow[] } {
+    if (rows.length === 0) return { held: [], left: [] }
     const bySysId = new Map(rows.map((due) => [due.sysId, due]))
     const held: DueRow[] = []
+    const left: DueRow[] = []
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('sys_id', 'IN', [...bySysId.keys()].join(','))
     row.addQuery('claimed_by', '=', holder)
@@ -88,10 +97,12 @@ function handOver(rows: DueRow[], { holder, lapsedToo }: { holder: string; lapse
         const due = bySysId.get(row.getUniqueValue())
         if (!due) continue
         held.push(due)
-        if (lapsedToo || !due.lapsed)
-            gs.eventQueue('x_opfi_openfin.token_due', row, holder, toParameter(due), QUEUE)
+        const isQueued =
+            (lapsedToo || !due.lapsed) &&
+            raiseEvent('x_opfi_openfin.token_due', row, [holder, toParameter(due)], QUEUE)
+        if (!isQueued) left.push(due)
     }
-    return held
+    return { held, left }
 }
 
 function workOff(due: DueRow, holder: string): void {

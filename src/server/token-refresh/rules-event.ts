@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import { findTokens } from './find-tokens'
 import { now, toStored } from './glide-time'
 
@@ -8,12 +9,14 @@ import { now, toStored } from './glide-time'
  */
 export function onRulesChanged(event: { instance?: unknown; parm1: unknown }, ruleId: string): void {
     if (String(event.parm1) === 'leads' && ruleId !== '') {
-        const row = new GlideRecord('x_opfi_openfin_token_status')
-        row.addQuery('rule', '=', ruleId)
-        row.addNotNullQuery('next_attempt')
-        row.setValue('next_attempt', toStored(now()))
-        row.setWorkflow(false)
-        row.updateMultiple()
+        tryWrite('Token refresh: the next attempts of a rule', () => {
+            const row = new GlideRecord('x_opfi_openfin_token_status')
+            row.addQuery('rule', '=', ruleId)
+            row.addNotNullQuery('next_attempt')
+            row.setValue('next_attempt', toStored(now()))
+            row.setWorkflow(false)
+            row.updateMultiple()
+        })
     }
     findTokens()
 }

@@ -1,9 +1,10 @@
 import { gs } from '@servicenow/glide'
 import { boundedInteger } from '../integration-api/bounded-integer'
+import { textProperty } from '../shared/property'
 
 const PREFIX = 'x_opfi_openfin.token_refresh.'
 
-/** Whether the jobs do anything. */
+/** Whether the jobs do anything. A switch that cannot be read ends the job, with the platform's own error. */
 export function isEnabled(): boolean {
     return String(gs.getProperty(`${PREFIX}enabled`, 'true')) === 'true'
 }
@@ -20,9 +21,9 @@ export function runBudgetMs(): number {
 
 /** Group that is told where a rule names nobody who can be; sys_id, empty for none. */
 export function fallbackGroup(): string {
-    return String(gs.getProperty(`${PREFIX}fallback_group`, '') ?? '')
+    return textProperty(`${PREFIX}fallback_group`, '')
 }
 
 function integer(name: string, bounds: { byDefault: number; min: number; max: number }): number {
-    return boundedInteger(String(gs.getProperty(PREFIX + name, '')), bounds)
+    return boundedInteger(textProperty(PREFIX + name, ''), bounds)
 }

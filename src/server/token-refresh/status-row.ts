@@ -1,4 +1,5 @@
-import { gs, type GlideRecord } from '@servicenow/glide'
+import type { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import { backOff } from './back-off'
 import { dueAt } from './due'
 import { fromStored, now, toStored } from './glide-time'
@@ -12,22 +13,24 @@ export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
 
 /**
  * Writes down how an attempt ended, gives the row back, and tells people where an incident begins or ends. The telling
- * comes first: a node that dies in between makes people hear of it twice rather than never. One statement, two more
- * where people are told.
+ * comes first: a node that dies in between makes people hear of it twice rather than never. Never throws. One statement,
+ * more where people are told.
  */
 export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads): void {
     const { outcome, message } = attempted
     const failures = outcome === 'retry_later' ? Number(row.getValue('failures') ?? 0) + 1 : 0
     const had = Boolean(row.getValue('access_token_expires') || row.getValue('refresh_token_expires'))
+    const told = (row.getValue('told') ?? '') as Told
     const step = incidentStep({
         outcome,
         failures,
         had,
-        told: (row.getValue('told') ?? '') as Told,
+        told,
         failuresBeforeEvent: failuresBeforeEvent(),
     })
-    if (step.event) tellPeople(step.event, row, message)
-    row.setValue('told', step.told)
+    // Where the event was refused, the next attempt tells.
+    const isTold = step.event === null || tellPeople(step.event, row, message)
+    row.setValue('told', isTold ? step.told : told)
     row.setValue('outcome', outcome)
     row.setValue('message', message.slice(0, 1000))
     row.setValue('failures', failures)
@@ -42,7 +45,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
     row.setValue('claimed_by', '')
     row.setValue('claimed_until', '')
     row.setWorkflow(false)
-    if (!row.update()) gs.warn(`Token refresh: the status ${row.getUniqueValue()} was not written`)
+    tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
 }
 
 /**
@@ -57,7 +60,7 @@ export function noteGone(row: StatusRow): void {
     row.setValue('claimed_by', '')
     row.setValue('claimed_until', '')
     row.setWorkflow(false)
-    row.update()
+    tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
 }
 
 /** Empty where only a person can help: such a row is not looked at again before a new consent. */

@@ -1,4 +1,5 @@
 import { gs, type GlideRecord } from '@servicenow/glide'
+import { bestEffort, logWarning, raiseEvent } from '../../shared/best-effort'
 import { checkRule } from './check-rule'
 
 /** Business rule before a refresh rule is stored: refuses one that cannot be followed, and says why. */
@@ -15,9 +16,10 @@ export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'
         refreshLeadS: text('refresh_lead_s'),
     })
     if (reason === null) return
-    gs.addErrorMessage(`Refresh rule not saved. ${reason}`)
-    gs.warn(`Refresh rule "${text('name').slice(0, 80)}" not saved. ${reason}`)
+    // Before anything is said: an exception in a business rule does not keep the record from being stored.
     current.setAbortAction(true)
+    bestEffort(() => gs.addErrorMessage(`Refresh rule not saved. ${reason}`))
+    logWarning(`Refresh rule "${text('name').slice(0, 80)}" not saved. ${reason}`)
 }
 
 /** Business rule after a refresh rule was stored or deleted: the rows follow soon, on whichever node is free. */
@@ -27,5 +29,5 @@ export function searchSoon(current: GlideRecord<'x_opfi_openfin_refresh_rule'>):
     const leads =
         current.operation() === 'update' &&
         (element('access_lead_s').changes() || element('refresh_lead_s').changes())
-    gs.eventQueue('x_opfi_openfin.rules_changed', current, leads ? 'leads' : '', '')
+    raiseEvent('x_opfi_openfin.rules_changed', current, [leads ? 'leads' : '', ''])
 }
