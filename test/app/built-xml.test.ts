@@ -199,7 +199,7 @@ describe('the built app: table, properties, event', () => {
             .values('sys_security_acl')
             .filter(({ name }) => name !== 'x_opfi_openfin_refresh_rule')
             .filter((acl) => ['create', 'write'].includes(acl['operation'] ?? ''))
-        expect(writing).toHaveLength(10)
+        expect(writing).toHaveLength(12)
         for (const acl of writing)
             expect(acl).toMatchObject({ admin_overrides: 'false', script: 'answer = false;' })
     })

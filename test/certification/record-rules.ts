@@ -101,8 +101,8 @@ export const recordRules: Rule[] = [
     },
     {
         number: 'scan: properties',
-        what: 'properties have a type, a description and roles for reading and writing',
-        why: 'Nobody would know what to set, and everybody could.',
+        what: 'properties have a type, a description, roles for reading and writing, and ignore the cache',
+        why: 'Nobody would know what to set, and everybody could. A change of one that does not ignore the cache flushes all caches of the instance (KB1000746).',
         findings: (app) =>
             app
                 .values('sys_properties')
@@ -112,7 +112,8 @@ export const recordRules: Rule[] = [
                         !/^(boolean|integer|string)$/.test(one['type'] ?? '') ||
                         !/\S+ .+\.$/.test(one['description'] ?? '') ||
                         !one['read_roles']?.includes('x_opfi_openfin.viewer') ||
-                        one['write_roles'] !== 'x_opfi_openfin.admin'
+                        one['write_roles'] !== 'x_opfi_openfin.admin' ||
+                        one['ignore_cache'] !== 'true'
                 )
                 .map((one) => `${one['name']}`),
         spoilt: {
@@ -120,6 +121,8 @@ export const recordRules: Rule[] = [
                 changed(app, 'sys_properties', { find: '<description>', replace: '<hint>' }),
             'no role for writing': (app) =>
                 changed(app, 'sys_properties', { find: '<write_roles>', replace: '<roles>' }),
+            'one that flushes all caches': (app) =>
+                changed(app, 'sys_properties', { find: '<ignore_cache>true', replace: '<ignore_cache>false' }),
         },
     },
     {
@@ -128,11 +131,11 @@ export const recordRules: Rule[] = [
         why: 'A longer name is cut off without a word, and then nothing answers the event.',
         findings: (app) => {
             const raised = scriptsOf(app).flatMap(({ code }) =>
-                [...code.matchAll(/eventQueue\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => name ?? '')
+                [...code.matchAll(/(?:eventQueue|raiseEvent)\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => name ?? '')
             )
             // Some are raised under a name that a table of the module gives.
             const named = scriptsOf(app).flatMap(({ code }) =>
-                code.includes('eventQueue(')
+                /(?:eventQueue|raiseEvent)\(/.test(code)
                     ? [...code.matchAll(/'(x_opfi_openfin\.\w+)'/g)].map(([, name]) => name ?? '')
                     : []
             )

@@ -8,6 +8,7 @@ import { scopeRules } from './scope-rules'
 import { textRules } from './text-rules'
 import { usedGlobals } from './used-globals'
 import { valueRules } from './value-rules'
+import { writeRules } from './write-rules'
 
 /*
  * The rules of docs/certification.md that can be read off the built app. Each is tried on the app, which must keep
@@ -23,6 +24,7 @@ const rules = [
     ...valueRules,
     ...textRules,
     ...privilegeRules,
+    ...writeRules,
 ]
 
 describe.each(rules)('H73 rule $number: $what', ({ findings, spoilt }) => {

@@ -12,7 +12,8 @@ export interface BuiltRecord {
 }
 
 const parser = new XMLParser({
-    ignoreAttributes: true,
+    ignoreAttributes: (name) => name !== 'action',
+    attributeNamePrefix: '@',
     parseTagValue: false,
     trimValues: false,
     processEntities: true,
@@ -56,14 +57,21 @@ function recordsOf(file: string, text: string): BuiltRecord[] {
     if (!update) return []
     const tables = Object.entries(update).filter(([name]) => name !== '#text')
     return tables.flatMap(([table, value]) =>
-        (Array.isArray(value) ? value : [value]).map((one) => ({ file, table, values: textOf(one) }))
+        (Array.isArray(value) ? value : [value])
+            .filter((one) => !isDeletion(one))
+            .map((one) => ({ file, table, values: textOf(one) }))
     )
+}
+
+/** What an earlier version had and an upgrade takes away is no part of the app. */
+function isDeletion(value: unknown): boolean {
+    return typeof value === 'object' && (value as { '@action'?: string } | null)?.['@action'] === 'DELETE'
 }
 
 function textOf(value: unknown): Record<string, string> {
     return Object.fromEntries(
         Object.entries((value ?? {}) as object)
-            .filter(([, text]) => typeof text === 'string')
+            .filter(([name, text]) => typeof text === 'string' && name !== '@action')
             .map(([name, text]) => [name, (text as string).trim()])
     )
 }

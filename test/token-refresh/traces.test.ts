@@ -17,6 +17,7 @@ const TABLES = [
     'x_opfi_openfin_refresh_attempt',
     'x_opfi_openfin_refresh_run',
     'x_opfi_openfin_refresh_claim',
+    'x_opfi_openfin_state',
 ]
 
 /** A whole life of a token, at a provider that repeats what it was sent wherever it can. */

@@ -1,6 +1,5 @@
 import '@servicenow/sdk/global'
-import { Property, ScriptInclude } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { ScriptInclude } from '@servicenow/sdk/core'
 
 ScriptInclude({
     $id: Now.ID['oauth-custom-util'],
@@ -11,13 +10,4 @@ ScriptInclude({
     accessibleFrom: 'public',
     clientCallable: false,
     active: true,
-})
-
-Property({
-    $id: Now.ID['oauth-custom-util-stepped-aside'],
-    name: 'x_opfi_openfin.oauth_custom_util.stepped_aside',
-    type: 'string',
-    description:
-        'Registrations that the log was told of: their own "Extend Refresh Token Expiry" is on. The app keeps this list itself.',
-    roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

@@ -68,7 +68,7 @@ UiAction({
  */
 const COVERED = 'new x_opfi_openfin.OAuthTokenActions().covers(current)'
 
-// On the forms of all tables, shown where a rule covers the record; what the condition asks costs no statement elsewhere.
+// On the forms of all tables, shown where a rule covers the record; what the condition asks costs one statement over an index.
 UiAction({
     $id: Now.ID['refresh-record'],
     table: 'global',

@@ -2,11 +2,14 @@ import '@servicenow/sdk/global'
 import { Property } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../integration-api/roles.now'
 
+// All with "Ignore cache", for the reason that stands in integration-api/properties.now.ts.
+
 Property({
     $id: Now.ID['token-refresh-enabled'],
     name: 'x_opfi_openfin.token_refresh.enabled',
     type: 'boolean',
     value: true,
+    ignoreCache: true,
     description: 'Keep OAuth connections alive by the refresh rules. When false, both jobs do nothing.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
@@ -16,6 +19,7 @@ Property({
     name: 'x_opfi_openfin.token_refresh.failures_before_event',
     type: 'integer',
     value: 3,
+    ignoreCache: true,
     description: 'Failures in a row after which people hear that a token cannot be refreshed. 1 to 1,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
@@ -25,6 +29,7 @@ Property({
     name: 'x_opfi_openfin.token_refresh.run_budget_s',
     type: 'integer',
     value: 120,
+    ignoreCache: true,
     description: 'Seconds that one run of the refresh job may take. What is left stays due. 5 to 3,600.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
@@ -33,26 +38,8 @@ Property({
     $id: Now.ID['token-refresh-fallback-group'],
     name: 'x_opfi_openfin.token_refresh.fallback_group',
     type: 'string',
+    ignoreCache: true,
     description:
         'sys_id of the group that is told of connections whose rule names nobody, or only somebody who is inactive.',
-    roles: { read: [viewerRole, adminRole], write: [adminRole] },
-})
-
-Property({
-    $id: Now.ID['token-refresh-covered-tables'],
-    name: 'x_opfi_openfin.token_refresh.covered_tables',
-    type: 'string',
-    description:
-        'Tables that active refresh rules cover, for the links on their forms. The app keeps this list itself.',
-    roles: { read: [viewerRole, adminRole], write: [adminRole] },
-})
-
-Property({
-    $id: Now.ID['token-refresh-credential-read-denied'],
-    name: 'x_opfi_openfin.token_refresh.credential_read_denied',
-    type: 'boolean',
-    value: false,
-    description:
-        'Whether the log was told that the app may not read oauth_credential. The app keeps this itself.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

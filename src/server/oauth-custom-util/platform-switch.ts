@@ -1,23 +1,24 @@
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { isFirstTime } from '../shared/app-state'
+import { bestEffort, logInfo } from '../shared/best-effort'
 import type { ApiScript } from './api-script'
 
 /** Label of the platform's own switch, from Yokohama on (KB2132135). */
 const LABEL = 'Extend Refresh Token Expiry'
 /** Its column by the platform's rule for names; the documentation names the label alone. */
 const COLUMN = 'extend_refresh_token_expiry'
-/** Registrations that the log was told of. */
-const TOLD = 'x_opfi_openfin.oauth_custom_util.stepped_aside'
 
 /**
  * Whether the registration's "Extend Refresh Token Expiry" is on. Then an administrator wants the stored end to move
  * with each renewal, and the platform sees to it; the log says so once for each registration.
+ *
+ * @throws where the registration may not be read
  */
 export function platformExtends(script: ApiScript): boolean {
     const entity = registration(script)
-    if (!entity) return false
-    const isOn = switchOf(entity)
-    tellOnce(entity, isOn)
-    return isOn
+    if (!entity || !isOn(entity)) return false
+    logOnce(entity)
+    return true
 }
 
 function registration({ oauthContext }: ApiScript): GlideRecord<'oauth_entity'> | null {
@@ -29,7 +30,7 @@ function registration({ oauthContext }: ApiScript): GlideRecord<'oauth_entity'> 
     return entity.get(String(profile.getValue('oauth_entity') ?? '')) ? entity : null
 }
 
-function switchOf(entity: GlideRecord<'oauth_entity'>): boolean {
+function isOn(entity: GlideRecord<'oauth_entity'>): boolean {
     if (entity.isValidField(COLUMN)) return isTrue(entity.getValue(COLUMN))
     // Should the column be called otherwise, its label is known.
     for (const element of entity.getElements() as unknown as { getLabel(): string; getName(): string }[]) {
@@ -42,17 +43,12 @@ function isTrue(value: unknown): boolean {
     return value === '1' || value === 'true'
 }
 
-function tellOnce(entity: GlideRecord<'oauth_entity'>, isOn: boolean): void {
-    const told = String(gs.getProperty(TOLD, '') ?? '')
-        .split(',')
-        .filter((id) => id !== '')
-    const id = entity.getUniqueValue()
-    if (told.includes(id) === isOn) return
-    if (isOn) {
-        gs.info(
+function logOnce(entity: GlideRecord<'oauth_entity'>): void {
+    bestEffort(() => {
+        const about = { table: 'oauth_entity', sysId: entity.getUniqueValue() }
+        if (!isFirstTime({ name: 'stepped_aside', about })) return
+        logInfo(
             `OAuthCustomUtil leaves the refresh tokens of "${entity.getDisplayValue('name')}" to the platform: its "${LABEL}" is on`
         )
-    }
-    const others = told.filter((one) => one !== id)
-    gs.setProperty(TOLD, (isOn ? [...others.slice(-99), id] : others).join(','))
+    })
 }

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { credentialReadDenied, credentialReadWorks } from './denied-read'
+import { reportDeniedRead } from './denied-read'
 import { fromStored, toStored } from './glide-time'
 
 /** Ends of the tokens of one requestor and profile as oauth_credential has them, in ms since 1970. */
@@ -18,33 +18,31 @@ export function credentialsName({ requestor, profile }: { requestor: string; pro
 
 /**
  * Reads the ends of received tokens in two statements, by {@link credentialsName}. The tokens' texts are not touched.
- * Empty where the platform does not let the app read the tables (KB0859525); that is said once.
  *
  * @param requestors sys_ids
+ * @returns null where the platform does not let the app read the tables (KB0859525); the log says that once
  */
-export function readCredentials(requestors: string[]): Map<string, Credentials> {
+export function readCredentials(requestors: string[]): Map<string, Credentials> | null {
     const found = new Map<string, Credentials>()
     if (requestors.length === 0) return found
     try {
         const holders = readHolders('requestor_id', requestors)
-        // Where nothing is stored the table itself was not asked.
-        if (holders.size > 0) {
-            readEnds(holders, found)
-            credentialReadWorks()
-        }
+        if (holders.size > 0) readEnds(holders, found)
+        return found
     } catch {
-        credentialReadDenied()
+        reportDeniedRead()
+        return null
     }
-    return found
 }
 
 /**
  * When credentials were last stored, in ms since 1970 and by {@link credentialsName}, of those that were since then: one
- * statement where none was, as is usual, and one more otherwise. Empty where the tables may not be read.
+ * statement where none was, as is usual, and one more otherwise.
  *
  * @param requestors sys_ids
+ * @returns null where the tables may not be read
  */
-export function readStoredSince(requestors: string[], since: number): Map<string, number> {
+export function readStoredSince(requestors: string[], since: number): Map<string, number> | null {
     const found = new Map<string, number>()
     if (requestors.length === 0) return found
     try {
@@ -58,14 +56,14 @@ export function readStoredSince(requestors: string[], since: number): Map<string
             const updated = fromStored(credential.getValue('sys_updated_on')) ?? 0
             byHolder.set(credential.getValue('oauth_requestor_profile') ?? '', updated)
         }
-        credentialReadWorks()
         const names =
             byHolder.size > 0 ? readHolders('sys_id', [...byHolder.keys()]) : new Map<string, string>()
         for (const [holder, name] of names) found.set(name, byHolder.get(holder) ?? 0)
+        return found
     } catch {
-        credentialReadDenied()
+        reportDeniedRead()
+        return null
     }
-    return found
 }
 
 /** Names by the sys_ids of oauth_requestor_profile, whose column for the context is not documented and not needed. */

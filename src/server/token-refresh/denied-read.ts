@@ -1,25 +1,34 @@
-import { gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { forgetState, isFirstTime, readState } from '../shared/app-state'
+import { bestEffort, logWarning } from '../shared/best-effort'
 
-/** Keeps across runs that the log was told, since it has to be told once and not every three minutes. */
-const TOLD = 'x_opfi_openfin.token_refresh.credential_read_denied'
+/** Kept across runs, since the log has to say it once and not every three minutes. */
+const SAID = { name: 'credential_read_denied' }
 
-/** Says once which privilege is missing; until it is there, only what `sn_auth` tells is known. */
-export function credentialReadDenied(): void {
-    if (isCredentialReadDenied()) return
-    gs.setProperty(TOLD, 'true')
-    gs.warn(
+/** Says once which privilege is missing; until it is there, only what `sn_auth` returns is known. */
+export function reportDeniedRead(): void {
+    if (!isFirstTime(SAID)) return
+    logWarning(
         'Token refresh: the app may not read oauth_credential, so ends of refresh tokens may be unknown. Allow it by a ' +
             'Cross scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
             'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed all the same.'
     )
 }
 
-/** Forgets that it was told, so that a later refusal is told again. */
-export function credentialReadWorks(): void {
-    if (isCredentialReadDenied()) gs.setProperty(TOLD, 'false')
+/**
+ * Forgets that it was said where the table can be read by now, so that a later refusal is said again. For the hourly
+ * search: a renewal pays nothing for it. One statement, two more where it was said.
+ */
+export function forgetDeniedRead(): void {
+    if (readState(SAID) !== null && canRead()) forgetState(SAID)
 }
 
-/** Whether the last look at oauth_credential was refused. No statement. */
-export function isCredentialReadDenied(): boolean {
-    return String(gs.getProperty(TOLD, 'false')) === 'true'
+function canRead(): boolean {
+    const answered = bestEffort(() => {
+        const credential = new GlideRecord('oauth_credential')
+        credential.setLimit(1)
+        credential.query()
+        return true
+    })
+    return answered === true
 }

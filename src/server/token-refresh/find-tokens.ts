@@ -1,4 +1,6 @@
-import { gs, GlideRecord } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
+import { forgetDeniedRead } from './denied-read'
 import { attemptSearch } from './search-rule'
 import { leadsOf } from './rule-leads'
 import type { SearchedRule } from './search-rows'
@@ -15,7 +17,7 @@ export function findTokens(): void {
     removeOrphans(rules.map(({ sysId }) => sysId))
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
     for (const rule of rules) attemptSearch(rule, orders)
-    rememberTables(rules.map(({ table }) => table))
+    forgetDeniedRead()
 }
 
 function readRules(): SearchedRule[] {
@@ -41,15 +43,11 @@ function readRules(): SearchedRule[] {
 }
 
 function removeOrphans(active: string[]): void {
-    const row = new GlideRecord('x_opfi_openfin_token_status')
-    if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')
-    row.setWorkflow(false)
-    row.deleteMultiple()
-}
-
-/** Which tables are covered, for the form links: they are asked for on every form, so it must cost no statement. */
-function rememberTables(tables: string[]): void {
-    const name = 'x_opfi_openfin.token_refresh.covered_tables'
-    const text = [...new Set(tables)].sort().join(',')
-    if (String(gs.getProperty(name, '') ?? '') !== text) gs.setProperty(name, text)
+    // The refresh job passes over those that stay.
+    tryWrite('Token refresh: rows of rules that are gone', () => {
+        const row = new GlideRecord('x_opfi_openfin_token_status')
+        if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')
+        row.setWorkflow(false)
+        row.deleteMultiple()
+    })
 }

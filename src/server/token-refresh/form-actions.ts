@@ -1,4 +1,5 @@
-import { gs, GlideRecord } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { raiseEvent, showMessage } from '../shared/best-effort'
 import { consentAddress } from './consent-address'
 import { now, toStored } from './glide-time'
 import { refreshNow } from './refresher'
@@ -13,7 +14,7 @@ export interface FormAction {
 
 /** "Refresh OAuth token" on a status: at once, however long the token still holds. */
 export function refreshFromStatus(row: StatusRow, action: FormAction): void {
-    gs.addInfoMessage(refreshRow(row))
+    showMessage(refreshRow(row))
     action.setRedirectURL(row)
 }
 
@@ -30,8 +31,8 @@ export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>
     row.setValue('force', true)
     row.setWorkflow(false)
     row.updateMultiple()
-    gs.eventQueue('x_opfi_openfin.rules_changed', rule, '', '')
-    gs.addInfoMessage('The tokens of this rule are refreshed within the next minutes.')
+    raiseEvent('x_opfi_openfin.rules_changed', rule, ['', ''])
+    showMessage('The tokens of this rule are refreshed within the next minutes.')
     action.setRedirectURL(rule)
 }
 
@@ -41,17 +42,15 @@ export function consentFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>
     action.setRedirectURL(`x_opfi_openfin_token_status_list.do?sysparm_query=${encodeURIComponent(query)}`)
 }
 
-/** Whether a rule covers a record; no statement where no rule covers its table. */
-export function covers(record: { getTableName(): unknown; getUniqueValue(): unknown }): boolean {
-    const tables = String(gs.getProperty('x_opfi_openfin.token_refresh.covered_tables', '') ?? '')
-    if (!tables.split(',').includes(String(record.getTableName()))) return false
+/** Whether a rule covers a record. One statement, over the index by requestor. */
+export function covers(record: { getUniqueValue(): unknown }): boolean {
     return rowsOf(record).hasNext()
 }
 
 /** "Refresh OAuth token" on a record that a rule covers. */
 export function refreshFromRecord(record: { getUniqueValue(): unknown }, action: FormAction): void {
     const rows = rowsOf(record)
-    while (rows.next()) gs.addInfoMessage(refreshRow(rows))
+    while (rows.next()) showMessage(refreshRow(rows))
     action.setRedirectURL(record)
 }
 

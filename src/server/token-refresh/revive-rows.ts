@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
+import { tryWrite } from '../shared/best-effort'
 import { credentialsName, readStoredSince } from './credentials'
-import { isCredentialReadDenied } from './denied-read'
 import { fromStored, now, toStored } from './glide-time'
 import { readTold } from './stored-tokens'
 
@@ -44,24 +44,30 @@ export function reviveRows(): void {
         waiting.map(({ requestor }) => requestor),
         oldest
     )
-    const revived = waiting.filter((row) => isRevived(row, stored.get(credentialsName(row))))
+    const revived = waiting.filter((row) =>
+        isRevived(row, stored && { updated: stored.get(credentialsName(row)) })
+    )
     if (revived.length === 0) return
-    const row = new GlideRecord('x_opfi_openfin_token_status')
-    row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
-    row.setValue('next_attempt', toStored(now()))
-    row.setWorkflow(false)
-    row.updateMultiple()
+    // Those that are due for other reasons do not wait for it.
+    tryWrite('Token refresh: revived rows', () => {
+        const row = new GlideRecord('x_opfi_openfin_token_status')
+        row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
+        row.setValue('next_attempt', toStored(now()))
+        row.setWorkflow(false)
+        row.updateMultiple()
+    })
 }
 
 /**
  * Whether a row that waits for a person has got new tokens since it was last looked at. Times are kept in whole seconds,
- * so what was stored within the second of that look counts as later. Where the table may not be read, `sn_auth` is asked.
+ * so what was stored within the second of that look counts as later.
  *
- * @param updated when its credentials were last stored, in ms since 1970; undefined where that is not known
+ * @param stored when its credentials were last stored, in ms since 1970, undefined where none are; null where the table
+ *   may not be read, and `sn_auth` is asked instead
  */
-export function isRevived(row: Waiting, updated: number | undefined): boolean {
-    if (updated !== undefined) return updated >= row.lastAttempt
-    return isCredentialReadDenied() && tellsNewer(row)
+export function isRevived(row: Waiting, stored: { updated: number | undefined } | null): boolean {
+    if (!stored) return tellsNewer(row)
+    return stored.updated !== undefined && stored.updated >= row.lastAttempt
 }
 
 /** Ends are told in whole seconds from now, so the same one may look a little later the next time, in ms. */

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { bestEffort } from '../shared/best-effort'
 import type { Credentials } from './credentials'
 import { dueAt } from './due'
 import { now, toStored } from './glide-time'
@@ -82,7 +83,8 @@ export function addRow(
     }
     setEnds(row, credentials)
     row.setWorkflow(false)
-    row.insert()
+    // A platform may throw for a key that is taken; the other rows come all the same.
+    bestEffort(() => row.insert())
 }
 
 /** A token that holds for long is first looked at when it is due; one that nobody knows of, at once. */
@@ -121,11 +123,11 @@ export function takeOver(
     {
         row,
         holdsAlready,
-        credentials,
-    }: { row: KnownRow; holdsAlready: boolean; credentials: Credentials | undefined }
+        stored,
+    }: { row: KnownRow; holdsAlready: boolean; stored: { updated: number | undefined } | null }
 ): void {
     const forPerson = ['no_token', 'reauthorize'].includes(row.outcome)
-    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, credentials?.updated))
+    const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, stored))
     if (holdsAlready && !revived) return
     const changed = new GlideRecord('x_opfi_openfin_token_status')
     if (!changed.get(row.sysId)) return

@@ -1,4 +1,5 @@
-import { gs, GlideRecord } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logError } from '../shared/best-effort'
 import { credentialsName, readCredentials } from './credentials'
 import { checkCondition } from './rule-check/check-condition'
 import {
@@ -22,7 +23,7 @@ export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): 
         if (reason !== null) throw new Error(reason)
         search(rule, orders)
     } catch (error) {
-        gs.error(`Refresh rule "${rule.name}" could not be followed: ${(error as Error).message}`)
+        logError(`Refresh rule "${rule.name}" could not be followed: ${(error as Error).message}`)
     }
 }
 
@@ -50,14 +51,14 @@ function comparePage(
     const byName = new Map(known.map((row) => [credentialsName(row), row]))
     const added = withProfile.filter((found) => !byName.has(credentialsName(found)))
     const credentials = readCredentials(withProfile.map(({ requestor }) => requestor))
-    for (const found of added) addRow(rule, found, credentials.get(credentialsName(found)))
+    for (const found of added) addRow(rule, found, credentials?.get(credentialsName(found)))
     for (const found of withProfile) {
         const row = byName.get(credentialsName(found))
         if (row)
             takeOver(rule, {
                 row,
                 holdsAlready: isHeld(row, rule, page.orders),
-                credentials: credentials.get(credentialsName(found)),
+                stored: credentials && { updated: credentials.get(credentialsName(found))?.updated },
             })
     }
 }

@@ -19,7 +19,7 @@ export interface Stored extends StoredTokens {
 export function readStored(key: TokenKey, renewed: number | null): Stored {
     const stored = readTold(key)
     if (renewed !== null && isComplete(stored)) return { ...stored, renewed }
-    const credentials = readCredentials([key.requestor]).get(credentialsName(key))
+    const credentials = readCredentials([key.requestor])?.get(credentialsName(key))
     return {
         refreshToken: stored.refreshToken,
         hasAccess: stored.hasAccess || credentials?.accessExpires !== undefined,

@@ -1,0 +1,67 @@
+import '@servicenow/sdk/global'
+import { Acl, DocumentIdColumn, StringColumn, Table, TableNameColumn } from '@servicenow/sdk/core'
+import { adminRole, viewerRole } from '../integration-api/roles.now'
+
+/**
+ * What the app remembers between transactions, such as that the log has said something already. One table for all of it,
+ * since custom tables count against what an instance is entitled to (DOCS "Custom tables"). Never holds a token.
+ */
+export const x_opfi_openfin_state = Table({
+    name: 'x_opfi_openfin_state',
+    label: 'OpenFin State',
+    display: 'name',
+    actions: ['read'],
+    accessibleFrom: 'package_private',
+    callerAccess: 'tracking',
+    allowWebServiceAccess: false,
+    allowClientScripts: false,
+    allowNewFields: false,
+    allowUiActions: false,
+    extensible: false,
+    schema: {
+        name: StringColumn({ label: 'Name', maxLength: 100, mandatory: true, unique: true }),
+        value: StringColumn({ label: 'Value', maxLength: 1000 }),
+        record_table: TableNameColumn({ label: 'Record table' }),
+        record: DocumentIdColumn({ label: 'Record', dependent: 'record_table' }),
+    },
+})
+
+Acl({
+    $id: Now.ID['state-read'],
+    type: 'record',
+    table: 'x_opfi_openfin_state',
+    operation: 'read',
+    roles: [viewerRole],
+    description: 'Who may see what the app remembers.',
+})
+
+Acl({
+    $id: Now.ID['state-create'],
+    type: 'record',
+    table: 'x_opfi_openfin_state',
+    operation: 'create',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description: 'Only the app writes its state.',
+})
+
+Acl({
+    $id: Now.ID['state-write'],
+    type: 'record',
+    table: 'x_opfi_openfin_state',
+    operation: 'write',
+    roles: [adminRole],
+    adminOverrides: false,
+    script: 'answer = false;',
+    description: 'Only the app writes its state.',
+})
+
+Acl({
+    $id: Now.ID['state-delete'],
+    type: 'record',
+    table: 'x_opfi_openfin_state',
+    operation: 'delete',
+    roles: [adminRole],
+    description: 'Who may make the app forget something.',
+})
