@@ -116,6 +116,7 @@ declare global {
                     'oauth-custom-util-stepped-aside': {
                         table: 'sys_properties'
                         id: '3089a992a2aa43d6b1f402896854824e'
+                        deleted: true
                     }
                     'oauth-token-actions': {
                         table: 'sys_script_include'
@@ -633,6 +634,18 @@ declare global {
                         table: 'sys_module'
                         id: 'd7a70b10a7de4048acfcbf07c3859706'
                     }
+                    'src_server_shared_app-state_ts': {
+                        table: 'sys_module'
+                        id: '864fb4faf02f4bcd85e14bb407acc25a'
+                    }
+                    'src_server_shared_best-effort_ts': {
+                        table: 'sys_module'
+                        id: '807bd797f78c42f5b4c2a4852d13f07a'
+                    }
+                    src_server_shared_property_ts: {
+                        table: 'sys_module'
+                        id: 'ee4a3dc08312482aa279754bc35c298d'
+                    }
                     'src_server_token-refresh_attempt_ts': {
                         table: 'sys_module'
                         id: 'd25bda708eb9458ba5316880da935197'
@@ -669,6 +682,14 @@ declare global {
                         table: 'sys_module'
                         id: 'f9ebe6ca53344a918843125cfc842b6c'
                     }
+                    'src_server_token-refresh_error-codes_ts': {
+                        table: 'sys_module'
+                        id: 'aa031f47dfbb4c6c94bd2753068f03b5'
+                    }
+                    'src_server_token-refresh_error-words_ts': {
+                        table: 'sys_module'
+                        id: '1513b5bbd7214ce3ac7ea70d4d443577'
+                    }
                     'src_server_token-refresh_find-tokens_ts': {
                         table: 'sys_module'
                         id: '75b5142232834952b379b85f8641aadd'
@@ -676,6 +697,10 @@ declare global {
                     'src_server_token-refresh_form-actions_ts': {
                         table: 'sys_module'
                         id: '8c564dde23e547d898b2e856dd9b0bf8'
+                    }
+                    'src_server_token-refresh_giving-up_ts': {
+                        table: 'sys_module'
+                        id: '2ef9507e1e2e492e87d055884cfba496'
                     }
                     'src_server_token-refresh_glide-time_ts': {
                         table: 'sys_module'
@@ -793,6 +818,22 @@ declare global {
                         table: 'sys_module'
                         id: 'e8554adf128a4cb4b6d846bff0f4cac5'
                     }
+                    'state-create': {
+                        table: 'sys_security_acl'
+                        id: '1d8d53a1e4564e28b0d132bc4a0b2512'
+                    }
+                    'state-delete': {
+                        table: 'sys_security_acl'
+                        id: 'c0179907b2f24ed6bfc2bcadf7aa6d52'
+                    }
+                    'state-read': {
+                        table: 'sys_security_acl'
+                        id: 'e0823bc5111d4a2291da29938dcee4cf'
+                    }
+                    'state-write': {
+                        table: 'sys_security_acl'
+                        id: 'f70d13872e0a4578afee7796d1174ef0'
+                    }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
                         id: '17e759ae46124751a534e51f1b0d15ed'
@@ -828,10 +869,12 @@ declare global {
                     'token-refresh-covered-tables': {
                         table: 'sys_properties'
                         id: '9f8903bba0ca49969e8743242f2b7841'
+                        deleted: true
                     }
                     'token-refresh-credential-read-denied': {
                         table: 'sys_properties'
                         id: 'b6085daab46d45e1b2696f23db84391f'
+                        deleted: true
                     }
                     'token-refresh-enabled': {
                         table: 'sys_properties'
@@ -844,6 +887,14 @@ declare global {
                     'token-refresh-fallback-group': {
                         table: 'sys_properties'
                         id: '6dd70c96041d400bae3ee7d163ef7b43'
+                    }
+                    'token-refresh-final-errors': {
+                        table: 'sys_properties'
+                        id: '4b47f45b277c490bb12bbeed860ccaef'
+                    }
+                    'token-refresh-reauthorize-after-days': {
+                        table: 'sys_properties'
+                        id: 'dace0c53cb054bb09b044eab4bb6b07b'
                     }
                     'token-refresh-run-budget-s': {
                         table: 'sys_properties'
@@ -1007,10 +1058,32 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '08f2b8831f7f41959223b43c00069d7f'
+                        key: {
+                            sys_security_acl: 'f70d13872e0a4578afee7796d1174ef0'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '09fccf25563747b8965a787f62c6b670'
                         key: {
                             name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0aab934b1fa74e0b8ca4bb1cc97e4230'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refusal'
+                            language: 'en'
                         }
                     },
                     {
@@ -1363,6 +1436,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '225bba37d2964a82a6296bac9b8ede45'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'record'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '230e3055796c410c851e229370d53258'
                         key: {
@@ -1510,6 +1592,23 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'claimed_by'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2fa5641ef68c466a95f478dbbeb67c11'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '30cd872ede7240a98044d118c32e00ba'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -1832,6 +1931,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '416c21c31b4e4cfdb68ad7c10d2dc6fb'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '426c8ff2f9c44da89b0246a3bf0e8bca'
                         key: {
@@ -1909,6 +2017,13 @@ declare global {
                     },
                     {
                         table: 'sys_db_object'
+                        id: '44833fedaf044109b67bb991d519aa37'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
                         id: '44ec0ab26f304c28906b51ee607f2491'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
@@ -1957,6 +2072,14 @@ declare global {
                             }
                             element: 'condition'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '494ae386358a447c85cda78cd97fc6ca'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'value'
                         }
                     },
                     {
@@ -2024,12 +2147,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '4b7e23b18f4f4047a952dc4153757134'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4b9e612e06c74dd08844c069bdcd5424'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4c597aa6b2624a63b9e2136d81589e09'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refused_since'
                         }
                     },
                     {
@@ -2137,6 +2275,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5a5311a5f8d142f5b3217c2f99987c9f'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refused_since'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5ab59fc0d347493784f3745448e955c6'
                         key: {
@@ -2188,6 +2348,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5c0f53edc4374056832b23f4c29086f3'
+                        key: {
+                            sys_security_acl: 'c0179907b2f24ed6bfc2bcadf7aa6d52'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -2581,6 +2754,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '70b0ae0624d946d398e8d36e30ab1d9d'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'record_table'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7104c0b133224d0bbed13edd8aa489dd'
                         key: {
@@ -2808,6 +2990,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '82fd8f43469a4ddfbb0d2b2f7fc885d7'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refusal'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '8330749e2c0642cc8d3b2860c5b77c59'
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
@@ -2890,6 +3080,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'requestor'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8743263ef41e4b2caf9c6fc90e9e0794'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -3132,6 +3330,19 @@ declare global {
                             value: 'refreshed'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9f5b54cec761476bb487565620c75d09'
+                        key: {
+                            sys_security_acl: '1d8d53a1e4564e28b0d132bc4a0b2512'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -3460,6 +3671,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'b47e609ae66c4b03b7aea1b2d0ecc8f4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refused_since'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'b58ec38cb6554f89a0a33b334a900a39'
                         key: {
                             name: 'x_opfi_openfin_token_status'
@@ -3499,6 +3719,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b8b2981434194373aae2cb15283c3065'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refusal'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b910aacdcc914b0592f315f1bc16368a'
                         key: {
@@ -3528,6 +3770,14 @@ declare global {
                                 }
                             }
                             element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bbc35b24518f4b8c957b54f1f4f56a93'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'record'
                         }
                     },
                     {
@@ -3587,6 +3837,19 @@ declare global {
                                 id: '150608f420754d2a8de15bc25d6b5b5d'
                                 key: {
                                     name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c32f63e652664161b9b9a93f3af7a7db'
+                        key: {
+                            sys_security_acl: 'e0823bc5111d4a2291da29938dcee4cf'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
                                 }
                             }
                         }
@@ -3721,6 +3984,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'ce1ac312edfb43008e4ba99c29db59e2'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'record_table'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'cedefc2607c5428e837659ccf130279d'
                         key: {
@@ -3761,6 +4032,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd2842921b31845afa848a0d68ccacbc1'
+                        key: {
+                            sys_ui_section: {
+                                id: '926821a8da304bbeb8fba403be4d7716'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'How it went'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -4143,6 +4436,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'e91e57d1e3d5427eb55c298e16c760d7'
+                        key: {
+                            name: 'x_opfi_openfin_state'
+                            element: 'value'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
@@ -4161,6 +4463,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'eba4903fc1f04e448883217465e5d2d6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'

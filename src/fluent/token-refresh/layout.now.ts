@@ -117,6 +117,8 @@ Form({
                         { type: 'table_field', field: 'claimed_by' },
                         { type: 'table_field', field: 'claimed_until' },
                         { type: 'table_field', field: 'force' },
+                        { type: 'table_field', field: 'refusal' },
+                        { type: 'table_field', field: 'refused_since' },
                     ],
                 },
             ],

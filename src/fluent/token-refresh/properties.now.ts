@@ -43,3 +43,24 @@ Property({
         'sys_id of the group that is told of connections whose rule names nobody, or only somebody who is inactive.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
+
+Property({
+    $id: Now.ID['token-refresh-final-errors'],
+    name: 'x_opfi_openfin.token_refresh.final_errors',
+    type: 'string',
+    ignoreCache: true,
+    description:
+        'Error codes of a provider, separated by commas, that mean a dead refresh token, beside those that the app knows. Letter case, blanks and hyphens do not matter.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})
+
+Property({
+    $id: Now.ID['token-refresh-reauthorize-after-days'],
+    name: 'x_opfi_openfin.token_refresh.reauthorize_after_days',
+    type: 'integer',
+    value: 7,
+    ignoreCache: true,
+    description:
+        'Days after which a refresh token that is refused in the same way at every attempt, for a reason that the app does not know, counts as dead. 1 to 365.',
+    roles: { read: [viewerRole, adminRole], write: [adminRole] },
+})

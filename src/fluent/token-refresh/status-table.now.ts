@@ -53,6 +53,8 @@ export const x_opfi_openfin_token_status = Table({
         claimed_by: StringColumn({ label: 'Claimed by', maxLength: 64 }),
         last_attempt: DateTimeColumn({ label: 'Last attempt' }),
         renewed: DateTimeColumn({ label: 'Last renewed' }),
+        refusal: StringColumn({ label: 'Refused with', maxLength: 80 }),
+        refused_since: DateTimeColumn({ label: 'Refused since' }),
         told: StringColumn({
             label: 'Told of',
             maxLength: 40,

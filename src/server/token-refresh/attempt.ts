@@ -1,10 +1,12 @@
 import { consentAddress } from './consent-address'
 import { dueAt, type StoredTokens } from './due'
+import { failureMessage, giveUp } from './giving-up'
 import { now } from './glide-time'
 import { grantOf } from './grant-type'
-import type { Attempted, Leads, Outcome, TokenKey } from './outcome'
+import type { Attempted, LastingRefusal, Leads, Outcome, TokenKey } from './outcome'
 import { readRefusal } from './provider-answer'
 import { requestToken } from './request-token'
+import { finalWords, reauthorizeAfterDays } from './settings'
 import { readStored, type Stored } from './stored-tokens'
 
 /** What is done about one token. */
@@ -15,6 +17,8 @@ export interface AttemptOptions {
     always: boolean
     /** When it was last renewed, in ms since 1970; null where the caller does not know. */
     renewed: number | null
+    /** How it has been refused so far; null where it was not, or the caller does not know. */
+    refused: LastingRefusal | null
     /**
      * Asked before the provider is: whether this is the only one that renews this token now. What it answers is called
      * afterwards; null: somebody else renews it. Left out where the caller has claimed the token already.
@@ -30,13 +34,13 @@ export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     const { key } = options
     if (key.profile === '') return result('no_token', 'The record names no OAuth profile.')
     const looked = look(options)
-    if (looked.done || !claim) return looked.done ?? renew({ key, ...looked })
+    if (looked.done || !claim) return looked.done ?? renew({ ...options, ...looked })
     const release = claim()
     if (!release) return result('retry_later', 'This token is being refreshed at this moment.', looked.stored)
     try {
         // Whoever held the claim until now may have renewed it, and what was read before would be used a second time.
         const again = look(options)
-        return again.done ?? renew({ key, ...again })
+        return again.done ?? renew({ ...options, ...again })
     } finally {
         release()
     }
@@ -45,7 +49,7 @@ export function attempt({ claim, ...options }: AttemptOptions): Attempted {
 /** What is stored, and either a result that needs no provider or the grant by which the token is renewed. */
 type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantType: string })
 
-function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim'>): Looked {
+function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
     const stored = readStored(key, renewed)
     const done = (attempted: Attempted) => ({ stored, done: attempted })
     if (!always && isValid(stored, leads)) return done(result('valid', 'The token holds.', stored))
@@ -81,12 +85,15 @@ function needsPerson(key: TokenKey, stored: Stored): Attempted {
     return result('reauthorize', `No refresh token is left. Get a new token at ${address}`, stored)
 }
 
-function renew({ key, grantType, stored }: { key: TokenKey; grantType: string; stored: Stored }): Attempted {
+type RenewOptions = Pick<AttemptOptions, 'key' | 'refused'> & { grantType: string; stored: Stored }
+
+function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
     const asked = now()
+    const withRefreshToken = grantType === 'refresh_token'
     const failed = requestToken({
         key,
         grantType,
-        refreshToken: grantType === 'refresh_token' ? stored.refreshToken : '',
+        refreshToken: withRefreshToken ? stored.refreshToken : '',
     })
     const after = readStored(key, asked)
     if (!failed) {
@@ -94,29 +101,26 @@ function renew({ key, grantType, stored }: { key: TokenKey; grantType: string; s
             return result('retry_later', 'The provider gave a token, but the platform stored none.', after)
         return result('refreshed', 'The token was refreshed.', after)
     }
-    const { outcome, reason, retryAfterS } = readRefusal(failed, now())
     // Meanwhile the platform itself may have renewed it on demand (KB1437067): then the refusal is of no account.
     if (after.refreshToken !== stored.refreshToken && isAlive(after))
         return result('valid', 'The platform renewed the token at the same time.', after)
-    if (
-        grantType === 'refresh_token' &&
-        (outcome === 'reauthorize' || isEnded(stored, asked, failed.status))
-    ) {
-        const { withoutPerson } = grantOf(key.profile)
-        if (withoutPerson !== null) return renew({ key, grantType: withoutPerson, stored })
-        const address = consentAddress(key)
-        return result(
-            'reauthorize',
-            `The refresh token was refused: ${reason}. Get a new one at ${address}`,
-            after
-        )
+    const refusal = readRefusal(failed, now(), finalWords())
+    if (!withRefreshToken) {
+        const message = failureMessage(refusal, null)
+        return { ...result('retry_later', message, after), retryAfterS: refusal.retryAfterS }
     }
-    return { ...result('retry_later', `The refresh failed: ${reason}.`, after), retryAfterS }
-}
-
-/** A refusal of whatever wording is the last one for a refresh token whose stored end has passed. */
-function isEnded({ refreshExpires }: StoredTokens, at: number, status: number): boolean {
-    return refreshExpires !== null && refreshExpires <= at && status >= 400 && status < 500 && status !== 429
+    const consent = consentAddress(key)
+    const days = reauthorizeAfterDays()
+    const reason = giveUp(refusal, { expires: stored.refreshExpires, refused, at: asked, days, consent })
+    if (reason === null)
+        return {
+            ...result('retry_later', failureMessage(refusal, consent), after),
+            retryAfterS: refusal.retryAfterS,
+            refusal: refusal.fingerprint || null,
+        }
+    const { withoutPerson } = grantOf(key.profile)
+    if (withoutPerson !== null) return renew({ key, refused, grantType: withoutPerson, stored })
+    return result('reauthorize', reason, after)
 }
 
 /**
@@ -134,6 +138,7 @@ function result(outcome: Outcome, message: string, stored?: StoredTokens): Attem
         refreshTokenExpiresIn: stored?.hasRefresh ? secondsTo(stored.refreshExpires) : null,
         message,
         retryAfterS: null,
+        refusal: null,
     }
 }
 

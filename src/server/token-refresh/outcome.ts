@@ -16,6 +16,16 @@ export interface RefreshResult {
 export interface Attempted extends RefreshResult {
     /** Seconds that the provider asked to be left alone for; null where it did not ask. */
     retryAfterS: number | null
+    /** How the refresh token was refused, where it is not known whether that is for good; null otherwise. */
+    refusal: string | null
+}
+
+/** A refusal that is not known to be for good, as the status row keeps it. */
+export interface LastingRefusal {
+    /** Status and code, such as `400 invalid_request`. */
+    refusal: string
+    /** Since when each refusal has been this one, in ms since 1970. */
+    since: number
 }
 
 /** Which token: a record of any table and an `oauth_entity_profile`. */

@@ -1,41 +1,94 @@
 import { readRefusal, type FailedAnswer } from './provider-answer'
+import { toWord } from './error-words'
 
 const NOW = Date.UTC(2026, 0, 1)
-const read = (changes: Partial<FailedAnswer>) =>
-    readRefusal({ status: 400, body: '', errorMessage: '', parameters: {}, ...changes }, NOW)
+const read = (changes: Partial<FailedAnswer>, finalWords: string[] = []) =>
+    readRefusal({ status: 400, body: '', errorMessage: '', parameters: {}, ...changes }, NOW, finalWords)
 const body = (answer: unknown) => JSON.stringify(answer)
+const error = (code: string, status = 400, more = {}) => ({ status, body: body({ error: code, ...more }) })
 
-describe('H64 what only a person can mend', () => {
+describe('H64 the refresh token is dead', () => {
     it.each([
-        ['invalid_grant in the body', { body: body({ error: 'invalid_grant' }) }],
-        ['invalid_grant in the parameters', { parameters: { error: 'invalid_grant' } }],
-        ['invalid_grant in the error message alone', { errorMessage: 'invalid_grant: token was used' }],
-        ...['interaction_required', 'consent_required', 'login_required'].map(
-            (error): [string, Partial<FailedAnswer>] => [error, { body: body({ error }) }]
-        ),
-        [
-            'the words of an instance as provider',
-            { status: 401, body: body({ error: 'server_error', error_description: 'access_denied' }) },
+        'invalid_grant',
+        'INVALID_GRANT',
+        'Invalid Grant',
+        'invalid-grant',
+        ' invalid_grant. ',
+        'InvalidGrant',
+        'oauth.invalid_grant',
+    ])('however it is written: %p', (code) => expect(read(error(code)).meaning).toBe('final'))
+
+    it.each([
+        ...[
+            'expired_token',
+            'token_expired',
+            'refresh_token_expired',
+            'expired_or_revoked_token',
+            'refresh_token_not_found',
         ],
-    ])('is %s', (_what, answer) => {
-        expect(read(answer).outcome).toBe('reauthorize')
+        ...[
+            'revoked_token',
+            'REFRESH_TOKEN_REVOKED',
+            'token_is_invalid',
+            'refresh_token_already_used',
+            'TokenExpiredError',
+        ],
+    ])('by a word that looks like it: %s', (code) => expect(read(error(code, 401)).meaning).toBe('final'))
+
+    it.each(['error', 'error_code', 'errorCode', 'code', 'status', 'error_type', 'Error'])(
+        'wherever the code stands: %s',
+        (name) => {
+            for (const answer of [
+                { [name]: 'invalid_grant' },
+                { error: { [name]: 'invalid_grant' } },
+                { errors: [{ [name]: 'invalid_grant' }] },
+                { data: { errors: [{ [name]: 'invalid_grant' }] } },
+                [{ [name]: 'invalid_grant' }],
+            ])
+                for (const status of [200, 400, 401, 403]) {
+                    expect(read({ status, body: body(answer) }).meaning).toBe('final')
+                }
+        }
+    )
+
+    it.each([
+        ['the parameters', { parameters: { error: 'invalid_grant' } }],
+        ['the error message', { errorMessage: 'invalid_grant: token was used' }],
+        ['the error message, in a provider’s word', { errorMessage: 'OAuth failed with bad_refresh_token' }],
+    ])('where the body is not to be seen, by %s', (_where, answer) => {
+        expect(read(answer).meaning).toBe('final')
     })
+
+    it.each(['account_gone', 'ACCOUNT_GONE', 'account gone', 'x.account-gone', '65601'])(
+        'by a word that an administrator added: %s',
+        (code) => {
+            const words = ['Account-Gone', '65601'].map(toWord)
+            expect(read(error(code)).meaning).toBe('unknown')
+            expect(read(error(code), words).meaning).toBe('final')
+            expect(read(error(code, 503), words).meaning).toBe('passing')
+        }
+    )
 })
 
-describe('H63 what time may mend', () => {
+describe('H63 what is no code', () => {
+    it('an error message is only asked for a code where the answer has none', () => {
+        expect(read({ ...error('invalid_request'), errorMessage: 'invalid_grant' }).meaning).toBe('unknown')
+        expect(read({ errorMessage: 'invalid_request: refresh_token_expired' })).toMatchObject({
+            meaning: 'unknown',
+            fingerprint: '400 invalid_request',
+        })
+    })
+
     it.each([
-        ['no answer', { status: 0, errorMessage: 'Read timed out' }],
-        ['503', { status: 503, body: '<html>busy</html>' }],
-        ['429', { status: 429, body: body({ error: 'invalid_grant' }) }],
-        ['500 with a code of a refusal', { status: 500, body: body({ error: 'invalid_grant' }) }],
-        [
-            'a wrong secret, which an administrator mends',
-            { status: 401, body: body({ error: 'invalid_client' }) },
-        ],
-        ['a refusal without a code', { status: 400, body: 'no' }],
-        ['401 without a reason', { status: 401, body: body({ error: 'server_error' }) }],
-    ])('is %s', (_what, answer) => {
-        expect(read(answer).outcome).toBe('retry_later')
+        ['deep', '['.repeat(5000)],
+        ['deep and well-formed', '['.repeat(2000) + ']'.repeat(2000)],
+        ['long', body({ errors: Array(50_000).fill('x') })],
+        ['not encoded well', 'error=%E0%A4%A'],
+        ['null', 'null'],
+        ['a number', '5'],
+        ['members that every object has', '{"__proto__":{"error":"invalid_grant"},"constructor":"x"}'],
+    ])('a body that is %s is no trouble', (_what, text) => {
+        expect(read({ body: text }).meaning).toBe('unknown')
     })
 })
 
@@ -43,6 +96,7 @@ describe('the wait a provider asks for', () => {
     it.each([
         ['seconds in the body', { body: body({ retry_after: 90 }) }, 90],
         ['seconds as text', { body: body({ 'Retry-After': ' 17 ' }) }, 17],
+        ['seconds in a form', { body: 'error=slow_down&retry_after=5' }, 5],
         ['part of a second', { body: body({ retry_after: 0.2 }) }, 1],
         ['a parameter', { parameters: { retryAfter: '40' } }, 40],
         ['a date', { body: body({ retry_after: 'Thu, 01 Jan 2026 00:02:00 GMT' }) }, 120],
@@ -64,11 +118,29 @@ describe('the reason', () => {
             errorMessage: `failed with ${secret}`,
         })
         expect(reason).toBe('the provider answered 400: invalid_client')
-        for (const code of ['aB3dEfGhIjKlMnOpQrStUvWxYz', 'refresh-1', 'a'.repeat(41), 'AADSTS700082'])
-            expect(read({ body: body({ error: code }) }).reason).not.toContain(code)
-        expect(read({ body: body({ error: `${secret} and more words` }) }).reason).toBe(
-            'the provider answered 400'
-        )
+        for (const code of [
+            'aB3dEfGhIjKlMnOpQrStUvWxYz',
+            'refresh-1',
+            'a'.repeat(41),
+            'AADSTS700082',
+            'aBcDeFgHiJkL',
+            'MZXWYTBOIQ',
+            'some.secrettext_unavailable',
+        ])
+            for (const answer of [error(code), { status: 200, body: `error=${code}` }]) {
+                const { reason: said, fingerprint } = read(answer)
+                expect([said, fingerprint].join()).not.toMatch(new RegExp(`${code}|${toWord(code)}`, 'i'))
+            }
+        expect(read(error(`${secret} and more words`)).reason).toBe('the provider answered 400')
+    })
+
+    it.each([
+        ['BAD_REFRESH_TOKEN', 'bad_refresh_token'],
+        ['Invalid grant', 'invalid_grant'],
+        ['SOME_ERROR', 'some_error'],
+        ['odd_code', 'odd_code'],
+    ])('has %s in the standard’s form', (code, shown) => {
+        expect(read(error(code)).reason).toBe(`the provider answered 400: ${shown}`)
     })
 
     it('says where none came', () => {

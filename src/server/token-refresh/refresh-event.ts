@@ -1,10 +1,10 @@
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
 import { claimName, coversRequest, releaseToken } from './claims'
-import { fromStored, now } from './glide-time'
+import { now } from './glide-time'
 import type { Attempted, Leads } from './outcome'
 import { requestorExists } from './requestor-exists'
-import { noteAttempt, noteGone, type StatusRow } from './status-row'
+import { memoryOf, noteAttempt, noteGone, type StatusRow } from './status-row'
 
 /** What the job hands over with a row. */
 export interface HandedOver {
@@ -45,8 +45,8 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
         profile: row.getValue('profile') ?? '',
     }
     if (requestorExists(key)) {
-        const renewed = fromStored(row.getValue('renewed'))
-        const attempted = safely(() => attempt({ key, leads, always, renewed }))
+        const memory = memoryOf(row)
+        const attempted = safely(() => attempt({ key, leads, always, ...memory }))
         noteAttempt(row, attempted, leads)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
@@ -65,6 +65,7 @@ function safely(run: () => Attempted): Attempted {
             refreshTokenExpiresIn: null,
             message: 'The platform failed while it refreshed the token.',
             retryAfterS: null,
+            refusal: null,
         }
     }
 }

@@ -2,11 +2,11 @@ import { gs, GlideRecord } from '@servicenow/glide'
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
 import { claimName, claimToken, forgetEndedClaims, releaseToken } from './claims'
-import { fromStored, now } from './glide-time'
+import { now } from './glide-time'
 import { DEFAULT_LEADS, type Leads, type RefreshResult, type TokenKey } from './outcome'
 import { tokenKeyOf } from './requestor'
 import { leadsOfRule } from './rule-leads'
-import { noteAttempt, type StatusRow } from './status-row'
+import { memoryOf, noteAttempt, type StatusRow } from './status-row'
 
 /**
  * Looks at a record's token and renews it where it is near its end or gone: what the method `checkAndRefresh` of the
@@ -38,7 +38,7 @@ export function refreshNow(
         key,
         leads,
         always,
-        renewed: row ? fromStored(row.getValue('renewed')) : null,
+        ...(row ? memoryOf(row) : { renewed: null, refused: null }),
         claim() {
             claimed = claimToken(name, holder)
             if (!claimed) {

@@ -1,4 +1,4 @@
-import { GlideOAuthClient, GlideOAuthClientRequest } from '@servicenow/glide/sn_auth'
+import { GlideOAuthClient, GlideOAuthClientRequest, type GlideOAuthToken } from '@servicenow/glide/sn_auth'
 import type { TokenKey } from './outcome'
 import type { FailedAnswer } from './provider-answer'
 
@@ -28,7 +28,7 @@ export function requestToken({ key, grantType, refreshToken }: TokenRequest): Fa
     const answer = client.requestTokenByRequest(null as unknown as string, request)
     if (!answer) return { status: 0, body: '', errorMessage: '', parameters: {} }
     const errorMessage = String(answer.getErrorMessage() ?? '')
-    if (errorMessage === '' && answer.getToken()) return null
+    if (errorMessage === '' && hasText(answer.getToken())) return null
     return {
         // Text in the documentation, a number in the typings.
         status: Number(answer.getResponseCode()) || 0,
@@ -36,4 +36,10 @@ export function requestToken({ key, grantType, refreshToken }: TokenRequest): Fa
         errorMessage,
         parameters: (answer.getResponseParameters() ?? {}) as Record<string, unknown>,
     }
+}
+
+/** Whether there is a token with a text: of a 200 without one, the platform may make an empty token. */
+function hasText(token: GlideOAuthToken | null): boolean {
+    if (!token) return false
+    return typeof token.getAccessToken !== 'function' || String(token.getAccessToken() ?? '') !== ''
 }

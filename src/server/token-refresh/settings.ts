@@ -1,6 +1,7 @@
 import { gs } from '@servicenow/glide'
 import { boundedInteger } from '../integration-api/bounded-integer'
 import { textProperty } from '../shared/property'
+import { toWord } from './error-words'
 
 const PREFIX = 'x_opfi_openfin.token_refresh.'
 
@@ -17,6 +18,19 @@ export function failuresBeforeEvent(): number {
 /** How long one run of the refresh job may go on handing out work, in ms. */
 export function runBudgetMs(): number {
     return integer('run_budget_s', { byDefault: 120, min: 5, max: 3600 }) * 1000
+}
+
+/** Days after which a refusal in words that are not known counts as final. */
+export function reauthorizeAfterDays(): number {
+    return integer('reauthorize_after_days', { byDefault: 7, min: 1, max: 365 })
+}
+
+/** Words of providers for a dead refresh token that an administrator added, in the form of {@link toWord}. */
+export function finalWords(): string[] {
+    return textProperty(`${PREFIX}final_errors`, '')
+        .split(',')
+        .map(toWord)
+        .filter((word) => word !== '')
 }
 
 /** Group that is told where a rule names nobody who can be; sys_id, empty for none. */

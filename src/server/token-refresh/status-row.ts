@@ -5,11 +5,21 @@ import { dueAt } from './due'
 import { fromStored, now, toStored } from './glide-time'
 import { incidentStep, type Told } from './incident-step'
 import { tellPeople } from './tell-people'
-import type { Attempted, Leads } from './outcome'
+import type { Attempted, LastingRefusal, Leads } from './outcome'
 import { failuresBeforeEvent } from './settings'
 
 /** A row of the table of statuses. */
 export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
+
+/** What a row remembers of earlier attempts. */
+export function memoryOf(row: StatusRow): { renewed: number | null; refused: LastingRefusal | null } {
+    const refusal = row.getValue('refusal') ?? ''
+    const since = fromStored(row.getValue('refused_since'))
+    return {
+        renewed: fromStored(row.getValue('renewed')),
+        refused: refusal === '' || since === null ? null : { refusal, since },
+    }
+}
 
 /**
  * Writes down how an attempt ended, gives the row back, and tells people where an incident begins or ends. The telling
@@ -41,11 +51,19 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
         row.setValue('access_token_expires', stored(attempted.accessTokenExpiresIn))
         row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
     }
+    noteRefusal(row, attempted)
     row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leads }))
     row.setValue('claimed_by', '')
     row.setValue('claimed_until', '')
     row.setWorkflow(false)
     tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
+}
+
+/** A failure that is no refusal says nothing of the refresh token, so that what was known of it stays. */
+function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
+    if (outcome === 'retry_later' && (refusal === null || refusal === row.getValue('refusal'))) return
+    row.setValue('refusal', refusal ?? '')
+    row.setValue('refused_since', refusal === null ? '' : toStored(now()))
 }
 
 /**
