@@ -122,7 +122,10 @@ export const recordRules: Rule[] = [
             'no role for writing': (app) =>
                 changed(app, 'sys_properties', { find: '<write_roles>', replace: '<roles>' }),
             'one that flushes all caches': (app) =>
-                changed(app, 'sys_properties', { find: '<ignore_cache>true', replace: '<ignore_cache>false' }),
+                changed(app, 'sys_properties', {
+                    find: '<ignore_cache>true',
+                    replace: '<ignore_cache>false',
+                }),
         },
     },
     {
@@ -131,7 +134,9 @@ export const recordRules: Rule[] = [
         why: 'A longer name is cut off without a word, and then nothing answers the event.',
         findings: (app) => {
             const raised = scriptsOf(app).flatMap(({ code }) =>
-                [...code.matchAll(/(?:eventQueue|raiseEvent)\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => name ?? '')
+                [...code.matchAll(/(?:eventQueue|raiseEvent)\(\s*['"]([^'"]+)['"]/g)].map(
+                    ([, name]) => name ?? ''
+                )
             )
             // Some are raised under a name that a table of the module gives.
             const named = scriptsOf(app).flatMap(({ code }) =>

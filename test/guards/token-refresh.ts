@@ -86,6 +86,22 @@ export const tokenRefreshGuards: Guard[] = [
     },
     {
         case: 'H64',
+        what: 'words that look final',
+        file: `${SRC}/error-words.ts`,
+        find: 'FINAL_WORDS.has(core) || LOOKS_FINAL.test(core)',
+        replace: "FINAL_WORDS.has(core) || core === 'invalid_grant'",
+        test: `${SRC}/provider-words.test.ts`,
+    },
+    {
+        case: 'H64',
+        what: 'the days after which an unknown refusal is final',
+        file: `${SRC}/giving-up.ts`,
+        find: 'at - refused.since >= days * DAY_MS',
+        replace: 'at - refused.since < 0',
+        test: 'test/token-refresh/refusals.test.ts',
+    },
+    {
+        case: 'H64',
         what: 'the look for a new consent',
         file: `${SRC}/revive-rows.ts`,
         find: 'return stored.updated !== undefined && stored.updated >= row.lastAttempt',

@@ -1,0 +1,179 @@
+import { requestToken } from '../../examples/echo/tokens'
+import { tokens, type Answer } from '../outbound/scripted-provider'
+import { playScriptOtherwise } from '../variants/other-platform'
+import { REFRESH, RefreshBench } from './bench'
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+const json = (body: unknown, status = 400): Answer => ({ status, body: JSON.stringify(body) })
+/** Words that do not say whether the refresh token is dead. */
+const UNCLEAR = json({ error: 'invalid_request', error_description: 'refresh token is invalid' })
+
+/** What becomes of a refresh token that a provider refuses; the words themselves are tried in provider-words.test.ts. */
+describe('a refused refresh token', () => {
+    let bench: RefreshBench
+    const undo: (() => void)[] = []
+
+    beforeAll(async () => {
+        bench = await RefreshBench.start()
+        bench.instance.host.store.snapshot()
+    })
+    afterEach(() => {
+        for (const one of undo.splice(0)) one()
+        bench.instance.host.store.restore()
+    })
+    afterAll(() => bench.close())
+
+    const connect = async (answers: Answer[], entity: Record<string, string> = {}) => {
+        const { provider, connection } = await bench.connect(answers, { entity })
+        await bench.rule({ condition: `sys_id=${connection.requestor}` })
+        const row = await bench.row(connection)
+        if (!row) throw new Error('No row was made')
+        return { provider, connection, row }
+    }
+    const both = expect.stringMatching(/OAuth registration.*oauth_initiator\.do/)
+
+    it.each<[string, Answer]>([
+        ['GitHub, as JSON', json({ error: 'bad_refresh_token' }, 200)],
+        [
+            'GitHub, as a form',
+            {
+                status: 200,
+                contentType: 'application/x-www-form-urlencoded',
+                body: 'error=bad_refresh_token&error_description=x',
+            },
+        ],
+        ['Slack', json({ ok: false, error: 'invalid_refresh_token' }, 200)],
+        ['HubSpot', json({ status: 'BAD_REFRESH_TOKEN', message: 'x' })],
+        ['a provider that writes blanks', json({ error: 'invalid grant' })],
+    ])('H64 in the words of %s: one call, and people are told that they are needed', async (_who, answer) => {
+        const { provider, row } = await connect([answer])
+        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        bench.later(DAY)
+        await bench.run(REFRESH)
+        expect(provider.requests).toHaveLength(1)
+        expect(await bench.told()).toEqual(['token_reauthorize'])
+    })
+
+    it('H64 in a word that an administrator added', async () => {
+        bench.property('final_errors', 'Gone, invalid-REQUEST')
+        const { row } = await connect([UNCLEAR])
+        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize' })
+    })
+
+    it('H64 in unclear words, every day: given up after seven, with both possible reasons', async () => {
+        const { provider, row } = await connect([UNCLEAR])
+        const first = await bench.runWhenDue(row)
+        expect(first).toMatchObject({
+            outcome: 'retry_later',
+            refusal: '400 invalid_request',
+            refused_since: first['last_attempt'],
+            message: both,
+        })
+        for (let day = 1; day <= 7; day++) {
+            bench.later(DAY - HOUR)
+            expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'retry_later', message: both })
+        }
+        bench.later(DAY)
+        const last = await bench.runWhenDue(row)
+        expect(last).toMatchObject({ outcome: 'reauthorize', next_attempt: '', refusal: '', message: both })
+        expect(last.message).toContain(
+            'in the same way for 7 days: the provider answered 400: invalid_request'
+        )
+        expect(last.message).not.toContain('refresh token is invalid')
+        expect(await bench.told()).toEqual(['token_failing', 'token_reauthorize'])
+        const asked = provider.requests.length
+        bench.later(DAY)
+        await bench.run(REFRESH)
+        expect(provider.requests).toHaveLength(asked)
+    })
+
+    it('H63 another refusal begins anew, trouble in between does not, and a success ends it', async () => {
+        bench.property('reauthorize_after_days', '2')
+        const down = { status: 503, body: '' }
+        const other = json({ error: 'odd_code' })
+        const { provider, row } = await connect([UNCLEAR, down, other, down, other])
+        const seen: unknown[] = []
+        for (let step = 0; step < 4; step++) {
+            const { outcome, refusal } = await bench.runWhenDue(row)
+            seen.push([outcome, refusal])
+            bench.later(DAY)
+        }
+        expect(seen).toEqual([
+            ['retry_later', '400 invalid_request'],
+            ['retry_later', '400 invalid_request'],
+            ['retry_later', '400 odd_code'],
+            ['retry_later', '400 odd_code'],
+        ])
+        provider.answers.splice(0, Infinity, tokens({ refresh_token: 'r1', expires_in: HOUR }), other)
+        expect(await bench.runWhenDue(row)).toMatchObject({
+            outcome: 'refreshed',
+            refusal: '',
+            refused_since: '',
+        })
+        bench.later(3 * DAY)
+        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'retry_later' })
+    })
+
+    it('H64 in unclear words after its stored end: given up, with both possible reasons', async () => {
+        const { row } = await connect([UNCLEAR], { refresh_token_lifespan: String(DAY) })
+        bench.later(2 * DAY)
+        const after = await bench.runWhenDue(row)
+        expect(after).toMatchObject({ outcome: 'reauthorize', message: both })
+        expect(after.message).toContain('Its stored end has passed.')
+    })
+
+    it('H63 a wrong secret is asked about again at any time, and the message says what to look at', async () => {
+        bench.property('reauthorize_after_days', '1')
+        const wrong = json({ error: 'invalid_client' }, 401)
+        const { provider, connection, row } = await connect([wrong], { refresh_token_lifespan: String(DAY) })
+        for (let day = 0; day < 4; day++) {
+            bench.later(DAY)
+            expect(await bench.runWhenDue(row)).toMatchObject({
+                outcome: 'retry_later',
+                message:
+                    'The refresh failed: the provider answered 401: invalid_client. Check client id and client secret ' +
+                    'of the OAuth registration.',
+            })
+        }
+        // As soon as it is right, all is well without anybody's consent.
+        provider.answers.splice(0, Infinity, tokens({ refresh_token: 'r1', expires_in: HOUR }))
+        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
+        expect((await requestToken(bench.instance, connection, 'refresh_token')).error).toBe('')
+    })
+
+    it.each([
+        ['hides the body', '{ getBody: () => null, getResponseParameters: () => null }', 'retry_later'],
+        [
+            'makes an empty token of it',
+            '{ getErrorMessage: () => "", getToken: () => ({ getAccessToken: () => null }) }',
+            'reauthorize',
+        ],
+    ])('H64 with status 200 on a platform that %s', async (_what, members, outcome) => {
+        bench.property('reauthorize_after_days', '1')
+        const { row } = await connect([json({ error: 'bad_refresh_token' }, 200)])
+        undo.push(
+            playScriptOtherwise(
+                bench.instance,
+                {
+                    table: 'sysevent_script_action',
+                    query: 'event_name=x_opfi_openfin.token_due',
+                    column: 'script',
+                },
+                `const Real = oauth.GlideOAuthClient
+                oauth.GlideOAuthClient = function () {
+                    const real = new Real()
+                    return REPLACED(real, { requestTokenByRequest: (name, request) =>
+                        REPLACED(real.requestTokenByRequest(name, request), ${members}) })
+                }`
+            )
+        )
+        expect(await bench.runWhenDue(row)).toMatchObject({
+            outcome,
+            message: expect.stringContaining('200'),
+        })
+        if (outcome === 'reauthorize') return
+        bench.later(DAY)
+        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', message: both })
+    })
+})
