@@ -1,5 +1,4 @@
 import { GlideRecord } from '@servicenow/glide'
-import { reportDeniedRead } from './denied-read'
 import { fromStored, toStored } from './glide-time'
 
 /** Ends of the tokens of one requestor and profile as oauth_credential has them, in ms since 1970. */
@@ -20,7 +19,7 @@ export function credentialsName({ requestor, profile }: { requestor: string; pro
  * Reads the ends of received tokens in two statements, by {@link credentialsName}. The tokens' texts are not touched.
  *
  * @param requestors sys_ids
- * @returns null where the platform does not let the app read the tables (KB0859525); the log says that once
+ * @returns null where the platform does not let the app read the tables (KB0859525), of which the search writes to the log
  */
 export function readCredentials(requestors: string[]): Map<string, Credentials> | null {
     const found = new Map<string, Credentials>()
@@ -30,7 +29,6 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
         if (holders.size > 0) readEnds(holders, found)
         return found
     } catch {
-        reportDeniedRead()
         return null
     }
 }
@@ -61,7 +59,6 @@ export function readStoredSince(requestors: string[], since: number): Map<string
         for (const [holder, name] of names) found.set(name, byHolder.get(holder) ?? 0)
         return found
     } catch {
-        reportDeniedRead()
         return null
     }
 }

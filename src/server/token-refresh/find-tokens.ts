@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { forgetDeniedRead } from './denied-read'
+import { checkCredentialAccess } from './denied-read'
 import { attemptSearch } from './search-rule'
 import { leadsOf } from './rule-leads'
 import type { SearchedRule } from './search-rows'
@@ -17,7 +17,7 @@ export function findTokens(): void {
     removeOrphans(rules.map(({ sysId }) => sysId))
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
     for (const rule of rules) attemptSearch(rule, orders)
-    forgetDeniedRead()
+    if (rules.length > 0) checkCredentialAccess()
 }
 
 function readRules(): SearchedRule[] {
