@@ -59,8 +59,8 @@ export const oauthCustomUtilGuards: Guard[] = [
         case: 'H61',
         what: 'the memory of what the log was told',
         file: 'src/server/oauth-custom-util/platform-switch.ts',
-        find: "if (!isFirstTime({ name: 'stepped_aside', about })) return\n",
-        replace: '',
+        find: "if (!isFirstTime({ name: 'stepped_aside', about })) return",
+        replace: "isFirstTime({ name: 'stepped_aside', about })",
         test: TEST,
     },
 ]

@@ -45,7 +45,7 @@ const LOOKS_FINAL = new RegExp(
  * (Slack), `rate_limit_exceeded` (Salesforce), `too_many_attempts` (Auth0), `RESOURCE_EXHAUSTED` (Google).
  */
 const LOOKS_PASSING =
-    /(?:^|_)(?:temporar(?:y|ily)|unavailable|slow_down|too_many|rate_?limit(?:ed|s)?|throttl(?:ed|ing)|quota|exhausted|overload(?:ed)?|busy|time_?out|timed_out|try_again|retry|maintenance|internal|fatal|pending)(?:_|$)/
+    /(?:^|_)(?:temporar(?:y|ily)|unavailable|slow_down|too_many|rate_?limit(?:ed|s)?|throttl(?:ed|ing)|quota|exhausted|overload(?:ed)?|busy|time_?out|timed_out|try_again|retry|maintenance|pending)(?:_|$)|^(?:internal(?:_server)?|fatal)$/
 
 /**
  * `invalid_client` (RFC 6749 §5.2), `incorrect_client_credentials` (GitHub), `bad_client_secret` (Slack),

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000
 export interface RefusedToken {
     /** Its stored end, in ms since 1970; null where unknown. */
     expires: number | null
-    /** How it has been refused so far; null where it was not, or nobody knows. */
+    /** How it has been refused so far; null where it was not, or that is unknown. */
     refused: LastingRefusal | null
     /** Now, in ms since 1970. */
     at: number

@@ -187,7 +187,7 @@ describe('H63 providers’ words for what may pass', () => {
         expect(read(answer)).toMatchObject({ meaning: 'client', fingerprint: '' })
     })
 
-    it.each(UNKNOWN)('nobody knows: %s', (_what, answer) => {
+    it.each(UNKNOWN)('unclear: %s', (_what, answer) => {
         const { meaning, fingerprint } = read(answer)
         expect([meaning, fingerprint]).toEqual(['unknown', expect.stringMatching(/^\d{3}( [a-z_]+)?$/)])
     })

@@ -1,4 +1,6 @@
 import { GlideOAuthClient, GlideOAuthClientRequest, type GlideOAuthToken } from '@servicenow/glide/sn_auth'
+import { bestEffort } from '../shared/best-effort'
+import { readMembers } from './error-codes'
 import type { TokenKey } from './outcome'
 import type { FailedAnswer } from './provider-answer'
 
@@ -28,18 +30,20 @@ export function requestToken({ key, grantType, refreshToken }: TokenRequest): Fa
     const answer = client.requestTokenByRequest(null as unknown as string, request)
     if (!answer) return { status: 0, body: '', errorMessage: '', parameters: {} }
     const errorMessage = String(answer.getErrorMessage() ?? '')
-    if (errorMessage === '' && hasText(answer.getToken())) return null
+    const body = String(answer.getBody() ?? '')
+    if (errorMessage === '' && isToken(answer.getToken(), body)) return null
     return {
         // Text in the documentation, a number in the typings.
         status: Number(answer.getResponseCode()) || 0,
-        body: String(answer.getBody() ?? ''),
+        body,
         errorMessage,
         parameters: (answer.getResponseParameters() ?? {}) as Record<string, unknown>,
     }
 }
 
-/** Whether there is a token with a text: of a 200 without one, the platform may make an empty token. */
-function hasText(token: GlideOAuthToken | null): boolean {
+/** The platform may make an empty token of an answer with status 200 that has none, as GitHub and Slack refuse. */
+function isToken(token: GlideOAuthToken | null, body: string): boolean {
     if (!token) return false
-    return typeof token.getAccessToken !== 'function' || String(token.getAccessToken() ?? '') !== ''
+    const text = bestEffort(() => String(token.getAccessToken() ?? ''))
+    return text !== '' || Boolean(readMembers(body)?.['access_token'])
 }
