@@ -25,8 +25,8 @@ const FINAL_WORDS = new Set([
 ])
 
 const STATE =
-    '(?:invalid|invalidated|bad|incorrect|wrong|unknown|expired|revoked|inactive|stale|used|reused|consumed|rejected|' +
-    'not_found|not_active|not_valid|no_longer_valid|already_(?:used|exchanged|consumed|revoked))'
+    '(?:invalid|invalidated|bad|incorrect|wrong|malformed|unknown|expired|revoked|deleted|replaced|cancell?ed|blacklisted|' +
+    'inactive|stale|used|reused|consumed|rejected|not_found|not_active|not_valid|no_longer_valid|already_(?:used|exchanged|consumed|revoked))'
 const STATES = `${STATE}(?:_(?:or_)?${STATE})*`
 const SUBJECT = '(?:refresh_token|refresh|token|grant)'
 

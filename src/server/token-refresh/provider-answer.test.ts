@@ -32,6 +32,8 @@ describe('H64 the refresh token is dead', () => {
             'token_is_invalid',
             'refresh_token_already_used',
             'TokenExpiredError',
+            'token_blacklisted',
+            'token_not_valid',
         ],
     ])('by a word that looks like it: %s', (code) => expect(read(error(code, 401)).meaning).toBe('final'))
 
