@@ -33,7 +33,7 @@ export const tokenRefreshGuards: Guard[] = [
         what: 'remembering what people were told, over a month',
         file: `${SRC}/status-row.ts`,
         find: "    row.setValue('told', isTold ? step.told : told)\n",
-        replace: '',
+        replace: "    row.setValue('told', isTold ? told : told)\n",
         test: MONTH,
     },
     {
