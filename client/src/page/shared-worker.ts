@@ -13,29 +13,34 @@ const LOCKS = 'openfin-servicenow-client page '
  * @param signal ends the wait for another page that starts it
  * @throws whatever the browser does where it has no shared workers or refuses locks
  */
-export async function findSharedWorker(
+export function findSharedWorker(
     name: string,
     workerUrl: WorkerAddress | undefined,
     signal: AbortSignal
 ): Promise<RunningWorker> {
     const { locks } = navigator
     const prefix = `${LOCKS}${name} `
-    return await locks.request(`${LOCKS}start`, { signal }, async () => {
-        const { held } = await locks.query()
-        const found = held!.find((lock) => lock.name!.startsWith(prefix))?.name
-        const url = workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
-        const alive = `${prefix}${String(url)} ${crypto.randomUUID()}`
-        return new Promise<RunningWorker>((resolve, reject) => {
-            const hold = () =>
-                new Promise<void>((release) => {
-                    const worker = new SharedWorker(url as string, name)
-                    const close = () => {
-                        worker.port.close()
-                        release()
-                    }
-                    resolve({ worker, target: worker.port, alive, close })
-                })
-            locks.request(alive, hold).catch(reject)
-        })
+    return new Promise((resolve, reject) => {
+        const start = async () => {
+            const { held } = await locks.query()
+            const found = held!.find((lock) => lock.name!.startsWith(prefix))?.name
+            const url = workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
+            const alive = `${prefix}${String(url)} ${crypto.randomUUID()}`
+            await new Promise<void>((started, fail) => {
+                const hold = () =>
+                    new Promise<void>((release) => {
+                        const worker = new SharedWorker(url as string, name)
+                        const close = () => {
+                            worker.port.close()
+                            release()
+                        }
+                        // Without waiting for the lock's release: the page must listen before the worker may fail.
+                        resolve({ worker, target: worker.port, alive, close })
+                        started()
+                    })
+                locks.request(alive, hold).catch(fail)
+            })
+        }
+        locks.request(`${LOCKS}start`, { signal }, start).catch(reject)
     })
 }

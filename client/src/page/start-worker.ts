@@ -7,7 +7,7 @@ import { linkWorker, type RunningWorker, type WorkerLink } from './worker-link'
 import { workerScript } from './worker-source'
 
 /** Milliseconds after which a worker that loaded but answers nothing is taken for another script. */
-const START_MS = 30_000
+const START_MS = 10_000
 
 /** A started worker, and what it said to the first message. */
 export interface StartedWorker {

@@ -24,6 +24,24 @@ const withoutLocks = (how: string) =>
 };
 `
 
+/** Runs in the page: a lock is released only once the shared worker that was started under it has failed. */
+function releaseLocksLate(): void {
+    let failure: Promise<unknown> | undefined
+    const { SharedWorker } = window
+    window.SharedWorker = class extends SharedWorker {
+        constructor(url: string | URL, options?: string | WorkerOptions) {
+            super(url, options)
+            failure = new Promise((resolve) => this.addEventListener('error', resolve))
+        }
+    }
+    const { request } = LockManager.prototype
+    LockManager.prototype.request = async function (this: LockManager, ...rest: unknown[]) {
+        const value: unknown = await (request as (...all: unknown[]) => unknown).apply(this, rest)
+        await failure
+        return value
+    } as typeof request
+}
+
 describe('what a browser or a policy of the page refuses', () => {
     let browser: TestBrowser
     let site: AppSite
@@ -161,6 +179,16 @@ describe('what a browser or a policy of the page refuses', () => {
         })
     })
 
+    it('a shared worker that fails before the lock of its start is released', async () => {
+        await page.addInitScript(releaseLocksLate)
+        await open()
+        const said: string[] = []
+        page.on('console', (message) => said.push(message.text()))
+        await page.evaluate(() => (window as unknown as Globals).client.enableLogging())
+        await connect({ share: 'origin', workerUrl: '/missing.js' })
+        expect(said).toContain('[openfin-servicenow] SharedWorker: [object Event]')
+    })
+
     it('a worker without the page’s Cross-Origin-Embedder-Policy', async () => {
         site.headers['/'] = { 'cross-origin-embedder-policy': 'require-corp' }
         await open()
@@ -174,7 +202,7 @@ describe('what a browser or a policy of the page refuses', () => {
     it('a script that is none of the package’s, as a worker', async () => {
         site.files['/worker.js'] = 'self.onmessage = () => {}'
         await open()
-        const expire = await holdTimer(page, 30_000)
+        const expire = await holdTimer(page, 10_000)
         const connecting = connect()
         await until(() => page.workers().length === 1)
         await expire()
