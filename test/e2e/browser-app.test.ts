@@ -33,8 +33,7 @@ describe('a page on another origin in Chromium', () => {
         page = await browser.context.newPage()
     })
     afterEach(async () => {
-        await page.close()
-        await browser.context.clearCookies()
+        await browser.reset()
         await instance.reset()
     })
 

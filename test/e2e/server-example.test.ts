@@ -45,12 +45,11 @@ describe('the example app on a server, in Chromium', () => {
         await instance?.close()
     })
     beforeEach(async () => {
-        await browser.context.clearCookies()
         page = await browser.context.newPage()
         await page.goto(origin)
     })
     afterEach(async () => {
-        await page.close()
+        await browser.reset()
         await instance.reset()
     })
 

@@ -4,9 +4,15 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { START_MS } from './engines/tied-process'
 
+/** Milliseconds that a page may take to close. */
+const CLOSE_MS = 10_000
+
 /** A Chromium with a profile of its own that goes away with it. */
 export interface TestBrowser {
-    context: BrowserContext
+    /** Another one after a `reset` that had to start Chromium anew. */
+    readonly context: BrowserContext
+    /** Closes all pages but the first and removes routes and cookies; where that hangs, Chromium is started anew. */
+    reset(): Promise<void>
     close(): Promise<void>
 }
 
@@ -38,25 +44,60 @@ export function chromiumPath(): string {
  */
 export async function startChromium(): Promise<TestBrowser> {
     const executablePath = chromiumPath()
-    const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
-    const removeProfile = () => rmSync(profile, { recursive: true, force: true })
-    try {
-        const context = await chromium.launchPersistentContext(profile, {
-            executablePath,
-            timeout: START_MS,
-            args: CHROMIUM_ARGUMENTS,
-        })
-        return {
-            context,
-            async close() {
-                await context.close()
-                removeProfile()
-            },
+    const launch = async () => {
+        const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
+        const removeProfile = () => rmSync(profile, { recursive: true, force: true })
+        try {
+            const context = await chromium.launchPersistentContext(profile, {
+                executablePath,
+                timeout: START_MS,
+                args: CHROMIUM_ARGUMENTS,
+            })
+            return { context, removeProfile }
+        } catch (error) {
+            removeProfile()
+            throw new Error(
+                `Chromium did not start (${executablePath}): ${(error as Error).message.split('\n')[0]}`
+            )
         }
-    } catch (error) {
-        removeProfile()
-        throw new Error(
-            `Chromium did not start (${executablePath}): ${(error as Error).message.split('\n')[0]}`
-        )
+    }
+    let running = await launch()
+    return {
+        get context() {
+            return running.context
+        },
+        async reset() {
+            const { context, removeProfile } = running
+            if (await endsInTime(clear(context))) return
+            console.warn(
+                `Chromium is started anew: ${context.pages().map((page) => page.url())} did not close`
+            )
+            if (await endsInTime(context.close())) removeProfile()
+            running = await launch()
+        },
+        async close() {
+            await running.context.close()
+            running.removeProfile()
+        },
+    }
+}
+
+async function clear(context: BrowserContext): Promise<void> {
+    await context.unrouteAll({ behavior: 'ignoreErrors' })
+    for (const page of context.pages().slice(1)) await page.close()
+    await context.clearCookies()
+}
+
+/** Whether something ends within the time that a page may take to close. */
+async function endsInTime(work: Promise<void>): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>((resolve) => {
+        timer = setTimeout(() => resolve(false), CLOSE_MS)
+    })
+    work.catch(() => undefined)
+    try {
+        return await Promise.race([work.then(() => true), late])
+    } finally {
+        clearTimeout(timer)
     }
 }

@@ -61,7 +61,7 @@ describe('what a browser or a policy of the page refuses', () => {
         page = await browser.context.newPage()
     })
     afterEach(async () => {
-        await page.close()
+        await browser.reset()
         for (const path of Object.keys(site.headers)) delete site.headers[path]
         site.files['/worker.js'] = worker
         instance.reset()

@@ -53,7 +53,7 @@ describe('the worker in Chromium', () => {
     })
 
     const close = async () => {
-        await page?.close()
+        await browser.reset()
         delete site.headers['/']
         instance.reset()
         foreign.reset()

@@ -1,5 +1,5 @@
 import { until } from '../../../test/support/until'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
 import { setUp } from '../../../src/setup/set-up'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
@@ -54,15 +54,15 @@ export interface BrowserApp {
 
 export async function startBrowserApp(): Promise<BrowserApp> {
     const [browser, site, instance] = await startAll(startChromium(), serveApp(), startDeployed())
-    const { context } = browser
     const asked = new Map<Page, URLSearchParams>()
     const others: { close(): Promise<void> }[] = []
-    context.on('request', (request) => {
+    const onRequest = (request: Request) => {
         const { pathname, searchParams } = new URL(request.url())
         if (pathname !== '/oauth_auth.do' || !request.isNavigationRequest()) return
         const popup = request.frame().page()
         if (!asked.has(popup)) asked.set(popup, searchParams)
-    })
+    }
+    browser.context.on('request', onRequest)
     const app: BrowserApp = {
         browser,
         site,
@@ -85,14 +85,14 @@ export async function startBrowserApp(): Promise<BrowserApp> {
             })
         },
         async open() {
-            const page = await context.newPage()
+            const page = await browser.context.newPage()
             await page.addInitScript(countHeld)
             await page.goto(`${site.origin}/`)
             await page.waitForFunction(() => 'ready' in window)
             return page
         },
         async askedBy(popup) {
-            if (!asked.has(popup)) await context.waitForEvent('request', () => asked.has(popup))
+            if (!asked.has(popup)) await browser.context.waitForEvent('request', () => asked.has(popup))
             return asked.get(popup)!
         },
         exchanges: () => app.requestsTo(/^POST .*(request_tokens|oauth_token\.do)$/),
@@ -108,9 +108,9 @@ export async function startBrowserApp(): Promise<BrowserApp> {
         closeLater: (open) => void others.push(open),
         async reset() {
             await Promise.all(others.splice(0).map((open) => open.close()))
-            await context.unrouteAll({ behavior: 'ignoreErrors' })
-            for (const page of context.pages().slice(1)) await page.close()
-            await context.clearCookies()
+            const { context } = browser
+            await browser.reset()
+            if (browser.context !== context) browser.context.on('request', onRequest)
             for (const path of Object.keys(site.headers)) delete site.headers[path]
             // A code that nobody fetched would be handed out again, with the challenge of the attempt before.
             instance.clock.advance(3_600_000)
