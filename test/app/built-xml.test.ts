@@ -236,7 +236,9 @@ describe('the built app: table, properties, event', () => {
         expect(read.sort()).toEqual(had.sort())
         const refresh =
             sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.token_refresh.'")) ?? ''
-        for (const name of names.filter((one) => !one.startsWith('x_opfi_openfin.integration.'))) {
+        const others = names.filter((one) => !one.startsWith('x_opfi_openfin.integration.'))
+        expect(others.length).toBeGreaterThan(0)
+        for (const name of others) {
             const short = name.replace('x_opfi_openfin.token_refresh.', '')
             const places = sources.filter((source) => source.includes(`'${name}'`)).length
             const listed = new RegExp(`integer\\('${short}'|\\$\\{PREFIX\\}${short}\``).test(refresh)

@@ -65,7 +65,9 @@ describe('the setup', () => {
         ])
         const [table] = await rows('sys_ws_definition', 'namespace=now^service_id=table')
         const [own] = await rows('sys_ws_definition', 'namespace=x_opfi_openfin^service_id=integration')
-        for (const rule of await rows('sys_cors_rule', 'nameSTARTSWITHOpenFin')) {
+        const all = await rows('sys_cors_rule', 'nameSTARTSWITHOpenFin')
+        expect(all.length).toBeGreaterThanOrEqual(4)
+        for (const rule of all) {
             expect(rule['rest_api']).toBe((rule['name']?.includes('Table') ? table : own)?.['sys_id'])
         }
         expect((await run({ origins: [PAGE, DESK] })).changed).toEqual([])

@@ -193,10 +193,12 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         expect(await one('sys_security_acl', `name=${PATH}/request_tokens`)).toMatchObject({
             description: expect.stringContaining('Shuts'),
         })
-        for (const { path } of await rows('sys_module', 'pathSTARTSWITHx_opfi_openfin/'))
-            expect(path).toContain('/1.1.0/')
+        const modules = await rows('sys_module', 'pathSTARTSWITHx_opfi_openfin/')
+        expect(modules.length).toBeGreaterThan(0)
+        for (const { path } of modules) expect(path).toContain('/1.1.0/')
         const { Inserted = [], Deleted = [] } = await dispositions()
-        expect([Inserted.length, Deleted.length].every(Boolean)).toBe(true)
+        expect(Inserted.length).toBeGreaterThan(0)
+        expect(Deleted.length).toBeGreaterThan(0)
     })
 
     it('keeps recorded requests and tokens, and the whole flow works with the new code', async () => {

@@ -17,6 +17,7 @@ type Connection = import('../../src/types/connection').ServiceNowConnection
 interface Globals {
     client: typeof import('../../src/index')
     connection: Connection
+    expired: number
     overheard: Overheard
     pending: Promise<unknown>
 }
@@ -312,12 +313,25 @@ describe('the worker in Chromium', () => {
 
     it('H40 without a refresh token: AuthTokenExpiredError at the end, and onSessionExpired once', async () => {
         instance.tokens = { refresh_token: undefined }
+        await page.evaluate(() => {
+            const globals = window as unknown as {
+                client: { connect(options: object): unknown }
+                expired: number
+            }
+            const { connect, ...client } = globals.client
+            const onSessionExpired = () => void globals.expired++
+            globals.expired = 0
+            globals.client = { ...client, connect: (options) => connect({ ...options, onSessionExpired }) }
+        })
+        const notified = () => page.evaluate(() => (window as unknown as Globals).expired)
         await connect()
         expect(await call(PATH)).toMatchObject({ status: 200 })
+        expect(await notified()).toBe(0)
         instance.good = 'none'
         for (let n = 0; n < 2; n++) {
             expect(await call(PATH)).toMatchObject({ name: 'AuthTokenExpiredError', code: 'session_expired' })
         }
+        expect(await notified()).toBe(1)
         expect(instance.grants('refresh_token')).toEqual([])
     })
 

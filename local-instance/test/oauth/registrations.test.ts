@@ -1,15 +1,27 @@
 import { randomBytes } from 'node:crypto'
+import { createLocalInstance, type LocalInstance } from '../../src/create-local-instance'
+import type { Principal } from '../../src/core/principal'
+import type { ScriptJob } from '../../src/core/script-host'
 import { createTokenCipher, tokenCipher } from '../../src/plugins/oauth/token-cipher'
 import { inWords } from '../../src/plugins/oauth/in-words'
 import { withParameters } from '../../src/plugins/oauth/redirect-uris'
 import { addClient, startInstance, type TestInstance } from './instance'
 
+const JOB: Omit<ScriptJob, 'source'> = {
+    scope: 'global',
+    label: 'sys_script.hidden',
+    user: { userName: 'admin' } as Principal,
+    clientIp: '',
+}
+
 describe('a registration that is saved', () => {
     let instance: TestInstance
+    /** With the REST side and scripts as well. */
+    let whole: LocalInstance
     beforeAll(async () => {
-        instance = await startInstance()
+        ;[instance, whole] = await Promise.all([startInstance(), createLocalInstance({ quiet: true })])
     })
-    afterAll(() => instance.close())
+    afterAll(() => Promise.all([instance.close(), whole.close()]))
 
     const profiles = (sysId: string) =>
         instance.host.store.query('oauth_entity_profile', { query: `oauth_entity=${sysId}` })
@@ -50,12 +62,18 @@ describe('a registration that is saved', () => {
         })
     })
 
-    it('keeps its bookkeeping out of the dictionary that scripts and APIs see', () => {
-        const { dictionary } = instance.host.store
-        for (const name of ['local_oauth_token', 'local_oauth_code', 'local_oauth_key']) {
-            expect(dictionary.table(name)?.hidden).toBe(true)
+    it.each(['local_oauth_token', 'local_oauth_code', 'local_oauth_key'])(
+        'keeps the table %s out of the reach of APIs and scripts',
+        async (table) => {
+            expect(whole.host.store.dictionary.table(table)).toBeDefined()
+            const headers = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
+            const answer = await fetch(`${whole.url}/api/now/table/${table}`, { headers })
+            expect(answer.status).toBe(400)
+            expect(await answer.json()).toMatchObject({ error: { message: `Invalid table ${table}` } })
+            const source = `gs.tableExists('${table}') + ' ' + new GlideRecord('${table}').isValid()`
+            expect((await whole.host.scripts.run({ ...JOB, source })).result).toBe('false false')
         }
-    })
+    )
 })
 
 describe('the cipher of tokens and secrets', () => {

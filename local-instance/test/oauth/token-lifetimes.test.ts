@@ -127,7 +127,7 @@ describe('a renewal', () => {
     it('takes few database statements', async () => {
         const { refresh_token } = await getTokens(instance, clientId)
         const before = instance.host.store.statements
-        await renew(refresh_token)
+        expect((await renew(refresh_token)).status).toBe(200)
         expect(instance.host.store.statements - before).toBeLessThanOrEqual(6)
     })
 })

@@ -77,9 +77,8 @@ describe('script threads', () => {
         const kept = instance.run(`${call('/hold')}; 'kept'`, { node: 2, timeLimitMs: 1000 })
         await reached
         await instance.scripts.kill(1)
-        for (const { error } of await lost) {
-            expect(error).toEqual({ message: 'Node 1 ended', line: null, code: 'thread_lost' })
-        }
+        const ended = { message: 'Node 1 ended', line: null, code: 'thread_lost' }
+        expect((await lost).map(({ error }) => error)).toEqual([ended, ended])
         expect((await kept).error?.code).toBe('time_limit')
     })
 
