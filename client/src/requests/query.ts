@@ -20,6 +20,28 @@ export type RangeOperator = 'BETWEEN'
 /** Operators that take no value. */
 export type EmptyOperator = 'ISEMPTY' | 'ISNOTEMPTY' | 'ANYTHING'
 
+/** What each operator takes. */
+export const OPERATORS: Record<Operands[0], 'value' | 'list' | 'range' | 'none'> = {
+    '=': 'value',
+    '!=': 'value',
+    '<': 'value',
+    '<=': 'value',
+    '>': 'value',
+    '>=': 'value',
+    STARTSWITH: 'value',
+    ENDSWITH: 'value',
+    LIKE: 'value',
+    'NOT LIKE': 'value',
+    INSTANCEOF: 'value',
+    IN: 'list',
+    'NOT IN': 'list',
+    BETWEEN: 'range',
+    ISEMPTY: 'none',
+    ISNOTEMPTY: 'none',
+    ANYTHING: 'none',
+}
+const TAKES = new Map<unknown, string>(Object.entries(OPERATORS))
+
 /** What follows a field: an operator and what it takes. */
 export type Operands =
     | [operator: ValueOperator, value: QueryValue]
@@ -97,30 +119,16 @@ function checked(field: unknown): string {
 
 function condition(field: string, [operator, operand]: readonly unknown[]): string {
     const start = checked(field) + String(operator)
-    switch (operator as Operands[0]) {
-        case 'ISEMPTY':
-        case 'ISNOTEMPTY':
-        case 'ANYTHING':
+    switch (TAKES.get(operator)) {
+        case 'none':
             return start
-        case 'IN':
-        case 'NOT IN':
+        case 'list':
             return start + list(operand, ',').join(',')
-        case 'BETWEEN':
+        case 'range':
             return start + list(operand, '@', 2).join('@')
-        case '<':
-        case '>':
+        case 'value':
             // `<` and a value `=3` would read as `<=3`.
-            return start + text(operand, /^=/)
-        case '=':
-        case '!=':
-        case '<=':
-        case '>=':
-        case 'STARTSWITH':
-        case 'ENDSWITH':
-        case 'LIKE':
-        case 'NOT LIKE':
-        case 'INSTANCEOF':
-            return start + text(operand)
+            return start + text(operand, operator === '<' || operator === '>' ? /^=/ : undefined)
         default:
             throw new ParameterError('operator is unknown')
     }

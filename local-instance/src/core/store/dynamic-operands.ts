@@ -1,5 +1,5 @@
 import type { SqlContext } from './sql-context'
-import type { Sql } from './operators'
+import type { Sql } from './comparison'
 import { StoreError } from './types'
 
 /** sys_ids of the dynamic filter options that filters use most (`sys_filter_option_dynamic`). */

@@ -1,47 +1,4 @@
-/** Operators of encoded queries (DOCS: operators available for filters and queries), longest first where one begins another. */
-const OPERATORS = [
-    'DOES NOT CONTAIN',
-    'GT_OR_EQUALS_FIELD',
-    'LT_OR_EQUALS_FIELD',
-    'NOT LIKE',
-    'NOT IN',
-    'NOTLIKE',
-    'NOTON',
-    'STARTSWITH',
-    'ISNOTEMPTY',
-    'EMPTYSTRING',
-    'INSTANCEOF',
-    'RELATIVEGE',
-    'RELATIVEGT',
-    'RELATIVEEE',
-    'RELATIVELE',
-    'RELATIVELT',
-    'GT_FIELD',
-    'LT_FIELD',
-    'ENDSWITH',
-    'CONTAINS',
-    'ANYTHING',
-    'BETWEEN',
-    'ISEMPTY',
-    'DYNAMIC',
-    'NSAMEAS',
-    'SAMEAS',
-    'LIKE',
-    'ON',
-    'IN',
-    '>=',
-    '<=',
-    '!=',
-    '!*',
-    '*',
-    '%',
-    '=',
-    '>',
-    '<',
-] as const
-
-/** One of {@link OPERATORS}. */
-export type Operator = (typeof OPERATORS)[number]
+import { OPERATORS, type Operator } from './operators'
 
 /** `caller_id.name STARTSWITH Ab`: a field, dot-walked or not, an operator and its operand as written. */
 export interface Condition {

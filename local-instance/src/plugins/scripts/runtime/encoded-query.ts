@@ -1,28 +1,4 @@
-/** Operators of encoded queries, longest first so that `>=` is not read as `>`. */
-const OPERATORS = [
-    ...[
-        'DOES NOT CONTAIN',
-        'GT_OR_EQUALS_FIELD',
-        'LT_OR_EQUALS_FIELD',
-        'NOT LIKE',
-        'NOT IN',
-        'NOTLIKE',
-        'NOTON',
-    ],
-    ...['STARTSWITH', 'ISNOTEMPTY', 'EMPTYSTRING', 'INSTANCEOF', 'RELATIVEGE', 'RELATIVEGT', 'RELATIVEEE'],
-    ...[
-        'RELATIVELE',
-        'RELATIVELT',
-        'GT_FIELD',
-        'LT_FIELD',
-        'ENDSWITH',
-        'CONTAINS',
-        'ANYTHING',
-        'BETWEEN',
-        'ISEMPTY',
-    ],
-    ...['DYNAMIC', 'NSAMEAS', 'SAMEAS', 'LIKE', 'ON', 'IN', '>=', '<=', '!=', '!*', '*', '%', '=', '>', '<'],
-]
+import { COMPARES_FIELDS, OPERATORS } from './operators'
 
 /** A field that an encoded query names; empty where the text names none. */
 export interface EncodedTerm {
@@ -34,8 +10,6 @@ export interface EncodedTerm {
 const PATH = /^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*/
 /** Parts that say how a list is shown, not which rows are in it. */
 const SHOWN = /^(GROUPBY|TRENDBY)/
-/** Operators whose right side is another field, to a unit of time where one follows `@`. */
-const COMPARES_FIELDS = /^(N?SAMEAS|[GL]T_(OR_EQUALS_)?FIELD)$/
 
 /** Doubles `^` in a value, so that it ends no condition (GlideStringUtil.escapeQueryTermSeparator). */
 export function escapeTerm(value: string): string {

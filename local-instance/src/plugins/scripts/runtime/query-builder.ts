@@ -3,29 +3,8 @@ import { conditionsOf, escapeTerm, joinEncoded } from './encoded-query'
 import { reach } from './field-path'
 import { GlideQueryCondition } from './glide-query-condition'
 import type { ScopeHost } from './host'
+import { ADD_QUERY_OPERATORS } from './operators'
 import { toStored } from './values'
-
-/** Operators of addQuery (c_GlideRecordScopedAPI) and how encoded queries write them. */
-const OPERATORS: Record<string, string> = {
-    '=': '=',
-    '!=': '!=',
-    '>': '>',
-    '>=': '>=',
-    '<': '<',
-    '<=': '<=',
-    IN: 'IN',
-    'NOT IN': 'NOT IN',
-    STARTSWITH: 'STARTSWITH',
-    ENDSWITH: 'ENDSWITH',
-    CONTAINS: 'LIKE',
-    LIKE: 'LIKE',
-    'DOES NOT CONTAIN': 'NOT LIKE',
-    'NOT LIKE': 'NOT LIKE',
-    INSTANCEOF: 'INSTANCEOF',
-    SAMEAS: 'SAMEAS',
-    NSAMEAS: 'NSAMEAS',
-    BETWEEN: 'BETWEEN',
-}
 
 /** The filters and orderings of a GlideRecord or GlideAggregate before its query runs. */
 export class QueryBuilder {
@@ -91,7 +70,7 @@ export class QueryBuilder {
             this.#drop(field)
             return ''
         }
-        const encoded = OPERATORS[String(operator).trim()]
+        const encoded = ADD_QUERY_OPERATORS[String(operator).trim()]
         if (encoded === undefined) throw new Error(`Unsupported query operator: ${String(operator)}`)
         const stored = Array.isArray(value)
             ? value.map((one) => toStored(one) ?? '').join(',')
