@@ -1,0 +1,98 @@
+import { readSettings } from '../../src/server/integration-api/settings'
+import { leadsOf } from '../../src/server/token-refresh/rule-leads'
+import {
+    failuresBeforeEvent,
+    isEnabled,
+    reauthorizeAfterDays,
+    runBudgetMs,
+} from '../../src/server/token-refresh/settings'
+import { BuiltApp } from '../support/built-app'
+
+/** What the property in question holds; undefined where it does not exist. */
+let stored: string | undefined
+/** Reads the property in question and leaves the others at their defaults. */
+let asked = ''
+
+jest.mock('@servicenow/glide', () => ({
+    gs: {
+        getProperty: (name: string, fallback: string) => (name === asked ? (stored ?? fallback) : fallback),
+    },
+}))
+
+const PREFIX = 'x_opfi_openfin.'
+
+/** What the code reads, by the property's name. */
+const READERS: Record<string, () => unknown> = {
+    'integration.enabled': () => readSettings().enabled,
+    'integration.requests_per_minute': () => readSettings().requestsPerMinute,
+    'integration.refusals_per_minute': () => readSettings().refusalsPerMinute,
+    'integration.upstream_timeout_ms': () => readSettings().upstreamTimeoutMs,
+    'integration.failures_before_event': () => readSettings().failuresBeforeEvent,
+    'token_refresh.enabled': isEnabled,
+    'token_refresh.failures_before_event': failuresBeforeEvent,
+    'token_refresh.run_budget_s': () => runBudgetMs() / 1000,
+    'token_refresh.reauthorize_after_days': reauthorizeAfterDays,
+}
+/** Read together with `enabled`: the routes are closed unless it is false. */
+const LOCKDOWN = 'integration.lockdown'
+/** At most the two limits per minute, so its own maximum does not show by default. */
+const CAPPED = 'integration.failures_before_event'
+
+const app = BuiltApp.read()
+const withValue = app.values('sys_properties').filter(({ value }) => value)
+const shortName = (name = '') => name.slice(PREFIX.length)
+
+/*
+ * The SDK evaluates declarations without running modules of src/server, so a declaration cannot import a value from
+ * there. These tests hold both to one value.
+ */
+describe('the default of a property', () => {
+    afterEach(() => {
+        stored = undefined
+    })
+
+    it('is read by code where it is not empty', () => {
+        expect(withValue.map(({ name }) => shortName(name)).sort()).toEqual(
+            [...Object.keys(READERS), LOCKDOWN].sort()
+        )
+    })
+
+    it.each(Object.entries(READERS))('%s is what the code falls back to', (name, read) => {
+        asked = PREFIX + name
+        const { value } = withValue.find((property) => property['name'] === asked)!
+        expect(String(read())).toBe(value)
+    })
+
+    it('integration.lockdown is what leaves the routes open', () => {
+        asked = PREFIX + LOCKDOWN
+        expect(withValue.find(({ name }) => name === asked)).toMatchObject({ value: 'false' })
+        expect(readSettings().enabled).toBe(true)
+        stored = 'true'
+        expect(readSettings().enabled).toBe(false)
+    })
+
+    it.each(Object.entries(READERS).filter(([name]) => !name.endsWith('enabled')))(
+        '%s has the bounds that its description names',
+        (name, read) => {
+            asked = PREFIX + name
+            const { description = '' } = withValue.find((property) => property['name'] === asked)!
+            const [, min = '', max = ''] = /\b([\d,]+) to ([\d,]+)\b/.exec(description)!
+            stored = '-1'
+            expect(read()).toBe(Number(min.replaceAll(',', '')))
+            if (name === CAPPED) return
+            stored = '999999999'
+            expect(read()).toBe(Number(max.replaceAll(',', '')))
+        }
+    )
+})
+
+it('the lead times of a rule are those that the code falls back to', () => {
+    const table = app.files.get('dictionary/x_opfi_openfin_refresh_rule.xml') ?? ''
+    const declared = (column: string) =>
+        Number(new RegExp(`<element name="${column}"[^>]* default_value="(\\d+)"`).exec(table)?.[1])
+    const empty = { getValue: () => null } as unknown as Parameters<typeof leadsOf>[0]
+    expect(leadsOf(empty)).toEqual({
+        accessLeadS: declared('access_lead_s'),
+        refreshLeadS: declared('refresh_lead_s'),
+    })
+})
