@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import jest from 'eslint-plugin-jest'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
@@ -60,6 +61,16 @@ export default tseslint.config(
             eqeqeq: 'error',
             'no-eval': 'error',
             'prefer-const': 'error',
+        },
+    },
+    {
+        files: ['**/*.test.ts'],
+        plugins: { jest },
+        rules: {
+            'jest/no-focused-tests': 'error',
+            'jest/no-identical-title': 'error',
+            'jest/valid-expect': 'error',
+            'jest/valid-expect-in-promise': 'error',
         },
     },
     {

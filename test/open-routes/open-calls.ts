@@ -12,7 +12,7 @@ export type Call = (typeof CALLS)[number]
 export type Each<T> = Record<Call, T>
 
 /** The forms of the calls. */
-export const FORMS: Each<Record<string, string>> = {
+const FORMS: Each<Record<string, string>> = {
     renewal: {
         grant_type: 'refresh_token',
         client_id: OPENFIN_CLIENT_ID,

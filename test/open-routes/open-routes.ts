@@ -8,7 +8,7 @@ import { startRecordingServer, type RecordingServer } from '../support/recording
 export const API = '/api/x_opfi_openfin/v1/integration'
 export const FORM: [string, string] = ['Content-Type', 'application/x-www-form-urlencoded']
 export const CLIENT = OPENFIN_CLIENT_ID
-export const VERIFIER = 'v'.repeat(43)
+const VERIFIER = 'v'.repeat(43)
 
 /** Bodies that the open routes take, by what they ask for. */
 export const HONEST = {

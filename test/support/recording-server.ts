@@ -33,7 +33,7 @@ export interface RecordingServer {
 }
 
 /** What a token endpoint answers when all is well. */
-export const TOKENS: Answer = {
+const TOKENS: Answer = {
     status: 200,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -4,7 +4,7 @@ import type { Navigator } from './navigator'
 import { openFinNavigator, type Fin } from './openfin'
 
 /** OpenFin's API, where the page runs in OpenFin. */
-export function findFin(): Fin | undefined {
+function findFin(): Fin | undefined {
     try {
         const { fin } = globalThis as { fin?: Fin }
         // The same API in a plain browser (@openfin/core-web) has no windows.

@@ -6,7 +6,7 @@ import type { Settings } from './settings'
  * How long a person may take to sign in, in milliseconds; as long as the platform gives for its own OAuth
  * requests.
  */
-export const SIGN_IN_LIFETIME_MS = 600_000
+const SIGN_IN_LIFETIME_MS = 600_000
 
 /** A sign-in that was begun and not finished. */
 export interface PendingSignIn {

@@ -6,7 +6,7 @@ export const INTERNAL_ROLE = 'snc_internal'
 /** Who does not (same page); nobody has both. */
 export const EXTERNAL_ROLE = 'snc_external'
 /** "No login is required to access features or functions with the public role" (DOCS base-system-roles). */
-export const PUBLIC_ROLE = 'public'
+const PUBLIC_ROLE = 'public'
 
 /**
  * Whether explicit roles are enforced (plug-in `com.glide.explicit_roles`), which its property says. On by default

@@ -16,7 +16,7 @@ import { schema as platform } from '../../src/plugins/platform/schema'
 import { signInPlugin } from '../../src/plugins/sign-in/plugin'
 
 /** When the frozen clock stands still: a whole second. */
-export const START = Date.parse('2026-11-22T12:00:00Z')
+const START = Date.parse('2026-11-22T12:00:00Z')
 
 /** An instance with sign-in and OAuth only, and one API that says who calls. */
 export interface TestInstance {

@@ -8,7 +8,7 @@ import { createStore } from '../../src/core/store/open-store'
 import type { Row, Store } from '../../src/core/store/types'
 
 /** 2026-11-22 08:00:00 UTC, a Sunday. */
-export const NOW = Date.UTC(2026, 10, 22, 8)
+const NOW = Date.UTC(2026, 10, 22, 8)
 
 export interface TestStore {
     store: Store

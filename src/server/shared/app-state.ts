@@ -18,7 +18,7 @@ export function readState(key: StateKey): string | null {
 }
 
 /** Remembers a value, at most 1,000 characters. Two statements. */
-export function writeState(key: StateKey, value: string): void {
+function writeState(key: StateKey, value: string): void {
     tryWrite(`The state ${key.name}`, () => {
         const known = find(key)
         const row = known ?? new GlideRecord('x_opfi_openfin_state')

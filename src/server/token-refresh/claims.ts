@@ -5,7 +5,7 @@ import { fromStored, now, toStored } from './glide-time'
 /** How long a claim holds, in seconds: what its holder has not ended by then is somebody else's. */
 export const CLAIM_S = 900
 /** A holder with less than this left does not begin a request, which may take 30 s, in seconds. */
-export const MARGIN_S = 60
+const MARGIN_S = 60
 
 /** What one claim is for: the same text for the same token, whoever makes it. */
 export function claimName({ requestor, profile }: { requestor: string; profile: string }): string {

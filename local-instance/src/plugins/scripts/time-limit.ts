@@ -1,7 +1,7 @@
 import type { Store } from '../../core/store/types'
 
 /** Exists only here: the platform has transaction quota rules, of which no property is documented. */
-export const TIME_LIMIT_PROPERTY = 'local_instance.scripts.time_limit_ms'
+const TIME_LIMIT_PROPERTY = 'local_instance.scripts.time_limit_ms'
 
 /** Where the property says nothing of use. */
 const DEFAULT_MS = 30_000

@@ -11,9 +11,6 @@ import { formatMessage } from './message-format'
 import { decodeUtf8, encodeUtf8 } from './utf8'
 import { toStored, toText } from './values'
 
-/** `gs` of a scope (c_GlideSystemScopedAPI). */
-export type GlideSystem = ReturnType<typeof glideSystem>
-
 /** What `gs` does in the global scope only; a scoped script has none of it. */
 function globalOnly(host: ScopeHost) {
     const log = (level: 'info' | 'warn' | 'error') => (message: unknown) => {

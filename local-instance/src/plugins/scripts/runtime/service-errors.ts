@@ -8,7 +8,7 @@ export interface ErrorParts {
 }
 
 /** An error that a scripted REST operation answers with (r_ScriptedRESTServiceScriptExamples). */
-export class ServiceError {
+class ServiceError {
     #status = 500
     #message = ''
     #detail: string | null = null
