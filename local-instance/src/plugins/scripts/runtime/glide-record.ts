@@ -4,7 +4,7 @@ import { BridgeError } from './host'
 import { writableValues } from './record-access'
 import type { RecordParts } from './record-parts'
 import { RecordReader } from './record-reader'
-import type { WriteTarget } from './ruled-writes'
+import type { WriteTarget } from './record-writer'
 import { STORED, toText } from './values'
 
 /** Refusals of a write that make it answer null; all others stop the script. */

@@ -5,7 +5,7 @@ import type { ScopeHost } from './host'
 import { QueryBuilder } from './query-builder'
 import { checkedAccess, UNCHECKED, type RecordAccess } from './record-access'
 import { RecordCursor } from './record-cursor'
-import type { RuledWrites } from './ruled-writes'
+import type { RecordWriter } from './record-writer'
 import { toText } from './values'
 
 /** What a scope's record classes are made with. */
@@ -18,7 +18,7 @@ export interface RecordScope {
     /** True for GlideRecordSecure. */
     secure: boolean
     /** Business rules of the tables that are written to. */
-    rules: RuledWrites
+    rules: RecordWriter
 }
 
 /**

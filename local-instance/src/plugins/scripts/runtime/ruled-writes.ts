@@ -2,29 +2,20 @@ import type { Row } from '../../../core/store/types'
 import type { RuleOperation, TableView } from '../bridge'
 import type { BusinessRules } from './business-rules'
 import { BridgeError, type ScopeHost } from './host'
+import type { RecordWriter, WriteTarget } from './record-writer'
 import { RecordChange } from './rule-change'
-
-/** Where a write is made from, and to. */
-export interface WriteTarget {
-    /** The scope that writes. */
-    host: ScopeHost
-    table: TableView
-    /** Business rules run. */
-    workflow: boolean
-}
 
 /**
  * Writes of records with the business rules of their table around them. As on the platform there is no transaction
  * around the rules and the write: what a rule writes elsewhere stays, also where the record's own write is aborted.
  */
-export class RuledWrites {
+export class RuledWrites implements RecordWriter {
     readonly #rules: BusinessRules
 
     constructor(rules: BusinessRules) {
         this.#rules = rules
     }
 
-    /** @throws BridgeError with the store's codes, and `aborted` where a rule aborted the write. */
     insert(target: WriteTarget, values: Row): Row | null {
         const { host, table } = target
         if (!this.#ruled(target, 'insert')) return host.call('insert', { table: table.name, values })
@@ -35,7 +26,6 @@ export class RuledWrites {
         )
     }
 
-    /** Null where the record is gone. A write that changes nothing runs no rules (setForceUpdate of the platform). */
     update(target: WriteTarget, stored: Row, changes: Row): Row | null {
         const { host, table } = target
         const sysId = stored['sys_id'] ?? ''
@@ -56,7 +46,6 @@ export class RuledWrites {
         return this.#write(host, change, () => (write() ? stored : null)) !== null
     }
 
-    /** True where writes have to go row by row. */
     has(table: TableView, operation: RuleOperation): boolean {
         return table.rules.indexOf(operation) >= 0
     }

@@ -40,7 +40,7 @@ import { RESTAPIRequestBody } from './rest-request-body'
 import { RESTAPIResponse, RESTAPIResponseStream } from './rest-api-response'
 import { RESTMessageV2 } from './rest-message'
 import { RESTResponseV2 } from './rest-response'
-import type { RuledWrites } from './ruled-writes'
+import type { RecordWriter } from './record-writer'
 import { serviceErrors } from './service-errors'
 
 /** What the transactions of a context share. */
@@ -87,7 +87,7 @@ export interface ScopeApi extends Record<string, unknown> {
 export function scopeApi(
     host: ScopeHost,
     callerScope: string | null,
-    { apiScripts, rules }: { apiScripts: ApiScriptParts; rules: RuledWrites }
+    { apiScripts, rules }: { apiScripts: ApiScriptParts; rules: RecordWriter }
 ): ScopeApi {
     const gs: SystemCalls = glideSystem(host, callerScope)
     const system = () => gs
@@ -174,7 +174,7 @@ export function scopeApi(
 }
 
 /** What records of a scope's GlideRecord are made with, for a record that the runtime itself makes. */
-export function recordScope(host: ScopeHost, api: ScopeApi, rules: RuledWrites): RecordScope {
+export function recordScope(host: ScopeHost, api: ScopeApi, rules: RecordWriter): RecordScope {
     return { host, system: () => api.gs, rules, secure: false, open: (table) => new api.GlideRecord(table) }
 }
 
