@@ -7,7 +7,7 @@ import type { Passed } from './proxy'
 import type { LivingToken } from './start-provider'
 import { sysIdOf } from './set-up'
 import type { Told } from './status-rows'
-import type { Use } from './world'
+import type { Use } from './use'
 
 /** All that is known at the end, from the provider, the proxy before it, the instance and the people. */
 export interface Evidence {

@@ -11,6 +11,7 @@ import { consent, makeRules, registerConnection, sysIdOf } from './set-up'
 import { callApi, refreshNow } from './scripts'
 import type { Provider } from './start-provider'
 import { StatusRows } from './status-rows'
+import type { Use } from './use'
 
 const REFRESH = 'OpenFin: refresh OAuth tokens'
 const FIND = 'OpenFin: find OAuth tokens'
@@ -37,14 +38,6 @@ export interface WorldOptions {
     secret: string
     /** Called as days pass. */
     onDay?(day: number): void
-}
-
-/** What scripts got that used a connection. */
-export interface Use {
-    at: number
-    client: string
-    /** The API's status; 0 where there was no token to call with. */
-    status: number
 }
 
 /** Lets the time pass for instance and provider together, from one moment at which something is due to the next. */

@@ -47,7 +47,9 @@ export async function buildAndCheck(progress) {
                 .then(() => runCommand('tsc', ['-b']))
                 .then(() => npm('typecheck:tests'))
                 .then(() => runCommand('tsc', ['-p', 'scripts/tsconfig.json']))
-                .then(() => runCommand('prettier', ['--check', '.'])),
+                .then(() => runCommand('prettier', ['--check', '.']))
+                .then(() => runCommand('knip', ['--no-progress']))
+                .then(() => npm('lint:imports')),
         ])
     )
 }

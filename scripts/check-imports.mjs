@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * Refuses circles of imports, type imports included, imports against the directions of docs/architecture.md, and files
+ * of over 250 lines besides generated ones and tests. Tests may import every part.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+
+const MOST_LINES = 250
+const GENERATED = /\/generated\/|service-now-entities\.ts$|sdk-table-list\.ts$/
+const TESTS = /(^|\/)test\/|\.test\.ts$/
+
+/** What a part may not import, and why. The first pattern is the importing file, the second the imported one. */
+const FORBIDDEN = [
+    {
+        from: /^src\/server\//,
+        to: /^(?!src\/server\/)/,
+        because: 'the logic of the app runs on the instance',
+    },
+    { from: /^(src\/)?setup\//, to: /^src\/fluent\//, because: 'setup knows no declarations' },
+    {
+        from: /^local-instance\/src\//,
+        to: /^(?!local-instance\/src\/)/,
+        because: 'the local instance knows built records only',
+    },
+    {
+        from: /^local-instance\/src\/core\//,
+        to: /^(?!local-instance\/src\/core\/)/,
+        because: 'the core knows no plug-in',
+    },
+    { from: /^client\/src\//, to: /^(?!client\/src\/)/, because: 'the client knows no other part' },
+    {
+        from: /^src\/(fluent|setup)\/|^setup\//,
+        to: /^(local-instance|client|examples|test)\//,
+        because: 'only tests and examples know all parts',
+    },
+]
+
+const files = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'],
+    {
+        encoding: 'utf8',
+    }
+)
+    .split('\n')
+    .filter((file) => file && ts.sys.fileExists(file))
+const known = new Set(files)
+/** @type {Map<string, string[]>} */
+const imports = new Map()
+/** @type {string[]} */
+const problems = []
+
+for (const file of files) {
+    const text = readFileSync(file, 'utf8')
+    const lines = text.split('\n').length - 1
+    if (lines > MOST_LINES && !GENERATED.test(file) && !TESTS.test(file))
+        problems.push(`${file} has ${lines} lines; ${MOST_LINES} are allowed`)
+    const targets = ts
+        .preProcessFile(text, true, true)
+        .importedFiles.flatMap(({ fileName }) => resolve(file, fileName))
+    imports.set(file, targets)
+    if (TESTS.test(file)) continue
+    for (const target of targets) {
+        const rule = FORBIDDEN.find(({ from, to }) => from.test(file) && to.test(target))
+        if (rule) problems.push(`${file} imports ${target}, but ${rule.because}`)
+    }
+}
+for (const circle of circles()) problems.push(`These import each other: ${circle.join(', ')}`)
+if (problems.length > 0) console.error(problems.join('\n'))
+process.exitCode = problems.length > 0 ? 1 : 0
+
+/**
+ * The file that a relative import means; empty for packages.
+ * @param {string} from
+ * @param {string} name
+ */
+function resolve(from, name) {
+    if (!name.startsWith('.')) return []
+    const path = normalize(join(dirname(from), name)).replaceAll('\\', '/')
+    return [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')]
+        .filter((one) => known.has(one))
+        .slice(0, 1)
+}
+
+/** Groups of files that reach each other (Tarjan's strongly connected components). */
+function circles() {
+    /** @type {string[][]} */
+    const found = []
+    /** @type {Map<string, number>} */
+    const order = new Map()
+    /** @type {Map<string, number>} */
+    const lowest = new Map()
+    /** @type {string[]} */
+    const open = []
+    /** @param {string} file */
+    const visit = (file) => {
+        const at = order.size
+        order.set(file, at)
+        lowest.set(file, at)
+        open.push(file)
+        for (const target of imports.get(file) ?? []) {
+            if (!order.has(target)) visit(target)
+            if (open.includes(target))
+                lowest.set(file, Math.min(lowest.get(file) ?? at, lowest.get(target) ?? at))
+        }
+        if (lowest.get(file) !== at) return
+        const group = open.splice(open.indexOf(file))
+        if (group.length > 1 || imports.get(file)?.includes(file)) found.push(group.sort())
+    }
+    for (const file of files) if (!order.has(file)) visit(file)
+    return found
+}
