@@ -145,6 +145,25 @@ export default tseslint.config(
         },
     },
     {
+        // The setup also runs in a page of the instance: no Node, and of the app only what the two decide alike.
+        files: ['setup/**/*.ts'],
+        ignores: ['**/*.test.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(?!\\./|\\.\\./src/server/)',
+                            message: 'The setup knows its own modules and the logic of the app.',
+                        },
+                    ],
+                },
+            ],
+            'no-restricted-globals': ['error', ...nodeGlobals],
+        },
+    },
+    {
         files: ['local-instance/src/core/**/*.ts'],
         rules: {
             'no-restricted-imports': [

@@ -1,7 +1,13 @@
 /** @type {import('jest').Config} */
 module.exports = {
     testEnvironment: 'node',
-    roots: ['<rootDir>/src', '<rootDir>/local-instance/test', '<rootDir>/client/test', '<rootDir>/test'],
+    roots: [
+        '<rootDir>/src',
+        '<rootDir>/setup',
+        '<rootDir>/local-instance/test',
+        '<rootDir>/client/test',
+        '<rootDir>/test',
+    ],
     testMatch: ['**/*.test.ts'],
     transform: {
         '^.+\\.(ts|mts|js|mjs)$': [

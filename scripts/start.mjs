@@ -46,8 +46,8 @@ async function start({ port, once, skipBuild }) {
     const begin = performance.now()
     if (!skipBuild) await build({ progress })
     const { createLocalInstance } = await import('openfin-servicenow-local-instance')
-    const { setUp } = await import('../dist/tools/src/setup/set-up.js')
-    const { OPENFIN_CLIENT_ID } = await import('../dist/tools/src/setup/registration.js')
+    const { setUp } = await import('../dist/tools/setup/set-up.js')
+    const { OPENFIN_CLIENT_ID } = await import('../dist/tools/setup/packaged.js')
     const { playFlow } = await import('../dist/tools/examples/sign-in-flow/play-flow.js')
     const { serveBasicExample } = await import('../dist/tools/examples/basic/serve.js')
 

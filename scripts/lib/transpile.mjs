@@ -14,7 +14,7 @@ const PROJECTS = [
         base: '.',
         folders: [
             'examples',
-            'src/setup',
+            'setup',
             'src/server/integration-api',
             'local-instance/test/deployment',
             ...TOOLS,

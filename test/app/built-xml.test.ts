@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { BuiltApp } from '../support/built-app'
 
 const app = BuiltApp.read()

@@ -1,5 +1,5 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
-import { setUp, type SetupOptions } from '../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { setUp, type SetupOptions } from '../../setup/set-up'
 import {
     ADMIN_AUTHORIZATION,
     ORIGIN,

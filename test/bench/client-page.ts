@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 
 /** What the app's page has: the client's connection, once it is there. */
 export interface AppWindow {

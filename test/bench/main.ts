@@ -1,4 +1,4 @@
-import { setUp } from '../../src/setup/set-up'
+import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { benchClient } from './client'
 import { benchLists } from './lists'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { InstanceClient } from '../../examples/sign-in-flow/instance-client'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { latencies } from './measure'
 import type { SpawnedInstance } from './spawn-instance'
 import { renewals } from './token-exchange'

@@ -1,6 +1,6 @@
 import { InstanceClient } from '../../examples/sign-in-flow/instance-client'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { AdminClient } from './admin-client'
 import { compare, median } from './measure'
 import type { Figure } from './report'

@@ -1,4 +1,4 @@
-import { TABLE_API_RULE } from '../../src/setup/packaged'
+import { TABLE_API_RULE } from '../../setup/packaged'
 import type { BuiltApp } from '../support/built-app'
 import { platformColumns } from './platform-columns'
 import { added, changed, type Rule } from './rule'

@@ -6,7 +6,7 @@ import { nowSdk } from '../support/now-sdk'
 /** Changes by file: what stands there, and what the next version has instead. */
 const CHANGES: Record<string, [string | RegExp, string][]> = {
     'package.json': [['"version": "1.0.0"', '"version": "1.1.0"']],
-    'src/setup/packaged.ts': [[/MAX_AGE_S = \d+/, 'MAX_AGE_S = 3600']],
+    'setup/packaged.ts': [[/MAX_AGE_S = \d+/, 'MAX_AGE_S = 3600']],
     'src/fluent/cors/cors-rules.now.ts': [
         [
             /$/,

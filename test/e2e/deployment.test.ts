@@ -1,6 +1,6 @@
 import { createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
-import { setUp } from '../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, startDeployed } from '../support/deployed-instance'
 

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 

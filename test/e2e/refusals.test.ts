@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { Browser } from '../../examples/sign-in-flow/browser'
 import { createApp } from '../../examples/server/app'
 import { createSqliteStore, type SqliteStore } from '../../examples/server/sqlite-store'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
-import { setUp } from '../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { setUp } from '../../setup/set-up'
 import { startChromium, type TestBrowser } from '../support/chromium'
 import {
     ADMIN_AUTHORIZATION,

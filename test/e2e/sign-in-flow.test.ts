@@ -1,5 +1,5 @@
 import { playFlow } from '../../examples/sign-in-flow/play-flow'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 
 describe('the whole sign-in flow of an OpenFin client', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { anyText, concat, oneOf, weighted } from './words'
 
 /** Stands in what is sent, and is to become no tag, attribute or header. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { LocalInstance } from 'openfin-servicenow-local-instance'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { MARK } from './authorization-inputs'
 
 /** Registrations of all kinds; answers the addresses that each may have. */

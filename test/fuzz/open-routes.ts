@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed } from '../support/deployed-instance'
 import { expectedOf, fieldValue, formOf, pairsOf } from './form-fields'
 import { playUpstream } from './play-upstream'

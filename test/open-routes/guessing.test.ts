@@ -1,5 +1,5 @@
 import { signIn } from '../../examples/sign-in-flow/sign-in'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { setProperty } from '../support/set-property'
 import { postForm, ROUTES, type RawAnswer } from './raw-client'

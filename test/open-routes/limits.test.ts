@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { createClock } from 'openfin-servicenow-local-instance'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { setProperty } from '../support/set-property'
 import { postForm, ROUTES, type RawAnswer, type RawOptions } from './raw-client'

@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ROUTES } from './raw-client'
 
 /** A request of any kind, with what it says about itself. */

@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import type { SeenRequest } from './misbehaving-server'
 import { postForm, type RawAnswer } from './raw-client'
 

@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { setProperty as setPropertyOf } from '../support/set-property'
 import { sendRaw, type RawAnswer, type RawRequest } from '../support/raw-http'

@@ -1,5 +1,5 @@
 import { InstanceClient } from '../../examples/sign-in-flow/instance-client'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { exchange } from './exchange'
 import { codeOf, inWords } from './explain'
 import type { Soak } from './soak'

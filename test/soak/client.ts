@@ -1,5 +1,5 @@
 import { InstanceClient } from '../../examples/sign-in-flow/instance-client'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { RecordActions } from './record-actions'
 import { Session } from './session'
 import type { Random } from './random'

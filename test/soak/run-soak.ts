@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { setUp } from '../../src/setup/set-up'
+import { setUp } from '../../setup/set-up'
 import { AdminClient } from '../bench/admin-client'
 import { deployTo } from '../support/deploy'
 import { checkDatabase, type DatabaseCheck } from './check-database'

@@ -6,8 +6,8 @@ import {
     type LocalInstance,
     type LocalInstanceOptions,
 } from 'openfin-servicenow-local-instance'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
-import { setUp } from '../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { setUp } from '../../setup/set-up'
 import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { ROOT } from './deploy'

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { createLocalInstance } from 'openfin-servicenow-local-instance'
-import { setUp } from '../../src/setup/set-up'
+import { setUp } from '../../setup/set-up'
 import { deployTo, ROOT } from './deploy'
 import { DEPLOYED, ORIGIN, ADMIN_AUTHORIZATION } from './deployed-instance'
 import { PACKAGE, packedIn } from './upload-package'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createClock } from 'openfin-servicenow-local-instance'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { authorize } from './authorize'
 

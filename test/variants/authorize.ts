@@ -1,6 +1,6 @@
 import { Browser, type Visit } from '../../examples/sign-in-flow/browser'
 import { createPkce } from '../../examples/sign-in-flow/pkce'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import type { DeployedInstance } from '../support/deployed-instance'
 
 /** How an authorization request ended. */

@@ -1,6 +1,6 @@
 import { ORIGIN, startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { authorize } from './authorize'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { rawRequest, type RawAnswer } from './raw-request'
 
 const ROUTES = '/api/x_opfi_openfin/v1/integration'

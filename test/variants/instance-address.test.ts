@@ -1,7 +1,7 @@
 import { InstanceClient } from '../../examples/sign-in-flow/instance-client'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
-import { OPENFIN_CLIENT_ID } from '../../src/setup/registration'
-import { setUp, type SetupOptions } from '../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { setUp, type SetupOptions } from '../../setup/set-up'
 import {
     ADMIN_AUTHORIZATION,
     ORIGIN,

@@ -1,4 +1,4 @@
-import { setUp } from '../../src/setup/set-up'
+import { setUp } from '../../setup/set-up'
 import {
     ADMIN_AUTHORIZATION,
     ORIGIN,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import { readSamples } from '../samples/read-samples'
 import {
     abort,

@@ -1,5 +1,5 @@
-import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
-import { setUp } from '../../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
+import { setUp } from '../../../setup/set-up'
 import {
     ADMIN_AUTHORIZATION,
     startDeployed,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
-import { setUp } from '../../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
+import { setUp } from '../../../setup/set-up'
 import { ROOT } from '../../../test/support/deploy'
 import {
     ADMIN_AUTHORIZATION,

@@ -1,7 +1,7 @@
 import { createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
 import { type Browser } from '../../../examples/sign-in-flow/browser'
-import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
-import { setUp } from '../../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
+import { setUp } from '../../../setup/set-up'
 import {
     ADMIN_AUTHORIZATION,
     ORIGIN,

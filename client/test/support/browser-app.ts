@@ -1,7 +1,7 @@
 import { until } from '../../../test/support/until'
 import type { Page, Request } from 'playwright-core'
-import { OPENFIN_CLIENT_ID } from '../../../src/setup/registration'
-import { setUp } from '../../../src/setup/set-up'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
+import { setUp } from '../../../setup/set-up'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import {
     ADMIN_AUTHORIZATION,

@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
-import { OPENFIN_CLIENT_ID } from '../../setup/registration'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 
 /**
  * The OAuth client that OpenFin and web apps sign in with. First install, so that an administrator's edits survive

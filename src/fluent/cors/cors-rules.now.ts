@@ -1,6 +1,12 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
-import { EXPOSED_HEADERS, INTEGRATION_RULE, MAX_AGE_S, NO_ORIGIN, TABLE_API_RULE } from '../../setup/packaged'
+import {
+    EXPOSED_HEADERS,
+    INTEGRATION_RULE,
+    MAX_AGE_S,
+    NO_ORIGIN,
+    TABLE_API_RULE,
+} from '../../../setup/packaged'
 import { integrationApi } from '../integration-api/rest-api.now'
 
 /** Lets pages call the routes of this app. Inactive, and for no origin, until the setup gives one. */

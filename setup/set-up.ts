@@ -10,7 +10,8 @@ import {
     type RuleKind,
 } from './cors-rules'
 import { checkStored, missingColumns } from './difference'
-import { OPENFIN_CLIENT_ID, planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
+import { OPENFIN_CLIENT_ID } from './packaged'
+import { planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registration'
 import { SetupError } from './setup-error'
 import { createTableClient, type Credentials, type TableClient, type TableRow } from './table-client'
 

@@ -1,5 +1,5 @@
-import { isKeptOff } from '../server/integration-api/allowed-hosts'
-import { upstreamAddress } from '../server/integration-api/upstream-address'
+import { isKeptOff } from '../src/server/integration-api/allowed-hosts'
+import { upstreamAddress } from '../src/server/integration-api/upstream-address'
 import type { TableClient } from './table-client'
 
 /** A setting of the instance that keeps apps from signing in, or may. The setup leaves it to the administrator. */

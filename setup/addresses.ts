@@ -1,4 +1,4 @@
-import { isLoopback } from '../server/integration-api/upstream-address'
+import { isLoopback } from '../src/server/integration-api/upstream-address'
 import { SetupError } from './setup-error'
 
 /** Why an address is refused that a code or a token would cross a network to in the clear. */

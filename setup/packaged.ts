@@ -1,3 +1,9 @@
+/**
+ * Client id of the packaged application registration "OpenFin", the same on every instance: a public client's id is
+ * no secret, and one id lets an app ship without a setting for each instance.
+ */
+export const OPENFIN_CLIENT_ID = '6f0382bf392a91207729d1e3ce67d7b1'
+
 /** Names of the packaged CORS rules (contract). The second one has an en dash. */
 export const INTEGRATION_RULE = 'OpenFin Integration'
 export const TABLE_API_RULE = 'OpenFin – Table API'

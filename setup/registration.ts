@@ -1,12 +1,6 @@
 import { difference } from './difference'
 import type { TableRow, TableValues } from './table-client'
 
-/**
- * Client id of the packaged application registration "OpenFin", the same on every instance: a public client's id is
- * no secret, and one id lets an app ship without a setting for each instance.
- */
-export const OPENFIN_CLIENT_ID = '6f0382bf392a91207729d1e3ce67d7b1'
-
 /** Columns of the registration that the setup looks at. It never touches the lifespans, which are the administrator's. */
 export const REGISTRATION_COLUMNS = ['name', 'active', 'public_client', 'use_pkce', 'redirect_url'] as const
 
