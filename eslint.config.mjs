@@ -135,7 +135,7 @@ export default tseslint.config(
     },
     {
         // The runtime library is evaluated inside a script's context, where there is nothing of Node.
-        files: ['local-instance/src/plugins/scripts/runtime/**/*.ts'],
+        files: ['local-instance/src/script-engine/glide/**/*.ts'],
         rules: {
             'no-restricted-globals': ['error', ...foreignGlobals],
             'no-restricted-imports': [

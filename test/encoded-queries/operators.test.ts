@@ -4,7 +4,7 @@ import type { Row } from '../../local-instance/src/core/store/types'
 import {
     ADD_QUERY_OPERATORS,
     OPERATORS as OF_RUNTIME,
-} from '../../local-instance/src/plugins/scripts/runtime/operators'
+} from '../../local-instance/src/script-engine/glide/records/operators'
 import { openTestStore, type TestStore } from '../../local-instance/test/store/open-test-store'
 import { peopleSchema } from '../../local-instance/test/store/people-schema'
 import { OPERATORS as OF_RULES } from '../../src/server/token-refresh/rule-check/operators'

@@ -8,7 +8,7 @@ import { jobsPlugin } from './jobs/plugin'
 import { oauthClientPlugin } from './oauth-client/plugin'
 import { oauthPlugin } from './oauth/plugin'
 import { scriptedRestPlugin } from './scripted-rest/plugin'
-import { scriptsPlugin } from './scripts/plugin'
+import { scriptsPlugin } from '../script-engine/plugin'
 import { signInPlugin } from './sign-in/plugin'
 import { tableApiPlugin } from './table-api/plugin'
 

@@ -8,7 +8,7 @@ import { schema as oauth } from './oauth/schema'
 import { schema as oauthClient } from './oauth-client/schema'
 import { schema as platform } from './platform/schema'
 import { schema as scriptedRest } from './scripted-rest/schema'
-import { schema as scripts } from './scripts/schema'
+import { schema as scripts } from '../script-engine/schema'
 import { schema as signIn } from './sign-in/schema'
 
 /** Tables and rules of all plug-ins, those first that others refer to. Every thread loads them. */

@@ -1,4 +1,4 @@
-import { SCOPE, startInstance, THING, type RulesInstance } from '../business-rules/instance'
+import { SCOPE, startInstance, THING, type RulesInstance } from '../script-engine/business-rules/instance'
 
 let instance: RulesInstance
 let id: string

@@ -2,7 +2,7 @@ import { allSchemas } from '../../src/plugins/all-schemas'
 import { corsPlugin } from '../../src/plugins/cors/plugin'
 import { scriptedRestPlugin } from '../../src/plugins/scripted-rest/plugin'
 import { EXTERNAL_DEFAULT_ACL } from '../../src/plugins/scripted-rest/schema'
-import { scriptsPlugin } from '../../src/plugins/scripts/plugin'
+import { scriptsPlugin } from '../../src/script-engine/plugin'
 import { startInstance, type TestInstance } from '../table-api/instance'
 
 const BASE = '/api/x_acme/echo'

@@ -1,6 +1,6 @@
 import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
-import { rulesOf } from '../scripts/rules-of'
+import { rulesOf } from '../../script-engine/rules-of'
 import { asyncRuleTable } from './async-rule-table'
 import type { Nodes } from './nodes'
 import { runRowScript } from './row-script'

@@ -5,7 +5,7 @@ import { admit } from '../platform-api/admit'
 import { parseApiPath } from '../scripted-rest/api-path'
 import { API_METHODS, effectiveMethod } from '../scripted-rest/http-method'
 import { negotiate } from '../scripted-rest/media-types'
-import { rulesOf } from '../scripts/rules-of'
+import { rulesOf } from '../../script-engine/rules-of'
 import { sendFailure } from './failure'
 import { serveRecords } from './serve-records'
 

@@ -2,7 +2,7 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { RecordWrite } from '../../core/script-host'
 import { StoreError, type Row, type Table } from '../../core/store/types'
-import { rulesOf } from '../scripts/rules-of'
+import { rulesOf } from '../../script-engine/rules-of'
 import { noRecord, TableApiError } from './failure'
 
 /** A write that its caller has the right to. */

@@ -1,0 +1,147 @@
+import type { BridgeFunction, BridgeOperation } from '../bridge/bridge'
+import type { Compile } from '../glide/compiler'
+import { installInstanceDate } from './instance-date'
+import { installLimits } from './limits'
+import { namelessBuiltIns } from './nameless'
+import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
+import { installRegExpFlags } from './regexp-flags'
+import { installRegExpLimits } from './regexp-limits'
+import { installStackTraces } from './stack-traces'
+
+/**
+ * Functions of the host. They are objects of the host's realm, so nothing but this module may ever hold one, and
+ * whatever one throws is replaced: where the stack ends inside the host, the error is the host's.
+ */
+export interface HostFunctions {
+    call: BridgeFunction
+    /** ms since 1970 on the instance's clock. */
+    now(): number
+    /** A function of this context, or JSON `{message, line}` where the source is no JavaScript. */
+    compile(source: string, filename: string, parameterNames: string): unknown
+    /** JSON `{message, line}` where the source is no JavaScript. */
+    check(source: string, filename: string): unknown
+    /** Names of globals that the source's `var` makes, with commas between. */
+    variables(source: string, filename: string): unknown
+    /** Runs a source that was checked before; answers its last value. */
+    evaluate(source: string, filename: string): unknown
+    /** `Object.prototype` of the host. */
+    hostPrototype: object
+}
+
+/** Installs the runtime library; `run` takes a job and answers an outcome, both as JSON. */
+export type Install = (call: BridgeFunction, compile: Compile, global: object) => { run(job: string): string }
+
+/** What the host calls. */
+export interface ContextEntry {
+    run(job: string): string
+    /** What the last match was, in RegExp.$1 and so on, is no business of the next script. */
+    forgetMatches(): void
+    /** Objects that scripts can reach and no global leads to. */
+    roots: object[]
+}
+
+/**
+ * Prepares a new context: takes away what the platform lacks, installs the runtime library.
+ *
+ * @param library What the modules of the library export, which scripts get to see in part.
+ */
+export function start(
+    host: HostFunctions,
+    loadInstall: () => Install,
+    library: () => object[]
+): ContextEntry {
+    const { getPrototypeOf, defineProperty } = Reflect
+    const { hasOwn } = Object
+    const match = RegExp.prototype.test.bind(/(?:)/)
+    const { parse } = JSON
+    const { RangeError, SyntaxError } = globalThis
+    const overflow = () => new RangeError('Maximum call stack size exceeded')
+    const files: Record<string, true> = Object.create(null) as Record<string, true>
+    const { call, now, compile, check, variables, evaluate, hostPrototype } = host
+
+    const isOfHost = (value: unknown): boolean => {
+        if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
+        for (let object: object | null = value; object !== null; object = getPrototypeOf(object)) {
+            if (object === hostPrototype) return true
+        }
+        return false
+    }
+    const bridge: BridgeFunction = (operation: BridgeOperation, json: string, scope?: string) => {
+        let answer: unknown
+        try {
+            answer = call(operation, json, scope)
+        } catch {
+            answer = undefined
+        }
+        return typeof answer === 'string'
+            ? answer
+            : '{"error":{"code":"stack_overflow","message":"Maximum call stack size exceeded"}}'
+    }
+    const refuse = (problem: string, filename: string): never => {
+        const { message, line } = parse(problem) as { message: string; line: number | null }
+        const error = new SyntaxError(message)
+        error.stack = `SyntaxError: ${message}${line === null ? '' : `\n    at ${filename}:${line}`}`
+        throw error
+    }
+    const compileHere: Compile = (source, filename, parameterNames) => {
+        const [text, file] = [`${source}`, `${filename}`]
+        files[file] = true
+        let made: unknown
+        try {
+            made = parameterNames === null ? check(text, file) : compile(text, file, listOf(parameterNames))
+        } catch {
+            throw overflow()
+        }
+        if (typeof made === 'string') refuse(made, file)
+        if (typeof made === 'function') return made as (...args: unknown[]) => unknown
+        return () => {
+            try {
+                declare(variables(text, file))
+                return evaluate(text, file)
+            } catch (error) {
+                throw isOfHost(error) ? overflow() : error
+            }
+        }
+    }
+
+    /** A global that is there before `var` names it can be removed afterwards, so that the context can stay. */
+    const declare = (names: unknown): void => {
+        if (typeof names !== 'string') return
+        let name = ''
+        for (let index = 0; index <= names.length; index++) {
+            const letter = names[index]
+            if (letter !== undefined && letter !== ',') {
+                name += letter
+                continue
+            }
+            if (name && !hasOwn(globalThis, name)) {
+                const own = { __proto__: null, configurable: true, enumerable: true, writable: true }
+                defineProperty(globalThis, name, own as PropertyDescriptor)
+            }
+            name = ''
+        }
+    }
+
+    // First of all, since the other parts use what scripts shall not have.
+    installStackTraces((file) => files[file] === true)
+    installInstanceDate(() => {
+        try {
+            return now()
+        } catch {
+            throw overflow()
+        }
+    })
+    installLimits()
+    installRegExpLimits()
+    installRegExpFlags()
+    removeForeignMethods()
+    const { run } = loadInstall()(bridge, compileHere, globalThis)
+    removeForeignGlobals()
+    return { run, forgetMatches: () => void match(''), roots: [...namelessBuiltIns(), ...library()] }
+}
+
+function listOf(names: readonly string[]): string {
+    let list = ''
+    for (let index = 0; index < names.length; index++) list += (index > 0 ? ',' : '') + names[index]
+    return list
+}

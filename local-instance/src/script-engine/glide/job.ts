@@ -1,0 +1,42 @@
+import type {
+    ActionOutcome,
+    RecordWrite,
+    RestScriptRequest,
+    RestScriptResponse,
+    WriteOutcome,
+} from '../../core/script-host'
+import type { Row } from '../../core/store/types'
+import type { RuleOperation, TransactionView } from '../bridge/bridge'
+
+/** A request as it crosses into the context. */
+export interface RestView extends Omit<RestScriptRequest, 'body'> {
+    bodyBase64: string
+}
+
+/** What run() is given, as JSON. */
+export interface JobView {
+    transaction: TransactionView
+    source: string
+    /** The script's file name in stack traces. */
+    label: string
+    /** Binds `request` and `response`. */
+    rest?: RestView
+    /** Binds `current`; with `row` the record is that row, without it is read with the rights of the scope. */
+    current?: { table: string; sysId: string; row?: Row; operation?: RuleOperation }
+    /** Binds `action`. */
+    action?: boolean
+    /** Done instead of the source. */
+    write?: RecordWrite
+    /** Binds `event`. */
+    event?: { name: string; parm1: string; parm2: string; sysId: string }
+}
+
+/** What run() answers, as JSON. */
+export interface OutcomeView {
+    result: string | null
+    answer?: unknown
+    rest?: RestScriptResponse
+    write?: WriteOutcome
+    action?: ActionOutcome
+    error?: { message: string; line: number | null }
+}

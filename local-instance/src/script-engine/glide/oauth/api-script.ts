@@ -1,0 +1,67 @@
+import type { OAuthProviderView } from '../../bridge/oauth-operations'
+import type { ScopeHost } from '../host'
+import { GlideOAuthAccessTokenResponse } from './access-token-response'
+import { OAuthContext, type RequestChanges } from './oauth-context'
+import { entriesOf, GlideOAuthStringMap } from './string-map'
+
+/** What the runtime gets of the transaction's scopes for OAuth API Scripts. */
+export interface ApiScriptParts {
+    /** The class of a script include, as global code sees it. */
+    scriptInclude(scope: string, name: string): unknown
+    /** The host on behalf of a scope. */
+    hostOf(scope: string): ScopeHost
+    /** A record read with global rights. */
+    record(table: string, sysId: string): unknown
+}
+
+/** A script that steps into requests to a provider; each hook answers the parameters as the script left them. */
+export interface ApiScript {
+    readonly changes: RequestChanges
+    preprocessAuthCode(parameters: Record<string, string>): Record<string, string>
+    interceptRequestParameters(parameters: Record<string, string>): Record<string, string>
+    parseTokenResponse(answer: { body: string; contentType: string }): Record<string, string>
+}
+
+/**
+ * Makes an instance of a registration's OAuth API Script (platform-facts §2); one instance serves one request.
+ *
+ * @param asked what the request was asked with; the script's context tells these beside the current parameters
+ * @throws Error where the script include is missing or is no class
+ */
+export function apiScript(
+    parts: ApiScriptParts,
+    provider: OAuthProviderView,
+    asked: Record<string, string>
+): ApiScript {
+    const { scope, name } = provider.apiScript
+    const type = parts.scriptInclude(scope, name)
+    if (typeof type !== 'function') throw new Error(`The OAuth API Script ${name} is not available`)
+    const host = parts.hostOf(scope)
+    const changes: RequestChanges = { endpoint: '', headers: {}, query: {} }
+    let current = new GlideOAuthStringMap(host)
+    const context = new OAuthContext(
+        () => ({ ...asked, ...entriesOf(current) }),
+        () => parts.record('oauth_entity_profile', provider.profile),
+        changes
+    )
+    const script = new (type as new (context: OAuthContext) => Record<string, unknown>)(context)
+    const call = (hook: string, given: object): void => {
+        const method = script[hook]
+        if (typeof method === 'function') method.call(script, given)
+    }
+    const withParameters = (hook: string) => (parameters: Record<string, string>) => {
+        current = new GlideOAuthStringMap(host, parameters)
+        call(hook, current)
+        return entriesOf(current)
+    }
+    return {
+        changes,
+        preprocessAuthCode: withParameters('preprocessAuthCode'),
+        interceptRequestParameters: withParameters('interceptRequestParameters'),
+        parseTokenResponse(answer) {
+            const parameters = new GlideOAuthStringMap(host)
+            call('parseTokenResponse', new GlideOAuthAccessTokenResponse(host, answer, parameters))
+            return entriesOf(parameters)
+        },
+    }
+}

@@ -1,0 +1,70 @@
+import type { OAuthTokenView } from '../../bridge/oauth-operations'
+import type { ScopeHost } from '../host'
+import { GlideOAuthToken } from './oauth-token'
+import { GlideOAuthStringMap } from './string-map'
+
+/** How a token request ended. */
+export interface TokenOutcome {
+    /** HTTP status; 0 where no answer came. */
+    status: number
+    body: string
+    contentType: string
+    /** Empty where it went well. */
+    errorMessage: string
+    parameters: Record<string, string>
+    token: OAuthTokenView | null
+}
+
+/** The answer to a token request (c_GlideOAuthClientResponse). */
+export class GlideOAuthClientResponse {
+    readonly #host: ScopeHost
+    readonly #outcome: TokenOutcome
+
+    /** @internal Made by GlideOAuthClient. */
+    constructor(host: ScopeHost, outcome: TokenOutcome) {
+        this.#host = host
+        this.#outcome = outcome
+    }
+
+    getBody(): string {
+        this.#use('getBody')
+        return this.#outcome.body
+    }
+
+    getContentType(): string {
+        this.#use('getContentType')
+        return this.#outcome.contentType
+    }
+
+    /** Empty where the request went well (c_GlideOAuthClientResponse). */
+    getErrorMessage(): string {
+        this.#use('getErrorMessage')
+        return this.#outcome.errorMessage
+    }
+
+    /** HTTP status; 0 where no answer came. */
+    getResponseCode(): number {
+        this.#use('getResponseCode')
+        return this.#outcome.status
+    }
+
+    getResponseParameters(): Record<string, string> {
+        this.#use('getResponseParameters')
+        return { ...this.#outcome.parameters }
+    }
+
+    /** Null where the request failed. */
+    getToken(): GlideOAuthToken | null {
+        this.#use('getToken')
+        return this.#outcome.token && new GlideOAuthToken(this.#host, this.#outcome.token)
+    }
+
+    getparameters(): GlideOAuthStringMap {
+        this.#use('getparameters')
+        return new GlideOAuthStringMap(this.#host, this.#outcome.parameters)
+    }
+
+    #use(method: string): void {
+        this.#host.privilege(`GlideOAuthClientResponse.${method}`)
+    }
+}

@@ -1,0 +1,77 @@
+import type { OAuthTokenView } from '../../bridge/oauth-operations'
+import type { ScopeHost } from '../host'
+
+/** Tokens of a requestor and profile (c_GlideOAuthToken, SDK sn_auth/GlideOAuthToken). */
+export class GlideOAuthToken {
+    readonly #host: ScopeHost
+    readonly #token: OAuthTokenView
+
+    /** @internal Made by GlideOAuthClient and GlideOAuthClientResponse. */
+    constructor(host: ScopeHost, token: OAuthTokenView) {
+        this.#host = host
+        this.#token = token
+    }
+
+    /** Null where none is stored; an expired one is still told until it is cleaned up. */
+    getAccessToken(): string | null {
+        this.#use('getAccessToken')
+        return this.#token.accessToken
+    }
+
+    getAccessTokenSysID(): string {
+        this.#use('getAccessTokenSysID')
+        return this.#token.accessTokenSysId
+    }
+
+    /** Seconds until the access token's end, 0 once it is over. */
+    getExpiresIn(): number {
+        this.#use('getExpiresIn')
+        return this.#secondsTo(this.#token.accessTokenExpires)
+    }
+
+    /** Claims of an ID token; the local instance asks for none. */
+    getIdTokenClaims(): null {
+        this.#use('getIdTokenClaims')
+        return null
+    }
+
+    /** Null where none is stored. */
+    getRefreshToken(): string | null {
+        this.#use('getRefreshToken')
+        return this.#token.refreshToken
+    }
+
+    /** Seconds until the stored end of the refresh token, 0 once it is over. */
+    getRefreshTokenExpiresIn(): number {
+        this.#use('getRefreshTokenExpiresIn')
+        return this.#secondsTo(this.#token.refreshTokenExpires)
+    }
+
+    getRefreshTokenSysID(): string {
+        this.#use('getRefreshTokenSysID')
+        return this.#token.refreshTokenSysId
+    }
+
+    getScope(): string {
+        this.#use('getScope')
+        return this.#token.scope
+    }
+
+    getUserInfoClaims(): null {
+        this.#use('getUserInfoClaims')
+        return null
+    }
+
+    getUserToLogin(): null {
+        this.#use('getUserToLogin')
+        return null
+    }
+
+    #secondsTo(end: number | null): number {
+        return end === null ? 0 : Math.max(0, Math.floor((end - this.#host.now()) / 1000))
+    }
+
+    #use(method: string): void {
+        this.#host.privilege(`GlideOAuthToken.${method}`)
+    }
+}

@@ -1,0 +1,149 @@
+import type { OutboundResponse } from '../../bridge/bridge'
+import type { OAuthProviderView, OAuthTokenView } from '../../bridge/oauth-operations'
+import type { ScopeHost } from '../host'
+import { apiScript, type ApiScriptParts } from './api-script'
+import type { TokenWish } from './oauth-client-request'
+import type { TokenOutcome } from './oauth-client-response'
+
+/** Parameters that say whom a token is for; they stay at the instance (DOCS: with all three the token is saved). */
+const FOR_WHOM = ['oauth_requestor', 'oauth_requestor_context', 'oauth_provider_profile']
+/** Parameters that steer the platform itself. */
+const INTERNAL = new Set([...FOR_WHOM, 'oauth_provider_id', 'use_mid', 'personal'])
+
+/**
+ * Asks a provider for tokens, through its OAuth API Script, and stores what comes where requestor, context and profile
+ * are named (platform-facts §3). A failure is an outcome, not an exception.
+ *
+ * @param clientName the registration's name; empty where the profile in the parameters decides
+ */
+export function exchangeToken(
+    host: ScopeHost,
+    parts: ApiScriptParts,
+    clientName: string,
+    wish: TokenWish
+): TokenOutcome {
+    const profile = wish.parameters['oauth_provider_profile']
+    const provider = host.call('oauthProvider', profile ? { profile } : { name: clientName })
+    if (!provider) return failed('The OAuth provider is not found or not active')
+    const saves = FOR_WHOM.every((name) => wish.parameters[name])
+    try {
+        const grantType = grantTypeOf(wish, provider, saves)
+        const asked = { ...wish.parameters, grant_type: grantType }
+        const script = apiScript(parts, provider, asked)
+        const parameters = script.interceptRequestParameters(formOf(wish, provider, { grantType, saves }))
+        const response = host.call('oauthSend', {
+            profile: provider.profile,
+            endpoint: grantType === 'refresh_token' ? 'refresh' : 'token',
+            ...(script.changes.endpoint && { url: script.changes.endpoint }),
+            parameters,
+            query: script.changes.query,
+            headers: { ...wish.headers, ...script.changes.headers },
+        })
+        const answer = {
+            status: response.status,
+            body: response.body,
+            contentType: header(response, 'content-type'),
+        }
+        if (response.status < 200 || response.status > 299) {
+            return told(host, provider, { ...failed(refusalOf(response, parameters)), ...answer })
+        }
+        const received = script.parseTokenResponse(answer)
+        if (!received['access_token']) {
+            const outcome = failed('The provider answered no access token')
+            return told(host, provider, { ...outcome, ...answer, parameters: received })
+        }
+        const token = saves
+            ? host.call('oauthStore', {
+                  requestor: wish.parameters['oauth_requestor'] ?? '',
+                  profile: provider.profile,
+                  grantType,
+                  parameters: received,
+              })
+            : unsaved(host, received)
+        return { ...answer, errorMessage: '', parameters: received, token }
+    } catch (error) {
+        return told(host, provider, failed(error instanceof Error ? error.message : String(error)))
+    }
+}
+
+/** "Grant type and scope then come from the profile" (DOCS), but a renewal is asked for by the request. */
+function grantTypeOf(wish: TokenWish, provider: OAuthProviderView, saves: boolean): string {
+    if (wish.grantType === 'refresh_token' || wish.parameters['grant_type'] === 'refresh_token')
+        return 'refresh_token'
+    const asked = wish.grantType || wish.parameters['grant_type'] || ''
+    return (saves ? provider.grantType || asked : asked || provider.grantType) || 'authorization_code'
+}
+
+function formOf(
+    wish: TokenWish,
+    provider: OAuthProviderView,
+    { grantType, saves }: { grantType: string; saves: boolean }
+): Record<string, string> {
+    const form: Record<string, string> = {}
+    for (const [name, value] of Object.entries(wish.parameters)) {
+        if (!INTERNAL.has(name)) form[name] = value
+    }
+    form['grant_type'] = grantType
+    form['client_id'] ||= provider.clientId
+    if (grantType === 'refresh_token') form['refresh_token'] ||= wish.refreshToken
+    if (grantType === 'password') {
+        form['username'] ||= wish.userName
+        form['password'] ||= wish.password
+    }
+    if (grantType === 'authorization_code') {
+        if (!form['code']) throw new Error('A user has to give consent first: use "Get OAuth Token"')
+        form['redirect_uri'] ||= provider.redirectUri
+    }
+    const scope = saves ? provider.scope || wish.scope : wish.scope || provider.scope
+    // RFC 6749 §6: without it a renewal keeps the scope that was granted.
+    if (scope && grantType !== 'refresh_token' && grantType !== 'authorization_code') form['scope'] ||= scope
+    return form
+}
+
+/** The provider's own words, without anything that was sent. */
+function refusalOf(response: OutboundResponse, sent: Record<string, string>): string {
+    if (response.status === 0) return response.errorMessage || 'The provider did not answer'
+    let text = ''
+    try {
+        const { error, error_description: description } = JSON.parse(response.body) as Record<string, unknown>
+        text = [error, description].filter((part) => typeof part === 'string' && part !== '').join(': ')
+    } catch {
+        // Not JSON: the status says enough.
+    }
+    // The longest first: a token may hold the client's id, and would not be found once that is cut out.
+    const cut = Object.values(sent).filter((value) => value.length > 8)
+    for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
+    return (text || `The provider answered with status ${response.status}`).slice(0, 500)
+}
+
+function told(host: ScopeHost, provider: OAuthProviderView, outcome: TokenOutcome): TokenOutcome {
+    host.call('log', {
+        level: 'error',
+        message: `OAuth token request to ${provider.name} failed: ${outcome.errorMessage}`,
+    })
+    return outcome
+}
+
+function failed(errorMessage: string): TokenOutcome {
+    return { status: 0, body: '', contentType: '', errorMessage, parameters: {}, token: null }
+}
+
+function unsaved(host: ScopeHost, received: Record<string, string>): OAuthTokenView {
+    const end = (seconds: string | undefined) => {
+        const number = Number(seconds)
+        return Number.isFinite(number) && number > 0 ? host.now() + number * 1000 : null
+    }
+    return {
+        accessToken: received['access_token'] ?? null,
+        accessTokenExpires: end(received['expires_in']),
+        refreshToken: received['refresh_token'] ?? null,
+        refreshTokenExpires: end(received['refresh_token_expires_in']),
+        scope: received['scope'] ?? '',
+        accessTokenSysId: '',
+        refreshTokenSysId: '',
+    }
+}
+
+function header({ headers }: OutboundResponse, wanted: string): string {
+    return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
+}

@@ -1,0 +1,34 @@
+import type { Row } from '../../../core/store/types'
+import type { RecordOperation } from '../../../core/rights'
+import type { TableView } from '../../bridge/bridge'
+import type { ScopeHost } from '../host'
+
+/** Which rows and columns a record shows and writes. */
+export interface RecordAccess {
+    row(operation: RecordOperation, row: Row): boolean
+    column(operation: RecordOperation, name: string, row: Row): boolean
+}
+
+/** GlideRecord does not apply access rules (platform-facts §8). */
+export const UNCHECKED: RecordAccess = { row: () => true, column: () => true }
+
+/** GlideRecordSecure applies the rights of the script's user to rows and to columns. */
+export function checkedAccess(host: ScopeHost, table: TableView): RecordAccess {
+    return {
+        row: (operation, row) => host.call('can', { table: table.name, operation, row }),
+        column: (operation, column, row) => host.call('can', { table: table.name, operation, column, row }),
+    }
+}
+
+/** The values that may be written; the others are left out, as GlideRecordSecure does without an error. */
+export function writableValues(
+    access: RecordAccess,
+    operation: RecordOperation,
+    { values, row }: { values: Row; row: Row }
+): Row {
+    const kept: Row = {}
+    for (const name of Object.keys(values)) {
+        if (access.column(operation, name, row)) kept[name] = values[name] ?? null
+    }
+    return kept
+}

@@ -1,0 +1,26 @@
+import type { RecordWrite, WriteOutcome } from '../../../core/script-host'
+import { BridgeError, type ScopeHost } from '../host'
+import type { RecordWriter } from './record-writer'
+
+/** Does a write of the Table API with the business rules of its table; answers the row as it is stored afterwards. */
+export function writeRecord(host: ScopeHost, rules: RecordWriter, write: RecordWrite): WriteOutcome {
+    const table = host.table(write.table)
+    if (!table) return { row: null }
+    const target = { host, table, workflow: true }
+    const read = (sysId: string) =>
+        host.call('query', { table: table.name, query: `sys_id=${sysId}`, limit: 1 })[0] ?? null
+    try {
+        if (write.operation === 'insert') {
+            const row = rules.insert(target, write.values)
+            return { row: row && (read(row['sys_id'] ?? '') ?? row) }
+        }
+        const stored = read(write.sysId)
+        if (!stored) return { row: null }
+        if (write.operation === 'delete') return { row: rules.delete(target, stored) ? stored : null }
+        const row = rules.update(target, stored, write.values)
+        return { row: row && (read(write.sysId) ?? row) }
+    } catch (error) {
+        if (!(error instanceof BridgeError)) throw error
+        return { row: null, refusal: { code: error.code, message: error.message } }
+    }
+}

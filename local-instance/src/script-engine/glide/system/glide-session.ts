@@ -1,0 +1,59 @@
+import type { ScopeHost } from '../host'
+import { toText } from '../values'
+
+/** User name of somebody who has not signed in. */
+const GUEST = 'guest'
+
+/** The session of the transaction (c_GlideSessionScopedAPI). */
+export class GlideSession {
+    readonly #host: ScopeHost
+    readonly #clientData = new Map<string, string>()
+
+    /** @internal Made by gs.getSession(). */
+    constructor(host: ScopeHost) {
+        this.#host = host
+    }
+
+    getClientData(paramName: unknown): string | null {
+        return this.#clientData.get(toText(paramName)) ?? null
+    }
+
+    putClientData(paramName: unknown, paramValue: unknown): void {
+        this.#clientData.set(toText(paramName), toText(paramValue))
+    }
+
+    /** The caller's address; null in jobs. */
+    getClientIP(): string | null {
+        return this.#host.transaction.clientIp || null
+    }
+
+    /** Null: users are in the global domain. */
+    getCurrentDomainID(): string | null {
+        return null
+    }
+
+    getLanguage(): string {
+        return 'en'
+    }
+
+    getTimeZoneName(): string {
+        return 'GMT'
+    }
+
+    /** Null: nobody looks at a page. */
+    getUrlOnStack(): string | null {
+        return null
+    }
+
+    isImpersonating(): boolean {
+        return false
+    }
+
+    isInteractive(): boolean {
+        return this.#host.transaction.interactive === true
+    }
+
+    isLoggedIn(): boolean {
+        return this.#host.transaction.userName !== GUEST
+    }
+}

@@ -1,0 +1,64 @@
+import type { Row } from '../../core/store/types'
+import { BridgeError } from './bridge-error'
+
+/** What came through the bridge, before anything is known of it. */
+export type Input = Record<string, unknown>
+
+/** @throws BridgeError `bad_request` where the member is no text. */
+export function textOf(input: Input, name: string): string {
+    const value = input[name]
+    if (typeof value !== 'string') throw new BridgeError('bad_request', `${name} must be a text`)
+    return value
+}
+
+/** Undefined where the member is missing. */
+export function optionalText(input: Input, name: string): string | undefined {
+    const value = input[name]
+    return value === undefined || value === null ? undefined : textOf(input, name)
+}
+
+/** A whole number of at least 0; undefined where the member is missing. */
+export function optionalCount(input: Input, name: string): number | undefined {
+    const value = input[name]
+    if (value === undefined || value === null) return undefined
+    if (!Number.isSafeInteger(value) || (value as number) < 0) {
+        throw new BridgeError('bad_request', `${name} must be a whole number`)
+    }
+    return value as number
+}
+
+/** Column values; whatever is no text or null is refused. */
+export function rowOf(input: Input, name: string): Row {
+    const value = input[name]
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new BridgeError('bad_request', `${name} must be a record`)
+    }
+    const entries = Object.entries(value)
+    for (const [, cell] of entries) {
+        if (cell !== null && typeof cell !== 'string') {
+            throw new BridgeError('bad_request', `${name} may hold texts and nulls only`)
+        }
+    }
+    return Object.fromEntries(entries) as Row
+}
+
+/** A list of texts. */
+export function textsOf(input: Input, name: string): string[] {
+    const value = input[name]
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+        throw new BridgeError('bad_request', `${name} must be a list of texts`)
+    }
+    return value
+}
+
+/** Header names and values. */
+export function headersOf(input: Input, name: string): Record<string, string> {
+    return rowOf(input, name) as Record<string, string>
+}
+
+/** A scope's name. */
+export function scopeOf(input: Input, name: string): string {
+    const value = textOf(input, name)
+    if (!/^\w{1,40}$/.test(value)) throw new BridgeError('bad_request', `${name} must be a scope`)
+    return value
+}

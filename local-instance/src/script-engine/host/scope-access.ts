@@ -1,0 +1,161 @@
+import type { Store, Table } from '../../core/store/types'
+import type { PlatformWork } from './platform-work'
+import { BridgeError } from './bridge-error'
+
+/** What is done to a table, in the words of `sys_scope_privilege.operation`. */
+export type TableOperation = 'read' | 'create' | 'write' | 'delete'
+
+/** Something of another scope that a script wants to use. */
+interface Target {
+    type: 'sys_db_object' | 'sys_script_include' | 'scriptable'
+    name: string
+    scope: string
+    operation: TableOperation | 'execute'
+}
+
+/** What scripts of one scope may use of other scopes. */
+export interface ScopeAccess {
+    /** @throws BridgeError `cross_scope` with the platform's text. */
+    table(scope: string, table: Table, operation: TableOperation): void
+    /** @throws BridgeError `cross_scope` */
+    execute(
+        scope: string,
+        target: { type: 'scriptable' | 'sys_script_include'; name: string; scope: string }
+    ): void
+    /** sys_id of a scope by its name; the name where there is no such row, as for `global`. */
+    scopeId(scope: string): string
+    /** Name of a scope by its sys_id. */
+    scopeName(sysId: string | null | undefined): string
+}
+
+/** A scope as its row in sys_scope says. */
+interface Scope {
+    id: string
+    label: string
+    tracking: string
+    /** Statuses by `type|name|operation`. */
+    privileges: Map<string, string>
+}
+
+const FLAGS = { read: 'read', create: 'create', write: 'update', delete: 'delete' } as const
+const KINDS = { sys_db_object: 'table', sys_script_include: 'script include', scriptable: 'API' } as const
+
+/**
+ * A table's access flags must permit the operation, and, depending on the application's runtime access tracking
+ * (`sys_scope.runtime_access_tracking`), a `sys_scope_privilege` row as well (DOCS c_RuntimeAccessTracking): with
+ * `enforcing` it must be `allowed`, and what is missing is noted as `requested`; with `permissive` it is noted as
+ * `allowed`; without tracking the flags alone decide.
+ */
+export function createScopeAccess(parts: { store: Store; platform: PlatformWork }): ScopeAccess {
+    const { store, platform } = parts
+    let version = -1
+    const scopes = new Map<string, Scope>()
+    const names = new Map<string, string>()
+
+    const scopeOf = (name: string): Scope => {
+        const now = store.metadataVersion()
+        if (version !== now) {
+            version = now
+            scopes.clear()
+            names.clear()
+        }
+        let scope = scopes.get(name)
+        if (!scope) scopes.set(name, (scope = platform(() => readScope(store, name))))
+        return scope
+    }
+
+    const check = (source: string, target: Target): void => {
+        if (source === 'global') return
+        const scope = scopeOf(source)
+        const { label, tracking, privileges } = scope
+        if (tracking === '' || tracking === 'none') return
+        const key = keyOf(target)
+        const status = privileges.get(key)
+        if (status === 'allowed') return
+        const enforcing = tracking === 'enforcing'
+        if (status === undefined) {
+            const noted = enforcing ? 'requested' : 'allowed'
+            platform(() => note(store, { scope, target, targetScope: idOf(target.scope), status: noted }))
+            // Only this row changed; reading all scopes again for it would be waste.
+            version = store.metadataVersion()
+            privileges.set(key, noted)
+        }
+        if (!enforcing && status !== 'denied') return
+        throw new BridgeError(
+            'cross_scope',
+            `${capital(target.operation)} operation on ${KINDS[target.type]} '${target.name}' from scope '${label}' was ` +
+                `denied. The application '${label}' must declare a cross scope access privilege. Please contact the ` +
+                'application admin to update their access requests.'
+        )
+    }
+
+    const idOf = (name: string): string => (name === 'global' ? 'global' : scopeOf(name).id)
+
+    return {
+        table(source, table, operation) {
+            if (source === table.scope) return
+            if (!table.crossScope[FLAGS[operation]]) {
+                const from = source === 'global' ? 'rhino.global' : source
+                const text = `${capital(operation)} operation against '${table.name}' from scope '${from}' has been refused`
+                throw new BridgeError('cross_scope', `${text} due to the table's cross-scope access policy`)
+            }
+            check(source, { type: 'sys_db_object', name: table.name, scope: table.scope, operation })
+        },
+        execute(source, { type, name, scope }) {
+            if (source !== scope) check(source, { type, name, scope, operation: 'execute' })
+        },
+        scopeId: (name) => scopeOf(name).id,
+        scopeName(sysId) {
+            if (!sysId || sysId === 'global') return 'global'
+            scopeOf('global')
+            let name = names.get(sysId)
+            if (name === undefined) {
+                name = platform(() => store.get('sys_scope', sysId)?.['scope']) ?? 'global'
+                names.set(sysId, name)
+            }
+            return name
+        },
+    }
+}
+
+function readScope(store: Store, name: string): Scope {
+    const row = store.first('sys_scope', `scope=${name}`)
+    const id = row?.['sys_id'] ?? name
+    const privileges = new Map<string, string>()
+    for (const privilege of store.query('sys_scope_privilege', { query: `source_scope=${id}` })) {
+        const key = [privilege['target_type'], privilege['target_name'], privilege['operation']].join('|')
+        // One row that allows is enough, whatever other rows for the same target say, unless one denies.
+        const known = privileges.get(key)
+        const status = privilege['status'] ?? 'requested'
+        if (known !== 'denied' && (known !== 'allowed' || status === 'denied')) privileges.set(key, status)
+    }
+    return { id, label: row?.['name'] ?? name, tracking: row?.['runtime_access_tracking'] ?? '', privileges }
+}
+
+function note(
+    store: Store,
+    {
+        scope,
+        target,
+        targetScope,
+        status,
+    }: { scope: Scope; target: Target; targetScope: string; status: string }
+): void {
+    store.insert('sys_scope_privilege', {
+        source_scope: scope.id,
+        target_scope: targetScope,
+        target_name: target.name,
+        target_type: target.type,
+        operation: target.operation,
+        status,
+        sys_scope: scope.id,
+    })
+}
+
+function keyOf({ type, name, operation }: Target): string {
+    return [type, name, operation].join('|')
+}
+
+function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,56 @@
+import type { Table } from '../../core/store/types'
+import type { BridgeOperations } from '../bridge/bridge'
+import type { BridgeContext } from './bridge-context'
+import { BridgeError } from './bridge-error'
+import { rowOf, textOf, type Input } from './inputs'
+import { findTable } from './table-for'
+
+/** What people see of values. */
+export function createValueOperations(
+    context: BridgeContext
+): Pick<BridgeOperations, 'displayValue' | 'dotWalk'> {
+    const { store, platform } = context
+    const tableFor = (input: Input): Table => {
+        const table = findTable(context, textOf(input, 'table'))
+        if (!table)
+            throw new BridgeError('unknown_table', `Invalid table ${textOf(input, 'table').slice(0, 80)}`)
+        return table
+    }
+    return {
+        displayValue(input) {
+            const table = tableFor(input as Input)
+            return store.displayValue(
+                table.name,
+                rowOf(input as Input, 'row'),
+                textOf(input as Input, 'column')
+            )
+        },
+        dotWalk(input) {
+            const table = tableFor(input as Input)
+            const row = rowOf(input as Input, 'row')
+            const path = textOf(input as Input, 'path')
+            const last = lastColumn(context, table, path)
+            if (!last) return null
+            return {
+                value: store.dotWalk(table.name, row, path),
+                // The walk was counted above; its display value costs the script nothing more.
+                display: platform(() => store.dotWalk(table.name, row, path, true)) ?? '',
+                type: last.type,
+                reference: last.reference,
+            }
+        },
+    }
+}
+
+/** The column at the end of a path; undefined where a name on the way is no reference or the table is hidden. */
+function lastColumn(context: BridgeContext, start: Table, path: string) {
+    const names = path.split('.')
+    const last = names.pop() ?? ''
+    let table: Table | undefined = start
+    for (const name of names) {
+        const reference: string | undefined = table.columns.get(name)?.reference
+        table = reference === undefined ? undefined : findTable(context, reference)
+        if (!table) return undefined
+    }
+    return table.columns.get(last)
+}

@@ -1,0 +1,160 @@
+import type { ScriptOutcome } from '../../core/script-host'
+import { monotonicMs } from '../thread/monotonic'
+import type { LimitedJob, ScriptThread, ThreadEvents } from './script-thread'
+
+/** How many threads a node has. */
+export interface NodeSize {
+    usual: number
+    /** Reached where all threads wait for outbound answers. */
+    most: number
+    /** So many of them take only what a waiting script may have asked for itself, by calling its own instance. */
+    reserve: number
+}
+
+/** The threads of one node of the instance. */
+export interface NodePool {
+    run(job: LimitedJob): Promise<ScriptOutcome>
+    /** Ends all threads; jobs that run or wait end as `thread_lost`, and so do those that come before {@link restart}. */
+    kill(): Promise<void>
+    restart(): void
+    /** Ends the threads that use up the machine's memory: those at work and not waiting. */
+    dropBusy(message: string): Promise<void>
+    readonly threads: number
+    readonly busy: number
+}
+
+/** So many threads in a row that fail to start are no accident. */
+const MAX_FAILURES = 3
+
+/** How long threads beyond the usual ones stay without work, in ms. */
+const IDLE_MS = 20_000
+
+interface Queued {
+    job: LimitedJob
+    since: number
+    resolve(outcome: ScriptOutcome): void
+}
+
+/** Makes the pool of a node. `start` starts a thread that calls back on every change of its state. */
+export function createNodePool(
+    node: number,
+    size: NodeSize,
+    start: (events: ThreadEvents) => ScriptThread
+): NodePool {
+    const threads = new Set<ScriptThread>()
+    const ending = new Set<Promise<void>>()
+    const queue: Queued[] = []
+    /** Threads in a row that never became ready. */
+    let failures = 0
+    let down = false
+    let shrinking: NodeJS.Timeout | undefined
+
+    const giveUp = (message: string) => {
+        failures = 0
+        for (const { resolve } of queue.splice(0)) resolve(lostOutcome(message))
+    }
+    const add = () => {
+        const thread = start({
+            onChange: dispatch,
+            onStop(gone) {
+                ending.add(gone)
+                void gone.then(() => ending.delete(gone))
+            },
+            onGone(failure) {
+                threads.delete(thread)
+                failures = failure === undefined ? 0 : failures + 1
+                if (failures === MAX_FAILURES) giveUp(`Script threads cannot be started: ${failure}`)
+                dispatch()
+            },
+        })
+        threads.add(thread)
+    }
+    /**
+     * The oldest; but where all threads but the reserve are at work, the newest of those that came after the first of
+     * them began to wait for an outbound answer. What it waits for may be one of these, and none of the older ones.
+     */
+    const next = (): number => {
+        const busy = [...threads].filter((thread) => thread.busy)
+        if (busy.length < size.most - size.reserve) return queue.length > 0 ? 0 : -1
+        const waits = busy.filter((thread) => thread.waiting).map((thread) => thread.waitingSince)
+        const first = Math.min(...waits)
+        return queue.findLastIndex(({ since }) => since >= first)
+    }
+    const shouldGrow = (): boolean => {
+        const all = [...threads]
+        const starting = all.filter((thread) => !thread.ready).length
+        if (queue.length <= starting) return false
+        if (all.length < size.usual) return true
+        return all.length < size.most && all.every((thread) => thread.waiting) && next() >= 0
+    }
+    function dispatch(): void {
+        for (const thread of threads) {
+            if (down) return
+            if (!thread.ready || thread.busy) continue
+            const index = next()
+            const [queued] = index < 0 ? [] : queue.splice(index, 1)
+            if (!queued) return
+            const { job, resolve } = queued
+            // The one that worked last has the longest rest, so that it can clean up.
+            threads.delete(thread)
+            threads.add(thread)
+            void thread.run(job).then((outcome) => {
+                resolve(outcome)
+                dispatch()
+                shrinkLater()
+            })
+        }
+        while (!down && shouldGrow()) add()
+    }
+    /** Gives back what a burst of waiting scripts took. */
+    const shrink = () => {
+        const idle = [...threads].filter((thread) => thread.ready && !thread.busy)
+        const spare = idle.slice(0, Math.max(0, threads.size - size.usual))
+        void stopAll(spare, 'Not needed any more')
+    }
+    const shrinkLater = () => {
+        clearTimeout(shrinking)
+        if (threads.size > size.usual && !down) shrinking = setTimeout(shrink, IDLE_MS).unref()
+    }
+    const lost = (message: string) => ({ message, line: null, code: 'thread_lost' }) as const
+    const stopAll = async (some: ScriptThread[], message: string) => {
+        await Promise.all(some.map((thread) => thread.stop(lost(message))))
+    }
+
+    return {
+        run: (job) =>
+            new Promise((resolve) => {
+                if (down) return resolve(lostOutcome(`Node ${node} is down`))
+                queue.push({ job, resolve, since: monotonicMs() })
+                dispatch()
+            }),
+        async kill() {
+            down = true
+            clearTimeout(shrinking)
+            const message = `Node ${node} ended`
+            giveUp(message)
+            await stopAll([...threads], message)
+            await Promise.all([...ending])
+        },
+        restart() {
+            down = false
+            dispatch()
+        },
+        dropBusy: (message) =>
+            stopAll(
+                [...threads].filter((thread) => thread.busy && !thread.waiting),
+                message
+            ),
+        get threads() {
+            return threads.size
+        },
+        get busy() {
+            return [...threads].filter((thread) => thread.busy).length
+        },
+    }
+}
+
+function lostOutcome(message: string): ScriptOutcome {
+    const error = { message, line: null, code: 'thread_lost' } as const
+    return { result: null, error, log: [], statements: 0, outboundCalls: 0, ms: 0 }
+}

@@ -1,0 +1,165 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openClock } from '../../core/clock'
+import { createLog } from '../../core/log'
+import type { LogEntry, ScriptJob } from '../../core/script-host'
+import { addRules } from '../../core/store/apply-schema'
+import { openStore } from '../../core/store/open-store'
+import { newSysId } from '../../core/store/record-id'
+import { createRights } from '../../core/store/record-rights'
+import { allSchemas } from '../../plugins/all-schemas'
+import type { BridgeParts } from '../host/bridge-context'
+import { createPlatformWork } from '../host/platform-work'
+import { createBusinessRules } from '../host/business-rules'
+import { createBridgeHost, type BridgeHost } from '../host/bridge-host'
+import { createModules } from '../host/modules'
+import { createPrivateProperties } from '../host/private-properties'
+import { createScopeAccess } from '../host/scope-access'
+import { createScriptIncludes } from '../host/script-includes'
+import { openGarbageCollector } from './collect-garbage'
+import { createCompiler } from './compiler'
+import { openKnownSources } from './findings'
+import { createOutboundClient } from '../outbound/outbound-client'
+import { openGate } from '../pool/gate'
+import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from '../pool/messages'
+import { runJob } from './run-job'
+import { createBareContext, createSandbox, type Sandbox } from './sandbox'
+
+/** A thread that runs scripts, one after the other, with its own connection to the instance's database. */
+const { handle, gate: shared, outbound: line } = workerData as ThreadData
+const port = parentPort
+if (!port) throw new Error('This file is the entry of a worker thread')
+
+/** So many contexts, about 1 MB each, are thrown away before their memory is taken back. */
+const CONTEXTS_PER_COLLECTION = 20
+const collectGarbage = openGarbageCollector()
+const gate = openGate(shared)
+const tell = (message: ThreadMessage) => port.postMessage(message)
+const clock = openClock(handle.clock)
+const known = openKnownSources()
+const parts = gate.enter(openParts)
+const compiler = createCompiler(createBareContext, known)
+const sandboxes = new Map<string, Sandbox>()
+let bridge: BridgeHost | undefined
+let thrownAway = 0
+
+function openParts(): BridgeParts {
+    const store = openStore(handle)
+    addRules(store, allSchemas)
+    const log = createLog(store, clock)
+    const platform = createPlatformWork(store)
+    const access = createScopeAccess({ store, platform })
+    const client = createOutboundClient(line, (is, since) => tell({ type: 'waiting', is, since }))
+    return {
+        store,
+        clock,
+        log,
+        platform,
+        access,
+        rules: createBusinessRules({ store, scopeName: access.scopeName, uncounted: platform }),
+        rights: createRights(store),
+        modules: createModules({ store, platform, sources: known }),
+        scriptIncludes: createScriptIncludes({ store, access, platform }),
+        isHiddenProperty: createPrivateProperties({ store, access, platform }),
+        outbound: { send: (request) => gate.leave(() => client.send(request)) },
+    }
+}
+
+/** The context of a scope; where a script spoilt the last one, a new one was made then. */
+function sandboxOf(scope: string): Sandbox {
+    let sandbox = sandboxes.get(scope)
+    if (!sandbox) {
+        sandbox = createSandbox({
+            call(operation, json, asking) {
+                const current = bridge
+                if (!current) return '{"error":{"code":"refused","message":"The transaction has ended"}}'
+                return gate.enter(() => current.call(operation, json, asking))
+            },
+            now: () => clock.now(),
+            compiler,
+        })
+        sandboxes.set(scope, sandbox)
+    }
+    return sandbox
+}
+
+/** Immediates come after all promise jobs. */
+const drained = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Runs one script; the outcome counts what it did alone. */
+async function runScript(job: ScriptJob): Promise<ThreadOutcome> {
+    const logged = (entry: LogEntry) => tell({ type: 'log', entry })
+    const own = (bridge = createBridgeHost(parts, job, logged))
+    const writing: BridgeHost = {
+        ...own,
+        write: (level, message) => gate.enter(() => own.write(level, message)),
+    }
+    Object.defineProperties(writing, {
+        rest: { get: () => own.rest },
+        statements: { get: () => own.statements },
+        outboundCalls: { get: () => own.outboundCalls },
+    })
+    const circumstances = { sessionId: newSysId(), metadataVersion: parts.store.metadataVersion() }
+    const outcome = await runJob(
+        { sandbox: sandboxOf(job.scope), bridge: writing, job, circumstances },
+        drained
+    )
+    bridge = undefined
+    return outcome
+}
+
+/** The guards, then the script itself, which a guard that does not agree keeps from running. */
+async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOutcome> {
+    let statements = 0
+    for (const guard of guards) {
+        const { answer, error, statements: more } = await runScript({ ...job, ...guard, rest: undefined })
+        statements += more
+        // At once, or the `answer` of one guard would speak for the next.
+        cleanUp(guard.scope)
+        if (error || (answer !== true && answer !== 'true')) {
+            return { result: null, refusedBy: guard.label, statements, outboundCalls: 0 }
+        }
+    }
+    const outcome = await runScript(job)
+    return { ...outcome, statements: outcome.statements + statements }
+}
+
+async function run({ job }: JobMessage): Promise<void> {
+    tell({ type: 'done', outcome: await runGuarded(job) })
+    const findings = known.takeNew()
+    if (findings.length > 0) tell({ type: 'found', findings })
+    cleanUp(job.scope)
+}
+
+function cleanUp(scope: string): void {
+    if (sandboxes.get(scope)?.restore() !== false) return
+    sandboxes.delete(scope)
+    sandboxOf(scope)
+    thrownAway += 1
+    if (thrownAway % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
+}
+
+/** Scopes of the apps that are there, so that their first script finds its context ready. */
+function prepare(): void {
+    const { store } = parts
+    const rows = gate.enter(() => (store.dictionary.table('sys_scope') ? store.query('sys_scope') : []))
+    for (const scope of ['global', ...rows.map((row) => row['scope'] ?? '').filter(Boolean)]) sandboxOf(scope)
+}
+
+// Rejections that a script leaves unhandled are its own; their reasons are objects of its realm and not looked at.
+process.on('unhandledRejection', () => {
+    if (bridge) gate.enter(() => bridge?.write('error', 'A promise was rejected and nothing handles it'))
+})
+
+prepare()
+let last = Promise.resolve()
+port.on('message', (message: JobMessage) => {
+    // What fails here is the host's own: the thread ends, and the pool starts another.
+    last = last
+        .then(() => run(message))
+        .catch((error: unknown) => {
+            setImmediate(() => {
+                throw error
+            })
+        })
+})
+tell({ type: 'ready' })

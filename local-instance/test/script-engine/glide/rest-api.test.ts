@@ -1,0 +1,256 @@
+import type { OutcomeView, RestView } from '../../../src/script-engine/glide/job'
+import { createMemoryBridge } from './support/memory-bridge'
+import { createRuntimeContext } from './support/runtime-context'
+
+const { bridge } = createMemoryBridge()
+
+function run(source: string, rest: Partial<RestView> & { body?: string } = {}): OutcomeView {
+    const { body = '', ...view } = rest
+    return createRuntimeContext(bridge).run(source, {
+        label: 'sys_ws_operation.test',
+        rest: {
+            method: 'POST',
+            url: 'http://127.0.0.1/api/x/v1/integration/test?a=1&a=2',
+            uri: '/api/x/v1/integration/test',
+            queryString: 'a=1&a=2',
+            headers: { 'Content-Type': 'application/json', 'X-Custom': 'yes' },
+            pathParams: { id: '7' },
+            queryParams: { a: ['1', '2'] },
+            contentType: 'application/json',
+            bodyBase64: Buffer.from(body).toString('base64'),
+            produces: ['application/json'],
+            accept: 'application/json',
+            ...view,
+        },
+    })
+}
+/** A handler as scripted REST operations are written. */
+const handler = (body: string) => `(function process(request, response) {\n${body}\n})(request, response);`
+const answer = (body: string, rest?: Parameters<typeof run>[1]) => {
+    const { rest: response } = run(handler(body), rest)
+    if (!response) throw new Error('There is no answer')
+    return response
+}
+const result = (body: string, rest?: Parameters<typeof run>[1]) => {
+    const { body: text } = answer(body, rest)
+    return (JSON.parse(text) as { result: unknown }).result
+}
+
+describe('an answer', () => {
+    it('wraps what was set or returned in result', () => {
+        expect(answer('response.setBody({ a: [1, "ü"] })')).toEqual({
+            status: 200,
+            contentType: 'application/json',
+            headers: {},
+            body: '{"result":{"a":[1,"ü"]}}',
+        })
+        expect(answer('return { b: null }').body).toBe('{"result":{"b":null}}')
+        expect(answer('response.setBody({ a: 1 }); return { b: 1 }').body).toBe('{"result":{"a":1}}')
+        expect(answer('return "text"').body).toBe('{"result":"text"}')
+        expect(answer('response.setBody(null)').body).toBe('{"result":null}')
+    })
+
+    it('is empty where nothing was set', () => {
+        expect(answer('response.setStatus(204)')).toEqual({
+            status: 204,
+            contentType: null,
+            headers: {},
+            body: '',
+        })
+    })
+
+    it('is written as it is through the stream', () => {
+        const script = `response.setContentType('application/json'); response.setStatus(201);
+            var writer = response.getStreamWriter(); writer.writeString('{"access_token":'); writer.writeString('"x"}');
+            response.setStatus(500); response.setContentType('text/html'); response.setBody({}); response.setHeader('X', 'y')`
+        expect(answer(script)).toEqual({
+            status: 201,
+            contentType: 'application/json',
+            headers: {},
+            body: '{"access_token":"x"}',
+        })
+    })
+
+    it.each([
+        ["response.setStatus(200); response.getStreamWriter().writeString('x')"],
+        ["response.setContentType('text/plain'); response.getStreamWriter().writeString('x')"],
+    ])('fails where the stream is written to too early: %s', (script) => {
+        expect(answer(script)).toMatchObject({ status: 500, contentType: 'application/json' })
+    })
+
+    it.each([
+        ['418', 418],
+        ["'200'", 0],
+        ['undefined', 0],
+        ['1.5', 0],
+    ])('has the status %s as %i', (status, expected) => {
+        expect(answer(`response.setStatus(${status}); response.setBody(1)`).status).toBe(expected)
+    })
+
+    it('has headers, a location and a content type', () => {
+        const script = `response.setHeader('X-A', 1); response.setHeaders({ 'X-B': 'two', 'Content-Type': 'application/vnd.x+json' });
+            response.setLocation('/there'); response.setBody(1)`
+        expect(answer(script)).toMatchObject({
+            contentType: 'application/vnd.x+json',
+            headers: { 'X-A': '1', 'X-B': 'two', Location: '/there' },
+        })
+    })
+
+    it('lets no header start another one', () => {
+        const { headers } = answer("response.setHeader('X-A', 'a\\r\\nSet-Cookie: b=c'); response.setBody(1)")
+        expect(headers).toEqual({ 'X-A': 'a  Set-Cookie: b=c' })
+    })
+
+    it('falls back to JSON for an unknown content type', () => {
+        expect(answer("response.setContentType('image/png'); response.setBody({})")).toMatchObject({
+            contentType: 'application/json',
+            body: '{"result":{}}',
+        })
+    })
+
+    it('is XML where that was asked for', () => {
+        const script = "return { name: 'a<b', list: [1, 2], none: null, 'odd name': true }"
+        expect(answer(script, { accept: 'application/xml' })).toMatchObject({
+            contentType: 'application/xml',
+            body:
+                '<?xml version="1.0" encoding="UTF-8"?><response><result><name>a&lt;b</name>' +
+                '<list>1</list><list>2</list><none/><odd_name>true</odd_name></result></response>',
+        })
+    })
+
+    it('can come from a module handler that returns nothing', () => {
+        const source =
+            'const handle = (request, response) => { response.setBody(request.pathParams) };\nhandle(request, response);'
+        expect(run(source).rest?.body).toBe('{"result":{"id":"7"}}')
+    })
+})
+
+describe('an error', () => {
+    const envelope = (message: string, detail: string | null) =>
+        JSON.stringify({ error: { message, detail }, status: 'failure' })
+
+    it.each([
+        ['BadRequestError', 400],
+        ['NotFoundError', 404],
+        ['NotAcceptableError', 406],
+        ['ConflictError', 409],
+        ['UnsupportedMediaTypeError', 415],
+    ])('sn_ws_err.%s answers %i, set, returned or thrown', (name, status) => {
+        for (const way of ['response.setError(', 'return (', 'throw (']) {
+            expect(answer(`${way}new sn_ws_err.${name}('why'))`)).toEqual({
+                status,
+                contentType: 'application/json',
+                headers: {},
+                body: envelope('why', null),
+            })
+        }
+    })
+
+    it('sn_ws_err.ServiceError has a status, a message and a detail of its own', () => {
+        const script = `var e = new sn_ws_err.ServiceError(); e.setStatus(418); e.setMessage('I am a Teapot'); e.setDetail('short');
+            response.setHeader('Retry-After', 5); response.setError(e)`
+        expect(answer(script)).toEqual({
+            status: 418,
+            contentType: 'application/json',
+            headers: { 'Retry-After': '5' },
+            body: envelope('I am a Teapot', 'short'),
+        })
+        expect(answer('response.setError(new sn_ws_err.ServiceError())').status).toBe(500)
+    })
+
+    it('that the script does not catch answers 500 with the platform detail', () => {
+        const outcome = run(handler('var a = 1;\nthrow new Error("boom");'))
+        expect(outcome.rest).toEqual({
+            status: 500,
+            contentType: 'application/json',
+            headers: {},
+            body: envelope(
+                'boom',
+                'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
+            ),
+        })
+        expect(outcome.error).toEqual({ message: 'boom', line: 3 })
+    })
+
+    it('is what a body that holds itself becomes', () => {
+        const outcome = answer('var a = {}; a.a = a; response.setBody(a)')
+        expect(outcome.status).toBe(500)
+    })
+})
+
+describe('a request', () => {
+    it('tells where it went and with what', () => {
+        const script = `return [request.uri, request.url, request.queryString, request.queryParams, request.pathParams.id,
+            request.getHeader('x-custom'), request.getHeader('none'), request.headers['X-Custom'],
+            request.getSupportedResponseContentTypes()]`
+        expect(
+            result(script, { headers: { 'X-Custom': 'yes', accept: 'application/json;q=0.9, text/xml' } })
+        ).toEqual([
+            '/api/x/v1/integration/test',
+            'http://127.0.0.1/api/x/v1/integration/test?a=1&a=2',
+            'a=1&a=2',
+            { a: ['1', '2'] },
+            '7',
+            'yes',
+            null,
+            'yes',
+            ['application/json', 'text/xml'],
+        ])
+    })
+
+    it('has a JSON body that is read once', () => {
+        const script = `var data = request.body.data; return [data.a, data instanceof Object, request.body.dataString]`
+        expect(result(script, { body: '{"a":"ü"}' })).toEqual(['ü', true, ''])
+        expect(result('return [request.body.dataString, typeof request.body.data]', { body: '{}' })).toEqual([
+            '{}',
+            'undefined',
+        ])
+    })
+
+    it('gives its entries one by one', () => {
+        const script =
+            'var all = []; while (request.body.hasNext()) all.push(request.body.nextEntry()); return all'
+        expect(result(script, { body: '[1,{"a":2}]' })).toEqual([1, { a: 2 }])
+        expect(result(script, { body: '{"a":2}' })).toEqual([{ a: 2 }])
+        expect(result(script)).toEqual([])
+    })
+
+    it('that is no JSON answers 400 unless the script catches it', () => {
+        expect(answer('request.body.data', { body: '{"a":' })).toMatchObject({ status: 400 })
+        expect(result('try { request.body.data } catch (e) { return e.message }', { body: '{' })).toBe(
+            'Exception while reading request'
+        )
+    })
+
+    it.each(['data', 'dataString', 'nextEntry()', 'hasNext()'])(
+        'of a form lets %s fail with 500',
+        (member) => {
+            const form = { contentType: 'application/x-www-form-urlencoded', body: 'a=1' }
+            expect(answer(`request.body.${member}`, form).status).toBe(500)
+        }
+    )
+
+    it('of a form has its body in the stream, line by line', () => {
+        const form = {
+            contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+            body: 'a=ü\r\nb=2\n\nc',
+        }
+        const script = `var reader = new GlideTextReader(request.body.dataStream), lines = [], line;
+            while ((line = reader.readLine()) !== null) lines.push(line);
+            return [lines, new GlideTextReader(request.body.dataStream).readLine(), reader.getEncoding()]`
+        expect(result(script, form)).toEqual([['a=ü', 'b=2', '', 'c'], null, 'UTF-8'])
+    })
+
+    it('can be handed on to the answer as a stream', () => {
+        const script = `response.setStatus(200); response.setContentType('text/plain');
+            response.getStreamWriter().writeStream(request.body.dataStream)`
+        expect(answer(script, { contentType: 'text/plain', body: 'straight through' }).body).toBe(
+            'straight through'
+        )
+    })
+
+    it('keeps its stream closed to anything but the documented readers', () => {
+        expect(result('return Object.getOwnPropertyNames(request.body.dataStream)')).toEqual([])
+        expect(answer('new GlideTextReader("text")').status).toBe(500)
+    })
+})
