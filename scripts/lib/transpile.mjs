@@ -16,6 +16,7 @@ const PROJECTS = [
             'examples',
             'setup',
             'src/server/integration-api',
+            'src/server/shared',
             'local-instance/test/deployment',
             ...TOOLS,
         ],

@@ -1,6 +1,6 @@
 import type { Host } from '../core/plugin'
 import { createBusinessRules, type BusinessRules } from './host/business-rules'
-import { scopeName } from '../plugins/scripted-rest/scope-name'
+import { scopeName } from '../core/store/scope-name'
 
 const known = new WeakMap<Host, BusinessRules>()
 

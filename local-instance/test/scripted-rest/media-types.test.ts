@@ -1,10 +1,4 @@
-import {
-    consumes,
-    mediaType,
-    mediaTypes,
-    negotiate,
-    syntaxOf,
-} from '../../src/plugins/scripted-rest/media-types'
+import { consumes, mediaType, mediaTypes, negotiate, syntaxOf } from '../../src/core/rest/media-types'
 
 const BOTH = ['application/json', 'application/xml', 'text/xml']
 

@@ -1,4 +1,4 @@
-import { decodeFormText, parseParameters } from '../../src/plugins/scripted-rest/parameters'
+import { decodeFormText, parseParameters } from '../../src/core/rest/parameters'
 
 describe('form values', () => {
     it('are decoded once', () => {

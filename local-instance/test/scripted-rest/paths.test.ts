@@ -1,4 +1,4 @@
-import { parseApiPath } from '../../src/plugins/scripted-rest/api-path'
+import { parseApiPath } from '../../src/core/rest/api-path'
 import { bestMatch, matchTemplate, parseTemplate } from '../../src/plugins/scripted-rest/path-template'
 
 describe('the path of an API', () => {

@@ -541,6 +541,7 @@ declare global {
                     'src_server_integration-api_bounded-integer_ts': {
                         table: 'sys_module'
                         id: 'e570c20b59434e05b593d85716811f83'
+                        deleted: true
                     }
                     'src_server_integration-api_call-upstream_ts': {
                         table: 'sys_module'
@@ -641,6 +642,10 @@ declare global {
                     'src_server_shared_best-effort_ts': {
                         table: 'sys_module'
                         id: '807bd797f78c42f5b4c2a4852d13f07a'
+                    }
+                    'src_server_shared_bounded-integer_ts': {
+                        table: 'sys_module'
+                        id: '65956221ff094449997b8d7604d137b4'
                     }
                     src_server_shared_property_ts: {
                         table: 'sys_module'

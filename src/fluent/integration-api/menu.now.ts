@@ -1,16 +1,7 @@
 import '@servicenow/sdk/global'
-import { ApplicationMenu, Record } from '@servicenow/sdk/core'
-import { VIEWER } from './role-names'
-import { adminRole, viewerRole } from './roles.now'
-
-export const menu = ApplicationMenu({
-    $id: Now.ID['menu'],
-    title: 'OpenFin',
-    hint: 'OpenFin for ServiceNow',
-    description: 'Lets OpenFin and web apps sign in as the users of this instance.',
-    roles: [viewerRole, adminRole],
-    active: true,
-})
+import { Record } from '@servicenow/sdk/core'
+import { menu } from '../shared/menu.now'
+import { VIEWER } from '../shared/role-names'
 
 Record({
     $id: Now.ID['menu-requests'],

@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Property } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from './roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 
 /*
  * All with "Ignore cache" (KB1000746): a changed value then costs the properties' own cache, on every node, and not all

@@ -8,7 +8,7 @@ import {
     StringColumn,
     Table,
 } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from './roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 
 /** Requests to the routes that need no sign-in; when is `sys_created_on`. Never holds a token, a code or a verifier. */
 export const x_opfi_openfin_request = Table({

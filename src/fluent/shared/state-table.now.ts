@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Acl, DocumentIdColumn, StringColumn, Table, TableNameColumn } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from './roles.now'
 
 /**
  * What the app remembers between transactions, such as that the log has said something already. One table for all of it,

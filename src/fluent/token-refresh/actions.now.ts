@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { UiAction } from '@servicenow/sdk/core'
-import { adminRole } from '../integration-api/roles.now'
+import { adminRole } from '../shared/roles.now'
 
 UiAction({
     $id: Now.ID['refresh-status'],

@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Acl, DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 
 /** Who refreshes which token at this moment. The unique key is what lets one of several win. */
 export const x_opfi_openfin_refresh_claim = Table({

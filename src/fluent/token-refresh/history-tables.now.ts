@@ -9,7 +9,7 @@ import {
     StringColumn,
     Table,
 } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 import { OUTCOME_CHOICES } from './outcome-choices'
 
 /** A run of the refresh job that found something to do. */

@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
-import { ADMIN, VIEWER } from '../integration-api/role-names'
-import { menu } from '../integration-api/menu.now'
+import { ADMIN, VIEWER } from '../shared/role-names'
+import { menu } from '../shared/menu.now'
 
 Record({
     $id: Now.ID['menu-token-status'],

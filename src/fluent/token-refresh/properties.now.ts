@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { Property } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 
 // All with "Ignore cache", for the reason that stands in integration-api/properties.now.ts.
 

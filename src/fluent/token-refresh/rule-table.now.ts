@@ -10,7 +10,7 @@ import {
     Table,
     TableNameColumn,
 } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 
 /** Which records' tokens are kept alive, how early they are renewed, and who hears of trouble. */
 export const x_opfi_openfin_refresh_rule = Table({

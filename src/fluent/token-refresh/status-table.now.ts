@@ -10,7 +10,7 @@ import {
     Table,
     TableNameColumn,
 } from '@servicenow/sdk/core'
-import { adminRole, viewerRole } from '../integration-api/roles.now'
+import { adminRole, viewerRole } from '../shared/roles.now'
 import { OUTCOME_CHOICES } from './outcome-choices'
 
 /** One row per token that a rule covers: when it ends, how its last attempt went, and when the next one is due. */

@@ -1,5 +1,5 @@
 import { gs } from '@servicenow/glide'
-import { boundedInteger, type Bounds } from './bounded-integer'
+import { boundedInteger, type Bounds } from '../shared/bounded-integer'
 
 /** Settings of the integration API, from the properties `x_opfi_openfin.integration.*`. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { gs } from '@servicenow/glide'
-import { boundedInteger } from '../integration-api/bounded-integer'
+import { boundedInteger } from '../shared/bounded-integer'
 import { textProperty } from '../shared/property'
 import { toWord } from './error-words'
 

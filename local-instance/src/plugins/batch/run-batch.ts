@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { errorEnvelope, NO_RESOURCE } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
-import { API_METHODS } from '../scripted-rest/http-method'
+import { API_METHODS } from '../../core/rest/http-method'
 import type { BatchItem } from './batch-request'
 import type { BatchLimits } from './limits'
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Row, Store } from '../../core/store/types'
-import { effectiveMethod } from '../scripted-rest/http-method'
+import { effectiveMethod } from '../../core/rest/http-method'
 import { createRoutes } from '../scripted-rest/routes'
 import { findRule, type CorsRule } from './find-rule'
 import { schema } from './schema'

@@ -2,7 +2,7 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { ScriptJob, ScriptOutcome } from '../../core/script-host'
 import type { Row } from '../../core/store/types'
-import { scopeName } from '../scripted-rest/scope-name'
+import { scopeName } from '../../core/store/scope-name'
 import { addOutcome, type Totals } from './totals'
 
 /** Jobs may take longer than requests before they are ended, in ms. */

@@ -3,7 +3,7 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { Guard } from '../../core/script-host'
 import type { Row, Store } from '../../core/store/types'
-import { scopeName } from './scope-name'
+import { scopeName } from '../../core/store/scope-name'
 
 /** A request that ACLs of type REST_Endpoint decide on. */
 export interface AclRequest {

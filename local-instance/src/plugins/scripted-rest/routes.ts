@@ -1,9 +1,9 @@
 import type { Row, Store } from '../../core/store/types'
-import { parseApiPath } from './api-path'
-import { mediaTypes } from './media-types'
+import { parseApiPath } from '../../core/rest/api-path'
+import { mediaTypes } from '../../core/rest/media-types'
 import { bestMatch, parseTemplate, type Segment } from './path-template'
 import { DEFAULT_MEDIA_TYPES } from './schema'
-import { scopeName } from './scope-name'
+import { scopeName } from '../../core/store/scope-name'
 
 /** A REST API (`sys_ws_definition`), scripted or the platform's own. */
 export interface RestApi {

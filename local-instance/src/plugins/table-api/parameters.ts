@@ -1,4 +1,4 @@
-import { parseParameters } from '../scripted-rest/parameters'
+import { parseParameters } from '../../core/rest/parameters'
 
 /** Rows that a list answers with where nothing else is asked for (DOCS c_TableAPI). */
 const DEFAULT_LIMIT = 10_000

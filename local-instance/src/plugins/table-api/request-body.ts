@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { syntaxOf } from '../scripted-rest/media-types'
+import { syntaxOf } from '../../core/rest/media-types'
 import { TableApiError } from './failure'
 
 /** What a caller sends for a field; objects and lists are no values. */

@@ -1,4 +1,10 @@
-import type { BridgeFunction, BridgeOperation, BridgeOperations, TableView, TransactionView } from '../bridge/bridge'
+import type {
+    BridgeFunction,
+    BridgeOperation,
+    BridgeOperations,
+    TableView,
+    TransactionView,
+} from '../bridge/bridge'
 import { dictionary, hasOwn } from './captured'
 import { Messages } from './messages'
 import { toJson } from './to-json'

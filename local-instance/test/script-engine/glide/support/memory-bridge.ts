@@ -1,4 +1,8 @@
-import type { BridgeFunction, BridgeOperation, BridgeOperations } from '../../../../src/script-engine/bridge/bridge'
+import type {
+    BridgeFunction,
+    BridgeOperation,
+    BridgeOperations,
+} from '../../../../src/script-engine/bridge/bridge'
 
 /** Operations that a test answers itself. */
 export type Answers = {

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/store/types'
+import type { Store } from './types'
 
 /** The name of the scope that a record's `sys_scope` refers to; `global` where it refers to none. */
 export function scopeName(store: Store, sysScope: string | null | undefined): string {
