@@ -1,49 +1,98 @@
 // @ts-check
 /**
- * Runs everything: build, types, lint, and all tests. Finds or installs the browsers that the page tests need;
- * `--engines chromium` does without Firefox and WebKit. All other arguments are Jest's.
+ * Runs the tests: builds, then checks types and style beside the lanes `unit`, `instance` and `browser`. Finds or
+ * installs the browsers that the page tests need; `--engines chromium` does without Firefox and WebKit.
+ * `--lane unit,release` runs some lanes only, `--lane all` every one; all other arguments are Jest's.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { buildAndCheck, buildTools } from './lib/build.mjs'
+import { build, buildTools, check } from './lib/build.mjs'
 import { ENGINES, findBrowsers } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root, runCommand } from './lib/run-command.mjs'
 
+/** @type {{ LANES: string[] }} */
+const { LANES } = createRequire(import.meta.url)('../test/support/lanes.cjs')
+
 const progress = new Progress()
 try {
-    const { engines, rest } = readArguments(process.argv.slice(2))
-    const env = await progress.step('find the browsers', () => findBrowsers(engines))
-    await buildTools(progress)
-    await progress.step('start the browsers', () => tryBrowsers(engines, env))
-    await buildAndCheck(progress)
-    const results = join(root, 'dist/test-results.json')
-    const left = ENGINES.filter((engine) => !engines.includes(engine))
-    const ignored = ['/node_modules/', ...left.map((engine) => `/test/engines/${engine}\\.`)]
-    // The last ones, since they would take what follows for patterns of their own.
-    const own = ['--json', '--outputFile', results, '--testPathIgnorePatterns', ...ignored]
-    await runCommand('jest', [...rest, ...own], { show: true, env })
-    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(results, 'utf8'))
-    console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+    const rest = process.argv.slice(2)
+    const engines = readEngines(rest)
+    const { lanes, whole } = readLanes(rest)
+    /** @type {Record<string, string>} */
+    const env = { TEST_LANES: lanes.join() }
+    // The packages of the lane `release` are tried in Chromium.
+    const needed = lanes.includes('browser') ? engines : engines.slice(0, lanes.includes('release') ? 1 : 0)
+    if (needed.length > 0) {
+        Object.assign(env, await progress.step('find the browsers', () => findBrowsers(needed)))
+        await buildTools(progress)
+        await progress.step('start the browsers', () => tryBrowsers(needed, env))
+    }
+    if (lanes.join() === 'unit') await buildTools(progress)
+    else await build({ progress, types: true, frozenKeys: true })
+    const checked = whole ? check() : undefined
+    // It is looked at once the tests have ended.
+    checked?.catch(() => undefined)
+    await runJest(rest, engines, env)
+    if (checked) await progress.step('check types and style', () => checked)
 } catch (error) {
     progress.fail(/** @type {Error} */ (error))
 }
 
 /**
- * @param {string[]} all
- * @throws Error where `--engines` names none, or another one
+ * @param {string[]} rest
+ * @param {typeof ENGINES} engines
+ * @param {Record<string, string>} env
  */
-function readArguments(all) {
-    const rest = [...all]
-    const at = rest.findIndex((argument) => /^--engines(=|$)/.test(argument))
-    if (at < 0) return { engines: ENGINES, rest }
+async function runJest(rest, engines, env) {
+    const results = join(root, 'dist/test-results.json')
+    const left = ENGINES.filter((engine) => !engines.includes(engine))
+    const ignored = ['/node_modules/', ...left.map((engine) => `/test/engines/${engine}\\.`)]
+    const filter = ['--filter', join(root, 'test/support/lanes.cjs')]
+    // The last ones, since they would take what follows for patterns of their own.
+    const own = [...filter, '--json', '--outputFile', results, '--testPathIgnorePatterns', ...ignored]
+    await runCommand('jest', [...rest, ...own], { show: true, env })
+    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(results, 'utf8'))
+    console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+}
+
+/**
+ * The names that an option gives, which is taken out of the arguments.
+ * @param {string[]} rest
+ * @param {string} option
+ * @param {readonly string[]} known
+ * @returns {string[] | undefined} undefined where the option is not there
+ * @throws Error where it names none, or another one
+ */
+function takeNames(rest, option, known) {
+    const at = rest.findIndex((argument) => argument === option || argument.startsWith(`${option}=`))
+    if (at < 0) return undefined
     const [, inline] = rest.splice(at, 1)[0]?.split('=') ?? []
     const names = (inline ?? rest.splice(at, 1)[0] ?? '').split(',')
-    const unknown = names.find((name) => !(/** @type {string[]} */ (ENGINES).includes(name)))
-    if (unknown !== undefined) throw new Error(`--engines takes ${ENGINES.join(', ')}, not '${unknown}'`)
+    const unknown = names.find((name) => !known.includes(name))
+    if (unknown !== undefined) throw new Error(`${option} takes ${known.join(', ')}, not '${unknown}'`)
+    return names
+}
+
+/** @param {string[]} rest */
+function readEngines(rest) {
+    const names = takeNames(rest, '--engines', ENGINES) ?? ENGINES
     // The other page tests run in Chromium always.
-    return { engines: ENGINES.filter((engine) => engine === 'chromium' || names.includes(engine)), rest }
+    return ENGINES.filter((engine) => engine === 'chromium' || names.includes(engine))
+}
+
+/**
+ * The lanes to run, and whether it is a run of everything that belongs to `npm test`.
+ * @param {string[]} rest
+ */
+function readLanes(rest) {
+    const names = takeNames(rest, '--lane', [...LANES, 'all'])
+    if (names?.includes('all')) return { lanes: LANES, whole: true }
+    if (names) return { lanes: LANES.filter((lane) => names.includes(lane)), whole: false }
+    // Who names files wants these, in whatever lane they are.
+    const some = rest.some((argument) => !argument.startsWith('-'))
+    return { lanes: some ? LANES : LANES.filter((lane) => lane !== 'release'), whole: !some }
 }
 
 /**

@@ -32,26 +32,17 @@ export function buildTools(progress) {
 }
 
 /**
- * Builds all the rest, and checks types and style at the same time: each is one process that is at work all the while, so two of
- * them take half as long. What the two lines take is about the same.
- * @param {import('./progress.mjs').Progress} progress
+ * Checks types and style of what is built: everything that `build` with `types` has not looked at.
+ * @throws Error with what was found
  */
-export async function buildAndCheck(progress) {
-    await progress.step('build the client and the example page', buildPages)
-    await progress.step('build the app, check types and style', () =>
-        Promise.all([
-            buildApp(true)
-                .then(() => runCommand('eslint', ['.']))
-                .then(() => npm('typecheck:app')),
-            buildTypes()
-                .then(() => runCommand('tsc', ['-b']))
-                .then(() => npm('typecheck:tests'))
-                .then(() => runCommand('tsc', ['-p', 'scripts/tsconfig.json']))
-                .then(() => runCommand('prettier', ['--check', '.']))
-                .then(() => runCommand('knip', ['--no-progress']))
-                .then(() => npm('lint:imports')),
-        ])
-    )
+export async function check() {
+    await runCommand('eslint', ['.'])
+    await npm('typecheck:app')
+    await npm('typecheck:tests')
+    await runCommand('tsc', ['-p', 'scripts/tsconfig.json'])
+    await runCommand('prettier', ['--check', '.'])
+    await runCommand('knip', ['--no-progress'])
+    await npm('lint:imports')
 }
 
 /** The example page is bundled with the client that was just built. */

@@ -46,8 +46,8 @@ export const ENGINES = /** @type {EngineName[]} */ (Object.keys(BROWSERS))
 
 /**
  * Files of the browsers that stand for some engines, and of Xvfb, on which they have windows: for each the one that its
- * variable names, an installed one, or Playwright's own Chromium; else it is installed, by Playwright's download or,
- * as root on Debian, as the package.
+ * variable names, an installed one, or Playwright's own Chromium; else it is installed: as root on Debian
+ * the package, else by Playwright's download.
  * @param {EngineName[]} engines
  * @returns {Promise<Record<string, string>>} by variable, for those who run the tests
  * @throws Error of one line that says what to do
@@ -81,7 +81,7 @@ export async function findChromium() {
  */
 async function find(program) {
     const named = process.env[program.variable]
-    if (!named) return installed(program) ?? (await download(program)) ?? (await debianPackage(program))
+    if (!named) return installed(program) ?? (await debianPackage(program)) ?? (await download(program))
     if (existsSync(named)) return named
     throw new Error(`${program.variable} is ${named}, but there is no such file; correct or unset it`)
 }

@@ -8,9 +8,10 @@ import { PACKAGE, packedIn } from './upload-package'
 /**
  * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so that
  * each of them starts from a deployed instance of its own in a moment. With `REUSE_DEPLOYED` set, that of an earlier
- * run is used where there is one.
+ * run is used where there is one. Unit tests alone need none.
  */
 export default async function globalSetup(): Promise<void> {
+    if (process.env['TEST_LANES'] === 'unit') return
     if (process.env['REUSE_DEPLOYED'] && existsSync(DEPLOYED) && existsSync(PACKAGE)) return
     rmSync(DEPLOYED, { recursive: true, force: true })
     const instance = await createLocalInstance({ data: DEPLOYED })

@@ -1,0 +1,57 @@
+const { dirname } = require('node:path')
+
+const ROOT = dirname(require.resolve('../../package.json'))
+
+/**
+ * Which tests run together, by path. What no pattern names is in the lane `instance`: tests that start a local instance.
+ *
+ * @typedef {'unit' | 'instance' | 'browser' | 'release'} Lane
+ * @type {Record<Exclude<Lane, 'instance'>, string[]>}
+ */
+const PATTERNS = {
+    // Modules alone: no instance is deployed, no browser started.
+    unit: [
+        '/src/',
+        '/setup/',
+        '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
+        '/local-instance/test/(core|store)/',
+        '/local-instance/test/script-engine/glide/',
+        '/test/examples/',
+    ],
+    browser: [
+        '/client/test/(browser|engines)/',
+        '/test/e2e/(basic-example|browser-app|server-example)\\.',
+        '/test/outbound/two-instances\\.',
+    ],
+    // What an upgrade, a published package or a long time does; too slow for every run.
+    release: [
+        '/client/test/packaging/',
+        '/test/certification/(upgrade|repeatable-build)\\.',
+        '/test/fuzz/',
+        '/test/token-refresh/(many-tokens|simulated-month)\\.',
+        '/test/variants/releases\\.',
+    ],
+}
+
+/** All lanes, the quickest first. */
+const LANES = /** @type {Lane[]} */ (['unit', 'instance', 'browser', 'release'])
+
+/** @param {string} path absolute, with either kind of slash */
+function laneOf(path) {
+    const below = path.slice(ROOT.length).replaceAll('\\', '/')
+    const [lane = 'instance'] =
+        Object.entries(PATTERNS).find(([, patterns]) =>
+            patterns.some((pattern) => new RegExp(`^${pattern}`).test(below))
+        ) ?? []
+    return lane
+}
+
+/**
+ * Jest's filter: keeps the tests of the lanes that `TEST_LANES` names, with commas between.
+ * @param {string[]} paths
+ */
+module.exports = async (paths) => {
+    const lanes = (process.env['TEST_LANES'] ?? LANES.join()).split(',')
+    return { filtered: paths.filter((path) => lanes.includes(laneOf(path))) }
+}
+module.exports.LANES = LANES
