@@ -4,7 +4,7 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import { sameText } from '../../core/same-text'
 
-const NOT_ALLOWED = ['User Not Authorized', 'Only administrators may install applications'] as const
+const NOT_ALLOWED = ['User Not Authorized', 'Only administrators can install applications'] as const
 
 /**
  * Who sends a request to install or remove an application: an administrator. With a session, the form or the header
