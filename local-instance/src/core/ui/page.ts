@@ -14,7 +14,7 @@ export interface PageOptions {
 }
 
 /** What stands on every page, so that nobody takes the local instance for a real one. */
-const NOTICE = 'This is a local instance on your own computer, made for development and tests.'
+const NOTICE = 'This is a local instance running on your computer, for development and testing only.'
 
 /** In one piece, because the policy's hash is that of the very text between the tags. */
 const STYLE_ELEMENT = new Html(`<style>${STYLES}</style>`)

@@ -13,9 +13,9 @@ import { keepRequest, pendingRequest } from './pending-requests'
 import { problemPage } from './problem-page'
 import { withParameters } from './redirect-uris'
 
-const UNKNOWN = 'This request is not known.'
-const FOREIGN = 'The answer came from a page of another site.'
-const NOT_OPEN = 'Your answer was not taken, because this form was no longer open. Please answer once more.'
+const UNKNOWN = 'This authorization request is unknown or has expired.'
+const FOREIGN = 'The form was submitted from another site.'
+const NOT_OPEN = 'This form has expired, so your choice was not saved. Please choose again.'
 
 /** `/oauth_auth.do` (RFC 6749 §3.1, platform-facts §5.1): sign-in where needed, consent, and the code. */
 export function addAuthorizationEndpoint(services: OAuthServices): void {
@@ -66,7 +66,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
     ): FastifyReply {
         const parsed = parseAuthorizationRequest(services, query)
         if ('problem' in parsed) {
-            log.write('warn', 'OAuth', `Authorization request refused: ${parsed.problem}`)
+            log.write('warn', 'OAuth', `Authorization request rejected: ${parsed.problem}`)
             return sendPage(reply, 400, problemPage(parsed.problem))
         }
         if ('location' in parsed) return redirect(reply, parsed.location)
@@ -114,7 +114,11 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const client = clients.bySysId(pending.client.sysId)
         if (!client) return sendPage(reply, 400, problemPage('Invalid client_id in request.'))
         const code = codes.issue({ client, user: user.userId, redirectUri, codeChallenge })
-        log.write('info', 'OAuth', `Code issued to client "${client.name}" for ${user.userName}`)
+        log.write(
+            'info',
+            'OAuth',
+            `Authorization code issued to client "${client.name}" for ${user.userName}`
+        )
         return redirect(reply, withParameters(target, { code, state }))
     }
 
@@ -123,7 +127,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         { client, target, state }: AuthorizationRequest,
         user: Principal
     ): FastifyReply {
-        log.write('info', 'OAuth', `Client "${client.name}" was denied by ${user.userName}`)
+        log.write('info', 'OAuth', `${user.userName} denied access to client "${client.name}"`)
         const error_description = 'The user denied the request'
         return redirect(reply, withParameters(target, { error: 'access_denied', error_description, state }))
     }

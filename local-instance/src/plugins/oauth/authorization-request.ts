@@ -44,7 +44,7 @@ export function parseAuthorizationRequest(
     query: ReadonlyMap<string, string[]> | undefined
 ): ParsedRequest {
     if (!query || KNOWN.some((name) => (query.get(name)?.length ?? 0) > 1)) {
-        return { problem: 'A parameter of the request is repeated.' }
+        return { problem: 'Duplicate parameter in request.' }
     }
     const client = isOn('active') ? clients.byClientId(single(query, 'client_id')) : undefined
     if (!client) return { problem: 'Invalid client_id in request.' }
@@ -59,7 +59,7 @@ export function parseAuthorizationRequest(
         return { problem: 'Missing State parameter in request.' }
     }
     // What was no UTF-8 was replaced while it was read, and could not be echoed to the letter.
-    if (state?.includes('\ufffd')) return { problem: 'Invalid state in request.' }
+    if (state?.includes('\ufffd')) return { problem: 'Invalid state parameter in request.' }
     const toClient = (error: string, error_description: string) => ({
         target,
         location: withParameters(target, { error, error_description, state }),

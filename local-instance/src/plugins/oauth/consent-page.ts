@@ -30,12 +30,13 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
             <div class="marks">${nameMark(client.name, logo)} ${LINK_DOTS} ${INSTANCE_MARK}</div>
             <h1>${client.name} would like to connect to your ServiceNow account</h1>
             ${problem && html`<div class="alert" role="alert"><p>${problem}</p></div>`}
-            <p class="lead">If you allow it, ${client.name} can:</p>
+            <p class="lead">If you allow access, ${client.name} can:</p>
             <ul class="asks">
-                <li>${TICK}<span>Read and change what you may read and change here</span></li>
+                <li>${TICK}<span>Read and change the data that you have access to on this instance</span></li>
                 <li>
                     ${TICK}<span
-                        >Stay connected for ${inWords(client.refreshTokenLifespan)} without asking again</span
+                        >Keep this access for ${inWords(client.refreshTokenLifespan)} without asking
+                        again</span
                     >
                 </li>
             </ul>
@@ -52,7 +53,7 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
                     <button type="submit" name="decision" value="allow">Allow</button>
                 </div>
             </form>
-            <p class="small after">Your answer goes to ${destination(target)}</p>
+            <p class="small after">You will be redirected to ${destination(target)}</p>
         `,
     }
 }

@@ -11,8 +11,8 @@ export function problemPage(problem: string): PageOptions {
             <h1>This application cannot be connected</h1>
             <div class="alert" role="alert"><p>${problem}</p></div>
             <p class="lead">
-                Close this window, then start again in the application. If it happens again, tell whoever
-                looks after it.
+                Close this window and try again from the application. If the problem persists, contact the
+                application's administrator.
             </p>
         `,
     }

@@ -29,7 +29,7 @@ export function refuse(reason: string, afterwards?: () => void): never {
 
 /** The one refusal that says why: the verifier's challenge is not that of the authorization request. */
 export function refuseChallenge(expected: string, actual: string): never {
-    throw new TokenRefusal('code_challenge_mismatch', 'the code verifier does not fit the code challenge', {
+    throw new TokenRefusal('code_challenge_mismatch', 'code_verifier does not match the code challenge', {
         error_description: `can't verify code challenge, expected:${expected}, actual:${actual}`,
         error: 'invalid_request',
     })

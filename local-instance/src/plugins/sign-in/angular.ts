@@ -33,7 +33,7 @@ export function addAngular(host: Host): void {
             !isFromForeignPage(request) &&
             checkCredentials(host.store, single(form, 'user_name'), single(form, 'user_password'))
         if (!user) {
-            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')

@@ -52,19 +52,20 @@ export function loginPage(page: LoginPage): PageOptions {
 
 function lead(target: ReturnTarget | undefined): Html {
     return target?.application
-        ? html`Use your account on this instance to continue to <strong>${target.application}</strong>.`
-        : html`Use your account on this instance.`
+        ? html`Sign in with your account on this instance to continue to
+              <strong>${target.application}</strong>.`
+        : html`Sign in with your account on this instance.`
 }
 
 function problem({ refusedName, stale }: LoginPage): Html | null {
     if (stale) {
         return html`<div class="alert" role="alert">
-            <p>This page was open for too long. Please sign in again.</p>
+            <p>This page has expired. Please sign in again.</p>
         </div>`
     }
     if (refusedName === null) return null
     return html`<div class="alert" role="alert" id="problem">
-        <p>${REFUSED}. Check both and try again.</p>
+        <p>${REFUSED}. Check your credentials and try again.</p>
     </div>`
 }
 

@@ -51,7 +51,7 @@ export function addLogin(host: Host): void {
         const userName = single(form, 'user_name')
         const user = checkCredentials(host.store, userName, single(form, 'user_password'))
         if (!user) {
-            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return show(request, reply, 401, { ...page, refusedName: userName })
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')

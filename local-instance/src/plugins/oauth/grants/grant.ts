@@ -21,7 +21,7 @@ export function usableUser({ host }: OAuthServices, userId: string): Row {
     if (!user) return refuse('the user does not exist')
     if (user['active'] !== '1') return refuse('the user is inactive')
     if (user['locked_out'] === '1') return refuse('the user is locked out')
-    if (user['password_needs_reset'] === '1') return refuse('the user must reset the password first')
+    if (user['password_needs_reset'] === '1') return refuse('the user must reset the password')
     return user
 }
 
