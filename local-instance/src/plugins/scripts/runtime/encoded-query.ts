@@ -24,10 +24,10 @@ const OPERATORS = [
     ...['DYNAMIC', 'NSAMEAS', 'SAMEAS', 'LIKE', 'ON', 'IN', '>=', '<=', '!=', '!*', '*', '%', '=', '>', '<'],
 ]
 
-/** A field that an encoded query names; empty where the text names none. */
+/** A field that an encoded query names; empty if the text names none. */
 export interface EncodedTerm {
     field: string
-    /** Undefined where there is none that is known. */
+    /** Undefined if there is none that is known. */
     operator: string | undefined
 }
 

@@ -35,7 +35,7 @@ export class RuledWrites {
         )
     }
 
-    /** Null where the record is gone. A write that changes nothing runs no rules (setForceUpdate of the platform). */
+    /** Null if the record is gone. A write that changes nothing runs no rules (setForceUpdate of the platform). */
     update(target: WriteTarget, stored: Row, changes: Row): Row | null {
         const { host, table } = target
         const sysId = stored['sys_id'] ?? ''
