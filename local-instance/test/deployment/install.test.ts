@@ -200,7 +200,7 @@ describe('H56 a package that cannot be installed', () => {
         [
             'a column of the name of something that all objects have',
             { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
-            'Not a name: "constructor"',
+            'Invalid name: "constructor"',
         ],
         [
             'more columns than a table may have',
@@ -216,7 +216,7 @@ describe('H56 a package that cannot be installed', () => {
                     internal_type: 'string',
                 }),
             },
-            'update/x.xml:3: Not a name: "a\\"b"',
+            'update/x.xml:3: Invalid name: "a\\"b"',
         ],
         [
             'records of a table that it deletes',

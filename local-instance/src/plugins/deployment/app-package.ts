@@ -47,7 +47,7 @@ const FOLDERS = new Map<string, InstallFolder>(
 )
 
 /**
- * Makes a package of unpacked files. All files are read, so that all problems are told at once.
+ * Builds a package from unpacked files. All files are read, so that all problems are reported at once.
  *
  * @throws PackageError with file and line.
  */

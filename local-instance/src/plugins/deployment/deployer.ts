@@ -9,7 +9,7 @@ const NOT_ALLOWED = ['User Not Authorized', 'Only administrators can install app
 /**
  * Who sends a request to install or remove an application: an administrator. With a session, the form or the header
  * `X-UserToken` must carry the session's token; a Basic or Bearer sign-in is proof by itself.
- * Anybody else is answered 401, which the SDK tells as a lack of roles (SDK connector.js).
+ * Other users get a 401, which the SDK reports as missing roles (SDK connector.js).
  */
 export function deployerOf(
     host: Host,

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { packageError } from './package-error'
 
-/** What a package may need at most. Beyond it lies no honest app, but a bomb may. */
+/** Limits of a package, to reject decompression bombs. */
 export interface PackageLimits {
     entries: number
     /** Bytes of one file, and of all files together, unpacked. */
@@ -40,7 +40,7 @@ export interface PackageFile {
  * The SDK writes names with a leading slash (`/update/x.xml`), so one is taken off; names that are absolute in any other
  * way, that climb (`..`), repeat, are overlong or hold control characters are refused (hard case 56), and so are links.
  *
- * @throws PackageError where it is no zip, is damaged or encrypted, has such a name or passes a limit.
+ * @throws PackageError where it is not a zip, is damaged or encrypted, has such a name or passes a limit.
  */
 export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): Promise<PackageFile[]> {
     const archive = await open(zip)

@@ -14,7 +14,7 @@ export interface FieldValue {
 export interface RecordChange {
     table: string
     action: 'INSERT_OR_UPDATE' | 'DELETE' | 'delete_multiple'
-    /** Null where the file names none, which only deletes may. */
+    /** Null if the file names none, which only deletes may. */
     sysId: string | null
     /** Encoded query of a `delete_multiple`. */
     query: string | null
@@ -27,7 +27,7 @@ const ROOTS = new Set(['record_update', 'unload'])
 const ACTIONS = new Set(['INSERT_OR_UPDATE', 'DELETE', 'delete_multiple'])
 const SYS_ID = /^[0-9a-f]{32}$/i
 
-/** Elements of the platform's envelope that are no columns. */
+/** Elements of the platform's envelope that are not columns. */
 const NOT_COLUMNS = new Set(['sys_id'])
 /** Attributes that say how a value looks rather than which record is meant. */
 const NOT_KEYS = new Set(['display_value', 'source'])
@@ -36,7 +36,7 @@ const NOT_KEYS = new Set(['display_value', 'source'])
  * Reads the records of an update file, in the file's order. Elements that hold others with an `action` are
  * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's own serialisers write them.
  *
- * @throws PackageError with file and line for XML that is no record update.
+ * @throws PackageError with file and line for XML that is not a record update.
  */
 export function readRecordChanges({ path, bytes }: PackageFile): RecordChange[] {
     const root = parseXml(bytes, path)

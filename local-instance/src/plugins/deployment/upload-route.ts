@@ -56,7 +56,7 @@ interface Upload {
     tracker: string
     zip: Buffer
     options: InstallOptions
-    /** sys_id of the application that the caller says it installs; empty where it does not say. */
+    /** sys_id of the application that the caller says it installs; empty if it does not say. */
     expected: string
 }
 

@@ -7,7 +7,7 @@ export interface XmlElement {
     attributes: ReadonlyMap<string, string>
     /** Child elements, in order. */
     children: readonly XmlElement[]
-    /** Text and CDATA together, exactly as written; empty where there are child elements. */
+    /** Text and CDATA together, exactly as written; empty if there are child elements. */
     text: string
     /** Line of its start tag, from 1. */
     line: number

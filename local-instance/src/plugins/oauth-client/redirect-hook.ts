@@ -14,7 +14,7 @@ import { findProvider } from './providers'
 const NOT_YOURS = 'This authorization request has expired or was started by another user.'
 
 /**
- * `/oauth_redirect.do`: where providers send people back to. A state that this instance gave out belongs to a consent
+ * `/oauth_redirect.do`: where providers redirect users to. A state that this instance gave out belongs to a consent
  * of its own; everything else goes on to the landing page of applications that sign in here (platform-facts §5.4).
  */
 export function addRedirectHook(host: Host): void {
@@ -55,7 +55,7 @@ async function answer(host: Host, back: Return): Promise<FastifyReply> {
     return sendPage(reply, 200, outcomePage({ got: true, provider }))
 }
 
-/** Fetches and stores the tokens as a script would; answers what went wrong, if anything. */
+/** Fetches and stores the tokens as a script would; returns what went wrong, if anything. */
 async function exchange(
     { scripts }: Host,
     { requestor, context, profile, redirectUri, codeVerifier }: PendingAuthorization,

@@ -27,7 +27,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const signed = query ? single(query, 'sysparm_return') : ''
         if (!query || !signed) return begin(request, reply, query)
         const session = sessions.of(request)
-        // Somebody else is at the keyboard: nothing but the request is taken over.
+        // Another user signs in: only the request is carried over.
         if (session && single(query, 'sysparm_switch_user') === 'true' && !isFromForeignPage(request)) {
             sessions.end(session, reply)
         }
@@ -47,7 +47,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         }
         const decision = single(form, 'decision')
         if (decision !== 'allow' && decision !== 'deny') return askForConsent(reply, session, pending.request)
-        // A form that is sent twice gets the same answer twice; another answer needs another form.
+        // Resubmitting a form gets the same response; a different decision needs a new form.
         pending.decision ??= decision
         if (pending.decision !== decision) return beginAgain(request, reply, signed, 400)
         return decision === 'allow' ? allow(reply, pending.request, user) : deny(reply, pending.request, user)
@@ -56,7 +56,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
     /**
      * The next step: sign-in, consent, or the code at once.
      *
-     * @param refused status of a form that was not taken; the person reads why and gets another one
+     * @param refused status of a rejected form; the user sees the reason and gets a new form
      */
     function begin(
         request: FastifyRequest,
@@ -110,7 +110,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
 
     function allow(reply: FastifyReply, pending: AuthorizationRequest, user: Principal): FastifyReply {
         const { target, redirectUri, state, codeChallenge } = pending
-        // The registration may have been switched off or changed while the person was reading.
+        // The registration may have been switched off or changed while the user was reading.
         const client = clients.bySysId(pending.client.sysId)
         if (!client) return sendPage(reply, 400, problemPage('Invalid client_id in request.'))
         const code = codes.issue({ client, user: user.userId, redirectUri, codeChallenge })

@@ -11,15 +11,15 @@ export interface AuthorizationRequest {
     target: string
     /** What the client asked for, resolved; the exchange must name it again. */
     redirectUri: string
-    /** Echoed to the letter; undefined where there was none. */
+    /** Echoed to the letter; undefined if there was none. */
     state: string | undefined
-    /** S256; empty where there was none. */
+    /** S256; empty if there was none. */
     codeChallenge: string
     /** The path that asks for the same again, with the parameters that mean something. */
     path: string
 }
 
-/** What became of the parameters: a request, a page for the person, or an error for the client. */
+/** The parsed parameters: a request, an error page for the user, or an error for the client. */
 export type ParsedRequest =
     { request: AuthorizationRequest } | { problem: string } | { target: string; location: string }
 
@@ -36,7 +36,7 @@ const KNOWN = [
 
 /**
  * Reads the parameters of `/oauth_auth.do` (platform-facts §5.1). Without a client, an address or a state that can be
- * trusted the person is told (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
+ * trusted the error is shown to the user (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
  * later error goes to the client as RFC 6749 §4.1.2.1 has it.
  */
 export function parseAuthorizationRequest(

@@ -10,11 +10,11 @@ export interface ConsentPage {
     /** Id of the pending request. */
     id: string
     request: AuthorizationRequest
-    /** The request, signed, for when the form is sent too late. */
+    /** The signed request, to restart it if the form has expired. */
     returnTo: string
     csrfToken: string
     user: { name: string; userName: string }
-    /** Why an earlier form was not taken; empty for the first one. */
+    /** Why the previous submission was rejected; empty for the first form. */
     problem: string
 }
 

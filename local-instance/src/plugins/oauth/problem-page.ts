@@ -2,7 +2,7 @@ import { html } from '../../core/ui/html'
 import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 
-/** Tells why there is no code, to the person: nobody else can be told. */
+/** Error page for requests whose redirect URI cannot be trusted with the error. */
 export function problemPage(problem: string): PageOptions {
     return {
         title: 'Connection refused',

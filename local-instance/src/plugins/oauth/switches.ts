@@ -1,9 +1,9 @@
 import type { Store } from '../../core/store/types'
 
-/** A yes or no that a system property decides. */
+/** A boolean system property. */
 interface Switch {
     property: string
-    /** What holds without the property, or with a value that is neither `true` nor `false`. */
+    /** Default if the property is missing or neither `true` nor `false`. */
     fallback: boolean
     /** Of a property that exists on a local instance only, because the platform documents none; seeded with `fallback`. */
     description?: string

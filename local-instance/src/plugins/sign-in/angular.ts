@@ -42,7 +42,7 @@ export function addAngular(host: Host): void {
     }
 
     /**
-     * Somebody who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
+     * Someone who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
      * only programs and pages of this origin can read. A guest gets a session to begin with.
      */
     function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -3,7 +3,7 @@ import { sameText } from '../../core/same-text'
 import type { Store } from '../../core/store/types'
 import { instanceKey } from '../oauth/token-cipher'
 
-/** Where to go once somebody has signed in. */
+/** The return target after a sign-in. */
 export interface ReturnTarget {
     /** Path on this instance, with its query. */
     path: string

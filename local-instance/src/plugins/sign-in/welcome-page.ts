@@ -2,7 +2,7 @@ import { html } from '../../core/ui/html'
 import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 
-/** What somebody who is signed in already sees instead of the form. */
+/** The page for a user who is already signed in, instead of the form. */
 export function welcomePage(name: string): PageOptions {
     return {
         title: 'Signed in',

@@ -18,7 +18,7 @@ export const authorizationCode: Grant = (request) => {
     return tokens
 }
 
-/** Somebody may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
+/** Someone may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
 function refuseCode({ services: { codes, tokens, isOn }, client, parameter }: GrantRequest): never {
     const used = isOn('codeReuseRevokes') ? codes.exchanged(parameter('code'), client) : undefined
     if (used)
