@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createTokenCipher, tokenCipher } from '../../src/plugins/oauth/token-cipher'
-import { inWords } from '../../src/plugins/oauth/in-words'
+import { formatDuration } from '../../src/plugins/oauth/format-duration'
 import { withParameters } from '../../src/plugins/oauth/redirect-uris'
 import { addClient, startInstance, type TestInstance } from './instance'
 
@@ -99,7 +99,7 @@ it.each([
     [1, '1 second'],
     [61, '61 seconds'],
 ])('says %i seconds as %s', (seconds, words) => {
-    expect(inWords(seconds)).toBe(words)
+    expect(formatDuration(seconds)).toBe(words)
 })
 
 it('adds parameters to an address with and without a query', () => {

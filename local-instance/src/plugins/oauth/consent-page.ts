@@ -3,7 +3,7 @@ import { INSTANCE_MARK, LINK_DOTS, nameMark, TICK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 import { policySource } from '../../core/ui/send-page'
 import type { AuthorizationRequest } from './authorization-request'
-import { inWords } from './in-words'
+import { formatDuration } from './format-duration'
 
 /** What the consent page shows. */
 export interface ConsentPage {
@@ -35,7 +35,7 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
                 <li>${TICK}<span>Read and change the data that you have access to on this instance</span></li>
                 <li>
                     ${TICK}<span
-                        >Keep this access for ${inWords(client.refreshTokenLifespan)} without asking
+                        >Keep this access for ${formatDuration(client.refreshTokenLifespan)} without asking
                         again</span
                     >
                 </li>
