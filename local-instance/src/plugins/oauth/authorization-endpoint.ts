@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Principal } from '../../core/principal'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import type { Session } from '../../core/session'
 import { sendPage } from '../../core/ui/send-page'
 import { isFromForeignPage } from '../sign-in/foreign-page'
@@ -42,7 +42,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const user = session && userOf(session)
         const pending = session && pendingRequest(session, single(form, 'sysparm_request'), clock)
         if (!user || !pending) return beginAgain(request, reply, signed, 400)
-        if (!sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
+        if (!secretsEqual(single(form, 'sysparm_ck'), session.csrfToken)) {
             return beginAgain(request, reply, signed, 403)
         }
         const decision = single(form, 'decision')

@@ -1,5 +1,5 @@
 import type { Row, Store } from '../../core/store/types'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import { ACCESS_TOKEN_LIFESPAN, AUTH_CODE_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from './entity-tables'
 import { tokenCipher } from './token-cipher'
 
@@ -87,7 +87,7 @@ function toClient(row: Row, store: Store): Client {
         authCodeLifespan: lifespan(row['auth_code_lifespan'], AUTH_CODE_LIFESPAN),
         hasSecret(given) {
             const secret = tokenCipher(store).decrypt(row['client_secret'])
-            return sameText(given, secret ?? '') && !!secret
+            return secretsEqual(given, secret ?? '') && !!secret
         },
     }
 }
