@@ -2,7 +2,7 @@ import type { BridgeFunction, BridgeOperation } from '../bridge'
 import type { Compile } from '../runtime/compiler'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
-import { namelessBuiltIns } from './nameless'
+import { hiddenIntrinsics } from './hidden-intrinsics'
 import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
 import { installRegExpFlags } from './regexp-flags'
 import { installRegExpLimits } from './regexp-limits'
@@ -137,7 +137,7 @@ export function start(
     removeForeignMethods()
     const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
-    return { run, forgetMatches: () => void match(''), roots: [...namelessBuiltIns(), ...library()] }
+    return { run, forgetMatches: () => void match(''), roots: [...hiddenIntrinsics(), ...library()] }
 }
 
 function listOf(names: readonly string[]): string {
