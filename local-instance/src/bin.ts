@@ -17,12 +17,14 @@ const command = new Command(NAME)
     .description(
         'Runs the part of a ServiceNow instance that OpenFin for ServiceNow touches, on this machine only.'
     )
-    .option('--port <number>', 'TCP port on 127.0.0.1 (0: any free one)', wholeNumber(0, 65_535), 8181)
-    .option('--data <folder>', 'keep the database in this folder; without it nothing outlives the process')
-    .addOption(new Option('--release <name>', 'release to play').choices(RELEASES).default('australia'))
-    .option('--nodes <number>', 'nodes that share jobs and events', wholeNumber(1, 16), 1)
+    .option('--port <number>', 'TCP port on 127.0.0.1; 0 picks a free one', wholeNumber(0, 65_535), 8181)
+    .option('--data <folder>', 'folder for the database; without it, data is lost when the process ends')
+    .addOption(
+        new Option('--release <name>', 'platform release to reproduce').choices(RELEASES).default('australia')
+    )
+    .option('--nodes <number>', 'number of nodes that share jobs and events', wholeNumber(1, 16), 1)
     .option('--run-jobs', 'run scheduled jobs on their schedule')
-    .option('--quiet', 'say only when it is ready and what fails')
+    .option('--quiet', 'print only the ready line and errors')
     .allowExcessArguments(false)
     .action(run)
 
@@ -40,8 +42,8 @@ async function run(options: CommandOptions): Promise<void> {
         if (!options.quiet) {
             console.log('  users     admin/admin  beth.anglin/beth.anglin  abel.tuter/abel.tuter')
             console.log(`  release   ${options.release}`)
-            console.log(`  data      ${options.data ?? 'in a temporary folder, gone when this ends'}`)
-            console.log('  end it with Ctrl+C')
+            console.log(`  data      ${options.data ?? 'in a temporary folder, deleted on exit'}`)
+            console.log('  press Ctrl+C to stop')
         }
     } catch (error) {
         console.error(`${NAME}: ${reason(error, options)}`)
@@ -52,9 +54,9 @@ async function run(options: CommandOptions): Promise<void> {
 /** One line that says what to do. */
 function reason(error: unknown, { port, data }: CommandOptions): string {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') return `port ${port} is taken; choose another with --port`
+    if (code === 'EADDRINUSE') return `port ${port} is already in use; choose another with --port`
     if (code === 'EACCES' && port < 1024 && !data)
-        return `port ${port} needs more rights; choose one above 1023`
+        return `port ${port} requires elevated privileges; choose a port above 1023`
     if (data) return `the data folder ${data} cannot be used: ${firstLine(message)}`
     return firstLine(message)
 }

@@ -106,7 +106,7 @@ describe.each(['xanadu', 'australia'] as const)('OAuthCustomUtil as OAuth API Sc
     ])('H60 an answer that is %s ends as a clear error, and what was stored stays', async (_what, answer) => {
         await connect([answer])
         const { error } = await renew()
-        expect(error).toBe('The provider answered no access token')
+        expect(error).toBe('The response of the provider contains no access token')
         expect(await daysLeft()).toBe(90)
     })
 

@@ -56,7 +56,7 @@ export function toGlideDateTime(ms: number): string {
     return new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** The reverse of {@link toGlideDateTime}; NaN where the text is no date and time. */
+/** The reverse of {@link toGlideDateTime}; NaN if the text is not a date and time. */
 export function fromGlideDateTime(text: string): number {
     return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text) ? Date.parse(text.replace(' ', 'T') + 'Z') : NaN
 }

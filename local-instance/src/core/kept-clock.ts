@@ -2,7 +2,7 @@ import type { Clock } from './clock'
 import type { Schema } from './plugin'
 import type { Store, TableDefinition } from './store/types'
 
-/** By how many ms the clock was moved away from the machine's. */
+/** Offset of the clock from the machine's clock, in ms. */
 const MOVED: TableDefinition = {
     name: 'local_clock',
     label: 'Clock of the local instance',
@@ -15,7 +15,7 @@ export const clockSchema: Schema = { tables: [MOVED] }
 
 /**
  * Keeps a clock's distance from the machine's time with the data, so that the next process on the same data goes on
- * from the instance's own time. If its time fell back, tokens that were revoked or had ended would hold again.
+ * from the instance's own time. If its time fell back, expired tokens would become valid again.
  */
 export function keepClock(store: Store, clock: Clock): Clock {
     const row = store.first(MOVED.name, '')

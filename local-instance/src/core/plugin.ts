@@ -11,13 +11,13 @@ import type { Store, TableDefinition, WriteRule } from './store/types'
 /** The tables, rules and first records that a plug-in brings. Loaded in every thread, so it must not hold state. */
 export interface Schema {
     tables: TableDefinition[]
-    /** Rules that hold for every write, whoever writes. */
+    /** Rules that apply to every write. */
     rules?: WriteRule[]
     /** Adds the records of a new instance; called once, when the database is new, in a transaction. */
     seed?(store: Store, clock: Clock): void
 }
 
-/** Which release and settings this instance plays. */
+/** Release and settings of this instance. */
 export interface Settings {
     release: Release
     nodes: number
@@ -25,9 +25,9 @@ export interface Settings {
     quiet: boolean
 }
 
-/** Answers who sends a request. Registered by plug-ins that know a way to sign in. */
+/** Authenticates a request. Registered by each plug-in that implements an authentication method. */
 export interface Authenticator {
-    /** Undefined: this way was not used. `refused`: it was used and failed, which is a 401. */
+    /** Undefined: the request has no such credentials. `refused`: the credentials are invalid, which is a 401. */
     authenticate(request: FastifyRequest): Principal | 'refused' | undefined
 }
 
@@ -54,12 +54,12 @@ export interface Host {
     scripts: ScriptHost
     /** Set by the plug-in `sign-in`. */
     sessions: Sessions
-    /** Who may do what with records, by `sys_security_acl`. */
+    /** Record access rights, by `sys_security_acl`. */
     readonly rights: Rights
     /** Address that the instance serves at, without a trailing slash; known once it listens. */
     url(): string
     readonly authenticators: Authenticator[]
-    /** Asks all authenticators; the guest where nobody signed in. */
+    /** Asks all authenticators; unauthenticated requests run as the guest. */
     principal(request: FastifyRequest): Principal | 'refused'
     /** The principal of a user by sys_id; undefined for an unknown, inactive or locked-out user. */
     principalOf(userId: string, by: Principal['by']): Principal | undefined
@@ -67,7 +67,7 @@ export interface Host {
     onClose(run: () => void | Promise<void>): void
     /** Called after `POST /local/reset` has put the database back. */
     onReset(run: () => void): void
-    /** Tells all who asked by {@link onReset}. */
+    /** Notifies the listeners of {@link onReset}. */
     runResets(): void
 }
 

@@ -5,7 +5,7 @@ export interface Principal {
     userName: string
     /** Role names, inherited and group roles included. */
     roles: ReadonlySet<string>
-    /** How the user proved to be who he is; `none` is the guest. */
+    /** Authentication method; `none` is the guest. */
     by: 'none' | 'basic' | 'session' | 'bearer'
     /** sys_id of the oauth_entity that a bearer token was issued to. */
     oauthEntity?: string

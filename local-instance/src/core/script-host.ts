@@ -58,13 +58,13 @@ export interface ScriptJob {
     action?: boolean
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
-    /** The script is ended after so many ms; default 30,000, or what `local_instance.scripts.time_limit_ms` says. */
+    /** Time limit in ms; default 30,000, or the property `local_instance.scripts.time_limit_ms`. */
     timeLimitMs?: number
     /** Which node's thread; default 0, the one that answers requests. */
     node?: number
 }
 
-/** A write by somebody who may make it. */
+/** A write that the user is authorized to make. */
 export interface RecordWrite {
     table: string
     operation: 'insert' | 'update' | 'delete'
@@ -74,24 +74,24 @@ export interface RecordWrite {
     values: Row
 }
 
-/** What became of a write. */
+/** The result of a write. */
 export interface WriteOutcome {
-    /** The record as it is stored now, or was before it was deleted; null where there is none or it was refused. */
+    /** The record as it is stored now, or was before it was deleted; null if there is none or it was refused. */
     row: Row | null
     /** The store's code and text, or `aborted` with the platform's text about the business rule. */
     refusal?: { code: string; message: string }
 }
 
-/** What a UI action leaves for the user. */
+/** What a UI action shows the user. */
 export interface ActionOutcome {
-    /** The page to go to; null where the script does not say. */
+    /** The page to go to; null if the script does not say. */
     redirect: string | null
     messages: { type: 'info' | 'error'; text: string }[]
 }
 
 /** How a script ended. A failing script is an outcome, not an exception. */
 export interface ScriptOutcome {
-    /** The script's last value as text; null where it has none. For an ACL script, `answer`. */
+    /** The script's last value as text; null if it has none. For an ACL script, `answer`. */
     result: string | null
     /** The script's variable `answer`, where it set one. */
     answer?: unknown
@@ -100,9 +100,9 @@ export interface ScriptOutcome {
     refusedBy?: string
     log: LogEntry[]
     rest?: RestScriptResponse
-    /** What a UI action leaves for the user. */
+    /** What a UI action shows the user. */
     action?: ActionOutcome
-    /** What became of the job's write. */
+    /** The result of the job's write. */
     write?: WriteOutcome
     /** SQL statements that the script's own Glide calls ran. */
     statements: number
@@ -124,7 +124,7 @@ export interface ScriptHost {
     /** Ends a node's threads at once, as a crash would; scripts that run there end as `thread_lost`. */
     kill(node: number): Promise<void>
     restart(node: number): Promise<void>
-    /** Threads that have not ended, told to or not, and those with a job. */
+    /** Number of live threads, including those that are ending, and of threads with a job. */
     counts(): { threads: number; busy: number }
     readonly nodes: number
 }

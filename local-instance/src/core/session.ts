@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** A browser's session, known by a cookie whose name carries the port. Kept in memory by the main thread. */
 export interface Session {
-    /** Random; in the cookie. Changes when somebody signs in. */
+    /** Random; in the cookie. Changes when someone signs in. */
     id: string
     /** sys_id of the signed-in user; null for a guest. */
     userId: string | null
@@ -14,7 +14,7 @@ export interface Session {
 
 /** The sessions of one instance. */
 export interface Sessions {
-    /** The session that the request's cookie names; undefined where there is none or it ended. */
+    /** The session that the request's cookie names; undefined if there is none or it ended. */
     of(request: FastifyRequest): Session | undefined
     /** The request's session, or a new one whose cookie is set on the reply. */
     open(request: FastifyRequest, reply: FastifyReply): Session

@@ -7,7 +7,7 @@ const TIME_LIMIT_PROPERTY = 'local_instance.scripts.time_limit_ms'
 const DEFAULT_MS = 30_000
 const MOST_MS = 3_600_000
 
-/** After how many ms a script is ended whose job names no limit of its own. */
+/** Default time limit of a script, in ms. */
 export function timeLimitMs(store: Pick<Store, 'property'>): number {
     const value = Number(store.property(TIME_LIMIT_PROPERTY) || NaN)
     return Number.isInteger(value) && value > 0 && value <= MOST_MS ? value : DEFAULT_MS

@@ -59,11 +59,19 @@ describe("a table's file", () => {
     })
 
     it.each([
-        ['a record update', '<record_update/>', 'Expected <database> with one table'],
-        ['two tables', '<database><element/><element/></database>', 'Expected <database> with one table'],
-        ['no table', '<database><element name="x" type="string"/></database>', 'Expected a table'],
-        ['a column without a type', dictionary('x_a', '<element name="a"/>'), 'no name or no type'],
-        ['an index of nothing', dictionary('x_a', '<index name="i"/>'), 'names no column'],
+        ['a record update', '<record_update/>', 'Expected <database> with exactly one table'],
+        [
+            'two tables',
+            '<database><element/><element/></database>',
+            'Expected <database> with exactly one table',
+        ],
+        ['no table', '<database><element name="x" type="string"/></database>', 'Expected a table definition'],
+        [
+            'a column without a type',
+            dictionary('x_a', '<element name="a"/>'),
+            'The column name or type is missing',
+        ],
+        ['an index of nothing', dictionary('x_a', '<index name="i"/>'), 'The index has no columns'],
         ['something else', dictionary('x_a', '<trigger/>'), 'Unknown element <trigger>'],
     ])('refuses %s', (_, xml, message) => {
         expect(() => read(xml)).toThrow(message)

@@ -25,8 +25,8 @@ describe('H56 archives that mean harm', () => {
     const bytes = Buffer.from(
         Array.from({ length: 100_000 }, (_, n) => (Math.imul(n, 2_654_435_761) ^ (n * n)) >>> 13)
     )
-    const FORBIDDEN = 'forbidden name'
-    const NO_ZIP = 'not a zip archive or is damaged'
+    const FORBIDDEN = 'invalid name'
+    const NO_ZIP = 'not a valid zip archive'
     it.each<[string, () => Buffer, string]>([
         ['a name that climbs', () => also('../../x.xml', '<a/>'), FORBIDDEN],
         ['a name that climbs within', () => also('/update/../../x.xml', '<a/>'), FORBIDDEN],
@@ -50,17 +50,17 @@ describe('H56 archives that mean harm', () => {
         [
             'a device',
             () => also('/update/x.xml', '', { mode: 0o020666 }),
-            'update/x.xml: The file is a link or another special file',
+            'update/x.xml: The file is a link or a special file',
         ],
         [
             'a file twice',
             () => also('update/role.xml', '<a/>'),
-            'update/role.xml: The package has this file twice',
+            'update/role.xml: Duplicate file in the package',
         ],
         [
             'a bomb by ratio',
             () => also('/update/x.xml', 'a'.repeat(9_000_000)),
-            'update/x.xml: The file is packed more than 100 times',
+            'update/x.xml: The compression ratio of the file exceeds 100',
         ],
         [
             'a bomb by size',
@@ -99,22 +99,22 @@ describe('H56 archives that mean harm', () => {
                         sameAs: 0,
                     }))
                 ),
-            'overlaps another one',
+            'overlaps another file in the archive',
         ],
         [
             'a size that is too small',
             () => also('/update/x.xml', 'a'.repeat(5000), { claimedSize: 10 }),
-            'update/x.xml: The file cannot be unpacked',
+            'update/x.xml: The file cannot be decompressed',
         ],
         [
             'a size that is too large',
             () => also('/update/x.xml', 'a', { claimedSize: 10_000 }),
-            'update/x.xml: The file cannot be unpacked',
+            'update/x.xml: The file cannot be decompressed',
         ],
         [
             'an unknown method',
             () => also('/update/x.xml', '<a/>', { method: 99 }),
-            'update/x.xml: The file cannot be unpacked',
+            'update/x.xml: The file cannot be decompressed',
         ],
         [
             'encryption',
@@ -129,13 +129,11 @@ describe('H56 archives that mean harm', () => {
         [
             'zeros for data',
             () => Buffer.concat([Buffer.alloc(40), pack(zoo()).subarray(40)]),
-            'cannot be unpacked',
+            'cannot be decompressed',
         ],
     ])('with %s are refused', async (_name, make, message) => {
         const told = await instance.refused(make())
-        expect(told).toMatch(
-            message === NO_ZIP ? /not a zip archive or is damaged|cannot be unpacked/ : message
-        )
+        expect(told).toMatch(message === NO_ZIP ? /not a valid zip archive|cannot be decompressed/ : message)
         expect(told.length).toBeLessThan(400)
     })
 })

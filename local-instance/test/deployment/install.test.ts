@@ -132,7 +132,7 @@ describe('installing a package', () => {
             progress: '2',
         })
         expect(instance.host.log.entries().map(({ message }) => message)).toContain(
-            'Left out columns that this instance does not have: sys_properties.from_the_future'
+            'Ignored columns that do not exist on this instance: sys_properties.from_the_future'
         )
     })
 
@@ -195,12 +195,12 @@ describe('H56 a package that cannot be installed', () => {
         [
             'the application in a folder below its own',
             { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined, 'scope/a/app.xml': application() },
-            'scope/a/app.xml: The file belongs to no folder of a package',
+            'scope/a/app.xml: The file is outside the folders of an application package',
         ],
         [
             'a column of the name of something that all objects have',
             { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
-            'Not a name: "constructor"',
+            'Invalid name: "constructor"',
         ],
         [
             'more columns than a table may have',
@@ -216,7 +216,7 @@ describe('H56 a package that cannot be installed', () => {
                     internal_type: 'string',
                 }),
             },
-            'update/x.xml:3: Not a name: "a\\"b"',
+            'update/x.xml:3: Invalid name: "a\\"b"',
         ],
         [
             'records of a table that it deletes',
@@ -236,7 +236,7 @@ describe('H56 a package that cannot be installed', () => {
         [
             'one sys_id with two contents',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'lion', { name: 'Not Leo' }) },
-            `unload/x.xml:3: ${SCOPE}_animal ${id('lion')} is in unload/lion.xml, too, with other content`,
+            `unload/x.xml:3: ${SCOPE}_animal ${id('lion')} is also in unload/lion.xml, with different content`,
         ],
         [
             'a record that a rule of the platform refuses',
@@ -252,7 +252,7 @@ describe('H56 a package that cannot be installed', () => {
         [
             'a table with the name of another scope',
             { 'dictionary/x.xml': '<database><element name="x_other_t" type="collection"/></database>' },
-            `dictionary/x.xml:1: A table of this application must be named ${SCOPE}_…, not x_other_t`,
+            `dictionary/x.xml:1: The name of table x_other_t must start with ${SCOPE}_`,
         ],
         [
             'a table that extends nothing that exists',
@@ -266,14 +266,14 @@ describe('H56 a package that cannot be installed', () => {
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><element name="a" type="reference" reference="nowhere"/></element></database>`,
             },
-            'refers to the unknown table nowhere',
+            'references the unknown table nowhere',
         ],
         [
             'an index of an unknown column',
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><index name="i"><element name="a"/></index></element></database>`,
             },
-            'An index names the unknown column a',
+            'An index contains the unknown column a',
         ],
         [
             'a deletion by a column that does not exist',
@@ -284,16 +284,16 @@ describe('H56 a package that cannot be installed', () => {
             'update/x.xml:1: ',
         ],
         ['an unknown folder', { 'elsewhere/x.xml': '<a/>' }, 'elsewhere/x.xml: Unknown folder elsewhere'],
-        ['a file beside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file belongs to no folder'],
+        ['a file beside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file is outside the folders'],
         [
             'no application',
             { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined },
-            'must have one file in the folder scope',
+            'must contain exactly one file in the folder scope',
         ],
         [
             'a forbidden scope',
             { [`scope/sys_app_${SCOPE_ID}.xml`]: application({ scope: 'global' }) },
-            'Not a name of a scope: "global"',
+            'Invalid scope name: "global"',
         ],
         [
             'an entity bomb',
@@ -344,7 +344,9 @@ describe('H56 a package that cannot be installed', () => {
         const other = Object.fromEntries(
             Object.entries(zoo()).map(([path, text]) => [path, text.replaceAll(SCOPE_ID, id('other'))])
         )
-        expect((await instance.deploy(pack(other))).message).toContain(`has the scope ${SCOPE} already`)
+        expect((await instance.deploy(pack(other))).message).toContain(
+            `The scope ${SCOPE} is already used by another application`
+        )
     })
 })
 

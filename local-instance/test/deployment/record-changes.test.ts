@@ -56,22 +56,27 @@ describe('an update file', () => {
     })
 
     it.each([
-        ['another root', '<database/>', 1, 'is no record update'],
-        ['no record', '<record_update>\n</record_update>', 1, 'has no record'],
-        ['an element without an action', '<record_update>\n<thing/>\n</record_update>', 2, 'has no action'],
+        ['another root', '<database/>', 1, 'Unexpected root element <database>'],
+        ['no record', '<record_update>\n</record_update>', 1, 'contains no record'],
+        [
+            'an element without an action',
+            '<record_update>\n<thing/>\n</record_update>',
+            2,
+            'has no action attribute',
+        ],
         ['an unknown action', inRecord('', 'UPSERT'), 2, 'Unknown action "UPSERT"'],
         ['no sys_id', inRecord('<name>x</name>'), 2, 'has no sys_id'],
-        ['a wrong sys_id', inRecord('<sys_id>../../x</sys_id>'), 2, 'not 32 hexadecimal'],
+        ['a wrong sys_id', inRecord('<sys_id>../../x</sys_id>'), 2, 'must be 32 hexadecimal'],
         [
             'a column twice, with two values',
             inRecord(`<sys_id>${ID}</sys_id>\n<a>1</a>\n<a>2</a>`),
             5,
-            '<a> is there twice',
+            'Duplicate element <a>',
         ],
-        ['a column twice, once empty', inRecord(`<a/>\n<a>2</a>`), 4, '<a> is there twice'],
+        ['a column twice, once empty', inRecord(`<a/>\n<a>2</a>`), 4, 'Duplicate element <a>'],
         ['elements in a value', inRecord(`<sys_id>${ID}</sys_id>\n<a><b/></a>`), 4, 'instead of a value'],
-        ['a deletion of nothing', inRecord('', 'DELETE'), 2, 'does not say which record'],
-        ['a deletion of everything', inRecord('', 'delete_multiple'), 2, 'has no query'],
+        ['a deletion of nothing', inRecord('', 'DELETE'), 2, 'DELETE requires a sys_id'],
+        ['a deletion of everything', inRecord('', 'delete_multiple'), 2, 'requires a query'],
     ])('refuses %s', (_, xml, line, message) => {
         expect(() => read(xml)).toThrow(`update/f.xml:${line}: `)
         expect(() => read(xml)).toThrow(message)

@@ -41,7 +41,7 @@ describe('records of platform tables on which nothing here acts', () => {
         })
         expect(await row('sys_script_client', 'script')).not.toHaveProperty('from_the_future')
         expect(log()).toContain(
-            'Left out columns that this instance does not have: sys_script_client.from_the_future'
+            'Ignored columns that do not exist on this instance: sys_script_client.from_the_future'
         )
     })
 

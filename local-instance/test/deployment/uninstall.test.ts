@@ -72,7 +72,7 @@ describe('removing an application', () => {
     it.each(['global', '0'.repeat(32), ''])('fails for %j, and says so', async (sysId) => {
         expect(await remove(sysId)).toMatchObject({
             status: '3',
-            status_message: 'There is no such application',
+            status_message: 'Application not found',
         })
     })
 

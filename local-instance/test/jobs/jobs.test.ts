@@ -53,7 +53,7 @@ describe('running a job by name', () => {
         for (const name of ['By id', 'By name', 'Nobody']) await instance.run(name)
         expect(instance.messages()).toEqual(expect.arrayContaining(['1 beth.anglin', '2 beth.anglin']))
         expect(instance.messages().join()).not.toContain('3 ')
-        expect(instance.messages().join()).toContain('"Run as" does not exist')
+        expect(instance.messages().join()).toContain('The "Run as" user does not exist')
     })
 
     it('asks the condition of a conditional job first', async () => {

@@ -86,7 +86,7 @@ describe('the table cleaner', () => {
         rule({ tablename: 'local_deployed_record' })
         await instance.run('Table Cleaner')
         expect(names()).toEqual(['old'])
-        expect(instance.messages().filter((message) => message.includes('was not followed'))).toHaveLength(6)
+        expect(instance.messages().filter((message) => message.includes('was skipped'))).toHaveLength(6)
         rule({})
         await instance.run('Table Cleaner')
         expect(names()).toEqual([])

@@ -133,7 +133,7 @@ describe('the answer to a token request that fails', () => {
         expect(await ask()).toMatchObject({
             code: 502,
             body: '<h1>Bad gateway</h1>',
-            error: 'The provider answered with status 502',
+            error: 'The provider responded with status 502',
         })
     })
 

@@ -211,7 +211,7 @@ it('sends pages that cannot be cached, framed, scripted or named to others', asy
     expect(page.headers.get('cache-control')).toBe('no-store')
     expect(page.headers.get('referrer-policy')).toBe('no-referrer')
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(page.html).toContain('local instance on your own computer')
+    expect(page.html).toContain('local instance running on your computer')
 })
 
 it('leaves landing pages where they are, without links, scripts or the code in the text', async () => {

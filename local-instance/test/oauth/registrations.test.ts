@@ -3,7 +3,7 @@ import { createLocalInstance, type LocalInstance } from '../../src/create-local-
 import type { Principal } from '../../src/core/principal'
 import type { ScriptJob } from '../../src/core/script-host'
 import { createTokenCipher, tokenCipher } from '../../src/plugins/oauth/token-cipher'
-import { inWords } from '../../src/plugins/oauth/in-words'
+import { formatDuration } from '../../src/plugins/oauth/format-duration'
 import { withParameters } from '../../src/plugins/oauth/redirect-uris'
 import { addClient, startInstance, type TestInstance } from './instance'
 
@@ -117,7 +117,7 @@ it.each([
     [1, '1 second'],
     [61, '61 seconds'],
 ])('says %i seconds as %s', (seconds, words) => {
-    expect(inWords(seconds)).toBe(words)
+    expect(formatDuration(seconds)).toBe(words)
 })
 
 it('adds parameters to an address with and without a query', () => {

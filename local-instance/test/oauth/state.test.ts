@@ -38,7 +38,7 @@ describe('H54 an authorization request without state', () => {
     it.each(['%ff', 'a%c3%28', '%ef%bf%bd'])('refuses a state that is no text (%s)', async (state) => {
         const page = await new Browser().open(`${ask({ state: null })}&state=${state}`)
         expect([page.status, page.location]).toEqual([400, ''])
-        expect(page.html).toContain('Invalid state in request.')
+        expect(page.html).toContain('Invalid state parameter in request.')
     })
 
     it.each(['false', '', 'no'])('goes on where the property is "%s"', async (value) => {

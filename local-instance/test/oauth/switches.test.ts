@@ -146,7 +146,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
         expect([await works(tokens.access_token), await works(renewed.access_token)]).toEqual([false, false])
         expect((await refresh(tokens)).status).toBe(401)
         const reason = instance.host.log.entries().at(-2)?.message ?? ''
-        expect(reason).toContain('the code was used before; its tokens end')
+        expect(reason).toContain('authorization code reused; the tokens issued from it are revoked')
         expect(reason).not.toContain(code)
     })
 

@@ -45,7 +45,9 @@ describe('H53 a code', () => {
         const late = await newCode()
         instance.clock.advance(60_000)
         expect(await exchange(late, verifier)).toMatchObject(DENIED)
-        expect(lastReason()).toContain('the code is unknown, expired, used, or of another client')
+        expect(lastReason()).toContain(
+            'authorization code is unknown, expired, already used or issued to another client'
+        )
     })
 
     it('is good for its client alone', async () => {
@@ -147,7 +149,7 @@ describe('a token request', () => {
         const form = `grant_type=refresh_token&client_id=${clientId}&refresh_token=${refresh_token}`
         expect((await send(form)).status).toBe(200)
         expect(await run(form)).toMatchObject(DENIED)
-        expect(lastReason()).toMatch(/refused: \w/)
+        expect(lastReason()).toMatch(/rejected: \w/)
         expect(lastReason()).not.toContain(refresh_token ?? '?')
     })
 

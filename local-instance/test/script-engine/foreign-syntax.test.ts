@@ -7,7 +7,7 @@ describe('H55 syntax that the platform refuses', () => {
     })
     afterAll(() => instance.close())
 
-    const lacks = (what: string) => `The platform's JavaScript does not have ${what}`
+    const lacks = (what: string) => `The platform's JavaScript engine does not support ${what}`
 
     it.each([
         ['class A {\n #field = 1 }', 2, lacks('private instance fields')],
@@ -50,7 +50,7 @@ describe('H55 syntax that the platform refuses', () => {
         const { error } = await instance.run('\n/[\\p{L}--[a-z]]/v')
         expect(error).toMatchObject({ code: 'script_error', line: 2 })
         expect(error?.message).toMatch(
-            /^The platform's JavaScript ends with ECMAScript 2022: Invalid regular/
+            /^The platform supports JavaScript up to ECMAScript 2022: Invalid regular/
         )
     })
 

@@ -71,9 +71,7 @@ describe('what one script leaves for the next', () => {
     it('survives promises that are rejected and not handled', async () => {
         const { result, log } = await instance.run("Promise.reject(new Error('reason')); 1")
         expect(result).toBe('1')
-        expect(log).toMatchObject([
-            { level: 'error', message: 'A promise was rejected and nothing handles it' },
-        ])
+        expect(log).toMatchObject([{ level: 'error', message: 'Unhandled promise rejection' }])
     })
 
     it('remembers nothing for the next because a script said so for a moment', async () => {

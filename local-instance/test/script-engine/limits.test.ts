@@ -23,7 +23,11 @@ describe('H55 scripts that do not end or take too much', () => {
     ])('ends %s at its time limit', async (_name, source) => {
         const { error, result } = await instance.run(source, SHORT)
         expect({ error, result }).toEqual({
-            error: { message: 'The script did not end within 300 ms', line: null, code: 'time_limit' },
+            error: {
+                message: 'The script exceeded its time limit of 300 ms',
+                line: null,
+                code: 'time_limit',
+            },
             result: null,
         })
         expect(await instance.result('1 + 1')).toBe('2')

@@ -119,13 +119,13 @@ describe('outbound requests', () => {
         const refused = await send({ ...get, url, allowedHosts: 'api.example' })
         expect([refused.status, refused.errorMessage, seen]).toEqual([
             0,
-            `The host ${new URL(url).host} is not on the list glide.hosts.allowlist`,
+            `The host ${new URL(url).host} is not listed in glide.hosts.allowlist`,
             0,
         ])
         const away = await send({ ...get, url: `${url}/away`, allowedHosts: '127.0.0.1' })
         expect([away.status, away.errorMessage]).toEqual([
             0,
-            expect.stringContaining('localhost:1 is not on'),
+            expect.stringContaining('localhost:1 is not listed in'),
         ])
     })
 })

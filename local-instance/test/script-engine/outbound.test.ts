@@ -117,14 +117,14 @@ describe('outbound requests', () => {
 
     it.each([
         ['/circle', 'Too many redirects'],
-        ['/file', 'The endpoint must be a URL that begins with https:// or http://'],
+        ['/file', 'The endpoint must be a URL starting with https:// or http://'],
         ['/long', 'The response is longer than 10 MB'],
         ['/bomb', 'The response is longer than 10 MB'],
-        ['/broken-zip', 'The response has a broken content coding'],
-        ['file:///etc/passwd', 'The endpoint must be a URL that begins with https:// or http://'],
-        ['data:text/plain,x', 'The endpoint must be a URL that begins with https:// or http://'],
-        ['nothing: at all', 'The endpoint must be a URL that begins with https:// or http://'],
-        ['http://name:word@127.0.0.1/', 'The endpoint must not hold a user name or password'],
+        ['/broken-zip', 'The response has an invalid content encoding'],
+        ['file:///etc/passwd', 'The endpoint must be a URL starting with https:// or http://'],
+        ['data:text/plain,x', 'The endpoint must be a URL starting with https:// or http://'],
+        ['nothing: at all', 'The endpoint must be a URL starting with https:// or http://'],
+        ['http://name:word@127.0.0.1/', 'The endpoint must not contain a user name or password'],
         ['http://127.0.0.1:1/token', 'Connection refused by 127.0.0.1:1'],
         ['http://no-such-host.invalid/', 'Unknown host no-such-host.invalid'],
     ])('%s ends with status 0 and a reason', async (path, errorMessage) => {
@@ -140,7 +140,7 @@ describe('outbound requests', () => {
     it.each(['/silent', '/slow-body'])('gives up on %s when the time is up', async (path) => {
         const { status, errorCode, errorMessage } = await request(path, { timeoutMs: 100 })
         expect({ status, errorCode }).toEqual({ status: 0, errorCode: 1 })
-        expect(errorMessage).toBe(`Socket timeout: no answer from ${url.slice(7)} within 100 ms`)
+        expect(errorMessage).toBe(`Socket timeout: no response from ${url.slice(7)} within 100 ms`)
     })
 
     it.each([

@@ -140,7 +140,7 @@ describe('how a script ended', () => {
         )
         expect(result).toBe('null')
         expect(log).toMatchObject([
-            { level: 'warn', message: 'A record with this unique value exists in u_unique' },
+            { level: 'warn', message: 'A record with the same unique value already exists in u_unique' },
         ])
         expect(instance.store.count('u_unique')).toBe(1)
     })

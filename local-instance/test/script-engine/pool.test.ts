@@ -138,8 +138,8 @@ describe('script threads', () => {
     })
 
     it('has no other nodes than it was started with', async () => {
-        await expect(instance.run('1', { node: 3 })).rejects.toThrow('There is no node 3')
-        await expect(instance.scripts.kill(-1)).rejects.toThrow('There is no node -1')
+        await expect(instance.run('1', { node: 3 })).rejects.toThrow('Unknown node 3')
+        await expect(instance.scripts.kill(-1)).rejects.toThrow('Unknown node -1')
     })
 })
 

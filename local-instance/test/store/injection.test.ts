@@ -98,10 +98,10 @@ describe('names of a query', () => {
 
     it('are checked when a table is defined', () => {
         for (const name of ['x"y', 'x y', '', '1x', 'x;']) {
-            expect(() => test.store.define({ name, label: 'X', columns: [] })).toThrow('Not a name')
+            expect(() => test.store.define({ name, label: 'X', columns: [] })).toThrow('Invalid name')
             expect(() =>
                 test.store.define({ name: 'x_bad', label: 'X', columns: [{ name, type: 'string' }] })
-            ).toThrow('Not a name')
+            ).toThrow('Invalid name')
         }
         expect(test.store.dictionary.table('x_bad')).toBeUndefined()
     })

@@ -168,7 +168,7 @@ const UNKNOWN: [string, Partial<FailedAnswer>][] = [
     ['404', { status: 404, body: '<html>' }],
     [
         '200 that shows nothing',
-        { status: 200, body: '', errorMessage: 'The provider answered no access token' },
+        { status: 200, body: '', errorMessage: 'The response of the provider contains no access token' },
     ],
 ]
 

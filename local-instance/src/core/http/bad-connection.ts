@@ -2,12 +2,12 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { errorEnvelope } from './envelope'
 
-/** Statuses of what is no proper request; everything else that cannot be read is 400. */
+/** Statuses of requests that the HTTP parser rejects; all others are 400. */
 const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /**
- * Answers what is no HTTP request, or has too long a head, with the same envelope and headers as everything else, and
- * ends the connection. No route and no hook gets to see it.
+ * Answers a malformed HTTP request, or one whose header is too long, with the usual envelope and headers, and
+ * closes the connection. Routes and hooks never see such requests.
  */
 export function endBadConnection(error: NodeJS.ErrnoException, socket: Socket): void {
     if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -1,22 +1,22 @@
 import type { FastifyReply } from 'fastify'
 
-/** The body of a refusal by a REST API of the platform. */
+/** The error body of the platform's REST APIs. */
 export interface ErrorEnvelope {
     error: { message: string; detail: string | null }
     status: 'failure'
 }
 
-/** Texts that the platform uses for the refusals that come before an API is reached. */
+/** The platform's texts for requests that are rejected before they reach an API. */
 export const NOT_AUTHENTICATED = ['User Not Authenticated', 'Required to provide Auth information'] as const
 export const NOT_AUTHORIZED = ['User Not Authorized', 'Failed API level ACL Validation'] as const
 export const NO_RESOURCE = 'Requested URI does not represent any resource'
 
-/** The envelope of a refusal; `detail` is null where the platform gives none. */
+/** The error envelope; `detail` is null if the platform gives none. */
 export function errorEnvelope(message: string, detail: string | null = null): ErrorEnvelope {
     return { error: { message, detail }, status: 'failure' }
 }
 
-/** Answers with the platform's error envelope. A 401 names the way to sign in, as the platform does. */
+/** Answers with the platform's error envelope. A 401 carries `WWW-Authenticate`, as on the platform. */
 export function sendError(
     reply: FastifyReply,
     status: number,

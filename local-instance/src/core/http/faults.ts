@@ -1,4 +1,4 @@
-/** Something that an endpoint shall do wrong, for a number of requests. */
+/** A fault to inject into an endpoint for a number of requests. */
 export interface Fault {
     /** Exact path, without a query. */
     path: string
@@ -8,20 +8,20 @@ export interface Fault {
     body: string
     /** ms of real time before anything happens. */
     delayMs: number
-    /** How many requests are still to go wrong. */
+    /** Number of requests that remain to be affected. */
     times: number
 }
 
-/** The faults that are waiting, by path. */
+/** The pending faults, by path. */
 export interface Faults {
-    /** Sets the fault of a path in place of an earlier one; `times` 0 takes it away. */
+    /** Sets or replaces the fault of a path; `times` 0 removes it. */
     set(fault: Fault): void
-    /** The fault for a request to this path, which counts as one of its times; undefined where there is none. */
+    /** Consumes one use of the fault for a request to this path; undefined if there is none. */
     take(path: string): Fault | undefined
     clear(): void
 }
 
-/** No faults to begin with. */
+/** Creates an empty list of faults. */
 export function createFaults(): Faults {
     const faults = new Map<string, Fault>()
     return {

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { rawBody } from './server'
 
-/** More parameters than any honest form of the platform has; the rest of a longer one is never parsed. */
+/** More parameters than any form of the platform has; a form with more is rejected. */
 const MAX_PARAMETERS = 100
 const MAX_FORM_BYTES = 64 * 1024
 
 /**
  * The fields of a form body, each name with all its values, in order.
- * Undefined where the body is not `application/x-www-form-urlencoded` or is out of bounds (64 kB, 100 fields).
+ * Undefined if the body is not `application/x-www-form-urlencoded` or is out of bounds (64 kB, 100 fields).
  */
 export function readForm(request: FastifyRequest): Map<string, string[]> | undefined {
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
@@ -16,13 +16,13 @@ export function readForm(request: FastifyRequest): Map<string, string[]> | undef
     return body.length > MAX_FORM_BYTES ? undefined : readParameters(body.toString('utf8'))
 }
 
-/** The parameters of the request's query string; undefined where there are too many. */
+/** The parameters of the request's query string; undefined if there are too many. */
 export function readQuery({ url }: Pick<FastifyRequest, 'url'>): Map<string, string[]> | undefined {
     const start = url.indexOf('?')
     return readParameters(start < 0 ? '' : url.slice(start + 1))
 }
 
-/** The only value of a name; empty where it is missing or repeated. */
+/** The only value of a name; empty if it is missing or repeated. */
 export function single(parameters: ReadonlyMap<string, string[]>, name: string): string {
     const values = parameters.get(name)
     return values?.length === 1 ? (values[0] as string) : ''

@@ -10,16 +10,16 @@ const MAX_BODY_BYTES = 10 * 1024 * 1024
 
 /**
  * Makes the HTTP server that all plug-ins share. Bodies of every content type arrive as a `Buffer`
- * (or undefined where there is none), because what a type means is for the endpoint to say.
+ * (or undefined if there is none), because each endpoint decides how to interpret a content type.
  */
 export async function createServer(): Promise<FastifyInstance> {
     const http = Fastify({
         bodyLimit: MAX_BODY_BYTES,
         // Long paths are part of real requests (encoded queries), so the limit is the platform's, not the router's.
         routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
-        // A server takes the absolute form of a target, whose host stands for nothing here (RFC 9112 §3.2.2).
+        // A server must accept the absolute form of a target; its host is ignored here (RFC 9112 §3.2.2).
         rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?#]*/i, '') || '/',
-        // Paths with broken escapes, which no hook and no route gets to see.
+        // Paths with malformed percent-encoding, which hooks and routes never see.
         frameworkErrors: (_error, _request, reply) => {
             always(reply)
             return sendError(reply, 400, NO_RESOURCE)
@@ -56,7 +56,7 @@ export async function createServer(): Promise<FastifyInstance> {
     return http
 }
 
-/** What every answer says, whoever makes it. */
+/** Headers of every response. */
 function always(reply: FastifyReply): void {
     void reply.header('Server', 'ServiceNow').header('X-Content-Type-Options', 'nosniff')
 }
@@ -70,7 +70,7 @@ function isRebound({ host = '', 'sec-fetch-site': fromBrowser }: IncomingHttpHea
     return fromBrowser !== undefined && !isLoopback(name)
 }
 
-/** The body as a Buffer; empty where the request had none. */
+/** The body as a Buffer; empty if the request had none. */
 export function rawBody(request: { body: unknown }): Buffer {
     return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 }

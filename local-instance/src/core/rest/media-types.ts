@@ -1,4 +1,4 @@
-/** The media type of a Content-Type header in lower case, without parameters; empty where there is none. */
+/** The media type of a Content-Type header in lower case, without parameters; empty if there is none. */
 export function mediaType(header: string | undefined): string {
     return (header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
@@ -18,7 +18,7 @@ export function consumes(patterns: string[], type: string): boolean {
 
 /**
  * What to answer with: the first type of `produces` that the Accept header likes best (RFC 9110 §12.5.1).
- * Undefined where it likes none, which is a 406. Without the header anything goes.
+ * Undefined if none is acceptable, which is a 406. Without the header all types are acceptable.
  */
 export function negotiate(accept: string | undefined, produces: string[]): string | undefined {
     const ranges = acceptRanges(accept)

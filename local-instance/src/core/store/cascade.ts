@@ -32,7 +32,10 @@ export function cascade(
         if (rule !== 'restrict') continue
         const sql = `SELECT 1 FROM ${quoted(owner.name)} WHERE ${quoted(column)} ${compared} LIMIT 1`
         if (database.all(sql, values).length > 0)
-            throw new StoreError('refused', `Records of ${owner.name} refer to it and restrict its deletion`)
+            throw new StoreError(
+                'refused',
+                `The record is referenced by records of ${owner.name}, which restrict its deletion`
+            )
     }
     for (const { owner, column, rule } of referring) {
         const where = `${quoted(column)} ${compared}`
@@ -58,7 +61,7 @@ const RULES: Partial<Record<string, Referring['rule']>> = {
     restrict: 'restrict',
 }
 
-/** By table; the dictionary makes its tables anew whenever any of it changes. */
+/** By table; the dictionary rebuilds its tables whenever any of it changes. */
 const known = new WeakMap<Table, Referring[]>()
 
 function referringColumns({ dictionary }: StoreParts, table: Table): Referring[] {

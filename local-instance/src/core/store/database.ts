@@ -13,7 +13,7 @@ const BUSY_ATTEMPTS = 6
 export interface Database {
     /** All rows of a statement, each a list of cells. */
     all(sql: string, params?: SqlValue[]): SqlValue[][]
-    /** Runs a writing statement; answers how many rows changed. */
+    /** Runs a writing statement; returns how many rows changed. */
     run(sql: string, params?: SqlValue[]): number
     /** Runs statements without values, such as DDL. */
     exec(sql: string): void

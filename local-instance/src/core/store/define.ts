@@ -62,7 +62,7 @@ function check({ name, columns }: TableDefinition): void {
 /** @throws StoreError `invalid_value` for what can be no name of a table or a column. */
 export function checkName(candidate: string): void {
     if (!isName(candidate))
-        throw new StoreError('invalid_value', `Not a name: ${JSON.stringify(candidate.slice(0, 80))}`)
+        throw new StoreError('invalid_value', `Invalid name: ${JSON.stringify(candidate.slice(0, 80))}`)
 }
 
 /** Whether it can be the name of a table or a column. */

@@ -103,7 +103,7 @@ export function createDictionaryRows(database: Database, time: string) {
         }
         const acl = add('sys_security_acl', key, { ...values, sys_scope: scope })
         acls.set(key, acl)
-        // Guests lack snc_internal, signed-in users have it: that is how the platform says "everybody who signed in".
+        // Guests lack snc_internal, signed-in users have it: that is how the platform expresses "all signed-in users".
         for (const role of allowed.length > 0 ? allowed : ['snc_internal']) {
             const sysUserRole = roles.get(role) ?? recordId('sys_user_role', role)
             const link = { sys_security_acl: acl, sys_user_role: sysUserRole, sys_scope: scope }

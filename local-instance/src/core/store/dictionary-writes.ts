@@ -22,7 +22,7 @@ const READ: Record<string, ReadonlySet<string>> = {
     sys_number: new Set(['category', 'prefix', 'maximum_digits']),
 }
 
-/** Whether a change of these columns is one of the dictionary, which all who use it then read anew. */
+/** Whether a change of these columns is one of the dictionary, which all who use it then read again. */
 export function changesDictionary(table: Table, changed: readonly string[]): boolean {
     const read = READ[table.name]
     return !read || changed.some((name) => read.has(name))

@@ -29,7 +29,7 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
         return family === 'integer' ? withThousands(value) : value
     }
 
-    /** Name of the record that a reference points to; undefined where it is gone. */
+    /** Name of the record that a reference points to; undefined if it is gone. */
     const nameOf = (column: ColumnDefinition, sysId: string): string | undefined => {
         const target = column.reference ? parts.dictionary.table(column.reference) : undefined
         if (!target?.displayColumn) return undefined

@@ -9,14 +9,15 @@ const MY_GROUPS = 'd6435e965f510100a9ad2572f2b477fe'
 /**
  * `assigned_toDYNAMIC90d1…`: "Me" and "One of My Groups" of the user that the query is for.
  *
- * @throws StoreError `invalid_query` for another option, or where nobody asks.
+ * @throws StoreError `invalid_query` for another option, or if no user is given.
  */
 export function dynamicOperand(field: string, option: string, { options }: SqlContext): Sql {
-    if (options.userId === undefined) throw new StoreError('invalid_query', 'A dynamic filter needs a user')
+    if (options.userId === undefined)
+        throw new StoreError('invalid_query', 'A dynamic filter requires a user')
     if (option === ME) return { text: `${field} = ? COLLATE NOCASE`, values: [options.userId] }
     if (option === MY_GROUPS) {
         const groups = 'SELECT "group" FROM "sys_user_grmember" WHERE "user" = ?'
         return { text: `${field} IN (${groups})`, values: [options.userId] }
     }
-    throw new StoreError('invalid_query', 'This dynamic filter option does not exist')
+    throw new StoreError('invalid_query', 'Unknown dynamic filter option')
 }

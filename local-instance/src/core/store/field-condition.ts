@@ -12,7 +12,7 @@ import { StoreError } from './types'
 /**
  * A condition on a field, given as SQL text.
  *
- * @throws StoreError `invalid_query` for an operand that cannot be understood or evaluated.
+ * @throws StoreError `invalid_query` for an operand that cannot be parsed or evaluated.
  */
 export function fieldCondition(
     field: string,
@@ -69,7 +69,7 @@ function relative(
     context: SqlContext
 ): Sql {
     const moment = relativeMoment(value, context.now())
-    if (!moment) throw new StoreError('invalid_query', 'A relative date is written @unit@ago@number')
+    if (!moment) throw new StoreError('invalid_query', 'Invalid relative date: expected @unit@ago@number')
     if (operator === 'RELATIVEEE') {
         const start = Math.floor(moment.at / moment.length) * moment.length
         return between(field, column, toGlideDateTime(start), toGlideDateTime(start + moment.length - 1000))
@@ -91,6 +91,6 @@ function operand(text: string, { options, now }: SqlContext): string {
         return options.userId
     const value = evaluateDateExpression(expression, now())
     if (value === undefined)
-        throw new StoreError('invalid_query', 'This javascript: value cannot be evaluated here')
+        throw new StoreError('invalid_query', 'This javascript: value is not supported in this query')
     return value
 }

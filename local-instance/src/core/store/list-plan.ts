@@ -37,7 +37,7 @@ export function createIndexes(database: Database, versions: Versions): Indexes {
 
 /**
  * The conditions that would lead SQLite astray in a listing: an index on them is used although they may match most
- * rows, which then have to be sorted, where the order's own index gives the first rows at once. Undefined where there
+ * rows, which then have to be sorted, where the order's own index gives the first rows at once. Undefined if there
  * are none, or where one index serves conditions and order alike.
  */
 export function doubtfulConditions(query: EncodedQuery, indexes: string[][]): EncodedQuery | undefined {

@@ -17,7 +17,7 @@ export interface StoreParts {
     property(name: string): string | undefined
     /** Counts one statement of a caller. */
     count(): void
-    /** Runs work of the store's own, whose statements are nobody's. */
+    /** Runs internal work of the store, whose statements are not counted. */
     uncounted<T>(run: () => T): T
     /** The store as rules see it. */
     store(): Store

@@ -12,7 +12,7 @@ export interface ResolvedPath {
     column: ColumnDefinition
 }
 
-/** Finds a field from a table on; undefined where a name on the way does not exist or is no reference. */
+/** Finds a field from a table on; undefined if a name on the way does not exist or is not a reference. */
 export function resolvePath(dictionary: Dictionary, from: Table, path: string[]): ResolvedPath | undefined {
     if (path.length === 0 || path.length > MAX_HOPS) return undefined
     const hops: ResolvedPath['hops'] = []
@@ -30,7 +30,7 @@ export function resolvePath(dictionary: Dictionary, from: Table, path: string[])
 }
 
 /**
- * The field's value as an SQL expression without values. A dot-walk is a chain of look-ups by sys_id; it is null where
+ * The field's value as an SQL expression without values. A dot-walk is a chain of look-ups by sys_id; it is null if
  * the chain ends early, as with the platform's left joins.
  */
 export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
@@ -55,7 +55,7 @@ export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
     return select === '' ? own : `(${select})`
 }
 
-/** The name of the record that a reference field points to; the field itself where it is no reference. */
+/** The name of the record that a reference field points to; the field itself where it is not a reference. */
 export function nameOf(dictionary: Dictionary, path: ResolvedPath): ResolvedPath {
     const target = path.column.reference ? dictionary.table(path.column.reference) : undefined
     const column = target?.displayColumn ? target.columns.get(target.displayColumn) : undefined

@@ -21,7 +21,7 @@ interface Acl {
 
 /**
  * Decides by the roles of `sys_security_acl` (DOCS: access control list rules). Reading is strict: a rule with a script
- * or a condition grants nobody anything but admin, since neither is run here; a "deny unless" rule with one denies.
+ * or a condition grants access to admin only, since neither is run here; a "deny unless" rule with one denies.
  */
 export function createRights(store: Store): Rights {
     let version: number | undefined
@@ -67,7 +67,7 @@ export function createRights(store: Store): Rights {
         return !fieldRules || passes(store, principal, fieldRules)
     }
 
-    /** Whether the record that a record belongs to lets somebody do this; without one only `admin` may. */
+    /** Whether the parent record allows this operation; without a parent only `admin` has access. */
     const ownerAllows = (
         principal: Principal,
         operation: RecordOperation,
@@ -77,7 +77,7 @@ export function createRights(store: Store): Rights {
         if (!belongsTo || principal.roles.has('admin')) return true
         if (!row) return operation !== 'create'
         const owner = store.dictionary.table(row[belongsTo.table] ?? '')
-        // An attachment of an attachment would ask on and on.
+        // Prevents endless recursion for an attachment of an attachment.
         if (!owner || owner.hidden || owner.name in BELONGS_TO) return false
         const record = store.get(owner.name, row[belongsTo.sysId] ?? '')
         if (!record || !can(principal, 'read', owner.name, undefined, record)) return false
@@ -107,7 +107,7 @@ function loadAcls(store: Store): Map<string, Acl[]> {
         columns: ['sys_security_acl', 'sys_user_role'],
     })) {
         const acl = link['sys_security_acl'] ?? ''
-        // A role that is gone must not open the rule to everybody.
+        // A deleted role must not open the rule to everyone.
         const role = roleNames.get(link['sys_user_role'] ?? null) ?? '-'
         rolesOf.set(acl, [...(rolesOf.get(acl) ?? []), role])
     }

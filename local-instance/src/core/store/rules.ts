@@ -8,7 +8,7 @@ export function rulesFor({ rules }: StoreParts, table: Table, on: WriteRule['on'
 }
 
 /**
- * Runs the rules on a change, which they may alter. What they read and write of their own is nobody's statement.
+ * Runs the rules on a change, which they may alter. Their own reads and writes are not counted.
  *
  * @throws StoreError where a rule refuses the change or leaves values that cannot be stored.
  */

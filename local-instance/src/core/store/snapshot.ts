@@ -15,7 +15,7 @@ export function createSnapshots(file: string, database: Database, versions: Vers
         },
         /** @throws StoreError `refused` where no snapshot was taken. */
         restore(): void {
-            if (!taken) throw new StoreError('refused', 'No snapshot of the database was taken')
+            if (!taken) throw new StoreError('refused', 'There is no database snapshot to restore')
             database.exec(`ATTACH '${copy.replaceAll("'", "''")}' AS old`)
             try {
                 database.transaction(() => putBack(database))
@@ -31,8 +31,8 @@ export function createSnapshots(file: string, database: Database, versions: Vers
 }
 
 /**
- * Copies the file, which takes a tenth of what SQLite takes to write all pages anew. That is right only while nothing is
- * in the log (WAL) and nobody can write.
+ * Copies the file, which takes a tenth of what SQLite takes to rewrite all pages. That is right only while nothing is
+ * in the log (WAL) and no other connection can write.
  *
  * @returns false where another thread reads or writes just now
  */

@@ -19,7 +19,7 @@ const MAX_VALUES = 30_000
 export interface SelectParts {
     where: string
     values: SqlValue[]
-    /** Without `ORDER BY`; empty where the query names no order. */
+    /** Without `ORDER BY`; empty if the query names no order. */
     order: string
     /** Columns of the table itself that the texts use. */
     columns: Set<string>
@@ -48,13 +48,13 @@ const UNIT_LENGTHS = new Map([
  * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
  *
  * @throws StoreError `unknown_field` or `invalid_query` where the options refuse what cannot be understood,
- * `invalid_query` for a `javascript:` value that nobody evaluates and for a query with too many values.
+ * `invalid_query` for a `javascript:` value that cannot be evaluated and for a query with too many values.
  */
 export function toSql(table: Table, query: EncodedQuery, context: SqlContext): SelectParts {
     const columns = new Set<string>()
     const refuse = context.options.unknownField === 'refuse'
     if (refuse && query.malformed.length > 0) {
-        throw new StoreError('invalid_query', `Not a condition: ${String(query.malformed[0]).slice(0, 80)}`)
+        throw new StoreError('invalid_query', `Invalid condition: ${String(query.malformed[0]).slice(0, 80)}`)
     }
     let valid = query.malformed.length === 0
     const resolve = (path: string[]): ResolvedPath | undefined => {
@@ -92,7 +92,7 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
     )
     const where = join(alternatives, 'OR')
     if ((where?.values.length ?? 0) > MAX_VALUES) {
-        throw new StoreError('invalid_query', `A query has ${MAX_VALUES} values at most`)
+        throw new StoreError('invalid_query', `A query can contain at most ${MAX_VALUES} values`)
     }
     const order = orderOf()
     if (!valid && context.invalidFindsNothing) return { where: '0', values: [], order, columns }
@@ -155,7 +155,7 @@ function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
     return sorted.hops.length > 0 && family !== 'integer' ? `${value} COLLATE NOCASE` : value
 }
 
-/** What was dropped leaves no trace; undefined where nothing is left, which then matches every row. */
+/** What was dropped leaves no trace; undefined if nothing is left, which then matches every row. */
 function join(parts: (Sql | undefined)[], word: 'AND' | 'OR'): Sql | undefined {
     const found = parts.filter((part) => part !== undefined)
     if (found.length === 0) return undefined

@@ -170,23 +170,23 @@ export interface Store {
         table: string,
         options: QueryOptions & { groupBy?: string[]; aggregates: Aggregate[] }
     ): AggregateRow[]
-    /** Adds defaults, sys_id, number, system fields; answers the row as stored. */
+    /** Adds defaults, sys_id, number, system fields; returns the row as stored. */
     insert(table: string, values: Row, context?: WriteContext): Row
     /** The row that {@link insert} would store: with defaults, sys_id and number. */
     draft(table: string, values: Row, context?: WriteContext): Row
     /** Whether a row that need not be stored meets the query; counts no statement. */
     matches(table: string, row: Row, options: QueryOptions): boolean
-    /** Undefined where there is no such row. Journal columns append. */
+    /** Undefined if there is no such row. Journal columns append. */
     update(table: string, sysId: string, values: Row, context?: WriteContext): Row | undefined
     /** False where there was no such row. */
     delete(table: string, sysId: string, context?: WriteContext): boolean
-    /** One UPDATE for all rows of the query; answers how many rows changed. */
+    /** One UPDATE for all rows of the query; returns how many rows changed. */
     updateMultiple(table: string, query: string, values: Row, context?: WriteContext): number
-    /** One DELETE for all rows of the query; answers how many rows went. */
+    /** One DELETE for all rows of the query; returns how many rows went. */
     deleteMultiple(table: string, query: string, context?: WriteContext): number
     /** Display value of a column of a row: choice label, name of the referenced record, `true`/`false`, journal text. */
     displayValue(table: string, row: Row, column: string): string
-    /** Walks `caller_id.company.name` from a row; null where the path ends. */
+    /** Walks `caller_id.company.name` from a row; null if the path ends. */
     dotWalk(table: string, row: Row, path: string, display?: boolean): string | null
     /** All or nothing. Nested calls join the outer transaction. */
     transaction<T>(run: () => T): T

@@ -34,5 +34,8 @@ function relativesWith({ dictionary }: StoreParts, table: Table, column: string)
 
 /** The error for a row that exists already; it names no value. */
 export function duplicate(table: Table): StoreError {
-    return new StoreError('duplicate_key', `A record with this unique value exists in ${table.name}`)
+    return new StoreError(
+        'duplicate_key',
+        `A record with the same unique value already exists in ${table.name}`
+    )
 }

@@ -33,7 +33,7 @@ export function givenValues(table: Table, values: Row, context: WriteContext): R
 /** A whole new row: given values, defaults, number and system columns. */
 export function newRow(parts: StoreParts, table: Table, values: Row, context: WriteContext): Row {
     if (String(values['sys_id'] ?? '').length > 32) {
-        throw new StoreError('invalid_value', 'A sys_id has 32 characters at most')
+        throw new StoreError('invalid_value', 'A sys_id has at most 32 characters')
     }
     const given = givenValues(table, values, context)
     const row: Row = {}

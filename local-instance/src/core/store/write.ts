@@ -11,7 +11,7 @@ import { checkUnique, duplicate } from './unique'
 import { kindsOf } from './versions'
 import { givenValues, newRow } from './write-values'
 
-/** Who writes where a caller does not say. */
+/** The user of a write for which the caller names none. */
 export const SYSTEM: WriteContext = { userName: 'system', reason: 'platform' }
 /** The log is not part of what a script asked for. */
 const NEVER_COUNTED = new Set(['syslog', 'sys_journal_field'])
@@ -77,7 +77,7 @@ function isFiller(table: Table, name: string, value: string): boolean {
     return value === '0' && table.columns.get(name)?.type === 'boolean'
 }
 
-/** Changes one record of exactly this class; undefined where it is gone. */
+/** Changes one record of exactly this class; undefined if it is gone. */
 export function updateRow(
     parts: StoreParts,
     table: Table,

@@ -13,8 +13,8 @@ export interface PageOptions {
     imageSources?: readonly string[]
 }
 
-/** What stands on every page, so that nobody takes the local instance for a real one. */
-const NOTICE = 'This is a local instance on your own computer, made for development and tests.'
+/** Footer of every page, so that users do not mistake the local instance for a real one. */
+const NOTICE = 'This is a local instance running on your computer, for development and testing only.'
 
 /** In one piece, because the policy's hash is that of the very text between the tags. */
 const STYLE_ELEMENT = new Html(`<style>${STYLES}</style>`)

@@ -15,7 +15,7 @@ export function sendPage(reply: FastifyReply, status: number, page: PageOptions)
         .send(renderPage(page))
 }
 
-/** The source expression of an address for a Content-Security-Policy; undefined where it cannot be written as one. */
+/** The source expression of an address for a Content-Security-Policy; undefined if it cannot be written as one. */
 export function policySource(address: string): string | undefined {
     if (!URL.canParse(address)) return undefined
     const { protocol, origin } = new URL(address)

@@ -19,7 +19,7 @@ export function writeContent(store: Store, sysId: string, packed: Buffer): void 
     }
 }
 
-/** The file of an attachment as it came; undefined where none is kept or it is not readable. */
+/** The file of an attachment as it came; undefined if none is kept or it is not readable. */
 export function readContent(store: Store, sysId: string): Buffer | undefined {
     const query = `sys_attachment=${sysId}^ORDERBYposition`
     const chunks = store.query('sys_attachment_doc', { query, columns: ['data'] })

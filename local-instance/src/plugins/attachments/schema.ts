@@ -60,14 +60,19 @@ export const schema: Schema = {
     ],
     seed(store) {
         const properties: [name: string, type: string, value: string, description: string][] = [
-            ['com.glide.attachment.max_size', 'integer', '1024', 'Largest attachment in megabytes.'],
+            [
+                'com.glide.attachment.max_size',
+                'integer',
+                '1024',
+                'Maximum size of an attachment in megabytes.',
+            ],
             [
                 'glide.attachment.extensions',
                 'string',
                 '',
-                'Extensions of files that may be attached; empty: all.',
+                'File extensions that can be attached; empty allows all.',
             ],
-            ['glide.attachment.role', 'string', 'public', 'Roles that may attach files.'],
+            ['glide.attachment.role', 'string', 'public', 'Roles that can attach files.'],
         ]
         for (const [name, type, value, description] of properties) {
             store.insert('sys_properties', {

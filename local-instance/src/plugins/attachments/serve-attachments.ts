@@ -22,7 +22,7 @@ export interface Resource {
     sysId: string
 }
 
-/** A request to the Attachment API by somebody who is signed in. */
+/** An authenticated request to the Attachment API. */
 export interface AttachmentRequest {
     host: Host
     request: FastifyRequest
@@ -36,9 +36,9 @@ export interface AttachmentRequest {
 const DEFAULT_LIMIT = 1000
 
 /**
- * Lists attachments, adds, tells of, hands out, renames and removes one.
+ * Lists attachments; adds, describes, downloads, renames and deletes one.
  *
- * @throws TableApiError and StoreError with what the caller is to be told.
+ * @throws TableApiError and StoreError with the error for the caller.
  */
 export function serveAttachments(asked: AttachmentRequest): FastifyReply {
     const { host, request, reply, user, method, resource } = asked

@@ -37,7 +37,7 @@ export function attach({ host, request, user, access }: Upload): Row {
         return value
     }) as [string, string, string]
     if (parameters['encryption_context']?.[0]) {
-        throw new TableApiError(400, 'Bad request', 'Encryption contexts do not exist on this instance')
+        throw new TableApiError(400, 'Bad request', 'Encryption contexts are not supported on this instance')
     }
     const contentType = mediaType(request.headers['content-type'])
     if (!/^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+$/.test(contentType)) {
@@ -72,16 +72,16 @@ export function attach({ host, request, user, access }: Upload): Row {
     })
 }
 
-/** Refuses names that are no file's, and extensions that are not listed (DOCS "Restrict attachment file extensions"). */
+/** Rejects invalid file names, and extensions that are not listed (DOCS "Restrict attachment file extensions"). */
 export function checkName({ store }: Host, name: string): void {
     // eslint-disable-next-line no-control-regex
     if (name.length > 255 || /[\u0000-\u001f\u007f/\\]/.test(name)) {
-        throw new TableApiError(400, 'Bad request', 'The file name is not valid')
+        throw new TableApiError(400, 'Bad request', 'Invalid file name')
     }
     const allowed = listOf(store.property('glide.attachment.extensions'))
     const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
     if (allowed.length > 0 && !allowed.includes(extension)) {
-        throw new TableApiError(400, 'Bad request', `Files of this type may not be attached: ${name}`)
+        throw new TableApiError(400, 'Bad request', `Files of this type cannot be attached: ${name}`)
     }
 }
 

@@ -8,7 +8,7 @@ export interface BatchItem {
     url: string
     /** Names in lower case. */
     headers: Record<string, string>
-    /** Decoded; undefined where there is none. */
+    /** Decoded; undefined if there is none. */
     body: Buffer | undefined
     excludeResponseHeaders: boolean
 }
@@ -29,9 +29,9 @@ export function readBatch(body: Buffer): BatchRequest {
     try {
         value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
     } catch {
-        throw refusal('The body is not JSON')
+        throw refusal('The body is not valid JSON')
     }
-    if (!isObject(value)) throw refusal('The body is not an object')
+    if (!isObject(value)) throw refusal('The body must be a JSON object')
     const requests = value['rest_requests']
     if (!Array.isArray(requests)) throw refusal('rest_requests is missing')
     const id = value['batch_request_id']
@@ -42,15 +42,16 @@ export function readBatch(body: Buffer): BatchRequest {
 }
 
 function readItem(value: unknown): BatchItem {
-    if (!isObject(value)) throw refusal('A request of the batch is not an object')
+    if (!isObject(value)) throw refusal('A request of the batch must be an object')
     const text = (name: string): string => {
         const member = value[name]
         if (typeof member === 'string' && member !== '') return member
-        throw refusal(`A request of the batch lacks ${name}`)
+        throw refusal(`A request of the batch has no ${name}`)
     }
     const { body, headers = [] } = value
-    if (!Array.isArray(headers)) throw refusal('headers is not a list')
-    if (body !== undefined && body !== null && typeof body !== 'string') throw refusal('body is not text')
+    if (!Array.isArray(headers)) throw refusal('headers must be a list')
+    if (body !== undefined && body !== null && typeof body !== 'string')
+        throw refusal('body must be a string')
     return {
         id: text('id'),
         method: text('method').toUpperCase(),
@@ -68,13 +69,13 @@ function readHeader(value: unknown): [name: string, value: string] {
     if (isValid && typeof text === 'string' && !/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
         return [name.toLowerCase(), text]
     }
-    throw refusal('A header is not a name and a value')
+    throw refusal('A header must have a name and a value')
 }
 
 function decode(text: string): Buffer {
     const compact = text.replace(/\s+/g, '')
     if (compact.length % 4 === 1 || !/^[A-Za-z\d+/]*={0,2}$/.test(compact))
-        throw refusal('body is not Base64')
+        throw refusal('body is not valid Base64')
     return Buffer.from(compact, 'base64')
 }
 

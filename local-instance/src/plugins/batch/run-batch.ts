@@ -87,7 +87,7 @@ async function send(host: Host, request: FastifyRequest, item: BatchItem): Promi
             payload: answer.rawPayload,
         }
     } catch {
-        return { ...refused('The request got no answer'), status: 500 }
+        return { ...refused('The request received no response'), status: 500 }
     }
 }
 

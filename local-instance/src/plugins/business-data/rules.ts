@@ -26,7 +26,7 @@ function closedStates(table: Table): string[] {
     return owner ? (CLOSED[owner] ?? []) : []
 }
 
-/** What the platform does with tasks whoever writes them. */
+/** The platform's rules for every write of tasks. */
 export const businessRules: WriteRule[] = [
     {
         table: 'task',

@@ -18,7 +18,7 @@ const TASK_REFERENCES = {
 
 const number: Partial<ColumnDefinition> = { display: true, maxLength: 40, label: 'Number' }
 
-/** Work that somebody has to do: the base of incidents and cases. */
+/** The task table: the base of incidents and cases. */
 const task: TableDefinition = {
     name: 'task',
     label: 'Task',

@@ -6,7 +6,7 @@ import type { Principal } from '../../core/principal'
 
 /**
  * The administrator who makes a control call: from this machine, by Basic authentication, and not from a web page.
- * Anybody else is answered 401 or 403 and undefined comes back.
+ * Others get a 401 or 403, and undefined is returned.
  */
 export function controllerOf(
     host: Host,
@@ -18,16 +18,16 @@ export function controllerOf(
         return undefined
     }
     if (!isLoopback(request.socket.remoteAddress ?? '')) {
-        return refuse(403, 'User Not Authorized', 'Control calls are for this machine only')
+        return refuse(403, 'User Not Authorized', 'The control API accepts requests from this machine only')
     }
     const principal = host.principal(request)
     if (principal === 'refused' || principal.by !== 'basic') return refuse(401, ...NOT_AUTHENTICATED)
     if (!principal.roles.has('admin')) {
-        return refuse(403, 'User Not Authorized', 'Control calls are for administrators only')
+        return refuse(403, 'User Not Authorized', 'The control API requires the admin role')
     }
     // A browser that knows the password sends it by itself; pages must not get to use it.
     if (request.headers.origin !== undefined || isFromPage(request.headers['sec-fetch-site'])) {
-        return refuse(403, 'User Not Authorized', 'Control calls cannot be made from web pages')
+        return refuse(403, 'User Not Authorized', 'The control API cannot be called from web pages')
     }
     return principal
 }

@@ -16,11 +16,11 @@ export function clockRoute({ clock }: Host): ControlRoute {
         run({ request }) {
             const { advance_s, now } = readInput(request, ['advance_s', 'now'])
             if ((advance_s === undefined) === (now === undefined)) {
-                throw new ControlRefusal(400, 'Either advance_s or now must be given')
+                throw new ControlRefusal(400, 'Specify exactly one of advance_s and now')
             }
             const target = now === undefined ? clock.now() + seconds(advance_s) * 1000 : time(now)
             if (!(target >= FIRST && target <= LAST)) {
-                throw new ControlRefusal(400, 'The clock goes from 1970 to 9999')
+                throw new ControlRefusal(400, 'The clock must stay between the years 1970 and 9999')
             }
             clock.set(target)
             return { now: new Date(clock.now()).toISOString() }

@@ -22,12 +22,12 @@ export function faultsRoute(faults: Faults): ControlRoute {
             if (!/^\/[^?#\s]*$/.test(path))
                 throw new ControlRefusal(400, 'path must be a path such as /oauth_token.do')
             if (/^\/local(\/|$)/i.test(path))
-                throw new ControlRefusal(400, 'Control calls cannot be made to fail')
+                throw new ControlRefusal(400, 'Faults cannot be set for the control API')
             const status = statusOf(input)
             const delayMs = whole(input, 'delay_ms', { min: 0, max: MAX_DELAY_MS, otherwise: 0 })
             const times = whole(input, 'times', { min: 0, max: 1_000_000, otherwise: 1 })
             if (status === undefined && delayMs === 0 && times > 0) {
-                throw new ControlRefusal(400, 'Either status or delay_ms must be given')
+                throw new ControlRefusal(400, 'status or delay_ms is required')
             }
             faults.set({
                 path,
@@ -48,7 +48,7 @@ function statusOf(input: Input): number | undefined {
     return whole(input, 'status', { min: 200, max: 599 })
 }
 
-/** Makes requests go wrong as they were told to, before anything else looks at them. */
+/** Applies the faults to requests, before all other hooks and routes. */
 export function addFaultHook({ http }: Host, faults: Faults): void {
     http.addHook('onRequest', async (request, reply) => {
         const fault = faults.take(pathOf(request.url))

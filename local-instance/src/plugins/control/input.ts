@@ -16,7 +16,7 @@ export function readInput(request: FastifyRequest, known: readonly string[]): In
     try {
         if (text.trim() !== '') input = JSON.parse(text)
     } catch {
-        throw new ControlRefusal(400, 'The body is not JSON')
+        throw new ControlRefusal(400, 'The body is not valid JSON')
     }
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
         throw new ControlRefusal(400, 'The body must be a JSON object')
@@ -27,14 +27,15 @@ export function readInput(request: FastifyRequest, known: readonly string[]): In
     return input as Input
 }
 
-/** @throws ControlRefusal 400 where the member is no text or is empty */
+/** @throws ControlRefusal 400 where the member is not a string or is empty */
 export function text(input: Input, name: string): string {
     const value = input[name]
-    if (typeof value !== 'string' || value === '') throw new ControlRefusal(400, `${name} must be a text`)
+    if (typeof value !== 'string' || value === '')
+        throw new ControlRefusal(400, `${name} must be a non-empty string`)
     return value
 }
 
-/** @throws ControlRefusal 400 where the member is there and is no whole number within the bounds */
+/** @throws ControlRefusal 400 where the member is there and is not a whole number within the bounds */
 export function whole(
     input: Input,
     name: string,

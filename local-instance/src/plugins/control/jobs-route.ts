@@ -4,7 +4,7 @@ import { readInput, text } from './input'
 import type { ControlRoute } from './control-route'
 import { ControlRefusal } from './refusal'
 
-/** `POST /local/jobs/run` `{"name"}`: a scheduled job, then its events and mails; answers what they cost. */
+/** `POST /local/jobs/run` `{"name"}`: a scheduled job, then its events and mails; returns what they cost. */
 export function jobsRoute(host: Host): ControlRoute {
     return {
         method: 'POST',
@@ -15,10 +15,7 @@ export function jobsRoute(host: Host): ControlRoute {
             if (jobs.nodes.alive().length === 0) throw new ControlRefusal(503, 'All nodes are down')
             const run = await jobs.run(name)
             if (!run)
-                throw new ControlRefusal(
-                    404,
-                    `There is no scheduled job named ${JSON.stringify(name.slice(0, 100))}`
-                )
+                throw new ControlRefusal(404, `Unknown scheduled job ${JSON.stringify(name.slice(0, 100))}`)
             return run
         },
     }

@@ -6,7 +6,7 @@ import type { ControlRoute } from './control-route'
 
 /**
  * `POST /local/reset`: the state right after start, with the time it had then and what has passed since, all nodes up and
- * nobody signed in. The factory takes the snapshot of the database that it goes back to.
+ * no sessions. The factory takes the snapshot of the database that it goes back to.
  */
 export function resetRoute(host: Host, faults: Faults): ControlRoute {
     const { store, clock, stats } = host

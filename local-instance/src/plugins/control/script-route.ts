@@ -19,7 +19,7 @@ export function scriptRoute(host: Host): ControlRoute {
             const scope = input['scope'] === undefined ? 'global' : text(input, 'scope')
             const source = text(input, 'script')
             if (!scopeExists(host, scope)) {
-                throw new ControlRefusal(404, `There is no scope ${JSON.stringify(scope.slice(0, 40))}`)
+                throw new ControlRefusal(404, `Unknown scope ${JSON.stringify(scope.slice(0, 40))}`)
             }
             const outcome = await host.scripts.run({
                 scope,

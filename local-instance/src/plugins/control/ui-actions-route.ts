@@ -36,7 +36,8 @@ export function uiActionsRoute(host: Host): ControlRoute {
                 (!action['condition'] ||
                     isTrueOutcome(await host.scripts.run({ ...job, source: action['condition'] })))
             if (!shown) return { result: { shown: false, redirect: null, messages: [] } }
-            if (action['client'] === '1') throw new ControlRefusal(400, 'The action runs in the browser')
+            if (action['client'] === '1')
+                throw new ControlRefusal(400, 'Client-side UI actions cannot be run')
             const outcome = await host.scripts.run({ ...job, source: action['script'] ?? '', action: true })
             if (outcome.error) {
                 void reply.code(422)
@@ -51,7 +52,7 @@ export function uiActionsRoute(host: Host): ControlRoute {
 function userOf({ store, principalOf }: Host, name: string): Principal {
     const row = /[\^\r\n]/.test(name) ? undefined : store.first('sys_user', `user_name=${name}`)
     const user = row && principalOf(row['sys_id'] ?? '', 'session')
-    if (!user) throw new ControlRefusal(404, 'There is no such active user')
+    if (!user) throw new ControlRefusal(404, 'The user does not exist or is inactive')
     return user
 }
 
@@ -59,7 +60,7 @@ function userOf({ store, principalOf }: Host, name: string): Principal {
 function recordOf({ store }: Host, name: string, sysId: string) {
     const named = store.dictionary.table(name)
     const row = named && !named.hidden ? store.get(name, sysId) : undefined
-    if (!named || !row) throw new ControlRefusal(404, 'There is no such record')
+    if (!named || !row) throw new ControlRefusal(404, 'Record not found')
     const real = store.dictionary.table(row['sys_class_name'] ?? '')
     const table = real?.lineage.includes(name) ? real : named
     return { table: table.name, lineage: table.lineage, row: store.get(table.name, sysId) ?? row }
@@ -76,7 +77,7 @@ function actionOf({ store }: Host, name: string, lineage: string[]): Row {
               })
               .filter((row) => tables.includes(row['table'] ?? ''))
               .sort((a, b) => tables.indexOf(a['table'] ?? '') - tables.indexOf(b['table'] ?? ''))
-    if (!found[0]) throw new ControlRefusal(404, 'There is no active UI action of that name for that table')
+    if (!found[0]) throw new ControlRefusal(404, 'There is no active UI action with that name for the table')
     return found[0]
 }
 

@@ -10,7 +10,7 @@ export interface CorsRule {
     /** Seconds. */
     maxAge: number
     exposedHeaders: string
-    /** Comma list or `*`; empty where the rule says nothing. */
+    /** Comma list or `*`; empty if the rule says nothing. */
     allowHeaders: string
     allowCredentials: boolean
 }
@@ -19,12 +19,12 @@ export interface CorsRule {
 const MAX_HOST = 253
 
 /**
- * Where CORS is decided: the rule that lets a page of an origin use a REST API, undefined where none does.
+ * Where CORS is decided: the rule that lets a page of an origin use a REST API, undefined if none does.
  *
  * The exact domain comes first, then the closest wildcard, which is the longest (DOCS r_CORSDomainRequirements). A
  * wildcard stands for one or more labels, never for none. Scheme and host are compared without regard to case; a
  * trailing dot, another port or the scheme's own one spelled out make another origin; `null` and what is longer than a
- * domain can be (RFC 1035 §2.3.4) is nobody's. Of equal rules the first one holds.
+ * domain can be (RFC 1035 §2.3.4) never match. Of equal rules the first one applies.
  *
  * @param origin the request's Origin header
  * @param api sys_id of the API's definition

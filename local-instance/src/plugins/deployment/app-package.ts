@@ -47,7 +47,7 @@ const FOLDERS = new Map<string, InstallFolder>(
 )
 
 /**
- * Makes a package of unpacked files. All files are read, so that all problems are told at once.
+ * Builds a package from unpacked files. All files are read, so that all problems are reported at once.
  *
  * @throws PackageError with file and line.
  */
@@ -71,7 +71,11 @@ export function toAppPackage(files: readonly PackageFile[]): AppPackage {
         const [folder = '', name, ...rest] = file.path.split('/')
         if (file.path === INVENTORY) continue
         if (name === undefined || rest.length > 0 || !name.endsWith('.xml')) {
-            problems.push({ file: file.path, line: 0, message: 'The file belongs to no folder of a package' })
+            problems.push({
+                file: file.path,
+                line: 0,
+                message: 'The file is outside the folders of an application package',
+            })
         } else if (folder === 'scope') {
             continue
         } else if (folder === 'dictionary') {
@@ -100,7 +104,7 @@ export function toAppPackage(files: readonly PackageFile[]): AppPackage {
 function readApplication(files: readonly PackageFile[]): RecordChange {
     const [file, ...others] = files.filter(({ path }) => path.startsWith('scope/'))
     if (!file || others.length > 0)
-        throw packageError('', 0, 'The package must have one file in the folder scope')
+        throw packageError('', 0, 'The package must contain exactly one file in the folder scope')
     const [record, ...more] = readRecordChanges(file)
     if (
         !record ||
@@ -108,14 +112,14 @@ function readApplication(files: readonly PackageFile[]): RecordChange {
         !/^sys_(app|store_app)$/.test(record.table) ||
         record.action === 'DELETE'
     ) {
-        throw packageError(file.path, record?.line ?? 0, 'Expected one sys_app record')
+        throw packageError(file.path, record?.line ?? 0, 'Expected exactly one sys_app record')
     }
     const scope = record.fields.get('scope')?.value ?? ''
     if (!/^[a-z][a-z0-9_]{0,17}$/.test(scope) || scope === 'global') {
         throw packageError(
             file.path,
             record.line,
-            `Not a name of a scope: ${JSON.stringify(scope.slice(0, 40))}`
+            `Invalid scope name: ${JSON.stringify(scope.slice(0, 40))}`
         )
     }
     return record
@@ -142,7 +146,7 @@ function refuseContradictions(updates: readonly UpdateFile[]): void {
             const first = seen.get(key)
             if (!first) seen.set(key, { text, file: change.file })
             else if (first.text !== text) {
-                const message = `${change.table} ${change.sysId} is in ${first.file}, too, with other content`
+                const message = `${change.table} ${change.sysId} is also in ${first.file}, with different content`
                 problems.push({ file: change.file, line: change.line, message })
             }
         }

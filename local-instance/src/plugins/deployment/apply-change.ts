@@ -34,7 +34,7 @@ export function applyChange(installation: Installation, folder: InstallFolder, c
     else bringOnce(installation, folder, change)
 }
 
-/** A record of every installation: new, changed, or left alone because a person changed it (DOCS c_UpgradeDetails). */
+/** A record of every installation: new, changed, or skipped because a user changed it (DOCS c_UpgradeDetails). */
 function bring(installation: Installation, change: RecordChange): void {
     const { store, context, history, customisations, deployed } = installation
     const table = tableOf(store, change.table)

@@ -37,7 +37,7 @@ export function addAppsAjaxRoute(host: Host, trackers: ExecutionTrackers): void 
         const tracker = trackers.start('Delete application')
         const application = host.store.get('sys_scope', scopeId)
         if (!application || application['scope'] === 'global') {
-            trackers.fail(tracker, 'There is no such application')
+            trackers.fail(tracker, 'Application not found')
             return tracker
         }
         try {
@@ -46,8 +46,8 @@ export function addAppsAjaxRoute(host: Host, trackers: ExecutionTrackers): void 
             trackers.succeed(tracker, `Deleted ${application['name']}`)
         } catch (error) {
             const message = error instanceof Error ? error.message : String(error)
-            host.log.write('error', 'Deployment', `${application['scope']} was not removed: ${message}`)
-            trackers.fail(tracker, `The application was not removed: ${message}`)
+            host.log.write('error', 'Deployment', `Uninstalling ${application['scope']} failed: ${message}`)
+            trackers.fail(tracker, `Uninstall failed: ${message}`)
         }
         return tracker
     }

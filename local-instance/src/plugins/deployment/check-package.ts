@@ -48,7 +48,7 @@ export function checkPackage(store: Store, pkg: AppPackage): PackageCheck {
                 if (found === 'new') added?.add(name)
             }
             if ((added?.size ?? 0) > MAX_COLUMNS) {
-                report(change, `The package brings more than ${MAX_COLUMNS} columns for ${change.table}`)
+                report(change, `The package sets more than ${MAX_COLUMNS} columns of ${change.table}`)
             }
         }
     }
@@ -65,11 +65,19 @@ function checkApplication(store: Store, pkg: AppPackage, problems: PackageProble
     const { file, line } = pkg.application
     const sameScope = store.first('sys_scope', `scope=${pkg.scope}`)
     if (sameScope && sameScope['sys_id'] !== pkg.scopeId) {
-        problems.push({ file, line, message: `Another application has the scope ${pkg.scope} already` })
+        problems.push({
+            file,
+            line,
+            message: `The scope ${pkg.scope} is already used by another application`,
+        })
     }
     const sameId = store.get('sys_scope', pkg.scopeId)
     if (sameId && sameId['scope'] !== pkg.scope) {
-        problems.push({ file, line, message: `The application ${pkg.scopeId} has another scope already` })
+        problems.push({
+            file,
+            line,
+            message: `The application ${pkg.scopeId} is already installed with a different scope`,
+        })
     }
 }
 
@@ -79,19 +87,19 @@ function checkTables(store: Store, pkg: AppPackage, view: TableView, problems: P
         const report = (message: string) => problems.push({ file, line, message })
         const { name, columns, indexes = [] } = definition
         const existing = store.dictionary.table(name)
-        if (names.has(name)) report(`The package has the table ${name} twice`)
+        if (names.has(name)) report(`Duplicate table ${name} in the package`)
         names.add(name)
         if (existing ? existing.hidden : !name.startsWith(`${pkg.scope}_`)) {
-            report(`A table of this application must be named ${pkg.scope}_…, not ${name}`)
+            report(`The name of table ${name} must start with ${pkg.scope}_`)
         }
         if (definition.extends && !view.has(definition.extends)) report(`Unknown table ${definition.extends}`)
         if (columns.length > MAX_COLUMNS) report(`The table ${name} has more than ${MAX_COLUMNS} columns`)
         const known = new Set<string>()
         for (const column of columns) {
-            if (known.has(column.name)) report(`The column ${column.name} is there twice`)
+            if (known.has(column.name)) report(`Duplicate column ${column.name}`)
             known.add(column.name)
             if (column.reference && !view.has(column.reference)) {
-                report(`The column ${column.name} refers to the unknown table ${column.reference}`)
+                report(`The column ${column.name} references the unknown table ${column.reference}`)
             }
         }
         for (const column of indexes.flatMap((index) => index.columns)) {
@@ -99,7 +107,7 @@ function checkTables(store: Store, pkg: AppPackage, view: TableView, problems: P
                 !['known', 'new'].includes(view.column(name, column)) &&
                 !/^sys_(id|created_|updated_|mod_count)/.test(column)
             ) {
-                report(`An index names the unknown column ${column}`)
+                report(`An index contains the unknown column ${column}`)
             }
         }
     }

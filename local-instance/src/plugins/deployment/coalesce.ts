@@ -23,7 +23,7 @@ export const COALESCE: Record<string, readonly string[]> = {
     sys_rest_message_fn: ['rest_message', 'function_name'],
 }
 
-/** An encoded query for a record with these values; undefined where one of them could not be said exactly. */
+/** An encoded query for a record with these values; undefined if one of them could not be said exactly. */
 export function exactQuery(
     values: Iterable<readonly [column: string, value: string | null]>
 ): string | undefined {

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../core/store/types'
 
-/** A column of text; 255 characters unless told otherwise. */
+/** A text column; 255 characters by default. */
 export function text(name: string, maxLength = 255, defaultValue?: string): ColumnDefinition {
     return { name, type: 'string', maxLength, ...(defaultValue === undefined ? {} : { defaultValue }) }
 }

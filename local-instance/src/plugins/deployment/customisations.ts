@@ -1,10 +1,10 @@
 import type { Store } from '../../core/store/types'
 
-/** What people did to application files since they were installed. */
+/** Changes by users to application files since the installation. */
 export interface Customisations {
     /** True where an upgrade leaves the file alone. */
     has(updateName: string): boolean
-    /** True where the last thing that a person did to it was to delete it. */
+    /** True if a user's last change was to delete it. */
     deleted(updateName: string): boolean
 }
 

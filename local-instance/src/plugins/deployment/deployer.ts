@@ -2,14 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NOT_AUTHENTICATED, sendError } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 
-const NOT_ALLOWED = ['User Not Authorized', 'Only administrators may install applications'] as const
+const NOT_ALLOWED = ['User Not Authorized', 'Only administrators can install applications'] as const
 
 /**
  * Who sends a request to install or remove an application: an administrator. With a session, the form or the header
  * `X-UserToken` must carry the session's token; a Basic or Bearer sign-in is proof by itself.
- * Anybody else is answered 401, which the SDK tells as a lack of roles (SDK connector.js).
+ * Other users get a 401, which the SDK reports as missing roles (SDK connector.js).
  */
 export function deployerOf(
     host: Host,
@@ -27,6 +27,6 @@ function signedIn(host: Host, request: FastifyRequest, token: string): Principal
     if (principal !== 'refused') return principal.by === 'none' ? undefined : principal
     // A form may carry the session's token as `sysparm_ck` instead of in the header.
     const session = request.headers.authorization === undefined ? host.sessions.of(request) : undefined
-    if (!session?.userId || token === '' || !sameText(token, session.csrfToken)) return undefined
+    if (!session?.userId || token === '' || !secretsEqual(token, session.csrfToken)) return undefined
     return host.principalOf(session.userId, 'session')
 }

@@ -22,7 +22,7 @@ export function readDictionary({ path, bytes }: PackageFile, scope: string): Dic
     const report = (line: number, message: string) => problems.push({ file: path, line, message })
     const [table] = root.children
     if (root.name !== 'database' || root.children.length !== 1 || !table) {
-        report(root.line, 'Expected <database> with one table')
+        report(root.line, 'Expected <database> with exactly one table')
     } else {
         const definition = toTable(table, scope, report)
         if (problems.length === 0) return { definition, file: path, line: table.line }
@@ -35,9 +35,10 @@ type Report = (line: number, message: string) => void
 function toTable(element: XmlElement, scope: string, report: Report): TableDefinition {
     const get = (name: string) => element.attributes.get(name) || undefined
     const is = (name: string) => get(name) === 'true'
-    if (element.name !== 'element' || get('type') !== 'collection') report(element.line, 'Expected a table')
+    if (element.name !== 'element' || get('type') !== 'collection')
+        report(element.line, 'Expected a table definition')
     const name = get('name') ?? ''
-    if (name === '') report(element.line, 'The table has no name')
+    if (name === '') report(element.line, 'The table name is missing')
     const definition: TableDefinition = {
         name,
         label: get('label') ?? name,
@@ -72,7 +73,7 @@ function toColumn(element: XmlElement, report: Report): ColumnDefinition {
     const get = (name: string) => element.attributes.get(name) || undefined
     const name = get('name') ?? ''
     const type = get('type') ?? ''
-    if (name === '' || type === '') report(element.line, 'The column has no name or no type')
+    if (name === '' || type === '') report(element.line, 'The column name or type is missing')
     const column: ColumnDefinition = { name, type, label: get('label') ?? name }
     const reference = get('reference')
     if (reference) column.reference = reference
@@ -110,6 +111,6 @@ function toChoices(element: XmlElement): Record<string, string> {
 
 function toIndex(element: XmlElement, report: Report): IndexDefinition {
     const columns = element.children.map((child) => child.attributes.get('name') ?? '')
-    if (columns.length === 0 || columns.includes('')) report(element.line, 'The index names no column')
+    if (columns.length === 0 || columns.includes('')) report(element.line, 'The index has no columns')
     return { columns, unique: element.attributes.get('unique') === 'true' }
 }

@@ -20,7 +20,7 @@ export interface Progress {
 
 /** The trackers of installations. */
 export interface ExecutionTrackers {
-    /** Starts a tracker; answers its sys_id. */
+    /** Starts a tracker; returns its sys_id. */
     start(name: string): string
     succeed(id: string, message: string): void
     fail(id: string, message: string): void

@@ -60,8 +60,8 @@ export function installPackage(
         history.write({ scope: pkg.scope, version: pkg.version, started, finished })
     })
     const say = (level: 'info' | 'warn', message: string) => log.write(level, 'Deployment', message)
-    if (left.length > 0) say('info', `Left out columns that this instance does not have: ${left.join(', ')}`)
-    if (invalid.length > 0) say('warn', `Left values empty:\n${new PackageError(invalid).message}`)
+    if (left.length > 0) say('info', `Ignored columns that do not exist on this instance: ${left.join(', ')}`)
+    if (invalid.length > 0) say('warn', `Ignored invalid values:\n${new PackageError(invalid).message}`)
     return history.counts
 }
 

@@ -3,9 +3,9 @@ const SHOWN = 10
 
 /** A place in a package and what is wrong there. */
 export interface PackageProblem {
-    /** Path inside the package, such as `update/sys_properties_a6ed….xml`; empty where the archive itself is meant. */
+    /** Path inside the package, such as `update/sys_properties_a6ed….xml`; empty if the archive itself is meant. */
     file: string
-    /** Line in that file, from 1; 0 where no line can be told. */
+    /** Line in that file, from 1; 0 if the line is unknown. */
     line: number
     message: string
 }

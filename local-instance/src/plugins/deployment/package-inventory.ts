@@ -22,7 +22,12 @@ export function checkInventory(files: readonly PackageFile[]): void {
             if (text === '' || text.startsWith('#')) return
             const [, path, hash] = /^([^;]+);([0-9a-f]{64})$/.exec(text) ?? []
             if (path && hash) listed.set(path, hash)
-            else problems.push({ file: INVENTORY, line: index + 1, message: 'Not a line of path;sha256' })
+            else
+                problems.push({
+                    file: INVENTORY,
+                    line: index + 1,
+                    message: 'Invalid line: expected path;sha256',
+                })
         })
     for (const { path, bytes } of files) {
         if (path === INVENTORY) continue
@@ -30,8 +35,8 @@ export function checkInventory(files: readonly PackageFile[]): void {
         listed.delete(path)
         if (expected === createHash('sha256').update(bytes).digest('hex')) continue
         const message = expected
-            ? 'The file is not the one that was packed'
-            : 'The file is not in the inventory'
+            ? 'The checksum of the file does not match the inventory'
+            : 'The file is not listed in the inventory'
         problems.push({ file: path, line: 0, message })
     }
     for (const path of listed.keys()) problems.push({ file: path, line: 0, message: 'The file is missing' })

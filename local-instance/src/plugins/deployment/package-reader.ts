@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { packageError } from './package-error'
 
-/** What a package may need at most. Beyond it lies no honest app, but a bomb may. */
+/** Limits of a package, to reject decompression bombs. */
 export interface PackageLimits {
     entries: number
     /** Bytes of one file, and of all files together, unpacked. */
@@ -40,24 +40,25 @@ export interface PackageFile {
  * The SDK writes names with a leading slash (`/update/x.xml`), so one is taken off; names that are absolute in any other
  * way, that climb (`..`), repeat, are overlong or hold control characters are refused (hard case 56), and so are links.
  *
- * @throws PackageError where it is no zip, is damaged or encrypted, has such a name or passes a limit.
+ * @throws PackageError where it is not a zip, is damaged or encrypted, has such a name or passes a limit.
  */
 export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): Promise<PackageFile[]> {
     const archive = await open(zip)
     try {
         if (archive.entryCount > limits.entries) {
-            throw packageError('', 0, `The package has more than ${limits.entries} files`)
+            throw packageError('', 0, `The package contains more than ${limits.entries} files`)
         }
         const files = new Map<string, PackageFile>()
         let [total, packed] = [0, 0]
         for await (const entry of archive.eachEntry()) {
             const path = pathOf(entry)
             if (path.endsWith('/')) continue
-            if (files.has(path)) throw packageError(path, 0, 'The package has this file twice')
+            if (files.has(path)) throw packageError(path, 0, 'Duplicate file in the package')
             check(entry, path, limits)
             total += entry.uncompressedSize
             packed += entry.compressedSize + HEADER_BYTES
-            if (packed > zip.length) throw packageError(path, 0, 'The file overlaps another one')
+            if (packed > zip.length)
+                throw packageError(path, 0, 'The file overlaps another file in the archive')
             if (total > limits.totalBytes) {
                 throw packageError('', 0, `The package unpacks to more than ${limits.totalBytes} bytes`)
             }
@@ -82,7 +83,7 @@ async function open(zip: Buffer): Promise<ZipFile> {
 }
 
 function damaged() {
-    return packageError('', 0, 'The uploaded file is not a zip archive or is damaged')
+    return packageError('', 0, 'The uploaded file is not a valid zip archive')
 }
 
 function pathOf(entry: Entry): string {
@@ -99,7 +100,7 @@ function pathOf(entry: Entry): string {
             .every((part) => part !== '' && part !== '.' && part !== '..')
     if (!safe) {
         const shown = JSON.stringify(name.slice(0, 100))
-        throw packageError('', 0, `The package has a file with a forbidden name: ${shown}`)
+        throw packageError('', 0, `The package contains a file with an invalid name: ${shown}`)
     }
     return path
 }
@@ -107,8 +108,7 @@ function pathOf(entry: Entry): string {
 function check(entry: Entry, path: string, limits: PackageLimits): void {
     // Made on Unix, an entry says in its high bytes what it is; 0 says nothing.
     const kind = (entry.externalFileAttributes >>> 16) & FILE_KIND
-    if (kind !== 0 && kind !== REGULAR)
-        throw packageError(path, 0, 'The file is a link or another special file')
+    if (kind !== 0 && kind !== REGULAR) throw packageError(path, 0, 'The file is a link or a special file')
     if (entry.isEncrypted()) throw packageError(path, 0, 'The file is encrypted')
     if (entry.uncompressedSize > limits.entryBytes) {
         throw packageError(path, 0, `The file unpacks to more than ${limits.entryBytes} bytes`)
@@ -117,7 +117,7 @@ function check(entry: Entry, path: string, limits: PackageLimits): void {
         entry.uncompressedSize > SMALL_BYTES &&
         entry.uncompressedSize > limits.ratio * Math.max(entry.compressedSize, 1)
     ) {
-        throw packageError(path, 0, `The file is packed more than ${limits.ratio} times smaller than it is`)
+        throw packageError(path, 0, `The compression ratio of the file exceeds ${limits.ratio}`)
     }
 }
 
@@ -133,5 +133,5 @@ async function read(archive: ZipFile, entry: Entry, path: string): Promise<Buffe
     } catch {
         // Said below.
     }
-    throw packageError(path, 0, 'The file cannot be unpacked')
+    throw packageError(path, 0, 'The file cannot be decompressed')
 }

@@ -13,11 +13,11 @@ export function addProgressRoute(host: Host, trackers: ExecutionTrackers): void 
                 reply,
                 403,
                 'User Not Authorized',
-                'The role sn_cicd.sys_ci_automation or admin is needed'
+                'Requires the role sn_cicd.sys_ci_automation or admin'
             )
         }
         const progress = trackers.progress(request.params.id, host.url())
-        if (!progress) return sendError(reply, 404, 'No progress record with this id')
+        if (!progress) return sendError(reply, 404, 'Progress record not found')
         return reply.type('application/json;charset=UTF-8').send(JSON.stringify({ result: progress }))
     })
 }

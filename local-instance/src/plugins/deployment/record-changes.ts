@@ -14,7 +14,7 @@ export interface FieldValue {
 export interface RecordChange {
     table: string
     action: 'INSERT_OR_UPDATE' | 'DELETE' | 'delete_multiple'
-    /** Null where the file names none, which only deletes may. */
+    /** Null if the file names none, which only deletes may. */
     sysId: string | null
     /** Encoded query of a `delete_multiple`. */
     query: string | null
@@ -27,7 +27,7 @@ const ROOTS = new Set(['record_update', 'unload'])
 const ACTIONS = new Set(['INSERT_OR_UPDATE', 'DELETE', 'delete_multiple'])
 const SYS_ID = /^[0-9a-f]{32}$/i
 
-/** Elements of the platform's envelope that are no columns. */
+/** Elements of the platform's envelope that are not columns. */
 const NOT_COLUMNS = new Set(['sys_id'])
 /** Attributes that say how a value looks rather than which record is meant. */
 const NOT_KEYS = new Set(['display_value', 'source'])
@@ -36,16 +36,17 @@ const NOT_KEYS = new Set(['display_value', 'source'])
  * Reads the records of an update file, in the file's order. Elements that hold others with an `action` are
  * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's own serialisers write them.
  *
- * @throws PackageError with file and line for XML that is no record update.
+ * @throws PackageError with file and line for XML that is not a record update.
  */
 export function readRecordChanges({ path, bytes }: PackageFile): RecordChange[] {
     const root = parseXml(bytes, path)
     const problems: PackageProblem[] = []
     const changes: RecordChange[] = []
     const report = (line: number, message: string) => problems.push({ file: path, line, message })
-    if (!ROOTS.has(root.name)) report(root.line, `<${root.name}> is no record update`)
+    if (!ROOTS.has(root.name))
+        report(root.line, `Unexpected root element <${root.name}>: expected a record update`)
     else collect(root, { path, changes, report })
-    if (problems.length === 0 && changes.length === 0) report(root.line, 'The file has no record')
+    if (problems.length === 0 && changes.length === 0) report(root.line, 'The file contains no record')
     if (problems.length > 0) throw new PackageError(problems)
     return changes
 }
@@ -61,7 +62,7 @@ function collect(parent: XmlElement, sink: Sink): void {
         const action = element.attributes.get('action')
         if (element.children.some((child) => child.attributes.has('action'))) collect(element, sink)
         else if (action !== undefined) addRecord(element, action, sink)
-        else sink.report(element.line, `<${element.name}> has no action`)
+        else sink.report(element.line, `<${element.name}> has no action attribute`)
     }
 }
 
@@ -72,23 +73,24 @@ function addRecord(element: XmlElement, action: string, { path, changes, report 
     let sysId: string | null = null
     for (const child of element.children) {
         if (child.children.length > 0)
-            return report(child.line, `<${child.name}> holds elements instead of a value`)
+            return report(child.line, `<${child.name}> contains elements instead of a value`)
         // The SDK writes some columns twice, with the same value.
         const before = fields.get(child.name)
         if (before && (before.value ?? '') !== child.text)
-            return report(child.line, `<${child.name}> is there twice`)
+            return report(child.line, `Duplicate element <${child.name}>`)
         if (child.name === 'sys_id') sysId = child.text.trim().toLowerCase() || null
         if (NOT_COLUMNS.has(child.name)) continue
         fields.set(child.name, { value: child.text === '' ? null : child.text, keys: keysOf(child) })
     }
     const query = element.attributes.get('query') ?? null
     if (sysId !== null && !SYS_ID.test(sysId))
-        return report(element.line, 'sys_id is not 32 hexadecimal characters')
+        return report(element.line, 'sys_id must be 32 hexadecimal characters')
     if (action === 'INSERT_OR_UPDATE' && sysId === null)
         return report(element.line, 'The record has no sys_id')
-    if (action === 'delete_multiple' && !query) return report(element.line, 'delete_multiple has no query')
+    if (action === 'delete_multiple' && !query)
+        return report(element.line, 'delete_multiple requires a query')
     if (action === 'DELETE' && sysId === null && fields.size === 0) {
-        return report(element.line, 'DELETE does not say which record')
+        return report(element.line, 'DELETE requires a sys_id')
     }
     const kind = action as RecordChange['action']
     changes.push({ table: element.name, action: kind, sysId, query, fields, file: path, line: element.line })

@@ -4,7 +4,7 @@ import { updateNameOf } from './update-name'
 /** Tables and columns go only by an explicit `DELETE`, since their data goes with them. */
 const KEPT = /^sys_(db_object|dictionary|choice|choice_set|number|index|documentation)$/
 
-/** Deletes what an earlier version brought and this one no longer does, unless a person changed it. */
+/** Deletes records that are no longer in the package, unless a user changed them. */
 export function removeDropped({
     store,
     pkg,

@@ -2,7 +2,7 @@ import type { Row, Store, Table, WriteRule } from '../../core/store/types'
 import { toRecordXml } from './record-xml'
 import { updateNameOf } from './update-name'
 
-/** Writers that are no persons; what they change is not an administrator's customisation. */
+/** System users, whose changes are not customizations by an administrator. */
 const NOBODY = new Set(['system', 'guest'])
 /** Columns that change with every write. */
 const BOOKKEEPING = new Set(['sys_updated_on', 'sys_updated_by', 'sys_mod_count'])

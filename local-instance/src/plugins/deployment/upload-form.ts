@@ -3,15 +3,15 @@ import { rawBody } from '../../core/http/server'
 
 /** The fields of the upload form that matter here. */
 export interface UploadForm {
-    /** `sysparm_ck`, the session's token; empty where the form has none. */
+    /** `sysparm_ck`, the session's token; empty if the form has none. */
     token: string
     /** `load_demo`: whether demo data is wanted. */
     demoData: boolean
-    /** `attachFile`; undefined where the form has no file, or more than one. */
+    /** `attachFile`; undefined if the form has no file, or more than one. */
     zip: Buffer | undefined
 }
 
-/** Reads the `multipart/form-data` of an upload; undefined where the body is no such form. */
+/** Reads the `multipart/form-data` of an upload; undefined if the body is not such a form. */
 export async function readUploadForm(request: FastifyRequest): Promise<UploadForm | undefined> {
     const type = request.headers['content-type'] ?? ''
     if (!/^multipart\/form-data\s*;/i.test(type)) return undefined

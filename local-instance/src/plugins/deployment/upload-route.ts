@@ -27,7 +27,8 @@ export function addUploadRoute(host: Host, trackers: ExecutionTrackers): void {
             const deployer = deployerOf(host, { request, reply, token: form?.token ?? '' })
             if (!deployer) return reply
             const query = readQuery(request) ?? new Map<string, string[]>()
-            if (!form?.zip) return sendError(reply, 400, 'The form must have one file attachFile')
+            if (!form?.zip)
+                return sendError(reply, 400, 'The form must contain exactly one file, named attachFile')
             const tracker = trackers.start('Install application')
             const rollback = store.insert('sys_rollback_context', {
                 name: 'Install application',
@@ -55,7 +56,7 @@ interface Upload {
     tracker: string
     zip: Buffer
     options: InstallOptions
-    /** sys_id of the application that the caller says it installs; empty where it does not say. */
+    /** sys_id of the application that the caller says it installs; empty if it does not say. */
     expected: string
 }
 
@@ -82,8 +83,8 @@ async function install(host: Host, trackers: ExecutionTrackers, upload: Upload):
     } catch (error) {
         const known = error instanceof Error && error.name === 'PackageError'
         const message = error instanceof Error ? error.message : String(error)
-        host.log.write('error', 'Deployment', `The application was not installed: ${message}`)
-        trackers.fail(tracker, known ? message : `The application was not installed: ${message}`)
+        host.log.write('error', 'Deployment', `Installation failed: ${message}`)
+        trackers.fail(tracker, known ? message : `Installation failed: ${message}`)
         return false
     }
 }

@@ -40,7 +40,7 @@ export function writeApplication(
 }
 
 /**
- * Makes the package's tables, parents first. A table of somebody else only gets the columns that the package adds to it
+ * Makes the package's tables, parents first. A table of another application only gets the columns that the package adds to it
  * (`augments` in Fluent).
  */
 export function writeTables({ store, pkg, references }: Installation): void {

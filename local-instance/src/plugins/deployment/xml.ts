@@ -7,7 +7,7 @@ export interface XmlElement {
     attributes: ReadonlyMap<string, string>
     /** Child elements, in order. */
     children: readonly XmlElement[]
-    /** Text and CDATA together, exactly as written; empty where there are child elements. */
+    /** Text and CDATA together, exactly as written; empty if there are child elements. */
     text: string
     /** Line of its start tag, from 1. */
     line: number
@@ -67,7 +67,7 @@ export function parseXml(bytes: Buffer, file: string): XmlElement {
     }
     const [root, second] = roots
     if (!root || second) {
-        throw packageError(file, second?.line ?? 1, 'Not well-formed: there must be one root element')
+        throw packageError(file, second?.line ?? 1, 'Not well-formed: exactly one root element is required')
     }
     return root
 }
@@ -107,7 +107,8 @@ function toElements(nodes: readonly Node[], place: Place): { children: XmlElemen
         }
     }
     if (children.length > 0) {
-        if (loose) throw packageError(place.file, place.line, 'Text and elements are mixed')
+        if (loose)
+            throw packageError(place.file, place.line, 'Mixed content (text and elements) is not supported')
         return { children, text: '' }
     }
     return { children, text }
@@ -153,7 +154,7 @@ function decode(bytes: Buffer, file: string): string {
     xml = xml.replace(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 forbids them
     const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(xml)
-    if (bad) throw packageError(file, lineFinder(xml)(bad.index), 'Not well-formed: a control character')
+    if (bad) throw packageError(file, lineFinder(xml)(bad.index), 'Not well-formed: control character')
     const [, encoding] = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(xml) ?? []
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
         throw packageError(file, 1, `Encoding ${JSON.stringify(encoding)} is not supported`)

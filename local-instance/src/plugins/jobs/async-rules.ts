@@ -9,7 +9,7 @@ import type { Totals } from './totals'
 
 /** Runs asynchronous business rules (`when` `async_always` or `async`) that writes have left. */
 export interface AsyncRules {
-    /** Runs what is there, on all nodes that are up; answers how many ran. */
+    /** Runs what is there, on all nodes that are up; returns how many ran. */
     drain(totals: Totals): Promise<number>
 }
 
@@ -34,7 +34,7 @@ export function createAsyncRules(host: Host, nodes: Nodes): AsyncRules {
         if (!rule || !script || rule.source === '' || !store.dictionary.table(table)) return
         const operation = row['operation'] as 'insert' | 'update' | 'delete'
         const [sysId, user] = [row['target'] ?? '', row['user'] ?? '']
-        // A deleted record is only there as it was; any other is read anew, and may be gone by now.
+        // A deleted record is only there as it was; any other is read again, and may be gone by now.
         const deleted = JSON.parse(row['target_row'] ?? '{}') as Row
         if (operation !== 'delete' && !store.get(table, sysId)) return
         await runRowScript(

@@ -100,7 +100,7 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
                     host.log.write(
                         'error',
                         'Events',
-                        `Stopped after ${MAX_EVENTS} events; others wait for the next run`
+                        `Stopped after ${MAX_EVENTS} events; the remaining events are processed in the next run`
                     )
                     return totals
                 }

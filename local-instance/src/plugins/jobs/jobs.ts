@@ -21,10 +21,10 @@ export interface Jobs {
     readonly nodes: Nodes
     /**
      * Works off all events and asynchronous business rules on all nodes that are up, those included that others leave
-     * meanwhile; answers what they cost.
+     * meanwhile; returns what they cost.
      */
     drain(): Promise<Totals>
-    /** Runs a job now, then all events until none is left; undefined where no job has this name. */
+    /** Runs a job now, then all events until none is left; undefined if no job has this name. */
     run(name: string): Promise<JobRun | undefined>
 }
 

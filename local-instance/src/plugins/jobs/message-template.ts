@@ -3,7 +3,7 @@ import type { Row, Store } from '../../core/store/types'
 /** What the `${…}` of a notification's texts can name. */
 export interface MessageContext {
     store: Store
-    /** The record that the event is about; undefined where there is none. */
+    /** The record that the event is about; undefined if there is none. */
     record: { table: string; row: Row } | undefined
     event: { name: string; parm1: string; parm2: string }
     /** The instance's address, without a trailing slash. */

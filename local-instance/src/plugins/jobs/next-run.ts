@@ -6,7 +6,7 @@ import { fromWallTime, toWallTime, zoneOf, type WallTime } from './time-zones'
 const DAYS_AHEAD = 8 * 366 + 1
 
 /**
- * When a scheduled job runs next after a time (ms since 1970), by its `run_…` columns; undefined where it never does:
+ * When a scheduled job runs next after a time (ms since 1970), by its `run_…` columns; undefined if it never does:
  * on demand, over, or by a business calendar, which this instance has none of (EXPLAIN scheduledscript-api).
  */
 export function nextRun(job: Row, after: number): number | undefined {
@@ -93,7 +93,7 @@ function timeOfDay(runTime: string | null | undefined, zone: string): number {
     return Number.isNaN(ms) ? 0 : toWallTime(ms, zone).seconds
 }
 
-/** ms of a `glide_duration`: the time since 1970-01-01 00:00:00. NaN where it is none. */
+/** ms of a `glide_duration`: the time since 1970-01-01 00:00:00. NaN if it is none. */
 function durationOf(value: string | null | undefined): number {
     return fromGlideDateTime(value ?? '')
 }

@@ -6,7 +6,7 @@ export interface Nodes {
     /** Numbers of the nodes that are up. */
     alive(): number[]
     isAlive(node: number): boolean
-    /** The next node that is up, in turn; undefined where none is. */
+    /** The next node that is up, in turn; undefined if none is. */
     next(): number | undefined
     /** The number that the scripts' host has for a node. */
     pool(node: number): number

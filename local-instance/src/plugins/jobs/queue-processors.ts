@@ -26,7 +26,7 @@ export function createQueueProcessors({ store, log }: Host): QueueProcessors {
         if (!told.has(queue)) {
             told.add(queue)
             const hint = 'register it in sysevent_queue with automatic job scheduling'
-            log.write('warn', 'Events', `On a platform nobody works on the queue "${queue}"; ${hint}`)
+            log.write('warn', 'Events', `On the platform, no job processes the queue "${queue}"; ${hint}`)
         }
         return [...alive]
     }

@@ -1,13 +1,13 @@
 import type { Row, Store } from '../../core/store/types'
 import type { MessageContext } from './message-template'
 
-/** `sys_user.notification` of people who want no mail. */
+/** `sys_user.notification` of users who turned notifications off. */
 const DISABLED = '1'
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
 /**
  * Addresses that a notification goes to, each once: users, groups, users and groups in the record's fields, and the
- * event's parameters where they hold recipients (platform-facts §1.8). Inactive users and those who want no mail get none.
+ * event's parameters where they hold recipients (platform-facts §1.8). Inactive users and users without notifications get none.
  */
 export function recipientsOf(action: Row, context: MessageContext, firedBy: string): string[] {
     const { store, record, event } = context

@@ -16,7 +16,7 @@ export const PLATFORM_JOBS: { name: string; everyS: number; run(host: Host): num
     { name: CLEAN_UP, everyS: 3600, run: cleanCredentials },
 ]
 
-/** The scheduled job with this name, an active one first; undefined where there is none. */
+/** The scheduled job with this name, an active one first; undefined if there is none. */
 export function findJob({ store }: Host, name: string): Job | undefined {
     const own = PLATFORM_JOBS.find((job) => job.name.toLowerCase() === name.toLowerCase())
     if (own) return own
@@ -25,7 +25,7 @@ export function findJob({ store }: Host, name: string): Job | undefined {
     return row && { name, row }
 }
 
-/** Runs a job's script, not its events, on a node; answers what it cost. What goes wrong is in the log. */
+/** Runs a job's script, not its events, on a node; returns what it cost. What goes wrong is in the log. */
 export async function runJob(host: Host, job: Job, nodes: Nodes): Promise<Totals> {
     const totals = noTotals()
     const label = `sysauto_script.${job.name}`
@@ -37,13 +37,13 @@ export async function runJob(host: Host, job: Job, nodes: Nodes): Promise<Totals
     }
     const node = nodes.next()
     if (node === undefined) {
-        host.log.write('error', label, 'No node is up to run the job')
+        host.log.write('error', label, 'No node is available to run the job')
         return totals
     }
     const { row } = job
     const user = runAs(host, row['run_as'])
     if (!user) {
-        host.log.write('error', label, 'The user of "Run as" does not exist or is not active')
+        host.log.write('error', label, 'The "Run as" user does not exist or is inactive')
         return totals
     }
     const script = { row, label, user, node: nodes.pool(node) }

@@ -36,7 +36,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
         try {
             await work()
         } catch (error) {
-            // What ends because the instance ends is no error.
+            // What ends because the instance ends is not an error.
             if (!stopped)
                 host.log.write('error', what, error instanceof Error ? error.message : String(error))
         }
@@ -72,7 +72,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
         if (stopped) return
         const now = host.clock.now()
         if (now < last) {
-            // The clock went back: what was planned from the future is planned anew.
+            // The clock went back: what was planned from the future is planned again.
             planned.clear()
             last = now
         }

@@ -8,7 +8,7 @@ export const TABLE_CLEANER = 'Table Cleaner'
 
 /**
  * Deletes what the rules of `sys_auto_flush` say is too old: records whose match field is older than the age and that
- * meet the conditions. A rule that cannot be followed is told in the log and does not keep the others from running.
+ * meet the conditions. A rule that cannot be applied is logged, and the others still run.
  * Answers how many statements deleted something.
  */
 export function cleanTables(host: Host): number {
@@ -19,10 +19,10 @@ export function cleanTables(host: Host): number {
             const count = applyRule(host, rule)
             statements += 1
             if (count > 0)
-                log.write('info', TABLE_CLEANER, `Deleted ${count} records of ${rule['tablename']}`)
+                log.write('info', TABLE_CLEANER, `Deleted ${count} records from ${rule['tablename']}`)
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error)
-            log.write('warn', TABLE_CLEANER, `The rule for ${rule['tablename']} was not followed: ${reason}`)
+            log.write('warn', TABLE_CLEANER, `The rule for ${rule['tablename']} was skipped: ${reason}`)
         }
     }
     return statements
@@ -35,8 +35,9 @@ function applyRule({ store, clock }: Host, rule: Row): number {
     const column = table?.columns.get(matchField)
     const age = Number(rule['age'] ?? NaN)
     if (!table || table.hidden) throw new Error('the table does not exist')
-    if (!column || !/^date(time)?$/.test(familyOf(column.type))) throw new Error(`${matchField} is no date`)
-    if (rule['age'] === null || !(age >= 0)) throw new Error('it has no age')
+    if (!column || !/^date(time)?$/.test(familyOf(column.type)))
+        throw new Error(`${matchField} is not a date field`)
+    if (rule['age'] === null || !(age >= 0)) throw new Error('the age is missing or invalid')
     const before = `${matchField}<${toGlideDateTime(clock.now() - age * 1000)}`
     // `^NQ` begins another alternative, which the age has to hold for as well.
     const conditions = (rule['conditions'] ?? '').replace(/\^EQ$/, '')

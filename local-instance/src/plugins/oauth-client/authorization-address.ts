@@ -10,8 +10,8 @@ const VERIFIER_LENGTH = 43
 const OWN = ['state', 'code_challenge', 'code_challenge_method', 'redirect_uri']
 
 /**
- * Where a person gives the consent: the provider's authorization address with a fresh state and, where the registration
- * asks for PKCE, a challenge (RFC 6749 §4.1.1, RFC 7636 §4.3). Null where no address is registered.
+ * Where the user gives consent: the provider's authorization address with a fresh state and, where the registration
+ * asks for PKCE, a challenge (RFC 6749 §4.1.1, RFC 7636 §4.3). Null if no address is registered.
  */
 export function authorizationAddress(
     { store, pending }: { store: Store; pending: PendingAuthorizations },

@@ -23,7 +23,7 @@ export interface EndpointRequest {
     followRedirects: false
 }
 
-/** A token request ends after so many ms (design "outbound"). */
+/** Time limit of a token request in ms (design "outbound"). */
 const TIMEOUT_MS = 30_000
 
 /** Column with the address of an endpoint. */
@@ -31,7 +31,7 @@ const ADDRESS = { token: 'token_url', refresh: 'refresh_token_url', revoke: 'rev
 
 /**
  * The request that brings a form to a provider's endpoint, with the client's id and secret in the header or in the body,
- * as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null where no address is registered.
+ * as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null if no address is registered.
  */
 export function endpointForm(
     store: Store,

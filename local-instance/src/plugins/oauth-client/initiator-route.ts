@@ -21,7 +21,7 @@ export function addInitiatorRoute(host: Host): void {
             string,
         ]
         if (!/^\w{1,80}$/.test(context) || !isSysId(requestor) || !isSysId(profile)) {
-            return refuse(reply, `The address has to name ${NAMES.join(', ')}.`)
+            return refuse(reply, `The URL must contain the parameters ${NAMES.join(', ')}.`)
         }
         const session = host.sessions.open(request, reply)
         const user = session.userId && host.principalOf(session.userId, 'session')
@@ -41,7 +41,7 @@ export function addInitiatorRoute(host: Host): void {
         })
         if (outcome.error || !outcome.result) {
             const reason = outcome.error?.message ?? 'no address'
-            host.log.write('error', 'OAuth', `A consent could not be begun: ${reason}`)
+            host.log.write('error', 'OAuth', `Authorization could not be started: ${reason}`)
             return refuse(reply, `${reason}. Check the application registration and its profile.`)
         }
         return redirect(reply, outcome.result)

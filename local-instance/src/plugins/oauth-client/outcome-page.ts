@@ -5,7 +5,7 @@ import type { PageOptions } from '../../core/ui/page'
 /** How a consent at a provider ended. */
 export type ConsentOutcome = { got: true; provider: string } | { got: false; problem: string }
 
-/** Tells the person who gave, or did not give, the consent. */
+/** The page that shows how a consent at a provider ended. */
 export function outcomePage(outcome: ConsentOutcome): PageOptions {
     return {
         title: outcome.got ? 'OAuth token received' : 'No OAuth token',

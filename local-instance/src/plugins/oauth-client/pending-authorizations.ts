@@ -6,7 +6,7 @@ import { tokenCipher } from '../oauth/token-cipher'
 /** The instance's own bookkeeping, which scripts and APIs never see. */
 const PENDING = 'local_oauth_pending'
 
-/** How long a person may take for the consent, in ms. */
+/** Time limit for the user's consent, in ms. */
 const LIFETIME_MS = 600_000
 
 export const PENDING_TABLE: TableDefinition = {
@@ -40,7 +40,7 @@ export interface PendingAuthorization {
 export interface PendingAuthorizations {
     /** Answers the state to send along. */
     begin(authorization: PendingAuthorization): string
-    /** Whether somebody began with this state; it stays as it is. */
+    /** Whether an authorization with this state is pending; does not consume it. */
     knows(state: string): boolean
     /** The authorization of a state, once; undefined for an unknown, used or late one and for another user's. */
     take(state: string, user: string): PendingAuthorization | undefined

@@ -11,10 +11,10 @@ import {
 } from './pending-authorizations'
 import { findProvider } from './providers'
 
-const NOT_YOURS = 'This consent is not open any more, or somebody else began it.'
+const NOT_YOURS = 'This authorization request has expired or was started by another user.'
 
 /**
- * `/oauth_redirect.do`: where providers send people back to. A state that this instance gave out belongs to a consent
+ * `/oauth_redirect.do`: where providers redirect users to. A state that this instance gave out belongs to a consent
  * of its own; everything else goes on to the landing page of applications that sign in here (platform-facts §5.4).
  */
 export function addRedirectHook(host: Host): void {
@@ -45,8 +45,8 @@ async function answer(host: Host, back: Return): Promise<FastifyReply> {
     if (!user || !authorization) return sendPage(reply, 403, outcomePage({ got: false, problem: NOT_YOURS }))
     const [code, error] = [single(query, 'code'), single(query, 'error')]
     if (error || !code) {
-        const problem = `The provider answered: ${error || 'no code'}.`
-        host.log.write('warn', 'OAuth', `A consent ended without a code: ${error.slice(0, 100)}`)
+        const problem = `The provider returned an error: ${error || 'no authorization code'}.`
+        host.log.write('warn', 'OAuth', `Authorization ended without a code: ${error.slice(0, 100)}`)
         return sendPage(reply, 400, outcomePage({ got: false, problem }))
     }
     const problem = await exchange(host, authorization, { code, user, clientIp: request.ip })
@@ -55,7 +55,7 @@ async function answer(host: Host, back: Return): Promise<FastifyReply> {
     return sendPage(reply, 200, outcomePage({ got: true, provider }))
 }
 
-/** Fetches and stores the tokens as a script would; answers what went wrong, if anything. */
+/** Fetches and stores the tokens as a script would; returns what went wrong, if anything. */
 async function exchange(
     { scripts }: Host,
     { requestor, context, profile, redirectUri, codeVerifier }: PendingAuthorization,
@@ -82,5 +82,7 @@ async function exchange(
         clientIp,
         timeLimitMs: 60_000,
     })
-    return outcome.error ? 'The token could not be fetched; the log says why.' : (outcome.result ?? '')
+    return outcome.error
+        ? 'The token request failed. See the system log for details.'
+        : (outcome.result ?? '')
 }

@@ -7,7 +7,7 @@ const MIN_LENGTH = 8
 
 /**
  * Takes the client's secret out of a refusal that repeats it, before a script or a log sees it: the secret is added to a
- * request where no script looks, so nobody there could know what to leave out.
+ * request outside any script, so no script could know what to redact.
  */
 export function withoutSecret<T extends { status: number; body: string }>(
     store: Store,

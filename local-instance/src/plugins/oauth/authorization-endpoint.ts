@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Principal } from '../../core/principal'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import type { Session } from '../../core/session'
 import { sendPage } from '../../core/ui/send-page'
 import { isFromForeignPage } from '../sign-in/foreign-page'
@@ -13,9 +13,9 @@ import { keepRequest, pendingRequest } from './pending-requests'
 import { problemPage } from './problem-page'
 import { withParameters } from './redirect-uris'
 
-const UNKNOWN = 'This request is not known.'
-const FOREIGN = 'The answer came from a page of another site.'
-const NOT_OPEN = 'Your answer was not taken, because this form was no longer open. Please answer once more.'
+const UNKNOWN = 'This authorization request is unknown or has expired.'
+const FOREIGN = 'The form was submitted from another site.'
+const NOT_OPEN = 'This form has expired, so your choice was not saved. Please choose again.'
 
 /** `/oauth_auth.do` (RFC 6749 §3.1, platform-facts §5.1): sign-in where needed, consent, and the code. */
 export function addAuthorizationEndpoint(services: OAuthServices): void {
@@ -27,7 +27,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const signed = query ? single(query, 'sysparm_return') : ''
         if (!query || !signed) return begin(request, reply, query)
         const session = sessions.of(request)
-        // Somebody else is at the keyboard: nothing but the request is taken over.
+        // Another user signs in: only the request is carried over.
         if (session && single(query, 'sysparm_switch_user') === 'true' && !isFromForeignPage(request)) {
             sessions.end(session, reply)
         }
@@ -42,12 +42,12 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const user = session && userOf(session)
         const pending = session && pendingRequest(session, single(form, 'sysparm_request'), clock)
         if (!user || !pending) return beginAgain(request, reply, signed, 400)
-        if (!sameText(single(form, 'sysparm_ck'), session.csrfToken)) {
+        if (!secretsEqual(single(form, 'sysparm_ck'), session.csrfToken)) {
             return beginAgain(request, reply, signed, 403)
         }
         const decision = single(form, 'decision')
         if (decision !== 'allow' && decision !== 'deny') return askForConsent(reply, session, pending.request)
-        // A form that is sent twice gets the same answer twice; another answer needs another form.
+        // Resubmitting a form gets the same response; a different decision needs a new form.
         pending.decision ??= decision
         if (pending.decision !== decision) return beginAgain(request, reply, signed, 400)
         return decision === 'allow' ? allow(reply, pending.request, user) : deny(reply, pending.request, user)
@@ -56,7 +56,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
     /**
      * The next step: sign-in, consent, or the code at once.
      *
-     * @param refused status of a form that was not taken; the person reads why and gets another one
+     * @param refused status of a rejected form; the user sees the reason and gets a new form
      */
     function begin(
         request: FastifyRequest,
@@ -66,7 +66,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
     ): FastifyReply {
         const parsed = parseAuthorizationRequest(services, query)
         if ('problem' in parsed) {
-            log.write('warn', 'OAuth', `Authorization request refused: ${parsed.problem}`)
+            log.write('warn', 'OAuth', `Authorization request rejected: ${parsed.problem}`)
             return sendPage(reply, 400, problemPage(parsed.problem))
         }
         if ('location' in parsed) return redirect(reply, parsed.location)
@@ -110,11 +110,15 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
 
     function allow(reply: FastifyReply, pending: AuthorizationRequest, user: Principal): FastifyReply {
         const { target, redirectUri, state, codeChallenge } = pending
-        // The registration may have been switched off or changed while the person was reading.
+        // The registration may have been switched off or changed while the user was reading.
         const client = clients.bySysId(pending.client.sysId)
         if (!client) return sendPage(reply, 400, problemPage('Invalid client_id in request.'))
         const code = codes.issue({ client, user: user.userId, redirectUri, codeChallenge })
-        log.write('info', 'OAuth', `Code issued to client "${client.name}" for ${user.userName}`)
+        log.write(
+            'info',
+            'OAuth',
+            `Authorization code issued to client "${client.name}" for ${user.userName}`
+        )
         return redirect(reply, withParameters(target, { code, state }))
     }
 
@@ -123,7 +127,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         { client, target, state }: AuthorizationRequest,
         user: Principal
     ): FastifyReply {
-        log.write('info', 'OAuth', `Client "${client.name}" was denied by ${user.userName}`)
+        log.write('info', 'OAuth', `${user.userName} denied access to client "${client.name}"`)
         const error_description = 'The user denied the request'
         return redirect(reply, withParameters(target, { error: 'access_denied', error_description, state }))
     }

@@ -11,15 +11,15 @@ export interface AuthorizationRequest {
     target: string
     /** What the client asked for, resolved; the exchange must name it again. */
     redirectUri: string
-    /** Echoed to the letter; undefined where there was none. */
+    /** Echoed to the letter; undefined if there was none. */
     state: string | undefined
-    /** S256; empty where there was none. */
+    /** S256; empty if there was none. */
     codeChallenge: string
     /** The path that asks for the same again, with the parameters that mean something. */
     path: string
 }
 
-/** What became of the parameters: a request, a page for the person, or an error for the client. */
+/** The parsed parameters: a request, an error page for the user, or an error for the client. */
 export type ParsedRequest =
     { request: AuthorizationRequest } | { problem: string } | { target: string; location: string }
 
@@ -36,7 +36,7 @@ const KNOWN = [
 
 /**
  * Reads the parameters of `/oauth_auth.do` (platform-facts §5.1). Without a client, an address or a state that can be
- * trusted the person is told (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
+ * trusted the error is shown to the user (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
  * later error goes to the client as RFC 6749 §4.1.2.1 has it.
  */
 export function parseAuthorizationRequest(
@@ -44,7 +44,7 @@ export function parseAuthorizationRequest(
     query: ReadonlyMap<string, string[]> | undefined
 ): ParsedRequest {
     if (!query || KNOWN.some((name) => (query.get(name)?.length ?? 0) > 1)) {
-        return { problem: 'A parameter of the request is repeated.' }
+        return { problem: 'Duplicate parameter in request.' }
     }
     const client = isOn('active') ? clients.byClientId(single(query, 'client_id')) : undefined
     if (!client) return { problem: 'Invalid client_id in request.' }
@@ -59,7 +59,7 @@ export function parseAuthorizationRequest(
         return { problem: 'Missing State parameter in request.' }
     }
     // What was no UTF-8 was replaced while it was read, and could not be echoed to the letter.
-    if (state?.includes('\ufffd')) return { problem: 'Invalid state in request.' }
+    if (state?.includes('\ufffd')) return { problem: 'Invalid state parameter in request.' }
     const toClient = (error: string, error_description: string) => ({
         target,
         location: withParameters(target, { error, error_description, state }),

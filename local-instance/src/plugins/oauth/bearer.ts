@@ -7,7 +7,7 @@ import type { OAuthServices } from './oauth-services'
 /**
  * `Authorization: Bearer` (RFC 6750 §2.1): a live access token of an active client and user. Where a program sends a
  * guest's session along, the session becomes the user's, which the SDK's command line relies on (SDK sdk-cli/src/auth);
- * never for a browser, where somebody else may have planted the cookie.
+ * never for a browser, where an attacker may have planted the cookie.
  */
 export function bearerAuthenticator({ host, clients, tokens, isOn }: OAuthServices): Authenticator {
     return {

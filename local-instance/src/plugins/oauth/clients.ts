@@ -1,5 +1,5 @@
 import type { Row, Store } from '../../core/store/types'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import { ACCESS_TOKEN_LIFESPAN, AUTH_CODE_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from './entity-tables'
 import { tokenCipher } from './token-cipher'
 
@@ -15,19 +15,19 @@ export interface Client {
     /** As registered: comma-separated, relative ones allowed. */
     redirectUrls: string[]
     logoUrl: string
-    /** sys_id of the OAuth Application User; empty where there is none. */
+    /** sys_id of the OAuth Application User; empty if there is none. */
     user: string
     /** Seconds. */
     accessTokenLifespan: number
     refreshTokenLifespan: number
     authCodeLifespan: number
-    /** Whether the text is the client's secret; a client without one accepts none. */
+    /** Whether the text is the client's secret; always false for a client without a secret. */
     hasSecret(given: string): boolean
 }
 
 /** The registrations of an instance, read again after each change of metadata. */
 export interface Clients {
-    /** Undefined where there is no such active client. */
+    /** Undefined if there is no such active client. */
     byClientId(clientId: string): Client | undefined
     bySysId(sysId: string): Client | undefined
 }
@@ -87,7 +87,7 @@ function toClient(row: Row, store: Store): Client {
         authCodeLifespan: lifespan(row['auth_code_lifespan'], AUTH_CODE_LIFESPAN),
         hasSecret(given) {
             const secret = tokenCipher(store).decrypt(row['client_secret'])
-            return sameText(given, secret ?? '') && !!secret
+            return secretsEqual(given, secret ?? '') && !!secret
         },
     }
 }

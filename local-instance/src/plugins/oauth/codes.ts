@@ -11,7 +11,7 @@ export interface CodeBinding {
     user: string
     /** As asked, resolved; what the exchange must name again. */
     redirectUri: string
-    /** S256; empty where the client sent none. */
+    /** S256; empty if the client sent none. */
     codeChallenge: string
 }
 

@@ -3,18 +3,18 @@ import { INSTANCE_MARK, LINK_DOTS, nameMark, TICK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 import { policySource } from '../../core/ui/send-page'
 import type { AuthorizationRequest } from './authorization-request'
-import { inWords } from './in-words'
+import { formatDuration } from './format-duration'
 
 /** What the consent page shows. */
 export interface ConsentPage {
     /** Id of the pending request. */
     id: string
     request: AuthorizationRequest
-    /** The request, signed, for when the form is sent too late. */
+    /** The signed request, to restart it if the form has expired. */
     returnTo: string
     csrfToken: string
     user: { name: string; userName: string }
-    /** Why an earlier form was not taken; empty for the first one. */
+    /** Why the previous submission was rejected; empty for the first form. */
     problem: string
 }
 
@@ -30,12 +30,13 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
             <div class="marks">${nameMark(client.name, logo)} ${LINK_DOTS} ${INSTANCE_MARK}</div>
             <h1>${client.name} would like to connect to your ServiceNow account</h1>
             ${problem && html`<div class="alert" role="alert"><p>${problem}</p></div>`}
-            <p class="lead">If you allow it, ${client.name} can:</p>
+            <p class="lead">If you allow access, ${client.name} can:</p>
             <ul class="asks">
-                <li>${TICK}<span>Read and change what you may read and change here</span></li>
+                <li>${TICK}<span>Read and change the data that you have access to on this instance</span></li>
                 <li>
                     ${TICK}<span
-                        >Stay connected for ${inWords(client.refreshTokenLifespan)} without asking again</span
+                        >Keep this access for ${formatDuration(client.refreshTokenLifespan)} without asking
+                        again</span
                     >
                 </li>
             </ul>
@@ -52,7 +53,7 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
                     <button type="submit" name="decision" value="allow">Allow</button>
                 </div>
             </form>
-            <p class="small after">Your answer goes to ${destination(target)}</p>
+            <p class="small after">You will be redirected to ${destination(target)}</p>
         `,
     }
 }

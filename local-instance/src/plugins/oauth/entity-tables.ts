@@ -7,7 +7,7 @@ const seconds = (name: string, defaultValue?: string): ColumnDefinition => ({
     ...(defaultValue !== undefined && { defaultValue }),
 })
 
-/** Who may look after application registrations and tokens (platform-facts §8). */
+/** Roles that can manage application registrations and tokens (platform-facts §8). */
 const OAUTH_ADMIN = ['oauth_admin']
 const BY_OAUTH_ADMIN = { read: OAUTH_ADMIN, create: OAUTH_ADMIN, write: OAUTH_ADMIN, delete: OAUTH_ADMIN }
 

@@ -25,7 +25,7 @@ function land(request: FastifyRequest, reply: FastifyReply, success: (code: stri
           ? success(code)
           : nothing
     return sendPage(reply, 200, {
-        title: error ? 'Not connected' : code ? 'Connected' : 'Nothing to do',
+        title: error ? 'Not connected' : code ? 'Connected' : 'Nothing to do here',
         body: html`
             <div class="marks">${INSTANCE_MARK}</div>
             ${outcome}
@@ -35,20 +35,20 @@ function land(request: FastifyRequest, reply: FastifyReply, success: (code: stri
 
 const closeIt = html`
     <h1>You are connected</h1>
-    <p class="lead">The application goes on by itself. You can close this window.</p>
+    <p class="lead">The application continues automatically. You can close this window.</p>
 `
 
 const nothing = html`
     <h1>Nothing to do here</h1>
-    <p class="lead">Applications come back to this page after a sign-in. You can close this window.</p>
+    <p class="lead">Applications use this page to complete a sign-in. You can close this window.</p>
 `
 
 function codeToCopy(code: string): Html {
     return html`
         <h1>Your authorization code</h1>
-        <p class="lead" id="what">Copy this code and paste it into the terminal that asks for it.</p>
+        <p class="lead" id="what">Copy this code and paste it into your terminal.</p>
         <output class="code" aria-describedby="what">${code}</output>
-        <p class="small">It works once, for a minute. Do not give it to anybody.</p>
+        <p class="small">The code can be used once and expires after one minute. Do not share it.</p>
     `
 }
 
@@ -56,7 +56,7 @@ function refused(error: string, description: string): Html {
     return html`
         <h1>You are not connected</h1>
         <p class="lead">
-            ${error === 'access_denied' ? 'The request was denied.' : description || 'The request was refused.'}
+            ${error === 'access_denied' ? 'The request was denied.' : description || 'The authorization request failed.'}
             You can close this window.
         </p>
         <p class="small">Reason: ${error}</p>

@@ -35,7 +35,7 @@ function pathOf({ url }: FastifyRequest): string {
     return url.split('?', 1)[0] as string
 }
 
-/** What `Access-Control-Allow-Origin` says; undefined where the origin is shut out. */
+/** What `Access-Control-Allow-Origin` says; undefined if the origin is shut out. */
 function allowedOrigin(value: string, origin: string | undefined): string | undefined {
     if (value === '*') return '*'
     return origin !== undefined && matches(value, origin) ? origin : undefined

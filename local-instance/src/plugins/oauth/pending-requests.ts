@@ -9,7 +9,7 @@ const LIFESPAN_MS = 10 * 60_000
 const LIMIT = 16
 const KEY = 'oauth.requests'
 
-/** What the user answered. */
+/** The user's decision. */
 export type Decision = 'allow' | 'deny'
 
 /** A consent form that was shown. */
@@ -21,7 +21,7 @@ export interface PendingRequest {
 
 type Pending = Map<string, { entry: PendingRequest; ends: number }>
 
-/** Keeps a request in the session while its user answers, out of reach of any form; answers its id. */
+/** Keeps a request in the session while its user answers, out of reach of any form; returns its id. */
 export function keepRequest(session: Session, request: AuthorizationRequest, clock: Clock): string {
     const pending = pendingOf(session)
     const id = randomBytes(16).toString('hex')

@@ -2,7 +2,7 @@ import { html } from '../../core/ui/html'
 import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 
-/** Tells why there is no code, to the person: nobody else can be told. */
+/** Error page for requests whose redirect URI cannot be trusted with the error. */
 export function problemPage(problem: string): PageOptions {
     return {
         title: 'Connection refused',
@@ -11,8 +11,8 @@ export function problemPage(problem: string): PageOptions {
             <h1>This application cannot be connected</h1>
             <div class="alert" role="alert"><p>${problem}</p></div>
             <p class="lead">
-                Close this window, then start again in the application. If it happens again, tell whoever
-                looks after it.
+                Close this window and try again from the application. If the problem persists, contact the
+                application's administrator.
             </p>
         `,
     }

@@ -3,7 +3,7 @@ import type { Client } from './clients'
 /** Schemes that a browser would run or open instead of handing the code over. */
 const NEVER = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:', 'view-source:'])
 
-/** An address as it is meant: relative ones belong to the instance (SDK sdk-cli: `/sdk-oauth.do`). Empty where it is none. */
+/** Resolves a redirect URI: relative ones belong to the instance (SDK sdk-cli: `/sdk-oauth.do`). Empty if it is invalid. */
 export function resolveRedirectUri(address: string, instanceUrl: string): string {
     if (/^\/(?![/\\])/.test(address)) return instanceUrl + address
     return address
@@ -16,7 +16,7 @@ export function registeredRedirectUris(client: Client, instanceUrl: string): str
 
 /**
  * Where the code of a request goes to: the asked address if it is registered to the letter, else the first registered
- * one (DOCS t_CreateEndpointforExternalClients). Undefined where none is registered.
+ * one (DOCS t_CreateEndpointforExternalClients). Undefined if none is registered.
  *
  * @param options.orFirst false: only an address that is registered, or the only one where none is asked for
  *     (RFC 6749 §3.1.2.3)

@@ -1,9 +1,9 @@
 import type { Store } from '../../core/store/types'
 
-/** A yes or no that a system property decides. */
+/** A boolean system property. */
 interface Switch {
     property: string
-    /** What holds without the property, or with a value that is neither `true` nor `false`. */
+    /** Default if the property is missing or neither `true` nor `false`. */
     fallback: boolean
     /** Of a property that exists on a local instance only, because the platform documents none; seeded with `fallback`. */
     description?: string
@@ -28,27 +28,27 @@ const SWITCHES = {
         property: 'local_instance.oauth.public_client_refresh_tokens',
         fallback: true,
         description:
-            'Public clients get refresh tokens and may renew. False: as DOCS authorization-workflow has it, ' +
-            'refresh tokens are for private clients only.',
+            'Public clients receive refresh tokens and can use them. False: as documented in authorization-workflow, ' +
+            'only confidential clients receive refresh tokens.',
     },
     sameTokenAgain: {
         property: 'local_instance.oauth.same_token_again',
         fallback: true,
         description:
-            'A new sign-in of the same user and client gets the tokens that still hold. False: new ones each time.',
+            'A new sign-in by the same user and client returns the tokens that are still valid. False: it issues new ones.',
     },
     firstRedirectUrl: {
         property: 'local_instance.oauth.first_redirect_url_on_mismatch',
         fallback: true,
         description:
-            'A redirect_uri that is not registered goes to the first registered URL. False: it is refused.',
+            'An unregistered redirect_uri falls back to the first registered URL. False: the request is rejected.',
     },
     codeReuseRevokes: {
         property: 'local_instance.oauth.code_reuse_revokes_tokens',
         fallback: false,
         description:
-            'A code that is used a second time also ends the tokens that were issued from it (RFC 6749 4.1.2). ' +
-            'False: the second use is refused, and nothing else.',
+            'Reuse of an authorization code revokes the tokens issued from it (RFC 6749 section 4.1.2). ' +
+            'False: the reuse is rejected and the tokens stay valid.',
     },
 } satisfies Record<string, Switch>
 

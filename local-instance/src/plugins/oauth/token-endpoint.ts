@@ -24,21 +24,21 @@ export function addTokenEndpoint(services: OAuthServices): void {
     host.http.post('/oauth_token.do', (request, reply) => {
         let client: Client | undefined
         try {
-            if (!services.isOn('active')) refuse('OAuth is not active')
+            if (!services.isOn('active')) refuse('OAuth is disabled on this instance')
             const parameters = readTokenParameters(services, request)
             const parameter = (name: string) => parameters.get(name) ?? ''
             const answer = host.store.transaction(() => {
                 client = authenticateClient(services, request, parameter)
                 const grantType = parameter('grant_type')
                 const grant = Object.hasOwn(GRANTS, grantType) ? GRANTS[grantType] : undefined
-                if (!grant) return refuse('the grant type is missing or not supported')
+                if (!grant) return refuse('grant_type is missing or not supported')
                 return grant({ services, client, parameter })
             })
             return send(reply, 200, toBody(answer, host.clock.now()))
         } catch (error) {
             if (!(error instanceof TokenRefusal)) throw error
             const who = client ? `client "${client.name}"` : 'an unknown client'
-            host.log.write('warn', 'OAuth', `Token request of ${who} refused: ${error.message}`)
+            host.log.write('warn', 'OAuth', `Token request from ${who} rejected: ${error.message}`)
             if (error.afterwards) host.store.transaction(error.afterwards)
             return send(reply, 401, error.body)
         }
@@ -48,14 +48,14 @@ export function addTokenEndpoint(services: OAuthServices): void {
 /** Parameters by name. Each may come once (RFC 6749 §3.2); those in the URL count only if a property allows it. */
 function readTokenParameters({ isOn }: OAuthServices, request: FastifyRequest): Map<string, string> {
     const form = readForm(request)
-    if (!form) return refuse('the request is not a form')
+    if (!form) return refuse('the request body is not form-encoded')
     const sources = [form]
     if (!isOn('bodyOnly')) {
         sources.push(readQuery(request) ?? refuse('too many parameters'))
     }
     const parameters = new Map<string, string>()
     for (const [name, values] of sources.flatMap((source) => [...source])) {
-        if (values.length > 1 || parameters.has(name)) return refuse('a parameter is repeated')
+        if (values.length > 1 || parameters.has(name)) return refuse('duplicate parameter')
         parameters.set(name, values[0] as string)
     }
     return parameters
@@ -70,13 +70,13 @@ function authenticateClient(
     const basic = basicCredentials(request)
     const clientId = parameter('client_id') || basic?.clientId || ''
     if (basic && (basic.clientId !== clientId || parameter('client_secret'))) {
-        return refuse('the client identifies itself in two ways')
+        return refuse('the client uses more than one authentication method')
     }
     const client = clients.byClientId(clientId)
-    if (!client) return refuse('there is no active client with this id')
+    if (!client) return refuse('unknown or inactive client_id')
     const secret = basic?.secret ?? parameter('client_secret')
     if (!client.isPublic && !client.hasSecret(secret))
-        return refuse(`wrong secret of client "${client.name}"`)
+        return refuse(`invalid client secret for client "${client.name}"`)
     return client
 }
 

@@ -5,8 +5,8 @@ export interface RefusalBody {
 }
 
 /**
- * A token request that is refused. The platform answers nearly every refusal alike, 401 `server_error`, and tells the
- * reason in its log only (platform-facts §5.2). A reason never holds a token, code, verifier or secret.
+ * A rejected token request. The platform answers nearly every one with the same 401 `server_error` and writes the
+ * reason to its log only (platform-facts §5.2). A reason never holds a token, code, verifier or secret.
  */
 export class TokenRefusal extends Error {
     constructor(
@@ -14,7 +14,7 @@ export class TokenRefusal extends Error {
         /** For the log. */
         reason: string,
         readonly body: RefusalBody = { error_description: 'access_denied', error: 'server_error' },
-        /** What is done all the same, after the request's own writes were taken back. */
+        /** Runs after the request's own writes were rolled back. */
         readonly afterwards?: () => void
     ) {
         super(reason)
@@ -27,9 +27,9 @@ export function refuse(reason: string, afterwards?: () => void): never {
     throw new TokenRefusal('access_denied', reason, undefined, afterwards)
 }
 
-/** The one refusal that says why: the verifier's challenge is not that of the authorization request. */
+/** The only refusal with a specific error: the verifier does not match the code challenge. */
 export function refuseChallenge(expected: string, actual: string): never {
-    throw new TokenRefusal('code_challenge_mismatch', 'the code verifier does not fit the code challenge', {
+    throw new TokenRefusal('code_challenge_mismatch', 'code_verifier does not match the code challenge', {
         error_description: `can't verify code challenge, expected:${expected}, actual:${actual}`,
         error: 'invalid_request',
     })

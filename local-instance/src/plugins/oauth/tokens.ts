@@ -7,7 +7,7 @@ import { tokenCipher } from './token-cipher'
 
 export type TokenType = 'access_token' | 'refresh_token'
 
-/** A token that holds. */
+/** A valid token. */
 export interface LiveToken {
     text: string
     /** ms since 1970. */
@@ -15,13 +15,13 @@ export interface LiveToken {
     credential: Row
 }
 
-/** What a granted request brings. */
+/** The tokens that a granted request returns. */
 export interface TokenAnswer {
     accessToken: LiveToken
     refreshToken?: LiveToken
 }
 
-/** Whom a token is issued to, and for what. */
+/** The user, client and scopes that a token is issued for. */
 export interface TokenHolder {
     client: Client
     /** sys_id in sys_user. */
@@ -33,17 +33,17 @@ export interface TokenHolder {
 
 /** The tokens that this instance issues (`oauth_credential`). */
 export interface Tokens {
-    /** Makes a token that holds for so many seconds. */
+    /** Issues a token that is valid for the given number of seconds. */
     issue(type: TokenType, holder: TokenHolder, lifespan: number): LiveToken
     /** The live token of a user and client that ends last. */
     current(type: TokenType, holder: Pick<TokenHolder, 'client' | 'user'>): LiveToken | undefined
     /** The live token with this text. */
     find(text: string, type?: TokenType): LiveToken | undefined
-    /** Sets the end of a token to so many seconds from now. */
+    /** Sets the expiry of a token to the given number of seconds from now. */
     extend(token: LiveToken, lifespan: number): void
-    /** Ends a token now; a refresh token takes all refresh tokens of its user and client along. */
+    /** Revokes a token; a refresh token together with all refresh tokens of its user and client. */
     revoke(token: LiveToken): void
-    /** Ends the tokens that a code was exchanged for, and those that were renewed from them (RFC 6749 §4.1.2). */
+    /** Revokes the tokens issued for a code, and those that were renewed from them (RFC 6749 §4.1.2). */
     revokeIssued(code: Row): void
 }
 
@@ -52,7 +52,7 @@ export function newToken(): string {
     return randomBytes(64).toString('base64url')
 }
 
-/** What a token or code is found by; its text cannot be had from it. */
+/** The hash by which a token or code is looked up; it does not reveal the token. */
 export function tokenHash(text: string): string {
     return createHash('sha256').update(text).digest('hex')
 }
@@ -61,7 +61,7 @@ export function createTokens(store: Store, clock: Clock): Tokens {
     const now = () => toGlideDateTime(clock.now())
     const inSeconds = (seconds: number) => toGlideDateTime(clock.now() + seconds * 1000)
 
-    /** Expired from the very second of its end on. */
+    /** A token is expired from the second of its expiry time on. */
     function live(credential: Row | undefined, text: string): LiveToken | undefined {
         const expires = fromGlideDateTime(credential?.['expires'] ?? '')
         return credential && expires > clock.now() ? { text, expires, credential } : undefined

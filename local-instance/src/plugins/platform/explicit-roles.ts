@@ -11,7 +11,7 @@ const EXTERNAL = recordId('sys_user_role', EXTERNAL_ROLE)
 /** Classes of users who get `snc_external`, with those below them (description of the property). */
 export const EXTERNAL_CLASSES = 'glide.security.explicit_roles.internal_user_blacklist'
 
-/** Of a user's own classes, whether one is for people from outside. */
+/** Whether one of the user's own classes is for external users. */
 function isOfExternalClass(store: Store, lineage: readonly string[]): boolean {
     const classes = (store.property(EXTERNAL_CLASSES) ?? '').split(',').map((name) => name.trim())
     return lineage.some((name) => classes.includes(name))

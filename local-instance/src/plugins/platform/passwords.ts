@@ -22,7 +22,7 @@ export function isPasswordHash(text: string): boolean {
     return FORMAT.test(text)
 }
 
-/** Compares a password with what is stored; false for anything that is no hash. Takes as long for wrong ones. */
+/** Compares a password with what is stored; false for anything that is not a hash. Takes as long for wrong ones. */
 export function verifyPassword(password: string, stored: string | null | undefined): boolean {
     const match = FORMAT.exec(stored ?? '')
     if (!match) return false

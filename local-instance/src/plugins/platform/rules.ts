@@ -2,7 +2,7 @@ import type { WriteRule } from '../../core/store/types'
 import { explicitRoleRules } from './explicit-roles'
 import { hashPassword, isPasswordHash } from './passwords'
 
-/** What the platform does with users and log entries whoever writes them. */
+/** The platform's rules for every write of users and log entries. */
 export const platformRules: WriteRule[] = [
     {
         table: 'sys_user',

@@ -10,9 +10,9 @@ const ROLES: Record<string, { description: string; contains?: string[] }> = {
     security_admin: { description: 'Grants modification access to High Security Settings' },
     snc_internal: { description: 'Users who work for the company' },
     snc_external: { description: 'Users from outside the company' },
-    snc_platform_rest_api_access: { description: 'May use the REST APIs of the platform' },
+    snc_platform_rest_api_access: { description: 'Can use the REST APIs of the platform' },
     itil: {
-        description: 'Can open, update, close incidents and cases',
+        description: 'Can open, update and close incidents and cases',
         contains: ['snc_platform_rest_api_access'],
     },
     user_admin: { description: 'Can administer users, groups and roles' },
@@ -111,7 +111,7 @@ export function seedPlatform(store: Store): void {
             email: name === 'guest' ? null : `${name}@example.com`,
             user_password: name === 'guest' ? null : name,
         })
-        // "All existing users are automatically assigned the snc_internal role" (DOCS explicit-roles); nobody is the guest.
+        // "All existing users are automatically assigned the snc_internal role" (DOCS explicit-roles), except the guest.
         const all = name === 'guest' ? roles : [...roles, INTERNAL_ROLE]
         for (const role of all) {
             store.insert('sys_user_has_role', { user: id, role: recordId('sys_user_role', role) })

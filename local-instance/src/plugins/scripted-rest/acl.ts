@@ -29,11 +29,11 @@ const HAS_ADMIN_ROLE = '8637f144b732111074f706dd1e11a981'
 export interface EndpointAcls {
     /**
      * The ACLs that an operation or its API names: any one suffices, but each "Deny Unless" must pass
-     * (DOCS t_WbSvcRqACL). Nobody passes where none of those named is active.
+     * (DOCS t_WbSvcRqACL). If none of those named is active, access is denied.
      */
     anyOf(sysIds: string[], request: AclRequest): Promise<AclVerdict>
     /**
-     * Path-based ACLs: operation `http_post` and so on, name the resource path. All must pass, whoever asks
+     * Path-based ACLs: operation `http_post` and so on, name the resource path. All must pass, for every user
      * (DOCS add-a-path-based-acl-for-a-scripted-rest-api, from release Australia).
      */
     ofPath(method: string, uris: string[], user: Principal): AclVerdict
@@ -42,9 +42,9 @@ export interface EndpointAcls {
 /** An ACL with what it asks for. */
 interface EndpointAcl {
     row: Row
-    /** Name of the operation; empty where the reference finds none. */
+    /** Name of the operation; empty if the reference finds none. */
     operation: string
-    /** Names of the roles, one of which is needed; empty where none is. */
+    /** Names of the roles, one of which is needed; empty if none is. */
     roles: string[]
     guard: Guard | undefined
 }

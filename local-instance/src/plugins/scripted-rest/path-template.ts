@@ -12,7 +12,7 @@ export function parseTemplate(path: string): Segment[] {
         })
 }
 
-/** The parameters of a path that meets a template; undefined where it does not. */
+/** The parameters of a path that meets a template; undefined if it does not. */
 export function matchTemplate(template: Segment[], path: string[]): Record<string, string> | undefined {
     if (template.length !== path.length) return undefined
     const parameters: [string, string][] = []

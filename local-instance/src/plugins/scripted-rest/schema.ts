@@ -14,7 +14,7 @@ export const BATCH_API_DEFINITION = '4a96e07bd15c4f38b2c08d3f7e9514ac'
 /** sys_id of the ACL "Scripted REST External Default", the same on every instance (SDK rest-api-plugin.ts). */
 export const EXTERNAL_DEFAULT_ACL = 'cf9d01d3e73003009d6247e603f6a990'
 
-/** What an API takes and gives where it says nothing else (DOCS c_SpecifyContentType). */
+/** Default request and response types of an API (DOCS c_SpecifyContentType). */
 export const DEFAULT_MEDIA_TYPES = 'application/json,application/xml,text/xml'
 
 /** Role `web_service_admin` reads, creates, modifies and deletes scripted REST APIs (DOCS c_CustomWebServices). */
@@ -196,7 +196,7 @@ function seed(store: Store): void {
             advanced: '1',
             decision_type: 'allow',
             script: "answer = !gs.hasRole('snc_external')",
-            description: 'Keeps external users out of scripted REST APIs that name no rule of their own.',
+            description: 'Denies external users access to scripted REST APIs without an ACL of their own.',
         },
         context
     )

@@ -33,7 +33,7 @@ export function addAngular(host: Host): void {
             !isFromForeignPage(request) &&
             checkCredentials(host.store, single(form, 'user_name'), single(form, 'user_password'))
         if (!user) {
-            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')
@@ -42,7 +42,7 @@ export function addAngular(host: Host): void {
     }
 
     /**
-     * Somebody who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
+     * Someone who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
      * only programs and pages of this origin can read. A guest gets a session to begin with.
      */
     function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {

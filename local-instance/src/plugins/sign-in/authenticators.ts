@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator, Host } from '../../core/plugin'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
 
@@ -41,7 +41,7 @@ export function sessionAuthenticator(host: Host): Authenticator {
 /** Whether the request carries the session's token in the header that the platform's own clients use. */
 export function hasUserToken(request: FastifyRequest, csrfToken: string): boolean {
     const sent = request.headers['x-usertoken']
-    return typeof sent === 'string' && sameText(sent, csrfToken)
+    return typeof sent === 'string' && secretsEqual(sent, csrfToken)
 }
 
 /** Scheme in lower case, and what follows it. */

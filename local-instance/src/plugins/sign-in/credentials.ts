@@ -1,7 +1,7 @@
 import type { Row, Store } from '../../core/store/types'
 import { hashPassword, verifyPassword } from '../platform/passwords'
 
-/** No honest name or password is longer; hashing more would only cost time. */
+/** Longer user names and passwords are rejected without the cost of hashing them. */
 const MAX_LENGTH = 1024
 
 /** Compared with where there is no user, so that unknown names take as long as wrong passwords. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import { cookieName } from './cookie-name'
 
 /** More sign-in forms than anybody keeps open; the cookies of older ones go, so that the header stays small. */
@@ -24,7 +24,7 @@ export function createFormTokens(host: Host): FormTokens {
     const prefix = () => `${cookieName('SIGN_IN', host.url())}_`
     const nameOf = (token: string) => prefix() + token.slice(0, 8)
     const knows = ({ cookies }: FastifyRequest, token: string) =>
-        /^[0-9a-f]{64}$/.test(token) && sameText(cookies[nameOf(token)] ?? '', token)
+        /^[0-9a-f]{64}$/.test(token) && secretsEqual(cookies[nameOf(token)] ?? '', token)
     return {
         knows,
         remember(request, reply, token) {

@@ -6,18 +6,18 @@ import type { ReturnTarget } from './return-target'
 /** What the sign-in page shows. */
 export interface LoginPage {
     csrfToken: string
-    /** The signed return target, which the form hands back; empty where there is none. */
+    /** The signed return target, which the form hands back; empty if there is none. */
     returnTo: string
     target: ReturnTarget | undefined
     /** Path to go to where there is no target. */
     gotoUrl: string
-    /** Name that was typed before; null for the first try. */
+    /** User name of the failed attempt; null for the first one. */
     refusedName: string | null
-    /** The form was too old to be taken. */
+    /** The form has expired. */
     stale: boolean
 }
 
-/** The same for every reason, so that it tells nobody which names exist or are locked. */
+/** The same for every reason, so that it does not reveal which users exist or are locked out. */
 export const REFUSED = 'User name or password invalid'
 
 /** The page with the sign-in form. Field names are the platform's. */
@@ -52,19 +52,20 @@ export function loginPage(page: LoginPage): PageOptions {
 
 function lead(target: ReturnTarget | undefined): Html {
     return target?.application
-        ? html`Use your account on this instance to continue to <strong>${target.application}</strong>.`
-        : html`Use your account on this instance.`
+        ? html`Sign in with your account on this instance to continue to
+              <strong>${target.application}</strong>.`
+        : html`Sign in with your account on this instance.`
 }
 
 function problem({ refusedName, stale }: LoginPage): Html | null {
     if (stale) {
         return html`<div class="alert" role="alert">
-            <p>This page was open for too long. Please sign in again.</p>
+            <p>This page has expired. Please sign in again.</p>
         </div>`
     }
     if (refusedName === null) return null
     return html`<div class="alert" role="alert" id="problem">
-        <p>${REFUSED}. Check both and try again.</p>
+        <p>${REFUSED}. Check your credentials and try again.</p>
     </div>`
 }
 

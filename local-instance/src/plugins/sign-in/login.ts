@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import { sendPage } from '../../core/ui/send-page'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials } from './credentials'
@@ -44,14 +44,14 @@ export function addLogin(host: Host): void {
         const gotoUrl = localPath(single(form, 'sysparm_goto_url'))
         const page = { csrfToken: session.csrfToken, returnTo, target, gotoUrl }
         const token = single(form, 'sysparm_ck')
-        const isOurs = sameText(token, session.csrfToken) || formTokens.knows(request, token)
+        const isOurs = secretsEqual(token, session.csrfToken) || formTokens.knows(request, token)
         if (isFromForeignPage(request) || !isOurs) {
             return show(request, reply, 403, { ...page, stale: true })
         }
         const userName = single(form, 'user_name')
         const user = checkCredentials(host.store, userName, single(form, 'user_password'))
         if (!user) {
-            host.log.write('warn', 'Sign-in', 'A sign-in was refused')
+            host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return show(request, reply, 401, { ...page, refusedName: userName })
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')

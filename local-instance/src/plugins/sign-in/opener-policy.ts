@@ -24,7 +24,7 @@ export function seedOpenerPolicy(store: Store): void {
         name: PROPERTY,
         type: 'string',
         value: '',
-        description: `Cross-Origin-Opener-Policy of the instance's pages: ${POLICIES.join(', ')}; empty: no header.`,
+        description: `Cross-Origin-Opener-Policy header of the instance's pages: ${POLICIES.join(', ')}; empty: no header.`,
         sys_name: PROPERTY,
         sys_scope: 'global',
     })

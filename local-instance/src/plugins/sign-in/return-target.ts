@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { sameText } from '../../core/same-text'
+import { secretsEqual } from '../../core/timing-safe-equal'
 import type { Store } from '../../core/store/types'
 import { instanceKey } from '../oauth/token-cipher'
 
-/** Where to go once somebody has signed in. */
+/** The return target after a sign-in. */
 export interface ReturnTarget {
     /** Path on this instance, with its query. */
     path: string
@@ -30,7 +30,7 @@ export function signTarget(store: Store, target: ReturnTarget): string {
 /** The target of a signed text; undefined for everything that this instance did not sign. */
 export function readTarget(store: Store, signed: string): ReturnTarget | undefined {
     const [payload = '', sent = '', ...rest] = signed.split('.')
-    if (rest.length > 0 || !sameText(sent, signature(store, payload))) return undefined
+    if (rest.length > 0 || !secretsEqual(sent, signature(store, payload))) return undefined
     return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as ReturnTarget
 }
 

@@ -28,7 +28,7 @@ export function aclException(operation: RecordOperation): TableApiError {
     return new TableApiError(403, 'Operation Failed', detail)
 }
 
-/** There is no such record, or it is not the caller's to see: the platform does not say which. */
+/** The record does not exist, or the caller may not read it: the platform does not say which. */
 export function noRecord(): TableApiError {
     return new TableApiError(
         404,
@@ -37,7 +37,7 @@ export function noRecord(): TableApiError {
     )
 }
 
-/** A query by fields that the caller may not read, which would tell their values. */
+/** A query by fields that the caller may not read, which would reveal their values. */
 export function noQueryRight(): TableApiError {
     return new TableApiError(
         403,
@@ -49,7 +49,7 @@ export function noQueryRight(): TableApiError {
 /** Statuses for what the store refuses; a rule's refusal is 403 as a business rule's is (DOCS r_RESTAPIHTTPResponseCodes). */
 const STATUSES: Record<string, number> = { refused: 403, duplicate_key: 403 }
 
-/** Answers with the envelope of a refusal; throws on what is none. */
+/** Sends the error envelope of a refusal; rethrows other errors. */
 export function sendFailure(reply: FastifyReply, error: unknown): FastifyReply {
     if (error instanceof TableApiError) return sendError(reply, error.status, error.message, error.detail)
     if (error instanceof StoreError) {

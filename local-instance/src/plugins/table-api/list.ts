@@ -11,7 +11,7 @@ import { evaluateQueryFunction } from './query-functions'
 export interface Page {
     /** Rows that the caller may read; the limit counts the others, too (DOCS c_TableAPI sysparm_limit). */
     rows: Row[]
-    /** Rows that meet the query, readable or not; undefined where nobody wants the count. */
+    /** Number of rows that match the query, readable or not; undefined if not requested. */
     total: number | undefined
 }
 

@@ -3,7 +3,7 @@ import type { TableParameters } from './parameters'
 /**
  * The Link header of a list: `<…sysparm_offset=0>;rel="first",<…>;rel="prev",<…>;rel="next",<…>;rel="last"`, each one
  * the request's own address with another offset. `prev` is there but on the first page, `next` but on the last one;
- * undefined where one page holds everything (DOCS c_TableAPI; order and separators as instances send them).
+ * undefined if one page holds everything (DOCS c_TableAPI; order and separators as instances send them).
  */
 export function linkHeader(
     address: string,

@@ -3,7 +3,7 @@ import { parseParameters } from '../../core/rest/parameters'
 /** Rows that a list answers with where nothing else is asked for (DOCS c_TableAPI). */
 const DEFAULT_LIMIT = 10_000
 
-/** How values are shown: as stored, as people read them, or both. */
+/** How values are returned: stored values, display values, or both. */
 export type DisplayValue = 'true' | 'false' | 'all'
 
 /** The `sysparm_…` parameters of a request to the Table API. Those that are accepted without effect are not here. */

@@ -34,7 +34,7 @@ export function project(rows: Row[], { store, access, table, parameters, base }:
     return rows.map((_, index) => {
         const entries = columns.flatMap(({ name, fields }): [string, Cell][] => {
             const field = fields[index]
-            // A reference that leads nowhere is an empty value, one that may not be followed is none.
+            // A dangling reference is an empty value; one without read access is omitted.
             if (field === undefined) return [[name, emptyCell(parameters)]]
             return field === 'unreadable' ? [] : [[name, cells.cell(field)]]
         })

@@ -2,13 +2,13 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { syntaxOf } from '../../core/rest/media-types'
 import { TableApiError } from './failure'
 
-/** What a caller sends for a field; objects and lists are no values. */
+/** The value that a caller sends for a field; objects and lists are invalid. */
 export type Input = Map<string, string>
 
 /**
  * Name-value pairs of a body in JSON or XML. Of several records only the first one counts (DOCS c_RESTAPI).
  *
- * @throws TableApiError 400 for a body that is not readable or holds what is no value.
+ * @throws TableApiError 400 for a body that cannot be read or contains an invalid value.
  */
 export function readBody(body: Buffer, type: string): Input {
     const text = decode(body)
@@ -16,7 +16,7 @@ export function readBody(body: Buffer, type: string): Input {
     const input: Input = new Map()
     for (const [name, value] of Object.entries(record)) {
         if (typeof value === 'object' && value !== null) {
-            throw unreadable(`The value of ${name.slice(0, 80)} is neither text, number, boolean nor null`)
+            throw unreadable(`The value of ${name.slice(0, 80)} must be a string, number, boolean or null`)
         }
         input.set(name, value === null || value === undefined ? '' : String(value))
     }
@@ -27,7 +27,7 @@ function decode(body: Buffer): string {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(body)
     } catch {
-        throw unreadable('The body is not UTF-8')
+        throw unreadable('The body is not valid UTF-8')
     }
 }
 
@@ -36,11 +36,11 @@ function fromJson(text: string): object {
     try {
         value = JSON.parse(text)
     } catch {
-        throw unreadable('The body is not JSON')
+        throw unreadable('The body is not valid JSON')
     }
     const record: unknown = Array.isArray(value) ? value[0] : value
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-        throw unreadable('The body is not an object with names and values')
+        throw unreadable('The body must be a JSON object of field names and values')
     }
     return record
 }
@@ -49,13 +49,13 @@ function fromJson(text: string): object {
 function fromXml(text: string): object {
     // A document type is where entities that grow or reach out are declared; no API body needs one.
     if (/<!(DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true) {
-        throw unreadable('The body is not XML')
+        throw unreadable('The body is not valid XML')
     }
     const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, trimValues: false })
     const { '?xml': _, ...document } = parser.parse(text) as Record<string, unknown>
     const root = Object.values(document)[0]
     const record: unknown = isObject(root) && 'entry' in root ? first(root['entry']) : root
-    if (!isObject(record)) throw unreadable('The body holds no record')
+    if (!isObject(record)) throw unreadable('The body contains no record')
     const { '#text': _text, ...fields } = record
     return fields
 }

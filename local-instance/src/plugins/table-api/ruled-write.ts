@@ -24,7 +24,7 @@ export function isRuled(host: Host, { name }: Table, operation: RecordWrite['ope
  * Does the write in a script thread, with the table's business rules around it. A rule that aborts it is 403 with the
  * platform's text; what it told the user by `gs.addErrorMessage()` does not get into the answer.
  *
- * @throws TableApiError or StoreError with what the caller is to be told
+ * @throws TableApiError or StoreError with the error for the caller
  */
 export async function writeWithRules(write: AllowedWrite): Promise<Row> {
     const { host, table, user, clientIp, operation, sysId, values } = write
@@ -42,7 +42,7 @@ export async function writeWithRules(write: AllowedWrite): Promise<Row> {
     if (refusal?.code === 'aborted') throw new TableApiError(403, 'Operation Failed', refusal.message)
     if (refusal) throw new StoreError(refusal.code, refusal.message)
     if (outcome.error || !outcome.write) {
-        const reason = outcome.error?.message ?? 'The write did not end'
+        const reason = outcome.error?.message ?? 'The write was not completed'
         host.log.write('error', 'Table API', `${operation} ${table.name}: ${reason}`)
         throw new TableApiError(500, 'Operation Failed', reason)
     }

@@ -24,7 +24,7 @@ import {
 } from './write'
 import { toXml } from './xml'
 
-/** A request to the Table API by somebody who is signed in. */
+/** An authenticated request to the Table API. */
 export interface TableRequest {
     host: Host
     request: FastifyRequest
@@ -44,7 +44,7 @@ export interface TableRequest {
 /**
  * Lists, reads, adds, changes or deletes records.
  *
- * @throws TableApiError and StoreError with what the caller is to be told.
+ * @throws TableApiError and StoreError with the error for the caller.
  */
 export function serveRecords(asked: TableRequest): FastifyReply | Promise<FastifyReply> {
     const { host, request, reply, method, user, tableName, sysId, version } = asked

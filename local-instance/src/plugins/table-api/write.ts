@@ -55,7 +55,7 @@ export function deleteRecord(request: WriteRequest, sysId: string): void {
     })
 }
 
-/** @throws TableApiError where there is no such record or it is not the caller's to delete */
+/** @throws TableApiError if the record does not exist or the caller may not delete it */
 export function mayDelete(request: WriteRequest, sysId: string): void {
     existing(request, sysId, 'delete')
 }

@@ -11,7 +11,7 @@ export type { OutboundRequest, OutboundResponse }
  * In the context only the runtime library holds the bridge function; it never hands it on.
  */
 export interface BridgeOperations extends OAuthOperations {
-    /** Null where the table does not exist (hidden ones never do). */
+    /** Null if the table does not exist (hidden ones never do). */
     table(input: { table: string }): TableView | null
     /** Refused reads of other scopes' tables throw `cross_scope`. */
     query(input: {
@@ -29,7 +29,7 @@ export interface BridgeOperations extends OAuthOperations {
         aggregates: Aggregate[]
     }): AggregateRow[]
     /**
-     * The stored row; null where a rule refused it (the reason is in the log). A refusal may also be an error with the
+     * The stored row; null if a rule refused it (the reason is in the log). A refusal may also be an error with the
      * store's code (`refused`, `duplicate_key`, `invalid_value`), whose message then is getLastErrorMessage().
      * Business rules are the runtime's to run around it.
      */
@@ -81,7 +81,7 @@ export interface BridgeOperations extends OAuthOperations {
     guid(input: Record<string, never>): string
     /** So many cryptographically random bytes in hexadecimal. */
     random(input: { bytes: number }): string
-    /** Source of a module (`sys_module`) already turned into CommonJS; null where there is none. */
+    /** Source of a module (`sys_module`) already turned into CommonJS; null if there is none. */
     module(input: { path: string; from?: string }): { path: string; source: string } | null
     /** Names of all active script includes by scope, for the globals and namespaces of the context. */
     scriptIncludes(input: Record<string, never>): { scope: string; name: string }[]
@@ -131,7 +131,7 @@ export interface TableView {
 /** What a business rule runs on. */
 export type RuleOperation = 'insert' | 'update' | 'delete' | 'query'
 
-/** A business rule (`sys_script`) to be run in the context of its scope. Texts are empty where there is none. */
+/** A business rule (`sys_script`) to be run in the context of its scope. Texts are empty if there is none. */
 export interface BusinessRuleView {
     sysId: string
     name: string

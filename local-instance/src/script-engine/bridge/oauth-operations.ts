@@ -9,9 +9,9 @@ export type { OAuthTokenView }
  * sent; tokens cross, since scripts may read them (platform-facts §3).
  */
 export interface OAuthOperations {
-    /** By a profile's sys_id, or by the registration's name and then its default profile; null where there is none. */
+    /** By a profile's sys_id, or by the registration's name and then its default profile; null if there is none. */
     oauthProvider(input: { profile?: string; name?: string }): OAuthProviderView | null
-    /** What is stored for a requestor and profile; null where nothing is. */
+    /** What is stored for a requestor and profile; null if nothing is. */
     oauthToken(input: { requestor: string; profile: string }): OAuthTokenView | null
     /** Sends a form to an endpoint of the provider, signed in as its registration says; 30 s at most. */
     oauthSend(input: OAuthSending): OutboundResponse

@@ -2,7 +2,7 @@ import type { BridgeFunction, BridgeOperation } from '../bridge/bridge'
 import type { Compile } from '../glide/compiler'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
-import { namelessBuiltIns } from './nameless'
+import { hiddenIntrinsics } from './hidden-intrinsics'
 import { removeForeignGlobals, removeForeignMethods } from './platform-globals'
 import { installRegExpFlags } from './regexp-flags'
 import { installRegExpLimits } from './regexp-limits'
@@ -16,13 +16,13 @@ export interface HostFunctions {
     call: BridgeFunction
     /** ms since 1970 on the instance's clock. */
     now(): number
-    /** A function of this context, or JSON `{message, line}` where the source is no JavaScript. */
+    /** A function of this context, or JSON `{message, line}` where the source is not JavaScript. */
     compile(source: string, filename: string, parameterNames: string): unknown
-    /** JSON `{message, line}` where the source is no JavaScript. */
+    /** JSON `{message, line}` where the source is not JavaScript. */
     check(source: string, filename: string): unknown
     /** Names of globals that the source's `var` makes, with commas between. */
     variables(source: string, filename: string): unknown
-    /** Runs a source that was checked before; answers its last value. */
+    /** Runs a source that was checked before; returns its last value. */
     evaluate(source: string, filename: string): unknown
     /** `Object.prototype` of the host. */
     hostPrototype: object
@@ -34,7 +34,7 @@ export type Install = (call: BridgeFunction, compile: Compile, global: object) =
 /** What the host calls. */
 export interface ContextEntry {
     run(job: string): string
-    /** What the last match was, in RegExp.$1 and so on, is no business of the next script. */
+    /** What the last match was, in RegExp.$1 and so on, must not leak to the next script. */
     forgetMatches(): void
     /** Objects that scripts can reach and no global leads to. */
     roots: object[]
@@ -137,7 +137,7 @@ export function start(
     removeForeignMethods()
     const { run } = loadInstall()(bridge, compileHere, globalThis)
     removeForeignGlobals()
-    return { run, forgetMatches: () => void match(''), roots: [...namelessBuiltIns(), ...library()] }
+    return { run, forgetMatches: () => void match(''), roots: [...hiddenIntrinsics(), ...library()] }
 }
 
 function listOf(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** What an entry of a stack trace tells; part of V8's CallSite. */
+/** The parts of V8's CallSite that a stack trace uses. */
 interface CallSite {
     getFileName(): unknown
     getFunctionName(): unknown

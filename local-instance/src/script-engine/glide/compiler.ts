@@ -25,7 +25,7 @@ export class ScriptSyntaxError extends SyntaxError {
     }
 }
 
-/** The line that a stack trace names first for a file; null where it names none. */
+/** The line that a stack trace names first for a file; null if it names none. */
 export function lineIn(stack: unknown, filename: string): number | null {
     const text = typeof stack === 'string' ? stack : ''
     for (let at = text.indexOf(`${filename}:`); at >= 0; at = text.indexOf(`${filename}:`, at + 1)) {

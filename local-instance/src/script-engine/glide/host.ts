@@ -63,7 +63,7 @@ export class ScopeHost {
             text = this.#bridge(operation, json, this.scope)
         } catch {
             // The error's class would belong to the host's realm, such as a stack overflow there.
-            throw new BridgeError('bridge_failed', `The call "${operation}" could not be made`)
+            throw new BridgeError('bridge_failed', `The operation "${operation}" could not be called`)
         }
         const answer = parse(text) as { value?: unknown; error?: { code: string; message: string } }
         if (hasOwn(answer, 'error') && answer.error) {
@@ -72,7 +72,7 @@ export class ScopeHost {
         return answer.value as Output<O>
     }
 
-    /** The table, or null where scripts know none of that name; asked once per transaction. */
+    /** The table, or null if scripts know none of that name; asked once per transaction. */
     table(name: string): TableView | null {
         return (this.#tables[name] ??= this.call('table', { table: name }))
     }

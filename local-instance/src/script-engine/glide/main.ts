@@ -139,6 +139,6 @@ function describe(thrown: unknown, label: string): { message: string; line: numb
         const line = thrown instanceof ScriptSyntaxError ? thrown.line : lineIn(stack, label)
         return { message: message === undefined ? String(thrown) : String(message), line }
     } catch {
-        return { message: 'The script threw something that cannot be shown', line: null }
+        return { message: 'The script threw a value that cannot be converted to text', line: null }
     }
 }

@@ -25,7 +25,7 @@ interface Module {
     exports: unknown
 }
 
-/** Code of a module: evaluates it anew each time, so that what it keeps ends with its transaction. */
+/** Code of a module: evaluates it again each time, so that what it keeps ends with its transaction. */
 export interface ModuleCode {
     path: string
     evaluate(module: Module, require: (specifier: unknown) => unknown): void

@@ -125,7 +125,7 @@ export function scopeApi(
         /** @throws Error where a REST message record is named: the local instance sends none. */
         constructor(name?: unknown) {
             if (name !== undefined)
-                throw new Error('RESTMessageV2: the local instance has no REST message functions')
+                throw new Error('RESTMessageV2: the local instance does not support REST message functions')
             super(host, apiScripts)
         }
     }

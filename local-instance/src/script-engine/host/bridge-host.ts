@@ -30,7 +30,7 @@ export interface BridgeHost {
 
 type Operation = (input: never) => unknown
 
-/** Makes the bridge of a job. `logged` is told every line that the job writes. */
+/** Creates the bridge of a job. `logged` is called with every line that the job logs. */
 export function createBridgeHost(
     parts: BridgeParts,
     job: ScriptJob,
@@ -61,10 +61,10 @@ export function createBridgeHost(
     return {
         call(operation, json, scope = job.scope) {
             try {
-                if (!admitted.has(scope)) return failure('bad_request', 'That scope takes no part')
+                if (!admitted.has(scope))
+                    return failure('bad_request', 'The scope does not take part in this transaction')
                 const run = operationsOf(scope).get(operation)
-                if (!run)
-                    return failure('bad_request', `There is no operation ${String(operation).slice(0, 40)}`)
+                if (!run) return failure('bad_request', `Unknown operation ${String(operation).slice(0, 40)}`)
                 const value = run(JSON.parse(json) as never)
                 return JSON.stringify({ value: value === undefined ? null : value })
             } catch (error) {
@@ -108,7 +108,7 @@ function failure(code: string, message: string): string {
 
 function describe(error: unknown, { log, platform }: BridgeParts): string {
     if (error instanceof BridgeError || error instanceof StoreError) return failure(error.code, error.message)
-    // The cause is for whoever runs the instance; a script must not learn of files and SQL.
+    // The cause goes to the log only; a script must not see file names and SQL.
     const cause = error instanceof Error ? error.message : String(error)
     try {
         platform(() => log.write('error', 'scripts', `Internal error: ${cause}`))

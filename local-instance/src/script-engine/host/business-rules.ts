@@ -11,7 +11,7 @@ const WHEN: Partial<Record<string, BusinessRuleView['when']>> = {
     async_always: 'async',
 }
 
-/** Which business rules tables have; looked up anew when metadata has changed. */
+/** Which business rules tables have; looked up again when metadata has changed. */
 export interface BusinessRules {
     /** Operations of a table that have active rules, those of the tables that it extends included. */
     operations(table: string): RuleOperation[]
@@ -21,7 +21,7 @@ export interface BusinessRules {
     get(sysId: string): BusinessRuleView | undefined
 }
 
-/** Opens the rules of an instance; `uncounted` runs what is nobody's statement. */
+/** Opens the rules of an instance; `uncounted` runs statements that are not counted. */
 export function createBusinessRules({
     store,
     scopeName,

@@ -18,7 +18,7 @@ export interface Modules {
     /**
      * The module that `path` stands for in the scope: as stored, relative to `from`, or a package's name.
      *
-     * @returns undefined where the scope has no such module; other scopes' modules do not exist for it (EXPLAIN
+     * @returns undefined if the scope has no such module; other scopes' modules do not exist for it (EXPLAIN
      * module-guide: no cross-scope module sharing).
      * @throws BridgeError `unknown_module` where its source cannot be parsed.
      */

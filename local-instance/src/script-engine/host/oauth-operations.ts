@@ -20,7 +20,7 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
 
     const provider = (profile: string): Provider => {
         const found = findProvider(store, { profile })
-        if (!found) throw new BridgeError('bad_request', 'There is no such OAuth profile')
+        if (!found) throw new BridgeError('bad_request', 'OAuth profile not found')
         return found
     }
     const view = (found: Provider): OAuthProviderView => ({
@@ -63,7 +63,7 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
         oauthSend(input) {
             const sending = input as unknown as Input
             const endpoint = textOf(sending, 'endpoint') as 'token' | 'refresh' | 'revoke'
-            if (!ENDPOINTS.has(endpoint)) throw new BridgeError('bad_request', 'endpoint is unknown')
+            if (!ENDPOINTS.has(endpoint)) throw new BridgeError('bad_request', 'Unknown endpoint')
             const url = optionalText(sending, 'url')
             const found = platform(() => provider(textOf(sending, 'profile')))
             const request = platform(() =>

@@ -90,7 +90,7 @@ function aggregatesOf(value: unknown): Aggregate[] {
     const list = Array.isArray(value) ? (value as Partial<Aggregate>[]) : []
     for (const item of list) {
         if (!FUNCTIONS.has(item.function) || (item.column !== null && typeof item.column !== 'string')) {
-            throw new BridgeError('bad_request', 'aggregates must name a function and a column')
+            throw new BridgeError('bad_request', 'aggregates must have a function and a column')
         }
     }
     return list as Aggregate[]

@@ -15,7 +15,7 @@ export function createRightOperations(
     return {
         can(input) {
             const operation = textOf(input as Input, 'operation')
-            if (!OPERATIONS.has(operation)) throw new BridgeError('bad_request', 'operation is unknown')
+            if (!OPERATIONS.has(operation)) throw new BridgeError('bad_request', 'Unknown operation')
             const table = findTable(context, textOf(input as Input, 'table'))
             if (!table) return false
             const column = optionalText(input as Input, 'column')

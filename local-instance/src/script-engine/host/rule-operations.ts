@@ -14,7 +14,7 @@ export function createRuleOperations(
     const { store, rules, job, platform } = context
     const operationOf = (input: Input): RuleOperation => {
         const operation = textOf(input, 'operation')
-        if (!OPERATIONS.has(operation)) throw new BridgeError('bad_request', 'operation is unknown')
+        if (!OPERATIONS.has(operation)) throw new BridgeError('bad_request', 'Unknown operation')
         return operation as RuleOperation
     }
 

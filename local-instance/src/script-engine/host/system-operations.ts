@@ -38,7 +38,7 @@ export function createSystemOperations(
         now: () => clock.now(),
         log(input) {
             const level = textOf(input as Input, 'level')
-            if (!LEVELS.has(level)) throw new BridgeError('bad_request', 'level is unknown')
+            if (!LEVELS.has(level)) throw new BridgeError('bad_request', 'Unknown log level')
             context.write(level as LogEntry['level'], textOf(input as Input, 'message'))
         },
         event(input) {
@@ -60,7 +60,8 @@ export function createSystemOperations(
         guid: () => newSysId(),
         random(input) {
             const bytes = optionalCount(input, 'bytes') ?? 0
-            if (bytes > MAX_RANDOM_BYTES) throw new BridgeError('bad_request', 'Too many random bytes')
+            if (bytes > MAX_RANDOM_BYTES)
+                throw new BridgeError('bad_request', 'Too many random bytes requested')
             return randomBytes(bytes).toString('hex')
         },
     }

@@ -42,7 +42,7 @@ export function createValueOperations(
     }
 }
 
-/** The column at the end of a path; undefined where a name on the way is no reference or the table is hidden. */
+/** The column at the end of a path; undefined if a name on the way is not a reference or the table is hidden. */
 function lastColumn(context: BridgeContext, start: Table, path: string) {
     const names = path.split('.')
     const last = names.pop() ?? ''

@@ -29,7 +29,7 @@ export async function readBody(body: AsyncIterable<Buffer>, encoding: string | u
         return await decode(bytes, { maxOutputLength: MAX_BYTES })
     } catch (error) {
         const tooLong = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
-        throw new OutboundError(tooLong ? TOO_LONG : 'The response has a broken content coding')
+        throw new OutboundError(tooLong ? TOO_LONG : 'The response has an invalid content encoding')
     }
 }
 

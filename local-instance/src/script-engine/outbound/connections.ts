@@ -21,7 +21,7 @@ interface Waiting {
 
 /**
  * The platform's connection manager: "a script or background thread may have to wait briefly to obtain a connection"
- * (DOCS r_HTTPConnectionManagementProps). First come, first served, but nobody waits for another host's turn.
+ * (DOCS r_HTTPConnectionManagementProps). First come, first served for each host.
  */
 export function createConnections(): Connections {
     const active = new Map<string, number>()

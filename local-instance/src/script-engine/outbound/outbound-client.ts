@@ -46,7 +46,7 @@ export function createOutboundClient(
     const answer = (): OutboundAnswer | undefined =>
         receiveMessageOnPort(port)?.message as OutboundAnswer | undefined
 
-    /** Undefined where none came in time. */
+    /** Undefined if none came in time. */
     const receive = (limitMs: number): OutboundResponse | undefined => {
         const end = performance.now() + limitMs
         for (;;) {
@@ -62,7 +62,7 @@ export function createOutboundClient(
     const receiveLate = (limitMs: number, since: number): OutboundResponse => {
         waiting(true, since)
         try {
-            return receive(limitMs) ?? failed('No answer from the outbound connection')
+            return receive(limitMs) ?? failed('No response from the outbound connection')
         } finally {
             waiting(false, since)
         }

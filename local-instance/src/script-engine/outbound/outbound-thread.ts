@@ -11,7 +11,7 @@ const send = createSender()
 parentPort?.on('message', ({ port, signal }: OutboundLine) => {
     const cell = new Int32Array(signal)
     const ended = new AbortController()
-    // The script thread is gone: nobody waits for what is still under way.
+    // The script thread has ended: pending requests are abandoned.
     port.on('close', () => ended.abort())
     port.on('message', ({ id, request }: OutboundCall) => {
         void send(request, ended.signal).then((response) => {

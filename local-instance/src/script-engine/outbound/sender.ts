@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS, type OutboundLimits } from './outbound-limits'
 
 /** Redirects followed at most, where a request asks for it. */
 const MAX_REDIRECTS = 5
-/** Time limit in ms where a request names none. */
+/** Default time limit of a request in ms. */
 const DEFAULT_TIMEOUT_MS = 30_000
 /** Headers that belong to the connection; a script cannot set them. */
 const CONNECTION = new Set([
@@ -67,7 +67,7 @@ async function follow(
     let headers = withoutConnection(request.headers)
     for (let hops = 0; ; hops++) {
         if (!isAllowedHost(request, url)) {
-            throw new OutboundError(`The host ${url.host} is not on the list glide.hosts.allowlist`)
+            throw new OutboundError(`The host ${url.host} is not listed in glide.hosts.allowlist`)
         }
         const giveBack = await connections.take(url.host, request, signal)
         let target: URL | undefined
@@ -124,10 +124,10 @@ function redirectOf({ statusCode, headers }: Dispatcher.ResponseData, from: URL)
 function parse(text: string): URL {
     const url = URL.canParse(text) ? new URL(text) : undefined
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        throw new OutboundError('The endpoint must be a URL that begins with https:// or http://')
+        throw new OutboundError('The endpoint must be a URL starting with https:// or http://')
     }
     if (url.username || url.password)
-        throw new OutboundError('The endpoint must not hold a user name or password')
+        throw new OutboundError('The endpoint must not contain a user name or password')
     return url
 }
 
@@ -149,12 +149,13 @@ function explain(
 ): string {
     if (error instanceof OutboundError) return error.message
     const host = URL.canParse(url) ? new URL(url).host : 'the endpoint'
-    if (timedOut) return `Socket timeout: no answer from ${host} within ${timeoutMs} ms`
+    if (timedOut) return `Socket timeout: no response from ${host} within ${timeoutMs} ms`
     const code = String((error as { code?: unknown }).code ?? '')
     if (code === 'ECONNREFUSED') return `Connection refused by ${host}`
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Unknown host ${host}`
     if (code === 'UND_ERR_CONNECT_TIMEOUT') return `Socket timeout: no connection to ${host}`
     if (code === 'UND_ERR_INVALID_ARG') return 'The request has an invalid method, header or URL'
-    if (/CERT|SSL|TLS/.test(code)) return `The certificate or TLS connection of ${host} was refused (${code})`
+    if (/CERT|SSL|TLS/.test(code))
+        return `The certificate or TLS connection of ${host} was rejected (${code})`
     return `The connection to ${host} failed${code && ` (${code})`}`
 }

@@ -10,7 +10,7 @@ import { startScriptThread } from './script-thread'
 const SERVING: NodeSize = { usual: 4, most: 16, reserve: 4 }
 const WORKING: NodeSize = { usual: 2, most: 8, reserve: 2 }
 
-/** Time limit of a script in ms where nobody names one. */
+/** Default time limit of a script, in ms. */
 const DEFAULT_LIMIT_MS = 30_000
 
 /** A script host that can be ended. */
@@ -50,7 +50,7 @@ export function createScriptHost({
     })
     const poolOf = (node: number): NodePool => {
         const pool = pools[node]
-        if (!pool) throw new RangeError(`There is no node ${node}`)
+        if (!pool) throw new RangeError(`Unknown node ${node}`)
         return pool
     }
 

@@ -19,7 +19,7 @@ export interface JobMessage {
 /** How a script ended, as far as its thread knows. */
 export type ThreadOutcome = Omit<ScriptOutcome, 'log' | 'ms'>
 
-/** What a thread tells. Log lines come as they are written, so that those of a script that is ended are known. */
+/** Messages of a thread. Log lines are sent as they are written, so that a terminated script's lines are kept. */
 export type ThreadMessage =
     | { type: 'ready' }
     /** `since` by `monotonicMs()`: nothing that the wait is for came to the pool before. */

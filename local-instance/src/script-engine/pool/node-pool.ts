@@ -23,7 +23,7 @@ export interface NodePool {
     readonly busy: number
 }
 
-/** So many threads in a row that fail to start are no accident. */
+/** Consecutive failures to start a thread after which the pool gives up. */
 const MAX_FAILURES = 3
 
 /** How long threads beyond the usual ones stay without work, in ms. */
@@ -110,7 +110,7 @@ export function createNodePool(
     const shrink = () => {
         const idle = [...threads].filter((thread) => thread.ready && !thread.busy)
         const spare = idle.slice(0, Math.max(0, threads.size - size.usual))
-        void stopAll(spare, 'Not needed any more')
+        void stopAll(spare, 'The thread is no longer needed')
     }
     const shrinkLater = () => {
         clearTimeout(shrinking)

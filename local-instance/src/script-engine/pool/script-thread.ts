@@ -35,17 +35,17 @@ export interface ScriptThread {
     stop(ending: Ending): Promise<void>
 }
 
-/** Who hears of a thread. */
+/** Listeners of a thread. */
 export interface ThreadEvents {
     /** The thread became ready, idle, waiting or not waiting. */
     onChange(): void
     /**
-     * The thread ended by itself or begins to end because it was told to; it takes no more jobs.
+     * The thread has ended or is being terminated; it takes no more jobs.
      *
      * @param failure Why it never became ready.
      */
     onGone(failure?: string): void
-    /** The thread was told to end; `gone` resolves when it did. */
+    /** The thread is being terminated; `gone` resolves when it has ended. */
     onStop(gone: Promise<void>): void
 }
 
@@ -125,7 +125,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     worker.on('exit', () => {
         gone = true
         options.alive.delete(worker)
-        end({ message: 'The thread of the script ended', line: null, code: 'thread_lost' })
+        end({ message: 'The thread of the script was terminated', line: null, code: 'thread_lost' })
         leave()
     })
 
@@ -161,7 +161,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
                 const started = performance.now()
                 const log: LogEntry[] = []
                 const limit = job.timeLimitMs
-                const message = `The script did not end within ${limit} ms`
+                const message = `The script exceeded its time limit of ${limit} ms`
                 const timer = setTimeout(() => {
                     void thread.stop({ message, line: null, code: 'time_limit' })
                 }, limit)

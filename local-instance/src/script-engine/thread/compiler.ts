@@ -8,7 +8,7 @@ const MAX_COMPILED = 1000
 /** More globals than this are not a script's variables but its data. */
 const MAX_VARIABLES = 500
 
-/** A source that is no JavaScript, or uses what the platform lacks. */
+/** A source that is not valid JavaScript, or uses syntax that the platform does not support. */
 export interface SourceProblem {
     message: string
     /** Line in the source, from 1. */

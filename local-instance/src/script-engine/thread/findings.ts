@@ -9,7 +9,7 @@ export type Findings = [key: string, text: string][]
 
 /** Where new threads find it; a text, which belongs to no realm. */
 const SHARED = 'local_instance.findings'
-/** What is kept at most; an app has a fraction of it. */
+/** Maximum number of entries; an app has a fraction of it. */
 const MAX_FINDINGS = 1000
 const MAX_CHARACTERS = 4_000_000
 

@@ -79,7 +79,11 @@ export function refuseForeignSyntax(source: string, filename: string): void {
         const { message, loc } = error as SyntaxError & { loc?: { line: number } }
         if (message.startsWith(NO_STACK)) throw new RangeError(NO_STACK)
         const reason = message.replace(/ \(\d+:\d+\)$/, '')
-        throw refusal(`The platform's JavaScript ends with ECMAScript 2022: ${reason}`, filename, loc?.line)
+        throw refusal(
+            `The platform supports JavaScript up to ECMAScript 2022: ${reason}`,
+            filename,
+            loc?.line
+        )
     }
     const open: unknown[] = [program]
     let first: { what: string; line: number } | undefined
@@ -97,7 +101,8 @@ export function refuseForeignSyntax(source: string, filename: string): void {
         if (found && (!first || line < first.line)) first = { what: found.what, line }
         for (const name of Object.keys(node)) if (name !== 'loc' && name !== 'regex') open.push(node[name])
     }
-    if (first) throw refusal(`The platform's JavaScript does not have ${first.what}`, filename, first.line)
+    if (first)
+        throw refusal(`The platform's JavaScript engine does not support ${first.what}`, filename, first.line)
 }
 
 function refusal(message: string, filename: string, line: number | undefined): SyntaxError {

@@ -115,7 +115,7 @@ export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
         run(job) {
             evaluated.clear()
             const outcome: unknown = entry.run(job)
-            if (typeof outcome !== 'string') throw new Error('The runtime library answered no text')
+            if (typeof outcome !== 'string') throw new Error('The script runtime returned no text')
             return outcome
         },
         restore() {
@@ -145,7 +145,8 @@ function probeStack(): void {
 /** Files of the library know each other by path below this folder only. */
 function resolveHere(from: string, name: string): string {
     const path = posix.join(posix.dirname(from), name)
-    if (!name.startsWith('.') || path.startsWith('..')) throw new Error(`The library cannot load ${name}`)
+    if (!name.startsWith('.') || path.startsWith('..'))
+        throw new Error(`The script runtime cannot load ${name}`)
     return path.endsWith('.js') ? path : `${path}.js`
 }
 

@@ -27,7 +27,7 @@ import { createBareContext, createSandbox, type Sandbox } from './sandbox'
 /** A thread that runs scripts, one after the other, with its own connection to the instance's database. */
 const { handle, gate: shared, outbound: line } = workerData as ThreadData
 const port = parentPort
-if (!port) throw new Error('This file is the entry of a worker thread')
+if (!port) throw new Error('This file must be run as a worker thread')
 
 /** So many contexts, about 1 MB each, are thrown away before their memory is taken back. */
 const CONTEXTS_PER_COLLECTION = 20
@@ -147,7 +147,7 @@ function prepare(): void {
 
 // Rejections that a script leaves unhandled are its own; their reasons are objects of its realm and not looked at.
 process.on('unhandledRejection', () => {
-    if (bridge) gate.enter(() => bridge?.write('error', 'A promise was rejected and nothing handles it'))
+    if (bridge) gate.enter(() => bridge?.write('error', 'Unhandled promise rejection'))
 })
 
 prepare()

@@ -66,7 +66,7 @@ describe('a field', () => {
 
     it('cannot be set through a reference', () => {
         expect(() => json("gr.owner.email = 'x@example.com'")).toThrow(
-            'A field of another record cannot be set'
+            'A field of a referenced record cannot be set'
         )
     })
 

@@ -51,7 +51,11 @@ describe('a script', () => {
         }
         const script = `try { gs.generateGUID() } catch (e) { [e instanceof Error, e.message, e.constructor.constructor === Function] }`
         const { value } = createRuntimeContext(failing)
-        expect(JSON.parse(value(script) as string)).toEqual([true, 'The call "guid" could not be made', true])
+        expect(JSON.parse(value(script) as string)).toEqual([
+            true,
+            'The operation "guid" could not be called',
+            true,
+        ])
     })
 
     it('sees errors of its own realm where a script include does not compile', () => {
@@ -110,10 +114,14 @@ describe('a script', () => {
         ['throw null', 'null', null],
         ['throw undefined', 'undefined', null],
         ["throw { message: 'like an error' }", 'like an error', null],
-        ['throw { get message() { throw 1 } }', 'The script threw something that cannot be shown', null],
+        [
+            'throw { get message() { throw 1 } }',
+            'The script threw a value that cannot be converted to text',
+            null,
+        ],
         ['\n\nnull.x', "Cannot read properties of null (reading 'x')", 3],
         ['var a = 1;\nvar b = ;', "Unexpected token ';'", 2],
-        ['throw Object.create(null)', 'The script threw something that cannot be shown', null],
+        ['throw Object.create(null)', 'The script threw a value that cannot be converted to text', null],
     ])('that ends with %j is an outcome with a message and a line', (source, message, line) => {
         expect(createRuntimeContext(bridge).run(source)).toEqual({ result: null, error: { message, line } })
     })

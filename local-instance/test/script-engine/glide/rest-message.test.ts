@@ -71,10 +71,10 @@ describe('RESTMessageV2', () => {
     })
 
     it.each([
-        ['m.execute()', 'no endpoint is set'],
-        ["m.setEndpoint('https://example.com'); m.execute()", 'no HTTP method is set'],
+        ['m.execute()', 'the endpoint is not set'],
+        ["m.setEndpoint('https://example.com'); m.execute()", 'the HTTP method is not set'],
         ["m.setHttpMethod('TRACE')", 'unsupported HTTP method: TRACE'],
-        ["new sn_ws.RESTMessageV2('Yahoo Finance', 'get')", 'no REST message functions'],
+        ["new sn_ws.RESTMessageV2('Yahoo Finance', 'get')", 'does not support REST message functions'],
     ])('refuses %s', (source, message) => {
         expect(() => run(source)).toThrow(message)
     })

@@ -9,7 +9,7 @@ export const authorizationCode: Grant = (request) => {
     const { services, client, parameter } = request
     const code = services.codes.find(parameter('code'), client) ?? refuseCode(request)
     if (!isSameRedirect(code['redirect_uri'] ?? '', request)) {
-        return refuse('the redirect address is not that of the request')
+        return refuse('redirect_uri does not match the authorization request')
     }
     checkChallenge(code, request)
     const user = usableUser(services, code['user'] ?? '')['sys_id'] ?? ''
@@ -18,11 +18,14 @@ export const authorizationCode: Grant = (request) => {
     return tokens
 }
 
-/** Somebody may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
+/** Someone may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
 function refuseCode({ services: { codes, tokens, isOn }, client, parameter }: GrantRequest): never {
     const used = isOn('codeReuseRevokes') ? codes.exchanged(parameter('code'), client) : undefined
-    if (used) refuse('the code was used before; its tokens end', () => tokens.revokeIssued(used))
-    return refuse('the code is unknown, expired, used, or of another client')
+    if (used)
+        refuse('authorization code reused; the tokens issued from it are revoked', () =>
+            tokens.revokeIssued(used)
+        )
+    return refuse('authorization code is unknown, expired, already used or issued to another client')
 }
 
 /** What the request named must be named again; where it named none, none or a registered one (RFC 6749 §4.1.3). */
@@ -38,10 +41,11 @@ function checkChallenge(code: Row, { client, parameter }: GrantRequest): void {
     const verifier = parameter('code_verifier')
     if (expected === '') {
         // A verifier without a challenge would hide that the challenge was stripped (RFC 9700 §4.8.2).
-        if (verifier !== '' || client.requiresPkce) refuse('the code was issued without a code challenge')
+        if (verifier !== '' || client.requiresPkce)
+            refuse('authorization code was issued without a code challenge')
         return
     }
-    if (!isVerifier(verifier)) return refuse('the code verifier is missing or malformed')
+    if (!isVerifier(verifier)) return refuse('code_verifier is missing or malformed')
     const actual = challengeOf(verifier)
     if (actual !== expected) refuseChallenge(expected, actual)
 }

@@ -5,10 +5,12 @@ import { grantTokens, usableUser, type Grant } from './grant'
 export const clientCredentials: Grant = (request) => {
     const { services, client } = request
     if (!services.isOn('clientCredentials')) {
-        return refuse('glide.oauth.inbound.client.credential.grant_type.enabled is not true')
+        return refuse(
+            'client credentials grant is disabled: glide.oauth.inbound.client.credential.grant_type.enabled is not true'
+        )
     }
-    if (client.isPublic) return refuse('a public client has no credentials')
-    if (!client.user) return refuse('the registration has no OAuth Application User')
+    if (client.isPublic) return refuse('public clients cannot use the client credentials grant')
+    if (!client.user) return refuse('the application registration has no OAuth Application User')
     const user = usableUser(services, client.user)['sys_id'] ?? ''
     return grantTokens(request, { user, grantType: 'client_credentials', withRefresh: false })
 }

@@ -4,30 +4,30 @@ import type { OAuthServices } from '../oauth-services'
 import { refuse } from '../token-refusal'
 import type { TokenAnswer, TokenType } from '../tokens'
 
-/** A token request whose client has proved to be the one. */
+/** A token request of an authenticated client. */
 export interface GrantRequest {
     services: OAuthServices
     client: Client
-    /** A parameter's value; empty where it is missing. */
+    /** A parameter's value; empty if it is missing. */
     parameter(name: string): string
 }
 
-/** Answers the tokens, or throws a TokenRefusal. Runs in a transaction. */
+/** Returns the tokens, or throws a TokenRefusal. Runs in a transaction. */
 export type Grant = (request: GrantRequest) => TokenAnswer
 
-/** The user's row; refused where he may not sign in (platform-facts §5.2). */
+/** The user's row; refused if the user may not sign in (platform-facts §5.2). */
 export function usableUser({ host }: OAuthServices, userId: string): Row {
     const user = host.store.get('sys_user', userId)
     if (!user) return refuse('the user does not exist')
     if (user['active'] !== '1') return refuse('the user is inactive')
     if (user['locked_out'] === '1') return refuse('the user is locked out')
-    if (user['password_needs_reset'] === '1') return refuse('the user must reset the password first')
+    if (user['password_needs_reset'] === '1') return refuse('the user must reset the password')
     return user
 }
 
 /**
  * Tokens of a grant that is not a refresh: the access token that still holds, with what is left of its time, else a new
- * one (DOCS r_OAuthAPIRequestParameters); the refresh token stays the same too, but holds anew from now (KB0791140).
+ * one (DOCS r_OAuthAPIRequestParameters); the refresh token stays the same too, but its lifetime restarts (KB0791140).
  * Switches turn both into new ones, and leave public clients without refresh tokens.
  */
 export function grantTokens(

@@ -7,10 +7,10 @@ import { grantTokens, usableUser, type Grant } from './grant'
 export const password: Grant = (request) => {
     const { services, parameter } = request
     if (services.isOn('passwordDisabled')) {
-        return refuse('glide.oauth.inbound.ropc.grant_type.disabled is true')
+        return refuse('password grant is disabled: glide.oauth.inbound.ropc.grant_type.disabled is true')
     }
     const row = checkCredentials(services.host.store, parameter('username'), parameter('password'))
-    if (!row) return refuse('user name or password invalid')
+    if (!row) return refuse('invalid user name or password')
     const user = usableUser(services, row['sys_id'] ?? '')['sys_id'] ?? ''
     signedInUser(services.host, user, 'bearer')
     return grantTokens(request, { user, grantType: 'password', withRefresh: true })

@@ -9,11 +9,11 @@ import { usableUser, type Grant } from './grant'
 export const refreshToken: Grant = ({ services, client, parameter }) => {
     const { tokens, isOn } = services
     if (client.isPublic && !isOn('publicClientRefreshTokens')) {
-        return refuse('public clients have no refresh tokens here')
+        return refuse('refresh tokens are disabled for public clients')
     }
     const token = tokens.find(parameter('refresh_token'), 'refresh_token')
-    if (!token) return refuse('the refresh token is unknown, expired or revoked')
-    if (token.credential['peer'] !== client.sysId) return refuse('the refresh token is of another client')
+    if (!token) return refuse('refresh token is unknown, expired or revoked')
+    if (token.credential['peer'] !== client.sysId) return refuse('refresh token was issued to another client')
     const user = usableUser(services, token.credential['user'] ?? '')['sys_id'] ?? ''
     const holder = { client, user, grantType: 'refresh_token', renewedBy: token }
     return {

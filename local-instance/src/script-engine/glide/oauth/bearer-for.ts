@@ -12,9 +12,9 @@ export interface BearerOwner {
 
 /**
  * The access token for an outbound call; the platform renews it on demand when it has expired and a refresh token holds
- * (KB1437067), and gets a new one where the profile's grant needs no person.
+ * (KB1437067), and requests a new one if the profile's grant needs no user interaction.
  *
- * @throws Error where only a person can help; the text names what to do.
+ * @throws Error if the user has to reauthorize; the message says what to do.
  */
 export function bearerFor(host: ScopeHost, parts: ApiScriptParts, owner: BearerOwner): string {
     const { requestor, profile } = owner

@@ -98,7 +98,7 @@ export class GlideOAuthClientRequest {
     /** @throws Error always: the local instance makes no JWT assertions. */
     setGlideOAuthJWTConfig(): void {
         this.#use('setGlideOAuthJWTConfig')
-        throw new Error('GlideOAuthClientRequest: the local instance makes no JWT assertions')
+        throw new Error('GlideOAuthClientRequest: the local instance does not support JWT assertions')
     }
 
     setGrantType(grantType: unknown): void {

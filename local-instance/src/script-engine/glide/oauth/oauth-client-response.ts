@@ -9,7 +9,7 @@ export interface TokenOutcome {
     status: number
     body: string
     contentType: string
-    /** Empty where it went well. */
+    /** Empty if it went well. */
     errorMessage: string
     parameters: Record<string, string>
     token: OAuthTokenView | null
@@ -36,7 +36,7 @@ export class GlideOAuthClientResponse {
         return this.#outcome.contentType
     }
 
-    /** Empty where the request went well (c_GlideOAuthClientResponse). */
+    /** Empty if the request went well (c_GlideOAuthClientResponse). */
     getErrorMessage(): string {
         this.#use('getErrorMessage')
         return this.#outcome.errorMessage
@@ -53,7 +53,7 @@ export class GlideOAuthClientResponse {
         return { ...this.#outcome.parameters }
     }
 
-    /** Null where the request failed. */
+    /** Null if the request failed. */
     getToken(): GlideOAuthToken | null {
         this.#use('getToken')
         return this.#outcome.token && new GlideOAuthToken(this.#host, this.#outcome.token)

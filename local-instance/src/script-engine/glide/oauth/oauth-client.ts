@@ -25,7 +25,7 @@ export class GlideOAuthClient {
         const asked = entriesOf(authReq)
         const profile = asked['oauth_provider_profile'] ?? ''
         const provider = this.#host.call('oauthProvider', { profile })
-        if (!provider) throw new Error('The OAuth provider is not found or not active')
+        if (!provider) throw new Error('The OAuth provider does not exist or is inactive')
         const { oauth_requestor: requestor, oauth_requestor_context: context, ...rest } = asked
         delete rest['oauth_provider_profile']
         return this.#host.call('oauthBegin', {
@@ -37,7 +37,7 @@ export class GlideOAuthClient {
     }
 
     /**
-     * The stored tokens of a requestor, such as a REST message, and a profile; null where there are none
+     * The stored tokens of a requestor, such as a REST message, and a profile; null if there are none
      * (platform-facts §3: working code passes the requestor's sys_id).
      */
     getToken(requestor: unknown, profile: unknown): GlideOAuthToken | null {
@@ -53,7 +53,7 @@ export class GlideOAuthClient {
     initAuthzReqParams(context: unknown, requestor: unknown, profile: unknown): GlideOAuthStringMap {
         this.#use('initAuthzReqParams')
         const provider = this.#host.call('oauthProvider', { profile: toText(profile) })
-        if (!provider) throw new Error('The OAuth provider is not found or not active')
+        if (!provider) throw new Error('The OAuth provider does not exist or is inactive')
         return new GlideOAuthStringMap(this.#host, {
             oauth_requestor_context: toText(context),
             oauth_requestor: toText(requestor),
@@ -106,7 +106,7 @@ export class GlideOAuthClient {
         )
         const nothing = { status: 0, body: '', contentType: '', parameters: {}, token: null }
         if (!provider) {
-            const errorMessage = 'The OAuth provider is not found or not active'
+            const errorMessage = 'The OAuth provider does not exist or is inactive'
             return new GlideOAuthClientResponse(this.#host, { ...nothing, errorMessage })
         }
         let outcome = { ...nothing, errorMessage: '' }
@@ -124,7 +124,7 @@ export class GlideOAuthClient {
             })
             const { status, body } = response
             const refused = status < 200 || status > 299
-            const errorMessage = refused ? `The provider answered with status ${status}` : ''
+            const errorMessage = refused ? `The provider responded with status ${status}` : ''
             outcome = { ...nothing, status, body, errorMessage: outcome.errorMessage || errorMessage }
         }
         this.#host.call('oauthForget', {

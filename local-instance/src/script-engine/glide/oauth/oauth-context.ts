@@ -2,7 +2,7 @@ import { toText } from '../values'
 
 /** What an OAuth API Script may change about a request besides its parameters. */
 export interface RequestChanges {
-    /** In place of the registered address; empty where the script set none. */
+    /** In place of the registered address; empty if the script set none. */
     endpoint: string
     headers: Record<string, string>
     query: Record<string, string>
@@ -29,7 +29,7 @@ export class OAuthContext {
         return this.#profile()
     }
 
-    /** Null where the request has no such parameter. */
+    /** Null if the request has no such parameter. */
     getQueryParameter(name: unknown): string | null {
         const wanted = toText(name)
         return this.#changes.query[wanted] ?? this.#parameters()[wanted] ?? null

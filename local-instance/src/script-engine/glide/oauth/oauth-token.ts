@@ -12,7 +12,7 @@ export class GlideOAuthToken {
         this.#token = token
     }
 
-    /** Null where none is stored; an expired one is still told until it is cleaned up. */
+    /** Null if none is stored; an expired one is still told until it is cleaned up. */
     getAccessToken(): string | null {
         this.#use('getAccessToken')
         return this.#token.accessToken
@@ -35,7 +35,7 @@ export class GlideOAuthToken {
         return null
     }
 
-    /** Null where none is stored. */
+    /** Null if none is stored. */
     getRefreshToken(): string | null {
         this.#use('getRefreshToken')
         return this.#token.refreshToken

@@ -19,7 +19,7 @@ export class GlideOAuthStringMap {
         this.#entries = new Map(Object.entries(entries))
     }
 
-    /** Null where there is no such entry. */
+    /** Null if there is no such entry. */
     get(key: unknown): string | null {
         this.#use('get')
         return this.#entries.get(toText(key)) ?? null

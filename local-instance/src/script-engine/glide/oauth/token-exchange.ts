@@ -14,7 +14,7 @@ const INTERNAL = new Set([...FOR_WHOM, 'oauth_provider_id', 'use_mid', 'personal
  * Asks a provider for tokens, through its OAuth API Script, and stores what comes where requestor, context and profile
  * are named (platform-facts §3). A failure is an outcome, not an exception.
  *
- * @param clientName the registration's name; empty where the profile in the parameters decides
+ * @param clientName the registration's name; empty if the profile in the parameters decides
  */
 export function exchangeToken(
     host: ScopeHost,
@@ -24,7 +24,7 @@ export function exchangeToken(
 ): TokenOutcome {
     const profile = wish.parameters['oauth_provider_profile']
     const provider = host.call('oauthProvider', profile ? { profile } : { name: clientName })
-    if (!provider) return failed('The OAuth provider is not found or not active')
+    if (!provider) return failed('The OAuth provider does not exist or is inactive')
     const saves = FOR_WHOM.every((name) => wish.parameters[name])
     try {
         const grantType = grantTypeOf(wish, provider, saves)
@@ -49,7 +49,7 @@ export function exchangeToken(
         }
         const received = script.parseTokenResponse(answer)
         if (!received['access_token']) {
-            const outcome = failed('The provider answered no access token')
+            const outcome = failed('The response of the provider contains no access token')
             return told(host, provider, { ...outcome, ...answer, parameters: received })
         }
         const token = saves
@@ -91,7 +91,7 @@ function formOf(
         form['password'] ||= wish.password
     }
     if (grantType === 'authorization_code') {
-        if (!form['code']) throw new Error('A user has to give consent first: use "Get OAuth Token"')
+        if (!form['code']) throw new Error('User consent is required: use "Get OAuth Token"')
         form['redirect_uri'] ||= provider.redirectUri
     }
     const scope = saves ? provider.scope || wish.scope : wish.scope || provider.scope
@@ -102,7 +102,7 @@ function formOf(
 
 /** The provider's own words, without anything that was sent. */
 function refusalOf(response: OutboundResponse, sent: Record<string, string>): string {
-    if (response.status === 0) return response.errorMessage || 'The provider did not answer'
+    if (response.status === 0) return response.errorMessage || 'No response from the provider'
     let text = ''
     try {
         const { error, error_description: description } = JSON.parse(response.body) as Record<string, unknown>
@@ -113,7 +113,7 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
     // The longest first: a token may hold the client's id, and would not be found once that is cut out.
     const cut = Object.values(sent).filter((value) => value.length > 8)
     for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
-    return (text || `The provider answered with status ${response.status}`).slice(0, 500)
+    return (text || `The provider responded with status ${response.status}`).slice(0, 500)
 }
 
 function told(host: ScopeHost, provider: OAuthProviderView, outcome: TokenOutcome): TokenOutcome {

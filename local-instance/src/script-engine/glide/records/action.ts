@@ -41,7 +41,7 @@ export class Action {
     }
 }
 
-/** Where the user is to go next; null where the script does not say. */
+/** Where the user is to go next; null if the script does not say. */
 export const { redirectOf } = Action
 // Scripts can reach the class.
 Reflect.deleteProperty(Action, 'redirectOf')

@@ -40,7 +40,10 @@ export class BusinessRules {
     /** @throws BridgeError `refused` where rules keep writing records that have rules that write records. */
     enter({ table }: RecordChange): void {
         if (this.#depth >= MAX_DEPTH)
-            throw new BridgeError('refused', `Business rules of ${table.name} write without end`)
+            throw new BridgeError(
+                'refused',
+                `Maximum depth of nested business rules exceeded for table ${table.name}`
+            )
         this.#depth += 1
     }
 
@@ -81,7 +84,7 @@ export class BusinessRules {
 
     #one(rule: BusinessRuleView, host: ScopeHost, change: RecordChange): void {
         if (this.#isRunning(rule, change.sysId)) {
-            host.warn(`Business rule '${rule.name}' was kept from running on a record that it is running on`)
+            host.warn(`Business rule '${rule.name}' was skipped: it is already running on the same record`)
             return
         }
         const { current, previous } = this.#lend(rule, change)
@@ -208,6 +211,6 @@ function reasonOf(thrown: unknown, { label }: BusinessRuleView): string {
         const line = thrown instanceof ScriptSyntaxError ? thrown.line : lineIn(stack, label)
         return `${message === undefined ? String(thrown) : String(message)}${line === null ? '' : `, line ${line}`}`
     } catch {
-        return 'The script threw something that cannot be shown'
+        return 'The script threw a value that cannot be converted to text'
     }
 }

@@ -1,9 +1,9 @@
 import { COMPARES_FIELDS, OPERATORS } from './operators'
 
-/** A field that an encoded query names; empty where the text names none. */
+/** A field that an encoded query names; empty if the text names none. */
 export interface EncodedTerm {
     field: string
-    /** Undefined where there is none that is known. */
+    /** Undefined if there is none that is known. */
     operator: string | undefined
 }
 

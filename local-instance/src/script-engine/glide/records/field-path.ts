@@ -8,12 +8,12 @@ export interface ReachedColumn {
     column: ColumnDefinition
 }
 
-/** A table's column of its own or inherited; undefined where there is none. */
+/** A table's column of its own or inherited; undefined if there is none. */
 export function columnOf(table: TableView, name: string): ColumnDefinition | undefined {
     return table.columns.find((column) => column.name === name)
 }
 
-/** Follows a dotted path through reference columns; undefined where a step does not exist. */
+/** Follows a dotted path through reference columns; undefined if a step does not exist. */
 export function reach(host: ScopeHost, table: TableView, path: string): ReachedColumn | undefined {
     const [first = '', ...rest] = path.split('.')
     const column = columnOf(table, first)

@@ -84,7 +84,7 @@ export class GlideAggregate extends RecordQuery {
         return more
     }
 
-    /** The value as text; null where the aggregate was not asked for. */
+    /** The value as text; null if the aggregate was not asked for. */
     getAggregate(agg: unknown, name?: unknown): string | null {
         return this.#valueOf(this.#answer[this.#position], keyOf(toText(agg).toUpperCase(), name))
     }

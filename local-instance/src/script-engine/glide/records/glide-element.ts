@@ -40,7 +40,7 @@ export class GlideElement extends FieldHolder {
 
     setValue(value: unknown): void {
         if (this.#path.includes('.'))
-            throw new Error(`A field of another record cannot be set: ${this.#path}`)
+            throw new Error(`A field of a referenced record cannot be set: ${this.#path}`)
         this.#source.cursor.set(this.#path, value)
     }
 

@@ -52,7 +52,7 @@ export class GlideRecord extends RecordReader {
         this.#parts.cursor.set('sys_id', guid)
     }
 
-    /** sys_id of the new record; null where it was refused, see getLastErrorMessage(). */
+    /** sys_id of the new record; null if it was refused, see getLastErrorMessage(). */
     insert(): string | null {
         const { cursor } = this.#parts
         // A copy of a stored record is a record of its own.
@@ -64,7 +64,7 @@ export class GlideRecord extends RecordReader {
         )
     }
 
-    /** sys_id of the record, which is inserted where it does not exist yet; null where it was refused. */
+    /** sys_id of the record, which is inserted where it does not exist yet; null if it was refused. */
     update(): string | null {
         const { cursor, scope } = this.#parts
         const { stored } = cursor
@@ -115,7 +115,7 @@ export class GlideRecord extends RecordReader {
         }
     }
 
-    /** While true, writes answer null and do nothing; the next row starts anew. */
+    /** While true, writes answer null and do nothing; the next row starts again. */
     setAbortAction(b: unknown): void {
         this.#parts.aborted = Boolean(b)
     }
@@ -134,7 +134,7 @@ export class GlideRecord extends RecordReader {
         this.#workflow = Boolean(enable)
     }
 
-    /** Why the last write was refused; null where it was not. */
+    /** Why the last write was refused; null if it was not. */
     getLastErrorMessage(): string | null {
         return this.#lastError
     }

@@ -19,7 +19,7 @@ export function glideTableHierarchy(host: ScopeHost) {
             return this.#name
         }
 
-        /** The table that it extends; null where it extends none. */
+        /** The table that it extends; null if it extends none. */
         getBase(): string | null {
             return this.#lineage[1] ?? null
         }

@@ -74,7 +74,7 @@ export class RecordCursor {
         this.isNew = false
     }
 
-    /** Stands on a row in the middle of a write; `before` is what the row was, empty where it is new. */
+    /** Stands on a row in the middle of a write; `before` is what the row was, empty if it is new. */
     standOnChange({ stored, changes, before }: { stored: Row | null; changes: Row; before: Row }): void {
         this.standOn(stored)
         this.#changes = { ...changes }

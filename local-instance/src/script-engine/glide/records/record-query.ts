@@ -12,7 +12,7 @@ export class RecordQuery extends FieldHolder {
     }
 
     addQuery(...given: unknown[]): GlideQueryCondition {
-        if (given.length < 2) throw new Error('addQuery() takes a field and a value')
+        if (given.length < 2) throw new Error('addQuery() requires a field and a value')
         return this.#parts.builder.add(given)
     }
 

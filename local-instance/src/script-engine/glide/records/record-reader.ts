@@ -22,7 +22,7 @@ export class RecordReader extends RecordQuery {
         return this.#parts.builder.add(['active', true])
     }
 
-    /** Does not add the query; the empty text is no query. */
+    /** Does not add the query; the empty text is not a query. */
     isValidEncodedQuery(query: unknown): boolean {
         return this.#parts.builder.valid(query)
     }
@@ -68,7 +68,7 @@ export class RecordReader extends RecordQuery {
         return Number(rows[0]?.values[0] ?? 0)
     }
 
-    /** The stored form: `1` and `0` for booleans, UTC for times; null where the field is empty or does not exist. */
+    /** The stored form: `1` and `0` for booleans, UTC for times; null if the field is empty or does not exist. */
     getValue(name: unknown): string | null {
         return this.getElement(name)?.getValue() ?? null
     }

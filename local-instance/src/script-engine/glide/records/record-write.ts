@@ -2,7 +2,7 @@ import type { RecordWrite, WriteOutcome } from '../../../core/script-host'
 import { BridgeError, type ScopeHost } from '../host'
 import type { RecordWriter } from './record-writer'
 
-/** Does a write of the Table API with the business rules of its table; answers the row as it is stored afterwards. */
+/** Does a write of the Table API with the business rules of its table; returns the row as it is stored afterwards. */
 export function writeRecord(host: ScopeHost, rules: RecordWriter, write: RecordWrite): WriteOutcome {
     const table = host.table(write.table)
     if (!table) return { row: null }

@@ -12,7 +12,7 @@ export function applyTemplate(cursor: RecordCursor, template: string): void {
         if (text === '' || text === 'EQ') continue
         const [, name = '', operator, value = ''] = TERM.exec(text) ?? []
         if (operator === undefined) {
-            cursor.host.warn(`Not a value to set: ${text}`)
+            cursor.host.warn(`Invalid value assignment in business rule: ${text}`)
         } else {
             cursor.set(name, operator === '=' ? value : cursor.value(value))
         }

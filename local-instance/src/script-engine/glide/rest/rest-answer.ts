@@ -16,7 +16,7 @@ export interface AnswerDraft {
     body: { value: unknown } | undefined
     /** Set by setError(). */
     error: unknown
-    /** Written to the stream as it is; undefined where the stream was not used. */
+    /** Written to the stream as it is; undefined if the stream was not used. */
     written: string | undefined
 }
 

@@ -21,7 +21,7 @@ export class RESTAPIResponseStream {
         this.#write('writeString', () => toText(data))
     }
 
-    /** @throws Error unless status and content type are set, and TypeError for anything that is no stream. */
+    /** @throws Error unless status and content type are set, and TypeError for anything that is not a stream. */
     writeStream(stream: unknown): void {
         this.#write('writeStream', () => readText(stream))
     }
@@ -61,7 +61,7 @@ export class RESTAPIResponse {
         this.#change('setContentType', (draft) => (draft.contentType = oneLine(contentType)))
     }
 
-    /** An error of `sn_ws_err`; anything else is no error. */
+    /** An error of `sn_ws_err`; anything else is not an error. */
     setError(error: unknown): void {
         this.#change('setError', (draft) => (draft.error = error))
     }
@@ -88,7 +88,7 @@ export class RESTAPIResponse {
         })
     }
 
-    /** What is set after the first writing to the stream is too late. */
+    /** Headers cannot be set after the first write to the stream. */
     #change(method: string, change: (draft: AnswerDraft) => void): void {
         this.#host.privilege(`ScriptableServiceResultBuilder.${method}`)
         if (this.#draft.written === undefined) change(this.#draft)

@@ -28,7 +28,7 @@ export class RESTMessageV2 {
     #followRedirects = true
     #substitute = true
     readonly #parts: ApiScriptParts
-    /** sys_id of the `oauth_entity_profile`; empty where no bearer is sent. */
+    /** sys_id of the `oauth_entity_profile`; empty if no bearer is sent. */
     #profile = ''
     #requestor: { context: string; requestor: string } | undefined
 
@@ -51,8 +51,8 @@ export class RESTMessageV2 {
      */
     execute(): RESTResponseV2 {
         this.#use('execute')
-        if (this.#endpoint === '') throw new Error('RESTMessageV2: no endpoint is set')
-        if (this.#method === '') throw new Error('RESTMessageV2: no HTTP method is set')
+        if (this.#endpoint === '') throw new Error('RESTMessageV2: the endpoint is not set')
+        if (this.#method === '') throw new Error('RESTMessageV2: the HTTP method is not set')
         const url = this.#url()
         const headers: Record<string, string> = {}
         for (const { name, value } of this.#headers.values()) headers[name] = this.#filled(value)
@@ -78,7 +78,7 @@ export class RESTMessageV2 {
         return this.#body
     }
 
-    /** The name in any case; null where it was not set. */
+    /** The name in any letter case; null if it was not set. */
     getRequestHeader(headerName: unknown): string | null {
         this.#use('getRequestHeader')
         return this.#headers.get(toText(headerName).toLowerCase())?.value ?? null
@@ -94,7 +94,7 @@ export class RESTMessageV2 {
     /**
      * Signs the request in with a token that is renewed on demand (c_RESTMessageV2API).
      *
-     * @throws Error for another type than `oauth2`: basic profiles are not played.
+     * @throws Error for another type than `oauth2`: basic profiles are not supported.
      */
     setAuthenticationProfile(type: unknown, profileId: unknown): void {
         this.#use('setAuthenticationProfile')

@@ -26,9 +26,9 @@ export class RESTAPIRequestBody {
     }
 
     /**
-     * The parsed JSON; undefined where the body was read before or is empty.
+     * The parsed JSON; undefined if the body was read before or is empty.
      *
-     * @throws RequestError where it is no JSON.
+     * @throws RequestError where it is not JSON.
      */
     get data(): unknown {
         const text = this.#text('data')
@@ -40,7 +40,7 @@ export class RESTAPIRequestBody {
         return this.#opened()
     }
 
-    /** Empty where the body was read before. */
+    /** Empty if the body was read before. */
     get dataString(): string {
         return this.#text('dataString')
     }
@@ -66,7 +66,9 @@ export class RESTAPIRequestBody {
     #text(member: string): string {
         this.#host.privilege('RESTAPIRequestBody')
         if (this.#kind === 'other') {
-            throw new Error(`request.body.${member} is for JSON and XML only; read request.body.dataStream`)
+            throw new Error(
+                `request.body.${member} is only available for JSON and XML; read request.body.dataStream`
+            )
         }
         return decodeUtf8(readBytes(this.#opened()))
     }

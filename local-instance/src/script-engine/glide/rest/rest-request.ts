@@ -35,7 +35,7 @@ export class RESTAPIRequest {
         return this.#body
     }
 
-    /** The name in any case; null where the request has no such header. */
+    /** The name in any letter case; null if the request has no such header. */
     getHeader(header: unknown): string | null {
         this.#host.privilege('RESTAPIRequest')
         return this.#header(toText(header).toLowerCase()) ?? null

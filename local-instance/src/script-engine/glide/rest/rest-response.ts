@@ -31,7 +31,7 @@ export class RESTResponseV2 {
         return this.#response.errorCode
     }
 
-    /** Null where there was no error. */
+    /** Null if there was no error. */
     getErrorMessage(): string | null {
         this.#use('getErrorMessage')
         if (this.#response.errorCode !== 0) return this.#response.errorMessage
@@ -39,7 +39,7 @@ export class RESTResponseV2 {
         return status >= 400 ? `Method failed: (${pathOf(this.#url)}) with code: ${status}` : null
     }
 
-    /** The name in any case; null where the answer has no such header. */
+    /** The name in any letter case; null if the answer has no such header. */
     getHeader(name: unknown): string | null {
         this.#use('getHeader')
         const wanted = toText(name).toLowerCase()

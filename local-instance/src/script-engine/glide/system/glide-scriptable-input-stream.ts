@@ -9,7 +9,7 @@ export class GlideScriptableInputStream {
         this.#bytes = bytes
     }
 
-    /** The bytes that nobody has read yet. */
+    /** The unread bytes. */
     static drain(stream: GlideScriptableInputStream): ArrayLike<number> {
         const bytes = stream.#bytes
         stream.#bytes = []
@@ -24,7 +24,7 @@ Reflect.deleteProperty(GlideScriptableInputStream, 'drain')
 /**
  * Reads a stream to its end.
  *
- * @throws TypeError for anything that is no stream.
+ * @throws TypeError for anything that is not a stream.
  */
 export function readBytes(stream: unknown): ArrayLike<number> {
     if (!(stream instanceof GlideScriptableInputStream)) throw new TypeError('Not an input stream')

@@ -1,7 +1,7 @@
 import type { ScopeHost } from '../host'
 import { toText } from '../values'
 
-/** User name of somebody who has not signed in. */
+/** User name of an unauthenticated user. */
 const GUEST = 'guest'
 
 /** The session of the transaction (c_GlideSessionScopedAPI). */
@@ -40,7 +40,7 @@ export class GlideSession {
         return 'GMT'
     }
 
-    /** Null: nobody looks at a page. */
+    /** Null: there is no page. */
     getUrlOnStack(): string | null {
         return null
     }

@@ -5,6 +5,6 @@
 export const clock = {
     /** ms since 1970. */
     now: (): number => {
-        throw new Error('The runtime is not installed')
+        throw new Error('The script runtime is not initialized')
     },
 }

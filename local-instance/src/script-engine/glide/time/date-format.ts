@@ -38,7 +38,7 @@ export function formatDate(ms: number, format: string): string {
     })
 }
 
-/** Reads a time in a format; NaN where the text does not fit it or names no real day. */
+/** Reads a time in a format; NaN if the text does not fit it or names no real day. */
 export function parseDate(text: string, format: string): number {
     const letters: string[] = []
     const pattern = format.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(LETTERS, (group) => {

@@ -83,7 +83,7 @@ export class GlideDateTime extends DateTimeParts {
         return formatDate(this[MS], 'HH:mm:ss')
     }
 
-    /** Why the last text was not taken; null where it was. */
+    /** Why the last text was not taken; null if it was. */
     getErrorMsg(): string | null {
         return this.#error
     }

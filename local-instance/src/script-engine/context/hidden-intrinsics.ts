@@ -1,5 +1,5 @@
 /** Built-in objects that no global leads to, such as the prototypes of iterators. */
-export function namelessBuiltIns(): object[] {
+export function hiddenIntrinsics(): object[] {
     const generator = function* () {}
     const asyncGenerator = async function* () {}
     return [

@@ -5,8 +5,8 @@ const UNITS: [name: string, seconds: number][] = [
     ['second', 1],
 ]
 
-/** A time span for people, in its largest whole unit: `100 days`, `1 hour`, `90 minutes`. */
-export function inWords(seconds: number): string {
+/** Formats a duration in its largest whole unit: `100 days`, `1 hour`, `90 minutes`. */
+export function formatDuration(seconds: number): string {
     const [name, size] = UNITS.find(([, size]) => seconds >= size && seconds % size === 0) ?? ['second', 1]
     const count = seconds / size
     return `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`
