@@ -125,7 +125,9 @@ describe('the command local-instance', () => {
         const { status, err } = await run(['--port', String(port)])
         await new Promise((resolve) => server.close(resolve))
         expect(status).toBe(1)
-        expect(err).toMatch(new RegExp(`^openfin-servicenow-local-instance: port ${port} is already in use.*\\n$`))
+        expect(err).toMatch(
+            new RegExp(`^openfin-servicenow-local-instance: port ${port} is already in use.*\\n$`)
+        )
     })
 
     it('refuses a data folder that is a file, or whose database is none, in one line', async () => {
