@@ -38,12 +38,13 @@ describe('the table of hard cases in SECURITY.md', () => {
         }
     })
 
-    it.each(tried)('has a guard of %s, whose text is in place', (number) => {
+    // Whether each guard's text still stands in its file is for `npm run guards`: rewording code must not fail here.
+    it.each(tried)('has a guard of %s, in files that are there', (number) => {
         const guards = ALL_GUARDS.filter((guard) => guard.case === number)
         expect(guards.length).toBeGreaterThan(0)
-        for (const { file, find, test } of guards) {
-            expect(readFileSync(join(ROOT, file), 'utf8').split(find)).toHaveLength(2)
-            expect(existsSync(join(ROOT, test))).toBe(true)
+        for (const { file, test } of guards) {
+            expect([file, existsSync(join(ROOT, file))]).toEqual([file, true])
+            expect([test, existsSync(join(ROOT, test))]).toEqual([test, true])
         }
     })
 

@@ -80,7 +80,7 @@ export const openRouteLimitGuards: Guard[] = [
     {
         case: 'H25',
         what: 'the check of certificates',
-        file: 'local-instance/src/plugins/scripts/outbound/sender.ts',
+        file: 'local-instance/src/script-engine/outbound/sender.ts',
         find: 'connect: { timeout: 10_000 }',
         replace: 'connect: { timeout: 10_000, rejectUnauthorized: false }',
         test: `${TESTS}/upstream-connections.test.ts`,

@@ -1,12 +1,12 @@
 import type { Guard } from './guard'
 
-const SCRIPTS = 'local-instance/src/plugins/scripts'
+const SCRIPTS = 'local-instance/src/script-engine'
 const DEPLOYMENT = 'local-instance/src/plugins/deployment'
-const CONFINEMENT = 'local-instance/test/scripts-host/confinement.test.ts'
-const ESCAPES = 'local-instance/test/scripts-host/escapes.test.ts'
-const SYNTAX = 'local-instance/test/scripts-host/foreign-syntax.test.ts'
-const LIMITS = 'local-instance/test/scripts-host/limits.test.ts'
-const CROSS_SCOPE = 'local-instance/test/scripts-host/cross-scope.test.ts'
+const CONFINEMENT = 'local-instance/test/script-engine/confinement.test.ts'
+const ESCAPES = 'local-instance/test/script-engine/escapes.test.ts'
+const SYNTAX = 'local-instance/test/script-engine/foreign-syntax.test.ts'
+const LIMITS = 'local-instance/test/script-engine/limits.test.ts'
+const CROSS_SCOPE = 'local-instance/test/script-engine/cross-scope.test.ts'
 const APP = 'test/e2e/hostile-app.test.ts'
 const ARCHIVES = 'local-instance/test/deployment/hostile-archives.test.ts'
 const XML = 'local-instance/test/deployment/hostile-xml.test.ts'
@@ -23,14 +23,14 @@ const h56 = (what: string, file: string, find: string, replace: string, test: st
 export const scriptsAndPackagesGuards: Guard[] = [
     h55(
         'no code of texts',
-        'sandbox.ts',
+        'thread/sandbox.ts',
         'codeGeneration: { strings: false,',
         'codeGeneration: { strings: true,',
         APP
     ),
     h55(
         'what a script spoils is thrown away',
-        'worker.ts',
+        'thread/worker.ts',
         'if (sandboxes.get(scope)?.restore() !== false) return',
         'if (sandboxes.get(scope) !== undefined) return',
         APP
@@ -42,7 +42,7 @@ export const scriptsAndPackagesGuards: Guard[] = [
         'value < 0',
         APP
     ),
-    h55('no import()', 'compiler.ts', 'if (!suspicious.test(source)) return', 'if (source) return', ESCAPES),
+    h55('no import()', 'thread/compiler.ts', 'if (!suspicious.test(source)) return', 'if (source) return', ESCAPES),
     h55(
         'no globals that the platform lacks',
         'context/platform-globals.ts',
@@ -59,58 +59,58 @@ export const scriptsAndPackagesGuards: Guard[] = [
     ),
     h55(
         'no toJSON between a script and the host',
-        'runtime/host.ts',
+        'glide/host.ts',
         '= toJson(input)',
         '= JSON.stringify(input)',
         CONFINEMENT
     ),
     h55(
         'what is beneath a class stays there',
-        'runtime/scope-api.ts',
+        'glide/scope-api.ts',
         'return preventExtensions(made)',
         'return made',
         CONFINEMENT
     ),
     h55(
         'modules that outlive a transaction are made with captured functions',
-        'runtime/modules.ts',
+        'glide/modules.ts',
         "if (endsWith(path, '.json'))",
         "if (path.endsWith('.json'))",
         CONFINEMENT
     ),
     h55(
         'privileges are kept where no replaced method meets them',
-        'runtime/host.ts',
+        'glide/host.ts',
         "if (this.scope === 'global' || this.#granted[name]) return",
         'if (new Set([this.scope]).has(name)) return',
         CONFINEMENT
     ),
     h55(
         'only scopes that take part may ask',
-        'bridge-host/bridge-host.ts',
+        'host/bridge-host.ts',
         'if (!admitted.has(scope))',
         'if (!scope)',
-        'local-instance/test/scripts-host/asking-scope.test.ts'
+        'local-instance/test/script-engine/asking-scope.test.ts'
     ),
     h55(
         'script includes of other scopes need to be public',
-        'bridge-host/script-include-operations.ts',
+        'host/script-include-operations.ts',
         'if (!isPublic) {',
         'if (!name) {',
         CROSS_SCOPE
     ),
     h55(
         'script includes of other scopes need a privilege',
-        'bridge-host/script-include-operations.ts',
+        'host/script-include-operations.ts',
         "access.execute(caller, { type: 'sys_script_include', name, scope })",
         'void access',
         CROSS_SCOPE
     ),
     h55(
         'private fields and their like are refused',
-        'platform-syntax.ts',
-        'if (first) throw refusal',
-        'if (!program) throw refusal',
+        'thread/platform-syntax.ts',
+        'if (first)\n        throw refusal',
+        'if (!program)\n        throw refusal',
         SYNTAX
     ),
     h55(
@@ -122,7 +122,7 @@ export const scriptsAndPackagesGuards: Guard[] = [
     ),
     h55(
         'want of stack says nothing of a source',
-        'compiler.ts',
+        'thread/compiler.ts',
         'if (!isSyntaxError(error)) throw',
         'if (!error) throw',
         SYNTAX
@@ -238,8 +238,8 @@ export const scriptsAndPackagesGuards: Guard[] = [
     h56(
         "the session's token with its cookie",
         'deployer.ts',
-        "if (!session?.userId || token === '' || !sameText(token, session.csrfToken)) return undefined",
-        'if (!session?.userId || !sameText(session.userId, session.userId)) return undefined',
+        "if (!session?.userId || token === '' || !secretsEqual(token, session.csrfToken)) return undefined",
+        'if (!session?.userId || !secretsEqual(session.userId, session.userId)) return undefined',
         UPLOADS
     ),
 ]
