@@ -42,7 +42,13 @@ export const scriptsAndPackagesGuards: Guard[] = [
         'value < 0',
         APP
     ),
-    h55('no import()', 'thread/compiler.ts', 'if (!suspicious.test(source)) return', 'if (source) return', ESCAPES),
+    h55(
+        'no import()',
+        'thread/compiler.ts',
+        'if (!suspicious.test(source)) return',
+        'if (source) return',
+        ESCAPES
+    ),
     h55(
         'no globals that the platform lacks',
         'context/platform-globals.ts',

@@ -28,7 +28,7 @@ describe('H54 the state of an authorization request', () => {
         expect(ending.html).toContain('Missing State parameter in request.')
         expect(codes()).toBe(before)
         const log = instance.host.log.entries().at(-1)
-        expect(log?.message).toBe('Authorization request refused: Missing State parameter in request.')
+        expect(log?.message).toBe('Authorization request rejected: Missing State parameter in request.')
     })
 
     it('that is repeated ends with an error, and without a code', async () => {
