@@ -18,7 +18,7 @@ export interface RuleKind {
     methods: Record<'get' | 'post' | 'put' | 'patch' | 'delete', boolean>
 }
 
-/** The rules of the app (contract: names and methods). */
+/** The rules of the app; names and methods never change. */
 export const RULE_KINDS: readonly RuleKind[] = [
     {
         name: INTEGRATION_RULE,

@@ -4,7 +4,7 @@
  */
 export const OPENFIN_CLIENT_ID = '6f0382bf392a91207729d1e3ce67d7b1'
 
-/** Names of the packaged CORS rules (contract). The second one has an en dash. */
+/** Names of the packaged CORS rules, which never change. The second one has an en dash. */
 export const INTEGRATION_RULE = 'OpenFin Integration'
 export const TABLE_API_RULE = 'OpenFin – Table API'
 

@@ -8,7 +8,7 @@ export type PageMessage = InitMessage | BeginMessage | FinishMessage | RequestMe
 /** Columns of the user's own record that the user may read, as `user_info` gives them. */
 export type User = Record<string, unknown>
 
-/** Which endpoints tokens are asked for at (design, "The client"). */
+/** Which endpoints tokens are asked for at. */
 export type TokenRoute = 'auto' | 'proxy' | 'direct'
 
 /** What `disconnect()` does at the instance. */
@@ -106,7 +106,7 @@ export type FailureKind = 'parameter' | 'initialization' | 'authorization' | 'ex
 /** An error on its way to the page; where the instance's answer is the reason, with that. */
 export interface Failure extends Partial<InstanceAnswer> {
     kind: FailureKind
-    /** Stable code (design, "The client"). */
+    /** Stable code. */
     code: string
     /** Where there is more to say than the code does. */
     message?: unknown

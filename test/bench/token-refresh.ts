@@ -139,7 +139,7 @@ function runJob({ url }: LocalInstance, name = JOB): Promise<Run> {
     return new AdminClient(url).call<Run>('POST', '/local/jobs/run', { name })
 }
 
-/** Looks at every record at every run, as platform-facts §4 tells of the e-mail job; a part measured, then multiplied. */
+/** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
 function emailWay({ instance, profile }: Measured): Promise<Run> {
     const name = 'The way of the e-mail job'
     instance.host.store.insert('sysauto_script', {

@@ -10,7 +10,7 @@ import {
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import type { LocalInstanceOptions } from 'openfin-servicenow-local-instance'
 
-/** Names of the app's jobs (contract). */
+/** Names of the app's jobs. */
 export const REFRESH = 'OpenFin: refresh OAuth tokens'
 export const FIND = 'OpenFin: find OAuth tokens'
 

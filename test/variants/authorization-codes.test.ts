@@ -6,7 +6,7 @@ import { authorize } from './authorize'
 
 type Form = Record<string, string>
 
-/** What the platform's endpoint says, and how the app words it (platform-facts §5.2, RFC 6749 §5.2). */
+/** What the platform's endpoint says, and how the app words it (observed; RFC 6749 §5.2). */
 const DENIED = { direct: [401, 'server_error'], proxied: [400, 'invalid_grant'] }
 const MISMATCH = { direct: [401, 'invalid_request'], proxied: [400, 'invalid_grant'] }
 const MALFORMED = { direct: [401, 'server_error'], proxied: [400, 'invalid_request'] }

@@ -15,7 +15,7 @@ export interface IssuedTokens {
     expiresIn: number | undefined
 }
 
-/** The OAuth endpoints of an instance (platform-facts §5), as its client. */
+/** The OAuth endpoints of an instance, as its client. */
 export interface TokenEndpoint {
     /** Address of the sign-in (RFC 6749 §4.1.1, RFC 7636 §4.3). */
     authorizationUrl(request: {
@@ -164,8 +164,8 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
 }
 
 /**
- * Whether a person has to sign in again: RFC 6749 §5.2, and what the platform says instead (platform-facts
- * §5.2).
+ * Whether the user has to sign in again: RFC 6749 §5.2, and what the platform answers instead (observed: 401 with
+ * `server_error` and "access_denied").
  */
 function endsSession({ error, error_description, status }: oauth.ResponseBodyError): boolean {
     if (error === 'invalid_grant' || error === 'invalid_client') return true

@@ -9,7 +9,7 @@ export interface Attempt {
     verifier: string
 }
 
-/** Makes state, verifier and the complete address of `/oauth_auth.do` (platform-facts §5.1). */
+/** Makes state, verifier and the complete address of `/oauth_auth.do` (DOCS authorization-workflow). */
 export async function beginAuthorization(
     { instanceUrl, clientId, redirectUri }: Pins,
     { scope, params }: BeginMessage

@@ -4,7 +4,7 @@ import { sleep, statusOf } from './retry'
 import { send, unreachable } from './send'
 import { readTokens, type Tokens } from './token-answer'
 
-/** The app's routes, which browsers reach by its CORS rule (design, "Integration API"). */
+/** The app's routes, which browsers reach by its CORS rule. */
 export const INTEGRATION = '/api/x_opfi_openfin/v1/integration/'
 /** Milliseconds after which a token request is taken to be lost; other windows may be waiting for its end. */
 const TIMEOUT_MS = 30_000
@@ -52,7 +52,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
         const { code = error, message, detail = error_description } = Object(error)
         return fail(
             'request',
-            // The platform's answer to nearly everything that is wrong with a code or token (platform-facts §5.2).
+            // The platform's answer to nearly everything that is wrong with a code or token (observed).
             detail === 'access_denied' ? 'invalid_grant' : typeof code === 'string' ? code : 'http',
             { ...statusOf(response), message, description: detail }
         )

@@ -158,7 +158,7 @@ describe('the end of connections', () => {
             pages = []
             for (let n = 0; n < 3; n++) {
                 pages.push(await open(what === 'a shared worker' ? bench.page(worker) : bench.page()))
-                // The platform gives a user and client the same token again (platform-facts 5.2).
+                // The platform gives a user and client the same token again (DOCS r_OAuthAPIRequestParameters).
                 bench.instance.tokens = { access_token: access(1) }
             }
         })

@@ -84,7 +84,7 @@ function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Recor
     const { error, error_description } = body
     const description = typeof error_description === 'string' ? error_description : ''
     if (description.includes('verify code challenge')) return invalidGrant('pkce_mismatch')
-    // The platform's answer to nearly everything that is wrong with a code or token (platform-facts §5.2).
+    // The platform's answer to nearly everything that is wrong with a code or token (observed).
     if (error === 'server_error' && description === 'access_denied') return invalidGrant('access_denied')
     if (error === 'invalid_grant') return invalidGrant('invalid_grant')
     if (error === 'invalid_client' || error === 'unauthorized_client') return invalidClient()

@@ -16,7 +16,7 @@ export function wordSuccess(body: object): Answer {
     return { status: 200, body, headers: ALWAYS }
 }
 
-/** A refusal in the platform's error envelope, with the code beside message and detail (design, "Integration API"). */
+/** A refusal in the platform's error envelope, with the code beside message and detail. */
 export function wordRefusal({ status, message, detail, code, retryAfter }: Refusal): Answer {
     return {
         status,
@@ -27,7 +27,8 @@ export function wordRefusal({ status, message, detail, code, retryAfter }: Refus
 
 /**
  * Writes an answer as it is. `setBody` would wrap it in `result`, where the official client finds no token; what
- * the stream gets is not wrapped, but status, type and headers must be set before (DOCS c_ScriptableServiceRespStreamWriter).
+ * the stream gets is not wrapped, but status, type and headers must be set before (DOCS
+ * c_ScriptableServiceRespStreamWriter).
  */
 export function writeAnswer(response: RESTAPIResponse, { status, body, headers }: Answer): void {
     response.setStatus(status)

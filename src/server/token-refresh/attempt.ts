@@ -125,7 +125,8 @@ function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
 
 /**
  * The platform said that all went well; believed where an access token is stored that has not ended. It may be the one
- * from before: a ServiceNow instance as provider hands the same one out again while it holds (platform-facts §5.2).
+ * from before: a ServiceNow instance as provider hands the same one out again while it holds (DOCS
+ * r_OAuthAPIRequestParameters).
  */
 function isAlive({ hasAccess, accessExpires }: StoredTokens): boolean {
     return hasAccess && (accessExpires === null || accessExpires > now())

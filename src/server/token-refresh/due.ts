@@ -22,8 +22,9 @@ function renewalTime(expires: number, leadS: number, renewed: number | null): nu
 }
 
 /**
- * When these tokens are to be renewed, in ms since 1970: at whichever end is near first, since a refresh token that lives
- * by being used has to be used (platform-facts §4). At once (0) where no access token is left; null where no end is known.
+ * When these tokens are to be renewed, in ms since 1970: at whichever end is near first, since a refresh token that
+ * lives by being used has to be used (KB1437067: the token refresh job checks the refresh token's remaining time as
+ * well). At once (0) where no access token is left; null where no end is known.
  */
 export function dueAt(tokens: StoredTokens, { accessLeadS, refreshLeadS }: Leads): number | null {
     const { hasAccess, hasRefresh, accessExpires, refreshExpires, renewed } = tokens

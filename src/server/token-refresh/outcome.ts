@@ -1,4 +1,4 @@
-/** How a check or a refresh ended (contract of the script include OAuthTokenRefresher). */
+/** How a check or a refresh ended, as the script include OAuthTokenRefresher returns it. */
 export type Outcome = 'valid' | 'refreshed' | 'no_token' | 'reauthorize' | 'retry_later'
 
 /** What `checkAndRefresh()` and `refresh()` answer. */
@@ -30,7 +30,7 @@ export interface LastingRefusal {
 
 /** Which token: a record of any table and an `oauth_entity_profile`. */
 export interface TokenKey {
-    /** Table of the record, which is also the context that its token is stored under (platform-facts §1.4). */
+    /** Table of the record, which is also the context that its token is stored under (KB1437067). */
     table: string
     /** sys_id of the record. */
     requestor: string
@@ -44,5 +44,5 @@ export interface Leads {
     refreshLeadS: number
 }
 
-/** Lead times where no rule says otherwise (contract). */
+/** Lead times where no rule says otherwise, as documented for administrators. */
 export const DEFAULT_LEADS: Leads = { accessLeadS: 300, refreshLeadS: 604_800 }

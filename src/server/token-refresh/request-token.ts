@@ -14,7 +14,7 @@ export interface TokenRequest {
 
 /**
  * Asks the provider for a token through the platform, which stores what comes, since requestor, context and profile are
- * named (platform-facts §3).
+ * named (DOCS c_GlideOAuthClientRequest).
  *
  * @returns null where the platform took a token; what is known of the failure otherwise
  */

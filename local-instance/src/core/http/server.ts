@@ -5,7 +5,7 @@ import { endBadConnection } from './bad-connection'
 import { NO_RESOURCE, sendError } from './envelope'
 import { isLoopback } from './loopback'
 
-/** The platform refuses larger bodies with 400 (platform-facts §6: 10 MB). */
+/** The platform refuses larger bodies with 400 (DOCS c_ScriptableServiceRequest: 10 MB). */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
 
 /**

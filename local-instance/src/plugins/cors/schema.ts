@@ -13,7 +13,7 @@ const flag = (name: string, label: string, defaultValue: '1' | '0' = '0'): Colum
 })
 
 /**
- * CORS rules (platform-facts §1.5). The two `access_control_…` columns and `active` came with release Xanadu, the
+ * CORS rules (DOCS t_DefineACORSRule). The two `access_control_…` columns and `active` came with release Xanadu, the
  * oldest that this instance supports.
  */
 export const schema: Schema = {

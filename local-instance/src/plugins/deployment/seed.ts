@@ -1,6 +1,6 @@
 import type { Store } from '../../core/store/types'
 
-/** sys_id of the category that the SDK gives notifications (platform-facts §1.8). */
+/** sys_id of the category that the SDK gives notifications (EXPLAIN emailnotification-api). */
 const DEFAULT_CATEGORY = 'c97d83137f4432005f58108c3ffa917a'
 
 /** The scope that everything belongs to which no application brought. */

@@ -4,7 +4,10 @@ import { flag, list, moment, text, to, typed, whole } from '../deployment/column
 /** Scripts and messages are longer than the SDK's table definitions name; the platform does not cut them. */
 const LONG = 1_000_000
 
-/** Events, what is registered to happen on them, and mails (platform-facts §1.8, SDK sdk-core/dist/fluent/tables). */
+/**
+ * Events, what is registered to happen on them, and mails (EXPLAIN registering-events-guide, email-notification-guide,
+ * SDK sdk-core/dist/fluent/tables).
+ */
 export const eventTables: TableDefinition[] = [
     {
         name: 'sysevent',

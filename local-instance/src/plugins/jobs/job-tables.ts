@@ -1,7 +1,9 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, moment, text, to, typed, whole } from '../deployment/columns'
 
-/** Scripts are longer than the 8,000 characters that the SDK's table definitions name; the platform does not cut them. */
+/**
+ * Scripts are longer than the 8,000 characters that the SDK's table definitions name; the platform does not cut them.
+ */
 const SCRIPT_LENGTH = 1_000_000
 
 const numbers = (from: number, until: number): Record<string, string> =>
@@ -9,7 +11,7 @@ const numbers = (from: number, until: number): Record<string, string> =>
         Array.from({ length: until - from + 1 }, (_, index) => [String(from + index), String(from + index)])
     )
 
-/** Scheduled jobs and the rules of the table cleaner (platform-facts §1.7, SDK sdk-core/dist/fluent/tables). */
+/** Scheduled jobs and the rules of the table cleaner (EXPLAIN scheduledscript-api, SDK sdk-core/dist/fluent/tables). */
 export const jobTables: TableDefinition[] = [
     {
         name: 'sysauto',

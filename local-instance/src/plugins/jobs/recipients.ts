@@ -7,7 +7,8 @@ const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
 /**
  * Addresses that a notification goes to, each once: users, groups, users and groups in the record's fields, and the
- * event's parameters where they hold recipients (platform-facts §1.8). Inactive users and users without notifications get none.
+ * event's parameters where they hold recipients (EXPLAIN emailnotification-api). Inactive users and users without
+ * notifications get none.
  */
 export function recipientsOf(action: Row, context: MessageContext, firedBy: string): string[] {
     const { store, record, event } = context

@@ -23,15 +23,15 @@ export interface EndpointRequest {
     followRedirects: false
 }
 
-/** Time limit of a token request in ms (design "outbound"). */
+/** Time limit of a token request in ms. */
 const TIMEOUT_MS = 30_000
 
 /** Column with the address of an endpoint. */
 const ADDRESS = { token: 'token_url', refresh: 'refresh_token_url', revoke: 'revoke_token_url' } as const
 
 /**
- * The request that brings a form to a provider's endpoint, with the client's id and secret in the header or in the body,
- * as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null if no address is registered.
+ * The request that brings a form to a provider's endpoint, with the client's id and secret in the header or in the
+ * body, as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null if no address is registered.
  */
 export function endpointForm(
     store: Store,

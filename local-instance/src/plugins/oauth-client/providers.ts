@@ -41,7 +41,10 @@ function scopesOf(store: Store, profile: string): string[] {
         .filter((scope) => scope !== '')
 }
 
-/** Where the provider sends the user back to: the registered address, else the instance's own (DOCS, platform-facts §5.4). */
+/**
+ * Where the provider sends the user back to: the registered address, else the instance's own (DOCS
+ * t_UseAThirdPartyOAuthProvider).
+ */
 export function redirectUri(store: Store, { entity }: Provider): string {
     const registered = (entity['redirect_url'] ?? '').split(',')[0]?.trim()
     return registered || `${store.property('glide.servlet.uri') ?? ''}oauth_redirect.do`

@@ -17,7 +17,10 @@ export interface OAuthTokenView {
     refreshTokenSysId: string
 }
 
-/** Whom received tokens belong to: the owner's sys_id and the profile they were got with (platform-facts §1.4). */
+/**
+ * Whom received tokens belong to: the owner's sys_id and the profile they were got with (DOCS
+ * c_GlideOAuthClientRequest).
+ */
 export interface Requestor {
     requestor: string
     profile: string

@@ -15,7 +15,8 @@ const NOT_YOURS = 'This authorization request has expired or was started by anot
 
 /**
  * `/oauth_redirect.do`: where providers redirect users to. A state that this instance gave out belongs to a consent
- * of its own; everything else goes on to the landing page of applications that sign in here (platform-facts §5.4).
+ * of its own; everything else goes on to the landing page of applications that sign in here (DOCS
+ * t_UseAThirdPartyOAuthProvider).
  */
 export function addRedirectHook(host: Host): void {
     const pending = createPendingAuthorizations(host.store, host.clock)

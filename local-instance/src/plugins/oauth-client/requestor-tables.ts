@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, integer, reference, text, typed } from '../platform/columns'
 
-/** How a REST message signs in (platform-facts §4). */
+/** How a REST message signs in (KB1437067). */
 const AUTHENTICATION = { no_authentication: 'No Authentication', basic: 'Basic', oauth2: 'OAuth 2.0' }
 
 /** Tables of the platform whose records own received tokens, with the columns that are known of them. */

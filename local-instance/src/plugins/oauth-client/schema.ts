@@ -4,7 +4,7 @@ import { PENDING_TABLE } from './pending-authorizations'
 import { CONNECTION_TABLES } from './connection-tables'
 import { REQUESTOR_TABLES } from './requestor-tables'
 
-/** sys_id of OAuthUtil on every instance (platform-facts §2, inferred). */
+/** sys_id of OAuthUtil on every instance (inferred from exported records). */
 const OAUTH_UTIL_ID = '3e3a3a11c333210016194ffe5bba8f70'
 
 /** The instance as a client of other authorization servers: whose tokens it keeps, and the script that it asks. */

@@ -17,7 +17,7 @@ const UNKNOWN = 'This authorization request is unknown or has expired.'
 const FOREIGN = 'The form was submitted from another site.'
 const NOT_OPEN = 'This form has expired, so your choice was not saved. Please choose again.'
 
-/** `/oauth_auth.do` (RFC 6749 §3.1, platform-facts §5.1): sign-in where needed, consent, and the code. */
+/** `/oauth_auth.do` (RFC 6749 §3.1, DOCS authorization-workflow): sign-in where needed, consent, and the code. */
 export function addAuthorizationEndpoint(services: OAuthServices): void {
     const { host, clients, codes } = services
     const { http, sessions, clock, store, log } = host

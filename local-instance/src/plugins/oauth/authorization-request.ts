@@ -35,9 +35,9 @@ const KNOWN = [
 ]
 
 /**
- * Reads the parameters of `/oauth_auth.do` (platform-facts §5.1). Without a client, an address or a state that can be
- * trusted the error is shown to the user (the state's text is DOCS oauth-auth-code-flow-state-parm, the others are assumed); any
- * later error goes to the client as RFC 6749 §4.1.2.1 has it.
+ * Reads the parameters of `/oauth_auth.do` (DOCS authorization-workflow). Without a client, an address or a state that
+ * can be trusted the error is shown to the user (the state's text is DOCS oauth-auth-code-flow-state-parm, the others
+ * are assumed); any later error goes to the client as RFC 6749 §4.1.2.1 has it.
  */
 export function parseAuthorizationRequest(
     { host, clients, isOn }: OAuthServices,

@@ -6,8 +6,8 @@ export const CODES = 'local_oauth_code'
 export const KEYS = 'local_oauth_key'
 
 /**
- * Tokens and who holds them; columns as in platform-facts §1.3 and §1.4. `token` stays empty: the text of an issued
- * token is kept encrypted in `token_issued` alone, and a hash of it in {@link TOKEN_INDEX} finds it.
+ * Tokens and who holds them; columns from DOCS t_ManageTokens and public code. `token` stays empty: the text of an
+ * issued token is kept encrypted in `token_issued` alone, and a hash of it in {@link TOKEN_INDEX} finds it.
  */
 export const CREDENTIAL_TABLES: TableDefinition[] = [
     {

@@ -7,7 +7,7 @@ const seconds = (name: string, defaultValue?: string): ColumnDefinition => ({
     ...(defaultValue !== undefined && { defaultValue }),
 })
 
-/** Roles that can manage application registrations and tokens (platform-facts §8). */
+/** Roles that can manage application registrations and tokens (DOCS t_ManageTokens). */
 const OAUTH_ADMIN = ['oauth_admin']
 const BY_OAUTH_ADMIN = { read: OAUTH_ADMIN, create: OAUTH_ADMIN, write: OAUTH_ADMIN, delete: OAUTH_ADMIN }
 
@@ -15,10 +15,10 @@ const BY_OAUTH_ADMIN = { read: OAUTH_ADMIN, create: OAUTH_ADMIN, write: OAUTH_AD
 export const ACCESS_TOKEN_LIFESPAN = 1800
 /** Refresh token lifespan in seconds, 100 days (same page, KB0791140). */
 export const REFRESH_TOKEN_LIFESPAN = 8_640_000
-/** Lifespan of a code in seconds; assumed (platform-facts §1.1). */
+/** Lifespan of a code in seconds; assumed, as public apps set it. */
 export const AUTH_CODE_LIFESPAN = 60
 
-/** Grant types as registrations and profiles name them (platform-facts §1.1). */
+/** Grant types as registrations and profiles name them (SDK tables of the application registry). */
 const GRANT_TYPES = {
     authorization_code: 'Authorization Code',
     client_credentials: 'Client Credentials',
@@ -73,7 +73,10 @@ const BY_RELEASE: ColumnDefinition[] = [
     },
 ]
 
-/** Application registry, profiles and scopes; columns as in platform-facts §1.1 and §1.2. */
+/**
+ * Application registry, profiles and scopes; columns from DOCS t_CreateEndpointforExternalClients and a type list
+ * exported from an instance.
+ */
 export const ENTITY_TABLES: TableDefinition[] = [
     {
         name: 'oauth_entity',

@@ -7,7 +7,7 @@ import { sendPage } from '../../core/ui/send-page'
 
 /**
  * Pages that a code's way ends at. They stay where they are with their query, because windows are watched for that
- * address (design, "watches its window's address"): no redirect, no script, no link or referrer that would carry the
+ * address (OpenFin reads the address of its window): no redirect, no script, no link or referrer that would carry the
  * code on.
  */
 export function addLandingPages(host: Host): void {

@@ -18,7 +18,7 @@ const GRANTS: Record<string, Grant> = {
     password,
 }
 
-/** `POST /oauth_token.do` (RFC 6749 §3.2, platform-facts §5.2). */
+/** `POST /oauth_token.do` (RFC 6749 §3.2, DOCS r_OAuthAPIRequestParameters). */
 export function addTokenEndpoint(services: OAuthServices): void {
     const { host } = services
     host.http.post('/oauth_token.do', (request, reply) => {

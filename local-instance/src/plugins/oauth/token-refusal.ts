@@ -6,7 +6,7 @@ export interface RefusalBody {
 
 /**
  * A rejected token request. The platform answers nearly every one with the same 401 `server_error` and writes the
- * reason to its log only (platform-facts §5.2). A reason never holds a token, code, verifier or secret.
+ * reason to its log only (observed). A reason never holds a token, code, verifier or secret.
  */
 export class TokenRefusal extends Error {
     constructor(

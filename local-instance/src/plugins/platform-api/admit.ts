@@ -29,7 +29,10 @@ function isInternal({ store }: Host, user: Principal): boolean {
     )
 }
 
-/** A client of the new registration wizard has no access to these APIs until it is unrestricted (platform-facts §1.1). */
+/**
+ * A client of the new registration wizard has no access to these APIs until it is unrestricted (observed: 403 "Missing
+ * required api access scope").
+ */
 function isRestricted({ store }: Host, { oauthEntity }: Principal): boolean {
     if (oauthEntity === undefined) return false
     return store.get('oauth_entity', oauthEntity)?.['scope_restriction_status'] === 'restricted'

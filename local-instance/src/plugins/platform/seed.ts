@@ -45,7 +45,9 @@ const USERS = [
     { id: '5136503cc611227c0183e96598c4f706', name: 'guest', first: 'Guest', last: null, roles: [] },
 ]
 
-/** Properties with the values of a new instance (platform-facts §1.10). */
+/**
+ * Properties with the values of a new instance (DOCS oauth-auth-code-flow-state-parm and the pages of each property).
+ */
 const PROPERTIES: [name: string, type: string, value: string][] = [
     ['glide.oauth.state.parameter.required', 'boolean', 'true'],
     ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true'],

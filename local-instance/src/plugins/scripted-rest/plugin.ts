@@ -48,7 +48,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     if (resolution.found === 'other_method') return sendError(reply, 405, 'Method not supported')
     const { operation, pathParams } = resolution
     const user = host.principal(request)
-    // Assumed: credentials that prove nothing are refused on public routes, too (platform-facts, unknown 10).
+    // Assumed: credentials that prove nothing are refused on public routes, too.
     const isStranger = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
     if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
@@ -89,7 +89,7 @@ async function authorize(
 ): Promise<AclVerdict> {
     const asked = { user, clientIp: request.socket.remoteAddress ?? '' }
     const refused: AclVerdict = { allowed: false, guards: [], statements: 0 }
-    // Guests have no role at all; that the flag shuts them out is assumed (platform-facts, unknown 10).
+    // Guests have no role at all; that the flag shuts them out is assumed.
     if (operation.requiresInternalRole && !passesInternalFlag(host.store, user)) return refused
     const path = acls.ofPath(method, [operation.uri, operation.defaultUri], user)
     const guarded = operation.requiresAuthentication && operation.requiresAclAuthorization

@@ -202,7 +202,7 @@ function seed(store: Store): void {
     )
 }
 
-/** Scripted REST APIs (platform-facts §1.6) as the SDK builds them, with the rows every instance has. */
+/** Scripted REST APIs (SDK sdk-core/src/fluent/tables) as the SDK builds them, with the rows every instance has. */
 export const schema: Schema = {
     tables: [
         definition,

@@ -3,7 +3,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { sendError } from '../../core/http/envelope'
 import type { ScriptOutcome } from '../../core/script-host'
 
-/** What the platform adds to the detail of an error that a script did not handle (platform-facts §6). */
+/** What the platform adds to the detail of an error that a script did not handle (observed). */
 const CHECK_LOGS =
     'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
 

@@ -6,7 +6,7 @@ export type { OAuthTokenView }
 
 /**
  * What the runtime's `sn_auth` asks of the host. Secrets of registrations stay at the host, which adds them to what is
- * sent; tokens cross, since scripts may read them (platform-facts §3).
+ * sent; tokens cross, since scripts may read them (DOCS c_GlideOAuthToken).
  */
 export interface OAuthOperations {
     /** By a profile's sys_id, or by the registration's name and then its default profile; null if there is none. */

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { OutboundError } from './outbound-error'
 
-/** Longest answer that a script gets, in bytes (platform-facts §6: 10 MB). */
+/** Longest answer that a script gets, in bytes (10 MB). */
 const MAX_BYTES = 10 * 1024 * 1024
 const TOO_LONG = 'The response is longer than 10 MB'
 

@@ -5,7 +5,9 @@ import type { OutboundLimits } from './outbound-limits'
 
 /** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
 const GRACE_MS = 5000
-/** A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message. */
+/**
+ * A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message.
+ */
 const SHORT_WAIT_MS = 200
 
 /** Sends requests from a thread that runs scripts. */
@@ -78,7 +80,7 @@ export function createOutboundClient(
     }
 }
 
-/** An answer that never came; getErrorCode() 1 as for a socket timeout (platform-facts §7). */
+/** An answer that never came; getErrorCode() 1 as for a socket timeout (observed). */
 export function failed(errorMessage: string): OutboundResponse {
     return { status: 0, headers: {}, body: '', errorCode: 1, errorMessage }
 }

@@ -15,7 +15,7 @@ export interface GrantRequest {
 /** Returns the tokens, or throws a TokenRefusal. Runs in a transaction. */
 export type Grant = (request: GrantRequest) => TokenAnswer
 
-/** The user's row; refused if the user may not sign in (platform-facts §5.2). */
+/** The user's row; refused if the user may not sign in (observed: 401 server_error for an inactive or locked user). */
 export function usableUser({ host }: OAuthServices, userId: string): Row {
     const user = host.store.get('sys_user', userId)
     if (!user) return refuse('the user does not exist')

@@ -23,7 +23,8 @@ export interface ApiScript {
 }
 
 /**
- * Makes an instance of a registration's OAuth API Script (platform-facts §2); one instance serves one request.
+ * Makes an instance of a registration's OAuth API Script (DOCS c_OAuthUtilScriptInclude); one instance serves one
+ * request.
  *
  * @param asked what the request was asked with; the script's context tells these beside the current parameters
  * @throws Error where the script include is missing or is not a class

@@ -38,7 +38,7 @@ export class GlideOAuthClient {
 
     /**
      * The stored tokens of a requestor, such as a REST message, and a profile; null if there are none
-     * (platform-facts §3: working code passes the requestor's sys_id).
+     * (KB1437067: working code passes the requestor's sys_id).
      */
     getToken(requestor: unknown, profile: unknown): GlideOAuthToken | null {
         this.#use('getToken')

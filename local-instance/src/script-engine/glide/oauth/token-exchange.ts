@@ -12,7 +12,7 @@ const INTERNAL = new Set([...FOR_WHOM, 'oauth_provider_id', 'use_mid', 'personal
 
 /**
  * Asks a provider for tokens, through its OAuth API Script, and stores what comes where requestor, context and profile
- * are named (platform-facts §3). A failure is an outcome, not an exception.
+ * are named (DOCS c_GlideOAuthClientRequest). A failure is an outcome, not an exception.
  *
  * @param clientName the registration's name; empty if the profile in the parameters decides
  */

@@ -9,7 +9,7 @@ export interface RecordAccess {
     column(operation: RecordOperation, name: string, row: Row): boolean
 }
 
-/** GlideRecord does not apply access rules (platform-facts §8). */
+/** GlideRecord does not apply access rules (DOCS c_GlideRecordScopedAPI). */
 export const UNCHECKED: RecordAccess = { row: () => true, column: () => true }
 
 /** GlideRecordSecure applies the rights of the script's user to rows and to columns. */

@@ -3,7 +3,7 @@ import { RequestError } from './request-error'
 import { errorParts, type ErrorParts } from './service-errors'
 import { toXml } from './xml'
 
-/** What the platform adds to the answer for a script that failed (platform-facts §6). */
+/** What the platform adds to the answer for a script that failed (observed). */
 const CHECK_LOGS =
     'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
 
