@@ -94,7 +94,7 @@ it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other ans
     // Each way to end came up: given out, refused in all ways, failed, over the limit.
     for (const status of [200, 400, 401, 405, 415, 429, 502]) expect(counts[status]).toBeGreaterThan(5)
     expect(await rows('sysevent', `name=${ADDRESS_FAILING}`)).not.toEqual([])
-    expect(await rows('sys_email', 'subjectLIKEkeeps being refused')).not.toEqual([])
+    expect(await rows('sys_email', 'subjectLIKErepeated refusals')).not.toEqual([])
 
     const find = createFinder(secrets)
     const control = JSON.stringify([

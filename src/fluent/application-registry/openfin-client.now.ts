@@ -12,8 +12,7 @@ export const openFinClient = Record({
     $meta: { installMethod: 'first install' },
     data: {
         name: 'OpenFin',
-        comments:
-            'OpenFin and web apps sign in with this client. Run the setup of the app to set the redirect URL.',
+        comments: 'OAuth client of OpenFin and web apps. Run the setup of this app to set the redirect URL.',
         type: 'client',
         active: true,
         public_client: true,

@@ -936,6 +936,21 @@ declare global {
                 }
                 composite: [
                     {
+                        table: 'sys_ui_section'
+                        id: '01e309eff61a4537acbd786ff82585a4'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Tokens'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '02576be141604fe1bfee0b7c41714c74'
                         key: {
@@ -979,6 +994,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '039a67ce267446b9814f707cb08ae2c7'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -996,6 +1012,28 @@ declare global {
                             }
                             element: '.split'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '05afb09fa0af4af58a9edd462e03d3dc'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'condition'
+                            position: '9'
                         }
                     },
                     {
@@ -1037,6 +1075,50 @@ declare global {
                                 }
                             }
                             element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0836e56979da4f3b81a609b9258b24e0'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'renewed'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '08dcf178df2543fcb3c7eddf119af3fd'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '1'
                         }
                     },
                     {
@@ -1127,6 +1209,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '0d5a0ae50954494a95ac54b458b3d30c'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '0e1c90ba2ab543cebc3df6462e58020a'
                         key: {
@@ -1155,6 +1270,28 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'told'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0f18501aeb1b42e588a41c796cf355a1'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -1223,6 +1360,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1382fc2103a14510bdf49c3296a57498'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -1301,6 +1439,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '17ce16043ea74607b1d153e3fa767bd2'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -1347,6 +1486,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1cde2839527a423f83b442283e767044'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -1495,6 +1635,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '26684ecd3d5d42bea77c99e2392971ff'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_until'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2673b62d77664a7ab46d01e59e7d4302'
                         key: {
@@ -1506,6 +1668,7 @@ declare global {
                     {
                         table: 'sys_ui_section'
                         id: '2840004b09f64858a3a572a19a40f2c1'
+                        deleted: true
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             caption: 'How early, and who hears of trouble'
@@ -1529,6 +1692,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '299c9d9082f2433e8ab078ba12a3520e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -1572,6 +1736,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '2cea577f12b041c9b47a2130815190f5'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -1658,6 +1823,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '31a99389c2a1403184cbfee67c28794b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -1680,6 +1846,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: '329a1eb717f3477eb27fca911cd4570d'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '5b3de4093c0048e99cd34b95c2d277d3'
@@ -1713,6 +1880,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '32f0cd75202e40409f7722bc2864d277'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -1757,6 +1925,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '3483a471d4944f05bee6b3811dd6a210'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -1916,6 +2085,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '3d9d13ace55d4cb9bc3b49b3e87c75e3'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -1945,8 +2115,42 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '42565bed3b21493398a759110ff9db45'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '426c8ff2f9c44da89b0246a3bf0e8bca'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -2060,6 +2264,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '45ddbc04dffb4e019b3fba12a5b3ed0c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -2125,6 +2330,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '4a4fdd38cf164428a8b1ebde9558fba1'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -2173,6 +2379,50 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'refused_since'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4f59644a9c594326b37ec8bb641107a4'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4fbae8145f334c879e328167f9530506'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'order'
+                            position: '6'
                         }
                     },
                     {
@@ -2227,6 +2477,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '578c69c599894d35938f384f4cfebd06'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -2249,6 +2500,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '57b4863ad6e8439099ac8b825d15e7d9'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -2282,6 +2534,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5a5311a5f8d142f5b3217c2f99987c9f'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -2384,6 +2637,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: '5ce8b646bd8e4e9ea26f3a3aad81a9bb'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '37d2fc5d8d574f84b47e3701314809e6'
@@ -2459,6 +2713,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5f8fcd6b772748c7afa05b2929c9bb59'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'failures'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '5fa26a2b41d44b588afd1769f2a9a43e'
                         key: {
@@ -2516,10 +2792,54 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '61a9a27006724240822a4367123111c8'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile_field'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '63a43a5897e34ab59ade33cd9e4debf6'
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '641a88a4b9ae4404976731ac1f1633f4'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_group'
+                            position: '5'
                         }
                     },
                     {
@@ -2650,6 +2970,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6cb86277d5054730a2a7caf822704556'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -2680,6 +3001,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6e664cb295fd4f11b7ba0ffb1bed5fa8'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -2776,6 +3098,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7164b45f81bd435ca4c64a2a96f510e8'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '727e31b5fd3f415fb26d55b5980d17d3'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_by'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '73d1e274b92b44a5814454a66aaf314e'
                         key: {
@@ -2786,6 +3152,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '73de82e997c044d096bd7ed33280dd52'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -2807,6 +3195,21 @@ declare global {
                                     name: 'public'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'Attempts'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -2835,6 +3238,43 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_refresh_claim'
                             col_name_string: 'ends'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '78428c6b2ee04a538cd0fd286146c9e0'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refusal'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '787b522476ba4b8f8981db388e7a9512'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Lead times and notifications'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3115,6 +3555,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '89a95d0eb4894612beddeb6c3a3fe44a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -3137,6 +3578,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '8ba9c467cdd44523970721cb43af8b0d'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -3219,6 +3661,7 @@ declare global {
                     {
                         table: 'sys_ui_section'
                         id: '926821a8da304bbeb8fba403be4d7716'
+                        deleted: true
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             caption: 'How it went'
@@ -3236,6 +3679,28 @@ declare global {
                         id: '94dac33e93684b2e843af319536e315b'
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '95043f6a255f4b4da23f3484e2e2e328'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'told'
+                            position: '4'
                         }
                     },
                     {
@@ -3258,6 +3723,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '994a0a18206c4ff58718d4cc89cb0cca'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -3278,6 +3744,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '9962aa91d7d64f24b5e8b4789229485d'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9adfced45dd742d2b9f7e902032c40aa'
                         key: {
@@ -3292,6 +3791,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9c8b28cd5fa34816840ae4df10ffd952'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_user'
+                            position: '4'
                         }
                     },
                     {
@@ -3420,6 +3941,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'a5ac3d0cdd474d91a648744c560b40bc'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'
@@ -3437,6 +3959,28 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a6f7585fa60e42d3ae91e69253b5070c'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_attempt'
+                            position: '1'
                         }
                     },
                     {
@@ -3459,6 +4003,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'aab9fa462a484965846c6198809542cf'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -3612,6 +4157,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b06cb4b6bca2419a86e691d39a26bf23'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'b07671de75b541fbba38595535c58d59'
                         key: {
@@ -3711,6 +4278,7 @@ declare global {
                     {
                         table: 'sys_ui_section'
                         id: 'b8787253704545869e166d45f3c68238'
+                        deleted: true
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             caption: 'Which tokens'
@@ -3726,6 +4294,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b8b2981434194373aae2cb15283c3065'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -3873,6 +4442,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c3724f4a7d7149df8b98cc2ae98c6d08'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c4998e25f111410ea1f24da0203f2b11'
                         key: {
@@ -3930,6 +4521,28 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c96bbde671dd48cabb7692b4e2a5915c'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '5'
                         }
                     },
                     {
@@ -3999,6 +4612,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'cedefc2607c5428e837659ccf130279d'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -4016,6 +4630,28 @@ declare global {
                             }
                             element: 'order'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cf120973de2d4edca35ff02662b9719e'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refresh_lead_s'
+                            position: '2'
                         }
                     },
                     {
@@ -4042,6 +4678,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd2842921b31845afa848a0d68ccacbc1'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '926821a8da304bbeb8fba403be4d7716'
@@ -4172,6 +4809,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd7ca93a03ed54c2a862c5e018567cc08'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -4242,6 +4880,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'db81002cf8d345c9b72a217ab40a030b'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'table'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'dbcbaa915b1948a3b21fcbd6ab0b7a82'
                         key: {
@@ -4252,6 +4912,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'dc20a2852c4440f0af9422b43a0881fb'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -4266,6 +4948,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'dca79992cf414a9a806f3b46734986ed'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b8787253704545869e166d45f3c68238'
@@ -4350,6 +5033,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e00b6c1896c0404dbc0a579cd7192fe3'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_lead_s'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e23d8f5f353745069061536a84aebb8e'
                         key: {
@@ -4409,6 +5114,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: 'e6b699caa5464f97a6e1c498047dd25d'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '37d2fc5d8d574f84b47e3701314809e6'
@@ -4446,6 +5152,28 @@ declare global {
                             name: 'x_opfi_openfin_state'
                             element: 'value'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e9565bb26c6a4453a2e7d5b87eab1c1c'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refused_since'
+                            position: '10'
                         }
                     },
                     {
@@ -4541,6 +5269,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f17342565f404574b367060b470810f6'
+                        key: {
+                            sys_ui_section: {
+                                id: '01e309eff61a4537acbd786ff82585a4'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f1a8814e4c0e4857ae858a635e2ffff6'
                         key: {
@@ -4599,6 +5349,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f62e08962fac4a9d8f387e4e2526be80'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f8bbcfc7d64f4e1ea4ce0e9deaef7e6c'
+                        key: {
+                            sys_ui_section: {
+                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'force'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fa297afb1b17473190698f8ad7f8bdf7'
+                        key: {
+                            sys_ui_section: {
+                                id: '787b522476ba4b8f8981db388e7a9512'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'fd3c35b4e97f49c489cd6938bb440a7b'
                         key: {
@@ -4624,6 +5440,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ffa6ce074f0d463d9a6c7a74e5b6e17e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2840004b09f64858a3a572a19a40f2c1'

@@ -9,7 +9,8 @@ Record({
         suffix: 'address_failing',
         event_name: 'x_opfi_openfin.address_failing',
         table: 'x_opfi_openfin_request',
-        description: 'An address keeps being refused by the token routes. parm1 address, parm2 outcome.',
+        description:
+            'The token routes repeatedly refuse requests from one address. parm1: address, parm2: outcome.',
         fired_by: 'Module src/server/integration-api/serve-open-route.ts',
         priority: 100,
         caller_access: '2',
@@ -20,8 +21,8 @@ Record({
 EmailNotification({
     $id: Now.ID['address-failing-notification'],
     table: 'x_opfi_openfin_request',
-    name: 'OpenFin: an address keeps being refused',
-    description: 'Tells security staff that an address keeps being refused by the token routes.',
+    name: 'OpenFin: repeated refusals for one address',
+    description: 'Notifies security staff when the token routes repeatedly refuse requests from one address.',
     active: false,
     triggerConditions: {
         generationType: 'event',
@@ -31,8 +32,8 @@ EmailNotification({
     recipientDetails: { sendToCreator: false },
     emailContent: {
         contentType: 'text/html',
-        subject: 'OpenFin: ${address} keeps being refused',
+        subject: 'OpenFin: repeated refusals for ${address}',
         messageHtml:
-            '<p>The address ${address} keeps being refused by the token routes of OpenFin Integration.</p><p>Last outcome: ${outcome}. Client: ${client}.</p><p>The list OpenFin &gt; Requests has the details. The property x_opfi_openfin.integration.enabled switches the routes off.</p>',
+            '<p>The token routes of OpenFin Integration repeatedly refuse requests from the address ${address}.</p><p>Last outcome: ${outcome}. Client: ${client}.</p><p>See OpenFin &gt; Requests for details. To disable the routes, set the property x_opfi_openfin.integration.enabled to false.</p>',
     },
 })

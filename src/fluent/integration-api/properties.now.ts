@@ -16,7 +16,7 @@ Property({
     value: true,
     ignoreCache: true,
     description:
-        'Answer requests for tokens. When false, the routes request_tokens and revoke_token answer 403 and say what to do; user_info goes on.',
+        'Enables the routes request_tokens and revoke_token. When false, both return 403 and say what to do; user_info stays available.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -27,7 +27,7 @@ Property({
     value: false,
     ignoreCache: true,
     description:
-        'Emergency stop. When true, the platform itself refuses requests for tokens, before any code of the app runs (from Australia; before, as if enabled were false).',
+        'Emergency stop. When true, the platform rejects token requests before any code of the app runs (Australia and later; on earlier releases it works like enabled = false).',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -38,7 +38,7 @@ Property({
     value: 300,
     ignoreCache: true,
     description:
-        'Requests for tokens that one address may send in a minute before it gets 429. Raise it where many users share one address. 1 to 100,000.',
+        'Maximum token requests per minute from one address; further requests get 429. Raise it if many users share one address. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -49,7 +49,7 @@ Property({
     value: 120,
     ignoreCache: true,
     description:
-        'Refusals that one address may collect with one client in a minute before it gets 429. 1 to 100,000.',
+        'Maximum refused requests per minute from one address with one client; further requests get 429. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -60,7 +60,7 @@ Property({
     value: 10000,
     ignoreCache: true,
     description:
-        'Milliseconds that the token endpoint of the instance may take for one of at most two attempts. 500 to 25,000.',
+        'Timeout in milliseconds of one attempt at the token endpoint of the instance. At most two attempts are made. 500 to 25,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -71,6 +71,6 @@ Property({
     value: 50,
     ignoreCache: true,
     description:
-        'Refusals of one address within a minute that raise the event x_opfi_openfin.address_failing, once a minute. 1 to 100,000; at most as many as the limits let pass.',
+        'Refused requests from one address within a minute that raise the event x_opfi_openfin.address_failing, at most once a minute. 1 to 100,000, capped by the two limits.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

@@ -28,7 +28,7 @@ export const x_opfi_openfin_request = Table({
         address: StringColumn({ label: 'Address', maxLength: 45 }),
         outcome: StringColumn({ label: 'Outcome', maxLength: 40 }),
         duration_ms: IntegerColumn({ label: 'Duration (ms)' }),
-        reported: BooleanColumn({ label: 'Raised the event', default: false }),
+        reported: BooleanColumn({ label: 'Event raised', default: false }),
     },
     // All that the count of an address asks for, so that it reads the index and no row.
     index: [
@@ -46,7 +46,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see which clients and addresses used the open routes.',
+    description: 'Viewers may see which clients and addresses used the open routes.',
 })
 
 Acl({
@@ -57,7 +57,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app itself writes requests, so that the limits cannot be disturbed from outside.',
+    description: 'Only the app records requests, so that nobody can manipulate the limits.',
 })
 
 Acl({
@@ -68,7 +68,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'What was recorded stays as it was recorded.',
+    description: 'Recorded requests are read-only.',
 })
 
 Acl({
@@ -77,7 +77,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete requests before they are cleaned up.',
+    description: 'Administrators may delete requests before the table cleaner does.',
 })
 
 /** Empties the table: requests older than 7 days go. First install, so that an edited age survives an upgrade. */

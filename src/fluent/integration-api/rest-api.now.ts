@@ -13,7 +13,7 @@ const signedIn = Acl({
     // With explicit roles the platform adds `snc_internal` to every rule that names no role (DOCS explicit-roles), and
     // external users could not connect. Who is signed in is asked by the attribute.
     roles: ['public'],
-    description: 'Every signed-in user may ask who he is, external users too.',
+    description: 'Every signed-in user, including external users, may call user_info.',
 })
 
 /**
@@ -24,7 +24,7 @@ export const integrationApi = RestApi({
     $id: Now.ID['integration-api'],
     name: 'OpenFin Integration',
     serviceId: 'integration',
-    shortDescription: 'Lets OpenFin and web apps exchange, renew and revoke the tokens of their users.',
+    shortDescription: 'Exchanges, refreshes and revokes OAuth tokens for OpenFin and web apps.',
     enforceAcl: [signedIn],
     versions: [
         {
@@ -47,7 +47,7 @@ export const integrationApi = RestApi({
             enforceAcl: [],
             consumes: 'application/x-www-form-urlencoded',
             produces: 'application/json',
-            shortDescription: 'Exchanges an authorization code for tokens, or renews an access token.',
+            shortDescription: 'Exchanges an authorization code for tokens, or refreshes an access token.',
             requestExample: 'grant_type=refresh_token&client_id=CLIENT_ID&refresh_token=REFRESH_TOKEN',
             script: requestTokens,
         },
@@ -78,7 +78,7 @@ export const integrationApi = RestApi({
             internalRole: false,
             enforceAcl: [signedIn],
             produces: 'application/json',
-            shortDescription: 'Tells who the signed-in user is.',
+            shortDescription: 'Returns the signed-in user.',
             script: userInfo,
         },
     ],

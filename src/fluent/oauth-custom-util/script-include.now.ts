@@ -6,7 +6,7 @@ ScriptInclude({
     name: 'OAuthCustomUtil',
     script: Now.include('./OAuthCustomUtil.server.js'),
     description:
-        'OAuth API Script for an Application Registry of a third party: keeps a refresh token that is merely sent back from faking a longer life, and takes a new one over.',
+        'OAuth API Script for the application registry of a third-party provider: ignores a refresh token that the provider merely echoes, so that its stored expiry stays correct, and stores a new one.',
     accessibleFrom: 'public',
     clientCallable: false,
     active: true,

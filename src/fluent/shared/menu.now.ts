@@ -7,7 +7,8 @@ export const menu = ApplicationMenu({
     $id: Now.ID['menu'],
     title: 'OpenFin',
     hint: 'OpenFin for ServiceNow',
-    description: 'Lets OpenFin and web apps sign in as the users of this instance.',
+    description:
+        'Lets OpenFin and web apps call this instance as the signed-in user, and keeps outbound OAuth connections from expiring.',
     roles: [viewerRole, adminRole],
     active: true,
 })

@@ -5,7 +5,7 @@ import { ADMIN, VIEWER } from './role-names'
 /** Reads the app's records and settings. */
 export const viewerRole = Role({
     name: VIEWER,
-    description: 'Reads the requests of OpenFin clients and the settings of the app.',
+    description: 'Views token requests, OAuth token statuses, refresh rules and the settings of the app.',
     canDelegate: true,
     grantable: true,
 })
@@ -13,7 +13,7 @@ export const viewerRole = Role({
 /** Manages the app; contains the viewer. */
 export const adminRole = Role({
     name: ADMIN,
-    description: 'Manages the settings of the app and deletes requests of OpenFin clients.',
+    description: 'Manages refresh rules and the settings of the app, and deletes its records.',
     containsRoles: [viewerRole],
     canDelegate: true,
     grantable: true,

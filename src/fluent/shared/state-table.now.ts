@@ -32,7 +32,7 @@ Acl({
     table: 'x_opfi_openfin_state',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see what the app remembers.',
+    description: 'Viewers may see the stored state of the app.',
 })
 
 Acl({
@@ -63,5 +63,5 @@ Acl({
     table: 'x_opfi_openfin_state',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may make the app forget something.',
+    description: 'Administrators may delete stored state.',
 })

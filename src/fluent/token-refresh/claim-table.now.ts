@@ -17,7 +17,7 @@ export const x_opfi_openfin_refresh_claim = Table({
     schema: {
         token: StringColumn({ label: 'Token', maxLength: 80, mandatory: true, unique: true }),
         holder: StringColumn({ label: 'Holder', maxLength: 32 }),
-        ends: DateTimeColumn({ label: 'Ends' }),
+        ends: DateTimeColumn({ label: 'Expires' }),
     },
     index: [{ name: 'ends', element: 'ends', unique: false }],
 })
@@ -28,7 +28,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_claim',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see which tokens are being refreshed.',
+    description: 'Viewers may see which tokens are being refreshed.',
 })
 
 Acl({
@@ -39,7 +39,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app claims.',
+    description: 'Only the app creates claims.',
 })
 
 Acl({
@@ -50,7 +50,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'A claim is never changed.',
+    description: 'Claims are read-only.',
 })
 
 Acl({
@@ -61,5 +61,5 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'A claim ends by itself.',
+    description: 'Claims expire on their own.',
 })

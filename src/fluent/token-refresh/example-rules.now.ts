@@ -10,7 +10,7 @@ Record({
     table: 'x_opfi_openfin_refresh_rule',
     $meta: { installMethod: 'first install' },
     data: {
-        name: 'REST messages that sign in by OAuth 2.0',
+        name: 'REST messages with OAuth 2.0',
         active: false,
         order: 100,
         table: 'sys_rest_message',
@@ -26,7 +26,7 @@ Record({
     table: 'x_opfi_openfin_refresh_rule',
     $meta: { installMethod: 'first install' },
     data: {
-        name: 'E-mail accounts that sign in by OAuth 2.0',
+        name: 'Email accounts with OAuth 2.0',
         active: false,
         order: 200,
         table: 'sys_email_account',

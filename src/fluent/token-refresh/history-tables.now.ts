@@ -29,8 +29,8 @@ export const x_opfi_openfin_refresh_run = Table({
         started: DateTimeColumn({ label: 'Started' }),
         ended: DateTimeColumn({ label: 'Ended' }),
         claimed: IntegerColumn({ label: 'Tokens claimed' }),
-        own: IntegerColumn({ label: 'Worked off in the run itself' }),
-        out_of_time: BooleanColumn({ label: 'Left some for the next run', default: false }),
+        own: IntegerColumn({ label: 'Processed by the run itself' }),
+        out_of_time: BooleanColumn({ label: 'Ran out of time', default: false }),
     },
 })
 
@@ -78,7 +78,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_run',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see what the refresh job did.',
+    description: 'Viewers may see the runs of the refresh job.',
 })
 
 Acl({
@@ -89,7 +89,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the job writes down its runs.',
+    description: 'Only the refresh job records its runs.',
 })
 
 Acl({
@@ -100,7 +100,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'What a run did stays as it was written down.',
+    description: 'Recorded runs are read-only.',
 })
 
 Acl({
@@ -109,7 +109,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_run',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete runs before they are cleaned up.',
+    description: 'Administrators may delete runs before the table cleaner does.',
 })
 
 Acl({
@@ -118,7 +118,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_attempt',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see the history of attempts.',
+    description: 'Viewers may see the history of refresh attempts.',
 })
 
 Acl({
@@ -129,7 +129,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app writes down attempts.',
+    description: 'Only the app records attempts.',
 })
 
 Acl({
@@ -140,7 +140,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'What was attempted stays as it was written down.',
+    description: 'Recorded attempts are read-only.',
 })
 
 Acl({
@@ -149,7 +149,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_attempt',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete attempts before they are cleaned up.',
+    description: 'Administrators may delete attempts before the table cleaner does.',
 })
 
 /** Empties the history: attempts and runs older than 30 days go. First install, so that an edited age survives an upgrade. */

@@ -40,7 +40,7 @@ Form({
     view: default_view,
     sections: [
         {
-            caption: 'Which tokens',
+            caption: 'Tokens',
             content: [
                 {
                     layout: 'two-column',
@@ -59,7 +59,7 @@ Form({
             ],
         },
         {
-            caption: 'How early, and who hears of trouble',
+            caption: 'Lead times and notifications',
             content: [
                 {
                     layout: 'two-column',
@@ -103,7 +103,7 @@ Form({
             ],
         },
         {
-            caption: 'How it went',
+            caption: 'Attempts',
             content: [
                 {
                     layout: 'two-column',

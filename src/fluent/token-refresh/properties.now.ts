@@ -10,7 +10,7 @@ Property({
     type: 'boolean',
     value: true,
     ignoreCache: true,
-    description: 'Keep OAuth connections alive by the refresh rules. When false, both jobs do nothing.',
+    description: 'Refreshes the OAuth tokens that the refresh rules cover. When false, both jobs do nothing.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -20,7 +20,7 @@ Property({
     type: 'integer',
     value: 3,
     ignoreCache: true,
-    description: 'Failures in a row after which people hear that a token cannot be refreshed. 1 to 1,000.',
+    description: 'Consecutive failures before a notification is sent. 1 to 1,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -30,7 +30,8 @@ Property({
     type: 'integer',
     value: 120,
     ignoreCache: true,
-    description: 'Seconds that one run of the refresh job may take. What is left stays due. 5 to 3,600.',
+    description:
+        'Maximum duration of one run of the refresh job, in seconds. Remaining tokens stay due for the next run. 5 to 3,600.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -40,7 +41,7 @@ Property({
     type: 'string',
     ignoreCache: true,
     description:
-        'sys_id of the group that is told of connections whose rule names nobody, or only somebody who is inactive.',
+        'sys_id of the group to notify if the rule of a connection has no recipient who can be reached.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -50,7 +51,7 @@ Property({
     type: 'string',
     ignoreCache: true,
     description:
-        'Error codes of a provider, separated by commas, that mean a dead refresh token, beside those that the app knows. Letter case, blanks and hyphens do not matter.',
+        'Further provider error codes, separated by commas, that mean that a refresh token is no longer valid. Letter case, spaces and hyphens are ignored.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -61,6 +62,6 @@ Property({
     value: 7,
     ignoreCache: true,
     description:
-        'Days after which a refresh token that is refused in the same way at every attempt, for a reason that the app does not know, counts as dead. 1 to 365.',
+        'Days after which a refresh token that is rejected with the same unknown error at every attempt is considered invalid. 1 to 365.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

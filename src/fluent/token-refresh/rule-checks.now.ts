@@ -4,13 +4,14 @@ import { refuseBadRule, searchSoon } from '../../server/token-refresh/rule-check
 
 BusinessRule({
     $id: Now.ID['refuse-bad-refresh-rule'],
-    name: 'OpenFin: refuse bad refresh rules',
+    name: 'OpenFin: reject invalid refresh rules',
     table: 'x_opfi_openfin_refresh_rule',
     when: 'before',
     action: ['insert', 'update'],
     order: 100,
     script: refuseBadRule,
-    description: 'Refuses a rule that names what does not exist, or a condition that would match everything.',
+    description:
+        'Rejects a rule that refers to a missing table, field or profile, or whose condition is invalid.',
 })
 
 BusinessRule({
@@ -21,5 +22,5 @@ BusinessRule({
     action: ['insert', 'update', 'delete'],
     order: 100,
     script: searchSoon,
-    description: 'Has the status rows brought in line with the rules soon after one was saved or deleted.',
+    description: 'Updates the token statuses soon after a rule was saved or deleted.',
 })

@@ -31,33 +31,33 @@ export const x_opfi_openfin_refresh_rule = Table({
         order: IntegerColumn({
             label: 'Order',
             default: 100,
-            hint: 'Where two rules cover the same token, the lower order holds.',
+            hint: 'If two rules cover the same token, the one with the lower order applies.',
         }),
         table: TableNameColumn({ label: 'Table', mandatory: true }),
         condition: ConditionsColumn({
             label: 'Condition',
             dependent: 'table',
             maxLength: 4000,
-            hint: 'Which records of the table; empty for all.',
+            hint: 'Records that the rule covers. Leave empty for all records of the table.',
         }),
         profile_field: FieldNameColumn({
             label: 'Profile field',
             dependent: 'table',
             maxLength: 255,
-            hint: 'The field that names the OAuth profile, such as oauth2_profile. Either this or Profile.',
+            hint: 'Field that references the OAuth profile, such as oauth2_profile. Set either this or Profile.',
         }),
         profile: ReferenceColumn({
             label: 'Profile',
             referenceTable: 'oauth_entity_profile',
             cascadeRule: 'none',
-            hint: 'One OAuth profile for all records. Either this or Profile field.',
+            hint: 'OAuth profile of all records. Set either this or Profile field.',
         }),
         access_lead_s: IntegerColumn({
-            label: 'Renew access token before its end (s)',
+            label: 'Refresh access token before expiry (s)',
             default: 300,
         }),
         refresh_lead_s: IntegerColumn({
-            label: 'Use refresh token before its end (s)',
+            label: 'Use refresh token before expiry (s)',
             default: 604800,
         }),
         notify_user: ReferenceColumn({
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see which connections are kept alive.',
+    description: 'Viewers may see which connections are refreshed.',
 })
 
 Acl({
@@ -89,7 +89,8 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'create',
     roles: [adminRole],
-    description: 'Rules decide what the app asks of providers, so administrators alone make them.',
+    description:
+        'Rules decide which requests the app sends to providers, so only administrators create them.',
 })
 
 Acl({
@@ -98,7 +99,8 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'write',
     roles: [adminRole],
-    description: 'Rules decide what the app asks of providers, so administrators alone change them.',
+    description:
+        'Rules decide which requests the app sends to providers, so only administrators change them.',
 })
 
 Acl({
@@ -107,5 +109,5 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may end the care for connections.',
+    description: 'Administrators may delete rules.',
 })

@@ -6,7 +6,7 @@ ScriptInclude({
     name: 'OAuthTokenRefresher',
     script: Now.include('./OAuthTokenRefresher.server.js'),
     description:
-        'Renews the OAuth token of a record of any table: checkAndRefresh(record, profile) where it is near its end or gone, refresh(record, profile) in any case.',
+        'Refreshes the OAuth token of a record of any table: checkAndRefresh(record, profile) if it is missing or about to expire, refresh(record, profile) unconditionally.',
     accessibleFrom: 'public',
     callerAccess: 'tracking',
     clientCallable: false,
@@ -17,7 +17,7 @@ ScriptInclude({
     $id: Now.ID['oauth-token-actions'],
     name: 'OAuthTokenActions',
     script: Now.include('./OAuthTokenActions.server.js'),
-    description: 'Says for the conditions of the form links whether an active refresh rule covers a record.',
+    description: 'For the conditions of the form links: whether an active refresh rule covers a record.',
     accessibleFrom: 'package_private',
     callerAccess: 'tracking',
     clientCallable: false,

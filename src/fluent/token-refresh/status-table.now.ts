@@ -47,24 +47,24 @@ export const x_opfi_openfin_token_status = Table({
             dropdown: 'dropdown_with_none',
         }),
         message: StringColumn({ label: 'Message', maxLength: 1000 }),
-        failures: IntegerColumn({ label: 'Failures in a row', default: 0 }),
+        failures: IntegerColumn({ label: 'Consecutive failures', default: 0 }),
         next_attempt: DateTimeColumn({ label: 'Next attempt' }),
         claimed_until: DateTimeColumn({ label: 'Claimed until' }),
         claimed_by: StringColumn({ label: 'Claimed by', maxLength: 64 }),
         last_attempt: DateTimeColumn({ label: 'Last attempt' }),
         renewed: DateTimeColumn({ label: 'Last renewed' }),
-        refusal: StringColumn({ label: 'Refused with', maxLength: 80 }),
+        refusal: StringColumn({ label: 'Refusal', maxLength: 80 }),
         refused_since: DateTimeColumn({ label: 'Refused since' }),
         told: StringColumn({
-            label: 'Told of',
+            label: 'Notified of',
             maxLength: 40,
             choices: {
                 failing: { label: 'Failing', sequence: 0 },
-                reauthorize: { label: 'Needs a person', sequence: 1 },
+                reauthorize: { label: 'Reauthorization required', sequence: 1 },
             },
             dropdown: 'dropdown_with_none',
         }),
-        force: BooleanColumn({ label: 'Refresh at the next attempt in any case', default: false }),
+        force: BooleanColumn({ label: 'Force refresh at the next attempt', default: false }),
     },
     index: [
         { name: 'one_per_token', element: ['requestor', 'profile'], unique: true },
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see how the connections are.',
+    description: 'Viewers may see the token statuses.',
 })
 
 Acl({
@@ -91,7 +91,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Rows come from the rules alone.',
+    description: 'Only the app creates statuses, from the refresh rules.',
 })
 
 Acl({
@@ -102,8 +102,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description:
-        'Only the app writes down how an attempt ended, so that claims cannot be disturbed from outside.',
+    description: 'Only the app updates statuses, so that nobody can interfere with claims.',
 })
 
 Acl({
@@ -112,5 +111,6 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete rows; the next search makes those anew that a rule still covers.',
+    description:
+        'Administrators may delete statuses; the next search recreates those that a rule still covers.',
 })
