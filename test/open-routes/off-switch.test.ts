@@ -17,7 +17,7 @@ const FORM_TYPE = 'application/x-www-form-urlencoded'
 /** In words: what is the matter, which setting it is, and which way remains. */
 const WHAT_TO_DO = {
     error: {
-        message: 'OpenFin Integration is switched off on this instance.',
+        message: 'OpenFin Integration is disabled on this instance.',
         detail: expect.stringMatching(
             /token endpoint .* directly where glide\.oauth\.cors\.allowed\.origin .* x_opfi_openfin\.integration\.enabled to true/
         ),

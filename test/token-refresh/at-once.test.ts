@@ -140,7 +140,7 @@ describe('H66 work on one token at the same time', () => {
         for (const method of ['checkAndRefresh', 'refresh'] as const)
             expect(await bench.call(method, connection)).toMatchObject({
                 outcome: 'retry_later',
-                message: 'This token is being refreshed at this moment.',
+                message: 'Another refresh of this token is in progress.',
             })
         release()
         await run

@@ -11,9 +11,9 @@ const GOOD = {
 
 /** What a rule may not be, and what the log says then. */
 const BAD: [string, Record<string, string>, string][] = [
-    ['an unknown table', { table: 'sys_rest_mesage' }, 'There is no table sys_rest_mesage.'],
+    ['an unknown table', { table: 'sys_rest_mesage' }, 'The table sys_rest_mesage does not exist.'],
     ['no table', { table: '' }, 'The rule needs a table.'],
-    ['a table that is none', { table: 'sys_user; drop' }, 'The table is not a table name.'],
+    ['a table that is none', { table: 'sys_user; drop' }, 'Invalid table name.'],
     ['no name', { name: ' ' }, 'The rule needs a name.'],
     ['an unknown field', { profile_field: 'oauth_profil' }, 'sys_rest_message has no field oauth_profil.'],
     [
@@ -29,12 +29,12 @@ const BAD: [string, Record<string, string>, string][] = [
     [
         'a profile field that is no reference',
         { profile_field: 'name' },
-        'name is no reference to an OAuth profile (oauth_entity_profile).',
+        'name does not reference an OAuth profile (oauth_entity_profile).',
     ],
     [
         'a profile field that refers to something else',
         { profile_field: 'oauth2_profile.oauth_entity' },
-        'oauth2_profile.oauth_entity is no reference to an OAuth profile (oauth_entity_profile).',
+        'oauth2_profile.oauth_entity does not reference an OAuth profile (oauth_entity_profile).',
     ],
     ['both a field and a profile', { profile: PROFILE }, 'not both.'],
     ['neither a field nor a profile', { profile_field: '' }, 'not both.'],
@@ -54,38 +54,54 @@ const BAD: [string, Record<string, string>, string][] = [
         { condition: 'authentication_type=oauth2^NQcolour=red' },
         'sys_rest_message has no field colour.',
     ],
+    ['an unknown operator', { condition: 'authentication_type~oauth2' }, 'has no supported operator'],
+    ['a typo in an operator', { condition: 'nameSTARTSWIHTo' }, 'has no supported operator'],
+    ['words', { condition: 'everything that signs in' }, 'has no supported operator'],
     [
-        'an unknown operator',
-        { condition: 'authentication_type~oauth2' },
-        'has no operator that this app knows',
+        'a field with a capital',
+        { condition: 'Authentication_type=oauth2' },
+        'does not start with a field name',
     ],
-    ['a typo in an operator', { condition: 'nameSTARTSWIHTo' }, 'has no operator that this app knows'],
-    ['words', { condition: 'everything that signs in' }, 'has no operator that this app knows'],
-    ['a field with a capital', { condition: 'Authentication_type=oauth2' }, 'does not begin with a field'],
-    ['an empty part', { condition: 'authentication_type=oauth2^^name=x' }, 'it has an empty part'],
-    ['nothing but an order', { condition: 'ORDERBYname' }, 'it compares nothing'],
-    ['ANYTHING', { condition: 'nameANYTHING' }, 'has no operator that this app knows'],
+    ['an empty part', { condition: 'authentication_type=oauth2^^name=x' }, 'it contains an empty term'],
+    ['nothing but an order', { condition: 'ORDERBYname' }, 'it contains no comparison'],
+    ['ANYTHING', { condition: 'nameANYTHING' }, 'has no supported operator'],
     ['an operator without its value', { condition: 'nameSTARTSWITH' }, 'has no value'],
     ['a list of nothing', { condition: 'sys_idIN' }, 'has no value'],
-    ['a value where none belongs', { condition: 'nameISNOTEMPTYx' }, 'has a value where none belongs'],
+    [
+        'a value where none belongs',
+        { condition: 'nameISNOTEMPTYx' },
+        'has a value, but its operator takes none',
+    ],
     ['a script', { condition: 'name=javascript:new Evil().run()' }, 'runs a script'],
     [
         'a script behind a function of the platform',
         { condition: 'name=javascript:gs.getUserID();new Evil()' },
         'runs a script',
     ],
-    ['a second equals sign', { condition: 'name==To the provider' }, 'name cannot be "=To the provider"'],
-    ['a number that is none', { condition: 'sys_mod_count>many' }, 'sys_mod_count cannot be "many"'],
-    ['a list with what is no number', { condition: 'sys_mod_countIN1,x' }, 'sys_mod_count cannot be "1,x"'],
+    [
+        'a second equals sign',
+        { condition: 'name==To the provider' },
+        '"=To the provider" is not a valid value of name',
+    ],
+    [
+        'a number that is none',
+        { condition: 'sys_mod_count>many' },
+        '"many" is not a valid value of sys_mod_count',
+    ],
+    [
+        'a list with what is no number',
+        { condition: 'sys_mod_countIN1,x' },
+        '"1,x" is not a valid value of sys_mod_count',
+    ],
     [
         'a date that is none',
         { condition: 'sys_created_on>31.1.2026' },
-        'sys_created_on cannot be "31.1.2026"',
+        '"31.1.2026" is not a valid value of sys_created_on',
     ],
     [
         'a yes or no that is neither',
         { table: 'sys_email_account', profile_field: 'oauth_profile', condition: 'active=tru' },
-        'active cannot be "tru"',
+        '"tru" is not a valid value of active',
     ],
     ['a lead time that is none', { access_lead_s: '-5' }, 'must be between 0 and'],
     ['a lead time of years', { refresh_lead_s: '99999999' }, 'must be between 0 and'],
@@ -195,7 +211,7 @@ describe('H68 rules that cannot be followed', () => {
         await bench.run(FIND)
         expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
         expect(await newLines(log)).toContain(
-            'Refresh rule "SharePoint" could not be followed: The condition cannot be followed: u_connection has no field u_kind.'
+            'Refresh rule "SharePoint" could not be applied: Invalid condition: u_connection has no field u_kind.'
         )
     })
 })

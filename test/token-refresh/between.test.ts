@@ -74,7 +74,7 @@ describe('H66 another renewal comes between', () => {
         expect(provider.reused).toHaveLength(1)
         expect(await bench.row(connection)).toMatchObject({
             outcome: 'valid',
-            message: 'The platform renewed the token at the same time.',
+            message: 'The platform refreshed the token at the same time.',
         })
         expect(await bench.told()).toEqual([])
         expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
@@ -92,7 +92,10 @@ describe('H66 another renewal comes between', () => {
         await used
         bench.later(180)
         await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid', message: 'The token holds.' })
+        expect(await bench.row(connection)).toMatchObject({
+            outcome: 'valid',
+            message: 'The token is valid.',
+        })
         expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
         bench.later(HOUR - 300)
         await bench.run(REFRESH)

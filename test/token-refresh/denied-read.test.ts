@@ -3,7 +3,7 @@ import { tokens } from '../outbound/scripted-provider'
 import { FIND, REFRESH, RefreshBench } from './bench'
 
 const HOUR = 3600
-const SAID = 'the app may not read oauth_credential'
+const SAID = 'the app has no read access to oauth_credential'
 
 describe('H67 the app may not read oauth_credential', () => {
     let bench: RefreshBench
@@ -44,9 +44,9 @@ describe('H67 the app may not read oauth_credential', () => {
             expect(row?.['access_token_expires']).not.toBe('')
         }
         expect(await said()).toEqual([
-            'Token refresh: the app may not read oauth_credential, so ends of refresh tokens may be unknown. Allow it by ' +
-                'a Cross scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
-                'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed all the same.',
+            'Token refresh: the app has no read access to oauth_credential, so the expiry of refresh tokens may be unknown. ' +
+                'Grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
+                'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed nevertheless.',
         ])
         expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
@@ -105,7 +105,7 @@ describe('H67 the app may not read oauth_credential', () => {
             await bench.run(REFRESH)
             expect(await bench.row(connection)).toMatchObject({
                 outcome: 'valid',
-                message: 'The token holds.',
+                message: 'The token is valid.',
             })
             expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
         }

@@ -57,7 +57,7 @@ describe('many tokens', () => {
         expect(await bench.row({ requestor: bad })).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
-            message: 'The platform failed while it refreshed the token.',
+            message: 'The platform failed while refreshing the token.',
             claimed_by: '',
         })
         const runs = bench.stored('x_opfi_openfin_refresh_run')
@@ -140,7 +140,7 @@ describe('many tokens', () => {
         await bench.run(REFRESH)
         expect((await bench.rows(`sys_id=${gone}`))[0]).toMatchObject({
             outcome: 'no_token',
-            message: 'The record is gone.',
+            message: 'The record no longer exists.',
             next_attempt: '',
         })
         await bench.run(FIND)

@@ -106,8 +106,8 @@ describe('tables of other scopes', () => {
         track('enforcing')
         expect((await post()).status).toBe(403)
         expect((await bench.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
-            `Refresh rule "Sites" not saved. The app may not read ${TABLE}. Let the table be read by all application ` +
-                'scopes, and allow it by a Cross scope privilege: source scope "OpenFin for ServiceNow", target name ' +
+            `Refresh rule "Sites" not saved. The app has no read access to ${TABLE}. Make the table accessible from all ` +
+                'application scopes, and grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target name ' +
                 `${TABLE}, type Table, operation Read.`,
         ])
         // What an administrator does: the platform has noted what was asked for.
@@ -130,6 +130,6 @@ describe('tables of other scopes', () => {
         bench.instance.host.store.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
         await bench.rule({ condition: `sys_id=${other.connection.requestor}` })
         expect(await bench.row(other.connection)).toBeDefined()
-        expect((await bench.log()).join('\n')).toContain('Refresh rule "Sites" could not be followed')
+        expect((await bench.log()).join('\n')).toContain('Refresh rule "Sites" could not be applied')
     })
 })

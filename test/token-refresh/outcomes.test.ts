@@ -43,7 +43,7 @@ describe('outcomes of a check', () => {
                 outcome: 'no_token',
                 accessTokenExpiresIn: null,
                 refreshTokenExpiresIn: null,
-                message: `No token is stored. Get one at ${consent(connection)}`,
+                message: `No token is stored. Get a token at ${consent(connection)}`,
             })
         const row = await lookedAt(connection)
         expect(row).toMatchObject({ outcome: 'no_token', failures: '0', next_attempt: '' })
@@ -58,7 +58,7 @@ describe('outcomes of a check', () => {
             first: tokens({ refresh_token: 'r0', expires_in: 5 * HOUR }),
         })
         const both = await bench.call('checkAndRefresh', connection)
-        expect(both).toMatchObject({ outcome: 'valid', message: 'The token holds.' })
+        expect(both).toMatchObject({ outcome: 'valid', message: 'The token is valid.' })
         expect(both['accessTokenExpiresIn']).toBeGreaterThan(5 * HOUR - 60)
         expect(both['refreshTokenExpiresIn']).toBeGreaterThan(99 * DAY)
         bench.forget(connection, 'refresh_token')
@@ -67,7 +67,7 @@ describe('outcomes of a check', () => {
             refreshTokenExpiresIn: null,
         })
         const row = await lookedAt(connection)
-        expect(row).toMatchObject({ outcome: 'valid', message: 'The token holds.', failures: '0' })
+        expect(row).toMatchObject({ outcome: 'valid', message: 'The token is valid.', failures: '0' })
         expect(row?.['refresh_token_expires']).toBe('')
         expect(provider.requests).toEqual([])
     })
@@ -77,7 +77,7 @@ describe('outcomes of a check', () => {
         bench.later(HOUR - 60)
         expect(await bench.call('checkAndRefresh', connection)).toMatchObject({
             outcome: 'reauthorize',
-            message: `No refresh token is left. Get a new token at ${consent(connection)}`,
+            message: `No refresh token is stored. Get a new token at ${consent(connection)}`,
         })
         bench.later(HOUR)
         expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'reauthorize' })
@@ -93,7 +93,7 @@ describe('outcomes of a check', () => {
         await bench.rule({ condition: `sys_id=${connection.requestor}` })
         const due = bench.instance.clock.now() + (5 * HOUR - 300) * 1000
         const row = await bench.row(connection)
-        expect(row).toMatchObject({ outcome: 'valid', message: 'The token holds.', last_attempt: '' })
+        expect(row).toMatchObject({ outcome: 'valid', message: 'The token is valid.', last_attempt: '' })
         expect(Math.abs(Date.parse(`${row?.['next_attempt']}Z`) - due)).toBeLessThan(30_000)
         for (let run = 0; run < 3; run++) {
             bench.later(HOUR)
@@ -199,7 +199,7 @@ describe('outcomes of a check', () => {
             const requestor = bench.insert('sys_rest_message', { name: 'Without a profile' })
             expect(
                 await bench.call('checkAndRefresh', { requestor, profile: 'oauth2_profile' })
-            ).toMatchObject({ outcome: 'no_token', message: 'The record names no OAuth profile.' })
+            ).toMatchObject({ outcome: 'no_token', message: 'The record has no OAuth profile.' })
         })
 
         it.each([
@@ -212,7 +212,7 @@ describe('outcomes of a check', () => {
                 outcome: 'no_token',
                 accessTokenExpiresIn: null,
                 refreshTokenExpiresIn: null,
-                message: 'The OAuth profile that the record names does not exist.',
+                message: 'The OAuth profile that the record references does not exist.',
             })
         })
 

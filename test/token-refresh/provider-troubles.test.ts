@@ -47,8 +47,8 @@ describe('a provider in trouble', () => {
             expect(after).toMatchObject({ outcome: 'retry_later', failures: String(index + 1) })
             expect(after.message).toBe(
                 down[index] === DOWN
-                    ? 'The refresh failed: the provider answered 503.'
-                    : 'The refresh failed: no usable answer came from the provider.'
+                    ? 'The refresh failed: the provider returned HTTP 503.'
+                    : 'The refresh failed: no usable response from the provider.'
             )
             waits.push(wait(after))
             expect(await refreshTokenOf(bench.instance, connection)).toBe('r0')
@@ -122,7 +122,7 @@ describe('a provider in trouble', () => {
         const after = await bench.runWhenDue(row)
         expect(after).toMatchObject({
             outcome: 'retry_later',
-            message: 'The refresh failed: the provider answered 429: slow_down.',
+            message: 'The refresh failed: the provider returned HTTP 429: slow_down.',
         })
         expect(wait(after)).toBe(1234)
     })
@@ -134,7 +134,7 @@ describe('a provider in trouble', () => {
         const { row } = await dueConnection([DOWN, DOWN], { notify_user: beth })
         await bench.runWhenDue(row)
         expect(bench.mails()).toEqual([])
-        expect((await bench.log()).join('\n')).toContain('Token refresh: nobody is told of token_failing')
+        expect((await bench.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
         bench.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
         bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
         await bench.runWhenDue(row)
@@ -164,7 +164,7 @@ describe('a provider in trouble', () => {
         const { row } = await dueConnection([DOWN], people())
         await bench.runWhenDue(row)
         expect(bench.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
-        expect((await bench.log()).join('\n')).not.toContain('nobody is told')
+        expect((await bench.log()).join('\n')).not.toContain('no recipient')
     })
 
     it('H63 a fallback group without members is nobody, and the log says so', async () => {
@@ -173,7 +173,7 @@ describe('a provider in trouble', () => {
         const { row } = await dueConnection([DOWN])
         await bench.runWhenDue(row)
         expect(bench.mails()).toEqual([])
-        expect((await bench.log()).join('\n')).toContain('Token refresh: nobody is told of token_failing')
+        expect((await bench.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
     })
 
     it('H64 refused by invalid_grant: one mail, no further call for days, and the address at which to consent', async () => {
@@ -183,7 +183,7 @@ describe('a provider in trouble', () => {
         const after = await bench.runWhenDue(row)
         expect(after).toMatchObject({ outcome: 'reauthorize', failures: '0', next_attempt: '' })
         expect(after.message).toBe(
-            'The refresh token was refused: the provider answered 400: invalid_grant. Get a new one at ' +
+            'The refresh token was rejected: the provider returned HTTP 400: invalid_grant. Get a new one at ' +
                 `${bench.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=` +
                 `${connection.requestor}&oauth_provider_profile=${connection.profile}&response_type=code`
         )

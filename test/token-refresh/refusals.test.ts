@@ -78,7 +78,7 @@ describe('a refused refresh token', () => {
         const last = await bench.runWhenDue(row)
         expect(last).toMatchObject({ outcome: 'reauthorize', next_attempt: '', refusal: '', message: both })
         expect(last.message).toContain(
-            'in the same way for 7 days: the provider answered 400: invalid_request'
+            'with the same error for 7 days: the provider returned HTTP 400: invalid_request'
         )
         expect(last.message).not.toContain('refresh token is invalid')
         expect(await bench.told()).toEqual(['token_failing', 'token_reauthorize'])
@@ -120,7 +120,7 @@ describe('a refused refresh token', () => {
         bench.later(2 * DAY)
         const after = await bench.runWhenDue(row)
         expect(after).toMatchObject({ outcome: 'reauthorize', message: both })
-        expect(after.message).toContain('Its stored end has passed.')
+        expect(after.message).toContain('Its stored expiry has passed.')
     })
 
     it('H63 a wrong secret is asked about again at any time, and the message says what to look at', async () => {
@@ -132,7 +132,7 @@ describe('a refused refresh token', () => {
             expect(await bench.runWhenDue(row)).toMatchObject({
                 outcome: 'retry_later',
                 message:
-                    'The refresh failed: the provider answered 401: invalid_client. Check client id and client secret ' +
+                    'The refresh failed: the provider returned HTTP 401: invalid_client. Check the client ID and client secret ' +
                     'of the OAuth registration.',
             })
         }

@@ -146,7 +146,7 @@ describe('rights of the token refresh', () => {
             const left = await bench.row(connection)
             bench.instance.host.store.delete('sys_rest_message', connection.requestor)
             const answer = await press('Refresh OAuth token', OWN[0] ?? '', left?.sys_id ?? '')
-            expect(answer.messages).toMatchObject([{ text: 'The record is gone.' }])
+            expect(answer.messages).toMatchObject([{ text: 'The record no longer exists.' }])
             expect(provider.requests).toEqual([])
             expect(await bench.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
             bench.instance.host.store.delete(RULE, gone)
@@ -162,7 +162,7 @@ describe('rights of the token refresh', () => {
         it('on a rule: all its tokens at the next run, and the list of those that wait for a person', async () => {
             const answer = await press('Refresh OAuth token', RULE, rule)
             expect(answer.messages).toMatchObject([
-                { text: 'The tokens of this rule are refreshed within the next minutes.' },
+                { text: 'The tokens of this rule will be refreshed within the next few minutes.' },
             ])
             const before = bench.stored(OWN[1] ?? '').length
             expect((await bench.run(REFRESH)).outbound_calls).toBe(1)

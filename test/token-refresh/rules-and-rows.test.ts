@@ -79,7 +79,7 @@ describe('rows follow the rules', () => {
         expect(gone.provider.requests).toEqual([])
         expect(await bench.row(gone.connection)).toMatchObject({
             outcome: 'no_token',
-            message: 'The record is gone.',
+            message: 'The record no longer exists.',
         })
         await bench.run(FIND)
         expect(await bench.rows()).toMatchObject([{ requestor: kept.connection.requestor }])

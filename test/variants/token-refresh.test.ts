@@ -106,7 +106,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await bench.row(connection)).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
-            message: 'The provider gave a token, but the platform stored none.',
+            message: 'The provider returned a token, but the platform did not store it.',
         })
         expect(await bench.told()).toEqual(['token_failing'])
     })
@@ -173,7 +173,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         await bench.run(FIND)
         expect(await bench.rows()).toEqual([])
         expect((await bench.log()).join('\n')).toContain(
-            'Refresh rule "Slipped through" could not be followed'
+            'Refresh rule "Slipped through" could not be applied'
         )
     })
 })

@@ -35,14 +35,14 @@ export function checkSize(fields: FormFields, headers: Record<string, unknown>):
         const values = valuesOf(fields[name])
         count += Math.max(1, values.length)
         if (count > MAX_FIELDS) {
-            throw invalidRequest(`There must not be more than ${MAX_FIELDS} parameters.`, 413)
+            throw invalidRequest(`At most ${MAX_FIELDS} parameters are allowed.`, 413)
         }
         for (let index = 0; index < values.length; index++) {
             size += name.length + String(values[index] ?? '').length
         }
     }
     if (size > MAX_BODY || Number(length ?? 0) > MAX_BODY) {
-        throw invalidRequest(`The body must not be longer than ${MAX_BODY} bytes.`, 413)
+        throw invalidRequest(`The body must not exceed ${MAX_BODY} bytes.`, 413)
     }
 }
 
@@ -57,7 +57,7 @@ export function checkSize(fields: FormFields, headers: Record<string, unknown>):
 export function checkPlace(queryString: unknown): void {
     const pairs = String(queryString ?? '').split('&')
     if (pairs.some((pair) => TAKEN.has(decodedName(pair)))) {
-        throw invalidRequest('Parameters belong in the body, not in the address.')
+        throw invalidRequest('Send the parameters in the body, not in the URL.')
     }
 }
 

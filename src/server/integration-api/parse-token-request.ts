@@ -57,7 +57,7 @@ export function parseTokenRequest(fields: FormFields): TokenRequest {
     }
     throw new Refusal('unsupported_grant_type', {
         status: 400,
-        message: 'This grant type is not supported here.',
+        message: 'Unsupported grant type.',
         detail: 'grant_type must be authorization_code or refresh_token.',
     })
 }
@@ -87,7 +87,7 @@ function required(fields: FormFields, name: string, pattern: RegExp): string {
 
 function single(fields: FormFields, name: string): string {
     const values = valuesOf(fields[name])
-    if (values.length > 1) throw invalidRequest(`The parameter ${name} must be given once.`)
+    if (values.length > 1) throw invalidRequest(`The parameter ${name} must not be repeated.`)
     const value = String(values[0] ?? '')
     if (value.length > MAX_VALUE) throw invalidRequest(`The parameter ${name} is too long.`)
     return value

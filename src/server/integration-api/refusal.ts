@@ -47,7 +47,7 @@ export class Refusal {
 export function invalidRequest(detail: string, status: 400 | 413 = 400): Refusal {
     return new Refusal('invalid_request', {
         status,
-        message: 'The request is not one that this route understands.',
+        message: 'Invalid request.',
         detail,
     })
 }
@@ -56,8 +56,8 @@ export function invalidRequest(detail: string, status: 400 | 413 = 400): Refusal
 export function invalidClient(): Refusal {
     return new Refusal('invalid_client', {
         status: 401,
-        message: 'The client is not known here.',
-        detail: 'Check the client id; its application registry record must be active and a public client.',
+        message: 'Unknown OAuth client.',
+        detail: 'Check the client ID. Its application registry record must be active and a public client.',
     })
 }
 
@@ -66,7 +66,7 @@ export function invalidGrant(reason: string): Refusal {
     return new Refusal('invalid_grant', {
         status: 400,
         message: 'The sign-in has expired or was revoked.',
-        detail: 'Connect again. An administrator finds the reason in the system log.',
+        detail: 'Connect again. Administrators find the reason in the system log.',
         reason,
     })
 }
@@ -79,8 +79,8 @@ export function temporarilyUnavailable(
 ): Refusal {
     return new Refusal('temporarily_unavailable', {
         status,
-        message: 'The instance cannot handle sign-ins at the moment.',
-        detail: 'Try again shortly. An administrator finds the reason in the system log.',
+        message: 'Sign-in is temporarily unavailable on this instance.',
+        detail: 'Try again shortly. Administrators find the reason in the system log.',
         reason,
         ...(retryAfter !== undefined && { retryAfter }),
     })
@@ -90,7 +90,7 @@ export function temporarilyUnavailable(
 export function tooManyRequests(retryAfter: number, reason: string): Refusal {
     return new Refusal('temporarily_unavailable', {
         status: 429,
-        message: 'There were too many requests from this address.',
+        message: 'Too many requests from this address.',
         detail: `Try again in ${retryAfter} seconds.`,
         retryAfter,
         reason,
@@ -101,10 +101,10 @@ export function tooManyRequests(retryAfter: number, reason: string): Refusal {
 export function switchedOff(): Refusal {
     return new Refusal('temporarily_unavailable', {
         status: 403,
-        message: 'OpenFin Integration is switched off on this instance.',
+        message: 'OpenFin Integration is disabled on this instance.',
         detail:
-            'Clients can ask the token endpoint of the instance directly where glide.oauth.cors.allowed.origin ' +
-            'names their origin; or an administrator sets x_opfi_openfin.integration.enabled to true.',
+            'Clients can call the token endpoint of this instance directly where glide.oauth.cors.allowed.origin ' +
+            'lists their origin. Otherwise, an administrator can set x_opfi_openfin.integration.enabled to true.',
         reason: 'switched_off',
     })
 }

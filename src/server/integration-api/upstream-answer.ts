@@ -89,7 +89,7 @@ function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Recor
     if (error === 'invalid_grant') return invalidGrant('invalid_grant')
     if (error === 'invalid_client' || error === 'unauthorized_client') return invalidClient()
     if (error === 'invalid_request') {
-        return invalidRequest('The token endpoint does not accept this combination of parameters.')
+        return invalidRequest('The token endpoint rejected this combination of parameters.')
     }
     return temporarilyUnavailable(502, 'unknown_token_refusal')
 }

@@ -6,7 +6,7 @@ import { isRenewal, noteRequest, sentRefreshToken } from './sent-request'
 
 /** Hook before a token request; changes nothing and never throws. */
 export function preprocessAccessToken(script: ApiScript, requestParamMap: ParameterMap): void {
-    attempt('look at a token request', () => noteRequest(script, requestParamMap))
+    attempt('inspect a token request', () => noteRequest(script, requestParamMap))
 }
 
 /**
@@ -14,12 +14,15 @@ export function preprocessAccessToken(script: ApiScript, requestParamMap: Parame
  * renewal merely echoes, whose stored end would move though its true one did not (KB2132135). Never throws.
  */
 export function postprocessAccessToken(script: ApiScript, accessTokenResponse: TokenResponse): void {
-    attempt('take a token answer over', () => {
+    attempt('process a token response', () => {
         const contentType = String(accessTokenResponse.getContentType() ?? '')
         // What the parent does not take over, this one does not either.
         if (contentType.indexOf('application/json') === -1) return
         const members = answerMembers(String(accessTokenResponse.getBody() ?? ''))
-        if (!members) return logWarning('OAuthCustomUtil: the provider said JSON and answered none')
+        if (!members)
+            return logWarning(
+                'OAuthCustomUtil: the response of the provider is not valid JSON, contrary to its content type'
+            )
         const parameters = accessTokenResponse.getparameters()
         for (const { name, text } of members) {
             if (name === 'refresh_token' && isEcho(script, text)) parameters.remove(name)
@@ -37,7 +40,7 @@ function extended(script: ApiScript): boolean {
     try {
         return platformExtends(script)
     } catch {
-        logWarning('OAuthCustomUtil: the registration could not be read; an echoed refresh token is dropped')
+        logWarning('OAuthCustomUtil: the registration could not be read; an echoed refresh token is ignored')
         return false
     }
 }

@@ -30,7 +30,7 @@ export function tryWrite(what: string, write: () => unknown): boolean {
     } catch {
         // Said below.
     }
-    logWarning(`${what} could not be written`)
+    logWarning(`${what} could not be saved`)
     return false
 }
 

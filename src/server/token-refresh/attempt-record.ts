@@ -9,7 +9,7 @@ export function recordAttempt(entry: {
     result: RefreshResult
     durationMs: number
 }): void {
-    tryWrite('Token refresh: an attempt', () => {
+    tryWrite('Token refresh: the history of an attempt', () => {
         const attempt = new GlideRecord('x_opfi_openfin_refresh_attempt')
         attempt.initialize()
         attempt.setValue('status', entry.status)

@@ -32,11 +32,11 @@ const ROUNDING_MS = 2000
 /** Looks at a token and renews it where it is due. Never throws for what a provider or the platform does. */
 export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     const { key } = options
-    if (key.profile === '') return result('no_token', 'The record names no OAuth profile.')
+    if (key.profile === '') return result('no_token', 'The record has no OAuth profile.')
     const looked = look(options)
     if (looked.done || !claim) return looked.done ?? renew({ ...options, ...looked })
     const release = claim()
-    if (!release) return result('retry_later', 'This token is being refreshed at this moment.', looked.stored)
+    if (!release) return result('retry_later', 'Another refresh of this token is in progress.', looked.stored)
     try {
         // Whoever held the claim until now may have renewed it, and what was read before would be used a second time.
         const again = look(options)
@@ -52,7 +52,7 @@ type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantTyp
 function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
     const stored = readStored(key, renewed)
     const done = (attempted: Attempted) => ({ stored, done: attempted })
-    if (!always && isValid(stored, leads)) return done(result('valid', 'The token holds.', stored))
+    if (!always && isValid(stored, leads)) return done(result('valid', 'The token is valid.', stored))
     if (stored.refreshToken !== '') return { stored, done: null, grantType: 'refresh_token' }
     const { exists, withoutPerson } = grantOf(key.profile)
     if (withoutPerson !== null) return { stored, done: null, grantType: withoutPerson }
@@ -68,21 +68,21 @@ function isValid(stored: Stored, leads: Leads): boolean {
 /** A consent for it would lead nowhere. */
 function withoutProfile(stored: Stored): Attempted {
     const outcome = stored.hasAccess || stored.hasRefresh ? 'retry_later' : 'no_token'
-    return result(outcome, 'The OAuth profile that the record names does not exist.', stored)
+    return result(outcome, 'The OAuth profile that the record references does not exist.', stored)
 }
 
 function needsPerson(key: TokenKey, stored: Stored): Attempted {
     const address = consentAddress(key)
     if (!stored.hasAccess && !stored.hasRefresh)
-        return result('no_token', `No token is stored. Get one at ${address}`, stored)
+        return result('no_token', `No token is stored. Get a token at ${address}`, stored)
     if (stored.hasRefresh)
         return result(
             'retry_later',
-            'A refresh token is stored, but the platform does not hand it out. Look at the registration, or get a new ' +
-                `token at ${address}`,
+            'A refresh token is stored, but the platform does not return it. Check the OAuth registration, or get a ' +
+                `new token at ${address}`,
             stored
         )
-    return result('reauthorize', `No refresh token is left. Get a new token at ${address}`, stored)
+    return result('reauthorize', `No refresh token is stored. Get a new token at ${address}`, stored)
 }
 
 type RenewOptions = Pick<AttemptOptions, 'key' | 'refused'> & { grantType: string; stored: Stored }
@@ -98,12 +98,16 @@ function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
     const after = readStored(key, asked)
     if (!failed) {
         if (!isAlive(after))
-            return result('retry_later', 'The provider gave a token, but the platform stored none.', after)
+            return result(
+                'retry_later',
+                'The provider returned a token, but the platform did not store it.',
+                after
+            )
         return result('refreshed', 'The token was refreshed.', after)
     }
     // Meanwhile the platform itself may have renewed it on demand (KB1437067): then the refusal is of no account.
     if (after.refreshToken !== stored.refreshToken && isAlive(after))
-        return result('valid', 'The platform renewed the token at the same time.', after)
+        return result('valid', 'The platform refreshed the token at the same time.', after)
     const refusal = readRefusal(failed, now(), finalWords())
     if (!withRefreshToken) {
         const message = failureMessage(refusal, null)

@@ -36,7 +36,7 @@ export function claimToken(name: string, holder: string): boolean {
 
 /** Lets a token go that this holder has; somebody else's claim stays. One that cannot be deleted ends by itself. One statement. */
 export function releaseToken(name: string, holder: string): void {
-    tryWrite('Token refresh: the end of a claim', () => {
+    tryWrite('Token refresh: the release of a claim', () => {
         const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
         claim.addQuery('token', '=', name)
         claim.addQuery('holder', '=', holder)
@@ -47,7 +47,7 @@ export function releaseToken(name: string, holder: string): void {
 
 /** Removes claims whose holders did not come back in time, such as those of a node that died. One statement. */
 export function forgetEndedClaims(): void {
-    tryWrite('Token refresh: the end of old claims', () => {
+    tryWrite('Token refresh: the removal of expired claims', () => {
         const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
         claim.addQuery('ends', '<=', toStored(now()))
         claim.setWorkflow(false)

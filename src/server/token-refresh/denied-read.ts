@@ -15,9 +15,9 @@ export function checkCredentialAccess(): void {
         if (readState(SAID) !== null) forgetState(SAID)
     } else if (isFirstTime(SAID)) {
         logWarning(
-            'Token refresh: the app may not read oauth_credential, so ends of refresh tokens may be unknown. Allow it by a ' +
-                'Cross scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
-                'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed all the same.'
+            'Token refresh: the app has no read access to oauth_credential, so the expiry of refresh tokens may be unknown. ' +
+                'Grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
+                'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed nevertheless.'
         )
     }
 }

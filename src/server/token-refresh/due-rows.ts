@@ -73,7 +73,7 @@ function leadsByActiveRule(rules: string[]): Map<string, Leads> {
 /** The next search removes them, or makes them due again where their rule is followed once more. */
 function putAside(rows: string[]): void {
     if (rows.length === 0) return
-    tryWrite('Token refresh: rows of rules that are not followed', () => {
+    tryWrite('Token refresh: statuses of inactive rules', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         row.addQuery('sys_id', 'IN', rows.join(','))
         row.setValue('next_attempt', '')

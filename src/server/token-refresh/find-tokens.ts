@@ -44,7 +44,7 @@ function readRules(): SearchedRule[] {
 
 function removeOrphans(active: string[]): void {
     // The refresh job passes over those that stay.
-    tryWrite('Token refresh: rows of rules that are gone', () => {
+    tryWrite('Token refresh: the removal of statuses without an active rule', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')
         row.setWorkflow(false)

@@ -32,7 +32,7 @@ export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>
     row.setWorkflow(false)
     row.updateMultiple()
     raiseEvent('x_opfi_openfin.rules_changed', rule, ['', ''])
-    showMessage('The tokens of this rule are refreshed within the next minutes.')
+    showMessage('The tokens of this rule will be refreshed within the next few minutes.')
     action.setRedirectURL(rule)
 }
 
@@ -64,7 +64,7 @@ function refreshRow(row: StatusRow): string {
     const key = keyOf(row)
     if (!requestorExists(key)) {
         noteGone(row)
-        return 'The record is gone.'
+        return 'The record no longer exists.'
     }
     const leads = leadsOfRule(row.getValue('rule') ?? '')
     return refreshNow(key, { row, leads, always: true, run: '' }).message

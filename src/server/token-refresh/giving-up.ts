@@ -29,15 +29,15 @@ export function giveUp(
     { expires, refused, at, days, consent }: RefusedToken
 ): string | null {
     const { meaning, reason, fingerprint } = refusal
-    if (meaning === 'final') return `The refresh token was refused: ${reason}. Get a new one at ${consent}`
+    if (meaning === 'final') return `The refresh token was rejected: ${reason}. Get a new one at ${consent}`
     if (meaning !== 'unknown') return null
     const either =
-        'Either the OAuth registration does not fit the provider any more: correct it, and choose "Refresh OAuth ' +
-        `token". Or the refresh token is dead: get a new one at ${consent}`
+        'Either the OAuth registration no longer matches the provider: correct it, and choose "Refresh OAuth ' +
+        `token". Or the refresh token is no longer valid: get a new one at ${consent}`
     if (expires !== null && expires <= at)
-        return `The refresh token was refused: ${reason}. Its stored end has passed. ${either}`
+        return `The refresh token was rejected: ${reason}. Its stored expiry has passed. ${either}`
     if (refused?.refusal === fingerprint && at - refused.since >= days * DAY_MS)
-        return `The refresh token has been refused in the same way for ${days} days: ${reason}. ${either}`
+        return `The refresh token has been rejected with the same error for ${days} days: ${reason}. ${either}`
     return null
 }
 
@@ -49,6 +49,7 @@ export function giveUp(
 export function failureMessage({ meaning, reason }: Refusal, consent: string | null): string {
     const failed = `The refresh failed: ${reason}.`
     if (meaning === 'passing') return failed
-    if (meaning === 'client') return `${failed} Check client id and client secret of the OAuth registration.`
-    return `${failed} If it stays so, check the OAuth registration${consent === null ? '.' : `, or get a new token at ${consent}`}`
+    if (meaning === 'client')
+        return `${failed} Check the client ID and client secret of the OAuth registration.`
+    return `${failed} If this persists, check the OAuth registration${consent === null ? '.' : `, or get a new token at ${consent}`}`
 }

@@ -119,7 +119,7 @@ describe('the reason', () => {
             body: body({ error: 'invalid_client', error_description: secret }),
             errorMessage: `failed with ${secret}`,
         })
-        expect(reason).toBe('the provider answered 400: invalid_client')
+        expect(reason).toBe('the provider returned HTTP 400: invalid_client')
         for (const code of [
             'aB3dEfGhIjKlMnOpQrStUvWxYz',
             'refresh-1',
@@ -133,7 +133,7 @@ describe('the reason', () => {
                 const { reason: said, fingerprint } = read(answer)
                 expect([said, fingerprint].join()).not.toMatch(new RegExp(`${code}|${toWord(code)}`, 'i'))
             }
-        expect(read(error(`${secret} and more words`)).reason).toBe('the provider answered 400')
+        expect(read(error(`${secret} and more words`)).reason).toBe('the provider returned HTTP 400')
     })
 
     it.each([
@@ -142,10 +142,10 @@ describe('the reason', () => {
         ['SOME_ERROR', 'some_error'],
         ['odd_code', 'odd_code'],
     ])('has %s in the standard’s form', (code, shown) => {
-        expect(read(error(code)).reason).toBe(`the provider answered 400: ${shown}`)
+        expect(read(error(code)).reason).toBe(`the provider returned HTTP 400: ${shown}`)
     })
 
     it('says where none came', () => {
-        expect(read({ status: 0 }).reason).toBe('no usable answer came from the provider')
+        expect(read({ status: 0 }).reason).toBe('no usable response from the provider')
     })
 })

@@ -50,7 +50,7 @@ export function readRefusal(answer: FailedAnswer, now: number, finalWords: strin
     const codes = codesOf(members, answer.errorMessage)
     const decided = decide(codes, finalWords)
     const shown = decided.code === '' ? '' : `: ${decided.code}`
-    const where = status > 0 ? `the provider answered ${status}` : 'no usable answer came from the provider'
+    const where = status > 0 ? `the provider returned HTTP ${status}` : 'no usable response from the provider'
     const refusal = { reason: where + shown, fingerprint: '', retryAfterS: retryAfter(members, now) }
     if (status >= 500 || status === 429) return { ...refusal, meaning: 'passing' }
     if (isOwnWords(answer, members, codes)) return { ...refusal, meaning: 'final' }

@@ -63,7 +63,7 @@ function safely(run: () => Attempted): Attempted {
             outcome: 'retry_later',
             accessTokenExpiresIn: null,
             refreshTokenExpiresIn: null,
-            message: 'The platform failed while it refreshed the token.',
+            message: 'The platform failed while refreshing the token.',
             retryAfterS: null,
             refusal: null,
         }

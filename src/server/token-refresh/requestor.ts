@@ -27,7 +27,7 @@ export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {
     if (!given || !SYS_ID.test(requestor) || given.isNewRecord?.() === true)
         throw refreshError(
             'invalid_record',
-            'The first argument must be a GlideRecord that stands on a stored record'
+            'The first argument must be a GlideRecord positioned on an existing record'
         )
     const named = String(profile ?? '')
     const table = String(given.getTableName() ?? '')
@@ -37,7 +37,8 @@ export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {
 
 function readField(record: AnyRecord, { table, path }: { table: string; path: string }): string {
     if (!/^\w+(\.\w+)*$/.test(path) || !isReached(record, { table, path })) {
-        const hint = 'The second argument must be a field that names an OAuth profile, or the sys_id of one'
+        const hint =
+            'The second argument must be a field that references an OAuth profile, or the sys_id of a profile'
         throw refreshError('invalid_profile', `${hint}; ${table} has no such field`)
     }
     return String(record.getElement(path) ?? '')

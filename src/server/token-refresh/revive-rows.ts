@@ -49,7 +49,7 @@ export function reviveRows(): void {
     )
     if (revived.length === 0) return
     // Those that are due for other reasons do not wait for it.
-    tryWrite('Token refresh: revived rows', () => {
+    tryWrite('Token refresh: statuses with a new consent', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
         row.setValue('next_attempt', toStored(now()))

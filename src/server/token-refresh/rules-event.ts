@@ -9,7 +9,7 @@ import { now, toStored } from './glide-time'
  */
 export function onRulesChanged(event: { instance?: unknown; parm1: unknown }, ruleId: string): void {
     if (String(event.parm1) === 'leads' && ruleId !== '') {
-        tryWrite('Token refresh: the next attempts of a rule', () => {
+        tryWrite('Token refresh: the next attempts of a changed rule', () => {
             const row = new GlideRecord('x_opfi_openfin_token_status')
             row.addQuery('rule', '=', ruleId)
             row.addNotNullQuery('next_attempt')

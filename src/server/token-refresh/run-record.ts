@@ -30,7 +30,7 @@ export function beginRun(): Run {
         return run.insert() ? run : null
     })
     if (record) return { holder: record.getUniqueValue(), record }
-    logWarning('Token refresh: the summary of a run could not be written')
+    logWarning('Token refresh: the summary of a run could not be saved')
     return { holder: gs.generateGUID(), record: null }
 }
 

@@ -79,7 +79,7 @@ export function addRow(
     row.setValue('next_attempt', toStored(due))
     if (due > now()) {
         row.setValue('outcome', 'valid')
-        row.setValue('message', 'The token holds.')
+        row.setValue('message', 'The token is valid.')
     }
     setEnds(row, credentials)
     row.setWorkflow(false)

@@ -23,7 +23,7 @@ export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): 
         if (reason !== null) throw new Error(reason)
         search(rule, orders)
     } catch (error) {
-        logError(`Refresh rule "${rule.name}" could not be followed: ${(error as Error).message}`)
+        logError(`Refresh rule "${rule.name}" could not be applied: ${(error as Error).message}`)
     }
 }
 

@@ -72,7 +72,7 @@ function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
  */
 export function noteGone(row: StatusRow): void {
     row.setValue('outcome', 'no_token')
-    row.setValue('message', 'The record is gone.')
+    row.setValue('message', 'The record no longer exists.')
     row.setValue('last_attempt', toStored(now()))
     row.setValue('next_attempt', '')
     row.setValue('claimed_by', '')

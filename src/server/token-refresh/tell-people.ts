@@ -27,8 +27,8 @@ export function tellPeople(
     const { people, reached } = peopleOf(row.getValue('rule') ?? '')
     if (!reached)
         logWarning(
-            `Token refresh: nobody is told of ${event} (${message.slice(0, 200)}). Set a user or a group in the rule, or ` +
-                'the property x_opfi_openfin.token_refresh.fallback_group, that have an active user with an e-mail address.'
+            `Token refresh: no recipient for ${event} (${message.slice(0, 200)}). Set a user or group in the rule, or in ` +
+                'the property x_opfi_openfin.token_refresh.fallback_group, with an active user who has an email address.'
         )
     return raiseEvent(EVENTS[event], row, [people.join(','), message.slice(0, 255)])
 }

@@ -10,16 +10,14 @@ import { queryTerms } from './query-terms'
 export function checkCondition(table: string, condition: string): string | null {
     if (condition === '') return null
     const terms = queryTerms(condition)
-    if (typeof terms === 'string') return `The condition cannot be followed: ${terms}.`
+    if (typeof terms === 'string') return `Invalid condition: ${terms}.`
     for (const term of terms) {
         const field = reachField(table, term.field)
-        if (!field) return `The condition cannot be followed: ${table} has no field ${term.field}.`
+        if (!field) return `Invalid condition: ${table} has no field ${term.field}.`
         if (!isFitting(term, field.type))
-            return `The condition cannot be followed: ${term.field} cannot be "${term.value.slice(0, 60)}".`
+            return `Invalid condition: "${term.value.slice(0, 60)}" is not a valid value of ${term.field}.`
     }
-    return platformTakes(table, condition)
-        ? null
-        : 'The condition cannot be followed: the platform refuses it.'
+    return platformTakes(table, condition) ? null : 'Invalid condition: the platform rejects it.'
 }
 
 /** The platform's own check, which older releases do not have. */

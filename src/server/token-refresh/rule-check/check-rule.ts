@@ -29,24 +29,23 @@ export function checkRule(rule: RuleValues): string | null {
 
 function checkTable(table: string): string | null {
     if (table === '') return 'The rule needs a table.'
-    if (!/^\w+$/.test(table)) return 'The table is not a table name.'
+    if (!/^\w+$/.test(table)) return 'Invalid table name.'
     const record = new GlideRecord(table as 'sys_metadata')
-    if (!record.isValid()) return `There is no table ${table}.`
+    if (!record.isValid()) return `The table ${table} does not exist.`
     try {
         record.setLimit(1)
         record.query()
         return null
     } catch {
         return (
-            `The app may not read ${table}. Let the table be read by all application scopes, and allow it by a Cross ` +
-            `scope privilege: source scope "OpenFin for ServiceNow", target name ${table}, type Table, operation Read.`
+            `The app has no read access to ${table}. Make the table accessible from all application scopes, and grant a ` +
+            `cross-scope privilege: source scope "OpenFin for ServiceNow", target name ${table}, type Table, operation Read.`
         )
     }
 }
 
 function checkProfile({ table, profileField, profile }: RuleValues): string | null {
-    if ((profileField === '') === (profile === ''))
-        return 'Set either the field that names the OAuth profile, or one profile for all records; not both.'
+    if ((profileField === '') === (profile === '')) return 'Set either Profile field or Profile, not both.'
     if (profile !== '') {
         const record = new GlideRecord('oauth_entity_profile')
         return record.get(profile) ? null : 'The OAuth profile does not exist.'
@@ -55,7 +54,7 @@ function checkProfile({ table, profileField, profile }: RuleValues): string | nu
     if (!field) return `${table} has no field ${profileField.slice(0, 80)}.`
     return field.reference === 'oauth_entity_profile'
         ? null
-        : `${profileField} is no reference to an OAuth profile (oauth_entity_profile).`
+        : `${profileField} does not reference an OAuth profile (oauth_entity_profile).`
 }
 
 function checkLeads({ accessLeadS, refreshLeadS }: RuleValues): string | null {

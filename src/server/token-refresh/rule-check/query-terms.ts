@@ -26,23 +26,24 @@ export function queryTerms(query: string): Term[] | string {
         if (typeof term === 'string') return term
         terms.push(term)
     }
-    return terms.length === 0 ? 'it compares nothing' : terms
+    return terms.length === 0 ? 'it contains no comparison' : terms
 }
 
 function termOf(part: string): Term | string {
     const shown = part.slice(0, 60)
     const field = FIELD.exec(part)?.[0]
-    if (!field) return part === '' ? 'it has an empty part' : `"${shown}" does not begin with a field`
+    if (!field)
+        return part === '' ? 'it contains an empty term' : `"${shown}" does not start with a field name`
     const rest = part.slice(field.length)
     const operator = OPERATORS.find(({ name }) => rest.startsWith(name))
-    if (!operator) return `"${shown}" has no operator that this app knows`
+    if (!operator) return `"${shown}" has no supported operator`
     const value = rest.slice(operator.name.length)
     if (operator.value === 'none' ? value !== '' : operator.value === 'some' && value.trim() === '')
         return operator.value === 'none'
-            ? `"${shown}" has a value where none belongs`
+            ? `"${shown}" has a value, but its operator takes none`
             : `"${shown}" has no value`
     if (/javascript:/i.test(value) && !value.split('@').every(isHarmless))
-        return `"${shown}" runs a script; only functions of gs without further code are allowed`
+        return `"${shown}" runs a script; only calls of gs functions are allowed`
     return { field, operator, value }
 }
 
