@@ -2,7 +2,8 @@ import { isLoopback } from '../src/server/integration-api/upstream-address'
 import { SetupError } from './setup-error'
 
 /** Why an address is refused that a code or a token would cross a network to in the clear. */
-const NEEDS_HTTPS = 'must use https; http is for loopback hosts only: localhost, names below it, 127.0.0.1.'
+const NEEDS_HTTPS =
+    'must use https. http is allowed for loopback hosts only: localhost, its subdomains, 127.0.0.1.'
 
 /** Scheme and authority, and nothing that an origin does not have. */
 const ORIGIN = /^https?:\/\/[^/?#@*,\s\\]+$/i
@@ -22,7 +23,7 @@ const RULE_HOST = /^(?:localhost|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a
  * @throws SetupError `no_origin`, `invalid_origin`
  */
 export function checkOrigins(origins: readonly string[]): string[] {
-    if (origins.length === 0) throw new SetupError('no_origin', 'Give at least one origin.')
+    if (origins.length === 0) throw new SetupError('no_origin', 'Specify at least one origin.')
     return [...new Set(origins.map(checkOrigin))]
 }
 
@@ -30,16 +31,16 @@ function checkOrigin(text: string): string {
     const url = ORIGIN.test(text) ? parse(text) : null
     if (!url || url.pathname !== '/') {
         const like = 'https://app.example.com or http://localhost:8080'
-        refuse(
-            'invalid_origin',
-            text,
-            `must be like ${like}, without a path, a trailing slash or a wildcard.`
-        )
+        refuse('invalid_origin', text, `must look like ${like}, without a path, trailing slash or wildcard.`)
     }
     if (!isSafe(url)) refuse('invalid_origin', text, NEEDS_HTTPS)
     if (!RULE_HOST.test(url.hostname)) {
         const hosts = 'a domain with a period in it, an IPv4 address or localhost'
-        refuse('invalid_origin', text, `must name what a CORS rule can: ${hosts}, without a trailing period.`)
+        refuse(
+            'invalid_origin',
+            text,
+            `must use a host that CORS rules accept: ${hosts}, without a trailing period.`
+        )
     }
     return url.origin
 }
@@ -55,8 +56,8 @@ export function checkCallbackUrls(urls: readonly string[]): string[] {
         // The column keeps several addresses with commas between them.
         const url = /[,\s#\\*]/.test(text) ? null : parse(text)
         if (!url || url.username || url.password) {
-            const without = 'a user, a fragment, a comma or a wildcard'
-            refuse('invalid_callback_url', text, `must be a complete address without ${without}.`)
+            const without = 'credentials, a fragment, a comma or a wildcard'
+            refuse('invalid_callback_url', text, `must be an absolute URL without ${without}.`)
         }
         if (!isSafe(url)) refuse('invalid_callback_url', text, NEEDS_HTTPS)
     }
@@ -73,7 +74,7 @@ export function checkInstanceUrl(text: string): string {
     const url = parse(text)
     if (!url || url.href !== `${url.origin}/`) {
         const like = 'https://example.service-now.com'
-        refuse('invalid_instance_url', text, `must be like ${like}, without a path, a query or a user.`)
+        refuse('invalid_instance_url', text, `must look like ${like}, without a path, query or credentials.`)
     }
     if (!isSafe(url)) refuse('invalid_instance_url', text, NEEDS_HTTPS)
     return url.origin

@@ -26,13 +26,13 @@ export async function giveAdvice(
         ...aboutAddress(values.get(SERVLET_URI), instanceUrl),
         ...aboutHosts(values.get(ALLOWED_HOSTS), values.get(SERVLET_URI) || instanceUrl),
         ...(values.get(CORS) === 'false'
-            ? [advice('cors_off', `${CORS} is false: no page of another origin can call the instance.`)]
+            ? [advice('cors_off', `${CORS} is false: pages of other origins cannot call the instance.`)]
             : []),
         ...(missing.includes('oauth_entity.use_pkce')
             ? [
                   advice(
                       'pkce_not_enforced',
-                      'This release has no "PKCE required": codes are bound to their app by its own care only.'
+                      'This release has no "PKCE required" setting, so nothing forces an app to use PKCE.'
                   ),
               ]
             : []),
@@ -47,7 +47,7 @@ function aboutAddress(servletUri: string | undefined, instanceUrl: string): Advi
         return [
             advice(
                 'servlet_uri_unusable',
-                `${SERVLET_URI} is no https address without a path: the open routes answer 503 until it is.`
+                `${SERVLET_URI} is not an https URL without a path: the open routes return 503 until it is.`
             ),
         ]
     }
@@ -55,7 +55,7 @@ function aboutAddress(servletUri: string | undefined, instanceUrl: string): Advi
     return [
         advice(
             'servlet_uri_differs',
-            `${SERVLET_URI} names ${new URL(own).origin}, the setup was run for ${instanceUrl}. Apps must use the latter; ` +
+            `${SERVLET_URI} is ${new URL(own).origin}, but the setup ran for ${instanceUrl}. Apps must use the latter; ` +
                 'for apps that use the former too, pass its /oauth_redirect.do as a callback page.'
         ),
     ]
@@ -64,7 +64,10 @@ function aboutAddress(servletUri: string | undefined, instanceUrl: string): Advi
 function aboutHosts(list: string | undefined, own: string): Advice[] {
     if (!isKeptOff(list, own)) return []
     return [
-        advice('host_not_allowed', `${ALLOWED_HOSTS} lacks the instance's own host, which the app calls.`),
+        advice(
+            'host_not_allowed',
+            `${ALLOWED_HOSTS} does not include the instance's own host, which the app calls.`
+        ),
     ]
 }
 

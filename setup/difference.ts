@@ -28,7 +28,10 @@ export function missingColumns(table: string, row: TableRow, columns: readonly s
     const missing = columns.filter((column) => row[column] === undefined)
     const needed = missing.filter((column) => NEEDED.has(column))
     if (needed.length > 0) {
-        throw new SetupError('column_missing', `The instance shows no ${needed.join(', ')} of ${table}.`)
+        throw new SetupError(
+            'column_missing',
+            `The instance does not return ${needed.join(', ')} of ${table}.`
+        )
     }
     return missing
 }
@@ -44,7 +47,7 @@ export function checkStored(table: string, answer: TableRow, values: TableValues
     if (changed.length > 0) {
         throw new SetupError(
             'not_stored',
-            `The instance did not keep ${changed.join(', ')} of ${table}/${answer.sys_id}: a rule of its own changes them.`
+            `The instance did not store ${changed.join(', ')} of ${table}/${answer.sys_id} as written. Check its business rules.`
         )
     }
     return missingColumns(table, answer, Object.keys(values))

@@ -120,7 +120,7 @@ function wantedKinds(apis: readonly string[] | undefined): [RuleKind, boolean][]
     const further = Object.entries(FURTHER_RULE_KINDS)
     const unknown = apis?.find((api) => !further.some(([name]) => name === api))
     if (unknown !== undefined) {
-        throw new SetupError('invalid_api', `There are rules for attachment and batch, not for ${unknown}.`)
+        throw new SetupError('invalid_api', `Unknown API ${unknown}. Supported: attachment, batch.`)
     }
     const always = RULE_KINDS.map((kind): [RuleKind, boolean] => [kind, true])
     if (!apis) return always
@@ -154,7 +154,7 @@ async function findRegistration(tables: TableClient): Promise<TableRow> {
     if (registration) return registration
     throw new SetupError(
         'registration_missing',
-        `The instance has no OAuth client with the id ${OPENFIN_CLIENT_ID}. Install the app OpenFin for ServiceNow first.`
+        `The instance has no OAuth client with the client ID ${OPENFIN_CLIENT_ID}. Install the app OpenFin for ServiceNow first.`
     )
 }
 
@@ -173,7 +173,7 @@ async function planKind(
         const code = namespace === 'now' ? ofPlatform : 'app_missing'
         throw new SetupError(
             code,
-            `The instance has no REST API ${namespace}/${serviceId}, or does not show it.`
+            `The REST API ${namespace}/${serviceId} does not exist on the instance, or is not visible to this user.`
         )
     }
     const rules = await tables.query('sys_cors_rule', `name=${kind.name}^ORDERBYsys_created_on`, RULE_COLUMNS)

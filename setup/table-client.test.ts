@@ -111,7 +111,7 @@ describe('the Table API client', () => {
     it('names the reason of an answer that does not come or is cut off, and of a role that is missing', async () => {
         const query = () => client().query('oauth_entity', '', [])
         answer(403, { error: { message: 'Failed API level ACL Validation' } })
-        await expect(query()).rejects.toThrow('Failed API level ACL Validation. It needs the role admin')
+        await expect(query()).rejects.toThrow('Failed API level ACL Validation. This requires the role admin')
         reply = (response) => {
             response.writeHead(200, { 'content-length': '100' }).write('{"result"', () => response.destroy())
         }
@@ -119,7 +119,7 @@ describe('the Table API client', () => {
         await new Promise((resolve) => server.close(resolve))
         await expect(query()).rejects.toMatchObject({
             code: 'unreachable',
-            message: `${url} does not answer (ECONNREFUSED).`,
+            message: `${url} does not respond (ECONNREFUSED).`,
         })
     })
 

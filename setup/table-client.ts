@@ -43,7 +43,7 @@ export function createTableClient(
         })
             .then(async (response) => ({ response, text: await response.text() }))
             .catch((cause: unknown) => {
-                throw new SetupError('unreachable', `${instanceUrl} does not answer${codeOf(cause)}.`, {
+                throw new SetupError('unreachable', `${instanceUrl} does not respond${codeOf(cause)}.`, {
                     cause,
                 })
             })
@@ -51,13 +51,16 @@ export function createTableClient(
         if (response.status < 200 || (response.status > 299 && response.status < 400)) {
             throw new SetupError(
                 'unreachable',
-                `${instanceUrl} answers with a redirect: give the address that it leads to.`
+                `${instanceUrl} responds with a redirect. Use the address that it redirects to.`
             )
         }
         if (!response.ok) throw refusal(response.status, `${method} ${path.split('?', 1)[0]}`, text)
         const answer = parse(text)
         if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
-            throw new SetupError('request_failed', `${instanceUrl} answers, but not as an instance does.`)
+            throw new SetupError(
+                'request_failed',
+                `${instanceUrl} does not respond like a ServiceNow instance.`
+            )
         }
         return answer.result as T
     }
@@ -80,15 +83,14 @@ export function createTableClient(
 }
 
 function refusal(status: number, what: string, text: string): SetupError {
-    if (status === 401)
-        return new SetupError('not_authenticated', 'The instance does not accept the sign-in.')
+    if (status === 401) return new SetupError('not_authenticated', 'The instance rejected the credentials.')
     const answer = parse(text) as { error?: { message?: unknown } } | null
     const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''
-    const failed = `${what} was answered with ${status}${message}.`
+    const failed = `${what} returned ${status}${message}.`
     if (status !== 403) return new SetupError('request_failed', failed)
     return new SetupError(
         'not_authorized',
-        `${failed} It needs the role admin, or oauth_admin with web_service_admin.`
+        `${failed} This requires the role admin, or both oauth_admin and web_service_admin.`
     )
 }
 
