@@ -87,7 +87,7 @@ function required(fields: FormFields, name: string, pattern: RegExp): string {
 
 function single(fields: FormFields, name: string): string {
     const values = valuesOf(fields[name])
-    if (values.length > 1) throw invalidRequest(`The parameter ${name} must not be repeated.`)
+    if (values.length > 1) throw invalidRequest(`The parameter ${name} must be sent only once.`)
     const value = String(values[0] ?? '')
     if (value.length > MAX_VALUE) throw invalidRequest(`The parameter ${name} is too long.`)
     return value
