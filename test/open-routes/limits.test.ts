@@ -52,7 +52,7 @@ describe('H28 an address over its limit', () => {
         expect(over.status).toBe(429)
         expect(JSON.parse(over.text)).toEqual({
             error: {
-                message: expect.stringContaining('too many requests'),
+                message: expect.stringContaining('Too many requests'),
                 detail: 'Try again in 60 seconds.',
                 code: 'temporarily_unavailable',
             },

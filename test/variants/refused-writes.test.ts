@@ -23,7 +23,7 @@ const PLACES: ScriptPlace[] = [
         query: `name=${name}`,
         column: 'script',
     })),
-    ...['refuse bad refresh rules', 'find tokens after a rule changed'].map((name) => ({
+    ...['reject invalid refresh rules', 'find tokens after a rule changed'].map((name) => ({
         table: 'sys_script',
         query: `name=OpenFin: ${name}`,
         column: 'script',

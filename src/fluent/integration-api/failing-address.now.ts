@@ -21,7 +21,7 @@ Record({
 EmailNotification({
     $id: Now.ID['address-failing-notification'],
     table: 'x_opfi_openfin_request',
-    name: 'OpenFin: repeated refusals for one address',
+    name: 'OpenFin: repeated refusals',
     description: 'Notifies security staff when the token routes repeatedly refuse requests from one address.',
     active: false,
     triggerConditions: {
