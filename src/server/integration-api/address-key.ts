@@ -1,11 +1,12 @@
-/** Longest key that the column `address` holds. */
+/** Length of the column `address`. */
 const MAX_LENGTH = 45
 
 /**
- * What requests are counted by: an IPv4 address as it is, and the first 64 bits of an IPv6 address, because one
- * subscriber has all addresses below them (RFC 6177).
+ * The key by which requests are counted: an IPv4 address as it is, and the /64 prefix of an IPv6 address, because one
+ * subscriber has the whole prefix (RFC 6177).
  *
- * @param address as the session tells it; `unknown` where it tells none
+ * @param address client address of the session
+ * @returns `unknown` if the session has none
  */
 export function addressKey(address: unknown): string {
     const text = String(address ?? '')

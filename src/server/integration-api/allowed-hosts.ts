@@ -1,13 +1,13 @@
-/** An entry for one scope: its name before the entry. That a colon stands between them is assumed. */
+/** An entry for one scope: scope name, colon, host. The colon is assumed. */
 const OF_A_SCOPE = /^([a-z][a-z0-9_]*):(?!\/\/|\d+$)(.+)$/
 
 /**
- * Whether the property `glide.hosts.allowlist` keeps this app's calls from an address: it is set, and none of its
- * entries is `*`, the host, or `*.` with what the host ends with (DOCS r_AvailableSystemProperties). For explaining a
- * call that failed, never for deciding on one.
+ * Whether the property `glide.hosts.allowlist` blocks calls of this app to a URL: it is set, and none of its entries is
+ * `*`, the host, or `*.` with a domain suffix of the host (DOCS r_AvailableSystemProperties). Used to explain a failed
+ * call, never to decide on one.
  *
- * @param list the property's value
- * @param endpoint an absolute address
+ * @param list value of the property
+ * @param endpoint an absolute URL
  */
 export function isKeptOff(list: unknown, endpoint: string): boolean {
     const host = hostOf(endpoint.toLowerCase())
@@ -26,7 +26,7 @@ function admits(entry: string, host: string): boolean {
     return wanted === '*' || wanted === host || (wanted.startsWith('*.') && host.endsWith(wanted.slice(1)))
 }
 
-/** Without scheme, port and what follows. */
+/** Strips scheme, port and path. */
 function hostOf(text: string): string {
     return text
         .replace(/^[a-z]+:\/\//, '')

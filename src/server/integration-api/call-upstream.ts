@@ -7,21 +7,21 @@ import { retryAfterSeconds } from './retry-after'
 import { upstreamAddress, type UpstreamPath } from './upstream-address'
 import type { UpstreamAnswer } from './upstream-answer'
 
-/** What is sent to the instance's own OAuth endpoint. */
+/** A request to the instance's own OAuth endpoint. */
 export interface UpstreamCall {
     path: UpstreamPath
-    /** Form fields; each is encoded once here. */
+    /** Form fields, not yet encoded. */
     form: object
-    /** Time for one attempt, in ms. */
+    /** Timeout of one attempt, in ms. */
     timeoutMs: number
-    /** Whether an answer is worth a second attempt. It follows at once: a scoped app has no way to wait. */
+    /** Whether to retry after a response. The retry follows immediately: a scoped app cannot wait. */
     mayRetry: (answer: UpstreamAnswer) => boolean
 }
 
 /**
  * Calls the instance's own endpoint, at most twice.
  *
- * @throws Refusal 503 where the instance does not know its own address, 502 where it may not call itself
+ * @throws Refusal 503 if the instance's own address is unknown, 502 if the instance must not call itself
  */
 export function callUpstream({ path, form, timeoutMs, mayRetry }: UpstreamCall): UpstreamAnswer {
     const endpoint = upstreamAddress(gs.getProperty('glide.servlet.uri', ''), path)
@@ -44,10 +44,10 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
         message.setEndpoint(endpoint)
         message.setHttpMethod('post')
         message.setHttpTimeout(timeoutMs)
-        // In the platform's type declarations, yet not in its documentation. Without it a redirect ends at a page that is
-        // no JSON. Where the method is missing or refused, users still sign in.
+        // In the platform's type declarations, but not in its documentation. Without it a redirect leads to a page that is
+        // not JSON. Sign-in works even if the method is missing or refused.
         bestEffort(() => message.setFollowRedirect(false))
-        // Encoding leaves no `${`; this keeps a later change of the encoding from opening substitution.
+        // Encoded values contain no `${`; this guards against a later change of the encoding.
         bestEffort(() => message.disableForcedVariableSubstitution())
         message.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
         message.setRequestHeader('Accept', 'application/json')
@@ -61,12 +61,12 @@ function send(endpoint: string, body: string, timeoutMs: number): UpstreamAnswer
             timedOut: isTimeout(start, timeoutMs),
         }
     } catch {
-        // What the platform threw may hold the body that was sent.
+        // Drop the exception: its text may contain the request body.
         return { status: 0, body: '', retryAfter: null, timedOut: isTimeout(start, timeoutMs) }
     }
 }
 
-/** The platform does not say why there is no answer; timers may end a little early by another clock. */
+/** The platform does not say why a response is missing. 0.9 allows for differences between clocks. */
 function isTimeout(start: number, timeoutMs: number): boolean {
     return Date.now() - start >= timeoutMs * 0.9
 }

@@ -8,10 +8,10 @@ export interface Client {
 }
 
 /**
- * Finds the client in the application registry: active, public and inbound (`type` is `client`). One statement,
- * whatever the answer, so that an unknown, an inactive and a confidential client cannot be told apart.
+ * Finds the client in the application registry: active, public and inbound (`type` is `client`). Always one statement,
+ * so that unknown, inactive and confidential clients cannot be distinguished.
  *
- * @returns null where the client may not come in
+ * @returns null if there is no such client
  */
 export function findClient(clientId: string): Client | null {
     const entity = new GlideRecord('oauth_entity')
@@ -21,7 +21,7 @@ export function findClient(clientId: string): Client | null {
     entity.addQuery('public_client', true)
     entity.setLimit(1)
     entity.query()
-    // Some databases compare without case, a client id does not.
+    // Client ids are case-sensitive; some databases compare without case.
     if (!entity.next() || entity.getValue('client_id') !== clientId) return null
     return { sysId: entity.getUniqueValue(), clientId }
 }

@@ -1,14 +1,14 @@
 import { invalidRequest } from './refusal'
 
-/** Form fields as the platform hands them over: a list of values by name (DOCS c_SpecifyContentType). */
+/** Form fields as the platform provides them: a list of values by name (DOCS c_SpecifyContentType). */
 export type FormFields = Record<string, unknown>
 
-/** More than an honest client sends, and little enough to read. */
+/** Maximum number of fields; legitimate clients send fewer. */
 const MAX_FIELDS = 40
-/** Bytes of a body that is read at all. */
+/** Maximum size of a body, in bytes. */
 export const MAX_BODY = 16_384
 
-/** Whatever one of the routes takes. */
+/** Parameters that any of the routes accepts. */
 const TAKEN = new Set([
     'grant_type',
     'client_id',
@@ -21,10 +21,10 @@ const TAKEN = new Set([
 ])
 
 /**
- * Refuses what is too large to be honest, before anything else is read. A body in chunks tells no length, so that what
- * came of it counts as well.
+ * Rejects oversized requests before anything else is read. A chunked body has no Content-Length, so the fields are
+ * measured as well.
  *
- * @param headers of the request, with names in any case
+ * @param headers of the request, with names in any letter case
  * @throws Refusal 413 `invalid_request`
  */
 export function checkSize(fields: FormFields, headers: Record<string, unknown>): void {
@@ -47,11 +47,11 @@ export function checkSize(fields: FormFields, headers: Record<string, unknown>):
 }
 
 /**
- * Refuses parameters in the address, which belong in the body (RFC 6749 §4.1.3, §6): logs of every server on the way
- * keep addresses. The platform's own endpoint takes none there either (glide.oauth.allow.parameters.in.post.body.only),
- * and forwarding them in a body would get round that.
+ * Rejects parameters in the URL, which belong in the body (RFC 6749 §4.1.3, §6): every server on the path may log URLs.
+ * The platform's own endpoint does not accept them there either (glide.oauth.allow.parameters.in.post.body.only), and
+ * forwarding them in a body would bypass that.
  *
- * @param queryString of the request's address; a form's fields are no part of it (DOCS c_ScriptableServiceRequest)
+ * @param queryString query of the request's URL, which excludes form fields (DOCS c_ScriptableServiceRequest)
  * @throws Refusal `invalid_request`
  */
 export function checkPlace(queryString: unknown): void {
@@ -61,7 +61,7 @@ export function checkPlace(queryString: unknown): void {
     }
 }
 
-/** The values of a field: a list of the host, which need not be an Array of this context nor tell its length. */
+/** The values of a field. The platform's list may not be an Array of this context, and may lack `length`. */
 export function valuesOf(given: unknown): ArrayLike<unknown> {
     if (given === undefined || given === null) return []
     if (typeof given !== 'object') return [given]
@@ -78,7 +78,7 @@ function decodedName(pair: string): string {
     try {
         return decodeURIComponent(name)
     } catch {
-        // No name with a broken escape is one of ours.
+        // A name with an invalid escape is not a parameter of these routes.
         return ''
     }
 }

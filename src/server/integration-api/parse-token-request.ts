@@ -1,7 +1,7 @@
 import { valuesOf, type FormFields } from './form-fields'
 import { invalidRequest, Refusal } from './refusal'
 
-/** A request to exchange a code or to renew a token, checked; nothing but these values is ever forwarded. */
+/** A validated request to exchange a code or to refresh a token; only these values are ever forwarded. */
 export type TokenRequest =
     | {
           grant_type: 'authorization_code'
@@ -12,27 +12,27 @@ export type TokenRequest =
       }
     | { grant_type: 'refresh_token'; client_id: string; refresh_token: string }
 
-/** A request to revoke a token, checked (RFC 7009 §2.1). */
+/** A validated request to revoke a token (RFC 7009 §2.1). */
 export interface RevocationRequest {
     client_id: string
     token: string
     token_type_hint?: 'access_token' | 'refresh_token'
 }
 
-/** Characters of one value; tokens have about 86, signed ones up to about 2,000. */
+/** Maximum length of a value, in characters; opaque tokens have about 86, JWTs up to about 2,000. */
 const MAX_VALUE = 4096
-/** Visible characters (RFC 6749 appendix A), without the space that an unencoded `+` turns into. */
+/** Printable ASCII (RFC 6749 appendix A), without the space that an unencoded `+` is decoded to. */
 const OPAQUE = /^[\x21-\x7e]+$/
 /**
- * The platform's own are 32 hex digits; administrators may choose others. No `^`, which would end a query's condition,
- * and no `javascript:`, behind which a query's value is evaluated.
+ * Generated client ids are 32 hex digits; administrators may choose others. `^` would end a condition of an encoded
+ * query, and a value after `javascript:` would be evaluated.
  */
 const CLIENT_ID = /^(?!javascript:)[A-Z0-9._~:@/-]{1,100}$/i
 /** RFC 7636 §4.1. */
 const VERIFIER = /^[A-Za-z0-9._~-]{43,128}$/
 
 /**
- * Reads what `request_tokens` got. Parameters beyond the allow-list (such as `scope=`, which the official client
+ * Parses a request to `request_tokens`. Parameters beyond the allow-list (such as `scope=`, which the official client
  * sends, or a `client_secret`) are dropped.
  *
  * @throws Refusal `invalid_request` or `unsupported_grant_type`
@@ -63,7 +63,7 @@ export function parseTokenRequest(fields: FormFields): TokenRequest {
 }
 
 /**
- * Reads what `revoke_token` got. An unknown hint is ignored (RFC 7009 §2.1).
+ * Parses a request to `revoke_token`. An unknown hint is ignored (RFC 7009 §2.1).
  *
  * @throws Refusal `invalid_request`
  */

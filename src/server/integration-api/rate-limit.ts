@@ -1,25 +1,25 @@
 import { tooManyRequests, type Refusal } from './refusal'
 
-/** Seconds over which requests are counted, and after which a full count has emptied. */
+/** Length of the sliding window in which requests are counted, in seconds. */
 export const WINDOW_S = 60
 
-/** Requests of one address that ended alike. */
+/** Requests of one address with the same outcome, client and flag. */
 export interface RequestGroup {
     outcome: string
-    /** sys_id of the client's oauth_entity; empty where no registered client was named. */
+    /** sys_id of the client's oauth_entity; empty without a registered client. */
     client: string
     /** Whether these requests raised the event. */
     reported: boolean
     count: number
 }
 
-/** Outcomes that are the caller's doing. Trouble of the token endpoint is held against nobody. */
+/** Outcomes that the caller has caused. Failures of the token endpoint do not count. */
 const REFUSALS = new Set(['invalid_request', 'invalid_client', 'invalid_grant', 'unsupported_grant_type'])
 
 /** Reasons of the refusals below. */
 const OVER_LIMIT = ['address_over_limit', 'refusals_over_limit']
 
-/** Whether a request ended at a limit of this module, and not at one of the token endpoint, which it reached. */
+/** Whether a request was rejected by a limit of this module, as opposed to one of the token endpoint. */
 export function isOverLimit(refusal: Refusal | null): boolean {
     return refusal !== null && OVER_LIMIT.includes(refusal.reason)
 }
@@ -29,23 +29,23 @@ export function isRefusal(outcome: string): boolean {
     return REFUSALS.has(outcome)
 }
 
-/** @throws Refusal 429 where the address sent as many requests as it may. */
+/** @throws Refusal 429 if the address has reached its limit. */
 export function checkRequests(recent: RequestGroup[], requestsPerMinute: number): void {
     if (count(recent) >= requestsPerMinute) throw tooManyRequests(WINDOW_S, 'address_over_limit')
 }
 
 /**
- * Refusals are counted by address and client, so that one failing app does not shut out its neighbours.
+ * Refusals are counted by address and client, so that one failing app does not lock out others at the same address.
  *
- * @param client sys_id of the client; empty for requests that name no registered one
- * @throws Refusal 429 where they are as many as there may be
+ * @param client sys_id of the client; empty without a registered client
+ * @throws Refusal 429 if the limit is reached
  */
 export function checkRefusals(recent: RequestGroup[], client: string, refusalsPerMinute: number): void {
     const refused = recent.filter((group) => group.client === client && isRefusal(group.outcome))
     if (count(refused) >= refusalsPerMinute) throw tooManyRequests(WINDOW_S, 'refusals_over_limit')
 }
 
-/** Whether a further refusal of this address is to raise the event: from so many on, and once in the window. */
+/** Whether a further refusal of this address raises the event: once the threshold is reached, once per window. */
 export function shouldReport(recent: RequestGroup[], failuresBeforeEvent: number): boolean {
     if (recent.some((group) => group.reported)) return false
     return count(recent.filter((group) => isRefusal(group.outcome))) + 1 >= failuresBeforeEvent

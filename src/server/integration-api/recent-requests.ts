@@ -1,7 +1,7 @@
 import { GlideAggregate, GlideDateTime } from '@servicenow/glide'
 import { WINDOW_S, type RequestGroup } from './rate-limit'
 
-/** What an address did within the last minute, in one statement. */
+/** Counts the requests of an address within the last minute. One statement. */
 export function recentRequests(address: string): RequestGroup[] {
     const since = new GlideDateTime()
     since.addSeconds(-WINDOW_S)

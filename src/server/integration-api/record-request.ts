@@ -1,11 +1,11 @@
 import { GlideRecord } from '@servicenow/glide'
 
-/** What is kept of a request; never a token, a code or a verifier. */
+/** What is recorded of a request; never a token, code or verifier. */
 export interface RequestEntry {
     route: 'request_tokens' | 'revoke_token'
-    /** sys_id of the client's oauth_entity; empty where no registered client was named. */
+    /** sys_id of the client's oauth_entity; empty without a registered client. */
     client: string
-    /** Key of the caller's address. */
+    /** Key of the client address. */
     address: string
     /** `ok` or the code of the refusal. */
     outcome: string
@@ -15,10 +15,10 @@ export interface RequestEntry {
 }
 
 /**
- * Keeps a request; one statement.
+ * Records a request. One statement.
  *
- * @returns the record, for an event to name
- * @throws TypeError where the platform stores nothing, since it only answers null then
+ * @returns the record, for the event
+ * @throws TypeError if the platform does not store the record, for which it returns null
  */
 export function recordRequest(entry: RequestEntry): GlideRecord<'x_opfi_openfin_request'> {
     const request = new GlideRecord('x_opfi_openfin_request')

@@ -1,4 +1,4 @@
-/** What a refusal is, for programs: the codes of RFC 6749 §5.2, and one for trouble that passes. */
+/** Error codes of RFC 6749 §5.2, and `temporarily_unavailable` (§4.1.2.1) for temporary failures. */
 export type RefusalCode =
     | 'invalid_request'
     | 'invalid_client'
@@ -6,23 +6,23 @@ export type RefusalCode =
     | 'unsupported_grant_type'
     | 'temporarily_unavailable'
 
-/** What is known of a refusal besides its code. */
+/** Details of a refusal besides its code. */
 export interface RefusalDetails {
-    /** HTTP status of the answer. */
+    /** HTTP status of the response. */
     status: number
-    /** For people; the official client shows it. Never holds anything that the caller or the token endpoint sent. */
+    /** Shown to users by the official client. Never contains anything that the caller or the token endpoint sent. */
     message: string
     /** What to do about it. */
     detail: string
-    /** Seconds after which another try may succeed. */
+    /** Seconds after which to retry. */
     retryAfter?: number
-    /** For the administrator's log: a fixed word, never a value that came from outside. */
+    /** For the log: a fixed identifier, never external input. */
     reason?: string
 }
 
 /**
- * Ends a request with a failure that the caller may read. Thrown, although it is no Error: the platform's engine
- * cannot extend Error (EXPLAIN javascript-compatibility-guide).
+ * Ends a request with a failure that is returned to the caller. Thrown although it is not an Error: the platform's
+ * engine cannot extend Error (EXPLAIN javascript-compatibility-guide).
  */
 export class Refusal {
     readonly status: number
@@ -43,7 +43,7 @@ export class Refusal {
     }
 }
 
-/** The request itself is wrong: 400 `invalid_request` (RFC 6749 §5.2). */
+/** The request is malformed: 400 `invalid_request` (RFC 6749 §5.2), 413 if it is too large. */
 export function invalidRequest(detail: string, status: 400 | 413 = 400): Refusal {
     return new Refusal('invalid_request', {
         status,
@@ -52,7 +52,10 @@ export function invalidRequest(detail: string, status: 400 | 413 = 400): Refusal
     })
 }
 
-/** The client may not come in, 401 `invalid_client` (RFC 6749 §5.2): unknown, inactive and confidential ones get the same answer, so that none is told apart. */
+/**
+ * The client is not accepted: 401 `invalid_client` (RFC 6749 §5.2). Unknown, inactive and confidential clients get the
+ * same response, so that they cannot be distinguished.
+ */
 export function invalidClient(): Refusal {
     return new Refusal('invalid_client', {
         status: 401,
@@ -61,7 +64,7 @@ export function invalidClient(): Refusal {
     })
 }
 
-/** The code or token is no longer good: 400 `invalid_grant` (RFC 6749 §5.2). */
+/** The code or token is invalid or expired: 400 `invalid_grant` (RFC 6749 §5.2). */
 export function invalidGrant(reason: string): Refusal {
     return new Refusal('invalid_grant', {
         status: 400,
@@ -71,7 +74,7 @@ export function invalidGrant(reason: string): Refusal {
     })
 }
 
-/** The token endpoint does not answer as it should, which may pass. */
+/** A temporary failure, mostly of the token endpoint. */
 export function temporarilyUnavailable(
     status: 500 | 502 | 503 | 504,
     reason: string,
@@ -86,7 +89,7 @@ export function temporarilyUnavailable(
     })
 }
 
-/** The caller's address, or the token endpoint, had too many requests: 429 with Retry-After (RFC 6585 §4). */
+/** Too many requests from the caller's address, or to the token endpoint: 429 with Retry-After (RFC 6585 §4). */
 export function tooManyRequests(retryAfter: number, reason: string): Refusal {
     return new Refusal('temporarily_unavailable', {
         status: 429,
@@ -97,7 +100,7 @@ export function tooManyRequests(retryAfter: number, reason: string): Refusal {
     })
 }
 
-/** The open routes are switched off: 403, with what to do about it. */
+/** The open routes are disabled: 403, with instructions. */
 export function switchedOff(): Refusal {
     return new Refusal('temporarily_unavailable', {
         status: 403,

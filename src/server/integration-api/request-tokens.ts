@@ -5,7 +5,7 @@ import { serveOpenRoute } from './serve-open-route'
 import { mayRepeat, mayRepeatCode, readTokenAnswer } from './upstream-answer'
 
 /**
- * `POST /api/x_opfi_openfin/v1/integration/request_tokens`: exchanges a code, or renews an access token, at the
+ * `POST /api/x_opfi_openfin/v1/integration/request_tokens`: exchanges a code, or refreshes an access token, at the
  * instance's own token endpoint, which browsers cannot call for lack of CORS.
  */
 export function requestTokens(request: RESTAPIRequest, response: RESTAPIResponse): void {

@@ -1,14 +1,14 @@
-/** The longest wait that is passed on, in seconds. */
+/** Maximum wait that is passed on, in seconds. */
 const MAX_WAIT_S = 3600
-/** The only form of date that is still sent (RFC 9110 §5.6.7); Date.parse alone would take nearly any text for one. */
+/** The only date format that servers may send (RFC 9110 §5.6.7); Date.parse alone accepts nearly any text. */
 const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 /**
- * How long an answer asks to wait (RFC 9110 §10.2.3): seconds, or the time until a date.
+ * Parses the header Retry-After (RFC 9110 §10.2.3): seconds, or a date.
  *
- * @param header of the answer
+ * @param header value of the header
  * @param now ms since 1970
- * @returns 1 to 3,600 seconds; null where the header says nothing that can be understood
+ * @returns 1 to 3,600 seconds; null if the header is missing or invalid
  */
 export function retryAfterSeconds(header: unknown, now: number): number | null {
     const text = String(header ?? '').trim()

@@ -21,17 +21,17 @@ import { wordRefusal, wordSuccess, writeAnswer } from './word-answer'
 /** A route that needs no sign-in. */
 export interface OpenRoute<T extends { client_id: string }> {
     name: RequestEntry['route']
-    /** @throws Refusal where the fields are not what the route takes. */
+    /** Validates the form fields. @throws Refusal if they are invalid */
     parse: (fields: FormFields) => T
-    /** Answers a checked request of a registered client. @throws Refusal */
+    /** Handles a validated request of a registered client; returns the response body. @throws Refusal */
     run: (values: T, settings: Settings) => object
 }
 
-/** How a request went on, so far. */
+/** State of a request. */
 interface Course {
-    /** Null where they could not be read. */
+    /** Null if they could not be read. */
     settings: Settings | null
-    /** Key of the caller's address. */
+    /** Key of the client address. */
     address: string
     client: Client | null
     recent: RequestGroup[]
@@ -40,9 +40,9 @@ interface Course {
 }
 
 /**
- * Guards a route that needs no sign-in, answers it and keeps a record: one statement to count, one to check the
- * client, one for the record. Over a limit there is no record, so that nobody can fill the table. What fails once the
- * answer is written must not take it back: a code is spent by then.
+ * Checks and handles a request to a route that needs no sign-in, and records it: one statement to count, one to check the
+ * client, one for the record. Requests over a limit are not recorded, so that they cannot fill the table. A failure after
+ * the response was written must not replace it, because the code is used up by then.
  */
 export function serveOpenRoute<T extends { client_id: string }>(
     route: OpenRoute<T>,
@@ -80,13 +80,13 @@ function take<T extends { client_id: string }>(route: OpenRoute<T>, request: RES
         if (!course.client) throw invalidClient()
         course.body = route.run(values, settings)
     } catch (thrown) {
-        // What else is thrown may hold what was sent, so that only its kind goes to the log.
+        // Other exceptions may contain input of the caller, so only a fixed reason is logged.
         course.refusal = thrown instanceof Refusal ? thrown : temporarilyUnavailable(500, 'script_error')
     }
     return course
 }
 
-/** Null where the platform does not tell it; then all callers share one limit. */
+/** Null if the platform does not return it; all callers then share one limit. */
 function clientAddress(): unknown {
     try {
         return gs.getSession().getClientIP()
@@ -95,7 +95,7 @@ function clientAddress(): unknown {
     }
 }
 
-/** The record comes first, since the limits count records; neither the log nor an event can keep it from being written. */
+/** Records first, since the limits count records; a failing log or event must not prevent that. */
 function keep<T extends { client_id: string }>(
     route: OpenRoute<T>,
     { settings, address, client, recent, refusal }: Course,

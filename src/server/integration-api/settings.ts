@@ -3,15 +3,15 @@ import { boundedInteger, type Bounds } from '../shared/bounded-integer'
 
 /** Settings of the integration API, from the properties `x_opfi_openfin.integration.*`. */
 export interface Settings {
-    /** False: the open routes answer 403. */
+    /** False: the open routes return 403. */
     enabled: boolean
-    /** Requests that one address may send in a minute. */
+    /** Maximum requests per minute from one address. */
     requestsPerMinute: number
-    /** Refusals that one address may collect with one client in a minute, before it has to wait. */
+    /** Maximum refused requests per minute from one address with one client. */
     refusalsPerMinute: number
-    /** How long the token endpoint may take, per attempt, in ms. */
+    /** Timeout of one attempt at the token endpoint, in ms. */
     upstreamTimeoutMs: number
-    /** Refusals of one address within a minute that raise the event; never more than it can collect. */
+    /** Refused requests from one address within a minute that raise the event; at most what the limits allow. */
     failuresBeforeEvent: number
 }
 
@@ -23,12 +23,12 @@ export function readSettings(): Settings {
     const refusalsPerMinute = integer('refusals_per_minute', { byDefault: 120, min: 1, max: 100_000 })
     const failuresBeforeEvent = integer('failures_before_event', { byDefault: 50, min: 1, max: 100_000 })
     return {
-        // What is neither of the two words closes the routes, as the path-based ACLs do.
+        // Any value other than true or false closes the routes, as the path-based ACLs do.
         enabled: text('enabled', 'true') === 'true' && text('lockdown', 'false') === 'false',
         requestsPerMinute,
         refusalsPerMinute,
         upstreamTimeoutMs: integer('upstream_timeout_ms', { byDefault: 10_000, min: 500, max: 25_000 }),
-        // Where the limits are below it, nobody would ever hear of an address that runs into them.
+        // Above the limits, the threshold could never be reached.
         failuresBeforeEvent: Math.min(failuresBeforeEvent, refusalsPerMinute, requestsPerMinute),
     }
 }

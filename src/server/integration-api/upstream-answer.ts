@@ -6,55 +6,54 @@ import {
     tooManyRequests,
 } from './refusal'
 
-/** What the instance's own endpoint answered. */
+/** Response of the instance's own endpoint. */
 export interface UpstreamAnswer {
-    /** 0 where there was no answer. */
+    /** HTTP status; 0 without a response. */
     status: number
     body: string
-    /** Seconds that it asks to wait; null where it does not say. */
+    /** Seconds to wait by its Retry-After; null without one. */
     retryAfter: number | null
-    /** Whether the attempt took as long as it may. */
+    /** Whether the attempt timed out. */
     timedOut: boolean
 }
 
-/** What `request_tokens` answers, and nothing else (RFC 6749 §5.1). */
+/** Response body of `request_tokens` (RFC 6749 §5.1). */
 export interface TokenAnswer {
     access_token: string
     refresh_token?: string
-    /** Seconds; missing where the endpoint gave none. */
+    /** Seconds; missing if the endpoint returned none. */
     expires_in?: number
     scope: string
     token_type: string
 }
 
-/** Characters of an answer that is read at all. */
+/** Maximum length of a response that is parsed, in characters. */
 const MAX_ANSWER = 65_536
-/** Seconds to wait where the endpoint asks to wait without saying how long. */
+/** Seconds to wait if the endpoint does not say how long. */
 const DEFAULT_WAIT_S = 5
-/** Refusals that may mean an unknown token. Others, such as 403 of a network rule, say that nothing was revoked. */
+/** Statuses that may mean an unknown token. After others, such as 403 of a network rule, nothing was revoked. */
 const UNKNOWN_TOKEN = [400, 401, 404]
 
 /**
- * Whether a renewal or revocation is worth a second attempt: the endpoint failed or did not answer, and nothing is
- * used up by the first one.
+ * Whether to retry a refresh or revocation: the endpoint failed or did not respond, and the first attempt uses nothing
+ * up.
  */
 export function mayRepeat({ status }: UpstreamAnswer): boolean {
     return status === 0 || status >= 500
 }
 
 /**
- * Whether the exchange of a code is worth a second attempt: only where the endpoint said that it did not take the
- * request. After a time-out the code may be used up, and a second use may cost the user the tokens of the first
- * (RFC 6749 §4.1.2).
+ * Whether to retry the exchange of a code: only if the endpoint did not process the request. After a timeout the code may
+ * be used up, and a second use may revoke the tokens of the first (RFC 6749 §4.1.2).
  */
 export function mayRepeatCode({ status }: UpstreamAnswer): boolean {
     return status === 503
 }
 
 /**
- * Reads the token endpoint's answer.
+ * Parses the response of the token endpoint.
  *
- * @throws Refusal for everything that is no token; the endpoint's own text goes no further
+ * @throws Refusal for any response without a token; the endpoint's own text is not passed on
  */
 export function readTokenAnswer(answer: UpstreamAnswer): TokenAnswer {
     const body = readJson(answer)
@@ -66,10 +65,10 @@ export function readTokenAnswer(answer: UpstreamAnswer): TokenAnswer {
 }
 
 /**
- * Reads the revocation endpoint's answer. A refusal means that the token is unknown, which is a success
+ * Interprets the response of the revocation endpoint. A refusal means that the token is unknown, which is a success
  * (RFC 7009 §2.2).
  *
- * @throws Refusal where the endpoint is out of order
+ * @throws Refusal if the endpoint failed
  */
 export function readRevocationAnswer({ status, retryAfter, timedOut }: UpstreamAnswer): void {
     if (status >= 200 && status < 300) return
@@ -84,7 +83,7 @@ function refusalOf({ status, retryAfter, timedOut }: UpstreamAnswer, body: Recor
     const { error, error_description } = body
     const description = typeof error_description === 'string' ? error_description : ''
     if (description.includes('verify code challenge')) return invalidGrant('pkce_mismatch')
-    // The platform's answer to nearly everything that is wrong with a code or token (observed).
+    // The platform returns this for nearly every invalid code or token (observed).
     if (error === 'server_error' && description === 'access_denied') return invalidGrant('access_denied')
     if (error === 'invalid_grant') return invalidGrant('invalid_grant')
     if (error === 'invalid_client' || error === 'unauthorized_client') return invalidClient()
@@ -118,7 +117,7 @@ function pickTokens(body: Record<string, unknown>): TokenAnswer {
     }
 }
 
-/** Seconds, also where they are written as text; null for what is none, which a client must not count down from. */
+/** Seconds, as number or text; null for any other value, which a client must not use as a lifetime. */
 function lifetime(value: unknown): number | null {
     if (typeof value === 'string') return /^\d{1,15}$/.test(value) ? Number(value) : null
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null

@@ -3,7 +3,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { logWarning } from '../shared/best-effort'
 import { wordSuccess, writeAnswer } from './word-answer'
 
-/** Columns of sys_user that a client gets to see, as far as the caller may read them. */
+/** Columns of sys_user that are returned if the caller may read them. */
 const COLUMNS = [
     'name',
     'first_name',
@@ -17,8 +17,8 @@ const COLUMNS = [
 ] as const
 
 /**
- * `GET /api/x_opfi_openfin/v1/integration/user_info`: who the bearer of the token is. Works for users who may not
- * read their own record, because a client takes a failure here for a failed sign-in.
+ * `GET /api/x_opfi_openfin/v1/integration/user_info`: the signed-in user. Works for users who cannot read their own
+ * record, because clients treat a failure here as a failed sign-in.
  */
 export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): void {
     const userId = gs.getUserID()
@@ -33,7 +33,7 @@ export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): v
     writeAnswer(response, wordSuccess({ result }))
 }
 
-/** What the caller may read of the own record. */
+/** The columns of the caller's own record that the caller may read. */
 function readOwn(userId: string): Record<string, string> {
     const user = new GlideRecordSecure('sys_user')
     user.addQuery('sys_id', userId)

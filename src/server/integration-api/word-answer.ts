@@ -1,17 +1,17 @@
 import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import type { Refusal } from './refusal'
 
-/** An answer before it is written. */
+/** A response before it is written. */
 export interface Answer {
     status: number
     body: object
     headers: Record<string, string>
 }
 
-/** On every answer, whatever it says: tokens are not for caches (RFC 6749 §5.1), and JSON is nothing else. */
+/** Headers of every response: forbid caching (RFC 6749 §5.1) and content sniffing. */
 const ALWAYS = { 'Cache-Control': 'no-store', Pragma: 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
-/** A good answer. */
+/** A successful response. */
 export function wordSuccess(body: object): Answer {
     return { status: 200, body, headers: ALWAYS }
 }
@@ -26,8 +26,8 @@ export function wordRefusal({ status, message, detail, code, retryAfter }: Refus
 }
 
 /**
- * Writes an answer as it is. `setBody` would wrap it in `result`, where the official client finds no token; what
- * the stream gets is not wrapped, but status, type and headers must be set before (DOCS
+ * Writes a response. `setBody` would wrap the body in `result`, where the official client does not find the tokens;
+ * the stream writer does not wrap it, but requires status, type and headers to be set before (DOCS
  * c_ScriptableServiceRespStreamWriter).
  */
 export function writeAnswer(response: RESTAPIResponse, { status, body, headers }: Answer): void {

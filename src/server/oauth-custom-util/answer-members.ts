@@ -1,14 +1,14 @@
-/** A member of a provider's answer, as text. */
+/** A member of a provider's response, as text. */
 export interface Member {
     name: string
     text: string
 }
 
 /**
- * Takes the members of a JSON answer as the platform's OAuthUtil takes them over: each one's text, whatever its type.
- * Where that one fails, at a null or at an object without a usable toString(), the member alone is left out.
+ * Reads the members of a JSON response as the platform's OAuthUtil does: the text of each, whatever its type. Where
+ * OAuthUtil throws, at a null or an object without a usable toString(), only that member is skipped.
  *
- * @returns null where the body is no JSON
+ * @returns null if the body is not valid JSON
  */
 export function answerMembers(body: string): Member[] | null {
     let answer: unknown
@@ -18,7 +18,7 @@ export function answerMembers(body: string): Member[] | null {
         return null
     }
     const members: Member[] = []
-    // Object() lets a text or an array be walked through as the parent does, and nothing for null.
+    // Like the parent, Object() makes strings and arrays iterable; null yields no members.
     const holder = Object(answer ?? {}) as Record<string, unknown>
     for (const name in holder) {
         const text = textOf(holder[name])

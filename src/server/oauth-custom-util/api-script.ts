@@ -1,11 +1,11 @@
-/** A map of request or answer parameters (GlideOAuthStringMap), as far as it is used. */
+/** The part of a map of request or response parameters (GlideOAuthStringMap) that is used. */
 export interface ParameterMap {
     get(name: string): unknown
     put(name: string, value: string): unknown
     remove(name: string): unknown
 }
 
-/** A provider's answer (GlideOAuthAccessTokenResponse), as far as it is used. */
+/** The part of a provider's response (GlideOAuthAccessTokenResponse) that is used. */
 export interface TokenResponse {
     getBody(): unknown
     getContentType(): unknown
@@ -14,11 +14,11 @@ export interface TokenResponse {
 
 /** An instance of the script include OAuthCustomUtil. */
 export interface ApiScript {
-    /** Set by the platform's parent class; older ones do not know it. */
+    /** Set by the platform's parent class; missing on older releases. */
     oauthContext?: {
         getQueryParameter?(name: string): unknown
         getOAuthProfile?(): { sys_id?: unknown; oauth_entity?: unknown } | null
     }
-    /** What was seen of the request, for the answer's hook; never logged. */
+    /** Parameters of the request, for the response hook; never logged. */
     sentParameters?: Record<string, string>
 }

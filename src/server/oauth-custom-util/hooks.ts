@@ -4,19 +4,19 @@ import type { ApiScript, ParameterMap, TokenResponse } from './api-script'
 import { platformExtends } from './platform-switch'
 import { isRenewal, noteRequest, sentRefreshToken } from './sent-request'
 
-/** Hook before a token request; changes nothing and never throws. */
+/** Hook before a token request. Changes nothing and never throws. */
 export function preprocessAccessToken(script: ApiScript, requestParamMap: ParameterMap): void {
     attempt('inspect a token request', () => noteRequest(script, requestParamMap))
 }
 
 /**
- * Hook after a token answer: takes its members over as the platform's OAuthUtil does, but for a refresh token that a
- * renewal merely echoes, whose stored end would move though its true one did not (KB2132135). Never throws.
+ * Hook after a token response: processes its members as the platform's OAuthUtil does, except a refresh token that a
+ * refresh merely echoes, whose stored expiry would move although the real one does not (KB2132135). Never throws.
  */
 export function postprocessAccessToken(script: ApiScript, accessTokenResponse: TokenResponse): void {
     attempt('process a token response', () => {
         const contentType = String(accessTokenResponse.getContentType() ?? '')
-        // What the parent does not take over, this one does not either.
+        // The parent class ignores other content types as well.
         if (contentType.indexOf('application/json') === -1) return
         const members = answerMembers(String(accessTokenResponse.getBody() ?? ''))
         if (!members)
@@ -31,7 +31,7 @@ export function postprocessAccessToken(script: ApiScript, accessTokenResponse: T
     })
 }
 
-/** Without the last question a registration that relies on the platform's own switch would be worked against. */
+/** With the platform's own setting on, an administrator wants the expiry to be extended, so an echo is kept. */
 function isEcho(script: ApiScript, refreshToken: string): boolean {
     return isRenewal(script) && sentRefreshToken(script) === refreshToken && !extended(script)
 }
@@ -45,7 +45,7 @@ function extended(script: ApiScript): boolean {
     }
 }
 
-/** What is thrown may hold a token, so that only what was tried goes to the log. */
+/** Logs only what was attempted, since the exception may contain a token. */
 function attempt(what: string, run: () => void): void {
     try {
         run()

@@ -3,16 +3,16 @@ import { isFirstTime } from '../shared/app-state'
 import { bestEffort, logInfo } from '../shared/best-effort'
 import type { ApiScript } from './api-script'
 
-/** Label of the platform's own switch, from Yokohama on (KB2132135). */
+/** Label of the platform's own setting, Yokohama and later (KB2132135). */
 const LABEL = 'Extend Refresh Token Expiry'
-/** Its column by the platform's rule for names; the documentation names the label alone. */
+/** Its column, derived from the label by the platform's naming rule; only the label is documented. */
 const COLUMN = 'extend_refresh_token_expiry'
 
 /**
- * Whether the registration's "Extend Refresh Token Expiry" is on. Then an administrator wants the stored end to move
- * with each renewal, and the platform sees to it; the log says so once for each registration.
+ * Whether the registration's "Extend Refresh Token Expiry" is on. An administrator then wants the stored expiry to move
+ * with each refresh, and the platform does that; logged once per registration.
  *
- * @throws where the registration may not be read
+ * @throws if the registration cannot be read
  */
 export function platformExtends(script: ApiScript): boolean {
     const entity = registration(script)
@@ -32,7 +32,7 @@ function registration({ oauthContext }: ApiScript): GlideRecord<'oauth_entity'> 
 
 function isOn(entity: GlideRecord<'oauth_entity'>): boolean {
     if (entity.isValidField(COLUMN)) return isTrue(entity.getValue(COLUMN))
-    // Should the column be called otherwise, its label is known.
+    // If the column has another name, find it by its label.
     for (const element of entity.getElements() as unknown as { getLabel(): string; getName(): string }[]) {
         if (String(element.getLabel()) === LABEL) return isTrue(entity.getValue(element.getName()))
     }

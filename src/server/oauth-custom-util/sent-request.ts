@@ -1,24 +1,24 @@
 import type { ApiScript, ParameterMap } from './api-script'
 import { storedRefreshToken } from './stored-refresh-token'
 
-/** What of a token request the answer is compared with. */
+/** Parameters of a token request that are needed to interpret the response. */
 const NOTED = ['grant_type', 'refresh_token', 'oauth_requestor', 'oauth_provider_profile']
 
-/** Remembers what is sent, on the script's own instance, for the case that its context does not tell it afterwards. */
+/** Keeps these parameters on the script's own instance, in case the context does not return them afterwards. */
 export function noteRequest(script: ApiScript, requestParamMap: ParameterMap): void {
     const sent: Record<string, string> = {}
     for (const name of NOTED) sent[name] = String(requestParamMap.get(name) ?? '')
     script.sentParameters = sent
 }
 
-/** True for a renewal (RFC 6749 §6); where the platform does not tell the grant it counts as none. */
+/** Whether this is a refresh (RFC 6749 §6); false if the platform does not return the grant type. */
 export function isRenewal(script: ApiScript): boolean {
     return sentParameter(script, 'grant_type') === 'refresh_token'
 }
 
 /**
- * The refresh token that a renewal was asked with: as the context tells it, as it was seen on its way out, or else the
- * one that is stored for the same requestor and profile. Empty where none of these is known.
+ * The refresh token that was sent: from the context, from the request hook, or else the one that is stored for the same
+ * requestor and profile. Empty if all are unknown.
  */
 export function sentRefreshToken(script: ApiScript): string {
     const sent = sentParameter(script, 'refresh_token')
@@ -35,7 +35,7 @@ function contextParameter({ oauthContext }: ApiScript, name: string): string {
     try {
         return String(oauthContext?.getQueryParameter?.(name) ?? '')
     } catch {
-        // A context of another release need not have the method or the parameter.
+        // On other releases the context may lack the method or the parameter.
         return ''
     }
 }

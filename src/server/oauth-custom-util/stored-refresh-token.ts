@@ -1,11 +1,11 @@
 import { GlideOAuthClient } from '@servicenow/glide/sn_auth'
 
 /**
- * The refresh token that the platform keeps for a requestor and profile.
+ * The refresh token that the platform stores for a requestor and profile.
  *
  * @param requestor sys_id of the record that owns the token
  * @param profile sys_id of the oauth_entity_profile
- * @returns empty where there is none or the platform does not tell it
+ * @returns empty if there is none, or the platform does not return it
  */
 export function storedRefreshToken(requestor: string, profile: string): string {
     if (requestor === '' || profile === '') return ''

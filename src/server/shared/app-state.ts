@@ -2,22 +2,22 @@ import { GlideRecord } from '@servicenow/glide'
 import { bestEffort, tryWrite } from './best-effort'
 
 /**
- * What the app remembers between transactions, one row each. Properties are for administrators: each write of one makes
- * all nodes read all properties anew (KB1000746), and the documentation asks for a table instead (Add a system property).
+ * Key of a value that the app stores between transactions, one row each. Not in properties: each write of a property
+ * flushes the property cache on all nodes (KB1000746), and the documentation recommends a table (Add a system property).
  */
 export interface StateKey {
-    /** What is remembered, in snake case, at most 60 characters. */
+    /** Name of the value, in snake case, at most 60 characters. */
     name: string
-    /** The record that it is about; left out for what is about the whole instance. */
+    /** The record that it belongs to; left out for values of the whole instance. */
     about?: { table: string; sysId: string }
 }
 
-/** What is remembered; null where nothing is, or the table cannot be read. One statement. */
+/** Reads a value; null if there is none, or the table cannot be read. One statement. */
 export function readState(key: StateKey): string | null {
     return bestEffort(() => find(key)?.getValue('value') ?? null) ?? null
 }
 
-/** Remembers a value, at most 1,000 characters. Two statements. */
+/** Stores a value, at most 1,000 characters. Two statements. */
 function writeState(key: StateKey, value: string): void {
     tryWrite(`The state ${key.name}`, () => {
         const known = find(key)
@@ -32,7 +32,7 @@ function writeState(key: StateKey, value: string): void {
     })
 }
 
-/** Forgets it. One statement. */
+/** Deletes a value. One statement. */
 export function forgetState(key: StateKey): void {
     tryWrite(`The state ${key.name}`, () => {
         const row = new GlideRecord('x_opfi_openfin_state')
@@ -43,8 +43,8 @@ export function forgetState(key: StateKey): void {
 }
 
 /**
- * Whether this is the first time, and remembers it: for what has to be said once. Where the table cannot be written it is
- * always the first time, since saying it too often is better than never. One statement, three the first time.
+ * Whether this is the first call for a key, and stores that: for messages that are logged once. If the table cannot be
+ * written, every call is the first, since logging too often is better than never. One statement, three the first time.
  */
 export function isFirstTime(key: StateKey): boolean {
     if (readState(key) !== null) return false
@@ -60,7 +60,7 @@ function find(key: StateKey): GlideRecord<'x_opfi_openfin_state'> | null {
     return row.next() ? row : null
 }
 
-/** Unique by itself: in an index over two columns, an empty one would let equal rows in. */
+/** Unique in one column: a unique index over two columns would allow duplicates where one is empty. */
 function rowName({ name, about }: StateKey): string {
     return about ? `${name}:${about.sysId}` : name
 }

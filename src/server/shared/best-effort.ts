@@ -1,11 +1,11 @@
 import { gs, type GlideRecord } from '@servicenow/glide'
 
 /**
- * What the app writes down for people (log lines, events, messages, records of what it did) never changes what it does:
- * it may be refused, by an exception or without a word, and the work goes on. `test/certification/write-rules.ts` holds
- * every module to these functions.
+ * Runs a side effect that must not affect the actual work, such as a log line, an event, a message or a history record:
+ * the platform may refuse it, silently or with an exception, and the work continues. `test/certification/write-rules.ts`
+ * makes sure that every module uses these functions.
  *
- * @returns what `run` returns; undefined where it throws
+ * @returns what `run` returns; undefined if it throws
  */
 export function bestEffort<T>(run: () => T): T | undefined {
     try {
@@ -16,35 +16,35 @@ export function bestEffort<T>(run: () => T): T | undefined {
 }
 
 /**
- * Writes to a table; a refusal is a warning in the log. The exception's text is left out, since it may hold a value.
+ * Writes to a table; logs a warning if the platform refuses. Drops the exception's text, which may contain a value.
  *
- * @param what what is written, for the log: `The status 1234`
- * @param write `insert()` and `update()` return null where the platform refuses, `deleteMultiple()` and
+ * @param what what is written, for the log, such as `The status 1234`
+ * @param write performs the write; `insert()` and `update()` return null if the platform refuses, `deleteMultiple()` and
  *   `updateMultiple()` return nothing
- * @returns false where it was refused
+ * @returns false if it was refused
  */
 export function tryWrite(what: string, write: () => unknown): boolean {
     try {
         const result = write()
         if (result === undefined || result) return true
     } catch {
-        // Said below.
+        // Logged below.
     }
     logWarning(`${what} could not be saved`)
     return false
 }
 
-/** Writes a line to the log. */
+/** Writes an informational line to the log. */
 export function logInfo(message: string): void {
     bestEffort(() => gs.info(message))
 }
 
-/** Writes a line to the log. */
+/** Writes a warning to the log. */
 export function logWarning(message: string): void {
     bestEffort(() => gs.warn(message))
 }
 
-/** Writes a line to the log. */
+/** Writes an error to the log. */
 export function logError(message: string): void {
     bestEffort(() => gs.error(message))
 }
@@ -53,7 +53,7 @@ export function logError(message: string): void {
  * Queues an event.
  *
  * @param queue name of a queue; the instance's default queue if left out
- * @returns false where the platform refused it
+ * @returns false if the platform refused it
  */
 export function raiseEvent(
     name: string,
@@ -69,7 +69,7 @@ export function raiseEvent(
     return raised === true
 }
 
-/** Shows a message on the form that a person is looking at. */
+/** Shows a message on the current form. */
 export function showMessage(message: string): void {
     bestEffort(() => gs.addInfoMessage(message))
 }

@@ -1,11 +1,11 @@
-/** What an integer setting may be. */
+/** Default and range of an integer setting. */
 export interface Bounds {
     byDefault: number
     min: number
     max: number
 }
 
-/** An integer setting from a property's text: the default where the text is no number, else the nearest allowed value. */
+/** Parses an integer setting: the default if the text is not an integer, otherwise the value clamped to the range. */
 export function boundedInteger(text: unknown, { byDefault, min, max }: Bounds): number {
     const trimmed = String(text ?? '').trim()
     if (!/^-?\d+$/.test(trimmed)) return byDefault
