@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import type { RefreshResult } from './outcome'
 
-/** Adds to the history of attempts; one statement. */
+/** Records an attempt in the history. One statement. */
 export function recordAttempt(entry: {
     status: string
     run: string

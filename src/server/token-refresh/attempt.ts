@@ -9,27 +9,27 @@ import { requestToken } from './request-token'
 import { finalWords, reauthorizeAfterDays } from './settings'
 import { readStored, type Stored } from './stored-tokens'
 
-/** What is done about one token. */
+/** One token to check and refresh. */
 export interface AttemptOptions {
     key: TokenKey
     leads: Leads
-    /** True: renewed however long it still holds. */
+    /** True: refreshed even if it is still valid. */
     always: boolean
-    /** When it was last renewed, in ms since 1970; null where the caller does not know. */
+    /** When it was last refreshed, in ms since 1970; null if the caller does not know. */
     renewed: number | null
-    /** How it has been refused so far; null where it was not, or the caller does not know. */
+    /** The refusal that has lasted so far; null if there is none, or the caller does not know. */
     refused: LastingRefusal | null
     /**
-     * Asked before the provider is: whether this is the only one that renews this token now. What it answers is called
-     * afterwards; null: somebody else renews it. Left out where the caller has claimed the token already.
+     * Claims the token before the provider is called. Returns a function that releases the claim, or null if another
+     * attempt holds it. Left out if the caller has already claimed the token.
      */
     claim?(): (() => void) | null
 }
 
-/** Ends are told in whole seconds, and times of next attempts are cut to them: what is due so soon is due now. */
+/** Expiries and next attempts are kept in whole seconds, so a token that is due within this time is due now. */
 const ROUNDING_MS = 2000
 
-/** Looks at a token and renews it where it is due. Never throws for what a provider or the platform does. */
+/** Checks a token and refreshes it if it is due. Never throws for failures of the provider or the platform. */
 export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     const { key } = options
     if (key.profile === '') return result('no_token', 'The record has no OAuth profile.')
@@ -38,7 +38,7 @@ export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     const release = claim()
     if (!release) return result('retry_later', 'Another refresh of this token is in progress.', looked.stored)
     try {
-        // Whoever held the claim until now may have renewed it, and what was read before would be used a second time.
+        // The previous holder of the claim may have refreshed the token: read it again instead of using it a second time.
         const again = look(options)
         return again.done ?? renew({ ...options, ...again })
     } finally {
@@ -46,7 +46,7 @@ export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     }
 }
 
-/** What is stored, and either a result that needs no provider or the grant by which the token is renewed. */
+/** The stored tokens, and either a final result or the grant type with which to request a new token. */
 type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantType: string })
 
 function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
@@ -65,7 +65,7 @@ function isValid(stored: Stored, leads: Leads): boolean {
     return due === null || due > now() + ROUNDING_MS
 }
 
-/** A consent for it would lead nowhere. */
+/** Without its profile, a token cannot be renewed by a new consent either. */
 function withoutProfile(stored: Stored): Attempted {
     const outcome = stored.hasAccess || stored.hasRefresh ? 'retry_later' : 'no_token'
     return result(outcome, 'The OAuth profile that the record references does not exist.', stored)
@@ -105,7 +105,7 @@ function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
             )
         return result('refreshed', 'The token was refreshed.', after)
     }
-    // Meanwhile the platform itself may have renewed it on demand (KB1437067): then the refusal is of no account.
+    // The platform may have refreshed the token on demand in the meantime (KB1437067), which makes the refusal irrelevant.
     if (after.refreshToken !== stored.refreshToken && isAlive(after))
         return result('valid', 'The platform refreshed the token at the same time.', after)
     const refusal = readRefusal(failed, now(), finalWords())
@@ -128,8 +128,8 @@ function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
 }
 
 /**
- * The platform said that all went well; believed where an access token is stored that has not ended. It may be the one
- * from before: a ServiceNow instance as provider hands the same one out again while it holds (DOCS
+ * Whether the platform's report of success is credible: an unexpired access token is stored. It may be the previous one,
+ * since a ServiceNow instance as provider returns the same access token while it is valid (DOCS
  * r_OAuthAPIRequestParameters).
  */
 function isAlive({ hasAccess, accessExpires }: StoredTokens): boolean {

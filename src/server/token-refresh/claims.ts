@@ -2,9 +2,9 @@ import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { fromStored, now, toStored } from './glide-time'
 
-/** How long a claim holds, in seconds: what its holder has not ended by then is somebody else's. */
+/** Lifetime of a claim, in seconds. Afterwards another holder may claim the token. */
 export const CLAIM_S = 900
-/** A holder with less than this left does not begin a request, which may take 30 s, in seconds. */
+/** Remaining lifetime that a claim needs to start a request, which may take 30 s, in seconds. */
 const MARGIN_S = 60
 
 /** What one claim is for: the same text for the same token, whoever makes it. */
@@ -13,11 +13,11 @@ export function claimName({ requestor, profile }: { requestor: string; profile: 
 }
 
 /**
- * Claims a token by an insert under a unique key, which is the one thing that every database makes sure only one of
- * several wins (docs/decisions.md). One statement.
+ * Claims a token by inserting a row with a unique key: every database guarantees that only one of several concurrent
+ * inserts succeeds (docs/decisions.md). One statement.
  *
- * @param holder who claims, such as a run's sys_id
- * @returns false where somebody else holds it
+ * @param holder identifies the claimant, such as a run's sys_id
+ * @returns false if another holder has claimed the token
  */
 export function claimToken(name: string, holder: string): boolean {
     const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
@@ -29,12 +29,12 @@ export function claimToken(name: string, holder: string): boolean {
     try {
         return Boolean(claim.insert())
     } catch {
-        // A key that is taken is answered with nothing; where a platform throws, it means the same.
+        // For a duplicate key insert() returns null; a release that throws instead means the same.
         return false
     }
 }
 
-/** Lets a token go that this holder has; somebody else's claim stays. One that cannot be deleted ends by itself. One statement. */
+/** Releases a claim of this holder. One that cannot be deleted expires. One statement. */
 export function releaseToken(name: string, holder: string): void {
     tryWrite('Token refresh: the release of a claim', () => {
         const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
@@ -45,7 +45,7 @@ export function releaseToken(name: string, holder: string): void {
     })
 }
 
-/** Removes claims whose holders did not come back in time, such as those of a node that died. One statement. */
+/** Deletes expired claims, such as those of a node that died. One statement. */
 export function forgetEndedClaims(): void {
     tryWrite('Token refresh: the removal of expired claims', () => {
         const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
@@ -55,7 +55,7 @@ export function forgetEndedClaims(): void {
     })
 }
 
-/** Whether a claim that ends then still covers a whole request. */
+/** Whether a claim with this expiry still covers a whole request. */
 export function coversRequest(ends: string | null): boolean {
     return (fromStored(ends) ?? 0) - now() >= MARGIN_S * 1000
 }

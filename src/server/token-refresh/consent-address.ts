@@ -2,8 +2,8 @@ import { textProperty } from '../shared/property'
 import type { TokenKey } from './outcome'
 
 /**
- * Address at which a person gives the consent that a new refresh token needs (DOCS oauth-auth-code-flow-state-parm).
- * Holds nothing secret. Relative where the instance does not tell its own address.
+ * URL at which a person grants consent for a new refresh token (DOCS oauth-auth-code-flow-state-parm). Contains no
+ * secret. Relative if the instance's own address is unknown.
  */
 export function consentAddress({ table, requestor, profile }: TokenKey): string {
     const instance = textProperty('glide.servlet.uri', '/')

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromStored, toStored } from './glide-time'
 
-/** Ends of the tokens of one requestor and profile as oauth_credential has them, in ms since 1970. */
+/** Expiries of the tokens of one requestor and profile, as stored in oauth_credential, in ms since 1970. */
 export interface Credentials {
-    /** Undefined: none is stored; null: it has no end. */
+    /** Undefined: none is stored; null: it does not expire. */
     accessExpires?: number | null
     refreshExpires?: number | null
     /** When the newest of them was stored. */
@@ -16,10 +16,10 @@ export function credentialsName({ requestor, profile }: { requestor: string; pro
 }
 
 /**
- * Reads the ends of received tokens in two statements, by {@link credentialsName}. The tokens' texts are not touched.
+ * Reads the expiries of received tokens, by {@link credentialsName}, without the tokens themselves. Two statements.
  *
  * @param requestors sys_ids
- * @returns null where the platform does not let the app read the tables (KB0859525), of which the search writes to the log
+ * @returns null if the app has no read access to the tables (KB0859525), which the search logs
  */
 export function readCredentials(requestors: string[]): Map<string, Credentials> | null {
     const found = new Map<string, Credentials>()
@@ -34,11 +34,11 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
 }
 
 /**
- * When credentials were last stored, in ms since 1970 and by {@link credentialsName}, of those that were since then: one
- * statement where none was, as is usual, and one more otherwise.
+ * When credentials were last stored, in ms since 1970, by {@link credentialsName}; only those stored since a time. One
+ * statement if there are none, which is usual, otherwise two.
  *
  * @param requestors sys_ids
- * @returns null where the tables may not be read
+ * @returns null if the app has no read access to the tables
  */
 export function readStoredSince(requestors: string[], since: number): Map<string, number> | null {
     const found = new Map<string, number>()
@@ -63,7 +63,7 @@ export function readStoredSince(requestors: string[], since: number): Map<string
     }
 }
 
-/** Names by the sys_ids of oauth_requestor_profile, whose column for the context is not documented and not needed. */
+/** Token keys by sys_id of oauth_requestor_profile. Its column for the context is undocumented and not needed. */
 function readHolders(by: 'requestor_id' | 'sys_id', values: string[]): Map<string, string> {
     const holders = new Map<string, string>()
     const holder = new GlideRecord('oauth_requestor_profile')
@@ -79,7 +79,7 @@ function readHolders(by: 'requestor_id' | 'sys_id', values: string[]): Map<strin
     return holders
 }
 
-/** Rows come in the order of their ends, so that of several the longest-lived counts. */
+/** Rows are sorted by expiry, so that of several tokens the one that expires last counts. */
 function readEnds(holders: Map<string, string>, found: Map<string, Credentials>): void {
     const credential = new GlideRecord('oauth_credential')
     credential.addQuery('oauth_requestor_profile', 'IN', [...holders.keys()].join(','))

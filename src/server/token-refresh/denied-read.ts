@@ -2,13 +2,13 @@ import { GlideRecord } from '@servicenow/glide'
 import { forgetState, isFirstTime, readState } from '../shared/app-state'
 import { bestEffort, logWarning } from '../shared/best-effort'
 
-/** Kept across searches, since the log has to say it once and not every hour. */
+/** Stored across searches, so that the log gets one line and not one every hour. */
 const SAID = { name: 'credential_read_denied' }
 
 /**
- * Says once which privilege is missing where oauth_credential may not be read; until it is there, only what `sn_auth`
- * returns is known. Once the table can be read, a later refusal is said again. For the hourly search, so that renewals pay
- * nothing for it: two statements.
+ * Logs once which privilege is missing if the app has no read access to oauth_credential; until it is granted, only what
+ * `sn_auth` returns is known. Once the table can be read, a later refusal is logged again. The hourly search calls this,
+ * so that refreshes do not pay for it. Two statements.
  */
 export function checkCredentialAccess(): void {
     if (canRead()) {

@@ -5,27 +5,27 @@ import { now, toStored } from './glide-time'
 import { leadsOf } from './rule-leads'
 import type { Leads } from './outcome'
 
-/** A row that is due, as the job needs it. */
+/** A due row, as the refresh job needs it. */
 export interface DueRow {
     sysId: string
-    /** Name of its claim. */
+    /** Key under which its token is claimed. */
     claim: string
     leads: Leads
     always: boolean
-    /** A run claimed it before and did not come back: its node died, or nobody works off the queue. */
+    /** An earlier run claimed it and did not finish: its node died, or no node processes the queue. */
     lapsed: boolean
 }
 
-/** Rows to work on, and whether others are due after them. */
+/** Due rows, and whether more are due after them. */
 export interface DueRows {
     rows: DueRow[]
     more: boolean
 }
 
 /**
- * The next rows that are due and that nobody holds, earliest first; one statement over an index, one for the rules.
- * The rules are asked for by themselves, since a database that begins with them reads all of their rows. Rows of an
- * inactive rule or of one that is gone are put aside, with one statement more, so that they do not stand before others.
+ * Reads the next due and unclaimed rows, earliest first; one statement over an index, one for the rules. Rules are
+ * queried separately, since a database that starts a join with them reads all their rows. Rows of an inactive or deleted
+ * rule lose their next attempt, with one further statement, so that they do not hold up other rows.
  */
 export function readDueRows(limit: number): DueRows {
     const time = toStored(now())
@@ -70,7 +70,7 @@ function leadsByActiveRule(rules: string[]): Map<string, Leads> {
     return leads
 }
 
-/** The next search removes them, or makes them due again where their rule is followed once more. */
+/** The next search deletes these rows, or makes them due again if their rule is active by then. */
 function putAside(rows: string[]): void {
     if (rows.length === 0) return
     tryWrite('Token refresh: statuses of inactive rules', () => {

@@ -1,19 +1,19 @@
 import type { Leads } from './outcome'
 
-/** What is known of the tokens of one requestor and profile; times in ms since 1970, null where unknown. */
+/** What is known about the tokens of one requestor and profile; times in ms since 1970, null if unknown. */
 export interface StoredTokens {
     hasAccess: boolean
     hasRefresh: boolean
     accessExpires: number | null
     refreshExpires: number | null
-    /** When they were last got or renewed. */
+    /** When they were last obtained or refreshed. */
     renewed: number | null
 }
 
 /**
- * When a token has to be renewed: so long before its end as the lead time says, but not before half of what was left
- * when it was last renewed is over. Without the second a token that lives shorter than its lead time, or whose end no
- * renewal moves, would be renewed at every look.
+ * When to refresh a token: its lead time before expiry, but not before half of the lifetime that it had at its last
+ * refresh has passed. Otherwise a token whose lifetime is shorter than the lead time, or whose expiry does not move with
+ * a refresh, would be refreshed at every check.
  */
 function renewalTime(expires: number, leadS: number, renewed: number | null): number {
     const early = expires - leadS * 1000
@@ -22,9 +22,9 @@ function renewalTime(expires: number, leadS: number, renewed: number | null): nu
 }
 
 /**
- * When these tokens are to be renewed, in ms since 1970: at whichever end is near first, since a refresh token that
- * lives by being used has to be used (KB1437067: the token refresh job checks the refresh token's remaining time as
- * well). At once (0) where no access token is left; null where no end is known.
+ * When to refresh these tokens, in ms since 1970: whichever of the two is due first, since a refresh token whose life is
+ * extended by use has to be used (KB1437067: the token refresh job checks the refresh token's remaining time as well).
+ * 0, at once, if there is no access token; null if no expiry is known.
  */
 export function dueAt(tokens: StoredTokens, { accessLeadS, refreshLeadS }: Leads): number | null {
     const { hasAccess, hasRefresh, accessExpires, refreshExpires, renewed } = tokens

@@ -1,14 +1,14 @@
-/** Members of an answer that hold a code, lower case without underscores and hyphens; the first that has one counts most. */
+/** Members that hold an error code, in lower case without underscores and hyphens, in order of precedence. */
 const CODES = ['error', 'errors', 'errorcode', 'errcode', 'code', 'errortype', 'type', 'status']
-/** Members whose objects hold such members; texts in them are for people. */
+/** Members whose objects contain such members; plain text in them is prose. */
 const HOLDERS = ['fault', 'detail', 'details', 'data', 'result', 'response']
-/** How deep codes are looked for, and how many of a list. */
+/** Maximum depth, and maximum number of items in a list, that are searched. */
 const MAX_DEPTH = 4
 const MAX_ITEMS = 20
-/** Characters of an answer that is read at all. */
+/** Maximum length of a body that is parsed, in characters. */
 const MAX_BODY = 65_536
 
-/** An answer's members: of a JSON object or list, or of a form as GitHub answers one; null for any other body. */
+/** Members of a response body: a JSON object or list, or a form such as GitHub returns; null for any other body. */
 export function readMembers(body: string): Record<string, unknown> | null {
     if (body.length > MAX_BODY) return null
     try {
@@ -21,9 +21,9 @@ export function readMembers(body: string): Record<string, unknown> | null {
 }
 
 /**
- * Texts of an answer that stand where codes do, most telling first: `error`, `error_code`, `code` or `status`, in any
- * letter case, also in objects and lists (`errors[]`, `fault.detail`). Where a code is of a field, such as Strava's
- * `{"field": "refresh_token", "code": "invalid"}`, both together. Never a description or message.
+ * Values of the members that hold error codes, most specific first: `error`, `error_code`, `code` or `status`, in any
+ * letter case, also in nested objects and lists (`errors[]`, `fault.detail`). If a code refers to a field, such as
+ * Strava's `{"field": "refresh_token", "code": "invalid"}`, both are joined. Never a description or message.
  */
 export function codesIn(members: Record<string, unknown>): string[] {
     const codes: string[] = []

@@ -1,15 +1,15 @@
 /**
- * What an error code in the answer to a refresh means:
- * - `final`: the refresh token is dead, or the provider asks for a person
- * - `passing`: the provider asks to come back later
- * - `client`: the provider does not accept the registration's credentials
+ * What an error code in the response to a refresh means:
+ * - `final`: the refresh token is no longer valid, or the provider requires user interaction
+ * - `passing`: the failure is temporary
+ * - `client`: the provider rejects the client credentials of the registration
  * - `unknown`: none of these
  */
 export type Meaning = 'final' | 'passing' | 'client' | 'unknown'
 
-/** Final words that do not look it; what looks final ({@link LOOKS_FINAL}) needs no line here. */
+/** Final codes that {@link LOOKS_FINAL} does not match. */
 const FINAL_WORDS = new Set([
-    // OpenID Connect Core §3.1.2.6; Microsoft Entra ID answers refreshes with them, too, such as for a second factor
+    // OpenID Connect Core §3.1.2.6; Microsoft Entra ID returns them for refreshes as well, such as for a second factor
     // (learn.microsoft.com/entra/identity-platform/reference-error-codes).
     'interaction_required',
     'consent_required',
@@ -20,7 +20,7 @@ const FINAL_WORDS = new Set([
     // Slack (docs.slack.dev/reference/methods/oauth.v2.access): the user or workspace is deleted, the app removed.
     'account_inactive',
     'authorization_not_found',
-    // Zoho, with status 200, and Strava for a foreign token: a refresh sends no other code than the refresh token.
+    // Zoho, with status 200, and Strava for another client's token: the only code in a refresh is the refresh token.
     'invalid_code',
 ])
 
@@ -31,7 +31,7 @@ const STATES = `${STATE}(?:_(?:or_)?${STATE})*`
 const SUBJECT = '(?:refresh_token|refresh|token|grant)'
 
 /**
- * A word of the refresh token (or just a token or grant, since a refresh sends no other) and of its end, in either order:
+ * A word for the refresh token (or just token or grant, since a refresh sends no other) and one for its state, in either order:
  * `invalid_grant` (RFC 6749 §5.2), `bad_refresh_token` (GitHub, HubSpot), `invalid_refresh_token` (Slack, Apigee),
  * `expired_refresh_token`, `refresh_token_expired`, `refresh_token_reused`, `token_revoked`, `invalid_token` (Spring
  * Security). Not `invalid_grant_type`, `invalid_access_token` or `missing_refresh_token`.
@@ -49,13 +49,13 @@ const LOOKS_PASSING =
 
 /**
  * `invalid_client` (RFC 6749 §5.2), `incorrect_client_credentials` (GitHub), `bad_client_secret` (Slack),
- * `BAD_CLIENT_ID` (HubSpot), `deleted_client` (Google). Not `unauthorized_client`, which some providers answer for a dead
- * refresh token.
+ * `BAD_CLIENT_ID` (HubSpot), `deleted_client` (Google). Not `unauthorized_client`, which some providers return for an
+ * invalid refresh token.
  */
 const LOOKS_LIKE_CLIENT =
     /^(?:invalid|incorrect|bad|wrong|unknown|missing|disabled|deleted|expired)_client(?:_(?:id|secret|credentials?))?$/
 
-/** What a word in the form of {@link toWord} means. */
+/** Classifies a code in the form of {@link toWord}. */
 export function meaningOf(word: string): Meaning {
     const core = word.replace(/_(?:error|exception)$/, '')
     if (LOOKS_PASSING.test(core)) return 'passing'
@@ -63,15 +63,15 @@ export function meaningOf(word: string): Meaning {
     return LOOKS_LIKE_CLIENT.test(core) ? 'client' : 'unknown'
 }
 
-/** Longest text that can be a code; longer ones are prose. */
+/** Maximum length of a code, in characters; longer texts are prose. */
 const MAX_LENGTH = 80
 
 /**
- * A code in one form, whatever the provider's: lower case, words joined by an underscore, without a name space before it.
+ * Normalizes a provider's error code: lower case, words joined by underscores, without a namespace prefix.
  * `BAD_REFRESH_TOKEN`, `invalid-grant`, `Invalid grant`, `InvalidGrantException` and
- * `keymanagement.service.invalid_refresh_token` become words that {@link meaningOf} knows.
+ * `keymanagement.service.invalid_refresh_token` become codes that {@link meaningOf} knows.
  *
- * @returns empty for a text that can be no code
+ * @returns empty for a text that cannot be a code
  */
 export function toWord(text: string): string {
     const trimmed = text.trim().replace(/[.!]$/, '')

@@ -7,9 +7,9 @@ import type { SearchedRule } from './search-rows'
 import { isEnabled } from './settings'
 
 /**
- * The job "OpenFin: find OAuth tokens": brings the rows in line with the rules. Rules are gone through in their order, so
- * that of two for one token the lower holds; rows of rules that are inactive or gone leave first. A rule that cannot be
- * followed keeps its rows as they are and does not keep the others from being followed.
+ * The job "OpenFin: find OAuth tokens": updates the status rows to match the rules. Rules are processed in their order, so
+ * that the one with the lower order gets a token that two rules cover; rows of inactive or deleted rules are deleted
+ * first. A rule that cannot be applied keeps its rows and does not hold up the others.
  */
 export function findTokens(): void {
     if (!isEnabled()) return
@@ -43,7 +43,7 @@ function readRules(): SearchedRule[] {
 }
 
 function removeOrphans(active: string[]): void {
-    // The refresh job passes over those that stay.
+    // The refresh job skips rows that could not be deleted.
     tryWrite('Token refresh: the removal of statuses without an active rule', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')

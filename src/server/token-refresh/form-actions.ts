@@ -7,23 +7,23 @@ import { requestorExists } from './requestor-exists'
 import { leadsOfRule } from './rule-leads'
 import { noteGone, type StatusRow } from './status-row'
 
-/** `action` of a UI action's script, as far as it is used. */
+/** The part of a UI action's `action` object that is used. */
 export interface FormAction {
     setRedirectURL(target: unknown): void
 }
 
-/** "Refresh OAuth token" on a status: at once, however long the token still holds. */
+/** "Refresh OAuth token" on a status: refreshes the token now, even if it is still valid. */
 export function refreshFromStatus(row: StatusRow, action: FormAction): void {
     showMessage(refreshRow(row))
     action.setRedirectURL(row)
 }
 
-/** "Get OAuth token" on a status: to the page where a person gives the consent. */
+/** "Get OAuth token" on a status: opens the provider's consent page. */
 export function consentFromStatus(row: StatusRow, action: FormAction): void {
     action.setRedirectURL(consentAddress(keyOf(row)))
 }
 
-/** "Refresh OAuth token" on a rule: all its tokens at the next run of the job, shared by the nodes. */
+/** "Refresh OAuth token" on a rule: refreshes all its tokens at the next run of the job, on all nodes. */
 export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>, action: FormAction): void {
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('rule', '=', rule.getUniqueValue())
@@ -36,13 +36,13 @@ export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>
     action.setRedirectURL(rule)
 }
 
-/** "Get OAuth token" on a rule: to the list of its tokens that wait for a person. */
+/** "Get OAuth token" on a rule: opens the list of its tokens that require authorization. */
 export function consentFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>, action: FormAction): void {
     const query = `rule=${rule.getUniqueValue()}^outcomeINno_token,reauthorize`
     action.setRedirectURL(`x_opfi_openfin_token_status_list.do?sysparm_query=${encodeURIComponent(query)}`)
 }
 
-/** Whether a rule covers a record. One statement, over the index by requestor. */
+/** Whether an active rule covers a record. One statement, over the index by requestor. */
 export function covers(record: { getUniqueValue(): unknown }): boolean {
     return rowsOf(record).hasNext()
 }

@@ -3,26 +3,26 @@ import type { Refusal } from './provider-answer'
 
 const DAY_MS = 86_400_000
 
-/** What is known of a refresh token besides its refusal. */
+/** What is known about a rejected refresh token besides the response. */
 export interface RefusedToken {
-    /** Its stored end, in ms since 1970; null where unknown. */
+    /** Its stored expiry, in ms since 1970; null if unknown. */
     expires: number | null
-    /** How it has been refused so far; null where it was not, or that is unknown. */
+    /** The refusal that has lasted so far; null if there is none, or it is unknown. */
     refused: LastingRefusal | null
     /** Now, in ms since 1970. */
     at: number
-    /** Days after which a refusal in words that are not known counts as final. */
+    /** Days after which a refusal with an unknown code counts as final. */
     days: number
-    /** Where a person gives a new consent. */
+    /** URL at which a person grants consent again. */
     consent: string
 }
 
 /**
- * Whether a refused refresh token is given up, and what people read then: at once where the provider's words are final;
- * where they are not known, once its stored end has passed or it has been refused in the same way for so many days. In
- * the second case the registration may be at fault as well, and the message says so.
+ * Decides whether to give up a rejected refresh token, and with which message: at once if the error code is final; if
+ * the code is unknown, once the stored expiry has passed or the token has been rejected with the same error for `days`.
+ * In the second case the registration may be at fault as well, and the message says so.
  *
- * @returns null where it is tried again
+ * @returns null if the refresh is to be retried
  */
 export function giveUp(
     refusal: Refusal,
@@ -42,9 +42,9 @@ export function giveUp(
 }
 
 /**
- * What people read of a failure that is tried again, with what they can do where it does not pass by itself.
+ * Message for a failure that is retried, with what to do if it persists.
  *
- * @param consent where a new refresh token is to be had; null where none was used
+ * @param consent URL at which to get a new refresh token; null if none was used
  */
 export function failureMessage({ meaning, reason }: Refusal, consent: string | null): string {
     const failed = `The refresh failed: ${reason}.`

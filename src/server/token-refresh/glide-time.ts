@@ -5,12 +5,12 @@ export function now(): number {
     return new GlideDateTime().getNumericValue()
 }
 
-/** ms since 1970 as a stored value, `yyyy-MM-dd HH:mm:ss` in UTC; seconds are cut, not rounded. */
+/** ms since 1970 as a stored value, `yyyy-MM-dd HH:mm:ss` in UTC; truncated to whole seconds. */
 export function toStored(ms: number): string {
     return new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** A stored value as ms since 1970; null for an empty or unreadable one. */
+/** A stored value as ms since 1970; null if it is empty or not a date. */
 export function fromStored(value: string | null | undefined): number | null {
     if (!value) return null
     const ms = Date.parse(`${value.replace(' ', 'T')}Z`)

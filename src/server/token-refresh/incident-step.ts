@@ -1,12 +1,12 @@
 import type { Outcome } from './outcome'
 
-/** What people were told of an incident that still goes on; empty where none does. */
+/** The last notification of an ongoing incident; empty if there is none. */
 export type Told = '' | 'failing' | 'reauthorize'
 
-/** Suffixes of the events that people are told by. */
+/** Suffixes of the events that trigger notifications. */
 export type IncidentEvent = 'token_reauthorize' | 'token_failing' | 'token_recovered'
 
-/** Decides what people are told after an attempt: each event once per incident. */
+/** Decides on a notification after an attempt; each event is raised once per incident. */
 export function incidentStep({
     outcome,
     failures,
@@ -15,9 +15,9 @@ export function incidentStep({
     failuresBeforeEvent,
 }: {
     outcome: Outcome
-    /** Failures in a row, this attempt included. */
+    /** Consecutive failures, including this attempt. */
     failures: number
-    /** Whether the row ever had a token: one that was never there is not lost. */
+    /** Whether the row ever had a token: a missing first token is not an incident. */
     had: boolean
     told: Told
     failuresBeforeEvent: number

@@ -1,34 +1,34 @@
 /** How a check or a refresh ended, as the script include OAuthTokenRefresher returns it. */
 export type Outcome = 'valid' | 'refreshed' | 'no_token' | 'reauthorize' | 'retry_later'
 
-/** What `checkAndRefresh()` and `refresh()` answer. */
+/** What `checkAndRefresh()` and `refresh()` return. */
 export interface RefreshResult {
     outcome: Outcome
-    /** Seconds until the access token's end; null where unknown. */
+    /** Seconds until the access token expires; null if unknown. */
     accessTokenExpiresIn: number | null
-    /** Seconds until the stored end of the refresh token; null where unknown or where there is none. */
+    /** Seconds until the stored expiry of the refresh token; null if unknown or if there is no refresh token. */
     refreshTokenExpiresIn: number | null
-    /** For people: what happened and what to do next. Never holds a token. */
+    /** Human-readable: what happened and what to do next. Never contains a token. */
     message: string
 }
 
-/** A result with what the app itself needs besides. */
+/** A result with what the app needs internally. */
 export interface Attempted extends RefreshResult {
-    /** Seconds that the provider asked to be left alone for; null where it did not ask. */
+    /** Seconds to wait as requested by the provider; null if it requested none. */
     retryAfterS: number | null
-    /** How the refresh token was refused, where it is not known whether that is for good; null otherwise. */
+    /** The refusal of the refresh token, if it is unknown whether it is permanent; null otherwise. */
     refusal: string | null
 }
 
-/** A refusal that is not known to be for good, as the status row keeps it. */
+/** A refusal of unknown permanence, as stored in the status row. */
 export interface LastingRefusal {
     /** Status and code, such as `400 invalid_request`. */
     refusal: string
-    /** Since when each refusal has been this one, in ms since 1970. */
+    /** Since when every refusal has been this one, in ms since 1970. */
     since: number
 }
 
-/** Which token: a record of any table and an `oauth_entity_profile`. */
+/** Identifies a token: a record of any table and an `oauth_entity_profile`. */
 export interface TokenKey {
     /** Table of the record, which is also the context that its token is stored under (KB1437067). */
     table: string
@@ -38,11 +38,11 @@ export interface TokenKey {
     profile: string
 }
 
-/** How long before its end a token is renewed, in seconds. */
+/** How long before its expiry a token is refreshed, in seconds. */
 export interface Leads {
     accessLeadS: number
     refreshLeadS: number
 }
 
-/** Lead times where no rule says otherwise, as documented for administrators. */
+/** Lead times without a rule, as documented for administrators. */
 export const DEFAULT_LEADS: Leads = { accessLeadS: 300, refreshLeadS: 604_800 }

@@ -1,33 +1,33 @@
 import { codesIn, readMembers } from './error-codes'
 import { meaningOf, toWord, type Meaning } from './error-words'
 
-/** What a provider's refusal or silence means. */
+/** Interpretation of a provider's refusal or missing response. */
 export interface Refusal {
-    /** `unknown`: a refusal in words that are not known; whether the refresh token is dead shows with time only. */
+    /** `unknown`: a refusal with an unknown code; only time shows whether the refresh token is invalid. */
     meaning: Meaning
-    /** For people; made of fixed words, a status and a code. */
+    /** Human-readable; consists of fixed text, a status and a code. */
     reason: string
-    /** Status and code, to tell whether it is refused in the same way again; empty for what is no refusal. */
+    /** Status and code, to recognize the same refusal again; empty if the failure is not a refusal. */
     fingerprint: string
-    /** Seconds to wait as the provider asked; null where it did not. */
+    /** Seconds to wait as requested by the provider; null if it requested none. */
     retryAfterS: number | null
 }
 
-/** What the platform tells of a failed token request (GlideOAuthClientResponse). */
+/** What the platform returns for a failed token request (GlideOAuthClientResponse). */
 export interface FailedAnswer {
-    /** HTTP status; 0 where no answer came. */
+    /** HTTP status; 0 without a response. */
     status: number
-    /** Empty where the platform does not hand it out. */
+    /** Empty if the platform does not return it. */
     body: string
-    /** The platform's own text of what went wrong. */
+    /** The platform's own error message. */
     errorMessage: string
-    /** The answer's members as the platform took them over. */
+    /** Members of the response, as processed by the platform. */
     parameters: Record<string, unknown>
 }
 
-/** Names under which providers put a waiting time into the body, since `sn_auth` tells no headers. */
+/** Members of the body that hold a waiting time; `sn_auth` does not return headers. */
 const RETRY_AFTER = ['retry_after', 'Retry-After', 'retry-after', 'retryAfter', 'retry_after_seconds']
-/** Codes of RFC 6749 that say nothing of the refresh token by themselves; for answers that only the error message tells of. */
+/** Codes of RFC 6749 that do not by themselves concern the refresh token, to be recognized in an error message. */
 const STANDARD = [
     'invalid_request',
     'invalid_scope',
@@ -38,11 +38,11 @@ const STANDARD = [
 ]
 
 /**
- * Reads a refusal by its codes, never by a description alone. A status of 5xx or 429 passes whatever is said with it; so
- * do 408 and 425, redirects, and no answer at all.
+ * Interprets a failure by its error codes, never by a description alone. Status 5xx and 429 are temporary whatever the
+ * code; without a known code, so are 408, 425, redirects and a missing response.
  *
  * @param now ms since 1970
- * @param finalWords further words for a dead refresh token, as an administrator adds them, in the form of `toWord`
+ * @param finalWords further codes for an invalid refresh token, configured by an administrator, in the form of `toWord`
  */
 export function readRefusal(answer: FailedAnswer, now: number, finalWords: string[] = []): Refusal {
     const { status } = answer
@@ -55,17 +55,17 @@ export function readRefusal(answer: FailedAnswer, now: number, finalWords: strin
     if (status >= 500 || status === 429) return { ...refusal, meaning: 'passing' }
     if (isOwnWords(answer, members, codes)) return { ...refusal, meaning: 'final' }
     if (decided.meaning !== 'unknown') return { ...refusal, meaning: decided.meaning }
-    // A token that the platform did not take is no refusal.
+    // A token that the platform did not store is not a refusal.
     if (!isRefusal(status) || text(members['access_token']) !== '') return { ...refusal, meaning: 'passing' }
     return { ...refusal, meaning: 'unknown', fingerprint: `${status} ${decided.code}`.trim() }
 }
 
-/** Whether a status may refuse a request: also 200, with which GitHub, Slack and Zoho do. */
+/** Whether a status can be a refusal; includes 200, which GitHub, Slack and Zoho use. */
 function isRefusal(status: number): boolean {
     return (status >= 200 && status < 300) || (status >= 400 && status !== 408 && status !== 425)
 }
 
-/** Texts that may be codes; where the answer has none, the first code in the platform's error message. */
+/** Possible error codes; if the response has none, the first code in the platform's error message. */
 function codesOf(members: Record<string, unknown>, errorMessage: string): string[] {
     const codes = codesIn(members)
     if (codes.some((code) => !/^\d*$/.test(code))) return codes
@@ -74,7 +74,7 @@ function codesOf(members: Record<string, unknown>, errorMessage: string): string
     return known === undefined ? codes : [...codes, known]
 }
 
-/** The code that decides; of codes that contradict each other, the one by which less is lost. */
+/** The decisive code; of contradicting codes, the one with the less harmful consequence. */
 function decide(codes: string[], finalWords: string[]): { meaning: Meaning; code: string } {
     const words = codes.map(toWord)
     const added = words.find((word) => word !== '' && finalWords.includes(word))
@@ -82,7 +82,7 @@ function decide(codes: string[], finalWords: string[]): { meaning: Meaning; code
     for (const meaning of ['passing', 'final', 'client'] as const) {
         const at = words.findIndex((word) => word !== '' && meaningOf(word) === meaning)
         if (at < 0) continue
-        // Words that pass may be part of any text; the others consist of known words only.
+        // A temporary code may be part of any text; the others consist of known words only.
         const isShown = meaning !== 'passing' || isShowable(codes[at] ?? '')
         return { meaning, code: isShown ? (words[at] ?? '') : '' }
     }
@@ -90,14 +90,14 @@ function decide(codes: string[], finalWords: string[]): { meaning: Meaning; code
 }
 
 /**
- * RFC 6749 §5.2 allows all of printable ASCII; only what looks like its own codes, in lower or upper case, is repeated,
- * since a token could stand there.
+ * RFC 6749 §5.2 allows all printable ASCII. Only text that looks like one of its codes, in lower or upper case, is
+ * shown, since it could be a token.
  */
 function isShowable(code: string): boolean {
     return code.length <= 40 && /^(?:[a-z]+(?:_[a-z]+)*|[A-Z]+(?:_[A-Z]+)+)$/.test(code)
 }
 
-/** A ServiceNow instance as provider answers 401 with `server_error` and `access_denied` for nearly every refusal (FIDELITY.md). */
+/** A ServiceNow instance as provider returns 401 with `server_error` and `access_denied` for nearly every refusal (FIDELITY.md). */
 function isOwnWords(
     { status, errorMessage }: FailedAnswer,
     members: Record<string, unknown>,
@@ -110,7 +110,7 @@ function isOwnWords(
     )
 }
 
-/** Seconds, or a date as in the header Retry-After (RFC 9110 §10.2.3). */
+/** The requested wait: seconds, or a date as in the header Retry-After (RFC 9110 §10.2.3). */
 function retryAfter(members: Record<string, unknown>, now: number): number | null {
     for (const name of RETRY_AFTER) {
         const value = text(members[name]).trim()

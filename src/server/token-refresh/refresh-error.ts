@@ -1,10 +1,10 @@
-/** A call of OAuthTokenRefresher that cannot mean anything, or a rule that cannot be followed. */
+/** An invalid call of OAuthTokenRefresher. */
 export interface RefreshError extends Error {
-    /** `invalid_record`: no stored record was handed over; `invalid_profile`: neither a field nor a profile. */
+    /** `invalid_record`: not a stored record; `invalid_profile`: neither a profile field nor the sys_id of a profile. */
     code: 'invalid_record' | 'invalid_profile'
 }
 
-/** Makes the error to throw; the engine does not know subclasses of Error. */
+/** Creates the error to throw; the platform's engine does not support subclasses of Error. */
 export function refreshError(code: RefreshError['code'], message: string): RefreshError {
     const error = new Error(message) as RefreshError
     error.code = code

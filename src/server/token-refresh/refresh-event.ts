@@ -6,21 +6,21 @@ import type { Attempted, Leads } from './outcome'
 import { requestorExists } from './requestor-exists'
 import { memoryOf, noteAttempt, noteGone, type StatusRow } from './status-row'
 
-/** What the job hands over with a row. */
+/** What the refresh job passes on with a row. */
 export interface HandedOver {
     /** sys_id of the run, which holds the claim. */
     run: string
     leads: Leads
-    /** True: a person asked for it, so it is renewed however long it still holds. */
+    /** True: a person requested the refresh, so the token is refreshed even if it is still valid. */
     always: boolean
 }
 
-/** The text that an event carries in parm2 (at most 255 characters). */
+/** Formats parm2 of the event (at most 255 characters). */
 export function toParameter({ leads, always }: Pick<HandedOver, 'leads' | 'always'>): string {
     return [leads.accessLeadS, leads.refreshLeadS, always ? 1 : 0].join(' ')
 }
 
-/** Works off the event `x_opfi_openfin.token_due`: refreshes one claimed row. */
+/** Handles the event `x_opfi_openfin.token_due`: refreshes one claimed row. */
 export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2: unknown }): void {
     if (!row || !row.isValidRecord()) return
     const [accessLeadS = NaN, refreshLeadS = NaN, always = 0] = String(event.parm2 ?? '')
@@ -34,7 +34,7 @@ export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2
     })
 }
 
-/** Refreshes a row that a run has claimed, unless the claim is no longer that run's. Never throws. */
+/** Refreshes a row that a run has claimed, unless the run no longer holds the claim. Never throws. */
 export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOver): void {
     if (run === '' || row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until')))
         return
@@ -54,7 +54,7 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
     releaseToken(claimName(key), run)
 }
 
-/** One token's trouble is not another's: whatever the platform throws becomes an outcome (its text is not repeated). */
+/** Turns any exception into an outcome, so that one token does not affect others. Drops its text, which may hold a token. */
 function safely(run: () => Attempted): Attempted {
     try {
         return run()

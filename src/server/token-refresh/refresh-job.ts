@@ -8,17 +8,17 @@ import { reviveRows } from './revive-rows'
 import { beginRun, endRun, type Run, type RunSummary } from './run-record'
 import { isEnabled, runBudgetMs } from './settings'
 
-/** Rows that are claimed at once; what a queue has to hold stays small, and a long list does not fill the memory. */
+/** Rows that are claimed at a time, so that neither the queue nor the memory holds a long list. */
 const BATCH = 200
-/** Rows that one run hands out at most, so that they can be worked off before their claims end. */
+/** Maximum rows per run, so that they are processed before their claims expire. */
 const MAX_ROWS = 2000
-/** The queue that the events go to; without a processor of its own on an instance, the job does the work itself. */
+/** The queue of the events. If no node of the instance processes it, the job does the work itself. */
 const QUEUE = 'x_opfi_openfin.refresh'
 
 /**
- * The job "OpenFin: refresh OAuth tokens": claims the rows that are due and hands each to the event queue, so that all
- * nodes share the work. What is left when its time is over stays due. Rows that another run claimed and did not bring
- * back are worked off here, whatever became of it, and so are those whose event the platform refuses.
+ * The job "OpenFin: refresh OAuth tokens": claims the due rows and queues an event for each, so that all nodes share the
+ * work. Rows that are left when its time is up stay due. Rows that an earlier run claimed and did not finish are refreshed
+ * by the job itself, and so are rows whose event the platform refuses.
  */
 export function refreshDueTokens(): void {
     if (!isEnabled()) return
@@ -51,7 +51,7 @@ export function refreshDueTokens(): void {
         }
     }
     if (!run) return
-    // What is left of these when the time is over goes to the queue after all.
+    // Rows that are left when the time is up are queued after all.
     const { holder } = run
     while (own.length > 0 && !isOver()) {
         workOff(own.shift() as DueRow, holder)
@@ -63,8 +63,8 @@ export function refreshDueTokens(): void {
 }
 
 /**
- * Shows on the rows who holds them and until when; one statement for all. Between the moment a row was read and that of
- * its claim another run may have refreshed it and let it go: such a row is due no more, and stays as it is.
+ * Writes the holder and expiry of the claim to the rows; one statement for all. Between reading a row and claiming it,
+ * another run may have refreshed and released it: such a row is no longer due, and stays unchanged.
  */
 function markClaimed(rows: DueRow[], holder: string): void {
     const row = new GlideRecord('x_opfi_openfin_token_status')
@@ -77,9 +77,9 @@ function markClaimed(rows: DueRow[], holder: string): void {
 }
 
 /**
- * Queues an event for each that the run holds; one statement for all and one for each event.
+ * Queues an event for each row that the run holds; one statement for all, and one per event.
  *
- * @returns those that the run holds, and which of them were left to it
+ * @returns the rows that the run holds, and those of them that it has to refresh itself
  */
 function handOver(
     rows: DueRow[],

@@ -9,11 +9,11 @@ import { leadsOfRule } from './rule-leads'
 import { memoryOf, noteAttempt, type StatusRow } from './status-row'
 
 /**
- * Looks at a record's token and renews it where it is near its end or gone: what the method `checkAndRefresh` of the
- * script include OAuthTokenRefresher does. With `always` what `refresh` does: renews it in any case.
+ * Checks a record's token and refreshes it if it is missing or about to expire, as `checkAndRefresh` of the script
+ * include OAuthTokenRefresher does. With `always`, refreshes it unconditionally, as `refresh` does.
  *
- * @param record a GlideRecord of any table, on a stored record
- * @param profile a field of it that names the profile, or the profile's sys_id
+ * @param record a GlideRecord of any table, positioned on an existing record
+ * @param profile a field of the record that references the profile, or the profile's sys_id
  * @throws RefreshError `invalid_record`, `invalid_profile`
  */
 export function refreshToken(record: unknown, profile: unknown, always: boolean): RefreshResult {
@@ -25,7 +25,7 @@ export function refreshToken(record: unknown, profile: unknown, always: boolean)
     return { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, message }
 }
 
-/** Refreshes one token in this very script, under a claim of its own, and keeps its status row in line. */
+/** Refreshes one token synchronously, under a claim of its own, and updates its status row. */
 export function refreshNow(
     key: TokenKey,
     { row, leads, always, run }: { row: StatusRow | null; leads: Leads; always: boolean; run: string }
@@ -48,7 +48,7 @@ export function refreshNow(
             return claimed ? () => releaseToken(name, holder) : null
         },
     })
-    // Who could not claim knows nothing new of the token; who could has the row's word.
+    // Without the claim, retry_later says nothing new about the token.
     if (row && (claimed || attempted.outcome !== 'retry_later')) {
         noteAttempt(row, attempted, leads)
         if (attempted.outcome !== 'valid')

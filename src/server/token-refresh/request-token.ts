@@ -4,7 +4,7 @@ import { readMembers } from './error-codes'
 import type { TokenKey } from './outcome'
 import type { FailedAnswer } from './provider-answer'
 
-/** How a token is asked for. */
+/** A token request. */
 export interface TokenRequest {
     key: TokenKey
     grantType: string
@@ -13,10 +13,10 @@ export interface TokenRequest {
 }
 
 /**
- * Asks the provider for a token through the platform, which stores what comes, since requestor, context and profile are
- * named (DOCS c_GlideOAuthClientRequest).
+ * Requests a token from the provider through the platform, which stores the tokens it receives, because the request
+ * names requestor, context and profile (DOCS c_GlideOAuthClientRequest).
  *
- * @returns null where the platform took a token; what is known of the failure otherwise
+ * @returns null if the platform received a token; otherwise what is known about the failure
  */
 export function requestToken({ key, grantType, refreshToken }: TokenRequest): FailedAnswer | null {
     const request = new GlideOAuthClientRequest()
@@ -26,14 +26,14 @@ export function requestToken({ key, grantType, refreshToken }: TokenRequest): Fa
     request.setParameter('oauth_requestor', key.requestor)
     request.setParameter('oauth_provider_profile', key.profile)
     const client = new GlideOAuthClient()
-    // Without a client's name the profile decides which registration is used.
+    // Without a client name, the profile determines the registration.
     const answer = client.requestTokenByRequest(null as unknown as string, request)
     if (!answer) return { status: 0, body: '', errorMessage: '', parameters: {} }
     const errorMessage = String(answer.getErrorMessage() ?? '')
     const body = String(answer.getBody() ?? '')
     if (errorMessage === '' && isToken(answer.getToken(), body)) return null
     return {
-        // Text in the documentation, a number in the typings.
+        // A string according to the documentation, a number according to the typings.
         status: Number(answer.getResponseCode()) || 0,
         body,
         errorMessage,
@@ -41,7 +41,7 @@ export function requestToken({ key, grantType, refreshToken }: TokenRequest): Fa
     }
 }
 
-/** The platform may make an empty token of an answer with status 200 that has none, as GitHub and Slack refuse. */
+/** For a refusal with status 200, as GitHub and Slack send, the platform may return an empty token. */
 function isToken(token: GlideOAuthToken | null, body: string): boolean {
     if (!token) return false
     const text = bestEffort(() => String(token.getAccessToken() ?? ''))

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { TokenKey } from './outcome'
 
-/** Whether the record that a token is for is still there, and its table can be read. One statement. */
+/** Whether the record that owns a token still exists and can be read. One statement. */
 export function requestorExists({ table, requestor }: Pick<TokenKey, 'table' | 'requestor'>): boolean {
     try {
         return new GlideRecord(table as 'sys_metadata').get(requestor)

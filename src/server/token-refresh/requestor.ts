@@ -2,7 +2,7 @@ import type { TokenKey } from './outcome'
 import { refreshError } from './refresh-error'
 import { reachField } from './rule-check/field-path'
 
-/** A GlideRecord of any table, as far as it is used. */
+/** The part of a GlideRecord of any table that is used. */
 export interface AnyRecord {
     getTableName(): unknown
     getUniqueValue(): unknown
@@ -14,11 +14,11 @@ export interface AnyRecord {
 const SYS_ID = /^[0-9a-f]{32}$/i
 
 /**
- * Whose token a caller means.
+ * Identifies the token that a caller means.
  *
- * @param profile a field of the record that names the profile, which may be reached over references
- *   (`connection.oauth_profile`), or a profile's sys_id
- * @returns with an empty profile where the field is empty
+ * @param profile a field of the record that references the profile, dot-walked if needed (`connection.oauth_profile`), or
+ *   a profile's sys_id
+ * @returns with an empty profile if the field is empty
  * @throws RefreshError `invalid_record`, `invalid_profile`
  */
 export function tokenKeyOf(record: unknown, profile: unknown): TokenKey {

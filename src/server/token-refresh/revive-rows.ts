@@ -4,22 +4,22 @@ import { credentialsName, readStoredSince } from './credentials'
 import { fromStored, now, toStored } from './glide-time'
 import { readTold } from './stored-tokens'
 
-/** Rows that are looked at per run; the search looks at all of them. */
+/** Rows that are checked per run; the hourly search checks all of them. */
 const LIMIT = 200
 
-/** A row that waits for a person; times in ms since 1970. */
+/** A row that waits for authorization; times in ms since 1970. */
 export interface Waiting {
     sysId: string
     requestor: string
     profile: string
     outcome: string
     lastAttempt: number
-    /** Ends when it was last looked at; null where none was known. */
+    /** Expiries at the last attempt; null if unknown. */
     accessExpires: number | null
     refreshExpires: number | null
 }
 
-/** Reads a row as one that may wait. */
+/** Reads a row that may wait for authorization. */
 export function waitingOf(row: GlideRecord<'x_opfi_openfin_token_status'>): Waiting {
     return {
         sysId: row.getUniqueValue(),
@@ -33,9 +33,8 @@ export function waitingOf(row: GlideRecord<'x_opfi_openfin_token_status'>): Wait
 }
 
 /**
- * Makes rows due for which somebody has given a new consent: those that wait for a person and whose credentials were
- * stored since they were last looked at. One statement where no row waits, one more where none of them got a token, and up
- * to two more otherwise.
+ * Makes rows due that have a new consent: those that wait for authorization and whose credentials were stored after the
+ * last attempt. One statement if no row waits, two if none has a new token, up to four otherwise.
  */
 export function reviveRows(): void {
     const waiting = readWaiting()
@@ -48,7 +47,7 @@ export function reviveRows(): void {
         isRevived(row, stored && { updated: stored.get(credentialsName(row)) })
     )
     if (revived.length === 0) return
-    // Those that are due for other reasons do not wait for it.
+    // A failure here must not hold up rows that are due anyway.
     tryWrite('Token refresh: statuses with a new consent', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         row.addQuery('sys_id', 'IN', revived.map(({ sysId }) => sysId).join(','))
@@ -59,18 +58,18 @@ export function reviveRows(): void {
 }
 
 /**
- * Whether a row that waits for a person has got new tokens since it was last looked at. Times are kept in whole seconds,
- * so what was stored within the second of that look counts as later.
+ * Whether a row that waits for authorization has new tokens since its last attempt. Times are stored in whole seconds, so
+ * tokens stored in the same second count as newer.
  *
- * @param stored when its credentials were last stored, in ms since 1970, undefined where none are; null where the table
- *   may not be read, and `sn_auth` is asked instead
+ * @param stored when its credentials were last stored, in ms since 1970, undefined if there are none; null if the table
+ *   cannot be read, in which case `sn_auth` is asked
  */
 export function isRevived(row: Waiting, stored: { updated: number | undefined } | null): boolean {
     if (!stored) return tellsNewer(row)
     return stored.updated !== undefined && stored.updated >= row.lastAttempt
 }
 
-/** Ends are told in whole seconds from now, so the same one may look a little later the next time, in ms. */
+/** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
 const SAME_END_MS = 5000
 
 function tellsNewer(row: Waiting): boolean {

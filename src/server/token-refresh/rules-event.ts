@@ -4,8 +4,8 @@ import { findTokens } from './find-tokens'
 import { now, toStored } from './glide-time'
 
 /**
- * Works off the event `x_opfi_openfin.rules_changed`: brings the rows in line with the rules. Where a rule's lead times
- * changed, its rows are looked at anew, since their next attempt was reckoned with the old ones.
+ * Handles the event `x_opfi_openfin.rules_changed`: updates the status rows to match the rules. If a rule's lead times
+ * changed, its rows become due, since their next attempt was calculated with the old ones.
  */
 export function onRulesChanged(event: { instance?: unknown; parm1: unknown }, ruleId: string): void {
     if (String(event.parm1) === 'leads' && ruleId !== '') {

@@ -2,25 +2,25 @@ import { gs, GlideRecord } from '@servicenow/glide'
 import { bestEffort, logWarning, tryWrite } from '../shared/best-effort'
 import { toStored, now } from './glide-time'
 
-/** What a run of the refresh job did, for its summary row. */
+/** Result of a run of the refresh job, for its summary row. */
 export interface RunSummary {
-    /** Rows that were due and free. */
+    /** Rows that the run claimed. */
     claimed: number
-    /** Rows that were worked off in the run itself. */
+    /** Rows that the run refreshed itself. */
     own: number
-    /** Whether due rows were left because the run's time was over. */
+    /** Whether due rows were left because the run's time was up. */
     outOfTime: boolean
 }
 
-/** A run that found something to do. */
+/** A run that had due rows. */
 export interface Run {
-    /** What its claims are held under: the sys_id of its summary row, or a name of its own where that was refused. */
+    /** Holder of its claims: the sys_id of its summary row, or a random id if that could not be saved. */
     holder: string
-    /** Null where it was refused. */
+    /** Null if it could not be saved. */
     record: GlideRecord<'x_opfi_openfin_refresh_run'> | null
 }
 
-/** Begins the summary row of a run. One statement. */
+/** Creates the summary row of a run. One statement. */
 export function beginRun(): Run {
     const record = bestEffort(() => {
         const run = new GlideRecord('x_opfi_openfin_refresh_run')
@@ -34,7 +34,7 @@ export function beginRun(): Run {
     return { holder: gs.generateGUID(), record: null }
 }
 
-/** Completes it. One statement. */
+/** Completes the summary row of a run. One statement. */
 export function endRun({ record }: Run, summary: RunSummary): void {
     if (!record) return
     tryWrite('Token refresh: the summary of a run', () => {

@@ -17,19 +17,19 @@ export interface SearchedRule {
     leads: Leads
 }
 
-/** A record that a rule covers, with the profile it names. */
+/** A record that a rule covers, with its profile. */
 export interface Found {
     requestor: string
     profile: string
 }
 
-/** A row as the search compares it. */
+/** A status row, as the search compares it. */
 export interface KnownRow extends Waiting {
     rule: string
     nextAttempt: string
 }
 
-/** Rows of the page's records whoever holds them, and rows of the rule between the page's ends; two statements. */
+/** Status rows of the page's records, of any rule, and rows of this rule within the page's range. Two statements. */
 export function readRows(page: {
     rule: string
     after: string
@@ -62,7 +62,7 @@ function collect(row: GlideRecord<'x_opfi_openfin_token_status'>, rows: Map<stri
     }
 }
 
-/** Adds a row; one that another search added meanwhile is left as it is (unique by requestor and profile). */
+/** Adds a status row, unless another search has added it meanwhile (unique by requestor and profile). */
 export function addRow(
     rule: SearchedRule,
     { requestor, profile }: Found,
@@ -83,11 +83,11 @@ export function addRow(
     }
     setEnds(row, credentials)
     row.setWorkflow(false)
-    // A platform may throw for a key that is taken; the other rows come all the same.
+    // The platform may throw for a duplicate key, which must not hold up the other rows.
     bestEffort(() => row.insert())
 }
 
-/** A token that holds for long is first looked at when it is due; one that nobody knows of, at once. */
+/** When to make the first attempt: when the token is due, or at once if nothing is known about it. */
 function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined): number {
     if (!credentials) return now()
     const { accessExpires = null, refreshExpires = null, updated } = credentials
@@ -115,8 +115,8 @@ function setEnds(
 }
 
 /**
- * Gives a row to a rule of lower order, and makes one due whose token somebody consented to anew, or which the job put
- * aside while its rule was not followed.
+ * Assigns a row to a rule with a lower order, and makes a row due that has a new consent or lost its next attempt while
+ * its rule was inactive.
  */
 export function takeOver(
     rule: SearchedRule,
@@ -135,13 +135,13 @@ export function takeOver(
         changed.setValue('rule', rule.sysId)
         changed.setValue('requestor_table', rule.table)
     }
-    // Another rule's lead times make another time: the next look finds it.
+    // Lead times differ by rule, so the next attempt is calculated anew.
     changed.setValue('next_attempt', toStored(now()))
     changed.setWorkflow(false)
     changed.update()
 }
 
-/** Removes rows; one statement. */
+/** Deletes rows. One statement. */
 export function removeRows(rows: KnownRow[]): void {
     if (rows.length === 0) return
     const row = new GlideRecord('x_opfi_openfin_token_status')

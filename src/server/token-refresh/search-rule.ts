@@ -12,13 +12,13 @@ import {
     type SearchedRule,
 } from './search-rows'
 
-/** Records that are compared at a time; each page costs five statements and one for each new or vanished row. */
+/** Records per page; each page costs five statements, and one for each new or deleted row. */
 const PAGE = 500
 
-/** Follows one rule; what goes wrong is told and ends this rule's search alone. */
+/** Applies one rule. A failure is logged, and ends the search of this rule only. */
 export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): void {
     try {
-        // Tables change after a rule was saved: one that the platform would half ignore now finds nothing new.
+        // Tables change after a rule was saved, and the platform ignores conditions on missing fields.
         const reason = checkCondition(rule.table, rule.condition)
         if (reason !== null) throw new Error(reason)
         search(rule, orders)
@@ -28,7 +28,7 @@ export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): 
 }
 
 function search(rule: SearchedRule, orders: Map<string, number>): void {
-    // An alternative (`^NQ`) would lose the pages' own condition, so those are read in one piece.
+    // With `^NQ`, the condition of the page would apply to one alternative only, so such rules are read in one piece.
     const limit = rule.condition.includes('^NQ') ? null : PAGE
     let after = ''
     for (;;) {
@@ -63,7 +63,7 @@ function comparePage(
     }
 }
 
-/** The rule with the lower order keeps a row that two rules would have. */
+/** Of two rules that cover a token, the one with the lower order keeps the row. */
 function isHeld(row: KnownRow, rule: SearchedRule, orders: Map<string, number>): boolean {
     const holder = orders.get(row.rule)
     return holder !== undefined && holder <= (orders.get(rule.sysId) ?? Infinity)
@@ -74,7 +74,7 @@ function readPage(
     { after, limit }: { after: string; limit: number | null }
 ): Found[] {
     const record = new GlideRecord(table as 'sys_metadata')
-    // Administrators alone write rules, and the condition was checked field by field.
+    // Only administrators write rules, and the condition has been validated field by field.
     if (condition !== '') record.addEncodedQuery(withoutOrder(condition))
     if (after !== '') record.addQuery('sys_id', '>', after)
     record.orderBy('sys_id')
@@ -88,7 +88,7 @@ function readPage(
     return found
 }
 
-/** Pages need an order of their own. */
+/** Paging needs its own order. */
 function withoutOrder(condition: string): string {
     return condition.replace(/\^?ORDERBY(DESC)?[a-z0-9_.]+/g, '').replace(/\^EQ$/, '')
 }

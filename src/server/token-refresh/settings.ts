@@ -5,27 +5,27 @@ import { toWord } from './error-words'
 
 const PREFIX = 'x_opfi_openfin.token_refresh.'
 
-/** Whether the jobs do anything. A switch that cannot be read ends the job, with the platform's own error. */
+/** Whether the jobs are enabled. If the property cannot be read, the job ends with the platform's error. */
 export function isEnabled(): boolean {
     return String(gs.getProperty(`${PREFIX}enabled`, 'true')) === 'true'
 }
 
-/** Failures in a row that make people hear of a token. */
+/** Consecutive failures before a notification is sent. */
 export function failuresBeforeEvent(): number {
     return integer('failures_before_event', { byDefault: 3, min: 1, max: 1000 })
 }
 
-/** How long one run of the refresh job may go on handing out work, in ms. */
+/** Maximum duration of one run of the refresh job, in ms. */
 export function runBudgetMs(): number {
     return integer('run_budget_s', { byDefault: 120, min: 5, max: 3600 }) * 1000
 }
 
-/** Days after which a refusal in words that are not known counts as final. */
+/** Days after which a refusal with an unknown code counts as final. */
 export function reauthorizeAfterDays(): number {
     return integer('reauthorize_after_days', { byDefault: 7, min: 1, max: 365 })
 }
 
-/** Words of providers for a dead refresh token that an administrator added, in the form of {@link toWord}. */
+/** Further error codes for an invalid refresh token, configured by an administrator, in the form of {@link toWord}. */
 export function finalWords(): string[] {
     return textProperty(`${PREFIX}final_errors`, '')
         .split(',')
@@ -33,7 +33,7 @@ export function finalWords(): string[] {
         .filter((word) => word !== '')
 }
 
-/** Group that is told where a rule names nobody who can be; sys_id, empty for none. */
+/** sys_id of the group to notify if a rule has no reachable recipient; empty for none. */
 export function fallbackGroup(): string {
     return textProperty(`${PREFIX}fallback_group`, '')
 }

@@ -8,10 +8,10 @@ import { tellPeople } from './tell-people'
 import type { Attempted, LastingRefusal, Leads } from './outcome'
 import { failuresBeforeEvent } from './settings'
 
-/** A row of the table of statuses. */
+/** A row of the token status table. */
 export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
 
-/** What a row remembers of earlier attempts. */
+/** What a row stores about earlier attempts. */
 export function memoryOf(row: StatusRow): { renewed: number | null; refused: LastingRefusal | null } {
     const refusal = row.getValue('refusal') ?? ''
     const since = fromStored(row.getValue('refused_since'))
@@ -22,9 +22,9 @@ export function memoryOf(row: StatusRow): { renewed: number | null; refused: Las
 }
 
 /**
- * Writes down how an attempt ended, gives the row back, and tells people where an incident begins or ends. The telling
- * comes first: a node that dies in between makes people hear of it twice rather than never. Never throws. One statement,
- * more where people are told.
+ * Saves the result of an attempt, releases the row, and sends a notification if an incident begins or ends. The
+ * notification comes first: if a node dies in between, it is sent twice rather than never. Never throws. One statement,
+ * more with a notification.
  */
 export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads): void {
     const { outcome, message } = attempted
@@ -38,7 +38,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
         told,
         failuresBeforeEvent: failuresBeforeEvent(),
     })
-    // Where the event was refused, the next attempt tells.
+    // If the platform refused the event, the next attempt raises it.
     const isTold = step.event === null || tellPeople(step.event, row, message)
     row.setValue('told', isTold ? step.told : told)
     row.setValue('outcome', outcome)
@@ -59,7 +59,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
     tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
 }
 
-/** A failure that is no refusal says nothing of the refresh token, so that what was known of it stays. */
+/** A failure other than a refusal says nothing about the refresh token, so the known refusal stays. */
 function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
     if (outcome === 'retry_later' && (refusal === null || refusal === row.getValue('refusal'))) return
     row.setValue('refusal', refusal ?? '')
@@ -67,8 +67,9 @@ function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
 }
 
 /**
- * Writes down that the token's record is gone, and gives the row back. Such a row leaves at the next search and is not
- * called until then; nobody is told, since somebody removed the record and no consent brings it back. One statement.
+ * Saves that the token's record no longer exists, and releases the row. The next search deletes such a row, and it is not
+ * refreshed until then. Sends no notification, since the record was deleted on purpose and no consent restores it. One
+ * statement.
  */
 export function noteGone(row: StatusRow): void {
     row.setValue('outcome', 'no_token')
@@ -81,7 +82,7 @@ export function noteGone(row: StatusRow): void {
     tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
 }
 
-/** Empty where only a person can help: such a row is not looked at again before a new consent. */
+/** Empty if reauthorization is required: such a row has no further attempt until a new consent. */
 function nextAttempt(
     row: StatusRow,
     { attempted, failures, leads }: { attempted: Attempted; failures: number; leads: Leads }
@@ -104,7 +105,7 @@ function nextAttempt(
         },
         leads
     )
-    // Where no end is known, a look once an hour finds out whether one is by then.
+    // If no expiry is known, check again in an hour.
     return toStored(due === null ? now() + 3_600_000 : Math.max(due, now()))
 }
 

@@ -4,17 +4,17 @@ import type { StoredTokens } from './due'
 import { now } from './glide-time'
 import type { TokenKey } from './outcome'
 
-/** What the platform keeps for a requestor and profile. The text of a refresh token is for a renewal alone. */
+/** Stored tokens of a requestor and profile. The refresh token itself is only used to refresh. */
 export interface Stored extends StoredTokens {
-    /** Never logged, never kept in a record. */
+    /** Never logged, never stored in a record. */
     refreshToken: string
 }
 
 /**
- * Reads what is stored for a requestor and profile, from `sn_auth` and, where that does not tell both ends, from
- * oauth_credential. Both may be silent: an unknown end is null.
+ * Reads the stored tokens of a requestor and profile from `sn_auth` and, if that does not return both expiries, from
+ * oauth_credential. An expiry that neither returns is null.
  *
- * @param renewed when the tokens were last renewed, in ms since 1970, where the caller knows; saves two statements
+ * @param renewed when the tokens were last refreshed, in ms since 1970, if the caller knows; saves two statements
  */
 export function readStored(key: TokenKey, renewed: number | null): Stored {
     const stored = readTold(key)
@@ -38,7 +38,7 @@ function isComplete({ hasAccess, hasRefresh, accessExpires, refreshExpires }: St
     )
 }
 
-/** What `sn_auth` alone tells. */
+/** Reads the stored tokens from `sn_auth` alone. */
 export function readTold({ requestor, profile }: Pick<TokenKey, 'requestor' | 'profile'>): Stored {
     const client = new GlideOAuthClient()
     const token = client.getToken(requestor, profile)
@@ -56,14 +56,14 @@ export function readTold({ requestor, profile }: Pick<TokenKey, 'requestor' | 'p
     }
 }
 
-/** The method is in the SDK's typings, not in the documentation: it need not be there. */
+/** The method is in the SDK's typings but not in the documentation, so it may be missing. */
 function refreshSeconds(token: { getRefreshTokenExpiresIn?: () => unknown }): unknown {
     return typeof token.getRefreshTokenExpiresIn === 'function' ? token.getRefreshTokenExpiresIn() : null
 }
 
-/** Seconds from now as ms since 1970; null for what is no number. */
+/** Seconds from now as ms since 1970; null if it is not a number. */
 function inFuture(told: unknown): number | null {
-    // Nothing is no zero: it would be the end of a token whose end is only not told.
+    // An empty value is an unknown expiry, not zero seconds.
     const seconds = String(told ?? '') === '' ? NaN : Number(told)
     return Number.isFinite(seconds) ? now() + seconds * 1000 : null
 }

@@ -9,15 +9,15 @@ const EVENTS: Record<IncidentEvent, string> = {
     token_recovered: 'x_opfi_openfin.token_recovered',
 }
 
-/** `sys_user.notification` of people who want no mail. */
+/** `sys_user.notification` of users who have disabled mail. */
 const NO_MAIL = '1'
 
 /**
- * Raises an event of a status row for the people of its rule: parm1 has the sys_ids of a user, a group, or both, which
- * the notification sends to; parm2 what happened. Where none of them can be reached, the app's fallback group is told as
- * well; where that cannot be reached either, the log says so.
+ * Raises an event of a status row for the recipients of its rule. parm1: sys_ids of the user, the group, or both, to
+ * which the notification is sent; parm2: message. If none of them can be reached, the fallback group is notified as well;
+ * if that cannot be reached either, a warning is logged.
  *
- * @returns false where the platform refused the event, so that nobody was told
+ * @returns false if the platform refused the event, so that no notification was sent
  */
 export function tellPeople(
     event: IncidentEvent,
@@ -33,7 +33,7 @@ export function tellPeople(
     return raiseEvent(EVENTS[event], row, [people.join(','), message.slice(0, 255)])
 }
 
-/** Who may be told, and whether a mail to them reaches anybody: a group may have lost its last member. */
+/** Active recipients, and whether a mail reaches any of them: a group may have no member left. */
 interface People {
     people: string[]
     reached: boolean
@@ -51,7 +51,7 @@ function peopleOf(ruleId: string): People {
     return named
 }
 
-/** Adds somebody whom a mail can reach; without the right to look, whoever is named. */
+/** Adds an active recipient; without the right to read the record, adds it unchecked. */
 function add(named: People, sysId: string, look: (named: People, sysId: string) => void): void {
     if (sysId === '') return
     try {
@@ -62,7 +62,7 @@ function add(named: People, sysId: string, look: (named: People, sysId: string) 
     }
 }
 
-/** An active user without an address may have another device, so that one is named all the same. */
+/** An active user without an email address may have another device, and is a recipient as well. */
 function addUser(named: People, sysId: string): void {
     const user = new GlideRecord('sys_user')
     if (!user.get(sysId) || !isTrue(user.getValue('active'))) return

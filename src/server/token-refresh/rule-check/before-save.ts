@@ -2,7 +2,7 @@ import { gs, type GlideRecord } from '@servicenow/glide'
 import { bestEffort, logWarning, raiseEvent } from '../../shared/best-effort'
 import { checkRule } from './check-rule'
 
-/** Business rule before a refresh rule is stored: refuses one that cannot be followed, and says why. */
+/** Business rule before a refresh rule is saved: rejects an invalid rule, with the reason. */
 export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
     const text = (name: string) =>
         String((current as unknown as { getValue(name: string): unknown }).getValue(name) ?? '')
@@ -16,13 +16,13 @@ export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'
         refreshLeadS: text('refresh_lead_s'),
     })
     if (reason === null) return
-    // Before anything is said: an exception in a business rule does not keep the record from being stored.
+    // Abort first: an exception in a business rule does not keep the record from being saved.
     current.setAbortAction(true)
     bestEffort(() => gs.addErrorMessage(`Refresh rule not saved. ${reason}`))
     logWarning(`Refresh rule "${text('name').slice(0, 80)}" not saved. ${reason}`)
 }
 
-/** Business rule after a refresh rule was stored or deleted: the rows follow soon, on whichever node is free. */
+/** Business rule after a refresh rule was saved or deleted: queues a search, for any node. */
 export function searchSoon(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
     const element = (name: string) => current.getElement(name as 'name') as unknown as { changes(): boolean }
     // All columns of a new rule count as changed, but it has no rows yet.

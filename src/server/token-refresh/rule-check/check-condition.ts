@@ -4,8 +4,9 @@ import { isFitting } from './fitting-value'
 import { queryTerms } from './query-terms'
 
 /**
- * Why a condition cannot be used on a table; null where it can. An empty condition means all records, since that is what
- * whoever leaves it empty asks for.
+ * Validates a condition on a table. An empty condition is valid and matches all records.
+ *
+ * @returns the reason why it is invalid; null if it is valid
  */
 export function checkCondition(table: string, condition: string): string | null {
     if (condition === '') return null
@@ -20,7 +21,7 @@ export function checkCondition(table: string, condition: string): string | null 
     return platformTakes(table, condition) ? null : 'Invalid condition: the platform rejects it.'
 }
 
-/** The platform's own check, which older releases do not have. */
+/** The platform's own check, which older releases lack. */
 function platformTakes(table: string, condition: string): boolean {
     const record = new GlideRecord(table as 'sys_metadata') as unknown as {
         isValidEncodedQuery?(query: string): boolean

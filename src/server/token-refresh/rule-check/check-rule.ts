@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { checkCondition } from './check-condition'
 import { reachField } from './field-path'
 
-/** Columns of a rule, as texts. */
+/** Columns of a rule, as strings. */
 export interface RuleValues {
     name: string
     table: string
@@ -13,10 +13,10 @@ export interface RuleValues {
     refreshLeadS: string
 }
 
-/** Lead times are at most a year, in seconds: longer ones are a slip of the pen. */
+/** Maximum lead time, in seconds: one year. Longer ones are typing errors. */
 const MAX_LEAD_S = 31_536_000
 
-/** Why a rule cannot be followed, and what to do about it; null where it can. */
+/** Why a rule is invalid, and what to do about it; null if it is valid. */
 export function checkRule(rule: RuleValues): string | null {
     if (rule.name.trim() === '') return 'The rule needs a name.'
     return (
@@ -62,7 +62,7 @@ function checkLeads({ accessLeadS, refreshLeadS }: RuleValues): string | null {
         ['access token', accessLeadS],
         ['refresh token', refreshLeadS],
     ] as const) {
-        // An empty one is the default.
+        // Empty means the default.
         if (value !== '' && !(/^\d+$/.test(value) && Number(value) <= MAX_LEAD_S))
             return `The lead time of the ${label} must be between 0 and ${MAX_LEAD_S} seconds.`
     }

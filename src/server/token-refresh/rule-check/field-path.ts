@@ -1,20 +1,20 @@
 import { GlideRecord } from '@servicenow/glide'
 
-/** A column that a path such as `connection.oauth_profile` ends at. */
+/** The column at the end of a path such as `connection.oauth_profile`. */
 export interface ReachedField {
-    /** Table that a reference points to; empty for other columns. */
+    /** Referenced table; empty if the column is not a reference. */
     reference: string
-    /** Internal type, such as `integer`; empty where the platform does not tell it. */
+    /** Internal type, such as `integer`; empty if the platform does not return it. */
     type: string
 }
 
-/** A GlideElement as far as it describes its column. */
+/** The part of a GlideElement that describes its column. */
 interface Described {
     getReferenceTable?(): unknown
     getED?(): { getInternalType(): unknown } | null
 }
 
-/** Follows a path through references; null where a step does not exist or cannot be followed. Runs no query. */
+/** Dot-walks a path through references; null if a step does not exist or is not a reference. Runs no query. */
 export function reachField(table: string, path: string): ReachedField | null {
     const [name = '', ...rest] = path.split('.')
     const record = new GlideRecord(table as 'sys_metadata')

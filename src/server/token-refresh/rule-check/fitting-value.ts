@@ -2,15 +2,14 @@ import type { Term } from './query-terms'
 
 const NUMBERS = ['integer', 'longint', 'decimal', 'float']
 const TIMES = ['glide_date_time', 'glide_date', 'due_date']
-/** Operators that compare with the value itself, or with each part of it. */
+/** Operators that compare with the value, or with each item of it. */
 const COMPARING = ['=', '!=', '>', '>=', '<', '<=', 'IN', 'NOT IN', 'BETWEEN']
 
 /**
- * Whether a column of that type can have the value that a term compares it with. What the platform makes of one that it
- * cannot have is not documented: it may be left out, and then more records match than were meant. A second `=` is a
- * slip of programmers' pens.
+ * Whether the value of a term is valid for a column of this type. It is undocumented what the platform does with an
+ * invalid value: it may ignore the term, and then more records match than intended. A second `=` is a typing error.
  *
- * @param type internal type of the column; empty where it is not known
+ * @param type internal type of the column; empty if unknown
  */
 export function isFitting({ operator, value }: Term, type: string): boolean {
     if ((operator.name === '=' || operator.name === '!=') && value.startsWith('=')) return false

@@ -1,13 +1,13 @@
-/** How an operator of encoded queries takes its value. */
+/** An operator of encoded queries, and whether it takes a value. */
 export interface Operator {
     name: string
-    /** `none`: it takes none; `some`: it must have one; `any`: an empty one asks for empty fields. */
+    /** `none`: no value; `some`: a value is required; `any`: an empty value matches empty fields. */
     value: 'none' | 'some' | 'any'
 }
 
 /**
- * Operators that a rule's condition may use (EXPLAIN encoded-query-guide), those first that begin like a shorter one.
- * ANYTHING is none of them, because it asks nothing.
+ * Operators that a rule's condition may use (EXPLAIN encoded-query-guide). An operator precedes any that is its prefix.
+ * ANYTHING is excluded, because it does not restrict.
  */
 export const OPERATORS: Operator[] = [
     { name: 'ISNOTEMPTY', value: 'none' },

@@ -7,16 +7,16 @@ export interface Term {
     value: string
 }
 
-/** Columns are lower case, so that the operator begins where the lower case ends. */
+/** Column names are lower case, so the operator starts where lower case ends. */
 const FIELD = /^[a-z0-9_]+(?:\.[a-z0-9_]+)*/
-/** Values that are computed: the platform's own functions for dates and the user, and no other code. */
+/** Computed values: calls of the platform's functions for dates and the user, and no other code. */
 const COMPUTED = /^javascript:gs\.\w+\([\w\s,:'"-]*\)$/
 
 /**
  * Splits an encoded query into its comparisons.
  *
- * @returns a text instead where part of it is none: the platform leaves such parts out, and then more records match than
- * were meant
+ * @returns the reason instead if a part is not a valid comparison: the platform ignores such parts, and then more records
+ *   match than intended
  */
 export function queryTerms(query: string): Term[] | string {
     const terms: Term[] = []
