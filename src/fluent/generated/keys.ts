@@ -823,6 +823,10 @@ declare global {
                         table: 'sys_module'
                         id: 'e8554adf128a4cb4b6d846bff0f4cac5'
                     }
+                    'src_server_token-refresh_token-key_ts': {
+                        table: 'sys_module'
+                        id: 'cbf7ed8db1b04c91979f54d9b59eb5ab'
+                    }
                     'state-create': {
                         table: 'sys_security_acl'
                         id: '1d8d53a1e4564e28b0d132bc4a0b2512'

@@ -7,11 +7,6 @@ export const CLAIM_S = 900
 /** Remaining lifetime that a claim needs to start a request, which may take 30 s, in seconds. */
 const MARGIN_S = 60
 
-/** What one claim is for: the same text for the same token, whoever makes it. */
-export function claimName({ requestor, profile }: { requestor: string; profile: string }): string {
-    return `${requestor}:${profile}`
-}
-
 /**
  * Claims a token by inserting a row with a unique key: every database guarantees that only one of several concurrent
  * inserts succeeds (docs/decisions.md). One statement.

@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromStored, toStored } from './glide-time'
+import { tokenKey } from './token-key'
 
 /** Expiries of the tokens of one requestor and profile, as stored in oauth_credential, in ms since 1970. */
 export interface Credentials {
@@ -10,13 +11,8 @@ export interface Credentials {
     updated: number
 }
 
-/** What the credentials of a requestor and profile are found by. */
-export function credentialsName({ requestor, profile }: { requestor: string; profile: string }): string {
-    return `${requestor}:${profile}`
-}
-
 /**
- * Reads the expiries of received tokens, by {@link credentialsName}, without the tokens themselves. Two statements.
+ * Reads the expiries of received tokens, by {@link tokenKey}, without the tokens themselves. Two statements.
  *
  * @param requestors sys_ids
  * @returns null if the app has no read access to the tables (KB0859525), which the search logs
@@ -34,7 +30,7 @@ export function readCredentials(requestors: string[]): Map<string, Credentials> 
 }
 
 /**
- * When credentials were last stored, in ms since 1970, by {@link credentialsName}; only those stored since a time. One
+ * When credentials were last stored, in ms since 1970, by {@link tokenKey}; only those stored since a time. One
  * statement if there are none, which is usual, otherwise two.
  *
  * @param requestors sys_ids
@@ -74,7 +70,7 @@ function readHolders(by: 'requestor_id' | 'sys_id', values: string[]): Map<strin
             requestor: holder.getValue('requestor_id') ?? '',
             profile: holder.getValue('oauth_entity_profile') ?? '',
         }
-        holders.set(holder.getUniqueValue(), credentialsName(key))
+        holders.set(holder.getUniqueValue(), tokenKey(key))
     }
     return holders
 }

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { claimName } from './claims'
 import { now, toStored } from './glide-time'
 import { leadsOf } from './rule-leads'
 import type { Leads } from './outcome'
+import { tokenKey } from './token-key'
 
 /** A due row, as the refresh job needs it. */
 export interface DueRow {
@@ -40,7 +40,7 @@ export function readDueRows(limit: number): DueRows {
         due.push({
             sysId: row.getUniqueValue(),
             rule: row.getValue('rule') ?? '',
-            claim: claimName({
+            claim: tokenKey({
                 requestor: row.getValue('requestor') ?? '',
                 profile: row.getValue('profile') ?? '',
             }),

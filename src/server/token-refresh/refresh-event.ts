@@ -1,10 +1,11 @@
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
-import { claimName, coversRequest, releaseToken } from './claims'
+import { coversRequest, releaseToken } from './claims'
 import { now } from './glide-time'
 import type { Attempted, Leads } from './outcome'
 import { requestorExists } from './requestor-exists'
 import { memoryOf, noteAttempt, noteGone, type StatusRow } from './status-row'
+import { tokenKey } from './token-key'
 
 /** What the refresh job passes on with a row. */
 export interface HandedOver {
@@ -51,7 +52,7 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
     } else noteGone(row)
-    releaseToken(claimName(key), run)
+    releaseToken(tokenKey(key), run)
 }
 
 /** Turns any exception into an outcome, so that one token does not affect others. Drops its text, which may hold a token. */

@@ -1,12 +1,13 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
-import { claimName, claimToken, forgetEndedClaims, releaseToken } from './claims'
+import { claimToken, forgetEndedClaims, releaseToken } from './claims'
 import { now } from './glide-time'
 import { DEFAULT_LEADS, type Leads, type RefreshResult, type TokenKey } from './outcome'
 import { tokenKeyOf } from './requestor'
 import { leadsOfRule } from './rule-leads'
 import { memoryOf, noteAttempt, type StatusRow } from './status-row'
+import { tokenKey } from './token-key'
 
 /**
  * Checks a record's token and refreshes it if it is missing or about to expire, as `checkAndRefresh` of the script
@@ -31,7 +32,7 @@ export function refreshNow(
     { row, leads, always, run }: { row: StatusRow | null; leads: Leads; always: boolean; run: string }
 ): RefreshResult {
     const began = now()
-    const name = claimName(key)
+    const name = tokenKey(key)
     const holder = gs.generateGUID()
     let claimed = false
     const attempted = attempt({

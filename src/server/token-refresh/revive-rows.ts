@@ -1,8 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { credentialsName, readStoredSince } from './credentials'
+import { readStoredSince } from './credentials'
 import { fromStored, now, toStored } from './glide-time'
 import { readTold } from './stored-tokens'
+import { tokenKey } from './token-key'
 
 /** Rows that are checked per run; the hourly search checks all of them. */
 const LIMIT = 200
@@ -43,9 +44,7 @@ export function reviveRows(): void {
         waiting.map(({ requestor }) => requestor),
         oldest
     )
-    const revived = waiting.filter((row) =>
-        isRevived(row, stored && { updated: stored.get(credentialsName(row)) })
-    )
+    const revived = waiting.filter((row) => isRevived(row, stored && { updated: stored.get(tokenKey(row)) }))
     if (revived.length === 0) return
     // A failure here must not hold up rows that are due anyway.
     tryWrite('Token refresh: statuses with a new consent', () => {

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../shared/best-effort'
-import { credentialsName, readCredentials } from './credentials'
+import { readCredentials } from './credentials'
 import { checkCondition } from './rule-check/check-condition'
 import {
     addRow,
@@ -11,6 +11,7 @@ import {
     type KnownRow,
     type SearchedRule,
 } from './search-rows'
+import { tokenKey } from './token-key'
 
 /** Records per page; each page costs five statements, and one for each new or deleted row. */
 const PAGE = 500
@@ -45,20 +46,20 @@ function comparePage(
     page: { orders: Map<string, number>; records: Found[]; after: string; last: string | null }
 ): void {
     const withProfile = page.records.filter(({ profile }) => profile !== '')
-    const wanted = new Set(withProfile.map(credentialsName))
+    const wanted = new Set(withProfile.map(tokenKey))
     const known = readRows({ rule: rule.sysId, after: page.after, last: page.last, requestors: withProfile })
-    removeRows(known.filter((row) => row.rule === rule.sysId && !wanted.has(credentialsName(row))))
-    const byName = new Map(known.map((row) => [credentialsName(row), row]))
-    const added = withProfile.filter((found) => !byName.has(credentialsName(found)))
+    removeRows(known.filter((row) => row.rule === rule.sysId && !wanted.has(tokenKey(row))))
+    const byName = new Map(known.map((row) => [tokenKey(row), row]))
+    const added = withProfile.filter((found) => !byName.has(tokenKey(found)))
     const credentials = readCredentials(withProfile.map(({ requestor }) => requestor))
-    for (const found of added) addRow(rule, found, credentials?.get(credentialsName(found)))
+    for (const found of added) addRow(rule, found, credentials?.get(tokenKey(found)))
     for (const found of withProfile) {
-        const row = byName.get(credentialsName(found))
+        const row = byName.get(tokenKey(found))
         if (row)
             takeOver(rule, {
                 row,
                 holdsAlready: isHeld(row, rule, page.orders),
-                stored: credentials && { updated: credentials.get(credentialsName(found))?.updated },
+                stored: credentials && { updated: credentials.get(tokenKey(found))?.updated },
             })
     }
 }

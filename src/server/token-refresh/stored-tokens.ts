@@ -1,8 +1,9 @@
 import { GlideOAuthClient } from '@servicenow/glide/sn_auth'
-import { credentialsName, readCredentials } from './credentials'
+import { readCredentials } from './credentials'
 import type { StoredTokens } from './due'
 import { now } from './glide-time'
 import type { TokenKey } from './outcome'
+import { tokenKey } from './token-key'
 
 /** Stored tokens of a requestor and profile. The refresh token itself is only used to refresh. */
 export interface Stored extends StoredTokens {
@@ -19,7 +20,7 @@ export interface Stored extends StoredTokens {
 export function readStored(key: TokenKey, renewed: number | null): Stored {
     const stored = readTold(key)
     if (renewed !== null && isComplete(stored)) return { ...stored, renewed }
-    const credentials = readCredentials([key.requestor])?.get(credentialsName(key))
+    const credentials = readCredentials([key.requestor])?.get(tokenKey(key))
     return {
         refreshToken: stored.refreshToken,
         hasAccess: stored.hasAccess || credentials?.accessExpires !== undefined,
