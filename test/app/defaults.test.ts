@@ -1,5 +1,5 @@
 import { readSettings } from '../../src/server/integration-api/settings'
-import { leadsOf } from '../../src/server/token-refresh/rule-leads'
+import { leadTimesOf } from '../../src/server/token-refresh/rule-lead-times'
 import {
     failuresBeforeEvent,
     isEnabled,
@@ -90,8 +90,8 @@ it('the lead times of a rule are those that the code falls back to', () => {
     const table = app.files.get('dictionary/x_opfi_openfin_refresh_rule.xml') ?? ''
     const declared = (column: string) =>
         Number(new RegExp(`<element name="${column}"[^>]* default_value="(\\d+)"`).exec(table)?.[1])
-    const empty = { getValue: () => null } as unknown as Parameters<typeof leadsOf>[0]
-    expect(leadsOf(empty)).toEqual({
+    const empty = { getValue: () => null } as unknown as Parameters<typeof leadTimesOf>[0]
+    expect(leadTimesOf(empty)).toEqual({
         accessLeadS: declared('access_lead_s'),
         refreshLeadS: declared('refresh_lead_s'),
     })

@@ -787,9 +787,14 @@ declare global {
                         table: 'sys_module'
                         id: '5536be817bc746609355b9be4a43c9dd'
                     }
+                    'src_server_token-refresh_rule-lead-times_ts': {
+                        table: 'sys_module'
+                        id: '45224f0656474db69cbb2269c6404486'
+                    }
                     'src_server_token-refresh_rule-leads_ts': {
                         table: 'sys_module'
                         id: '338a23282f7e414ead14b6f6e2f25261'
+                        deleted: true
                     }
                     'src_server_token-refresh_rules-event_ts': {
                         table: 'sys_module'

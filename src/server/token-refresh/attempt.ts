@@ -3,7 +3,7 @@ import { dueAt, type StoredTokens } from './due'
 import { failureMessage, giveUp } from './giving-up'
 import { now } from './glide-time'
 import { grantOf } from './grant-type'
-import type { Attempted, LastingRefusal, Leads, Outcome, TokenKey } from './outcome'
+import type { Attempted, LastingRefusal, LeadTimes, Outcome, TokenKey } from './outcome'
 import { readRefusal } from './provider-answer'
 import { requestToken } from './request-token'
 import { finalWords, reauthorizeAfterDays } from './settings'
@@ -12,7 +12,7 @@ import { readStored, type Stored } from './stored-tokens'
 /** One token to check and refresh. */
 export interface AttemptOptions {
     key: TokenKey
-    leads: Leads
+    leadTimes: LeadTimes
     /** True: refreshed even if it is still valid. */
     always: boolean
     /** When it was last refreshed, in ms since 1970; null if the caller does not know. */
@@ -49,19 +49,19 @@ export function attempt({ claim, ...options }: AttemptOptions): Attempted {
 /** The stored tokens, and either a final result or the grant type with which to request a new token. */
 type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantType: string })
 
-function look({ key, leads, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
+function look({ key, leadTimes, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
     const stored = readStored(key, renewed)
     const done = (attempted: Attempted) => ({ stored, done: attempted })
-    if (!always && isValid(stored, leads)) return done(result('valid', 'The token is valid.', stored))
+    if (!always && isValid(stored, leadTimes)) return done(result('valid', 'The token is valid.', stored))
     if (stored.refreshToken !== '') return { stored, done: null, grantType: 'refresh_token' }
     const { exists, withoutPerson } = grantOf(key.profile)
     if (withoutPerson !== null) return { stored, done: null, grantType: withoutPerson }
     return done(exists ? needsPerson(key, stored) : withoutProfile(stored))
 }
 
-function isValid(stored: Stored, leads: Leads): boolean {
+function isValid(stored: Stored, leadTimes: LeadTimes): boolean {
     if (!stored.hasAccess) return false
-    const due = dueAt(stored, leads)
+    const due = dueAt(stored, leadTimes)
     return due === null || due > now() + ROUNDING_MS
 }
 

@@ -1,8 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { now, toStored } from './glide-time'
-import { leadsOf } from './rule-leads'
-import type { Leads } from './outcome'
+import { leadTimesOf } from './rule-lead-times'
+import type { LeadTimes } from './outcome'
 import { tokenKey } from './token-key'
 
 /** A due row, as the refresh job needs it. */
@@ -10,7 +10,7 @@ export interface DueRow {
     sysId: string
     /** Key under which its token is claimed. */
     claim: string
-    leads: Leads
+    leadTimes: LeadTimes
     always: boolean
     /** An earlier run claimed it and did not finish: its node died, or no node processes the queue. */
     lapsed: boolean
@@ -35,7 +35,7 @@ export function readDueRows(limit: number): DueRows {
     row.orderBy('next_attempt')
     row.setLimit(limit)
     row.query()
-    const due: (Omit<DueRow, 'leads'> & { rule: string })[] = []
+    const due: (Omit<DueRow, 'leadTimes'> & { rule: string })[] = []
     while (row.next()) {
         due.push({
             sysId: row.getUniqueValue(),
@@ -49,25 +49,25 @@ export function readDueRows(limit: number): DueRows {
         })
     }
     if (due.length === 0) return { rows: [], more: false }
-    const leads = leadsByActiveRule([...new Set(due.map(({ rule }) => rule))])
-    putAside(due.filter(({ rule }) => !leads.has(rule)).map(({ sysId }) => sysId))
+    const leadTimes = leadTimesByActiveRule([...new Set(due.map(({ rule }) => rule))])
+    putAside(due.filter(({ rule }) => !leadTimes.has(rule)).map(({ sysId }) => sysId))
     return {
         rows: due.flatMap(({ rule, ...one }) => {
-            const ofRule = leads.get(rule)
-            return ofRule ? [{ ...one, leads: ofRule }] : []
+            const ofRule = leadTimes.get(rule)
+            return ofRule ? [{ ...one, leadTimes: ofRule }] : []
         }),
         more: due.length === limit,
     }
 }
 
-function leadsByActiveRule(rules: string[]): Map<string, Leads> {
-    const leads = new Map<string, Leads>()
+function leadTimesByActiveRule(rules: string[]): Map<string, LeadTimes> {
+    const leadTimes = new Map<string, LeadTimes>()
     const rule = new GlideRecord('x_opfi_openfin_refresh_rule')
     rule.addQuery('sys_id', 'IN', rules.join(','))
     rule.addQuery('active', true)
     rule.query()
-    while (rule.next()) leads.set(rule.getUniqueValue(), leadsOf(rule))
-    return leads
+    while (rule.next()) leadTimes.set(rule.getUniqueValue(), leadTimesOf(rule))
+    return leadTimes
 }
 
 /** The next search deletes these rows, or makes them due again if their rule is active by then. */

@@ -1,5 +1,5 @@
 import { dueAt, type StoredTokens } from './due'
-import { DEFAULT_LEADS } from './outcome'
+import { DEFAULT_LEAD_TIMES } from './outcome'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -16,39 +16,39 @@ const tokens = (changes: Partial<StoredTokens>): StoredTokens => ({
 
 describe('when a token is due', () => {
     it('is its lead time before the access token ends', () => {
-        expect(dueAt(tokens({}), DEFAULT_LEADS)).toBe(START + HOUR - 300_000)
+        expect(dueAt(tokens({}), DEFAULT_LEAD_TIMES)).toBe(START + HOUR - 300_000)
     })
 
     it('is its lead time before the refresh token ends, where that comes first', () => {
         const long = tokens({ accessExpires: START + 200 * DAY })
-        expect(dueAt(long, DEFAULT_LEADS)).toBe(START + 93 * DAY)
+        expect(dueAt(long, DEFAULT_LEAD_TIMES)).toBe(START + 93 * DAY)
     })
 
     it('is at once where no access token is left', () => {
-        expect(dueAt(tokens({ hasAccess: false, accessExpires: null }), DEFAULT_LEADS)).toBe(0)
+        expect(dueAt(tokens({ hasAccess: false, accessExpires: null }), DEFAULT_LEAD_TIMES)).toBe(0)
     })
 
     it('is not before half of what was left is over, so that short lives are not renewed at every look', () => {
         const short = tokens({ accessExpires: START + 240_000, refreshExpires: START + DAY })
-        expect(dueAt(short, DEFAULT_LEADS)).toBe(START + 120_000)
+        expect(dueAt(short, DEFAULT_LEAD_TIMES)).toBe(START + 120_000)
         const refresh = tokens({ accessExpires: START + 10 * DAY, refreshExpires: START + DAY })
-        expect(dueAt(refresh, DEFAULT_LEADS)).toBe(START + DAY / 2)
+        expect(dueAt(refresh, DEFAULT_LEAD_TIMES)).toBe(START + DAY / 2)
     })
 
     it('comes ever closer to an end that no renewal moves', () => {
         const end = START + 100 * DAY
         const renewed = end - 7 * DAY
         const still = tokens({ accessExpires: end + DAY, refreshExpires: end, renewed })
-        expect(dueAt(still, DEFAULT_LEADS)).toBe(end - 3.5 * DAY)
+        expect(dueAt(still, DEFAULT_LEAD_TIMES)).toBe(end - 3.5 * DAY)
     })
 
     it('goes by the end alone where nobody knows when it was renewed', () => {
-        expect(dueAt(tokens({ renewed: null, hasRefresh: false }), DEFAULT_LEADS)).toBe(
+        expect(dueAt(tokens({ renewed: null, hasRefresh: false }), DEFAULT_LEAD_TIMES)).toBe(
             START + HOUR - 300_000
         )
     })
 
     it('is unknown where no end is known', () => {
-        expect(dueAt(tokens({ accessExpires: null, refreshExpires: null }), DEFAULT_LEADS)).toBeNull()
+        expect(dueAt(tokens({ accessExpires: null, refreshExpires: null }), DEFAULT_LEAD_TIMES)).toBeNull()
     })
 })

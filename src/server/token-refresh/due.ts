@@ -1,4 +1,4 @@
-import type { Leads } from './outcome'
+import type { LeadTimes } from './outcome'
 
 /** What is known about the tokens of one requestor and profile; times in ms since 1970, null if unknown. */
 export interface StoredTokens {
@@ -26,7 +26,7 @@ function renewalTime(expires: number, leadS: number, renewed: number | null): nu
  * extended by use has to be used (KB1437067: the token refresh job checks the refresh token's remaining time as well).
  * 0, at once, if there is no access token; null if no expiry is known.
  */
-export function dueAt(tokens: StoredTokens, { accessLeadS, refreshLeadS }: Leads): number | null {
+export function dueAt(tokens: StoredTokens, { accessLeadS, refreshLeadS }: LeadTimes): number | null {
     const { hasAccess, hasRefresh, accessExpires, refreshExpires, renewed } = tokens
     if (!hasAccess) return 0
     const times: number[] = []

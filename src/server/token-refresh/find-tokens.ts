@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { checkCredentialAccess } from './denied-read'
 import { attemptSearch } from './search-rule'
-import { leadsOf } from './rule-leads'
+import { leadTimesOf } from './rule-lead-times'
 import type { SearchedRule } from './search-rows'
 import { isEnabled } from './settings'
 
@@ -36,7 +36,7 @@ function readRules(): SearchedRule[] {
             condition: rule.getValue('condition') ?? '',
             profileField: rule.getValue('profile_field') ?? '',
             profile: rule.getValue('profile') ?? '',
-            leads: leadsOf(rule),
+            leadTimes: leadTimesOf(rule),
         })
     }
     return rules

@@ -4,7 +4,7 @@ import { consentAddress } from './consent-address'
 import { now, toStored } from './glide-time'
 import { refreshNow } from './refresher'
 import { requestorExists } from './requestor-exists'
-import { leadsOfRule } from './rule-leads'
+import { leadTimesOfRule } from './rule-lead-times'
 import { noteGone, type StatusRow } from './status-row'
 
 /** The part of a UI action's `action` object that is used. */
@@ -66,8 +66,8 @@ function refreshRow(row: StatusRow): string {
         noteGone(row)
         return 'The record no longer exists.'
     }
-    const leads = leadsOfRule(row.getValue('rule') ?? '')
-    return refreshNow(key, { row, leads, always: true, run: '' }).message
+    const leadTimes = leadTimesOfRule(row.getValue('rule') ?? '')
+    return refreshNow(key, { row, leadTimes, always: true, run: '' }).message
 }
 
 function keyOf(row: StatusRow) {

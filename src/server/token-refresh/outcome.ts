@@ -39,10 +39,10 @@ export interface TokenKey {
 }
 
 /** How long before its expiry a token is refreshed, in seconds. */
-export interface Leads {
+export interface LeadTimes {
     accessLeadS: number
     refreshLeadS: number
 }
 
 /** Lead times without a rule, as documented for administrators. */
-export const DEFAULT_LEADS: Leads = { accessLeadS: 300, refreshLeadS: 604_800 }
+export const DEFAULT_LEAD_TIMES: LeadTimes = { accessLeadS: 300, refreshLeadS: 604_800 }

@@ -2,7 +2,7 @@ import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
 import { coversRequest, releaseToken } from './claims'
 import { now } from './glide-time'
-import type { Attempted, Leads } from './outcome'
+import type { Attempted, LeadTimes } from './outcome'
 import { requestorExists } from './requestor-exists'
 import { memoryOf, noteAttempt, noteGone, type StatusRow } from './status-row'
 import { tokenKey } from './token-key'
@@ -11,14 +11,14 @@ import { tokenKey } from './token-key'
 export interface HandedOver {
     /** sys_id of the run, which holds the claim. */
     run: string
-    leads: Leads
+    leadTimes: LeadTimes
     /** True: a person requested the refresh, so the token is refreshed even if it is still valid. */
     always: boolean
 }
 
 /** Formats parm2 of the event (at most 255 characters). */
-export function toParameter({ leads, always }: Pick<HandedOver, 'leads' | 'always'>): string {
-    return [leads.accessLeadS, leads.refreshLeadS, always ? 1 : 0].join(' ')
+export function toParameter({ leadTimes, always }: Pick<HandedOver, 'leadTimes' | 'always'>): string {
+    return [leadTimes.accessLeadS, leadTimes.refreshLeadS, always ? 1 : 0].join(' ')
 }
 
 /** Handles the event `x_opfi_openfin.token_due`: refreshes one claimed row. */
@@ -30,13 +30,13 @@ export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2
     if (!Number.isFinite(accessLeadS) || !Number.isFinite(refreshLeadS)) return
     refreshClaimed(row, {
         run: String(event.parm1 ?? ''),
-        leads: { accessLeadS, refreshLeadS },
+        leadTimes: { accessLeadS, refreshLeadS },
         always: always === 1,
     })
 }
 
 /** Refreshes a row that a run has claimed, unless the run no longer holds the claim. Never throws. */
-export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOver): void {
+export function refreshClaimed(row: StatusRow, { run, leadTimes, always }: HandedOver): void {
     if (run === '' || row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until')))
         return
     const began = now()
@@ -47,8 +47,8 @@ export function refreshClaimed(row: StatusRow, { run, leads, always }: HandedOve
     }
     if (requestorExists(key)) {
         const memory = memoryOf(row)
-        const attempted = safely(() => attempt({ key, leads, always, ...memory }))
-        noteAttempt(row, attempted, leads)
+        const attempted = safely(() => attempt({ key, leadTimes, always, ...memory }))
+        noteAttempt(row, attempted, leadTimes)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
     } else noteGone(row)

@@ -107,5 +107,5 @@ function handOver(
 
 function workOff(due: DueRow, holder: string): void {
     const row = new GlideRecord('x_opfi_openfin_token_status')
-    if (row.get(due.sysId)) refreshClaimed(row, { run: holder, leads: due.leads, always: due.always })
+    if (row.get(due.sysId)) refreshClaimed(row, { run: holder, leadTimes: due.leadTimes, always: due.always })
 }

@@ -3,9 +3,9 @@ import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
 import { claimToken, forgetEndedClaims, releaseToken } from './claims'
 import { now } from './glide-time'
-import { DEFAULT_LEADS, type Leads, type RefreshResult, type TokenKey } from './outcome'
+import { DEFAULT_LEAD_TIMES, type LeadTimes, type RefreshResult, type TokenKey } from './outcome'
 import { tokenKeyOf } from './requestor'
-import { leadsOfRule } from './rule-leads'
+import { leadTimesOfRule } from './rule-lead-times'
 import { memoryOf, noteAttempt, type StatusRow } from './status-row'
 import { tokenKey } from './token-key'
 
@@ -20,8 +20,8 @@ import { tokenKey } from './token-key'
 export function refreshToken(record: unknown, profile: unknown, always: boolean): RefreshResult {
     const key = tokenKeyOf(record, profile)
     const row = statusOf(key)
-    const leads = row ? leadsOfRule(row.getValue('rule') ?? '') : DEFAULT_LEADS
-    const result = refreshNow(key, { row, leads, always, run: '' })
+    const leadTimes = row ? leadTimesOfRule(row.getValue('rule') ?? '') : DEFAULT_LEAD_TIMES
+    const result = refreshNow(key, { row, leadTimes, always, run: '' })
     const { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, message } = result
     return { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, message }
 }
@@ -29,7 +29,12 @@ export function refreshToken(record: unknown, profile: unknown, always: boolean)
 /** Refreshes one token synchronously, under a claim of its own, and updates its status row. */
 export function refreshNow(
     key: TokenKey,
-    { row, leads, always, run }: { row: StatusRow | null; leads: Leads; always: boolean; run: string }
+    {
+        row,
+        leadTimes,
+        always,
+        run,
+    }: { row: StatusRow | null; leadTimes: LeadTimes; always: boolean; run: string }
 ): RefreshResult {
     const began = now()
     const name = tokenKey(key)
@@ -37,7 +42,7 @@ export function refreshNow(
     let claimed = false
     const attempted = attempt({
         key,
-        leads,
+        leadTimes,
         always,
         ...(row ? memoryOf(row) : { renewed: null, refused: null }),
         claim() {
@@ -51,7 +56,7 @@ export function refreshNow(
     })
     // Without the claim, retry_later says nothing new about the token.
     if (row && (claimed || attempted.outcome !== 'retry_later')) {
-        noteAttempt(row, attempted, leads)
+        noteAttempt(row, attempted, leadTimes)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
     }

@@ -3,7 +3,7 @@ import { bestEffort } from '../shared/best-effort'
 import type { Credentials } from './credentials'
 import { dueAt } from './due'
 import { now, toStored } from './glide-time'
-import type { Leads } from './outcome'
+import type { LeadTimes } from './outcome'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
 
 /** A rule as the search needs it. */
@@ -14,7 +14,7 @@ export interface SearchedRule {
     condition: string
     profileField: string
     profile: string
-    leads: Leads
+    leadTimes: LeadTimes
 }
 
 /** A record that a rule covers, with its profile. */
@@ -88,7 +88,7 @@ export function addRow(
 }
 
 /** When to make the first attempt: when the token is due, or at once if nothing is known about it. */
-function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined): number {
+function firstLook({ leadTimes }: SearchedRule, credentials: Credentials | undefined): number {
     if (!credentials) return now()
     const { accessExpires = null, refreshExpires = null, updated } = credentials
     const due = dueAt(
@@ -99,7 +99,7 @@ function firstLook({ leads }: SearchedRule, credentials: Credentials | undefined
             refreshExpires,
             renewed: updated,
         },
-        leads
+        leadTimes
     )
     return Math.max(due ?? 0, now())
 }

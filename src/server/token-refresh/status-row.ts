@@ -5,7 +5,7 @@ import { dueAt } from './due'
 import { fromStored, now, toStored } from './glide-time'
 import { incidentStep, type Told } from './incident-step'
 import { tellPeople } from './tell-people'
-import type { Attempted, LastingRefusal, Leads } from './outcome'
+import type { Attempted, LastingRefusal, LeadTimes } from './outcome'
 import { failuresBeforeEvent } from './settings'
 
 /** A row of the token status table. */
@@ -26,7 +26,7 @@ export function memoryOf(row: StatusRow): { renewed: number | null; refused: Las
  * notification comes first: if a node dies in between, it is sent twice rather than never. Never throws. One statement,
  * more with a notification.
  */
-export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads): void {
+export function noteAttempt(row: StatusRow, attempted: Attempted, leadTimes: LeadTimes): void {
     const { outcome, message } = attempted
     const failures = outcome === 'retry_later' ? Number(row.getValue('failures') ?? 0) + 1 : 0
     const had = Boolean(row.getValue('access_token_expires') || row.getValue('refresh_token_expires'))
@@ -52,7 +52,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leads: Leads):
         row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
     }
     noteRefusal(row, attempted)
-    row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leads }))
+    row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leadTimes }))
     row.setValue('claimed_by', '')
     row.setValue('claimed_until', '')
     row.setWorkflow(false)
@@ -85,7 +85,7 @@ export function noteGone(row: StatusRow): void {
 /** Empty if reauthorization is required: such a row has no further attempt until a new consent. */
 function nextAttempt(
     row: StatusRow,
-    { attempted, failures, leads }: { attempted: Attempted; failures: number; leads: Leads }
+    { attempted, failures, leadTimes }: { attempted: Attempted; failures: number; leadTimes: LeadTimes }
 ): string {
     const { outcome, accessTokenExpiresIn, refreshTokenExpiresIn, retryAfterS } = attempted
     if (outcome === 'no_token' || outcome === 'reauthorize') return ''
@@ -103,7 +103,7 @@ function nextAttempt(
             refreshExpires: inFuture(refreshTokenExpiresIn),
             renewed: outcome === 'refreshed' ? now() : fromStored(row.getValue('renewed')),
         },
-        leads
+        leadTimes
     )
     // If no expiry is known, check again in an hour.
     return toStored(due === null ? now() + 3_600_000 : Math.max(due, now()))

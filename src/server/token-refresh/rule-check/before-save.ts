@@ -26,8 +26,8 @@ export function refuseBadRule(current: GlideRecord<'x_opfi_openfin_refresh_rule'
 export function searchSoon(current: GlideRecord<'x_opfi_openfin_refresh_rule'>): void {
     const element = (name: string) => current.getElement(name as 'name') as unknown as { changes(): boolean }
     // All columns of a new rule count as changed, but it has no rows yet.
-    const leads =
+    const leadTimesChanged =
         current.operation() === 'update' &&
         (element('access_lead_s').changes() || element('refresh_lead_s').changes())
-    raiseEvent('x_opfi_openfin.rules_changed', current, [leads ? 'leads' : '', ''])
+    raiseEvent('x_opfi_openfin.rules_changed', current, [leadTimesChanged ? 'leads' : '', ''])
 }

@@ -23,7 +23,7 @@ export function checkRule(rule: RuleValues): string | null {
         checkTable(rule.table) ??
         checkProfile(rule) ??
         checkCondition(rule.table, rule.condition) ??
-        checkLeads(rule)
+        checkLeadTimes(rule)
     )
 }
 
@@ -57,7 +57,7 @@ function checkProfile({ table, profileField, profile }: RuleValues): string | nu
         : `${profileField} does not reference an OAuth profile (oauth_entity_profile).`
 }
 
-function checkLeads({ accessLeadS, refreshLeadS }: RuleValues): string | null {
+function checkLeadTimes({ accessLeadS, refreshLeadS }: RuleValues): string | null {
     for (const [label, value] of [
         ['access token', accessLeadS],
         ['refresh token', refreshLeadS],
