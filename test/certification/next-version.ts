@@ -44,15 +44,15 @@ const CHANGES: Record<string, [string | RegExp, string][]> = {
             'duration_ms: IntegerColumn',
             "retries: IntegerColumn({ label: 'Retries' }),\n        duration_ms: IntegerColumn",
         ],
-        ['What was recorded stays as it was recorded.', 'What was recorded stays.'],
+        ['Recorded requests are read-only.', 'Requests are read-only.'],
     ],
     'src/fluent/integration-api/path-acls.now.ts': [
         [/Closes the route to everybody/g, 'Shuts the route to everybody'],
     ],
     'src/server/integration-api/user-info.ts': [
         [
-            'writeAnswer(response, wordSuccess({ result }))',
-            "result['served_by'] = '1.1.0'\n    writeAnswer(response, wordSuccess({ result }))",
+            'writeResponse(response, successResponse({ result }))',
+            "result['served_by'] = '1.1.0'\n    writeResponse(response, successResponse({ result }))",
         ],
     ],
 }

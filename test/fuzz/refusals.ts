@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Refusal } from '../../src/server/integration-api/refusal'
-import { wordRefusal } from '../../src/server/integration-api/word-answer'
+import { refusalResponse } from '../../src/server/integration-api/word-answer'
 
 /** What a call answers, or the refusal that it throws; whatever else it throws goes on. */
 export function refusalOf<T>(run: () => T): { value?: T; refusal?: Refusal } {
@@ -26,7 +26,7 @@ const STATUSES: Record<string, number[]> = {
  */
 export function isCleanRefusal(refusal: Refusal, sent: string[]): void {
     assert.ok(STATUSES[refusal.code]?.includes(refusal.status), `${refusal.code} with ${refusal.status}`)
-    const answer = wordRefusal(refusal)
+    const answer = refusalResponse(refusal)
     assert.equal(answer.headers['Cache-Control'], 'no-store')
     assert.equal(answer.headers['X-Content-Type-Options'], 'nosniff')
     const { message, detail, code, reason } = refusal

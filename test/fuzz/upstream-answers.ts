@@ -6,7 +6,7 @@ import {
     type TokenAnswer,
     type UpstreamAnswer,
 } from '../../src/server/integration-api/upstream-answer'
-import { wordSuccess, writeAnswer } from '../../src/server/integration-api/word-answer'
+import { successResponse, writeResponse } from '../../src/server/integration-api/word-answer'
 import { isCleanRefusal, refusalOf } from './refusals'
 import { opened, type Target } from './target'
 import { anyText, oneOf, weighted } from './words'
@@ -131,7 +131,7 @@ function written(tokens: TokenAnswer): string {
         setHeader: (name: string, value: string) => headers.set(name, value),
         getStreamWriter: () => ({ writeString: (part: string) => (text += part) }),
     }
-    writeAnswer(response as unknown as Parameters<typeof writeAnswer>[0], wordSuccess(tokens))
+    writeResponse(response as unknown as Parameters<typeof writeResponse>[0], successResponse(tokens))
     assert.equal(headers.get('Cache-Control'), 'no-store')
     return text
 }

@@ -16,7 +16,7 @@ import { recentRequests } from './recent-requests'
 import { recordRequest, type RequestEntry } from './record-request'
 import { invalidClient, Refusal, switchedOff, temporarilyUnavailable } from './refusal'
 import { readSettings, type Settings } from './settings'
-import { wordRefusal, wordSuccess, writeAnswer } from './word-answer'
+import { refusalResponse, successResponse, writeResponse } from './word-answer'
 
 /** A route that needs no sign-in. */
 export interface OpenRoute<T extends { client_id: string }> {
@@ -51,7 +51,7 @@ export function serveOpenRoute<T extends { client_id: string }>(
 ): void {
     const start = Date.now()
     const course = take(route, request)
-    writeAnswer(response, course.refusal ? wordRefusal(course.refusal) : wordSuccess(course.body))
+    writeResponse(response, course.refusal ? refusalResponse(course.refusal) : successResponse(course.body))
     if (isOverLimit(course.refusal) || course.settings?.enabled === false) return
     keep(route, course, Date.now() - start)
 }

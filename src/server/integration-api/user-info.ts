@@ -1,7 +1,7 @@
 import { gs, GlideRecordSecure } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { logWarning } from '../shared/best-effort'
-import { wordSuccess, writeAnswer } from './word-answer'
+import { successResponse, writeResponse } from './word-answer'
 
 /** Columns of sys_user that are returned if the caller may read them. */
 const COLUMNS = [
@@ -30,7 +30,7 @@ export function userInfo(_request: RESTAPIRequest, response: RESTAPIResponse): v
         logWarning('OpenFin Integration: user_info could not read sys_user')
     }
     result['name'] ||= gs.getUserDisplayName()
-    writeAnswer(response, wordSuccess({ result }))
+    writeResponse(response, successResponse({ result }))
 }
 
 /** The columns of the caller's own record that the caller may read. */

@@ -7,7 +7,7 @@ import {
     temporarilyUnavailable,
     tooManyRequests,
 } from './refusal'
-import { wordRefusal, wordSuccess, writeAnswer } from './word-answer'
+import { refusalResponse, successResponse, writeResponse } from './word-answer'
 
 const refusals = [
     invalidRequest('why'),
@@ -19,7 +19,7 @@ const refusals = [
 ]
 
 describe('an answer', () => {
-    it.each([...refusals.map(wordRefusal), wordSuccess({})])(
+    it.each([...refusals.map(refusalResponse), successResponse({})])(
         'H26 is kept out of caches and guessing',
         (answer) => {
             expect(answer.headers).toMatchObject({
@@ -31,7 +31,7 @@ describe('an answer', () => {
     )
 
     it('that refuses is the platform’s envelope with a code', () => {
-        expect(wordRefusal(invalidGrant('access_denied'))).toMatchObject({
+        expect(refusalResponse(invalidGrant('access_denied'))).toMatchObject({
             status: 400,
             body: {
                 error: {
@@ -46,18 +46,18 @@ describe('an answer', () => {
 
     it('keeps the reason, which is for the administrator, to itself', () => {
         for (const refusal of [invalidGrant('pkce_mismatch'), temporarilyUnavailable(502, 'pkce_mismatch')]) {
-            expect(JSON.stringify(wordRefusal(refusal))).not.toContain('pkce_mismatch')
+            expect(JSON.stringify(refusalResponse(refusal))).not.toContain('pkce_mismatch')
         }
     })
 
     it('says when to come back, where that is known', () => {
-        expect(wordRefusal(tooManyRequests(60, 'r')).headers['Retry-After']).toBe('60')
-        expect(wordRefusal(temporarilyUnavailable(503, 'r', 5)).headers['Retry-After']).toBe('5')
-        expect(wordRefusal(invalidClient()).headers).not.toHaveProperty('Retry-After')
+        expect(refusalResponse(tooManyRequests(60, 'r')).headers['Retry-After']).toBe('60')
+        expect(refusalResponse(temporarilyUnavailable(503, 'r', 5)).headers['Retry-After']).toBe('5')
+        expect(refusalResponse(invalidClient()).headers).not.toHaveProperty('Retry-After')
     })
 
     it('H29 of a switched-off route says what to do', () => {
-        const { status, body } = wordRefusal(switchedOff())
+        const { status, body } = refusalResponse(switchedOff())
         expect(status).toBe(403)
         expect(JSON.stringify(body)).toMatch(/x_opfi_openfin\.integration\.enabled/)
     })
@@ -75,7 +75,7 @@ describe('an answer', () => {
             setHeader: note('header'),
             getStreamWriter: () => ({ writeString: note('write') }),
         } as unknown as RESTAPIResponse
-        writeAnswer(response, { status: 200, body: { access_token: 'a' }, headers: { 'Retry-After': '5' } })
+        writeResponse(response, { status: 200, body: { access_token: 'a' }, headers: { 'Retry-After': '5' } })
         expect(calls).toEqual([
             'status 200',
             'type application/json',

@@ -2,7 +2,7 @@ import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import type { Refusal } from './refusal'
 
 /** A response before it is written. */
-export interface Answer {
+export interface JsonResponse {
     status: number
     body: object
     headers: Record<string, string>
@@ -12,12 +12,12 @@ export interface Answer {
 const ALWAYS = { 'Cache-Control': 'no-store', Pragma: 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
 /** A successful response. */
-export function wordSuccess(body: object): Answer {
+export function successResponse(body: object): JsonResponse {
     return { status: 200, body, headers: ALWAYS }
 }
 
 /** A refusal in the platform's error envelope, with the code beside message and detail. */
-export function wordRefusal({ status, message, detail, code, retryAfter }: Refusal): Answer {
+export function refusalResponse({ status, message, detail, code, retryAfter }: Refusal): JsonResponse {
     return {
         status,
         body: { error: { message, detail, code }, status: 'failure' },
@@ -30,7 +30,7 @@ export function wordRefusal({ status, message, detail, code, retryAfter }: Refus
  * the stream writer does not wrap it, but requires status, type and headers to be set before (DOCS
  * c_ScriptableServiceRespStreamWriter).
  */
-export function writeAnswer(response: RESTAPIResponse, { status, body, headers }: Answer): void {
+export function writeResponse(response: RESTAPIResponse, { status, body, headers }: JsonResponse): void {
     response.setStatus(status)
     response.setContentType('application/json')
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
