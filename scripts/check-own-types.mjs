@@ -18,7 +18,7 @@ const unchecked = program
     .getSourceFiles()
     .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'))
     .filter(({ fileName }) => !mine.has(fileName) && !elsewhere.has(fileName))
-if (unchecked[0]) throw new Error(`${unchecked[0].fileName} is in no project that is checked`)
+if (unchecked[0]) throw new Error(`${unchecked[0].fileName} does not belong to any checked project`)
 const found = [
     ...program.getConfigFileParsingDiagnostics(),
     ...program.getOptionsDiagnostics(),

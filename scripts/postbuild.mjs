@@ -20,7 +20,7 @@ export default function makeRepeatable({ rootDir, config, fs, path }) {
         .filter((name) => name.startsWith('sys_module_'))
         .map((name) => path.join(folder, name))
         .filter((file) => fs.readFileSync(file, 'utf8').includes('/bom.json</path>'))
-    if (bills.length === 0) throw new Error(`There is no bill of materials (bom.json) in ${folder}.`)
+    if (bills.length === 0) throw new Error(`No bill of materials (bom.json) in ${folder}.`)
     for (const file of bills) {
         const lines = fs.readFileSync(file, 'utf8').split('\n')
         fs.writeFileSync(file, lines.filter((line) => !VARIES.test(line)).join('\n'))

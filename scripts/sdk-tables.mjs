@@ -97,6 +97,6 @@ const list = [
 
 if (!process.argv.includes('--check')) writeFileSync(LIST, list)
 else if (readFileSync(LIST, 'utf8') !== list) {
-    console.error('The list of tables is not that of the SDK: write it anew by node scripts/sdk-tables.mjs')
+    console.error('The list of tables does not match the SDK. Update it: node scripts/sdk-tables.mjs')
     process.exitCode = 1
 }

@@ -76,7 +76,7 @@ async function start({ port, once, skipBuild }) {
                 callbackUrls: [page.callbackUrl, SERVER_CALLBACK],
             })
         )
-        console.log(`\n${pc.bold('One sign-in as abel.tuter, over plain HTTP')}`)
+        console.log(`\n${pc.bold('Sign-in as abel.tuter over plain HTTP')}`)
         let held = 0
         const startOfFlow = instance.clock.now()
         await playFlow({
@@ -94,19 +94,19 @@ async function start({ port, once, skipBuild }) {
         })
         instance.clock.set(startOfFlow)
         const seconds = ((performance.now() - begin) / 1000).toFixed(1)
-        console.log(`\n${pc.green('The flow held')}: ${held} of ${held} steps, ${seconds} s in all.`)
+        console.log(`\n${pc.green('Sign-in flow passed')}: ${held} of ${held} steps, ${seconds} s in total.`)
         if (once) {
             await close()
             return
         }
         console.log(`\nOpen ${pc.cyan(pc.bold(page.origin))} and connect`)
-        console.log('  as         beth.anglin, who works on incidents, or abel.tuter, who reads them')
+        console.log('  as         beth.anglin (may edit incidents) or abel.tuter (read-only)')
         console.log('  password   the same as the name')
-        console.log(`\nThe instance serves at ${pc.cyan(instance.url)}`)
+        console.log(`\nInstance: ${pc.cyan(instance.url)}`)
         console.log(`  client id  ${OPENFIN_CLIENT_ID}`)
         console.log(`  origins    ${origins.join(', ')}`)
         console.log('  users      admin/admin  beth.anglin/beth.anglin  abel.tuter/abel.tuter')
-        console.log('  end it with Ctrl+C')
+        console.log('  stop with Ctrl+C')
     } catch (error) {
         await close()
         throw error
@@ -144,6 +144,6 @@ async function listen(createLocalInstance, port, once) {
         return await createLocalInstance({ port: once ? 0 : port })
     } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error
-        throw new Error(`port ${port} is taken; choose another: npm start -- --port ${port + 1}`)
+        throw new Error(`port ${port} is in use; choose another one: npm start -- --port ${port + 1}`)
     }
 }

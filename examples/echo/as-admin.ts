@@ -17,7 +17,7 @@ export async function asAdmin<T>(
         ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 200)}`)
+    if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}: ${text.slice(0, 200)}`)
     const json = (text ? JSON.parse(text) : {}) as { result?: T }
     return path.startsWith('/local/') ? (json as T) : (json.result as T)
 }

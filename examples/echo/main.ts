@@ -23,7 +23,7 @@ export interface EchoDemo {
 const DAY_S = 86_400
 /** How long refresh tokens hold at both providers. */
 const LIFESPAN_DAYS = 90
-const SECRET = 'a secret that both sides know, and nobody else'
+const SECRET = 'a secret that both sides share'
 const SCRIPTS = ['', DROP_ALL.name, 'OAuthCustomUtil']
 const HEADS = ['no script', 'drops all', 'OAuthCustomUtil']
 
@@ -78,7 +78,7 @@ export async function playEchoDemo({ root, deploy, step }: EchoDemo): Promise<vo
             })
             const file = 'docs/echo-timeline.svg'
             writeFileSync(join(root, file), await drawChart(panelsOf(points)))
-            console.log(`\nThe same as a picture: ${file}`)
+            console.log(`\nChart: ${file}`)
         } finally {
             await thirdParty.close()
         }

@@ -56,13 +56,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         })
         // Another site's page must not sign anybody out; browsers name the origin with every POST.
         if (request.method !== 'GET' && request.headers.origin !== origin) {
-            await page(reply.code(403), errorPage('This form is not from this app.', 'foreign_origin'))
+            await page(reply.code(403), errorPage('This form was not sent from this app.', 'foreign_origin'))
         }
     })
     app.setErrorHandler((error, _request, reply) => {
         if (!(error instanceof ApiError)) {
             app.log.error(error)
-            return page(reply.code(500), errorPage('The app has a fault.', 'internal'))
+            return page(reply.code(500), errorPage('Internal error.', 'internal'))
         }
         if (error.code === 'session_expired') {
             reply.clearCookie(sessionCookie, cookie)

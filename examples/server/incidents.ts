@@ -46,6 +46,6 @@ async function resultOf<T>(response: Response): Promise<T> {
         error?: { message?: string }
     }
     if (response.ok && result !== undefined) return result
-    const message = error?.message ?? `The instance answered ${response.status}.`
+    const message = error?.message ?? `The instance returned ${response.status}.`
     throw new ApiRequestError(message, { code: 'http', status: response.status })
 }

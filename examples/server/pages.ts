@@ -53,7 +53,7 @@ export function listPage({ userName, incidents, search, page, total, pageSize }:
                     <label>Short description contains <input name="search" value="${search}" /></label>
                     <button>Search</button>
                 </form>
-                ${incidents.length === 0 ? html`<p>There are no incidents like that.</p>` : table(incidents)}
+                ${incidents.length === 0 ? html`<p>No incidents match your search.</p>` : table(incidents)}
                 <nav aria-label="Pages">
                     ${page > 1 ? html`<a href="${link(page - 1)}" rel="prev">Previous</a>` : undefined}
                     <span>Page ${page} of ${last}, ${total} in all</span>
@@ -68,9 +68,9 @@ export function errorPage(message: string, code: string): string {
     return document(
         'Something went wrong',
         html`<main class="card">
-            <h1>That did not work</h1>
+            <h1>Request failed</h1>
             <p class="notice" role="alert">${message} <code>${code}</code></p>
-            <p><a class="button" href="/">Back to the start</a></p>
+            <p><a class="button" href="/">Back to the home page</a></p>
         </main>`
     )
 }

@@ -48,6 +48,6 @@ export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<
     const { passed } = proxy
     const data = { connections: YEAR, plan, expected: verdict.expected, passed, start, days: DAYS }
     writeFileSync(join(root, file), await drawYear(data))
-    console.log(`  The same as a picture: ${file}`)
+    console.log(`  Chart: ${file}`)
     return verdict.holds
 }

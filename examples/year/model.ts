@@ -50,7 +50,7 @@ export function expect(
         while ((revocations[0] ?? Infinity) <= at) lose('revoked', revocations.shift() ?? at)
         if (expected.lost !== null || expected.ends > at) return
         if (plan.endsWithConsent) lose('fixed end', expected.ends)
-        else expected.violations.push(`its refresh token was left to end at ${text(expected.ends)}`)
+        else expected.violations.push(`its refresh token was allowed to expire at ${text(expected.ends)}`)
     }
     const tell = (notice: Notice, at: number) => expected.notices.push({ at, notice })
     const live = (at: number) => {
@@ -74,7 +74,7 @@ export function expect(
             else if (plan.refreshTokenS !== null) lose('lost answer', entry.at)
         }
         if (entry.status >= 400 && expected.lost === null)
-            expected.violations.push(`the provider refused it at ${text(entry.at)}: ${entry.error}`)
+            expected.violations.push(`the provider rejected it at ${text(entry.at)}: ${entry.error}`)
         // Nobody is left to write down what came of a request whose node was killed.
         if (entry.by !== 'job' || entry.fault?.kind === 'node killed') continue
         if (entry.status >= 400) {
@@ -108,7 +108,7 @@ export function findRepeats(passed: readonly Passed[]): Repeats {
         const earlier = entry.sent === '' ? undefined : replacedBy.get(entry.sent)
         if (earlier?.delivered)
             repeats.violations.push(
-                `${entry.client} sent at ${text(entry.at)} what had been replaced at ${text(earlier.at)}`
+                `${entry.client} reused at ${text(entry.at)} a refresh token that was rotated at ${text(earlier.at)}`
             )
         else if (earlier) repeats.afterLostAnswer += 1
         if (entry.sent !== '' && entry.given !== '') replacedBy.set(entry.sent, entry)

@@ -69,7 +69,7 @@ export async function startProvider(
         },
         async revoke(clientId) {
             const { revoked } = await ask<{ revoked: number }>({ revoke: clientId })
-            if (revoked === 0) throw new Error(`nothing was allowed to ${clientId}`)
+            if (revoked === 0) throw new Error(`no grant exists for ${clientId}`)
         },
         living: async () => (await ask<{ living: LivingToken[] }>({ living: true })).living,
         async close() {

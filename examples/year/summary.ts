@@ -25,7 +25,11 @@ export function printSummary({
             String(own.filter(({ fault }) => fault !== null).length),
             String(uses.filter(({ client }) => client === plan.id).length),
             String(losses.length),
-            plan.to !== undefined ? 'removed' : lost === null ? 'lives' : `waits for a person (${lost})`,
+            plan.to !== undefined
+                ? 'removed'
+                : lost === null
+                  ? 'lives'
+                  : `reauthorization required (${lost})`,
         ]
     })
     const widths = head.map((name, column) =>
@@ -44,7 +48,7 @@ export function printSummary({
     for (const row of rows) console.log(line(row))
     console.log(`
   ${passed.length} token requests, ${counts.jobs} runs of the job and ${counts.searches} of the search, on two nodes.
-  What went wrong: ${count('silence')} × no answer, ${count('status', 503)} × 503, ${count('status', 429)} × 429, ${count('answer lost')} answers lost,
+  Faults: ${count('silence')} × no response, ${count('status', 503)} × 503, ${count('status', 429)} × 429, ${count('answer lost')} responses lost,
   ${counts.nodesKilled} nodes killed at work, ${counts.instanceRestarts} restarts of the instance. ${counts.consents} consents. Seed ${seed}.
 `)
     for (const { what, seen, wrong } of findings) {
@@ -52,7 +56,7 @@ export function printSummary({
         console.log(`  ${mark} ${what}: ${seen}`)
         for (const one of wrong.slice(0, 20)) console.log(`      ${pc.red(one)}`)
     }
-    console.log(`\n  ${holds ? pc.green('All of it holds.') : pc.red('Not all of it holds.')}`)
+    console.log(`\n  ${holds ? pc.green('All checks passed.') : pc.red('Some checks failed.')}`)
 }
 
 function span(seconds: number): string {

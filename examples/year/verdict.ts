@@ -83,18 +83,18 @@ function alive(
         if (expected.lost === null) {
             count += 1
             if (refreshTokenS !== null && !isHeld)
-                wrong.push(`${id}: the instance does not hold the refresh token that the provider would take`)
+                wrong.push(`${id}: the instance does not have the refresh token that the provider accepts`)
             if (outcomes.get(id) !== 'refreshed')
-                wrong.push(`${id}: its last renewal came to ${outcomes.get(id)}`)
+                wrong.push(`${id}: its last refresh ended with ${outcomes.get(id)}`)
         } else if (outcomes.get(id) !== 'reauthorize')
-            wrong.push(`${id}: lost (${expected.lost}), but its last renewal came to ${outcomes.get(id)}`)
+            wrong.push(`${id}: lost (${expected.lost}), but its last refresh ended with ${outcomes.get(id)}`)
     }
     const losses = [...all.values()].flatMap((expected) => expected.losses.map(({ cause }) => cause))
     const causes = [...new Set(losses)].map(
         (cause) => `${losses.filter((one) => one === cause).length} × ${cause}`
     )
     return {
-        what: 'every token lives that the provider would have kept alive',
+        what: 'no token was lost that could have been kept alive',
         seen: `${count} of ${made.size} live; losses: ${causes.join(', ') || 'none'}`,
         wrong,
     }
@@ -104,8 +104,8 @@ function repeats({ passed }: Evidence): Finding {
     const { afterLostAnswer, violations } = findRepeats(passed)
     const renewals = passed.filter(({ sent, given }) => sent !== '' && given !== '').length
     return {
-        what: 'no refresh token is sent again after it was replaced',
-        seen: `${renewals} replaced; ${afterLostAnswer} sent again after a lost answer, which nobody can know`,
+        what: 'no refresh token was reused after it was rotated',
+        seen: `${renewals} rotated; ${afterLostAnswer} reused after a lost response, which cannot be avoided`,
         wrong: violations,
     }
 }
@@ -121,13 +121,13 @@ function notices({ connections, told }: Evidence, all: Map<string, Expected>): F
             list.filter((one) => one.requestor === requestor).map(({ notice }) => notice)
         const [events, mails] = [of(told.events), of(told.mails)]
         if (events.join() !== want.join())
-            wrong.push(`${id}: people heard ${events.join(', ')} instead of ${want.join(', ')}`)
+            wrong.push(`${id}: notifications were ${events.join(', ')} instead of ${want.join(', ')}`)
         if ([...mails].sort().join() !== [...events].sort().join())
             wrong.push(`${id}: ${mails.length} mails for ${events.length} events`)
     }
     return {
-        what: 'one notice for each incident, and one for its end',
-        seen: `${incidents} incidents, ${told.events.length} notices, ${told.mails.length} mails`,
+        what: 'one notification per incident, and one when it ends',
+        seen: `${incidents} incidents, ${told.events.length} notifications, ${told.mails.length} mails`,
         wrong,
     }
 }
@@ -145,16 +145,16 @@ function uses({ uses, plan, start, passed }: Evidence, all: Map<string, Expected
         else wrong.push(`${client}: a script got ${status} at ${new Date(at).toISOString()}`)
     }
     return {
-        what: 'scripts find a token that works',
-        seen: `${uses.length - explained} of ${uses.length}; ${explained} met a lost connection or a fault`,
+        what: 'scripts get a valid token',
+        seen: `${uses.length - explained} of ${uses.length}; ${explained} failed because of a lost connection or a fault`,
         wrong,
     }
 }
 
 function secrets({ scan: { found, rows } }: Evidence): Finding {
     return {
-        what: 'no token in the log, in mails, events, statuses or attempts',
-        seen: `${rows} rows looked at`,
+        what: 'no token leaked to the log, mails, events, statuses or attempts',
+        seen: `${rows} rows searched`,
         wrong: found,
     }
 }

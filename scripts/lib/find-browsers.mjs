@@ -83,7 +83,7 @@ async function find(program) {
     const named = process.env[program.variable]
     if (!named) return installed(program) ?? (await debianPackage(program)) ?? (await download(program))
     if (existsSync(named)) return named
-    throw new Error(`${program.variable} is ${named}, but there is no such file; correct or unset it`)
+    throw new Error(`${program.variable} points to ${named}, which does not exist; correct or unset it`)
 }
 
 /**
@@ -138,6 +138,6 @@ function missing({ title, variable, debianPackage: name }, engine) {
             ? '; npm test -- --engines chromium runs the page tests without it'
             : ''
     throw new Error(
-        `the page tests need ${title}: install it (Debian: ${name}), or set ${variable} to its file${without}`
+        `the page tests need ${title}: install it (Debian: ${name}), or set ${variable} to its path${without}`
     )
 }

@@ -74,7 +74,7 @@ describe('the example app on a server, in Chromium', () => {
 
         await page.getByLabel('Short description contains').fill('no^such^incident')
         await page.getByRole('button', { name: 'Search' }).click()
-        await page.getByText('There are no incidents like that.').waitFor()
+        await page.getByText('No incidents match your search.').waitFor()
 
         await page.getByRole('button', { name: 'Sign out' }).click()
         await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
@@ -139,7 +139,7 @@ describe('the example app on a server, in Chromium', () => {
 
     it('says so when the person denies', async () => {
         await signIn('Deny')
-        await heading('That did not work')
+        await heading('Request failed')
         await page.getByText('access_denied').waitFor()
     })
 

@@ -18,7 +18,7 @@ function start(args: string[]): Promise<{ status: number | null; output: string 
 describe('npm start', () => {
     it('deploys, sets up, plays the whole flow and, with --once, ends with a status that says that it held', async () => {
         const { status, output } = await start(['--once'])
-        expect(output).toContain('The flow held: 7 of 7 steps')
+        expect(output).toContain('Sign-in flow passed: 7 of 7 steps')
         expect(status).toBe(0)
     })
 

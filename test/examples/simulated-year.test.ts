@@ -50,7 +50,7 @@ describe('the model of the simulated year', () => {
 
     it('blames the app for a token that was left to end', () => {
         expect(judge([passed(0, '', 'a')]).violations).toEqual([
-            'its refresh token was left to end at 1970-01-11 00:00',
+            'its refresh token was allowed to expire at 1970-01-11 00:00',
         ])
     })
 
@@ -91,7 +91,9 @@ describe('the model of the simulated year', () => {
         const again = [passed(0, '', 'a'), passed(1, 'a', 'b'), passed(2, 'a', '', refused)]
         expect(findRepeats(again)).toEqual({
             afterLostAnswer: 0,
-            violations: ['one sent at 1970-01-03 00:00 what had been replaced at 1970-01-02 00:00'],
+            violations: [
+                'one reused at 1970-01-03 00:00 a refresh token that was rotated at 1970-01-02 00:00',
+            ],
         })
         const unknowing = [passed(0, '', 'a'), passed(1, 'a', 'b', lost), passed(2, 'a', '', refused)]
         expect(findRepeats(unknowing)).toEqual({ afterLostAnswer: 1, violations: [] })

@@ -110,7 +110,7 @@ async function start(): Promise<void> {
         byId('hint', HTMLParagraphElement).hidden = protocol !== 'http:'
         connectButton.disabled = false
     } catch {
-        say(problem, 'This page is not set up: its server does not say which instance it belongs to.')
+        say(problem, 'This page is not configured: config.json does not name an instance.')
     }
 }
 

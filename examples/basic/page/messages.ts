@@ -10,7 +10,7 @@ const ADVICE: Record<string, string> = {
     network:
         'The instance cannot be reached, or does not allow this page (CORS). Check the connection and try again.',
     session_expired: 'Your session has ended. Connect again.',
-    disconnected: 'You are not connected any more.',
+    disconnected: 'You are no longer connected.',
     worker_blocked: 'The browser did not start the worker that keeps your session safe.',
 }
 
