@@ -41,7 +41,7 @@ export function releaseToken(name: string, holder: string): void {
 }
 
 /** Deletes expired claims, such as those of a node that died. One statement. */
-export function forgetEndedClaims(): void {
+export function deleteExpiredClaims(): void {
     tryWrite('Token refresh: the removal of expired claims', () => {
         const claim = new GlideRecord('x_opfi_openfin_refresh_claim')
         claim.addQuery('ends', '<=', toStored(now()))

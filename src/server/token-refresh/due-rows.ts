@@ -50,7 +50,7 @@ export function readDueRows(limit: number): DueRows {
     }
     if (due.length === 0) return { rows: [], more: false }
     const leadTimes = leadTimesByActiveRule([...new Set(due.map(({ rule }) => rule))])
-    putAside(due.filter(({ rule }) => !leadTimes.has(rule)).map(({ sysId }) => sysId))
+    clearNextAttempts(due.filter(({ rule }) => !leadTimes.has(rule)).map(({ sysId }) => sysId))
     return {
         rows: due.flatMap(({ rule, ...one }) => {
             const ofRule = leadTimes.get(rule)
@@ -71,7 +71,7 @@ function leadTimesByActiveRule(rules: string[]): Map<string, LeadTimes> {
 }
 
 /** The next search deletes these rows, or makes them due again if their rule is active by then. */
-function putAside(rows: string[]): void {
+function clearNextAttempts(rows: string[]): void {
     if (rows.length === 0) return
     tryWrite('Token refresh: statuses of inactive rules', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { checkCredentialAccess } from './denied-read'
-import { attemptSearch } from './search-rule'
+import { applyRule } from './search-rule'
 import { leadTimesOf } from './rule-lead-times'
 import type { SearchedRule } from './search-rows'
 import { isEnabled } from './settings'
@@ -16,7 +16,7 @@ export function findTokens(): void {
     const rules = readRules()
     removeOrphans(rules.map(({ sysId }) => sysId))
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
-    for (const rule of rules) attemptSearch(rule, orders)
+    for (const rule of rules) applyRule(rule, orders)
     if (rules.length > 0) checkCredentialAccess()
 }
 

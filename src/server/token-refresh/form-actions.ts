@@ -5,7 +5,7 @@ import { now, toStored } from './glide-time'
 import { refreshNow } from './refresher'
 import { requestorExists } from './requestor-exists'
 import { leadTimesOfRule } from './rule-lead-times'
-import { noteGone, type StatusRow } from './status-row'
+import { saveMissingRecord, type StatusRow } from './status-row'
 
 /** The part of a UI action's `action` object that is used. */
 export interface FormAction {
@@ -63,7 +63,7 @@ export function consentFromRecord(record: { getUniqueValue(): unknown }, action:
 function refreshRow(row: StatusRow): string {
     const key = keyOf(row)
     if (!requestorExists(key)) {
-        noteGone(row)
+        saveMissingRecord(row)
         return 'The record no longer exists.'
     }
     const leadTimes = leadTimesOfRule(row.getValue('rule') ?? '')

@@ -1,8 +1,11 @@
-import { incidentStep, type Told } from './incident-step'
+import { incidentStep, type Notified } from './incident-step'
 import type { Outcome } from './outcome'
 
-const step = (outcome: Outcome, told: Told = '', changes: Partial<Parameters<typeof incidentStep>[0]> = {}) =>
-    incidentStep({ outcome, told, failures: 1, had: true, failuresBeforeEvent: 5, ...changes })
+const step = (
+    outcome: Outcome,
+    told: Notified = '',
+    changes: Partial<Parameters<typeof incidentStep>[0]> = {}
+) => incidentStep({ outcome, told, failures: 1, had: true, failuresBeforeEvent: 5, ...changes })
 
 describe('what people are told', () => {
     it('is that they are needed, once', () => {

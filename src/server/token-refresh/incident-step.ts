@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome'
 
 /** The last notification of an ongoing incident; empty if there is none. */
-export type Told = '' | 'failing' | 'reauthorize'
+export type Notified = '' | 'failing' | 'reauthorize'
 
 /** Suffixes of the events that trigger notifications. */
 export type IncidentEvent = 'token_reauthorize' | 'token_failing' | 'token_recovered'
@@ -19,9 +19,9 @@ export function incidentStep({
     failures: number
     /** Whether the row ever had a token: a missing first token is not an incident. */
     had: boolean
-    told: Told
+    told: Notified
     failuresBeforeEvent: number
-}): { event: IncidentEvent | null; told: Told } {
+}): { event: IncidentEvent | null; told: Notified } {
     switch (outcome) {
         case 'valid':
         case 'refreshed':

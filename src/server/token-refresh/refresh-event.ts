@@ -4,11 +4,11 @@ import { coversRequest, releaseToken } from './claims'
 import { now } from './glide-time'
 import type { Attempted, LeadTimes } from './outcome'
 import { requestorExists } from './requestor-exists'
-import { memoryOf, noteAttempt, noteGone, type StatusRow } from './status-row'
+import { memoryOf, saveAttempt, saveMissingRecord, type StatusRow } from './status-row'
 import { tokenKey } from './token-key'
 
 /** What the refresh job passes on with a row. */
-export interface HandedOver {
+export interface ClaimedRefresh {
     /** sys_id of the run, which holds the claim. */
     run: string
     leadTimes: LeadTimes
@@ -17,7 +17,7 @@ export interface HandedOver {
 }
 
 /** Formats parm2 of the event (at most 255 characters). */
-export function toParameter({ leadTimes, always }: Pick<HandedOver, 'leadTimes' | 'always'>): string {
+export function toParameter({ leadTimes, always }: Pick<ClaimedRefresh, 'leadTimes' | 'always'>): string {
     return [leadTimes.accessLeadS, leadTimes.refreshLeadS, always ? 1 : 0].join(' ')
 }
 
@@ -36,7 +36,7 @@ export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2
 }
 
 /** Refreshes a row that a run has claimed, unless the run no longer holds the claim. Never throws. */
-export function refreshClaimed(row: StatusRow, { run, leadTimes, always }: HandedOver): void {
+export function refreshClaimed(row: StatusRow, { run, leadTimes, always }: ClaimedRefresh): void {
     if (run === '' || row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until')))
         return
     const began = now()
@@ -48,10 +48,10 @@ export function refreshClaimed(row: StatusRow, { run, leadTimes, always }: Hande
     if (requestorExists(key)) {
         const memory = memoryOf(row)
         const attempted = safely(() => attempt({ key, leadTimes, always, ...memory }))
-        noteAttempt(row, attempted, leadTimes)
+        saveAttempt(row, attempted, leadTimes)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
-    } else noteGone(row)
+    } else saveMissingRecord(row)
     releaseToken(tokenKey(key), run)
 }
 

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { raiseEvent } from '../shared/best-effort'
-import { CLAIM_S, claimToken, forgetEndedClaims, releaseToken } from './claims'
+import { CLAIM_S, claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
 import { now, toStored } from './glide-time'
 import { refreshClaimed, toParameter } from './refresh-event'
@@ -33,7 +33,7 @@ export function refreshDueTokens(): void {
         if (rows.length > 0) {
             if (!run) {
                 run = beginRun()
-                forgetEndedClaims()
+                deleteExpiredClaims()
             }
             const { holder } = run
             const claimed = rows.filter((row) => claimToken(row.claim, holder))
@@ -54,7 +54,7 @@ export function refreshDueTokens(): void {
     // Rows that are left when the time is up are queued after all.
     const { holder } = run
     while (own.length > 0 && !isOver()) {
-        workOff(own.shift() as DueRow, holder)
+        refreshRow(own.shift() as DueRow, holder)
         summary.own += 1
     }
     if (own.length > 0) summary.outOfTime = true
@@ -105,7 +105,7 @@ function handOver(
     return { held, left }
 }
 
-function workOff(due: DueRow, holder: string): void {
+function refreshRow(due: DueRow, holder: string): void {
     const row = new GlideRecord('x_opfi_openfin_token_status')
     if (row.get(due.sysId)) refreshClaimed(row, { run: holder, leadTimes: due.leadTimes, always: due.always })
 }

@@ -1,12 +1,12 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { attempt } from './attempt'
 import { recordAttempt } from './attempt-record'
-import { claimToken, forgetEndedClaims, releaseToken } from './claims'
+import { claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { now } from './glide-time'
 import { DEFAULT_LEAD_TIMES, type LeadTimes, type RefreshResult, type TokenKey } from './outcome'
 import { tokenKeyOf } from './requestor'
 import { leadTimesOfRule } from './rule-lead-times'
-import { memoryOf, noteAttempt, type StatusRow } from './status-row'
+import { memoryOf, saveAttempt, type StatusRow } from './status-row'
 import { tokenKey } from './token-key'
 
 /**
@@ -48,7 +48,7 @@ export function refreshNow(
         claim() {
             claimed = claimToken(name, holder)
             if (!claimed) {
-                forgetEndedClaims()
+                deleteExpiredClaims()
                 claimed = claimToken(name, holder)
             }
             return claimed ? () => releaseToken(name, holder) : null
@@ -56,7 +56,7 @@ export function refreshNow(
     })
     // Without the claim, retry_later says nothing new about the token.
     if (row && (claimed || attempted.outcome !== 'retry_later')) {
-        noteAttempt(row, attempted, leadTimes)
+        saveAttempt(row, attempted, leadTimes)
         if (attempted.outcome !== 'valid')
             recordAttempt({ status: row.getUniqueValue(), run, result: attempted, durationMs: now() - began })
     }

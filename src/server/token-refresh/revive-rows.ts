@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { readStoredSince } from './credentials'
 import { fromStored, now, toStored } from './glide-time'
-import { readTold } from './stored-tokens'
+import { readFromSnAuth } from './stored-tokens'
 import { tokenKey } from './token-key'
 
 /** Rows that are checked per run; the hourly search checks all of them. */
@@ -64,15 +64,15 @@ export function reviveRows(): void {
  *   cannot be read, in which case `sn_auth` is asked
  */
 export function isRevived(row: Waiting, stored: { updated: number | undefined } | null): boolean {
-    if (!stored) return tellsNewer(row)
+    if (!stored) return hasNewerTokens(row)
     return stored.updated !== undefined && stored.updated >= row.lastAttempt
 }
 
 /** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
 const SAME_END_MS = 5000
 
-function tellsNewer(row: Waiting): boolean {
-    const told = readTold(row)
+function hasNewerTokens(row: Waiting): boolean {
+    const told = readFromSnAuth(row)
     if (row.outcome === 'no_token') return told.hasAccess || told.hasRefresh
     const isLater = (end: number | null, known: number | null) =>
         end !== null && (known === null || end > known + SAME_END_MS)

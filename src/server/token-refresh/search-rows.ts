@@ -75,7 +75,7 @@ export function addRow(
     row.setValue('requestor', requestor)
     row.setValue('profile', profile)
     row.setValue('failures', 0)
-    const due = firstLook(rule, credentials)
+    const due = firstAttempt(rule, credentials)
     row.setValue('next_attempt', toStored(due))
     if (due > now()) {
         row.setValue('outcome', 'valid')
@@ -88,7 +88,7 @@ export function addRow(
 }
 
 /** When to make the first attempt: when the token is due, or at once if nothing is known about it. */
-function firstLook({ leadTimes }: SearchedRule, credentials: Credentials | undefined): number {
+function firstAttempt({ leadTimes }: SearchedRule, credentials: Credentials | undefined): number {
     if (!credentials) return now()
     const { accessExpires = null, refreshExpires = null, updated } = credentials
     const due = dueAt(

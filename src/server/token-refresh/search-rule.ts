@@ -17,7 +17,7 @@ import { tokenKey } from './token-key'
 const PAGE = 500
 
 /** Applies one rule. A failure is logged, and ends the search of this rule only. */
-export function attemptSearch(rule: SearchedRule, orders: Map<string, number>): void {
+export function applyRule(rule: SearchedRule, orders: Map<string, number>): void {
     try {
         // Tables change after a rule was saved, and the platform ignores conditions on missing fields.
         const reason = checkCondition(rule.table, rule.condition)

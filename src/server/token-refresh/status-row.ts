@@ -3,8 +3,8 @@ import { tryWrite } from '../shared/best-effort'
 import { backOff } from './back-off'
 import { dueAt } from './due'
 import { fromStored, now, toStored } from './glide-time'
-import { incidentStep, type Told } from './incident-step'
-import { tellPeople } from './tell-people'
+import { incidentStep, type Notified } from './incident-step'
+import { notify } from './tell-people'
 import type { Attempted, LastingRefusal, LeadTimes } from './outcome'
 import { failuresBeforeEvent } from './settings'
 
@@ -26,11 +26,11 @@ export function memoryOf(row: StatusRow): { renewed: number | null; refused: Las
  * notification comes first: if a node dies in between, it is sent twice rather than never. Never throws. One statement,
  * more with a notification.
  */
-export function noteAttempt(row: StatusRow, attempted: Attempted, leadTimes: LeadTimes): void {
+export function saveAttempt(row: StatusRow, attempted: Attempted, leadTimes: LeadTimes): void {
     const { outcome, message } = attempted
     const failures = outcome === 'retry_later' ? Number(row.getValue('failures') ?? 0) + 1 : 0
     const had = Boolean(row.getValue('access_token_expires') || row.getValue('refresh_token_expires'))
-    const told = (row.getValue('told') ?? '') as Told
+    const told = (row.getValue('told') ?? '') as Notified
     const step = incidentStep({
         outcome,
         failures,
@@ -39,8 +39,8 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
         failuresBeforeEvent: failuresBeforeEvent(),
     })
     // If the platform refused the event, the next attempt raises it.
-    const isTold = step.event === null || tellPeople(step.event, row, message)
-    row.setValue('told', isTold ? step.told : told)
+    const isNotified = step.event === null || notify(step.event, row, message)
+    row.setValue('told', isNotified ? step.told : told)
     row.setValue('outcome', outcome)
     row.setValue('message', message.slice(0, 1000))
     row.setValue('failures', failures)
@@ -51,7 +51,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
         row.setValue('access_token_expires', stored(attempted.accessTokenExpiresIn))
         row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
     }
-    noteRefusal(row, attempted)
+    setRefusal(row, attempted)
     row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leadTimes }))
     row.setValue('claimed_by', '')
     row.setValue('claimed_until', '')
@@ -60,7 +60,7 @@ export function noteAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
 }
 
 /** A failure other than a refusal says nothing about the refresh token, so the known refusal stays. */
-function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
+function setRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
     if (outcome === 'retry_later' && (refusal === null || refusal === row.getValue('refusal'))) return
     row.setValue('refusal', refusal ?? '')
     row.setValue('refused_since', refusal === null ? '' : toStored(now()))
@@ -71,7 +71,7 @@ function noteRefusal(row: StatusRow, { outcome, refusal }: Attempted): void {
  * refreshed until then. Sends no notification, since the record was deleted on purpose and no consent restores it. One
  * statement.
  */
-export function noteGone(row: StatusRow): void {
+export function saveMissingRecord(row: StatusRow): void {
     row.setValue('outcome', 'no_token')
     row.setValue('message', 'The record no longer exists.')
     row.setValue('last_attempt', toStored(now()))

@@ -18,7 +18,7 @@ export interface Stored extends StoredTokens {
  * @param renewed when the tokens were last refreshed, in ms since 1970, if the caller knows; saves two statements
  */
 export function readStored(key: TokenKey, renewed: number | null): Stored {
-    const stored = readTold(key)
+    const stored = readFromSnAuth(key)
     if (renewed !== null && isComplete(stored)) return { ...stored, renewed }
     const credentials = readCredentials([key.requestor])?.get(tokenKey(key))
     return {
@@ -40,7 +40,7 @@ function isComplete({ hasAccess, hasRefresh, accessExpires, refreshExpires }: St
 }
 
 /** Reads the stored tokens from `sn_auth` alone. */
-export function readTold({ requestor, profile }: Pick<TokenKey, 'requestor' | 'profile'>): Stored {
+export function readFromSnAuth({ requestor, profile }: Pick<TokenKey, 'requestor' | 'profile'>): Stored {
     const client = new GlideOAuthClient()
     const token = client.getToken(requestor, profile)
     const nothing = { hasAccess: false, hasRefresh: false, accessExpires: null, refreshExpires: null }

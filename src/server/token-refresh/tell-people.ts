@@ -19,28 +19,28 @@ const NO_MAIL = '1'
  *
  * @returns false if the platform refused the event, so that no notification was sent
  */
-export function tellPeople(
+export function notify(
     event: IncidentEvent,
     row: GlideRecord<'x_opfi_openfin_token_status'>,
     message: string
 ): boolean {
-    const { people, reached } = peopleOf(row.getValue('rule') ?? '')
+    const { recipients, reached } = recipientsOf(row.getValue('rule') ?? '')
     if (!reached)
         logWarning(
             `Token refresh: no recipient for ${event} (${message.slice(0, 200)}). Set a user or group in the rule, or in ` +
                 'the property x_opfi_openfin.token_refresh.fallback_group, with an active user who has an email address.'
         )
-    return raiseEvent(EVENTS[event], row, [people.join(','), message.slice(0, 255)])
+    return raiseEvent(EVENTS[event], row, [recipients.join(','), message.slice(0, 255)])
 }
 
 /** Active recipients, and whether a mail reaches any of them: a group may have no member left. */
-interface People {
-    people: string[]
+interface Recipients {
+    recipients: string[]
     reached: boolean
 }
 
-function peopleOf(ruleId: string): People {
-    const named: People = { people: [], reached: false }
+function recipientsOf(ruleId: string): Recipients {
+    const named: Recipients = { recipients: [], reached: false }
     bestEffort(() => {
         const rule = new GlideRecord('x_opfi_openfin_refresh_rule')
         if (ruleId === '' || !rule.get(ruleId)) return
@@ -52,28 +52,28 @@ function peopleOf(ruleId: string): People {
 }
 
 /** Adds an active recipient; without the right to read the record, adds it unchecked. */
-function add(named: People, sysId: string, look: (named: People, sysId: string) => void): void {
+function add(named: Recipients, sysId: string, look: (named: Recipients, sysId: string) => void): void {
     if (sysId === '') return
     try {
         look(named, sysId)
     } catch {
-        named.people.push(sysId)
+        named.recipients.push(sysId)
         named.reached = true
     }
 }
 
 /** An active user without an email address may have another device, and is a recipient as well. */
-function addUser(named: People, sysId: string): void {
+function addUser(named: Recipients, sysId: string): void {
     const user = new GlideRecord('sys_user')
     if (!user.get(sysId) || !isTrue(user.getValue('active'))) return
-    named.people.push(sysId)
+    named.recipients.push(sysId)
     named.reached ||= Boolean(user.getValue('email')) && user.getValue('notification') !== NO_MAIL
 }
 
-function addGroup(named: People, sysId: string): void {
+function addGroup(named: Recipients, sysId: string): void {
     const group = new GlideRecord('sys_user_group')
     if (!group.get(sysId) || !isTrue(group.getValue('active'))) return
-    named.people.push(sysId)
+    named.recipients.push(sysId)
     named.reached ||= Boolean(group.getValue('email')) || hasMember(sysId)
 }
 
