@@ -1,7 +1,7 @@
 import type { Connection } from '../../examples/echo/register-provider'
 import { asAdmin } from '../../examples/echo/as-admin'
 import { refreshTokenOf } from '../../examples/echo/tokens'
-import { FIND, REFRESH, RefreshBench } from './bench'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 import { rotatingConnections } from './rotating-connections'
 import { startRotatingProvider, type RotatingProvider } from './rotating-provider'
 
@@ -10,42 +10,42 @@ const CLAIM_S = 900
 
 /** Two nodes over one database, and a provider at which a token that is sent twice is a token that is lost. */
 describe('H66 work on one token at the same time', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     let provider: RotatingProvider
 
     beforeAll(async () => {
-        bench = await RefreshBench.start({ nodes: 2 })
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start({ nodes: 2 })
+        fixture.instance.host.store.snapshot()
     })
     beforeEach(async () => {
         provider = await startRotatingProvider(HOUR)
     })
     afterEach(async () => {
         await provider.close()
-        bench.instance.host.store.restore()
+        fixture.instance.host.store.restore()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
-    const connect = (count: number) => rotatingConnections(bench, { tokenUrl: provider.tokenUrl, count })
+    const connect = (count: number) => rotatingConnections(fixture, { tokenUrl: provider.tokenUrl, count })
 
     const kill = (node: number, restart = false) =>
-        asAdmin(bench.instance, 'POST', '/local/nodes/kill', { node, restart })
+        asAdmin(fixture.instance, 'POST', '/local/nodes/kill', { node, restart })
 
     it('two runs at once, on two nodes: each token is sent once', async () => {
         const connections = await connect(16)
         for (let round = 1; round <= 2; round++) {
-            bench.later(HOUR)
-            await Promise.all([bench.run(REFRESH), bench.run(REFRESH)])
+            fixture.later(HOUR)
+            await Promise.all([fixture.run(REFRESH), fixture.run(REFRESH)])
             expect(provider.asked).toHaveLength(16 * round)
             expect(new Set(provider.asked).size).toBe(16 * round)
         }
         expect(provider.reused).toEqual([])
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(connections.length)
-        const runs = bench.stored('x_opfi_openfin_refresh_run')
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(connections.length)
+        const runs = fixture.stored('x_opfi_openfin_refresh_run')
         expect(runs.reduce((sum, { claimed }) => sum + Number(claimed), 0)).toBe(32)
-        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+        expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
         // Both nodes had a part in it.
-        const nodes = bench
+        const nodes = fixture
             .stored('sysevent', 'name=x_opfi_openfin.token_due')
             .map((one) => one['claimed_by'])
         expect(new Set(nodes).size).toBe(2)
@@ -53,12 +53,12 @@ describe('H66 work on one token at the same time', () => {
 
     it('a run that begins while another is going on leaves what that one has', async () => {
         await connect(3)
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('after')
-        const first = bench.run(REFRESH)
+        const first = fixture.run(REFRESH)
         await provider.waiting(1)
-        bench.later(180)
-        const second = bench.run(REFRESH)
+        fixture.later(180)
+        const second = fixture.run(REFRESH)
         // The second run's own transaction ends before any answer; its wait for events ends with the first's.
         release()
         await Promise.all([first, second])
@@ -68,55 +68,55 @@ describe('H66 work on one token at the same time', () => {
 
     it('a node that is killed before the provider saw its request: the claim ends by itself, nothing is lost', async () => {
         await connect(6)
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('before')
-        const run = bench.run(REFRESH)
+        const run = fixture.run(REFRESH)
         await provider.waiting(2)
         await kill(2)
         await provider.abandoned(1)
         release()
         expect((await run).nodes_lost).toBe(1)
         await kill(2, true)
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(5)
-        const [lost] = await bench.rows('claimed_byISNOTEMPTY')
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(5)
+        const [lost] = await fixture.rows('claimed_byISNOTEMPTY')
         expect(lost?.outcome).toBe('valid')
         // While the claim holds, nobody else asks.
-        bench.later(CLAIM_S - 60)
-        expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
-        bench.later(61)
-        await bench.run(REFRESH)
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(6)
+        fixture.later(CLAIM_S - 60)
+        expect((await fixture.run(REFRESH)).outbound_calls).toBe(0)
+        fixture.later(61)
+        await fixture.run(REFRESH)
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(6)
         expect(provider.reused).toEqual([])
-        expect(await bench.told()).toEqual([])
-        expect(bench.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
+        expect(await fixture.told()).toEqual([])
+        expect(fixture.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
     })
 
     it('a node that is killed while the answer is under way: that one token is told as reauthorize, once', async () => {
         await connect(6)
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('after')
-        const run = bench.run(REFRESH)
+        const run = fixture.run(REFRESH)
         await provider.waiting(2)
         await kill(2)
         release()
         await run
         await kill(2, true)
-        bench.later(CLAIM_S + 1)
-        await bench.run(REFRESH)
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(5)
-        expect(await bench.rows('outcome=reauthorize')).toHaveLength(1)
+        fixture.later(CLAIM_S + 1)
+        await fixture.run(REFRESH)
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(5)
+        expect(await fixture.rows('outcome=reauthorize')).toHaveLength(1)
         expect(provider.reused).toHaveLength(1)
-        bench.later(HOUR)
-        await bench.run(REFRESH)
+        fixture.later(HOUR)
+        await fixture.run(REFRESH)
         expect(provider.reused).toHaveLength(1)
-        expect(await bench.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.told()).toEqual(['token_reauthorize'])
     })
 
     it('both nodes are killed while the job runs: the next run goes on', async () => {
         await connect(2)
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('before')
-        const run = bench.run(REFRESH).catch(() => undefined)
+        const run = fixture.run(REFRESH).catch(() => undefined)
         await provider.waiting(2)
         await kill(1)
         await kill(2)
@@ -125,62 +125,62 @@ describe('H66 work on one token at the same time', () => {
         await run
         await kill(1, true)
         await kill(2, true)
-        bench.later(CLAIM_S + 1)
-        await bench.run(REFRESH)
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(2)
+        fixture.later(CLAIM_S + 1)
+        await fixture.run(REFRESH)
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(2)
         expect(provider.reused).toEqual([])
     })
 
     it('a call while the job asks: retry_later, without a request of its own', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('after')
-        const run = bench.run(REFRESH)
+        const run = fixture.run(REFRESH)
         await provider.waiting(1)
         for (const method of ['checkAndRefresh', 'refresh'] as const)
-            expect(await bench.call(method, connection)).toMatchObject({
+            expect(await fixture.call(method, connection)).toMatchObject({
                 outcome: 'retry_later',
                 message: 'Another refresh of this token is in progress.',
             })
         release()
         await run
         expect(provider.asked).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', failures: '0' })
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed', failures: '0' })
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('the job while a call asks: it leaves the token to the call', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR)
+        fixture.later(HOUR)
         const release = provider.hold('after')
-        const call = bench.call('refresh', connection)
+        const call = fixture.call('refresh', connection)
         await provider.waiting(1)
-        expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
+        expect((await fixture.run(REFRESH)).outbound_calls).toBe(0)
         release()
         expect(await call).toMatchObject({ outcome: 'refreshed' })
         expect(provider.asked).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
-        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
+        expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
     })
 
     it('an answer that is lost on its way is told as reauthorize, not hidden', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR)
+        fixture.later(HOUR)
         // Somebody else's use of the same token, such as a restored copy of the instance.
-        const used = await refreshTokenOf(bench.instance, connection)
+        const used = await refreshTokenOf(fixture.instance, connection)
         await fetch(provider.tokenUrl, {
             method: 'POST',
             body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: used }),
         })
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-        expect(await bench.told()).toEqual(['token_reauthorize'])
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        expect(await fixture.told()).toEqual(['token_reauthorize'])
     })
 
     it('two searches at once make one row for each token', async () => {
         const connections = await connect(8)
-        bench.instance.host.store.deleteMultiple('x_opfi_openfin_token_status', '')
-        await Promise.all([bench.run(FIND), bench.run(FIND)])
-        expect(await bench.rows()).toHaveLength(connections.length)
+        fixture.instance.host.store.deleteMultiple('x_opfi_openfin_token_status', '')
+        await Promise.all([fixture.run(FIND), fixture.run(FIND)])
+        expect(await fixture.rows()).toHaveLength(connections.length)
     })
 })

@@ -1,4 +1,4 @@
-import { FIND, RefreshBench } from './bench'
+import { FIND, RefreshFixture } from './fixture'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
 const PROFILE = 'a'.repeat(32)
@@ -108,21 +108,21 @@ const BAD: [string, Record<string, string>, string][] = [
 ]
 
 describe('H68 rules that cannot be followed', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
+        fixture = await RefreshFixture.start()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     const write = (method: string, path: string, body: unknown) =>
-        bench.instance.admin<{ error?: { message: string; detail: string }; result?: { sys_id: string } }>(
+        fixture.instance.admin<{ error?: { message: string; detail: string }; result?: { sys_id: string } }>(
             method,
             `/api/now/table/${RULE}${path}`,
             body
         )
-    const rules = () => bench.stored(RULE, 'ORDERBYsys_id')
-    const newLines = async (before: string[]) => (await bench.log()).slice(before.length).join('\n')
+    const rules = () => fixture.stored(RULE, 'ORDERBYsys_id')
+    const newLines = async (before: string[]) => (await fixture.log()).slice(before.length).join('\n')
 
     it('a good one is stored, so that the bad ones differ in what is bad', async () => {
         const { status, body } = await write('POST', '', GOOD)
@@ -134,7 +134,7 @@ describe('H68 rules that cannot be followed', () => {
         '%s is refused at insert and at update, with the reason in the log',
         async (_what, values, why) => {
             const before = rules()
-            const log = await bench.log()
+            const log = await fixture.log()
             const inserted = await write('POST', '', { ...GOOD, ...values })
             expect([inserted.status, inserted.body.error?.message]).toEqual([403, 'Operation Failed'])
             expect(await newLines(log)).toContain(why)
@@ -154,9 +154,9 @@ describe('H68 rules that cannot be followed', () => {
                 .join('\n')
             const insert = `var rule = new GlideRecord('${RULE}'); rule.initialize(); ${set}
                 String(rule.insert())`
-            expect(await bench.script(insert, 'x_opfi_openfin')).toBe('null')
+            expect(await fixture.script(insert, 'x_opfi_openfin')).toBe('null')
             // Scripts of other scopes may write no rule at all.
-            await expect(bench.script(insert)).rejects.toThrow('cross-scope access policy')
+            await expect(fixture.script(insert)).rejects.toThrow('cross-scope access policy')
             expect(rules()).toEqual(before)
         }
     )
@@ -182,7 +182,7 @@ describe('H68 rules that cannot be followed', () => {
     })
 
     it('a column that is dropped after the rule was saved: finds nothing instead of everything, and says so', async () => {
-        const store = bench.instance.host.store
+        const store = fixture.instance.host.store
         store.define({
             name: 'u_connection',
             label: 'Connection',
@@ -196,20 +196,20 @@ describe('H68 rules that cannot be followed', () => {
                 },
             ],
         })
-        const profile = bench.insert('oauth_entity_profile', { name: 'Any' })
+        const profile = fixture.insert('oauth_entity_profile', { name: 'Any' })
         for (const kind of ['sharepoint', 'other', 'other'])
-            bench.insert('u_connection', { u_kind: kind, u_profile: profile })
-        const rule = await bench.rule({
+            fixture.insert('u_connection', { u_kind: kind, u_profile: profile })
+        const rule = await fixture.rule({
             name: 'SharePoint',
             table: 'u_connection',
             condition: 'u_kind=sharepoint',
             profile_field: 'u_profile',
         })
-        expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
+        expect(await fixture.rows(`rule=${rule}`)).toHaveLength(1)
         store.deleteMultiple('sys_dictionary', 'name=u_connection^element=u_kind')
-        const log = await bench.log()
-        await bench.run(FIND)
-        expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
+        const log = await fixture.log()
+        await fixture.run(FIND)
+        expect(await fixture.rows(`rule=${rule}`)).toHaveLength(1)
         expect(await newLines(log)).toContain(
             'Refresh rule "SharePoint" could not be applied: Invalid condition: u_connection has no field u_kind.'
         )

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import type { Connection } from '../../examples/echo/register-provider'
 import { refreshTokenOf } from '../../examples/echo/tokens'
 import { DEPLOYED } from '../support/deployed-instance'
-import { REFRESH, RefreshBench } from './bench'
+import { REFRESH, RefreshFixture } from './fixture'
 import { rotatingConnections } from './rotating-connections'
 import { startRotatingProvider, type RotatingProvider } from './rotating-provider'
 
@@ -13,32 +13,32 @@ const HOUR = 3600
 
 /** What another does between two steps of a renewal, at a provider at which a token that is sent twice is lost. */
 describe('H66 another renewal comes between', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     let provider: RotatingProvider
     let data: string
 
     beforeAll(async () => {
         data = mkdtempSync(join(tmpdir(), 'between-'))
         cpSync(DEPLOYED, data, { recursive: true })
-        bench = await RefreshBench.start({ data })
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start({ data })
+        fixture.instance.host.store.snapshot()
     })
     beforeEach(async () => {
         provider = await startRotatingProvider(HOUR)
     })
     afterEach(async () => {
         await provider.close()
-        bench.instance.host.store.restore()
+        fixture.instance.host.store.restore()
     })
     afterAll(async () => {
-        await bench.close()
+        await fixture.close()
         rmSync(data, { recursive: true, force: true })
     })
 
-    const connect = (count: number) => rotatingConnections(bench, { tokenUrl: provider.tokenUrl, count })
+    const connect = (count: number) => rotatingConnections(fixture, { tokenUrl: provider.tokenUrl, count })
     /** Uses a connection as an integration does: the platform renews a token that has ended. */
     const use = ({ requestor, profile }: Connection) =>
-        bench.script(
+        fixture.script(
             `var message = new sn_ws.RESTMessageV2()
             message.setEndpoint('${provider.tokenUrl}')
             message.setHttpMethod('get')
@@ -62,9 +62,9 @@ describe('H66 another renewal comes between', () => {
 
     it('the platform renews on demand while the job asks: the refusal that follows is of no account', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR + 60)
+        fixture.later(HOUR + 60)
         const release = provider.hold('before', 1)
-        const run = bench.run(REFRESH)
+        const run = fixture.run(REFRESH)
         await provider.waiting(1)
         await use(connection)
         expect(provider.asked).toHaveLength(1)
@@ -72,54 +72,54 @@ describe('H66 another renewal comes between', () => {
         await run
         // Nobody can keep the platform from asking; this provider refuses the second use and leaves the first alone.
         expect(provider.reused).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({
+        expect(await fixture.row(connection)).toMatchObject({
             outcome: 'valid',
             message: 'The platform refreshed the token at the same time.',
         })
-        expect(await bench.told()).toEqual([])
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        expect(await fixture.told()).toEqual([])
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('a refusal that comes before the platform has stored what it got: told, and taken back at the next run', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR + 60)
+        fixture.later(HOUR + 60)
         const release = provider.hold('after', 1)
         const used = use(connection)
         await provider.waiting(1)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
         release()
         await used
-        bench.later(180)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({
+        fixture.later(180)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({
             outcome: 'valid',
             message: 'The token is valid.',
         })
-        expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
-        bench.later(HOUR - 300)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        fixture.later(HOUR - 300)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.reused).toHaveLength(1)
     })
 
     it('a call that read the token before another renewal was done sends the new one', async () => {
         const [late, other] = (await connect(2)) as [Connection, Connection]
         const stored = ({ requestor }: Connection) =>
-            bench.stored(
+            fixture.stored(
                 'oauth_credential',
                 `oauth_requestor_profile.requestor_id=${requestor}^type=refresh_token`
             )[0]
         // Another renewal uses the token, and ends right before the call claims it: the store has a newer one by then.
         const body = new URLSearchParams({
             grant_type: 'refresh_token',
-            refresh_token: await refreshTokenOf(bench.instance, late),
+            refresh_token: await refreshTokenOf(fixture.instance, late),
         })
         await fetch(provider.tokenUrl, { method: 'POST', body })
         await whenClaimed(
             `UPDATE oauth_credential SET token_received = '${stored(other)?.['token_received']}'
             WHERE sys_id = '${stored(late)?.['sys_id']}'`,
-            async () => expect(await bench.call('refresh', late)).toMatchObject({ outcome: 'refreshed' })
+            async () => expect(await fixture.call('refresh', late)).toMatchObject({ outcome: 'refreshed' })
         )
         expect(provider.asked).toHaveLength(2)
         expect(provider.reused).toEqual([])
@@ -127,14 +127,14 @@ describe('H66 another renewal comes between', () => {
 
     it('a row that another run was done with before it could be claimed is let go', async () => {
         const [connection] = (await connect(1)) as [Connection]
-        bench.later(HOUR)
+        fixture.later(HOUR)
         await whenClaimed(
             `UPDATE x_opfi_openfin_token_status SET next_attempt = '2999-01-01 00:00:00'`,
-            async () => void (await bench.run(REFRESH))
+            async () => void (await fixture.run(REFRESH))
         )
-        expect(await bench.row(connection)).toMatchObject({ claimed_by: '', claimed_until: '' })
-        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
-        expect(bench.stored('sysevent', 'name=x_opfi_openfin.token_due')).toEqual([])
+        expect(await fixture.row(connection)).toMatchObject({ claimed_by: '', claimed_until: '' })
+        expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+        expect(fixture.stored('sysevent', 'name=x_opfi_openfin.token_due')).toEqual([])
         expect(provider.asked).toEqual([])
     })
 })

@@ -1,35 +1,35 @@
 import { requestToken } from '../../examples/echo/tokens'
 import { tokens } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench } from './bench'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 const HOUR = 3600
 const SAID = 'the app has no read access to oauth_credential'
 
 describe('H67 the app may not read oauth_credential', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
-    afterEach(() => bench.instance.host.store.restore())
-    afterAll(() => bench.close())
+    afterEach(() => fixture.instance.host.store.restore())
+    afterAll(() => fixture.close())
 
-    const store = () => bench.instance.host.store
+    const store = () => fixture.instance.host.store
     const enforce = () =>
         store().updateMultiple('sys_scope', 'scope=x_opfi_openfin', { runtime_access_tracking: 'enforcing' })
     const PRIVILEGE = 'target_name=oauth_credential^operation=read'
-    const said = async () => (await bench.log()).filter((line) => line.includes(SAID))
+    const said = async () => (await fixture.log()).filter((line) => line.includes(SAID))
     const due = async () => {
         const fresh = (number: number) => tokens({ refresh_token: `r${number}`, expires_in: HOUR })
-        const { provider, connection } = await bench.connect([fresh(1), fresh(2), fresh(3), fresh(4)])
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
+        const { provider, connection } = await fixture.connect([fresh(1), fresh(2), fresh(3), fresh(4)])
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
         return { provider, connection }
     }
     const oneRound = async () => {
-        bench.later(HOUR)
-        await bench.run(FIND)
-        await bench.run(REFRESH)
+        fixture.later(HOUR)
+        await fixture.run(FIND)
+        await fixture.run(REFRESH)
     }
 
     it('by a missing privilege: says so once, names the privilege, and refreshes by what sn_auth tells', async () => {
@@ -39,7 +39,7 @@ describe('H67 the app may not read oauth_credential', () => {
         for (let round = 1; round <= 3; round++) {
             await oneRound()
             expect(provider.requests).toHaveLength(round)
-            const row = await bench.row(connection)
+            const row = await fixture.row(connection)
             expect(row).toMatchObject({ outcome: 'refreshed', failures: '0' })
             expect(row?.['access_token_expires']).not.toBe('')
         }
@@ -48,7 +48,7 @@ describe('H67 the app may not read oauth_credential', () => {
                 'Grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target name ' +
                 'oauth_credential, type Table, operation Read, status Allowed. Tokens are refreshed nevertheless.',
         ])
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('once it was allowed and is taken away again, it says so again', async () => {
@@ -69,10 +69,10 @@ describe('H67 the app may not read oauth_credential', () => {
         enforce()
         store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
         const { connection } = await due()
-        const idle = bench.insert('sys_rest_message', { name: 'idle', oauth2_profile: connection.profile })
-        await bench.rule({ condition: `sys_id=${idle}` })
+        const idle = fixture.insert('sys_rest_message', { name: 'idle', oauth2_profile: connection.profile })
+        await fixture.rule({ condition: `sys_id=${idle}` })
         await oneRound()
-        await bench.call('checkAndRefresh', { requestor: idle, profile: connection.profile })
+        await fixture.call('checkAndRefresh', { requestor: idle, profile: connection.profile })
         await oneRound()
         expect(await said()).toHaveLength(1)
     })
@@ -84,45 +84,45 @@ describe('H67 the app may not read oauth_credential', () => {
             store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
             const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
             const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
-            const { provider, connection } = await bench.connect([refused, anew])
-            await bench.rule({ condition: `sys_id=${connection.requestor}` })
-            bench.later(HOUR - 200)
-            await bench.run(REFRESH)
-            expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+            const { provider, connection } = await fixture.connect([refused, anew])
+            await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+            fixture.later(HOUR - 200)
+            await fixture.run(REFRESH)
+            expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
             // The access token still holds, which is no consent.
-            bench.later(60)
-            await bench.run(FIND)
-            await bench.run(REFRESH)
-            expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+            fixture.later(60)
+            await fixture.run(FIND)
+            await fixture.run(REFRESH)
+            expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
             expect(provider.requests).toHaveLength(1)
-            bench.later(HOUR)
-            const { error } = await requestToken(bench.instance, connection, 'authorization_code')
+            fixture.later(HOUR)
+            const { error } = await requestToken(fixture.instance, connection, 'authorization_code')
             expect(error).toBe('')
             if (by === 'the hourly search') {
-                await bench.run(FIND)
-                expect((await bench.row(connection))?.['next_attempt']).not.toBe('')
+                await fixture.run(FIND)
+                expect((await fixture.row(connection))?.['next_attempt']).not.toBe('')
             }
-            await bench.run(REFRESH)
-            expect(await bench.row(connection)).toMatchObject({
+            await fixture.run(REFRESH)
+            expect(await fixture.row(connection)).toMatchObject({
                 outcome: 'valid',
                 message: 'The token is valid.',
             })
-            expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
+            expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
         }
     )
 
     it('a first consent revives a row that had none', async () => {
         enforce()
         store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
-        const { connection } = await bench.connect([tokens({ refresh_token: 'r9', expires_in: HOUR })])
-        bench.forget(connection, 'access_token')
-        bench.forget(connection, 'refresh_token')
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
-        await requestToken(bench.instance, connection, 'authorization_code')
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid' })
+        const { connection } = await fixture.connect([tokens({ refresh_token: 'r9', expires_in: HOUR })])
+        fixture.forget(connection, 'access_token')
+        fixture.forget(connection, 'refresh_token')
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
+        await requestToken(fixture.instance, connection, 'authorization_code')
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid' })
     })
 
     it('by the table’s own access flags: the same', async () => {
@@ -130,7 +130,7 @@ describe('H67 the app may not read oauth_credential', () => {
         const { provider, connection } = await due()
         await oneRound()
         expect(provider.requests).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
         expect(await said()).toHaveLength(1)
     })
 })

@@ -1,27 +1,30 @@
 import { tokens } from '../outbound/scripted-provider'
 import { playScriptOtherwise } from '../variants/other-platform'
-import { FIND, REFRESH, RefreshBench } from './bench'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 describe('many tokens', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
+        fixture = await RefreshFixture.start()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     it('H65 one of 200 throws: the other 199 are refreshed, and a summary row says what the run did', async () => {
-        const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
-        const [holder] = bench.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
-        const credentials = bench.stored('oauth_credential', `oauth_requestor_profile=${holder?.['sys_id']}`)
+        const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
+        const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
+        const credentials = fixture.stored(
+            'oauth_credential',
+            `oauth_requestor_profile=${holder?.['sys_id']}`
+        )
         const add = (name: string) => {
-            const requestor = bench.insert('sys_rest_message', { name, oauth2_profile: connection.profile })
-            const owner = bench.insert('oauth_requestor_profile', {
+            const requestor = fixture.insert('sys_rest_message', { name, oauth2_profile: connection.profile })
+            const owner = fixture.insert('oauth_requestor_profile', {
                 requestor_id: requestor,
                 oauth_entity_profile: connection.profile,
             })
             for (const { type, token_received, expires } of credentials)
-                bench.insert('oauth_credential', {
+                fixture.insert('oauth_credential', {
                     type: type ?? '',
                     token_received: token_received ?? '',
                     expires: expires ?? '',
@@ -31,9 +34,9 @@ describe('many tokens', () => {
         }
         for (let number = 2; number < 200; number++) add(`Message ${number}`)
         const bad = add('Broken')
-        await bench.rule({ condition: 'oauth2_profileISNOTEMPTY' })
+        await fixture.rule({ condition: 'oauth2_profileISNOTEMPTY' })
         const undo = playScriptOtherwise(
-            bench.instance,
+            fixture.instance,
             {
                 table: 'sysevent_script_action',
                 query: 'event_name=x_opfi_openfin.token_due',
@@ -48,50 +51,50 @@ describe('many tokens', () => {
                 } })
             }`
         )
-        bench.later(3600)
-        const told = (await bench.run(REFRESH)).outbound_calls
+        fixture.later(3600)
+        const told = (await fixture.run(REFRESH)).outbound_calls
         undo()
         expect(told).toBe(199)
         expect(provider.requests).toHaveLength(199)
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(199)
-        expect(await bench.row({ requestor: bad })).toMatchObject({
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(199)
+        expect(await fixture.row({ requestor: bad })).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
             message: 'The platform failed while refreshing the token.',
             claimed_by: '',
         })
-        const runs = bench.stored('x_opfi_openfin_refresh_run')
+        const runs = fixture.stored('x_opfi_openfin_refresh_run')
         expect(runs).toEqual([expect.objectContaining({ claimed: '200', out_of_time: '0' })])
         expect(runs[0]?.['ended']).toBeTruthy()
         const of = `run=${runs[0]?.['sys_id']}`
-        const attempts = bench.stored('x_opfi_openfin_refresh_attempt', of).map(({ outcome }) => outcome)
+        const attempts = fixture.stored('x_opfi_openfin_refresh_attempt', of).map(({ outcome }) => outcome)
         expect(attempts.filter((outcome) => outcome === 'refreshed')).toHaveLength(199)
         expect(attempts.filter((outcome) => outcome === 'retry_later')).toHaveLength(1)
-        expect(bench.stored('x_opfi_openfin_refresh_claim')).toEqual([])
+        expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
     })
 
     it('H65 a registration that is gone is one token’s trouble', async () => {
-        const [any] = bench.stored('sys_rest_message', 'name=Message 2')
-        const [holder] = bench.stored('oauth_requestor_profile', `requestor_id=${any?.['sys_id']}`)
-        const profile = bench.insert('oauth_entity_profile', { name: 'Of no registration' })
-        const store = bench.instance.host.store
+        const [any] = fixture.stored('sys_rest_message', 'name=Message 2')
+        const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${any?.['sys_id']}`)
+        const profile = fixture.insert('oauth_entity_profile', { name: 'Of no registration' })
+        const store = fixture.instance.host.store
         store.update('oauth_requestor_profile', holder?.['sys_id'] ?? '', { oauth_entity_profile: profile })
         store.update('sys_rest_message', any?.['sys_id'] ?? '', { oauth2_profile: profile })
-        await bench.run(FIND)
-        bench.later(3600)
-        await bench.run(REFRESH)
-        const row = await bench.row({ requestor: any?.['sys_id'] ?? '' })
+        await fixture.run(FIND)
+        fixture.later(3600)
+        await fixture.run(REFRESH)
+        const row = await fixture.row({ requestor: any?.['sys_id'] ?? '' })
         expect(row).toMatchObject({ profile, outcome: 'retry_later', failures: '1' })
-        expect(await bench.rows('outcome=refreshed')).toHaveLength(199)
+        expect(await fixture.rows('outcome=refreshed')).toHaveLength(199)
     })
 
     it('H65 a run whose time is over leaves the rest due, and the next run goes on with it', async () => {
-        const store = bench.instance.host.store
+        const store = fixture.instance.host.store
         store.deleteMultiple('x_opfi_openfin_token_status', '')
         store.deleteMultiple('x_opfi_openfin_refresh_run', '')
-        const [rule] = bench.stored('x_opfi_openfin_refresh_rule', 'active=true')
+        const [rule] = fixture.stored('x_opfi_openfin_refresh_rule', 'active=true')
         for (let number = 0; number < 205; number++)
-            bench.insert('x_opfi_openfin_token_status', {
+            fixture.insert('x_opfi_openfin_token_status', {
                 rule: rule?.['sys_id'] ?? '',
                 requestor_table: 'sys_rest_message',
                 requestor: String(number).padStart(32, '0'),
@@ -100,7 +103,7 @@ describe('many tokens', () => {
             })
         // A database that takes 50 ms for each claim.
         const undo = playScriptOtherwise(
-            bench.instance,
+            fixture.instance,
             { table: 'sysauto_script', query: `name=${REFRESH}`, column: 'script' },
             `let passed = 0
             const RealRecord = glide.GlideRecord
@@ -114,36 +117,36 @@ describe('many tokens', () => {
                 return REPLACED(real, { getNumericValue: () => real.getNumericValue() + passed })
             }`
         )
-        bench.property('run_budget_s', '5')
-        await bench.run(REFRESH)
-        expect(bench.stored('x_opfi_openfin_refresh_run')).toEqual([
+        fixture.property('run_budget_s', '5')
+        await fixture.run(REFRESH)
+        expect(fixture.stored('x_opfi_openfin_refresh_run')).toEqual([
             expect.objectContaining({ claimed: '200', out_of_time: '1' }),
         ])
-        const left = bench.stored('x_opfi_openfin_token_status', 'next_attempt=2020-01-01 00:00:00')
+        const left = fixture.stored('x_opfi_openfin_token_status', 'next_attempt=2020-01-01 00:00:00')
         expect(left).toHaveLength(5)
         for (const { claimed_by } of left) expect(claimed_by || '').toBe('')
         undo()
-        await bench.run(REFRESH)
-        expect(bench.stored('x_opfi_openfin_token_status', 'next_attemptISNOTEMPTY')).toEqual([])
-        expect(bench.stored('x_opfi_openfin_refresh_run', 'out_of_time=false')).toHaveLength(1)
+        await fixture.run(REFRESH)
+        expect(fixture.stored('x_opfi_openfin_token_status', 'next_attemptISNOTEMPTY')).toEqual([])
+        expect(fixture.stored('x_opfi_openfin_refresh_run', 'out_of_time=false')).toHaveLength(1)
     })
 
     it('H65 a row whose table is gone is told and called no more', async () => {
-        const [rule] = bench.stored('x_opfi_openfin_refresh_rule', 'active=true')
-        const gone = bench.insert('x_opfi_openfin_token_status', {
+        const [rule] = fixture.stored('x_opfi_openfin_refresh_rule', 'active=true')
+        const gone = fixture.insert('x_opfi_openfin_token_status', {
             rule: rule?.['sys_id'] ?? '',
             requestor_table: 'x_gone_table',
             requestor: 'a'.repeat(32),
             profile: 'f'.repeat(32),
             next_attempt: '2020-01-01 00:00:00',
         })
-        await bench.run(REFRESH)
-        expect((await bench.rows(`sys_id=${gone}`))[0]).toMatchObject({
+        await fixture.run(REFRESH)
+        expect((await fixture.rows(`sys_id=${gone}`))[0]).toMatchObject({
             outcome: 'no_token',
             message: 'The record no longer exists.',
             next_attempt: '',
         })
-        await bench.run(FIND)
-        expect(await bench.rows(`sys_id=${gone}`)).toEqual([])
+        await fixture.run(FIND)
+        expect(await fixture.rows(`sys_id=${gone}`)).toEqual([])
     })
 })

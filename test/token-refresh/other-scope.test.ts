@@ -5,7 +5,7 @@ import { requestToken } from '../../examples/echo/tokens'
 import type { Connection } from '../../examples/echo/register-provider'
 import { tokens } from '../outbound/scripted-provider'
 import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
-import { REFRESH, RefreshBench } from './bench'
+import { REFRESH, RefreshFixture } from './fixture'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
 const TABLE = `${SCOPE}_site`
@@ -20,35 +20,35 @@ const SITE = dictionary(
 )
 
 describe('tables of other scopes', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     let connection: Connection
     let asked: () => number
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        const { status } = await upload(bench.instance.url, {
+        fixture = await RefreshFixture.start()
+        const { status } = await upload(fixture.instance.url, {
             zip: pack(zoo({ [`dictionary/${TABLE}.xml`]: SITE })),
             query: 'sysparm_request_type=custom_app',
             headers: { authorization: ADMIN_AUTHORIZATION },
         })
         expect(status).toBe(200)
-        const made = await bench.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
-        const requestor = bench.insert(TABLE, {
+        const made = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        const requestor = fixture.insert(TABLE, {
             name: 'Intranet',
             sharepoint: '1',
             oauth_profile: made.connection.profile,
         })
         connection = { ...made.connection, requestor }
-        expect((await requestToken(bench.instance, connection, 'authorization_code')).error).toBe('')
+        expect((await requestToken(fixture.instance, connection, 'authorization_code')).error).toBe('')
         made.provider.requests.length = 0
         asked = () => made.provider.requests.length
-        bench.instance.host.store.snapshot()
+        fixture.instance.host.store.snapshot()
     })
-    afterEach(() => bench.instance.host.store.restore())
-    afterAll(() => bench.close())
+    afterEach(() => fixture.instance.host.store.restore())
+    afterAll(() => fixture.close())
 
     const post = (values: Record<string, string> = {}) =>
-        bench.instance.admin<{ result?: { sys_id: string } }>('POST', `/api/now/table/${RULE}`, {
+        fixture.instance.admin<{ result?: { sys_id: string } }>('POST', `/api/now/table/${RULE}`, {
             name: 'Sites',
             table: TABLE,
             condition: 'sharepoint=true',
@@ -56,17 +56,17 @@ describe('tables of other scopes', () => {
             ...values,
         })
     const track = (tracking: string) =>
-        bench.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
+        fixture.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
             runtime_access_tracking: tracking,
         })
 
     it('a rule made by hand through the Table API keeps their tokens alive', async () => {
         const before = asked()
-        bench.forget(connection, 'access_token')
+        fixture.forget(connection, 'access_token')
         expect((await post()).status).toBe(201)
-        await bench.run('OpenFin: find OAuth tokens')
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({
+        await fixture.run('OpenFin: find OAuth tokens')
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({
             requestor_table: TABLE,
             requestor: connection.requestor,
             profile: connection.profile,
@@ -78,16 +78,18 @@ describe('tables of other scopes', () => {
     it.each([SCOPE, 'global', 'x_opfi_openfin'])(
         'a background script in the scope %s calls the script include with a field',
         async (scope) => {
-            bench.forget(connection, 'access_token')
+            fixture.forget(connection, 'access_token')
             const options = { table: TABLE, scope }
             const call = { requestor: connection.requestor, profile: 'oauth_profile' }
-            expect(await bench.call('checkAndRefresh', call, options)).toMatchObject({ outcome: 'refreshed' })
-            expect(await bench.call('checkAndRefresh', call, options)).toMatchObject({ outcome: 'valid' })
+            expect(await fixture.call('checkAndRefresh', call, options)).toMatchObject({
+                outcome: 'refreshed',
+            })
+            expect(await fixture.call('checkAndRefresh', call, options)).toMatchObject({ outcome: 'valid' })
         }
     )
 
     it('the ten lines of the admin guide keep them alive too', async () => {
-        bench.forget(connection, 'access_token')
+        fixture.forget(connection, 'access_token')
         const script = `var refresher = new x_opfi_openfin.OAuthTokenRefresher()
             var site = new GlideRecord('${TABLE}')
             site.addQuery('sharepoint', true)
@@ -99,37 +101,37 @@ describe('tables of other scopes', () => {
                     gs.warn(site.getDisplayValue() + ': ' + result.message)
             }
             result.outcome`
-        expect(await bench.script(script, SCOPE)).toBe('refreshed')
+        expect(await fixture.script(script, SCOPE)).toBe('refreshed')
     })
 
     it('H67 with enforced access a rule is refused, the log names the privilege, and with it the rule works', async () => {
         track('enforcing')
         expect((await post()).status).toBe(403)
-        expect((await bench.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
+        expect((await fixture.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
             `Refresh rule "Sites" not saved. The app has no read access to ${TABLE}. Make the table accessible from all ` +
                 'application scopes, and grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target name ' +
                 `${TABLE}, type Table, operation Read.`,
         ])
         // What an administrator does: the platform has noted what was asked for.
-        const [noted] = bench.stored('sys_scope_privilege', `target_name=${TABLE}`)
+        const [noted] = fixture.stored('sys_scope_privilege', `target_name=${TABLE}`)
         expect(noted).toMatchObject({ operation: 'read', status: 'requested' })
-        await asAdmin(bench.instance, 'PATCH', `/api/now/table/sys_scope_privilege/${noted?.['sys_id']}`, {
+        await asAdmin(fixture.instance, 'PATCH', `/api/now/table/sys_scope_privilege/${noted?.['sys_id']}`, {
             status: 'allowed',
         })
-        bench.forget(connection, 'access_token')
+        fixture.forget(connection, 'access_token')
         expect((await post()).status).toBe(201)
-        await bench.run(REFRESH)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        await fixture.run(REFRESH)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
     it('H67 a table that no longer lets other scopes read it: its rule is told, the others go on', async () => {
-        const other = await bench.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         expect((await post({ order: '1' })).status).toBe(201)
-        await bench.run(REFRESH)
-        bench.instance.host.store.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
-        await bench.rule({ condition: `sys_id=${other.connection.requestor}` })
-        expect(await bench.row(other.connection)).toBeDefined()
-        expect((await bench.log()).join('\n')).toContain('Refresh rule "Sites" could not be applied')
+        await fixture.run(REFRESH)
+        fixture.instance.host.store.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
+        await fixture.rule({ condition: `sys_id=${other.connection.requestor}` })
+        expect(await fixture.row(other.connection)).toBeDefined()
+        expect((await fixture.log()).join('\n')).toContain('Refresh rule "Sites" could not be applied')
     })
 })

@@ -1,45 +1,45 @@
 import { requestToken, refreshTokenOf } from '../../examples/echo/tokens'
 import { tokens } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench } from './bench'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 
 /** What the script include answers, and what stands in the row after a run of the job. */
 describe('outcomes of a check', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
-    afterEach(() => bench.instance.host.store.restore())
-    afterAll(() => bench.close())
+    afterEach(() => fixture.instance.host.store.restore())
+    afterAll(() => fixture.close())
 
     const consent = ({ requestor, profile }: { requestor: string; profile: string }) =>
-        `${bench.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}` +
+        `${fixture.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}` +
         `&oauth_provider_profile=${profile}&response_type=code`
     /** A row of the connection, looked at by the job now. */
     const lookedAt = async ({ requestor }: { requestor: string }) => {
-        await bench.rule({ condition: `sys_id=${requestor}` })
-        bench.instance.host.store.updateMultiple('x_opfi_openfin_token_status', `requestor=${requestor}`, {
+        await fixture.rule({ condition: `sys_id=${requestor}` })
+        fixture.instance.host.store.updateMultiple('x_opfi_openfin_token_status', `requestor=${requestor}`, {
             next_attempt: '2020-01-01 00:00:00',
         })
-        await bench.run(REFRESH)
-        return bench.row({ requestor })
+        await fixture.run(REFRESH)
+        return fixture.row({ requestor })
     }
 
     it('H62 no token stored: no_token with the address of the consent, and no call', async () => {
-        const { provider, connection } = await bench.connect([])
-        for (const type of ['access_token', 'refresh_token'] as const) bench.forget(connection, type)
+        const { provider, connection } = await fixture.connect([])
+        for (const type of ['access_token', 'refresh_token'] as const) fixture.forget(connection, type)
         const { result } = JSON.parse(
-            await bench.script(
+            await fixture.script(
                 `JSON.stringify({ result: new sn_auth.GlideOAuthClient().getToken('${connection.requestor}', '${connection.profile}') })`
             )
         ) as { result: unknown }
         expect(result).toBeNull()
         for (const method of ['checkAndRefresh', 'refresh'] as const)
-            expect(await bench.call(method, connection)).toEqual({
+            expect(await fixture.call(method, connection)).toEqual({
                 outcome: 'no_token',
                 accessTokenExpiresIn: null,
                 refreshTokenExpiresIn: null,
@@ -50,19 +50,19 @@ describe('outcomes of a check', () => {
         expect(row?.message).toContain(consent(connection))
         expect(provider.requests).toEqual([])
         // Nobody lost anything: nobody is told.
-        expect(await bench.told()).toEqual([])
+        expect(await fixture.told()).toEqual([])
     })
 
     it('H62 an access token that is good for hours: valid, with or without a refresh token, and no call', async () => {
-        const { provider, connection } = await bench.connect([], {
+        const { provider, connection } = await fixture.connect([], {
             first: tokens({ refresh_token: 'r0', expires_in: 5 * HOUR }),
         })
-        const both = await bench.call('checkAndRefresh', connection)
+        const both = await fixture.call('checkAndRefresh', connection)
         expect(both).toMatchObject({ outcome: 'valid', message: 'The token is valid.' })
         expect(both['accessTokenExpiresIn']).toBeGreaterThan(5 * HOUR - 60)
         expect(both['refreshTokenExpiresIn']).toBeGreaterThan(99 * DAY)
-        bench.forget(connection, 'refresh_token')
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({
+        fixture.forget(connection, 'refresh_token')
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({
             outcome: 'valid',
             refreshTokenExpiresIn: null,
         })
@@ -73,55 +73,55 @@ describe('outcomes of a check', () => {
     })
 
     it('H62 no refresh token and an access token at its end: reauthorize with the address, and no call', async () => {
-        const { provider, connection } = await bench.connect([], { first: tokens({ expires_in: HOUR }) })
-        bench.later(HOUR - 60)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({
+        const { provider, connection } = await fixture.connect([], { first: tokens({ expires_in: HOUR }) })
+        fixture.later(HOUR - 60)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({
             outcome: 'reauthorize',
             message: `No refresh token is stored. Get a new token at ${consent(connection)}`,
         })
-        bench.later(HOUR)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'reauthorize' })
+        fixture.later(HOUR)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'reauthorize' })
         expect(await lookedAt(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
         expect(provider.requests).toEqual([])
-        expect(await bench.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.told()).toEqual(['token_reauthorize'])
     })
 
     it('H62 nothing near its end: the search says why a row is not looked at, and the job makes no call', async () => {
-        const { provider, connection } = await bench.connect([], {
+        const { provider, connection } = await fixture.connect([], {
             first: tokens({ refresh_token: 'r0', expires_in: 5 * HOUR }),
         })
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        const due = bench.instance.clock.now() + (5 * HOUR - 300) * 1000
-        const row = await bench.row(connection)
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        const due = fixture.instance.clock.now() + (5 * HOUR - 300) * 1000
+        const row = await fixture.row(connection)
         expect(row).toMatchObject({ outcome: 'valid', message: 'The token is valid.', last_attempt: '' })
         expect(Math.abs(Date.parse(`${row?.['next_attempt']}Z`) - due)).toBeLessThan(30_000)
         for (let run = 0; run < 3; run++) {
-            bench.later(HOUR)
-            expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
+            fixture.later(HOUR)
+            expect((await fixture.run(REFRESH)).outbound_calls).toBe(0)
         }
         expect(provider.requests).toEqual([])
-        expect(bench.stored('x_opfi_openfin_refresh_run')).toEqual([])
+        expect(fixture.stored('x_opfi_openfin_refresh_run')).toEqual([])
     })
 
     it('a refresh token near its end is used although the access token holds', async () => {
-        const { provider, connection } = await bench.connect(
+        const { provider, connection } = await fixture.connect(
             [tokens({ refresh_token: 'r1', expires_in: 60 * DAY })],
             {
                 first: tokens({ refresh_token: 'r0', expires_in: 60 * DAY }),
                 entity: { refresh_token_lifespan: String(30 * DAY) },
             }
         )
-        bench.later(22 * DAY)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
-        bench.later(2 * DAY)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
+        fixture.later(22 * DAY)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        fixture.later(2 * DAY)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(['r0'])
     })
 
     it('refresh() renews what still holds', async () => {
-        const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
-        const answer = await bench.call('refresh', connection)
+        const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        const answer = await fixture.call('refresh', connection)
         expect(answer).toMatchObject({ outcome: 'refreshed', message: 'The token was refreshed.' })
         expect(answer['accessTokenExpiresIn']).toBeGreaterThan(590)
         expect(Object.keys(answer).sort()).toEqual([
@@ -131,37 +131,37 @@ describe('outcomes of a check', () => {
             'refreshTokenExpiresIn',
         ])
         expect(provider.requests).toHaveLength(1)
-        expect(await refreshTokenOf(bench.instance, connection)).toBe('r1')
+        expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
     })
 
     it('only a refresh token in the store, as at SharePoint: refreshed, by call and by job', async () => {
-        const { provider, connection } = await bench.connect([
+        const { provider, connection } = await fixture.connect([
             tokens({ refresh_token: 'r1' }),
             tokens({ refresh_token: 'r2' }),
         ])
-        bench.forget(connection, 'access_token')
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
-        bench.forget(connection, 'access_token')
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        await bench.run(REFRESH)
-        const row = await bench.row(connection)
+        fixture.forget(connection, 'access_token')
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
+        fixture.forget(connection, 'access_token')
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.run(REFRESH)
+        const row = await fixture.row(connection)
         expect(row).toMatchObject({ outcome: 'refreshed', failures: '0' })
         expect(row?.['access_token_expires']).not.toBe('')
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(['r0', 'r1'])
-        expect(await refreshTokenOf(bench.instance, connection)).toBe('r2')
+        expect(await refreshTokenOf(fixture.instance, connection)).toBe('r2')
     })
 
     it('a profile of client credentials just gets a token, whether one was stored or not', async () => {
-        const { provider, connection } = await bench.connect(
+        const { provider, connection } = await fixture.connect(
             [tokens({ expires_in: HOUR }), tokens({ expires_in: HOUR })],
             { first: tokens({ expires_in: HOUR }), entity: { default_grant_type: 'client_credentials' } }
         )
-        bench.later(HOUR)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
-        bench.forget(connection, 'access_token')
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        fixture.later(HOUR)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'refreshed' })
+        fixture.forget(connection, 'access_token')
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests.map(({ form }) => form.get('grant_type'))).toEqual([
             'client_credentials',
             'client_credentials',
@@ -169,36 +169,36 @@ describe('outcomes of a check', () => {
     })
 
     it('an answer that rotates no refresh token keeps the one that is stored', async () => {
-        const { connection } = await bench.connect([tokens({})])
-        await bench.call('refresh', connection)
-        expect(await refreshTokenOf(bench.instance, connection)).toBe('r0')
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        const { connection } = await fixture.connect([tokens({})])
+        await fixture.call('refresh', connection)
+        expect(await refreshTokenOf(fixture.instance, connection)).toBe('r0')
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
     describe('whose token it is', () => {
         it('a fixed profile by its sys_id, in a call and in a rule', async () => {
-            const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
-            bench.forget(connection, 'access_token')
-            await bench.rule({
+            const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
+            fixture.forget(connection, 'access_token')
+            await fixture.rule({
                 condition: `sys_id=${connection.requestor}`,
                 profile_field: '',
                 profile: connection.profile,
             })
-            await bench.run(REFRESH)
-            expect(await bench.row(connection)).toMatchObject({
+            await fixture.run(REFRESH)
+            expect(await fixture.row(connection)).toMatchObject({
                 outcome: 'refreshed',
                 profile: connection.profile,
             })
             expect(provider.requests).toHaveLength(1)
             expect(
-                await bench.call('checkAndRefresh', { ...connection, profile: 'oauth2_profile' })
+                await fixture.call('checkAndRefresh', { ...connection, profile: 'oauth2_profile' })
             ).toMatchObject({ outcome: 'valid' })
         })
 
         it('an empty profile field: no_token', async () => {
-            const requestor = bench.insert('sys_rest_message', { name: 'Without a profile' })
+            const requestor = fixture.insert('sys_rest_message', { name: 'Without a profile' })
             expect(
-                await bench.call('checkAndRefresh', { requestor, profile: 'oauth2_profile' })
+                await fixture.call('checkAndRefresh', { requestor, profile: 'oauth2_profile' })
             ).toMatchObject({ outcome: 'no_token', message: 'The record has no OAuth profile.' })
         })
 
@@ -207,8 +207,8 @@ describe('outcomes of a check', () => {
             ['a field that names one that is gone', 'oauth2_profile', 'd'.repeat(32)],
             ['a field that names none', 'oauth2_profile', 'no profile'],
         ])('a profile that does not exist, by %s: no_token without an address', async (_what, by, named) => {
-            const requestor = bench.insert('sys_rest_message', { name: 'Any', oauth2_profile: named })
-            expect(await bench.call('checkAndRefresh', { requestor, profile: by })).toEqual({
+            const requestor = fixture.insert('sys_rest_message', { name: 'Any', oauth2_profile: named })
+            expect(await fixture.call('checkAndRefresh', { requestor, profile: by })).toEqual({
                 outcome: 'no_token',
                 accessTokenExpiresIn: null,
                 refreshTokenExpiresIn: null,
@@ -228,8 +228,8 @@ describe('outcomes of a check', () => {
             ["record, ''", 'invalid_profile'],
             ['record, null', 'invalid_profile'],
         ])('%s: thrown as %s', async (values, code) => {
-            bench.insert('sys_rest_message', { name: 'Any' })
-            const thrown = await bench.script(
+            fixture.insert('sys_rest_message', { name: 'Any' })
+            const thrown = await fixture.script(
                 `var record = new GlideRecord('sys_rest_message'); record.query(); record.next()
                 var thrown = 'nothing'
                 try { new x_opfi_openfin.OAuthTokenRefresher().checkAndRefresh(${values}) }
@@ -241,16 +241,16 @@ describe('outcomes of a check', () => {
     })
 
     it('jobs that are switched off do nothing, and a call works all the same', async () => {
-        const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
-        bench.property('enabled', 'false')
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        await bench.run(FIND)
-        expect(await bench.row(connection)).toBeUndefined()
-        expect(await bench.call('refresh', connection)).toMatchObject({ outcome: 'refreshed' })
+        const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
+        fixture.property('enabled', 'false')
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.run(FIND)
+        expect(await fixture.row(connection)).toBeUndefined()
+        expect(await fixture.call('refresh', connection)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests).toHaveLength(1)
-        bench.property('enabled', 'true')
-        await bench.run(FIND)
-        expect(await bench.row(connection)).toBeDefined()
-        expect((await requestToken(bench.instance, connection, 'refresh_token')).error).toBe('')
+        fixture.property('enabled', 'true')
+        await fixture.run(FIND)
+        expect(await fixture.row(connection)).toBeDefined()
+        expect((await requestToken(fixture.instance, connection, 'refresh_token')).error).toBe('')
     })
 })

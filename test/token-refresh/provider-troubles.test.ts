@@ -1,6 +1,6 @@
 import { requestToken, refreshTokenOf } from '../../examples/echo/tokens'
 import { tokens, type Answer } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench, type StatusRow } from './bench'
+import { FIND, REFRESH, RefreshFixture, type StatusRow } from './fixture'
 import { groupOf, userNamed } from './people'
 
 const HOUR = 3600
@@ -12,20 +12,20 @@ const BETH = 'beth.anglin@example.com'
 const ABEL = 'abel.tuter@example.com'
 
 describe('a provider in trouble', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
-    afterEach(() => bench.instance.host.store.restore())
-    afterAll(() => bench.close())
+    afterEach(() => fixture.instance.host.store.restore())
+    afterAll(() => fixture.close())
 
     /** A connection of a rule that names people, whose access token is about to end. */
     const dueConnection = async (answers: Answer[], people: Record<string, string> = {}) => {
-        const { provider, connection } = await bench.connect(answers)
-        await bench.rule({ condition: `sys_id=${connection.requestor}`, ...people })
-        const row = await bench.row(connection)
+        const { provider, connection } = await fixture.connect(answers)
+        await fixture.rule({ condition: `sys_id=${connection.requestor}`, ...people })
+        const row = await fixture.row(connection)
         if (!row) throw new Error('No row was made')
         return { provider, connection, row }
     }
@@ -35,15 +35,15 @@ describe('a provider in trouble', () => {
 
     it('H63 down for some runs, then back: waits longer each time, tells people once, loses no token, and says so', async () => {
         const people = {
-            notify_user: userNamed(bench, 'beth.anglin'),
-            notify_group: groupOf(bench, 'abel.tuter'),
+            notify_user: userNamed(fixture, 'beth.anglin'),
+            notify_group: groupOf(fixture, 'abel.tuter'),
         }
         const down = [DOWN, SILENT, DOWN, DOWN, SILENT]
         const back = tokens({ refresh_token: 'r1', expires_in: HOUR })
         const { provider, connection, row } = await dueConnection([...down, back], people)
         const waits: number[] = []
         for (const [index] of down.entries()) {
-            const after = await bench.runWhenDue(row)
+            const after = await fixture.runWhenDue(row)
             expect(after).toMatchObject({ outcome: 'retry_later', failures: String(index + 1) })
             expect(after.message).toBe(
                 down[index] === DOWN
@@ -51,23 +51,23 @@ describe('a provider in trouble', () => {
                     : 'The refresh failed: no usable response from the provider.'
             )
             waits.push(wait(after))
-            expect(await refreshTokenOf(bench.instance, connection)).toBe('r0')
+            expect(await refreshTokenOf(fixture.instance, connection)).toBe('r0')
         }
         for (const [index, seconds] of waits.entries()) {
             expect(seconds).toBeGreaterThanOrEqual(60 * 2 ** index - 1)
             expect(seconds).toBeLessThanOrEqual(60 * 2 ** index * 1.2 + 1)
         }
-        expect(await bench.told()).toEqual(['token_failing'])
-        const recovered = await bench.runWhenDue(row)
+        expect(await fixture.told()).toEqual(['token_failing'])
+        const recovered = await fixture.runWhenDue(row)
         expect(recovered).toMatchObject({ outcome: 'refreshed', failures: '0', told: '' })
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(Array(6).fill('r0'))
-        expect(await refreshTokenOf(bench.instance, connection)).toBe('r1')
-        expect(await bench.told()).toEqual(['token_failing', 'token_recovered'])
-        expect(bench.mails()).toEqual([
+        expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
+        expect(await fixture.told()).toEqual(['token_failing', 'token_recovered'])
+        expect(fixture.mails()).toEqual([
             `${BETH},${ABEL}: Token refresh failing: OAuth connection it`,
             `${BETH},${ABEL}: Recovered: OAuth connection it`,
         ])
-        expect(bench.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(6)
+        expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(6)
     })
 
     it('H63 tokens that failed together do not come back together, and the job asks for none before its time', async () => {
@@ -75,22 +75,25 @@ describe('a provider in trouble', () => {
         const requestors = [connection.requestor]
         for (let more = 0; more < 5; more++)
             requestors.push(
-                bench.insert('x_opfi_openfin_token_status', {
+                fixture.insert('x_opfi_openfin_token_status', {
                     rule: row['rule'] ?? '',
                     requestor_table: 'sys_rest_message',
-                    requestor: bench.insert('sys_rest_message', { name: `More ${more}` }),
+                    requestor: fixture.insert('sys_rest_message', { name: `More ${more}` }),
                     profile: connection.profile,
                     next_attempt: row['next_attempt'] ?? '',
                     failures: '4',
                 })
             )
-        const states = bench.instance.host.store
-        bench.property('failures_before_event', '100')
+        const states = fixture.instance.host.store
+        fixture.property('failures_before_event', '100')
         // Their tokens are the first one's, so that each has something to refresh.
-        const [holder] = bench.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
-        const credentials = bench.stored('oauth_credential', `oauth_requestor_profile=${holder?.['sys_id']}`)
-        for (const { requestor } of bench.stored('x_opfi_openfin_token_status', 'failures=4')) {
-            const other = bench.insert('oauth_requestor_profile', {
+        const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
+        const credentials = fixture.stored(
+            'oauth_credential',
+            `oauth_requestor_profile=${holder?.['sys_id']}`
+        )
+        for (const { requestor } of fixture.stored('x_opfi_openfin_token_status', 'failures=4')) {
+            const other = fixture.insert('oauth_requestor_profile', {
                 requestor_id: requestor ?? '',
                 oauth_entity_profile: connection.profile,
             })
@@ -102,8 +105,8 @@ describe('a provider in trouble', () => {
                     oauth_requestor_profile: other,
                 })
         }
-        await bench.runWhenDue(row)
-        const rows = await bench.rows('failures=5')
+        await fixture.runWhenDue(row)
+        const rows = await fixture.rows('failures=5')
         const waits = rows.map(wait)
         expect(rows).toHaveLength(5)
         for (const seconds of waits) {
@@ -112,14 +115,14 @@ describe('a provider in trouble', () => {
         }
         expect(new Set(waits).size).toBeGreaterThan(2)
         const asked = provider.requests.length
-        expect((await bench.run(REFRESH)).outbound_calls).toBe(0)
+        expect((await fixture.run(REFRESH)).outbound_calls).toBe(0)
         expect(provider.requests).toHaveLength(asked)
     })
 
     it('H63 a wait that the provider asks for in its answer is kept', async () => {
         const busy = { status: 429, body: JSON.stringify({ error: 'slow_down', retry_after: 1234 }) }
         const { row } = await dueConnection([busy])
-        const after = await bench.runWhenDue(row)
+        const after = await fixture.runWhenDue(row)
         expect(after).toMatchObject({
             outcome: 'retry_later',
             message: 'The refresh failed: the provider returned HTTP 429: slow_down.',
@@ -128,75 +131,75 @@ describe('a provider in trouble', () => {
     })
 
     it('H63 whoever is inactive is replaced by the fallback group; without one, the log says so', async () => {
-        const beth = userNamed(bench, 'beth.anglin')
-        bench.instance.host.store.update('sys_user', beth, { active: '0' })
-        bench.property('failures_before_event', '1')
+        const beth = userNamed(fixture, 'beth.anglin')
+        fixture.instance.host.store.update('sys_user', beth, { active: '0' })
+        fixture.property('failures_before_event', '1')
         const { row } = await dueConnection([DOWN, DOWN], { notify_user: beth })
-        await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([])
-        expect((await bench.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
-        bench.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
-        bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
-        await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
+        await fixture.runWhenDue(row)
+        expect(fixture.mails()).toEqual([])
+        expect((await fixture.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
+        fixture.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
+        fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
+        await fixture.runWhenDue(row)
+        expect(fixture.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
     })
 
     it.each([
         [
             'a group without members',
-            () => ({ notify_group: bench.insert('sys_user_group', { name: 'Nobody' }) }),
+            () => ({ notify_group: fixture.insert('sys_user_group', { name: 'Nobody' }) }),
         ],
         [
             'a group whose members are inactive',
             () => {
-                const beth = userNamed(bench, 'beth.anglin')
-                bench.instance.host.store.update('sys_user', beth, { active: '0' })
-                return { notify_group: groupOf(bench, 'beth.anglin') }
+                const beth = userNamed(fixture, 'beth.anglin')
+                fixture.instance.host.store.update('sys_user', beth, { active: '0' })
+                return { notify_group: groupOf(fixture, 'beth.anglin') }
             },
         ],
         [
             'a user without an address',
-            () => ({ notify_user: bench.insert('sys_user', { user_name: 'mute', active: '1' }) }),
+            () => ({ notify_user: fixture.insert('sys_user', { user_name: 'mute', active: '1' }) }),
         ],
     ])('H63 %s reaches nobody: the fallback group is told', async (_what, people) => {
-        bench.property('failures_before_event', '1')
-        bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
+        fixture.property('failures_before_event', '1')
+        fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
         const { row } = await dueConnection([DOWN], people())
-        await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
-        expect((await bench.log()).join('\n')).not.toContain('no recipient')
+        await fixture.runWhenDue(row)
+        expect(fixture.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
+        expect((await fixture.log()).join('\n')).not.toContain('no recipient')
     })
 
     it('H63 a fallback group without members is nobody, and the log says so', async () => {
-        bench.property('failures_before_event', '1')
-        bench.property('fallback_group', bench.insert('sys_user_group', { name: 'Nobody' }))
+        fixture.property('failures_before_event', '1')
+        fixture.property('fallback_group', fixture.insert('sys_user_group', { name: 'Nobody' }))
         const { row } = await dueConnection([DOWN])
-        await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([])
-        expect((await bench.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
+        await fixture.runWhenDue(row)
+        expect(fixture.mails()).toEqual([])
+        expect((await fixture.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
     })
 
     it('H64 refused by invalid_grant: one mail, no further call for days, and the address at which to consent', async () => {
         const { provider, connection, row } = await dueConnection([REFUSED], {
-            notify_user: userNamed(bench, 'beth.anglin'),
+            notify_user: userNamed(fixture, 'beth.anglin'),
         })
-        const after = await bench.runWhenDue(row)
+        const after = await fixture.runWhenDue(row)
         expect(after).toMatchObject({ outcome: 'reauthorize', failures: '0', next_attempt: '' })
         expect(after.message).toBe(
             'The refresh token was rejected: the provider returned HTTP 400: invalid_grant. Get a new one at ' +
-                `${bench.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=` +
+                `${fixture.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=` +
                 `${connection.requestor}&oauth_provider_profile=${connection.profile}&response_type=code`
         )
         for (let run = 0; run < 8; run++) {
-            bench.later(DAY / 2)
-            const { db_statements } = await bench.run(run % 2 === 0 ? REFRESH : FIND)
+            fixture.later(DAY / 2)
+            const { db_statements } = await fixture.run(run % 2 === 0 ? REFRESH : FIND)
             // A row that waits for a person costs no more than one that is not due.
             if (run % 2 === 0) expect(db_statements).toBeLessThanOrEqual(3)
         }
         expect(provider.requests).toHaveLength(1)
-        expect(await bench.told()).toEqual(['token_reauthorize'])
-        expect(bench.mails()).toEqual([`${BETH}: Reauthorization required: OAuth connection it`])
-        expect(bench.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
+        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(fixture.mails()).toEqual([`${BETH}: Reauthorization required: OAuth connection it`])
+        expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
     })
 
     it.each([
@@ -204,33 +207,33 @@ describe('a provider in trouble', () => {
         ['the search', FIND, 'next_attemptISNOTEMPTY^told=reauthorize'],
     ])('H64 a new consent revives the row through %s', async (_what, job, waiting) => {
         const { provider, connection, row } = await dueConnection([REFUSED])
-        await bench.runWhenDue(row)
-        expect(await bench.rows('told=reauthorize')).toHaveLength(1)
-        bench.later(DAY)
+        await fixture.runWhenDue(row)
+        expect(await fixture.rows('told=reauthorize')).toHaveLength(1)
+        fixture.later(DAY)
         provider.answers.splice(0, Infinity, tokens({ refresh_token: 'new', expires_in: HOUR }))
-        expect((await requestToken(bench.instance, connection, 'authorization_code')).error).toBe('')
-        bench.later(60)
+        expect((await requestToken(fixture.instance, connection, 'authorization_code')).error).toBe('')
+        fixture.later(60)
         if (job === FIND) {
-            await bench.run(FIND)
-            expect(await bench.rows(waiting)).toHaveLength(1)
+            await fixture.run(FIND)
+            expect(await fixture.rows(waiting)).toHaveLength(1)
         }
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid', told: '' })
-        expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid', told: '' })
+        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
         // From here on it is renewed as any other.
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests.at(-1)?.form.get('refresh_token')).toBe('new')
     })
 
     it('H64 an incident after a recovery is told anew', async () => {
         const { provider, connection, row } = await dueConnection([REFUSED])
-        await bench.runWhenDue(row)
-        bench.later(60)
+        await fixture.runWhenDue(row)
+        fixture.later(60)
         provider.answers.splice(0, Infinity, tokens({ refresh_token: 'new', expires_in: HOUR }))
-        await requestToken(bench.instance, connection, 'authorization_code')
-        await bench.run(REFRESH)
+        await requestToken(fixture.instance, connection, 'authorization_code')
+        await fixture.run(REFRESH)
         provider.answers.splice(0, Infinity, REFUSED)
-        await bench.runWhenDue(row)
-        expect(await bench.told()).toEqual(['token_reauthorize', 'token_recovered', 'token_reauthorize'])
+        await fixture.runWhenDue(row)
+        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered', 'token_reauthorize'])
     })
 })

@@ -1,7 +1,7 @@
 import { requestToken } from '../../examples/echo/tokens'
 import { tokens, type Answer } from '../outbound/scripted-provider'
 import { playScriptOtherwise } from '../variants/other-platform'
-import { REFRESH, RefreshBench } from './bench'
+import { REFRESH, RefreshFixture } from './fixture'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
@@ -11,23 +11,23 @@ const UNCLEAR = json({ error: 'invalid_request', error_description: 'refresh tok
 
 /** What becomes of a refresh token that a provider refuses; the words themselves are tried in provider-words.test.ts. */
 describe('a refused refresh token', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     const undo: (() => void)[] = []
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        bench.instance.host.store.restore()
+        fixture.instance.host.store.restore()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     const connect = async (answers: Answer[], entity: Record<string, string> = {}) => {
-        const { provider, connection } = await bench.connect(answers, { entity })
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        const row = await bench.row(connection)
+        const { provider, connection } = await fixture.connect(answers, { entity })
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        const row = await fixture.row(connection)
         if (!row) throw new Error('No row was made')
         return { provider, connection, row }
     }
@@ -48,22 +48,22 @@ describe('a refused refresh token', () => {
         ['a provider that writes blanks', json({ error: 'invalid grant' })],
     ])('H64 in the words of %s: one call, and people are told that they are needed', async (_who, answer) => {
         const { provider, row } = await connect([answer])
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-        bench.later(DAY)
-        await bench.run(REFRESH)
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        fixture.later(DAY)
+        await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(1)
-        expect(await bench.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.told()).toEqual(['token_reauthorize'])
     })
 
     it('H64 in a word that an administrator added', async () => {
-        bench.property('final_errors', 'Gone, invalid-REQUEST')
+        fixture.property('final_errors', 'Gone, invalid-REQUEST')
         const { row } = await connect([UNCLEAR])
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize' })
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize' })
     })
 
     it('H64 in unclear words, every day: given up after seven, with both possible reasons', async () => {
         const { provider, row } = await connect([UNCLEAR])
-        const first = await bench.runWhenDue(row)
+        const first = await fixture.runWhenDue(row)
         expect(first).toMatchObject({
             outcome: 'retry_later',
             refusal: '400 invalid_request',
@@ -71,33 +71,33 @@ describe('a refused refresh token', () => {
             message: both,
         })
         for (let day = 1; day <= 7; day++) {
-            bench.later(DAY - HOUR)
-            expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'retry_later', message: both })
+            fixture.later(DAY - HOUR)
+            expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'retry_later', message: both })
         }
-        bench.later(DAY)
-        const last = await bench.runWhenDue(row)
+        fixture.later(DAY)
+        const last = await fixture.runWhenDue(row)
         expect(last).toMatchObject({ outcome: 'reauthorize', next_attempt: '', refusal: '', message: both })
         expect(last.message).toContain(
             'with the same error for 7 days: the provider returned HTTP 400: invalid_request'
         )
         expect(last.message).not.toContain('refresh token is invalid')
-        expect(await bench.told()).toEqual(['token_failing', 'token_reauthorize'])
+        expect(await fixture.told()).toEqual(['token_failing', 'token_reauthorize'])
         const asked = provider.requests.length
-        bench.later(DAY)
-        await bench.run(REFRESH)
+        fixture.later(DAY)
+        await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(asked)
     })
 
     it('H63 another refusal begins anew, trouble in between does not, and a success ends it', async () => {
-        bench.property('reauthorize_after_days', '2')
+        fixture.property('reauthorize_after_days', '2')
         const down = { status: 503, body: '' }
         const other = json({ error: 'odd_code' })
         const { provider, row } = await connect([UNCLEAR, down, other, down, other])
         const seen: unknown[] = []
         for (let step = 0; step < 4; step++) {
-            const { outcome, refusal } = await bench.runWhenDue(row)
+            const { outcome, refusal } = await fixture.runWhenDue(row)
             seen.push([outcome, refusal])
-            bench.later(DAY)
+            fixture.later(DAY)
         }
         expect(seen).toEqual([
             ['retry_later', '400 invalid_request'],
@@ -106,30 +106,30 @@ describe('a refused refresh token', () => {
             ['retry_later', '400 odd_code'],
         ])
         provider.answers.splice(0, Infinity, tokens({ refresh_token: 'r1', expires_in: HOUR }), other)
-        expect(await bench.runWhenDue(row)).toMatchObject({
+        expect(await fixture.runWhenDue(row)).toMatchObject({
             outcome: 'refreshed',
             refusal: '',
             refused_since: '',
         })
-        bench.later(3 * DAY)
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'retry_later' })
+        fixture.later(3 * DAY)
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'retry_later' })
     })
 
     it('H64 in unclear words after its stored end: given up, with both possible reasons', async () => {
         const { row } = await connect([UNCLEAR], { refresh_token_lifespan: String(DAY) })
-        bench.later(2 * DAY)
-        const after = await bench.runWhenDue(row)
+        fixture.later(2 * DAY)
+        const after = await fixture.runWhenDue(row)
         expect(after).toMatchObject({ outcome: 'reauthorize', message: both })
         expect(after.message).toContain('Its stored expiry has passed.')
     })
 
     it('H63 a wrong secret is asked about again at any time, and the message says what to look at', async () => {
-        bench.property('reauthorize_after_days', '1')
+        fixture.property('reauthorize_after_days', '1')
         const wrong = json({ error: 'invalid_client' }, 401)
         const { provider, connection, row } = await connect([wrong], { refresh_token_lifespan: String(DAY) })
         for (let day = 0; day < 4; day++) {
-            bench.later(DAY)
-            expect(await bench.runWhenDue(row)).toMatchObject({
+            fixture.later(DAY)
+            expect(await fixture.runWhenDue(row)).toMatchObject({
                 outcome: 'retry_later',
                 message:
                     'The refresh failed: the provider returned HTTP 401: invalid_client. Check the client ID and client secret ' +
@@ -138,8 +138,8 @@ describe('a refused refresh token', () => {
         }
         // As soon as it is right, all is well without anybody's consent.
         provider.answers.splice(0, Infinity, tokens({ refresh_token: 'r1', expires_in: HOUR }))
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
-        expect((await requestToken(bench.instance, connection, 'refresh_token')).error).toBe('')
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
+        expect((await requestToken(fixture.instance, connection, 'refresh_token')).error).toBe('')
     })
 
     it.each([
@@ -150,11 +150,11 @@ describe('a refused refresh token', () => {
             'reauthorize',
         ],
     ])('H64 with status 200 on a platform that %s', async (_what, members, outcome) => {
-        bench.property('reauthorize_after_days', '1')
+        fixture.property('reauthorize_after_days', '1')
         const { row } = await connect([json({ error: 'bad_refresh_token' }, 200)])
         undo.push(
             playScriptOtherwise(
-                bench.instance,
+                fixture.instance,
                 {
                     table: 'sysevent_script_action',
                     query: 'event_name=x_opfi_openfin.token_due',
@@ -168,12 +168,12 @@ describe('a refused refresh token', () => {
                 }`
             )
         )
-        expect(await bench.runWhenDue(row)).toMatchObject({
+        expect(await fixture.runWhenDue(row)).toMatchObject({
             outcome,
             message: expect.stringContaining('200'),
         })
         if (outcome === 'reauthorize') return
-        bench.later(DAY)
-        expect(await bench.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', message: both })
+        fixture.later(DAY)
+        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', message: both })
     })
 })

@@ -1,5 +1,5 @@
 import { tokens } from '../outbound/scripted-provider'
-import { REFRESH, RefreshBench } from './bench'
+import { REFRESH, RefreshFixture } from './fixture'
 import { userNamed } from './people'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
@@ -8,34 +8,34 @@ const HOUR = 3600
 
 /** Who may see and do what. */
 describe('rights of the token refresh', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     let rule: string
     let row: Record<string, string>
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        const { connection } = await bench.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
-        rule = await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        bench.later(HOUR)
-        await bench.run(REFRESH)
-        row = (await bench.row(connection)) ?? {}
+        fixture = await RefreshFixture.start()
+        const { connection } = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        rule = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        fixture.later(HOUR)
+        await fixture.run(REFRESH)
+        row = (await fixture.row(connection)) ?? {}
         for (const [user, role] of [
             ['beth.anglin', 'x_opfi_openfin.viewer'],
             ['abel.tuter', 'x_opfi_openfin.admin'],
         ] as const) {
-            const [found] = bench.stored('sys_user_role', `name=${role}`)
-            bench.insert('sys_user_has_role', {
-                user: userNamed(bench, user),
+            const [found] = fixture.stored('sys_user_role', `name=${role}`)
+            fixture.insert('sys_user_has_role', {
+                user: userNamed(fixture, user),
                 role: found?.['sys_id'] ?? '',
                 inherited: '0',
                 state: 'active',
             })
         }
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     const as = async (user: string, method: string, path: string, body?: unknown) => {
-        const response = await fetch(`${bench.instance.url}/api/now/table/${path}`, {
+        const response = await fetch(`${fixture.instance.url}/api/now/table/${path}`, {
             method,
             headers: {
                 authorization: `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`,
@@ -51,7 +51,7 @@ describe('rights of the token refresh', () => {
         }
     }
     const press = async (name: string, table: string, sysId: string, user = 'abel.tuter') => {
-        const { status, body } = await bench.instance.admin<{
+        const { status, body } = await fixture.instance.admin<{
             result: { shown: boolean; redirect: unknown; messages: { text: string }[] }
         }>('POST', '/local/ui-actions/run', { name, table, sys_id: sysId, user })
         expect(status).toBe(200)
@@ -64,11 +64,11 @@ describe('rights of the token refresh', () => {
                 user,
                 true,
             ])
-        const [viewer] = bench.stored(
+        const [viewer] = fixture.stored(
             'sys_user_has_role',
-            `user=${userNamed(bench, 'beth.anglin')}^ORDERBYDESCsys_created_on`
+            `user=${userNamed(fixture, 'beth.anglin')}^ORDERBYDESCsys_created_on`
         )
-        const { store } = bench.instance.host
+        const { store } = fixture.instance.host
         const kept = store.get('sys_user_has_role', viewer?.['sys_id'] ?? '')
         store.delete('sys_user_has_role', viewer?.['sys_id'] ?? '')
         expect((await as('beth.anglin', 'GET', table)).result ?? []).toEqual([])
@@ -76,8 +76,8 @@ describe('rights of the token refresh', () => {
     })
 
     it.each(OWN)('nobody writes %s through the Table API, not even an administrator', async (table) => {
-        const [own] = bench.stored(table)
-        const before = bench.stored(table)
+        const [own] = fixture.stored(table)
+        const before = fixture.stored(table)
         for (const user of ['beth.anglin', 'abel.tuter', 'admin']) {
             const values = {
                 claimed_by: 'me',
@@ -88,7 +88,7 @@ describe('rights of the token refresh', () => {
             expect((await as(user, 'PATCH', `${table}/${own?.['sys_id']}`, values)).status).toBe(403)
             expect((await as(user, 'POST', table, values)).status).toBe(403)
         }
-        expect(bench.stored(table)).toEqual(before)
+        expect(fixture.stored(table)).toEqual(before)
     })
 
     it('claims are out of reach of the Table API altogether', async () => {
@@ -129,7 +129,7 @@ describe('rights of the token refresh', () => {
         'scripts of other scopes write no %s',
         async (table) => {
             await expect(
-                bench.script(`var row = new GlideRecord('${table}'); row.initialize(); row.insert()`)
+                fixture.script(`var row = new GlideRecord('${table}'); row.initialize(); row.insert()`)
             ).rejects.toThrow('cross-scope access policy')
         }
     )
@@ -141,15 +141,15 @@ describe('rights of the token refresh', () => {
         })
 
         it('"Refresh OAuth token" on a status whose record is gone calls nobody, and says so', async () => {
-            const { provider, connection } = await bench.connect([tokens({ refresh_token: 'r1' })])
-            const gone = await bench.rule({ condition: `sys_id=${connection.requestor}` })
-            const left = await bench.row(connection)
-            bench.instance.host.store.delete('sys_rest_message', connection.requestor)
+            const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
+            const gone = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+            const left = await fixture.row(connection)
+            fixture.instance.host.store.delete('sys_rest_message', connection.requestor)
             const answer = await press('Refresh OAuth token', OWN[0] ?? '', left?.sys_id ?? '')
             expect(answer.messages).toMatchObject([{ text: 'The record no longer exists.' }])
             expect(provider.requests).toEqual([])
-            expect(await bench.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
-            bench.instance.host.store.delete(RULE, gone)
+            expect(await fixture.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
+            fixture.instance.host.store.delete(RULE, gone)
         })
 
         it('"Get OAuth token" leads to the consent', async () => {
@@ -164,9 +164,9 @@ describe('rights of the token refresh', () => {
             expect(answer.messages).toMatchObject([
                 { text: 'The tokens of this rule will be refreshed within the next few minutes.' },
             ])
-            const before = bench.stored(OWN[1] ?? '').length
-            expect((await bench.run(REFRESH)).outbound_calls).toBe(1)
-            expect(bench.stored(OWN[1] ?? '')).toHaveLength(before + 1)
+            const before = fixture.stored(OWN[1] ?? '').length
+            expect((await fixture.run(REFRESH)).outbound_calls).toBe(1)
+            expect(fixture.stored(OWN[1] ?? '')).toHaveLength(before + 1)
             expect(String((await press('Get OAuth token', RULE, rule)).redirect)).toBe(
                 `x_opfi_openfin_token_status_list.do?sysparm_query=rule%3D${rule}%5EoutcomeINno_token%2Creauthorize`
             )
@@ -178,11 +178,11 @@ describe('rights of the token refresh', () => {
             expect(answer).toMatchObject({ shown: true, messages: [{ text: 'The token was refreshed.' }] })
             const { redirect } = await press('Get OAuth token', 'sys_rest_message', requestor, 'admin')
             expect(String(redirect)).toContain('/oauth_initiator.do?')
-            const other = bench.insert('sys_rest_message', { name: 'Uncovered' })
+            const other = fixture.insert('sys_rest_message', { name: 'Uncovered' })
             expect(await press('Refresh OAuth token', 'sys_rest_message', other, 'admin')).toMatchObject({
                 shown: false,
             })
-            const user = userNamed(bench, 'abel.tuter')
+            const user = userNamed(fixture, 'abel.tuter')
             expect(await press('Refresh OAuth token', 'sys_user', user, 'admin')).toMatchObject({
                 shown: false,
             })

@@ -1,13 +1,13 @@
 import { registerProvider, type Connection } from '../../examples/echo/register-provider'
 import { requestToken } from '../../examples/echo/tokens'
-import type { RefreshBench } from './bench'
+import type { RefreshFixture } from './fixture'
 
 /** So many connections of one provider, each with tokens of its own, that a rule covers. */
 export async function rotatingConnections(
-    bench: RefreshBench,
+    fixture: RefreshFixture,
     { tokenUrl, count }: { tokenUrl: string; count: number }
 ): Promise<Connection[]> {
-    const first = await registerProvider(bench.instance, {
+    const first = await registerProvider(fixture.instance, {
         clientId: 'us',
         clientSecret: 'a secret',
         authUrl: 'http://127.0.0.1/consent',
@@ -17,13 +17,14 @@ export async function rotatingConnections(
     for (let more = 1; more < count; more++)
         connections.push({
             ...first,
-            requestor: bench.insert('sys_rest_message', {
+            requestor: fixture.insert('sys_rest_message', {
                 name: `Message ${more}`,
                 authentication_type: 'oauth2',
                 oauth2_profile: first.profile,
             }),
         })
-    for (const connection of connections) await requestToken(bench.instance, connection, 'authorization_code')
-    await bench.rule({ condition: `oauth2_profile=${first.profile}` })
+    for (const connection of connections)
+        await requestToken(fixture.instance, connection, 'authorization_code')
+    await fixture.rule({ condition: `oauth2_profile=${first.profile}` })
     return connections
 }

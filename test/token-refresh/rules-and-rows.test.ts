@@ -1,5 +1,5 @@
 import { tokens } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench } from './bench'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
 const STATUS = 'x_opfi_openfin_token_status'
@@ -8,38 +8,38 @@ const DAY = 24 * HOUR
 
 /** Which rows there are, whose they are, and when they are looked at. */
 describe('rows follow the rules', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
-    afterEach(() => bench.instance.host.store.restore())
-    afterAll(() => bench.close())
+    afterEach(() => fixture.instance.host.store.restore())
+    afterAll(() => fixture.close())
 
     const change = (rule: string, values: Record<string, string>) =>
-        bench.instance.admin('PATCH', `/api/now/table/${RULE}/${rule}`, values)
+        fixture.instance.admin('PATCH', `/api/now/table/${RULE}/${rule}`, values)
     const connect = (expiresIn = HOUR) =>
-        bench.connect([tokens({ refresh_token: 'r1', expires_in: expiresIn })], {
+        fixture.connect([tokens({ refresh_token: 'r1', expires_in: expiresIn })], {
             first: tokens({ refresh_token: 'r0', expires_in: expiresIn }),
         })
 
     it('two rules for one token: the lower order holds it, and hands it over when it is switched off', async () => {
         const { provider, connection } = await connect()
         const condition = `sys_id=${connection.requestor}`
-        const second = await bench.rule({ name: 'Second', condition, order: 200 })
-        expect(await bench.row(connection)).toMatchObject({ rule: second })
-        const first = await bench.rule({ name: 'First', condition, order: 100, access_lead_s: 1800 })
-        expect(await bench.rows()).toMatchObject([{ rule: first }])
-        bench.later(HOUR - 1500)
-        await bench.run(REFRESH)
+        const second = await fixture.rule({ name: 'Second', condition, order: 200 })
+        expect(await fixture.row(connection)).toMatchObject({ rule: second })
+        const first = await fixture.rule({ name: 'First', condition, order: 100, access_lead_s: 1800 })
+        expect(await fixture.rows()).toMatchObject([{ rule: first }])
+        fixture.later(HOUR - 1500)
+        await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(1)
         await change(first, { active: 'false' })
-        await bench.run(FIND)
-        expect(await bench.rows()).toMatchObject([{ rule: second }])
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toMatchObject([{ rule: second }])
         await change(first, { active: 'true', order: '300' })
-        await bench.run(FIND)
-        expect(await bench.rows()).toMatchObject([{ rule: second }])
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toMatchObject([{ rule: second }])
     })
 
     it('rows of a rule that was switched off or deleted are never called, and leave at the next search', async () => {
@@ -48,55 +48,55 @@ describe('rows follow the rules', () => {
         const [off, gone] = [await connect(), await connect()]
         const rules = await Promise.all(
             [connection, off.connection, gone.connection].map(({ requestor }) =>
-                bench.rule({ name: requestor, condition: `sys_id=${requestor}` })
+                fixture.rule({ name: requestor, condition: `sys_id=${requestor}` })
             )
         )
         expect(condition).toContain(connection.requestor)
-        bench.later(HOUR)
+        fixture.later(HOUR)
         // Straight in the database: as if no search had run since.
-        const { store } = bench.instance.host
+        const { store } = fixture.instance.host
         store.update(RULE, rules[1] ?? '', { active: '0' })
         store.delete(RULE, rules[2] ?? '')
-        await bench.run(REFRESH)
+        await fixture.run(REFRESH)
         expect([provider, off.provider, gone.provider].map(({ requests }) => requests.length)).toEqual([
             1, 0, 0,
         ])
-        expect(bench.stored(STATUS)).toHaveLength(3)
-        await bench.run(FIND)
-        expect(await bench.rows()).toMatchObject([{ rule: rules[0] }])
+        expect(fixture.stored(STATUS)).toHaveLength(3)
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toMatchObject([{ rule: rules[0] }])
     })
 
     it('rows of records that are gone, or that the condition no longer finds, leave at the search and are not called', async () => {
         const kept = await connect()
         const [gone, other] = [await connect(), await connect()]
-        await bench.rule({ condition: 'authentication_type=oauth2' })
-        expect(await bench.rows()).toHaveLength(3)
-        const { store } = bench.instance.host
+        await fixture.rule({ condition: 'authentication_type=oauth2' })
+        expect(await fixture.rows()).toHaveLength(3)
+        const { store } = fixture.instance.host
         store.delete('sys_rest_message', gone.connection.requestor)
         store.update('sys_rest_message', other.connection.requestor, { authentication_type: 'basic' })
-        bench.later(HOUR)
-        await bench.run(REFRESH)
+        fixture.later(HOUR)
+        await fixture.run(REFRESH)
         expect(gone.provider.requests).toEqual([])
-        expect(await bench.row(gone.connection)).toMatchObject({
+        expect(await fixture.row(gone.connection)).toMatchObject({
             outcome: 'no_token',
             message: 'The record no longer exists.',
         })
-        await bench.run(FIND)
-        expect(await bench.rows()).toMatchObject([{ requestor: kept.connection.requestor }])
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toMatchObject([{ requestor: kept.connection.requestor }])
     })
 
     it('a record that comes after the rule is found by the hourly search, and its new profile too', async () => {
-        await bench.rule({ condition: 'authentication_type=oauth2' })
-        expect(await bench.rows()).toEqual([])
+        await fixture.rule({ condition: 'authentication_type=oauth2' })
+        expect(await fixture.rows()).toEqual([])
         const { connection } = await connect()
         const [other] = [await connect()]
-        await bench.run(FIND)
-        expect(await bench.rows()).toHaveLength(2)
-        bench.instance.host.store.update('sys_rest_message', connection.requestor, {
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toHaveLength(2)
+        fixture.instance.host.store.update('sys_rest_message', connection.requestor, {
             oauth2_profile: other.connection.profile,
         })
-        await bench.run(FIND)
-        expect(await bench.rows(`requestor=${connection.requestor}`)).toMatchObject([
+        await fixture.run(FIND)
+        expect(await fixture.rows(`requestor=${connection.requestor}`)).toMatchObject([
             { profile: other.connection.profile },
         ])
     })
@@ -104,10 +104,10 @@ describe('rows follow the rules', () => {
     it('rows of a rule that was switched off do not stand before others, and are due again with it', async () => {
         const { provider, connection } = await connect()
         const off = await connect()
-        await bench.rule({ name: 'On', condition: `sys_id=${connection.requestor}` })
-        const rule = await bench.rule({ name: 'Off', condition: `sys_id=${off.connection.requestor}` })
-        const held = await bench.row(off.connection)
-        const { store } = bench.instance.host
+        await fixture.rule({ name: 'On', condition: `sys_id=${connection.requestor}` })
+        const rule = await fixture.rule({ name: 'Off', condition: `sys_id=${off.connection.requestor}` })
+        const held = await fixture.row(off.connection)
+        const { store } = fixture.instance.host
         // More than the job claims at a time, all due before the other.
         store.transaction(() => {
             for (let index = 0; index < 250; index++)
@@ -121,62 +121,62 @@ describe('rows follow the rules', () => {
                 })
         })
         store.update(RULE, rule, { active: '0' })
-        bench.later(HOUR)
-        await bench.run(REFRESH)
+        fixture.later(HOUR)
+        await fixture.run(REFRESH)
         expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 0])
         store.update(RULE, rule, { active: '1' })
-        await bench.run(FIND)
-        expect(await bench.rows(`rule=${rule}`)).toHaveLength(1)
-        await bench.run(REFRESH)
+        await fixture.run(FIND)
+        expect(await fixture.rows(`rule=${rule}`)).toHaveLength(1)
+        await fixture.run(REFRESH)
         expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 1])
     })
 
     it('new lead times count from the moment they are saved', async () => {
         const { provider, connection } = await connect(10 * HOUR)
-        const rule = await bench.rule({ condition: `sys_id=${connection.requestor}` })
-        await bench.run(REFRESH)
+        const rule = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.run(REFRESH)
         expect(provider.requests).toEqual([])
-        bench.later(6 * HOUR)
+        fixture.later(6 * HOUR)
         await change(rule, { access_lead_s: String(5 * HOUR) })
-        await bench.run(REFRESH)
-        await bench.run(REFRESH)
+        await fixture.run(REFRESH)
+        await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(1)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
         // The new token lives for ten hours: half of that, not five minutes before its end.
-        const row = await bench.row(connection)
+        const row = await fixture.row(connection)
         const wait = Date.parse(`${row?.['next_attempt']}Z`) - Date.parse(`${row?.['last_attempt']}Z`)
         expect(Math.abs(wait / 1000 - 5 * HOUR)).toBeLessThan(5)
     })
 
     it('a profile that is reached over references', async () => {
         const { connection } = await connect()
-        const credential = bench.insert('oauth_2_0_credentials', {
+        const credential = fixture.insert('oauth_2_0_credentials', {
             name: 'Of an alias',
             oauth_entity_profile: connection.profile,
         })
-        const alias = bench.insert('sys_connection', { name: 'Alias', credential })
-        await bench.rule({
+        const alias = fixture.insert('sys_connection', { name: 'Alias', credential })
+        await fixture.rule({
             table: 'oauth_2_0_credentials',
             profile_field: 'oauth_entity_profile',
             condition: `sys_id=${credential}`,
         })
-        expect(await bench.rows()).toMatchObject([{ requestor: credential, profile: connection.profile }])
+        expect(await fixture.rows()).toMatchObject([{ requestor: credential, profile: connection.profile }])
         expect(alias).not.toBe('')
-        bench.instance.host.store.define({
+        fixture.instance.host.store.define({
             name: 'u_link',
             label: 'Link',
             columns: [
                 { name: 'u_message', type: 'reference', label: 'Message', reference: 'sys_rest_message' },
             ],
         })
-        const link = bench.insert('u_link', { u_message: connection.requestor })
-        await bench.rule({ name: 'Links', table: 'u_link', profile_field: 'u_message.oauth2_profile' })
-        expect(await bench.rows(`requestor=${link}`)).toMatchObject(
+        const link = fixture.insert('u_link', { u_message: connection.requestor })
+        await fixture.rule({ name: 'Links', table: 'u_link', profile_field: 'u_message.oauth2_profile' })
+        expect(await fixture.rows(`requestor=${link}`)).toMatchObject(
             [{ requestor_table: 'u_link', profile: connection.profile, outcome: 'no_token' }].map(
                 ({ outcome: _outcome, ...row }) => row
             )
         )
-        const answer = await bench.call(
+        const answer = await fixture.call(
             'checkAndRefresh',
             { requestor: link, profile: 'u_message.oauth2_profile' },
             { table: 'u_link' }
@@ -186,40 +186,40 @@ describe('rows follow the rules', () => {
 
     it('the examples are there, inactive, and find nothing before they are switched on', async () => {
         const { connection } = await connect()
-        const examples = bench.stored(RULE, 'ORDERBYorder')
+        const examples = fixture.stored(RULE, 'ORDERBYorder')
         expect(examples.map(({ table, active }) => [table, active])).toEqual([
             ['sys_rest_message', '0'],
             ['sys_email_account', '0'],
             ['oauth_2_0_credentials', '0'],
         ])
-        await bench.run(FIND)
-        expect(await bench.rows()).toEqual([])
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toEqual([])
         for (const { sys_id } of examples)
             expect((await change(sys_id ?? '', { active: 'true' })).status).toBe(200)
-        const account = bench.insert('sys_email_account', {
+        const account = fixture.insert('sys_email_account', {
             name: 'Support',
             authentication: 'oauth2',
             active: '1',
             oauth_profile: connection.profile,
         })
-        await bench.run(FIND)
-        expect((await bench.rows()).map(({ requestor }) => requestor).sort()).toEqual(
+        await fixture.run(FIND)
+        expect((await fixture.rows()).map(({ requestor }) => requestor).sort()).toEqual(
             [connection.requestor, account].sort()
         )
     })
 
     it('an echoed refresh token whose end does not move is not sent at every run', async () => {
-        const { provider, connection } = await bench.connect(
+        const { provider, connection } = await fixture.connect(
             [tokens({ refresh_token: 'r0', expires_in: HOUR })],
             {
                 entity: { refresh_token_lifespan: String(5 * DAY) },
             }
         )
-        await bench.rule({ condition: `sys_id=${connection.requestor}` })
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
         // Within the lead time of seven days all the while.
         for (let run = 0; run < 48; run++) {
-            bench.later(HOUR / 2)
-            await bench.run(REFRESH)
+            fixture.later(HOUR / 2)
+            await fixture.run(REFRESH)
         }
         expect(provider.requests.length).toBeGreaterThan(12)
         expect(provider.requests.length).toBeLessThan(30)

@@ -1,7 +1,7 @@
 import { requestToken } from '../../examples/echo/tokens'
 import { createFinder, makeSecret } from '../open-routes/secret-finder'
 import { tokens, type Answer } from '../outbound/scripted-provider'
-import { REFRESH, RefreshBench } from './bench'
+import { REFRESH, RefreshFixture } from './fixture'
 import { userNamed } from './people'
 
 const HOUR = 3600
@@ -22,7 +22,7 @@ const TABLES = [
 
 /** A whole life of a token, at a provider that repeats what it was sent wherever it can. */
 describe.each(['xanadu', 'australia'] as const)('on %s', (release) => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     const secrets = Array.from({ length: 8 }, (_, index) => makeSecret(index))
     const [access0 = '', refresh0 = '', access1 = '', refresh1 = '', access2 = '', refresh2 = ''] = secrets
     const pair = (access: string, refresh: string): Answer =>
@@ -37,13 +37,13 @@ describe.each(['xanadu', 'australia'] as const)('on %s', (release) => {
     })
 
     beforeAll(async () => {
-        bench = await RefreshBench.start({ release })
+        fixture = await RefreshFixture.start({ release })
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     it('it is renewed, fails, recovers, is refused and comes back, and nothing of it is left anywhere', async () => {
-        bench.property('failures_before_event', '1')
-        const { provider, connection } = await bench.connect(
+        fixture.property('failures_before_event', '1')
+        const { provider, connection } = await fixture.connect(
             [
                 pair(access1, refresh1),
                 repeating(503, refresh1),
@@ -53,19 +53,19 @@ describe.each(['xanadu', 'australia'] as const)('on %s', (release) => {
             ],
             { first: pair(access0, refresh0) }
         )
-        await bench.rule({
+        await fixture.rule({
             condition: `sys_id=${connection.requestor}`,
-            notify_user: userNamed(bench, 'beth.anglin'),
+            notify_user: userNamed(fixture, 'beth.anglin'),
         })
-        const row = await bench.row(connection)
+        const row = await fixture.row(connection)
         if (!row) throw new Error('No row')
         const outcomes: string[] = []
-        for (let attempt = 0; attempt < 5; attempt++) outcomes.push((await bench.runWhenDue(row)).outcome)
-        bench.later(60)
+        for (let attempt = 0; attempt < 5; attempt++) outcomes.push((await fixture.runWhenDue(row)).outcome)
+        fixture.later(60)
         provider.answers.splice(0, Infinity, pair(access2, refresh2))
-        await requestToken(bench.instance, connection, 'authorization_code')
-        await bench.run(REFRESH)
-        outcomes.push((await bench.row(connection))?.outcome ?? '')
+        await requestToken(fixture.instance, connection, 'authorization_code')
+        await fixture.run(REFRESH)
+        outcomes.push((await fixture.row(connection))?.outcome ?? '')
         expect(outcomes).toEqual([
             'refreshed',
             'retry_later',
@@ -74,19 +74,19 @@ describe.each(['xanadu', 'australia'] as const)('on %s', (release) => {
             'reauthorize',
             'valid',
         ])
-        expect(await bench.told()).toEqual([
+        expect(await fixture.told()).toEqual([
             'token_failing',
             'token_recovered',
             'token_reauthorize',
             'token_recovered',
         ])
-        expect(bench.mails()).toHaveLength(4)
-        expect(await bench.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
+        expect(fixture.mails()).toHaveLength(4)
+        expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
 
         const find = createFinder(secrets)
-        const texts = TABLES.map((table) => [table, JSON.stringify(bench.stored(table))] as const)
-        texts.push(['the log', (await bench.log()).join('\n')])
-        texts.push(['an answer', JSON.stringify(await bench.call('refresh', connection))])
+        const texts = TABLES.map((table) => [table, JSON.stringify(fixture.stored(table))] as const)
+        texts.push(['the log', (await fixture.log()).join('\n')])
+        texts.push(['an answer', JSON.stringify(await fixture.call('refresh', connection))])
         for (const [place, text] of texts) expect([place, find(text)]).toEqual([place, []])
         expect(texts.filter(([, text]) => text.length > 10).length).toBeGreaterThan(7)
         // What is looked for can be found.

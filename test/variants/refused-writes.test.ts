@@ -1,7 +1,7 @@
 import { registerProvider } from '../../examples/echo/register-provider'
 import { held, refreshTokenOf, requestToken } from '../../examples/echo/tokens'
 import { startScriptedProvider, tokens } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench } from '../token-refresh/bench'
+import { FIND, REFRESH, RefreshFixture } from '../token-refresh/fixture'
 import { userNamed } from '../token-refresh/people'
 import { playScriptOtherwise, type ScriptPlace } from './other-platform'
 
@@ -81,40 +81,40 @@ const WRITES = REFUSED.map(([what, script, where = /./]) => [what, script, where
 const of = (kinds: RegExp) => WRITES.filter(([what]) => kinds.test(what))
 
 describe('what is written down is refused', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     const undo: (() => void)[] = []
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        bench.instance.host.store.restore()
+        fixture.instance.host.store.restore()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     const play = (script: string, where = /./) => {
         for (const place of PLACES.filter(({ table, query }) => where.test(`${table} ${query}`)))
-            undo.push(playScriptOtherwise(bench.instance, place, script))
+            undo.push(playScriptOtherwise(fixture.instance, place, script))
     }
     const due = async (answers = [tokens({ refresh_token: 'r1', expires_in: HOUR })], people = {}) => {
-        const made = await bench.connect(answers)
-        const rule = await bench.rule({ condition: `sys_id=${made.connection.requestor}`, ...people })
-        bench.later(HOUR)
+        const made = await fixture.connect(answers)
+        const rule = await fixture.rule({ condition: `sys_id=${made.connection.requestor}`, ...people })
+        fixture.later(HOUR)
         return { ...made, rule }
     }
 
     it.each(WRITES)('%s: the jobs refresh what is due, once', async (what, script, where) => {
         const { provider, connection } = await due()
         play(script, where)
-        await bench.run(FIND)
-        await bench.run(REFRESH)
+        await fixture.run(FIND)
+        await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(1)
-        expect(await refreshTokenOf(bench.instance, connection)).toBe('r1')
-        expect(bench.stored('x_opfi_openfin_refresh_claim')).toHaveLength(what.startsWith('claims') ? 1 : 0)
+        expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
+        expect(fixture.stored('x_opfi_openfin_refresh_claim')).toHaveLength(what.startsWith('claims') ? 1 : 0)
         if (!what.startsWith('statuses: updates'))
-            expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
+            expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed', claimed_by: '' })
     })
 
     it.each([
@@ -124,9 +124,9 @@ describe('what is written down is refused', () => {
         const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
         const { connection } = await due([tokens({ refresh_token: 'r1', expires_in: HOUR }), refused])
         play(script, where)
-        expect(await bench.call('refresh', connection)).toMatchObject({ outcome: 'refreshed' })
-        bench.later(2000)
-        expect(await bench.call('refresh', connection)).toMatchObject({
+        expect(await fixture.call('refresh', connection)).toMatchObject({ outcome: 'refreshed' })
+        fixture.later(2000)
+        expect(await fixture.call('refresh', connection)).toMatchObject({
             outcome: 'reauthorize',
             message: expect.stringContaining('/oauth_initiator.do?'),
         })
@@ -141,7 +141,7 @@ describe('what is written down is refused', () => {
                     ['true', 100],
                     ['false', 90],
                 ] as const) {
-                    const connection = await registerProvider(bench.instance, {
+                    const connection = await registerProvider(fixture.instance, {
                         name: `Echo ${extend}`,
                         clientId: 'us',
                         authUrl: 'http://127.0.0.1/consent',
@@ -152,11 +152,11 @@ describe('what is written down is refused', () => {
                             extend_refresh_token_expiry: extend,
                         },
                     })
-                    await requestToken(bench.instance, connection, 'authorization_code')
-                    bench.later(10 * DAY)
+                    await requestToken(fixture.instance, connection, 'authorization_code')
+                    fixture.later(10 * DAY)
                     play(script, where)
-                    await requestToken(bench.instance, connection, 'refresh_token')
-                    const left = (await held(bench.instance, connection))?.refreshTokenExpiresIn ?? 0
+                    await requestToken(fixture.instance, connection, 'refresh_token')
+                    const left = (await held(fixture.instance, connection))?.refreshTokenExpiresIn ?? 0
                     expect([extend, Math.ceil(left / DAY)]).toEqual([extend, days])
                     for (const one of undo.splice(0)) one()
                 }
@@ -168,54 +168,56 @@ describe('what is written down is refused', () => {
 
     it('people are told by the name that the rule gives them where nobody may be looked up', async () => {
         const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
-        const beth = userNamed(bench, 'beth.anglin')
+        const beth = userNamed(fixture, 'beth.anglin')
         const { connection } = await due([refused], { notify_user: beth })
         play(`const Real = glide.GlideRecord
             glide.GlideRecord = function (name) { return /^sys_user/.test(name) ? refused() : new Real(name) }`)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', claimed_by: '' })
-        expect(bench.mails()).toEqual(['beth.anglin@example.com: Reauthorization required: OAuth connection it'])
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', claimed_by: '' })
+        expect(fixture.mails()).toEqual([
+            'beth.anglin@example.com: Reauthorization required: OAuth connection it',
+        ])
     })
 
     it('an open route counts what it refused although the log takes nothing', async () => {
         play(LOG + EVENTS)
-        const before = bench.stored('x_opfi_openfin_request').length
-        expect((await bench.instance.client.renew('wrong')).status).toBe(400)
-        expect(bench.stored('x_opfi_openfin_request')).toHaveLength(before + 1)
+        const before = fixture.stored('x_opfi_openfin_request').length
+        expect((await fixture.instance.client.renew('wrong')).status).toBe(400)
+        expect(fixture.stored('x_opfi_openfin_request')).toHaveLength(before + 1)
     })
 
     it('user_info answers although neither sys_user nor the log is to be had', async () => {
-        const { access_token } = await bench.instance.tokensOf()
+        const { access_token } = await fixture.instance.tokensOf()
         play(`${LOG} glide.GlideRecordSecure = refused`)
-        expect((await bench.instance.client.userInfo(access_token)).status).toBe(200)
+        expect((await fixture.instance.client.userInfo(access_token)).status).toBe(200)
     })
 
     it('a bad rule is refused, and a good one saved', async () => {
         play(LOG + EVENTS + MESSAGES)
         const save = (profile_field: string) =>
-            bench.instance.admin('POST', `/api/now/table/${RULE}`, {
+            fixture.instance.admin('POST', `/api/now/table/${RULE}`, {
                 name: profile_field,
                 table: 'sys_rest_message',
                 profile_field,
             })
         expect((await save('no_such_field')).status).toBe(403)
         expect((await save('oauth2_profile')).status).toBe(201)
-        expect(bench.stored(RULE, 'nameINno_such_field,oauth2_profile')).toHaveLength(1)
+        expect(fixture.stored(RULE, 'nameINno_such_field,oauth2_profile')).toHaveLength(1)
     })
 
     it('a person gets what the form link promises', async () => {
         const { rule, connection, provider } = await due()
         play(LOG + EVENTS + MESSAGES)
         const press = (table: string, sys_id: string) =>
-            bench.instance.admin<{ result: { redirect: unknown } }>('POST', '/local/ui-actions/run', {
+            fixture.instance.admin<{ result: { redirect: unknown } }>('POST', '/local/ui-actions/run', {
                 name: 'Refresh OAuth token',
                 table,
                 sys_id,
                 user: 'admin',
             })
         expect((await press(RULE, rule)).body.result.redirect).toBeTruthy()
-        expect(bench.stored(STATUS, 'force=1')).toHaveLength(1)
-        const row = await bench.row(connection)
+        expect(fixture.stored(STATUS, 'force=1')).toHaveLength(1)
+        const row = await fixture.row(connection)
         expect((await press(STATUS, row?.sys_id ?? '')).body.result.redirect).toBeTruthy()
         expect(provider.requests).toHaveLength(1)
     })
@@ -224,18 +226,18 @@ describe('what is written down is refused', () => {
         const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
         const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
         const { connection } = await due([refused, anew])
-        bench.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
+        fixture.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
             runtime_access_tracking: 'enforcing',
         })
-        bench.instance.host.store.updateMultiple('sys_scope_privilege', 'target_name=oauth_credential', {
+        fixture.instance.host.store.updateMultiple('sys_scope_privilege', 'target_name=oauth_credential', {
             status: 'denied',
         })
         play(PROPERTIES + records(['state'], null))
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize' })
-        bench.later(HOUR)
-        await requestToken(bench.instance, connection, 'authorization_code')
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid' })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize' })
+        fixture.later(HOUR)
+        await requestToken(fixture.instance, connection, 'authorization_code')
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid' })
     })
 })

@@ -1,5 +1,5 @@
 import { tokens } from '../outbound/scripted-provider'
-import { FIND, REFRESH, RefreshBench } from '../token-refresh/bench'
+import { FIND, REFRESH, RefreshFixture } from '../token-refresh/fixture'
 import { playScriptOtherwise } from './other-platform'
 
 const HOUR = 3600
@@ -24,24 +24,24 @@ const answer = (members: string) => `
     }`
 
 describe('the token refresh on platforms that are otherwise than assumed', () => {
-    let bench: RefreshBench
+    let fixture: RefreshFixture
     const undo: (() => void)[] = []
 
     beforeAll(async () => {
-        bench = await RefreshBench.start()
-        bench.instance.host.store.snapshot()
+        fixture = await RefreshFixture.start()
+        fixture.instance.host.store.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        bench.instance.host.store.restore()
+        fixture.instance.host.store.restore()
     })
-    afterAll(() => bench.close())
+    afterAll(() => fixture.close())
 
     /** Has the script action that refreshes tokens run so. */
     const play = (script: string) =>
         undo.push(
             playScriptOtherwise(
-                bench.instance,
+                fixture.instance,
                 {
                     table: 'sysevent_script_action',
                     query: 'event_name=x_opfi_openfin.token_due',
@@ -51,9 +51,9 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
             )
         )
     const due = async (answers = [tokens({ refresh_token: 'r1', expires_in: HOUR })]) => {
-        const made = await bench.connect(answers)
-        await bench.rule({ condition: `sys_id=${made.connection.requestor}` })
-        bench.later(HOUR)
+        const made = await fixture.connect(answers)
+        await fixture.rule({ condition: `sys_id=${made.connection.requestor}` })
+        fixture.later(HOUR)
         return made
     }
 
@@ -66,8 +66,8 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
     ])('%s: tokens are refreshed all the same, and their ends are known', async (_what, script) => {
         const { provider, connection } = await due()
         play(script)
-        await bench.run(REFRESH)
-        const row = await bench.row(connection)
+        await fixture.run(REFRESH)
+        const row = await fixture.row(connection)
         expect(row).toMatchObject({ outcome: 'refreshed', failures: '0' })
         expect([row?.['access_token_expires'], row?.['refresh_token_expires']]).not.toContain('')
         expect(provider.requests).toHaveLength(1)
@@ -88,13 +88,13 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
     ])('a refusal is told only %s: reauthorize', async (_what, script) => {
         const { connection } = await due([{ status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }])
         play(script)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
     })
 
     it('a request that says all is well but stores nothing: retry_later, and people hear of it', async () => {
         const { connection } = await due()
-        bench.property('failures_before_event', '1')
+        fixture.property('failures_before_event', '1')
         play(`
             const Real = oauth.GlideOAuthClient
             oauth.GlideOAuthClient = function () {
@@ -102,13 +102,13 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
                     getErrorMessage: () => '', getToken: () => ({}), getBody: () => '', getResponseCode: () => '200',
                 }) })
             }`)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
             message: 'The provider returned a token, but the platform did not store it.',
         })
-        expect(await bench.told()).toEqual(['token_failing'])
+        expect(await fixture.told()).toEqual(['token_failing'])
     })
 
     it('a request that answers nothing at all: retry_later', async () => {
@@ -116,21 +116,21 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         play(`
             const Real = oauth.GlideOAuthClient
             oauth.GlideOAuthClient = function () { return REPLACED(new Real(), { requestTokenByRequest: () => null }) }`)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'retry_later' })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'retry_later' })
     })
 
     it('a key that is taken makes the insert throw: that token is left alone, the others are refreshed', async () => {
         const { connection } = await due()
         const other = await due()
-        bench.insert('x_opfi_openfin_refresh_claim', {
+        fixture.insert('x_opfi_openfin_refresh_claim', {
             token: `${connection.requestor}:${connection.profile}`,
             holder: 'somebody',
             ends: '2100-01-01 00:00:00',
         })
         undo.push(
             playScriptOtherwise(
-                bench.instance,
+                fixture.instance,
                 { table: 'sysauto_script', query: `name=${REFRESH}`, column: 'script' },
                 `const Real = glide.GlideRecord
                 glide.GlideRecord = function (table) {
@@ -144,35 +144,35 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
                 }`
             )
         )
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'valid' })
-        expect(await bench.row(other.connection)).toMatchObject({ outcome: 'refreshed' })
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid' })
+        expect(await fixture.row(other.connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
     it('nobody works off the event queue: the next run after the claims does it itself', async () => {
         const { provider, connection } = await due()
-        const { store } = bench.instance.host
+        const { store } = fixture.instance.host
         store.updateMultiple('sysevent_script_action', 'event_name=x_opfi_openfin.token_due', { active: '0' })
-        await bench.run(REFRESH)
+        await fixture.run(REFRESH)
         expect(provider.requests).toEqual([])
-        bench.later(901)
-        await bench.run(REFRESH)
-        expect(await bench.row(connection)).toMatchObject({ outcome: 'refreshed' })
-        expect(bench.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
+        fixture.later(901)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
+        expect(fixture.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
     })
 
     it('a business rule that cannot abort, or lies still: a bad rule finds nothing, and the log says why', async () => {
-        await bench.connect([])
-        bench.insert('x_opfi_openfin_refresh_rule', {
+        await fixture.connect([])
+        fixture.insert('x_opfi_openfin_refresh_rule', {
             name: 'Slipped through',
             active: '1',
             table: 'sys_rest_message',
             condition: 'nameANYTHING',
             profile_field: 'oauth2_profile',
         })
-        await bench.run(FIND)
-        expect(await bench.rows()).toEqual([])
-        expect((await bench.log()).join('\n')).toContain(
+        await fixture.run(FIND)
+        expect(await fixture.rows()).toEqual([])
+        expect((await fixture.log()).join('\n')).toContain(
             'Refresh rule "Slipped through" could not be applied'
         )
     })

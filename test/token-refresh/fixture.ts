@@ -26,15 +26,15 @@ export interface JobRun {
     nodes_lost: number
 }
 
-/** A deployed instance, a provider that answers what a test says, and short ways to both. */
-export class RefreshBench {
+/** A deployed instance with scripted providers, and helpers for both. */
+export class RefreshFixture {
     readonly #providers: ScriptedProvider[] = []
     #names = 0
 
     private constructor(readonly instance: DeployedInstance) {}
 
-    static async start(options: LocalInstanceOptions = {}): Promise<RefreshBench> {
-        return new RefreshBench(await startDeployed(options))
+    static async start(options: LocalInstanceOptions = {}): Promise<RefreshFixture> {
+        return new RefreshFixture(await startDeployed(options))
     }
 
     async close(): Promise<void> {
