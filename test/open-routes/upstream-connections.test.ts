@@ -15,14 +15,14 @@ import {
 import { startMisbehaving, type Behaviour } from './misbehaving-server'
 import { CALLS } from './open-calls'
 import { selfSigned } from './self-signed'
-import { startUpstreamBench, statuses, type Three, type UpstreamBench } from './upstream-bench'
+import { startUpstreamFixture, statuses, type Three, type UpstreamFixture } from './upstream-fixture'
 
-let bench: UpstreamBench
+let fixture: UpstreamFixture
 
 beforeAll(async () => {
-    bench = await startUpstreamBench()
+    fixture = await startUpstreamFixture()
 })
-afterAll(() => bench.close())
+afterAll(() => fixture.close())
 
 describe('H24 an answer that breaks off or cannot be read', () => {
     it.each<[string, Behaviour, Three]>([
@@ -34,49 +34,49 @@ describe('H24 an answer that breaks off or cannot be read', () => {
         ['50 MB', answersMegabytes(50), [2, 1, 2]],
         ['50 MB in a small gzip', answersBomb(50), [2, 1, 2]],
     ])('%s is temporarily_unavailable after a second attempt', async (_what, behaviour, tried) => {
-        const given = await bench.callsWhile(behaviour)
+        const given = await fixture.callsWhile(behaviour)
         expect(statuses(given)).toEqual([502, 502, 502])
         expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
-        expect(bench.attempts()).toEqual(tried)
+        expect(fixture.attempts()).toEqual(tried)
     })
 
     it('more bytes than announced is no token', async () => {
-        const given = await bench.callsWhile(miscounts(-5))
+        const given = await fixture.callsWhile(miscounts(-5))
         expect([given.renewal.status, given.exchange.status]).toEqual([502, 502])
     })
 
     it('leaves the next call alone', async () => {
-        await bench.callsWhile(resets)
-        expect(statuses(await bench.callsWhile(answersTokens()))).toEqual([200, 200, 200])
+        await fixture.callsWhile(resets)
+        expect(statuses(await fixture.callsWhile(answersTokens()))).toEqual([200, 200, 200])
     })
 })
 
 describe('H25 a token endpoint that does not answer in time', () => {
-    beforeAll(() => bench.setTimeLimit(500))
-    afterAll(() => bench.setTimeLimit(10_000))
+    beforeAll(() => fixture.setTimeLimit(500))
+    afterAll(() => fixture.setTimeLimit(10_000))
 
     it.each<[string, Behaviour]>([
         ['says nothing', hangs],
         ['drips for ever', drips],
     ])('because it %s is given up after the limit', async (_what, behaviour) => {
-        const given = await bench.callsWhile(behaviour)
+        const given = await fixture.callsWhile(behaviour)
         expect(statuses(given)).toEqual([504, 504, 504])
         expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
-        expect(bench.attempts()).toEqual([2, 1, 2])
+        expect(fixture.attempts()).toEqual([2, 1, 2])
     })
 
     it('at first only is not even seen by a renewal', async () => {
-        bench.upstream.behave(hangs, answersTokens())
-        expect((await bench.call('renewal')).status).toBe(200)
+        fixture.upstream.behave(hangs, answersTokens())
+        expect((await fixture.call('renewal')).status).toBe(200)
     })
 })
 
 describe('H25 a token endpoint that cannot be reached', () => {
-    afterAll(() => bench.setServletUri(`${bench.upstream.url}/`))
+    afterAll(() => fixture.setServletUri(`${fixture.upstream.url}/`))
 
     const callsAt = async (uri: string) => {
-        await bench.setServletUri(uri)
-        return bench.callsWhile(answersTokens())
+        await fixture.setServletUri(uri)
+        return fixture.callsWhile(answersTokens())
     }
     /** A port that nobody listens at. */
     const closedPort = async () => {
@@ -101,9 +101,9 @@ describe('H25 a token endpoint that cannot be reached', () => {
     })
 
     it('because it does not speak TLS is temporarily_unavailable', async () => {
-        const given = await callsAt(bench.upstream.url.replace('http:', 'https:'))
+        const given = await callsAt(fixture.upstream.url.replace('http:', 'https:'))
         expect(statuses(given)).toEqual([502, 502, 502])
-        expect(bench.upstream.seen).toEqual([])
+        expect(fixture.upstream.seen).toEqual([])
     })
 
     it('because nobody vouches for its certificate gets no token', async () => {
@@ -130,11 +130,11 @@ describe('H25 a redirect of the token endpoint', () => {
         const elsewhere = await startMisbehaving()
         try {
             elsewhere.behave(answersTokens())
-            const given = await bench.callsWhile(redirects(status, elsewhere.url))
+            const given = await fixture.callsWhile(redirects(status, elsewhere.url))
             expect(statuses(given)).toEqual([502, 502, 502])
             expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
             expect(elsewhere.seen).toEqual([])
-            expect(bench.attempts()).toEqual([1, 1, 1])
+            expect(fixture.attempts()).toEqual([1, 1, 1])
         } finally {
             await elsewhere.close()
         }
@@ -142,10 +142,10 @@ describe('H25 a redirect of the token endpoint', () => {
 })
 
 it('H25 what was sent in vain is in no log', async () => {
-    const before = (await bench.log()).length
-    await bench.callsWhile(resets)
-    await bench.callsWhile(redirects(307, 'http://127.0.0.1:1'))
-    const said = (await bench.log()).slice(before)
+    const before = (await fixture.log()).length
+    await fixture.callsWhile(resets)
+    await fixture.callsWhile(redirects(307, 'http://127.0.0.1:1'))
+    const said = (await fixture.log()).slice(before)
     expect(said).toHaveLength(6)
     expect(said.filter((text) => /upstream-|sent-/.test(text))).toEqual([])
 })

@@ -1,16 +1,16 @@
 import { answers, answersJson, answersPage, answersTokens, CANARY, resets, TOKENS } from './behaviours'
 import type { Behaviour } from './misbehaving-server'
 import { CALLS } from './open-calls'
-import { startUpstreamBench, statuses, type Three, type UpstreamBench } from './upstream-bench'
+import { startUpstreamFixture, statuses, type Three, type UpstreamFixture } from './upstream-fixture'
 
 const REFUSED = { error: 'server_error', error_description: 'access_denied' }
 
-let bench: UpstreamBench
+let fixture: UpstreamFixture
 
 beforeAll(async () => {
-    bench = await startUpstreamBench()
+    fixture = await startUpstreamFixture()
 })
-afterAll(() => bench.close())
+afterAll(() => fixture.close())
 
 describe('H24 a failure of the token endpoint', () => {
     it.each<[number, number, Three]>([
@@ -19,10 +19,10 @@ describe('H24 a failure of the token endpoint', () => {
         [504, 504, [2, 1, 2]],
         [503, 503, [2, 2, 2]],
     ])('%i that lasts is temporarily_unavailable after a second attempt', async (status, expected, tried) => {
-        const given = await bench.callsWhile(answersPage(status))
+        const given = await fixture.callsWhile(answersPage(status))
         expect(statuses(given)).toEqual([expected, expected, expected])
         expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
-        expect(bench.attempts()).toEqual(tried)
+        expect(fixture.attempts()).toEqual(tried)
     })
 
     it.each<[string, Behaviour]>([
@@ -33,19 +33,19 @@ describe('H24 a failure of the token endpoint', () => {
         ['a reset', resets],
     ])('%s that passes is not even seen by a renewal', async (_what, behaviour) => {
         for (const call of ['renewal', 'revocation'] as const) {
-            bench.upstream.behave(behaviour, answersTokens())
-            const given = await bench.call(call)
+            fixture.upstream.behave(behaviour, answersTokens())
+            const given = await fixture.call(call)
             expect([given.status, given.outcome]).toEqual([200, 'ok'])
         }
     })
 
     it('503 that passes is not even seen by an exchange', async () => {
-        bench.upstream.behave(answersPage(503), answersTokens())
-        expect((await bench.call('exchange')).status).toBe(200)
+        fixture.upstream.behave(answersPage(503), answersTokens())
+        expect((await fixture.call('exchange')).status).toBe(200)
     })
 
     it('keeps Retry-After of a 503', async () => {
-        const given = await bench.callsWhile(answers(503, '', { 'Retry-After': '17' }))
+        const given = await fixture.callsWhile(answers(503, '', { 'Retry-After': '17' }))
         expect(CALLS.map((call) => given[call].headers['retry-after'])).toEqual(['17', '17', '17'])
     })
 })
@@ -73,17 +73,17 @@ describe('H24 an answer that holds no tokens', () => {
         ['201', answersJson(201, TOKENS)],
         ['204', answers(204, '')],
     ])('%s is temporarily_unavailable', async (_what, behaviour) => {
-        const given = await bench.callsWhile(behaviour)
+        const given = await fixture.callsWhile(behaviour)
         expect(statuses(given)).toEqual([502, 502, 200])
         expect(given.renewal.outcome).toBe('temporarily_unavailable')
         expect(given.exchange.outcome).toBe('temporarily_unavailable')
-        expect(bench.attempts()).toEqual([1, 1, 1])
+        expect(fixture.attempts()).toEqual([1, 1, 1])
     })
 })
 
 describe('H24 an answer with tokens', () => {
     it('is passed on without anything that is no part of it', async () => {
-        const given = await bench.callsWhile(answersTokens({ id_token: CANARY, ['__proto__']: { a: 1 } }))
+        const given = await fixture.callsWhile(answersTokens({ id_token: CANARY, ['__proto__']: { a: 1 } }))
         expect(statuses(given)).toEqual([200, 200, 200])
         expect(JSON.parse(given.renewal.text)).toEqual(TOKENS)
         expect(JSON.parse(given.exchange.text)).toEqual(TOKENS)
@@ -100,14 +100,14 @@ describe('H24 an answer with tokens', () => {
         ['a negative lifetime', { expires_in: -1 }],
         ['a lifetime in words', { expires_in: 'soon' }],
     ])('loses %s', async (_what, different) => {
-        const given = await bench.callsWhile(answersTokens(different))
+        const given = await fixture.callsWhile(answersTokens(different))
         const rest: Record<string, unknown> = { ...TOKENS }
         for (const name of Object.keys(different)) delete rest[name]
         expect(JSON.parse(given.renewal.text)).toEqual(rest)
     })
 
     it('gets scope and type of the right kind where they are of a wrong one', async () => {
-        const given = await bench.callsWhile(
+        const given = await fixture.callsWhile(
             answersTokens({ scope: ['a'], token_type: 5, expires_in: '1799' })
         )
         expect(JSON.parse(given.renewal.text)).toEqual({

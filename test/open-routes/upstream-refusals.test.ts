@@ -1,7 +1,7 @@
 import { answers, answersJson, answersPage, CANARY } from './behaviours'
 import type { Behaviour } from './misbehaving-server'
 import { CALLS } from './open-calls'
-import { startUpstreamBench, statuses, type Three, type UpstreamBench } from './upstream-bench'
+import { startUpstreamFixture, statuses, type Three, type UpstreamFixture } from './upstream-fixture'
 
 const REFUSED = { error: 'server_error', error_description: 'access_denied' }
 const MISMATCH = {
@@ -9,12 +9,12 @@ const MISMATCH = {
     error_description: "can't verify code challenge, expected:a, actual:b",
 }
 
-let bench: UpstreamBench
+let fixture: UpstreamFixture
 
 beforeAll(async () => {
-    bench = await startUpstreamBench()
+    fixture = await startUpstreamFixture()
 })
-afterAll(() => bench.close())
+afterAll(() => fixture.close())
 
 describe('H24 a refusal of the token endpoint ends a session only where it is a real one', () => {
     it.each<[string, Behaviour, Three, string]>([
@@ -51,11 +51,11 @@ describe('H24 a refusal of the token endpoint ends a session only where it is a 
         ['404', answersPage(404), [502, 502, 200], 'temporarily_unavailable'],
         ['405', answersJson(405, REFUSED), [502, 502, 502], 'temporarily_unavailable'],
     ])('%s', async (_what, behaviour, expected, code) => {
-        const given = await bench.callsWhile(behaviour)
+        const given = await fixture.callsWhile(behaviour)
         expect(statuses(given)).toEqual(expected)
         expect(given.renewal.outcome).toBe(code)
         expect(given.exchange.outcome).toBe(code)
-        expect(bench.attempts()).toEqual([1, 1, 1])
+        expect(fixture.attempts()).toEqual([1, 1, 1])
     })
 })
 
@@ -69,34 +69,34 @@ describe('H24 too many requests at the token endpoint', () => {
         ['-3', '5'],
         ['', '5'],
     ])('keep Retry-After %p as %s seconds', async (header, seconds) => {
-        const given = await bench.callsWhile(answersJson(429, {}, { 'Retry-After': header }))
+        const given = await fixture.callsWhile(answersJson(429, {}, { 'Retry-After': header }))
         expect(statuses(given)).toEqual([429, 429, 429])
         for (const call of CALLS) {
             expect(given[call].headers['retry-after']).toBe(seconds)
             expect(given[call].outcome).toBe('temporarily_unavailable')
         }
-        expect(bench.attempts()).toEqual([1, 1, 1])
+        expect(fixture.attempts()).toEqual([1, 1, 1])
     })
 
     it('get a short Retry-After where the endpoint gives none', async () => {
-        const given = await bench.callsWhile(answersPage(429))
+        const given = await fixture.callsWhile(answersPage(429))
         expect(given.renewal.headers['retry-after']).toBe('5')
     })
 })
 
 it('H24 H28 a request that the token endpoint has no room for counts all the same', async () => {
-    const before = await bench.recorded()
-    await bench.callsWhile(answersJson(429, {}))
-    expect(await bench.recorded()).toBe(before + 3)
+    const before = await fixture.recorded()
+    await fixture.callsWhile(answersJson(429, {}))
+    expect(await fixture.recorded()).toBe(before + 3)
 })
 
 it('H24 nothing that a refusal said is in the log', async () => {
-    const before = (await bench.log()).length
-    await bench.callsWhile(answersJson(400, { error: CANARY, error_description: CANARY }))
-    await bench.callsWhile(
+    const before = (await fixture.log()).length
+    await fixture.callsWhile(answersJson(400, { error: CANARY, error_description: CANARY }))
+    await fixture.callsWhile(
         answersJson(401, { ...MISMATCH, error_description: `${MISMATCH.error_description} ${CANARY}` })
     )
-    const said = (await bench.log()).slice(before)
+    const said = (await fixture.log()).slice(before)
     expect(said).toHaveLength(4)
     expect(said.filter((text) => /upstream-|sent-/.test(text))).toEqual([])
 })

@@ -9,7 +9,7 @@ import type { RawAnswer } from './raw-client'
 export type Three = [renewal: number, exchange: number, revocation: number]
 
 /** The deployed app on an instance whose own endpoints are a server that misbehaves. */
-export interface UpstreamBench {
+export interface UpstreamFixture {
     readonly upstream: MisbehavingServer
     /** Makes all three calls while the endpoints behave in these ways, and sees that the answers are in the app's words. */
     callsWhile(...behaviours: Behaviour[]): Promise<Each<RawAnswer>>
@@ -28,8 +28,8 @@ export interface UpstreamBench {
     close(): Promise<void>
 }
 
-/** Starts a bench without limits for its address. */
-export async function startUpstreamBench(): Promise<UpstreamBench> {
+/** Starts a fixture without limits for its address. */
+export async function startUpstreamFixture(): Promise<UpstreamFixture> {
     const [instance, upstream] = await Promise.all([startDeployed(), startMisbehaving()])
     const setServletUri = (uri: string) => setProperty(instance, 'glide.servlet.uri', uri)
     await setServletUri(`${upstream.url}/`)
