@@ -1,5 +1,5 @@
 // @ts-check
-/** Measures what docs/benchmarks.md reports, side by side in one run. */
+/** Measures the figures of docs/benchmarks.md in one run. */
 import { build } from './lib/build.mjs'
 import { findChromium } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Refuses circles of imports, type imports included, imports against the directions of docs/architecture.md, and files
- * of over 250 lines besides generated ones and tests. Tests may import every part.
+ * Rejects import cycles, type imports included, imports against the directions of docs/architecture.md, and files of
+ * more than 250 lines, except generated ones and tests. Tests may import every part.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ const MOST_LINES = 250
 const GENERATED = /\/generated\/|service-now-entities\.ts$|sdk-table-list\.ts$/
 const TESTS = /(^|\/)test\/|\.test\.ts$/
 
-/** What a part may not import, and why. The first pattern is the importing file, the second the imported one. */
+/** Forbidden imports with their reasons: pattern of the importing file, pattern of the imported file. */
 const FORBIDDEN = [
     {
         from: /^src\/server\//,
@@ -73,7 +73,7 @@ if (problems.length > 0) console.error(problems.join('\n'))
 process.exitCode = problems.length > 0 ? 1 : 0
 
 /**
- * The file that a relative import means; empty for packages.
+ * Resolves a relative import to a file; empty for packages.
  * @param {string} from
  * @param {string} name
  */

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Checks the types of a project's own files as `tsc -p` does, but of no others that they import, which `skipLibCheck`
- * does not leave out: the SDK's tables, which take four times as long as all that uses them, and sources of another
- * project, which is checked by itself and with its own options.
+ * Checks the types of a project's own files as `tsc -p` does, without imported files that `skipLibCheck` does not skip:
+ * the SDK's tables, which take four times as long as the code that uses them, and sources of other projects, which are
+ * checked separately and with their own options.
  *
- * @throws where an imported source is in no project of those named after the first, so that nothing is left unchecked
+ * @throws if an imported source belongs to none of the projects named after the first, so that nothing stays unchecked
  */
 import ts from 'typescript'
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Shows what an echoed refresh token does to an instance, and what OAuthCustomUtil makes of it. */
+/** Shows the effect of echoed refresh tokens on an instance, without and with OAuthCustomUtil. */
 import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { Progress } from './lib/progress.mjs'

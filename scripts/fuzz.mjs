@@ -1,5 +1,5 @@
 // @ts-check
-/** Fuzzes what takes input from strangers: `npm run fuzz -- --count 100000 --seed 1 --only cors-origins`. */
+/** Fuzzes the code that takes untrusted input: `npm run fuzz -- --count 100000 --seed 1 --only cors-origins`. */
 import { build } from './lib/build.mjs'
 import { Progress } from './lib/progress.mjs'
 import { runCommand } from './lib/run-command.mjs'

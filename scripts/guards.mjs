@@ -1,5 +1,5 @@
 // @ts-check
-/** Takes each guard of the hard cases out in turn and sees its test fail. */
+/** Removes the guards of the hard cases one by one and checks that their tests fail. */
 import { ENGINES, findBrowsers } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
 import { runCommand } from './lib/run-command.mjs'

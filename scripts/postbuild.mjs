@@ -1,17 +1,16 @@
 // @ts-check
 /**
- * What `now-sdk build` runs last (`scripts.postbuild` of now.config.json), however it was started.
+ * Last step of every `now-sdk build` (`scripts.postbuild` of now.config.json).
  *
- * Takes the moment and the random serial number out of the bill of materials, so that the same sources make the same
- * app wherever and whenever they are built. Both are optional in CycloneDX 1.6, and what its own tools leave out of
- * reproducible output.
+ * Removes the timestamp and the random serial number from the bill of materials, so that the same sources always build
+ * the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible output.
  * @param {{
  *     rootDir: string,
  *     config: { appOutputDir: string },
  *     fs: typeof import('node:fs'),
  *     path: typeof import('node:path')
- * }} task handed over by the SDK's task runner
- * @throws where there is no such bill, since a build that cannot be repeated must not pass for one that can
+ * }} task passed by the SDK's task runner
+ * @throws if there is no bill of materials, so that an unrepeatable build does not go unnoticed
  */
 export default function makeRepeatable({ rootDir, config, fs, path }) {
     const folder = path.join(rootDir, config.appOutputDir, 'update')
@@ -27,5 +26,5 @@ export default function makeRepeatable({ rootDir, config, fs, path }) {
     }
 }
 
-/** Lines of a bill that differ from build to build; neither is the last of its object. */
+/** Lines that differ from build to build; neither is the last of its object. */
 const VARIES = /^ {2}"serialNumber": "urn:uuid:[0-9a-f-]{36}",$|^ {4}"timestamp": "[^"]*",$/

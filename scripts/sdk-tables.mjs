@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Writes the platform tables that the ServiceNow SDK describes (sdk-core/dist/fluent/tables, MIT) as a list of their
- * names and columns, for the local instance. `--check` ends with 1 where the list is not that of the installed SDK.
+ * names and columns, for the local instance. `--check` exits with 1 if the list does not match the installed SDK.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,14 +16,14 @@ const WIDTH = 110
 const SYSTEM = /^sys_(id|created_by|created_on|updated_by|updated_on|mod_count|class_name)$/
 
 /**
- * A column as the SDK's functions are given it, with the name of the function.
+ * The arguments of the SDK's column functions, with the name of the function.
  * @typedef {{
  *     api: string, columnType?: string, column_type?: string, referenceTable?: string, default?: unknown
  * }} Column
  * @typedef {{ name: string, extends?: string, display?: string, schema: Record<string, Column> }} Table
  */
 
-/** Runs one of the SDK's files of tables, with functions that give back what they are given. @returns {Table[]} */
+/** Runs one of the SDK's table files with functions that return their arguments. @returns {Table[]} */
 function readTables(/** @type {string} */ file) {
     const functions = new Proxy(
         {},
@@ -50,7 +50,7 @@ function toWord(
     { display },
     types
 ) {
-    // Functions without a type in the SDK's own list (images, icons) are for columns of text.
+    // Functions without a type in the SDK's own list (images, icons) create string columns.
     const type = (api === 'GenericColumn' ? (columnType ?? column_type) : types[api]) ?? 'string'
     const simple = ['string', 'number', 'boolean'].includes(typeof value) && /^[\w.-]+$/.test(String(value))
     return [

@@ -1,5 +1,5 @@
 // @ts-check
-/** Lets a year pass for an instance with the app and a provider that rotates refresh tokens, and proves what held. */
+/** Simulates a year of an instance with the app and a provider that rotates refresh tokens, and checks the invariants. */
 import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'

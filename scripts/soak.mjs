@@ -7,7 +7,7 @@ import { Progress } from './lib/progress.mjs'
 const progress = new Progress()
 try {
     await build({ progress })
-    // In this process, so that an interrupt reaches what it has to end.
+    // In this process, so that an interrupt stops the instance as well.
     const { main } = createRequire(import.meta.url)('../dist/tools/test/soak/main.js')
     await main(process.argv.slice(2))
 } catch (error) {

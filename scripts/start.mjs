@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Builds the app, starts a local instance, deploys the app to it, sets up registration and CORS, plays one whole
- * sign-in, and goes on serving the instance and an example page. With --once it ends after the flow; the status tells
- * whether the flow held.
+ * Builds the app, starts a local instance, deploys the app to it, sets up registration and CORS, performs one complete
+ * sign-in, and then serves the instance and an example page. With --once it ends after the sign-in; the exit status is 0
+ * if the sign-in passed.
  */
 import pc from 'picocolors'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { root } from './lib/run-command.mjs'
 
 const ADMIN = { userName: 'admin', password: 'admin' }
 const ORIGINS = ['http://localhost:8080']
-/** Where the example page is served, or at one of the next ports. */
+/** Port of the example page, or the first of the next ones that is free. */
 const PAGE_PORT = 8182
 /** Callback page of the example app on a server (examples/server). */
 const SERVER_CALLBACK = 'http://127.0.0.1:8183/callback'
@@ -114,15 +114,14 @@ async function start({ port, once, skipBuild }) {
 }
 
 /**
- * Serves the example page at its usual port or, where other things are, at one of the next; a run with --once does
- * not mind which.
+ * Serves the example page at its usual port or, if that is in use, at one of the next; with --once at any free port.
  * @param {typeof import('../dist/tools/examples/basic/serve.js').serveBasicExample} serve
  * @param {boolean} once
  * @param {import('../dist/tools/examples/basic/serve.js').ServeOptions} options
  */
 async function servePage(serve, once, options) {
     for (let port = PAGE_PORT; !once && port < PAGE_PORT + 10; port++) {
-        // The app on a server has its own.
+        // Reserved for the server example.
         if (port === Number(new URL(SERVER_CALLBACK).port)) continue
         try {
             return await serve({ ...options, port })
@@ -134,7 +133,7 @@ async function servePage(serve, once, options) {
 }
 
 /**
- * Listens on the wanted port; a run with --once does not mind which.
+ * Starts the instance at the given port; with --once at any free port.
  * @param {typeof import('openfin-servicenow-local-instance').createLocalInstance} createLocalInstance
  * @param {number} port
  * @param {boolean} once

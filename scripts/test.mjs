@@ -22,7 +22,7 @@ try {
     const { lanes, whole } = readLanes(rest)
     /** @type {Record<string, string>} */
     const env = { TEST_LANES: lanes.join() }
-    // The packages of the lane `release` are tried in Chromium.
+    // The lane `release` tests the packages in Chromium.
     const needed = lanes.includes('browser') ? engines : engines.slice(0, lanes.includes('release') ? 1 : 0)
     if (needed.length > 0) {
         Object.assign(env, await progress.step('find the browsers', () => findBrowsers(needed)))
@@ -32,7 +32,7 @@ try {
     if (lanes.join() === 'unit') await buildTools(progress)
     else await build({ progress, types: true, frozenKeys: true })
     const checked = whole ? check() : undefined
-    // It is looked at once the tests have ended.
+    // Reported after the tests have ended.
     checked?.catch(() => undefined)
     await runJest(rest, engines, env)
     if (checked) await progress.step('check types and style', () => checked)
@@ -50,7 +50,7 @@ async function runJest(rest, engines, env) {
     const left = ENGINES.filter((engine) => !engines.includes(engine))
     const ignored = ['/node_modules/', ...left.map((engine) => `/test/engines/${engine}\\.`)]
     const filter = ['--filter', join(root, 'test/support/lanes.cjs')]
-    // The last ones, since they would take what follows for patterns of their own.
+    // These go last, since they treat all following arguments as patterns.
     const own = [...filter, '--json', '--outputFile', results, '--testPathIgnorePatterns', ...ignored]
     await runCommand('jest', [...rest, ...own], { show: true, env })
     const { numPassedTests, numFailedTests } = JSON.parse(await readFile(results, 'utf8'))
@@ -58,12 +58,12 @@ async function runJest(rest, engines, env) {
 }
 
 /**
- * The names that an option gives, which is taken out of the arguments.
+ * Removes an option from the arguments and returns its names.
  * @param {string[]} rest
  * @param {string} option
  * @param {readonly string[]} known
- * @returns {string[] | undefined} undefined where the option is not there
- * @throws Error where it names none, or another one
+ * @returns {string[] | undefined} undefined without the option
+ * @throws Error if it has no name or an unknown one
  */
 function takeNames(rest, option, known) {
     const at = rest.findIndex((argument) => argument === option || argument.startsWith(`${option}=`))
@@ -78,7 +78,7 @@ function takeNames(rest, option, known) {
 /** @param {string[]} rest */
 function readEngines(rest) {
     const names = takeNames(rest, '--engines', ENGINES) ?? ENGINES
-    // The other page tests run in Chromium always.
+    // The other page tests always run in Chromium.
     return ENGINES.filter((engine) => engine === 'chromium' || names.includes(engine))
 }
 
@@ -90,13 +90,13 @@ function readLanes(rest) {
     const names = takeNames(rest, '--lane', [...LANES, 'all'])
     if (names?.includes('all')) return { lanes: LANES, whole: true }
     if (names) return { lanes: LANES.filter((lane) => names.includes(lane)), whole: false }
-    // Who names files wants these, in whatever lane they are.
+    // Files that are named explicitly run in any lane.
     const some = rest.some((argument) => !argument.startsWith('-'))
     return { lanes: some ? LANES : LANES.filter((lane) => lane !== 'release'), whole: !some }
 }
 
 /**
- * Starts each once, so that one that cannot start is known before anything else takes its time.
+ * Starts each browser once, so that one that cannot start fails the run at once.
  * @param {typeof ENGINES} engines
  * @param {Record<string, string>} env
  */

@@ -12,7 +12,7 @@ import { transpile } from './transpile.mjs'
  *     progress: import('./progress.mjs').Progress,
  *     types?: boolean,
  *     frozenKeys?: boolean
- * }} options `types` checks types and writes declarations, too
+ * }} options `types` also checks types and writes declarations
  */
 export async function build({ progress, types = false, frozenKeys = false }) {
     await buildTools(progress)
@@ -24,7 +24,7 @@ export async function build({ progress, types = false, frozenKeys = false }) {
 }
 
 /**
- * Builds what runs in Node, which all else is built or tested by.
+ * Builds what runs in Node, which the other builds and the tests need.
  * @param {import('./progress.mjs').Progress} progress
  */
 export function buildTools(progress) {
@@ -32,8 +32,8 @@ export function buildTools(progress) {
 }
 
 /**
- * Checks types and style of what is built: everything that `build` with `types` has not looked at.
- * @throws Error with what was found
+ * Checks types and style of everything that `build` with `types` does not check.
+ * @throws Error with the findings
  */
 export async function check() {
     await runCommand('eslint', ['.'])

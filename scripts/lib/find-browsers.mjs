@@ -8,11 +8,11 @@ import { runCommand } from './run-command.mjs'
 
 /**
  * @typedef {object} Program
- * @property {string} title as people know it
- * @property {string} variable environment variable that names its file
- * @property {string[]} names what it is called on a PATH
+ * @property {string} title product name
+ * @property {string} variable environment variable with its path
+ * @property {string[]} names names of its executable
  * @property {string} debianPackage
- * @property {() => string} [playwright] where Playwright would put its own
+ * @property {() => string} [playwright] path of Playwright's own copy
  */
 
 /** @type {Record<EngineName, Program>} */
@@ -45,11 +45,11 @@ const DISPLAY = { title: 'Xvfb', variable: 'XVFB_PATH', names: ['Xvfb'], debianP
 export const ENGINES = /** @type {EngineName[]} */ (Object.keys(BROWSERS))
 
 /**
- * Files of the browsers that stand for some engines, and of Xvfb, on which they have windows: for each the one that its
- * variable names, an installed one, or Playwright's own Chromium; else it is installed: as root on Debian
- * the package, else by Playwright's download.
+ * Finds the browsers of some engines, and Xvfb, on which they open windows: the path in the environment variable, an
+ * installed executable, or Playwright's own Chromium. Otherwise installs them: the Debian package as root, or
+ * Playwright's download.
  * @param {EngineName[]} engines
- * @returns {Promise<Record<string, string>>} by variable, for those who run the tests
+ * @returns {Promise<Record<string, string>>} paths by environment variable, for the test run
  * @throws Error of one line that says what to do
  */
 export async function findBrowsers(engines) {
@@ -59,7 +59,7 @@ export async function findBrowsers(engines) {
         const program = BROWSERS[engine]
         found[program.variable] = (await find(program)) ?? missing(program, engine)
     }
-    // Chromium alone can do without, but for what depends on windows.
+    // Chromium alone works without Xvfb, except for tests that depend on windows.
     const display = await find(DISPLAY)
     if (display) found[DISPLAY.variable] = display
     else if (engines.includes('webkit')) missing(DISPLAY, 'webkit')
@@ -102,13 +102,13 @@ function installed({ names, playwright }) {
  */
 async function download(program) {
     if (!program.playwright) return undefined
-    // The download tries for minutes where the network is closed, so it may take 90 s and no longer.
+    // Without network access the download retries for minutes, so it is limited to 90 s.
     await runCommand('timeout', ['90', 'playwright-core', 'install', 'chromium']).catch(() => '')
     return installed(program)
 }
 
 /**
- * The list of Debian's packages, fetched once.
+ * Updates the list of Debian packages, once.
  * @type {Promise<string> | undefined}
  */
 let updated

@@ -1,10 +1,10 @@
 // @ts-check
 import pc from 'picocolors'
 
-/** Says what is being done, and how long it took; on a terminal the running line is live. */
+/** Reports steps and their durations; on a terminal, the line of the current step is updated live. */
 export class Progress {
     /**
-     * Runs a piece of work under a name.
+     * Runs a named step.
      * @template T
      * @param {string} name
      * @param {() => Promise<T>} work
@@ -33,7 +33,7 @@ export class Progress {
     }
 
     /**
-     * Says why it ended and sets the exit status.
+     * Reports the error and sets the exit status.
      * @param {Error} error
      */
     fail(error) {

@@ -2,16 +2,16 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** The project's root folder. */
+/** Root folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Runs a program of node_modules/.bin (or any other) in the project's root and answers what it printed.
+ * Runs a program of node_modules/.bin (or any other) in the project's root and returns its output.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} [options] `show` passes the output on as it comes
+ * @param {{ env?: Record<string, string>, show?: boolean }} [options] `show` forwards the output immediately
  * @returns {Promise<string>}
- * @throws Error with the output's last lines where the status is not zero
+ * @throws Error with the last lines of the output if the status is not zero
  */
 export function runCommand(command, args, { env = {}, show = false } = {}) {
     return new Promise((resolve, reject) => {

@@ -4,10 +4,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
-/** Folders of test/ that run as programs of their own. */
+/** Folders of test/ with programs. */
 const TOOLS = ['bench', 'fuzz', 'guards', 'soak', 'support'].map((folder) => `test/${folder}`)
 
-/** What is built, each folder's files to the same places below another one. */
+/** Projects: source folders and their output folders, with the same structure. */
 const PROJECTS = [
     { base: 'local-instance/src', folders: ['local-instance/src'], out: 'local-instance/dist' },
     {
@@ -25,9 +25,9 @@ const PROJECTS = [
 ]
 
 /**
- * Turns TypeScript into CommonJS without looking at types, which takes a second where checking them takes ten.
- * All that runs comes from here; tsc checks and writes declarations. What an earlier build left of sources that are
- * gone is removed, since the package ships its whole folder.
+ * Transpiles TypeScript to CommonJS without checking types, which takes one second instead of ten. All code that runs is
+ * built here; tsc checks types and writes declarations. Deletes output of removed sources, since the package ships its
+ * whole folder.
  */
 export async function transpile() {
     await Promise.all(PROJECTS.map(transpileProject))
