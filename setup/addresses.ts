@@ -1,23 +1,23 @@
 import { isLoopback } from '../src/server/integration-api/upstream-address'
 import { SetupError } from './setup-error'
 
-/** Why an address is refused that a code or a token would cross a network to in the clear. */
+/** Reason for rejecting a URL to which codes or tokens would be sent in the clear. */
 const NEEDS_HTTPS =
     'must use https. http is allowed for loopback hosts only: localhost, its subdomains, 127.0.0.1.'
 
-/** Scheme and authority, and nothing that an origin does not have. */
+/** Scheme and authority only, as in an origin. */
 const ORIGIN = /^https?:\/\/[^/?#@*,\s\\]+$/i
 
 /**
- * What the domain of a CORS rule may hold (DOCS r_CORSDomainRequirements): a domain that ends with a period and more, or
- * an IPv4 address. `localhost` is taken in practice; an IPv6 address, a bare name or a trailing period is not.
+ * Hosts that the domain of a CORS rule accepts (DOCS r_CORSDomainRequirements): a domain with at least one period, or an
+ * IPv4 address. `localhost` is accepted in practice; IPv6 addresses, single names and a trailing period are not.
  */
 const RULE_HOST = /^(?:localhost|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?)$/
 
 /**
- * Checks the origins of the apps that may call the instance: scheme, host and port only, as a browser's `Origin`
- * header has them; https, or http on a loopback address; no wildcard, since a rule with one admits strangers; no host
- * that a CORS rule cannot name, so that the instance does not refuse it halfway.
+ * Validates the origins that may call the instance: scheme, host and port only, as in the `Origin` header of browsers;
+ * https, or http on a loopback address; no wildcard, since that would admit unknown apps; only hosts that CORS rules
+ * accept, so that the instance does not reject one halfway through the setup.
  *
  * @returns lower case, without default ports, each once, in the order given
  * @throws SetupError `no_origin`, `invalid_origin`
@@ -46,14 +46,14 @@ function checkOrigin(text: string): string {
 }
 
 /**
- * Checks the pages of browser apps that a sign-in comes back to.
+ * Validates the callback pages of browser apps.
  *
  * @returns as given, each once
  * @throws SetupError `invalid_callback_url`
  */
 export function checkCallbackUrls(urls: readonly string[]): string[] {
     for (const text of urls) {
-        // The column keeps several addresses with commas between them.
+        // The column stores several URLs, separated by commas.
         const url = /[,\s#\\*]/.test(text) ? null : parse(text)
         if (!url || url.username || url.password) {
             const without = 'credentials, a fragment, a comma or a wildcard'
@@ -65,7 +65,7 @@ export function checkCallbackUrls(urls: readonly string[]): string[] {
 }
 
 /**
- * Checks the instance's address.
+ * Validates the URL of the instance.
  *
  * @returns its origin, without a trailing slash
  * @throws SetupError `invalid_instance_url`

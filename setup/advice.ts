@@ -2,11 +2,11 @@ import { isKeptOff } from '../src/server/integration-api/allowed-hosts'
 import { upstreamAddress } from '../src/server/integration-api/upstream-address'
 import type { TableClient } from './table-client'
 
-/** A setting of the instance that keeps apps from signing in, or may. The setup leaves it to the administrator. */
+/** A setting of the instance that prevents, or may prevent, sign-in. The setup does not change it. */
 export interface Advice {
     code:
         'servlet_uri_unusable' | 'servlet_uri_differs' | 'host_not_allowed' | 'cors_off' | 'pkce_not_enforced'
-    /** What is the matter and what to do. */
+    /** The problem and its solution. */
     message: string
 }
 
@@ -14,7 +14,7 @@ const SERVLET_URI = 'glide.servlet.uri'
 const ALLOWED_HOSTS = 'glide.hosts.allowlist'
 const CORS = 'glide.rest.cors.enabled'
 
-/** Looks at the platform's own settings. Properties that are not there have their defaults, which do no harm. */
+/** Checks settings of the platform. A missing property has its default, which is fine. */
 export async function giveAdvice(
     tables: TableClient,
     { instanceUrl, missing }: { instanceUrl: string; missing: readonly string[] }
@@ -39,7 +39,7 @@ export async function giveAdvice(
     ]
 }
 
-/** Where there is no such row, the platform works the address out itself. */
+/** Without the property, the platform determines its URL itself. */
 function aboutAddress(servletUri: string | undefined, instanceUrl: string): Advice[] {
     if (servletUri === undefined) return []
     const own = upstreamAddress(servletUri, '/oauth_token.do')

@@ -10,10 +10,10 @@ import {
 } from './packaged'
 import type { TableRow, TableValues } from './table-client'
 
-/** One kind of rule, of which there is to be one record for each origin. */
+/** A kind of CORS rule, with one record per origin. */
 export interface RuleKind {
     name: string
-    /** The API that it opens, by namespace and service id in sys_ws_definition. */
+    /** The API that it applies to, by namespace and service id in sys_ws_definition. */
     api: { namespace: string; serviceId: string }
     methods: Record<'get' | 'post' | 'put' | 'patch' | 'delete', boolean>
 }
@@ -32,7 +32,7 @@ export const RULE_KINDS: readonly RuleKind[] = [
     },
 ]
 
-/** APIs of the platform that not every app needs, so that their rules come on request only. */
+/** APIs of the platform that not every app needs; their rules are optional. */
 export type FurtherApi = 'attachment' | 'batch'
 
 /** The rules of those APIs. */
@@ -71,8 +71,8 @@ export type RuleChange =
     | { action: 'none'; origin: string; sysId: string }
 
 /**
- * What has to be written so that there is one active rule for each origin and no other one of this name. A rule
- * keeps its origin; the packaged one, or one whose origin left the list, takes a new origin; the rest is switched off.
+ * Plans the writes after which there is one active rule per origin, and no other active rule of this name. A rule keeps
+ * its origin; the packaged rule, or one whose origin was removed, gets a new origin; remaining rules are deactivated.
  *
  * @param rules all records of this name, oldest first
  * @param restApi sys_id of the API in sys_ws_definition

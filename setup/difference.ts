@@ -1,15 +1,15 @@
 import { SetupError } from './setup-error'
 import type { TableRow, TableValues } from './table-client'
 
-/** Columns without which an app cannot sign in or reach an API; the others only tighten or ease things. */
+/** Columns without which an app cannot sign in or call an API; the others are optional. */
 const NEEDED = new Set([
     ...['public_client', 'redirect_url', 'domain', 'rest_api'],
     ...['active', 'get', 'post', 'put', 'patch', 'delete'],
 ])
 
 /**
- * The values that a record does not have yet; the Table API writes booleans and numbers as text. A column that the
- * answer lacks is left out: this release has none, or does not show it, and writing it would be dropped without a word.
+ * The values that differ from a record; the Table API returns booleans and numbers as text. A column that is missing from
+ * the record is left out: this release lacks it or hides it, and would silently ignore a write to it.
  */
 export function difference(row: TableRow, wanted: TableValues): TableValues {
     return Object.fromEntries(
@@ -20,9 +20,9 @@ export function difference(row: TableRow, wanted: TableValues): TableValues {
 }
 
 /**
- * The columns of a record that this release lacks, or does not show.
+ * The columns that are missing from a record because this release lacks or hides them.
  *
- * @throws SetupError `column_missing` where an app needs one of them
+ * @throws SetupError `column_missing` if one of them is required
  */
 export function missingColumns(table: string, row: TableRow, columns: readonly string[]): string[] {
     const missing = columns.filter((column) => row[column] === undefined)
@@ -37,10 +37,10 @@ export function missingColumns(table: string, row: TableRow, columns: readonly s
 }
 
 /**
- * Sees that a record was stored as it was written: the answer to a write is the record as it is now.
+ * Verifies that a record was stored as written: the response to a write is the stored record.
  *
  * @returns columns that this release lacks
- * @throws SetupError `not_stored` where something on the instance, such as a business rule, made another value of it
+ * @throws SetupError `not_stored` if the instance, for example by a business rule, stored another value
  */
 export function checkStored(table: string, answer: TableRow, values: TableValues): string[] {
     const changed = Object.keys(difference(answer, values))

@@ -1,20 +1,20 @@
 import { difference } from './difference'
 import type { TableRow, TableValues } from './table-client'
 
-/** Columns of the registration that the setup looks at. It never touches the lifespans, which are the administrator's. */
+/** Columns of the registration that the setup reads. It never changes the token lifespans, which belong to the administrator. */
 export const REGISTRATION_COLUMNS = ['name', 'active', 'public_client', 'use_pkce', 'redirect_url'] as const
 
-/** The redirect URLs that a registration is to have, in order. */
+/** The desired redirect URLs of a registration, in order. */
 export interface RedirectUrls {
-    /** The instance's origin; its own `/oauth_redirect.do` is what OpenFin windows come back to. */
+    /** The instance's origin; OpenFin windows are redirected to its own `/oauth_redirect.do`. */
     instanceUrl: string
-    /** Pages of browser apps; undefined leaves those that are there. */
+    /** Callback pages of browser apps; undefined keeps the existing ones. */
     callbackUrls: readonly string[] | undefined
 }
 
 /**
- * The redirect URLs, comma-separated as the platform keeps them. The instance's own comes first, because the
- * platform falls back to the first where none matches (DOCS t_CreateEndpointforExternalClients).
+ * The redirect URLs. `current` is comma-separated, as the platform stores it. The instance's own comes first, because the
+ * platform falls back to the first if none matches (DOCS t_CreateEndpointforExternalClients).
  */
 export function redirectUrls(current: string, { instanceUrl, callbackUrls }: RedirectUrls): string[] {
     const own = `${instanceUrl}/oauth_redirect.do`
@@ -25,7 +25,7 @@ export function redirectUrls(current: string, { instanceUrl, callbackUrls }: Red
     return [...new Set([own, ...(callbackUrls ?? kept)])]
 }
 
-/** What has to be written to the registration; empty where it is in line. */
+/** The values to write to the registration; empty if it is up to date. */
 export function planRegistration(row: TableRow, wanted: RedirectUrls): TableValues {
     return difference(row, {
         active: true,

@@ -15,53 +15,53 @@ import { planRegistration, redirectUrls, REGISTRATION_COLUMNS } from './registra
 import { SetupError } from './setup-error'
 import { createTableClient, type Credentials, type TableClient, type TableRow } from './table-client'
 
-/** What the setup is to bring about, and as whom. */
+/** Desired state, and the credentials to use. */
 export interface SetupOptions extends Credentials {
     /** Such as `https://example.service-now.com`. */
     instanceUrl: string
     /** Origins of the apps that may call the instance. */
     origins: readonly string[]
-    /** Callback pages of browser apps, beside the instance's own; undefined leaves those that are registered. */
+    /** Callback pages of browser apps, in addition to the instance's own; undefined keeps the registered ones. */
     callbackUrls?: readonly string[]
     /**
-     * APIs that the apps use beside the app's own and the Table API; undefined leaves their rules as they are, a list
-     * switches off the rules of those that it lacks.
+     * Further APIs that apps use besides the app's own and the Table API. Undefined: their rules stay unchanged. A list:
+     * rules of APIs that are not in it are deactivated.
      */
     apis?: readonly FurtherApi[]
-    /** Sends the requests; default the platform's own `fetch`. */
+    /** Sends the requests. Default: the global `fetch`. */
     fetch?: typeof fetch
 }
 
-/** A record that the setup looked after. */
+/** A record that the setup changed. */
 export interface SetupStep {
     table: 'oauth_entity' | 'sys_cors_rule'
     sysId: string
-    /** Name of the record, for a rule with its origin. */
+    /** Name of the record; for a rule, with its origin. */
     name: string
     action: 'created' | 'updated' | 'deactivated'
-    /** Columns that were written. */
+    /** Written columns. */
     columns: string[]
 }
 
-/** What the setup did. */
+/** Result of the setup. */
 export interface SetupReport {
-    /** What clients pass to `connect`. */
+    /** Client id that apps pass to `connect`. */
     clientId: string
     redirectUrls: string[]
     origins: string[]
     changed: SetupStep[]
-    /** Names of the records that were in line already. */
+    /** Names of the records that were already up to date. */
     unchanged: string[]
-    /** Columns, such as `oauth_entity.use_pkce`, that this release lacks; what they would say does not hold. */
+    /** Columns, such as `oauth_entity.use_pkce`, that this release lacks, so that they have no effect. */
     missing: string[]
-    /** Settings of the instance that an administrator should look at; null where the caller may not see them. */
+    /** Settings of the instance that an administrator should review; null if the caller may not read them. */
     advice: Advice[] | null
 }
 
 /**
- * Brings the registration "OpenFin" and the CORS rules of the app into line with a list of origins, through the
- * Table API, with the rights of the caller. Everything is checked and read before the first write, and a second
- * run changes nothing. An administrator's token lifespans stay as they are.
+ * Configures the registration "OpenFin" and the CORS rules of the app for a list of origins, through the Table API, with
+ * the rights of the caller. Validates and reads everything before the first write; a second run changes nothing. Keeps
+ * an administrator's token lifespans.
  *
  * @throws SetupError with a stable `code`
  */
@@ -115,7 +115,7 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
     return report
 }
 
-/** The kinds of rules to look after, and whether there are to be any. */
+/** The kinds of rules to manage, and whether each is wanted. */
 function wantedKinds(apis: readonly string[] | undefined): [RuleKind, boolean][] {
     const further = Object.entries(FURTHER_RULE_KINDS)
     const unknown = apis?.find((api) => !further.some(([name]) => name === api))
@@ -134,7 +134,7 @@ async function advise(
     try {
         return await giveAdvice(tables, about)
     } catch (error) {
-        // Who may set up OAuth and CORS need not be allowed to read properties.
+        // A user who may configure OAuth and CORS may lack read access to properties.
         if (error instanceof SetupError && error.code === 'not_authorized') return null
         throw error
     }

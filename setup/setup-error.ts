@@ -1,4 +1,4 @@
-/** What went wrong, for programs. The first five are found before anything is asked of the instance. */
+/** Stable error code. The first five are detected before any request to the instance. */
 export type SetupErrorCode =
     | 'invalid_instance_url'
     | 'no_origin'
@@ -16,7 +16,7 @@ export type SetupErrorCode =
     | 'column_missing'
     | 'not_stored'
 
-/** The setup cannot go on. What was changed before stays; running it again goes on from there. */
+/** The setup failed. Earlier changes stay; running it again continues from there. */
 export class SetupError extends Error {
     constructor(
         readonly code: SetupErrorCode,

@@ -1,6 +1,6 @@
 import { SetupError } from './setup-error'
 
-/** Who asks. One of the two ways. */
+/** Credentials of the caller: one of the two. */
 export interface Credentials {
     /** Value of the Authorization header, `Basic …` or `Bearer …`. */
     authorization?: string
@@ -8,10 +8,10 @@ export interface Credentials {
     userToken?: string
 }
 
-/** A record as the Table API gives it: values as text. */
+/** A record as returned by the Table API: values as text. */
 export type TableRow = { sys_id: string } & Record<string, string | undefined>
 
-/** Values to write. */
+/** Values to write, by column. */
 export type TableValues = Record<string, string | number | boolean>
 
 /** The few calls of the Table API (`/api/now/table`) that the setup needs. All throw SetupError. */
@@ -21,7 +21,7 @@ export interface TableClient {
     update(table: string, sysId: string, values: TableValues): Promise<TableRow>
 }
 
-/** Opens the Table API of an instance. */
+/** Creates a client for the Table API of an instance. */
 export function createTableClient(
     instanceUrl: string,
     { authorization, userToken }: Credentials,
@@ -47,7 +47,7 @@ export function createTableClient(
                     cause,
                 })
             })
-        // The credentials go nowhere else. Some implementations of fetch hide the status.
+        // Do not send the credentials elsewhere. Some implementations of fetch hide the status of a redirect.
         if (response.status < 200 || (response.status > 299 && response.status < 400)) {
             throw new SetupError(
                 'unreachable',
@@ -94,7 +94,7 @@ function refusal(status: number, what: string, text: string): SetupError {
     )
 }
 
-/** The system's code for a failure, such as ` (CERT_HAS_EXPIRED)`, which `fetch` keeps in the cause. */
+/** The system error code, such as ` (CERT_HAS_EXPIRED)`, which `fetch` puts into the cause. */
 function codeOf(error: unknown): string {
     const { code } = Object((error as Error | undefined)?.cause ?? error) as { code?: unknown }
     return typeof code === 'string' ? ` (${code})` : ''

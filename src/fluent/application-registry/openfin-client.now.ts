@@ -3,8 +3,8 @@ import { Record } from '@servicenow/sdk/core'
 import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 
 /**
- * The OAuth client that OpenFin and web apps sign in with. First install, so that an administrator's edits survive
- * an upgrade. A public client has no secret. The redirect URL holds the instance's address, so the setup sets it.
+ * The OAuth client of OpenFin and web apps. A first-install record, so that an administrator's edits survive an upgrade.
+ * A public client has no secret. The redirect URL contains the instance's address, so the setup sets it.
  */
 export const openFinClient = Record({
     $id: Now.ID['openfin-client'],

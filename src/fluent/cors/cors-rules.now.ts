@@ -9,7 +9,7 @@ import {
 } from '../../../setup/packaged'
 import { integrationApi } from '../integration-api/rest-api.now'
 
-/** Lets pages call the routes of this app. Inactive, and for no origin, until the setup gives one. */
+/** Lets pages call the routes of this app. Inactive and without an origin until the setup sets one. */
 export const integrationRule = Record({
     $id: Now.ID['integration-cors-rule'],
     table: 'sys_cors_rule',
@@ -29,7 +29,7 @@ export const integrationRule = Record({
     },
 })
 
-/** Lets pages call the Table API. Its definition is the platform's own and known only on the instance: the setup sets it. */
+/** Lets pages call the Table API. The sys_id of its definition differs by instance, so the setup sets it. */
 export const tableApiRule = Record({
     $id: Now.ID['table-api-cors-rule'],
     table: 'sys_cors_rule',

@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { EmailNotification, Record } from '@servicenow/sdk/core'
 
-/** Somebody guesses tokens, or an app keeps using an expired one. parm1: address, parm2: outcome. */
+/** An attacker guesses tokens, or an app keeps using an expired one. parm1: address, parm2: outcome. */
 Record({
     $id: Now.ID['address-failing-event'],
     table: 'sysevent_register',
@@ -17,7 +17,7 @@ Record({
     },
 })
 
-/** Off until an administrator names recipients and activates it. */
+/** Inactive until an administrator chooses recipients and activates it. */
 EmailNotification({
     $id: Now.ID['address-failing-notification'],
     table: 'x_opfi_openfin_request',

@@ -2,17 +2,17 @@ import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
 
 /*
- * Path-based ACLs (from Australia; older releases ignore them): the platform evaluates them for every request to the
- * path, signed in or not, before any code of the app runs. `Acl` accepts only the operation `execute` for REST
- * endpoints, hence `Record`. They name the role `public`: a rule with a script and no role refuses unauthenticated
+ * Path-based ACLs (Australia and later; earlier releases ignore them): the platform evaluates them for every request to
+ * the path, authenticated or not, before any code of the app runs. `Acl` supports only the operation `execute` for REST
+ * endpoints, hence `Record`. They require the role `public`: a rule with a script and no role rejects unauthenticated
  * requests (`glide.security.allow_unauth_roleless_acl`), and explicit roles would add `snc_internal` to it. The routes
- * themselves read the same property, on every release and under the path without a version.
+ * themselves read the same property, on every release and also for the path without a version.
  */
 
 /**
- * The operation is a reference to `sys_security_operation`. Older operations have their name for a sys_id, newer ones
- * have GUIDs (SDK sdk-core/src/app/Acl.ts), and none is published for this one. So it is named both ways: by sys_id, and
- * by the attribute `name`, by which an instance finds a record whose sys_id it does not have (EXPLAIN now-ref-guide).
+ * The operation is a reference to `sys_security_operation`. Older operations have their name as sys_id, newer ones have
+ * GUIDs (SDK sdk-core/src/app/Acl.ts), and none is published for this one. So the reference has both: a sys_id, and the
+ * attribute `name`, by which an instance resolves a reference whose sys_id it does not have (EXPLAIN now-ref-guide).
  */
 const httpPost = Now.ref('sys_security_operation', 'http_post', { name: 'http_post' })
 

@@ -2,9 +2,9 @@ import '@servicenow/sdk/global'
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 /*
- * What the app uses of the global scope, and no more. The target names of scriptable objects are those that the
- * platform itself records: Java class names where a class is fenced method by method. Which of them were seen in public
- * exports is in test/certification/recorded-names.ts.
+ * Everything that the app uses from the global scope, and nothing else. The target names of scriptable objects are those
+ * that the platform records: Java class names where access is controlled method by method. Those that appear in public
+ * exports are listed in test/certification/recorded-names.ts.
  */
 
 CrossScopePrivilege({

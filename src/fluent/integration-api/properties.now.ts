@@ -3,9 +3,9 @@ import { Property } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../shared/roles.now'
 
 /*
- * All with "Ignore cache" (KB1000746): a changed value then costs the properties' own cache, on every node, and not all
- * caches of the instance. No other cache holds a value of these: the app asks gs.getProperty() each time. (The SDK's
- * property guide says that it makes each read go to the database; the KB and the product documentation, "Add a system
+ * All with "Ignore cache" (KB1000746): a changed value then flushes only the property cache, on every node, and not all
+ * caches of the instance. No other cache holds these values: the app calls gs.getProperty() each time. (The SDK's
+ * property guide says that every read then goes to the database; the KB and the product documentation, "Add a system
  * property", say otherwise.)
  */
 

@@ -10,7 +10,7 @@ import {
 } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../shared/roles.now'
 
-/** Requests to the routes that need no sign-in; when is `sys_created_on`. Never holds a token, a code or a verifier. */
+/** Requests to the routes that need no sign-in; `sys_created_on` is the time. Never contains a token, code or verifier. */
 export const x_opfi_openfin_request = Table({
     name: 'x_opfi_openfin_request',
     label: 'OpenFin Request',
@@ -80,7 +80,7 @@ Acl({
     description: 'Administrators may delete requests before the table cleaner does.',
 })
 
-/** Empties the table: requests older than 7 days go. First install, so that an edited age survives an upgrade. */
+/** Deletes requests older than 7 days. A first-install record, so that an edited age survives an upgrade. */
 Record({
     $id: Now.ID['request-auto-flush'],
     table: 'sys_auto_flush',

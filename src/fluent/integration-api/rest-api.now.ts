@@ -10,15 +10,15 @@ const signedIn = Acl({
     name: 'OpenFin Integration',
     operation: 'execute',
     securityAttribute: 'user_is_authenticated',
-    // With explicit roles the platform adds `snc_internal` to every rule that names no role (DOCS explicit-roles), and
+    // With explicit roles the platform adds `snc_internal` to every rule without a role (DOCS explicit-roles), and
     // external users could not connect. Who is signed in is asked by the attribute.
     roles: ['public'],
     description: 'Every signed-in user, including external users, may call user_info.',
 })
 
 /**
- * What OpenFin clients call, `/api/x_opfi_openfin/v1/integration/…`. The two token routes need no sign-in, because
- * a client calls them to get the token it would sign in with; path-acls.now.ts and the server code fence them.
+ * The REST API of OpenFin clients, `/api/x_opfi_openfin/v1/integration/…`. The two token routes need no sign-in, because
+ * clients call them to obtain the token to sign in with; path-acls.now.ts and the server code protect them.
  */
 export const integrationApi = RestApi({
     $id: Now.ID['integration-api'],

@@ -1,5 +1,5 @@
-/** The role that reads the app's records and settings. */
+/** Role that views the app's records and settings. */
 export const VIEWER = 'x_opfi_openfin.viewer'
 
-/** The role that manages the app; contains the viewer. */
+/** Role that manages the app; contains the viewer role. */
 export const ADMIN = 'x_opfi_openfin.admin'

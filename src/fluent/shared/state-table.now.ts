@@ -3,8 +3,8 @@ import { Acl, DocumentIdColumn, StringColumn, Table, TableNameColumn } from '@se
 import { adminRole, viewerRole } from './roles.now'
 
 /**
- * What the app remembers between transactions, such as that the log has said something already. One table for all of it,
- * since custom tables count against what an instance is entitled to (DOCS "Custom tables"). Never holds a token.
+ * Values that the app stores between transactions, such as that a message has been logged. One table for all of them,
+ * since custom tables count against the instance's entitlement (DOCS "Custom tables"). Never contains a token.
  */
 export const x_opfi_openfin_state = Table({
     name: 'x_opfi_openfin_state',

@@ -63,12 +63,12 @@ UiAction({
 })
 
 /**
- * Conditions reach modules by a script include (EXPLAIN script-include-guide, "Bridging Modules"): that `require` exists
- * in them is documented nowhere.
+ * Conditions call modules through a script include (EXPLAIN script-include-guide, "Bridging Modules"): it is undocumented
+ * whether `require` is available in conditions.
  */
 const COVERED = 'new x_opfi_openfin.OAuthTokenActions().covers(current)'
 
-// On the forms of all tables, shown where a rule covers the record; what the condition asks costs one statement over an index.
+// On the forms of all tables, shown if a rule covers the record; the condition costs one statement over an index.
 UiAction({
     $id: Now.ID['refresh-record'],
     table: 'global',

@@ -2,7 +2,7 @@ import '@servicenow/sdk/global'
 import { Acl, DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../shared/roles.now'
 
-/** Who refreshes which token at this moment. The unique key is what lets one of several win. */
+/** Tokens that are being refreshed, and by whom. The unique key makes sure that only one of several claims succeeds. */
 export const x_opfi_openfin_refresh_claim = Table({
     name: 'x_opfi_openfin_refresh_claim',
     label: 'OAuth Refresh Claim',

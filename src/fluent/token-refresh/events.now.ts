@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Record, ScriptAction } from '@servicenow/sdk/core'
 
-/** A queue of the app's own, so that slow providers do not hold up the events of others; every node works on it. */
+/** A dedicated queue, processed by every node, so that slow providers do not delay the events of other apps. */
 Record({
     $id: Now.ID['refresh-queue'],
     table: 'sysevent_queue',
@@ -19,7 +19,7 @@ Record({
     },
 })
 
-/** The app's own: a claimed row is to be refreshed. parm1: run that holds the claim, parm2: lead times. */
+/** Internal: a claimed row is to be refreshed. parm1: run that holds the claim, parm2: lead times. */
 Record({
     $id: Now.ID['token-due-event'],
     table: 'sysevent_register',

@@ -2,7 +2,7 @@ import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
 
 /*
- * Examples, inactive, and an administrator's from the first install on: activate the one you need, or make your own.
+ * Inactive examples, first-install records that belong to the administrator: activate one, or create your own.
  */
 
 Record({

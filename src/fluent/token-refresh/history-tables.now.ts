@@ -12,7 +12,7 @@ import {
 import { adminRole, viewerRole } from '../shared/roles.now'
 import { OUTCOME_CHOICES } from './outcome-choices'
 
-/** A run of the refresh job that found something to do. */
+/** A run of the refresh job that had due tokens. */
 export const x_opfi_openfin_refresh_run = Table({
     name: 'x_opfi_openfin_refresh_run',
     label: 'OAuth Refresh Run',
@@ -34,7 +34,7 @@ export const x_opfi_openfin_refresh_run = Table({
     },
 })
 
-/** An attempt to refresh a token. Never holds a token. */
+/** An attempt to refresh a token. Never contains a token. */
 export const x_opfi_openfin_refresh_attempt = Table({
     name: 'x_opfi_openfin_refresh_attempt',
     label: 'OAuth Refresh Attempt',
@@ -152,7 +152,7 @@ Acl({
     description: 'Administrators may delete attempts before the table cleaner does.',
 })
 
-/** Empties the history: attempts and runs older than 30 days go. First install, so that an edited age survives an upgrade. */
+/** Deletes attempts and runs older than 30 days. First-install records, so that an edited age survives an upgrade. */
 Record({
     $id: Now.ID['refresh-attempt-auto-flush'],
     table: 'sys_auto_flush',

@@ -1,4 +1,4 @@
-/** The outcomes as people read them, in the order of how little there is to do. */
+/** Labels of the outcomes, ordered by how much attention they need. */
 export const OUTCOME_CHOICES = {
     valid: { label: 'Valid', sequence: 0 },
     refreshed: { label: 'Refreshed', sequence: 1 },

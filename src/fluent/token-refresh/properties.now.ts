@@ -2,7 +2,7 @@ import '@servicenow/sdk/global'
 import { Property } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../shared/roles.now'
 
-// All with "Ignore cache", for the reason that stands in integration-api/properties.now.ts.
+// All with "Ignore cache"; see integration-api/properties.now.ts for the reason.
 
 Property({
     $id: Now.ID['token-refresh-enabled'],

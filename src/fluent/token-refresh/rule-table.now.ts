@@ -12,7 +12,7 @@ import {
 } from '@servicenow/sdk/core'
 import { adminRole, viewerRole } from '../shared/roles.now'
 
-/** Which records' tokens are kept alive, how early they are renewed, and who hears of trouble. */
+/** Which records' tokens are refreshed, how early, and who is notified of failures. */
 export const x_opfi_openfin_refresh_rule = Table({
     name: 'x_opfi_openfin_refresh_rule',
     label: 'OAuth Refresh Rule',

@@ -13,7 +13,7 @@ import {
 import { adminRole, viewerRole } from '../shared/roles.now'
 import { OUTCOME_CHOICES } from './outcome-choices'
 
-/** One row per token that a rule covers: when it ends, how its last attempt went, and when the next one is due. */
+/** One row per token that a rule covers: its expiry, the outcome of the last attempt, and the time of the next one. */
 export const x_opfi_openfin_token_status = Table({
     name: 'x_opfi_openfin_token_status',
     label: 'OAuth Token Status',
