@@ -16,12 +16,12 @@ describe('the key of an address', () => {
         expect(addressKey(address)).toBe(key)
     })
 
-    it('is the same for all addresses of one IPv6 subscriber, and another for the next', () => {
+    it('is the same for all addresses of one IPv6 subscriber, and differs for the next', () => {
         expect(addressKey('2001:db8:1:2::1')).toBe(addressKey('2001:db8:1:2:aaaa:bbbb:cccc:dddd'))
         expect(addressKey('2001:db8:1:3::1')).not.toBe(addressKey('2001:db8:1:2::1'))
     })
 
-    it('is taken from an object that the host gives', () => {
+    it('is taken from a host object', () => {
         expect(addressKey({ toString: () => '10.0.0.1' })).toBe('10.0.0.1')
     })
 

@@ -2,7 +2,7 @@ import { isKeptOff } from './allowed-hosts'
 
 const OWN = 'https://example.service-now.com/oauth_token.do'
 
-describe('the list of hosts that outbound calls may reach', () => {
+describe('the allow-list of outbound hosts', () => {
     it.each([
         '',
         ' , ',
@@ -16,7 +16,7 @@ describe('the list of hosts that outbound calls may reach', () => {
         'example.service-now.com:443',
         'x_opfi_openfin:example.service-now.com',
         'x_opfi_openfin:*',
-    ])('%p does not keep off the instance itself', (list) => {
+    ])('%p does not block the instance itself', (list) => {
         expect(isKeptOff(list, OWN)).toBe(false)
     })
 
@@ -28,11 +28,11 @@ describe('the list of hosts that outbound calls may reach', () => {
         '*.example.service-now.com',
         'x_opfi_openfin:other.example',
         'x_other:*',
-    ])('%p does', (list) => {
+    ])('%p blocks it', (list) => {
         expect(isKeptOff(list, OWN)).toBe(true)
     })
 
-    it('knows addresses of this machine', () => {
+    it('compares loopback addresses literally', () => {
         expect(isKeptOff('127.0.0.1', 'http://127.0.0.1:8181/oauth_token.do')).toBe(false)
         expect(isKeptOff('127.0.0.1', 'http://localhost:8181/oauth_token.do')).toBe(true)
     })

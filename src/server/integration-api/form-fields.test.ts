@@ -14,18 +14,18 @@ function refusalOf(run: () => unknown): Refusal {
 describe('the size of a request', () => {
     const honest = { grant_type: ['refresh_token'], client_id: ['c'], refresh_token: ['t'] }
 
-    it('H18 may be that of an honest one', () => {
+    it('H18 may be that of a legitimate one', () => {
         expect(() => checkSize(honest, { 'content-length': '700' })).not.toThrow()
         expect(() => checkSize(honest, {})).not.toThrow()
         expect(() => checkSize(honest, { 'Content-Length': String(MAX_BODY) })).not.toThrow()
     })
 
-    it('H18 is refused with 413 beyond what the head tells', () => {
+    it('H18 is rejected with 413 if Content-Length is too large', () => {
         const refusal = refusalOf(() => checkSize({}, { 'CONTENT-LENGTH': String(MAX_BODY + 1) }))
         expect([refusal.status, refusal.code]).toEqual([413, 'invalid_request'])
     })
 
-    it('H18 counts values, of one name or of many, up to 40', () => {
+    it('H18 may be up to 40 values, of one name or many', () => {
         const names = (count: number) =>
             Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, ['1']]))
         const values = (count: number) => ({ x: Array<string>(count).fill('1') })
@@ -38,7 +38,7 @@ describe('the size of a request', () => {
     })
 
     it.each([{}, { 'content-length': '12' }, { 'content-length': 'nonsense' }])(
-        'H18 counts names and values where the head is %j',
+        'H18 counts names and values if the headers are %j',
         (headers) => {
             expect(() => checkSize({ x: ['a'.repeat(MAX_BODY - 1)] }, headers)).not.toThrow()
             expect(refusalOf(() => checkSize({ x: ['a'.repeat(MAX_BODY)] }, headers)).status).toBe(413)
@@ -51,7 +51,7 @@ describe('the size of a request', () => {
 
 describe('the place of parameters', () => {
     it.each([undefined, null, '', 'null', 'sysparm_trace=1', 'x=grant_type', 'Code=a', '%zz=1', 'code%00=a'])(
-        'H17 is the body, so that %j in the address is none of them',
+        'H17 is the body, and %j in the URL is ignored',
         (queryString) => {
             expect(() => checkPlace(queryString)).not.toThrow()
         }
@@ -66,7 +66,7 @@ describe('the place of parameters', () => {
         'refresh%5Ftoken=t',
         '&&token=t',
         'token_type_hint=',
-    ])('H17 is not the address: %s is refused', (queryString) => {
+    ])('H17 is not the URL: %s is rejected', (queryString) => {
         const refusal = refusalOf(() => checkPlace(queryString))
         expect([refusal.status, refusal.code]).toEqual([400, 'invalid_request'])
         expect(refusal.detail).toContain('in the body')

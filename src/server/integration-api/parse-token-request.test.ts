@@ -23,7 +23,7 @@ function refusalOf(run: () => unknown): Refusal {
 }
 
 describe('a request for tokens', () => {
-    it('takes the exchange of a code as the official client sends it', () => {
+    it('accepts the exchange of a code as the official client sends it', () => {
         expect(parseTokenRequest({ ...exchange, scope: [''] })).toEqual({
             grant_type: 'authorization_code',
             client_id: CLIENT,
@@ -33,7 +33,7 @@ describe('a request for tokens', () => {
         })
     })
 
-    it('takes a renewal', () => {
+    it('accepts a refresh', () => {
         expect(parseTokenRequest(renewal)).toEqual({
             grant_type: 'refresh_token',
             client_id: CLIENT,
@@ -41,7 +41,7 @@ describe('a request for tokens', () => {
         })
     })
 
-    it('takes values that the host gives as text instead of a list', () => {
+    it('accepts values that the platform provides as text instead of a list', () => {
         expect(
             parseTokenRequest({ grant_type: 'refresh_token', client_id: CLIENT, refresh_token: 't' })
         ).toEqual({
@@ -51,7 +51,7 @@ describe('a request for tokens', () => {
         })
     })
 
-    it('takes a list of the host that tells no length', () => {
+    it('accepts a host list without a length', () => {
         const hostList = { 0: 'refresh_token' }
         expect(parseTokenRequest({ ...renewal, grant_type: hostList }).grant_type).toBe('refresh_token')
         const twice = { 0: 'a', 1: 'b' }
@@ -79,7 +79,7 @@ describe('a request for tokens', () => {
         expect(Object.keys(parseTokenRequest({ ...extras, ...honest })).sort()).toEqual(names)
     })
 
-    it('H19 refuses a repeated parameter also where a value between is missing', () => {
+    it('H19 rejects a repeated parameter even if a value between is missing', () => {
         for (const values of [
             ['a', null],
             ['a', null, 'b'],
@@ -94,7 +94,7 @@ describe('a request for tokens', () => {
         }
     })
 
-    it('H23 takes values of exactly the longest kind, and none beyond', () => {
+    it('H23 accepts values of the maximum length, and no longer ones', () => {
         const parse = (values: object) => () => parseTokenRequest({ ...renewal, ...values })
         expect(parse({ refresh_token: ['a'.repeat(4096)] })).not.toThrow()
         expect(refusalOf(parse({ refresh_token: ['a'.repeat(4097)] })).status).toBe(400)
@@ -103,7 +103,7 @@ describe('a request for tokens', () => {
     })
 
     it.each(['javascript:x', 'JavaScript:gs.getUserID', 'javascript:'])(
-        'H21 refuses the client id %s, which a query would evaluate',
+        'H21 rejects the client id %s, which a query would evaluate',
         (clientId) => {
             expect(refusalOf(() => parseTokenRequest({ ...renewal, client_id: [clientId] })).code).toBe(
                 'invalid_request'
@@ -118,7 +118,7 @@ describe('a request for tokens', () => {
         'implicit',
         'AUTHORIZATION_CODE',
         'toString',
-    ])('H19 refuses the grant type %s', (grantType) => {
+    ])('H19 rejects the grant type %s', (grantType) => {
         const refusal = refusalOf(() => parseTokenRequest({ ...renewal, grant_type: [grantType] }))
         expect([refusal.code, refusal.status]).toEqual(['unsupported_grant_type', 400])
     })
@@ -131,13 +131,13 @@ describe('a request for tokens', () => {
         }
     })
 
-    it('H19 refuses a renewal without a token', () => {
+    it('H19 rejects a refresh without a token', () => {
         expect(refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [] })).code).toBe(
             'invalid_request'
         )
     })
 
-    it('H17 refuses an empty form', () => {
+    it('H17 rejects an empty form', () => {
         expect(refusalOf(() => parseTokenRequest({})).code).toBe('invalid_request')
     })
 
@@ -148,7 +148,7 @@ describe('a request for tokens', () => {
         ['a space', 'a b'],
         ['a letter beyond ASCII', 'ä'],
         ['a delete character', 'a\u007f'],
-    ])('H23 refuses %s in a value', (_, value) => {
+    ])('H23 rejects %s in a value', (_, value) => {
         for (const name of ['code', 'redirect_uri', 'client_id', 'grant_type', 'code_verifier']) {
             expect(refusalOf(() => parseTokenRequest({ ...exchange, [name]: [value] })).code).toBe(
                 'invalid_request'
@@ -170,20 +170,20 @@ describe('a request for tokens', () => {
         ['42 characters', 'v'.repeat(42)],
         ['129 characters', 'v'.repeat(129)],
         ['a reserved character', 'v'.repeat(50) + '+'],
-    ])('refuses a verifier of %s', (_, verifier) => {
+    ])('rejects a verifier of %s', (_, verifier) => {
         expect(refusalOf(() => parseTokenRequest({ ...exchange, code_verifier: [verifier] })).code).toBe(
             'invalid_request'
         )
     })
 
-    it.each([43, 128])('takes a verifier of %i unreserved characters', (length) => {
+    it.each([43, 128])('accepts a verifier of %i unreserved characters', (length) => {
         const verifier = 'Az09-._~'.repeat(16).slice(0, length)
         expect(parseTokenRequest({ ...exchange, code_verifier: [verifier] })).toMatchObject({
             code_verifier: verifier,
         })
     })
 
-    it('refuses a client id that could end a query', () => {
+    it('rejects a client id that could end a query', () => {
         for (const clientId of ['a^ORactive=true', 'a'.repeat(101), "a'b", '*']) {
             expect(refusalOf(() => parseTokenRequest({ ...renewal, client_id: [clientId] })).code).toBe(
                 'invalid_request'
@@ -191,13 +191,13 @@ describe('a request for tokens', () => {
         }
     })
 
-    it('H18 refuses a value of 100 kB', () => {
+    it('H18 rejects a value of 100 kB', () => {
         const long = 'a'.repeat(100_000)
         const refusal = refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [long] }))
         expect(refusal.status).toBe(400)
     })
 
-    it('never repeats in a refusal what was sent', () => {
+    it('never repeats input in a refusal', () => {
         const canary = 'canary-secret^'
         const shown = (['code', 'code_verifier', 'client_id', 'grant_type'] as const).map((name) => {
             const { message, detail, reason } = refusalOf(() =>
@@ -212,7 +212,7 @@ describe('a request for tokens', () => {
 describe('a request to revoke', () => {
     const revocation = { client_id: [CLIENT], token: ['a-token'] }
 
-    it.each(['access_token', 'refresh_token'])('takes the hint %s', (hint) => {
+    it.each(['access_token', 'refresh_token'])('accepts the hint %s', (hint) => {
         expect(parseRevocationRequest({ ...revocation, token_type_hint: [hint] })).toEqual({
             client_id: CLIENT,
             token: 'a-token',
@@ -228,7 +228,7 @@ describe('a request to revoke', () => {
         })
     })
 
-    it('is refused without a token or a client', () => {
+    it('is rejected without a token or a client', () => {
         expect(refusalOf(() => parseRevocationRequest({ client_id: [CLIENT] })).detail).toContain('token')
         expect(refusalOf(() => parseRevocationRequest({ token: ['t'] })).detail).toContain('client_id')
     })

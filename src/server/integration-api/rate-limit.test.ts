@@ -23,7 +23,7 @@ function statusOf(run: () => void): number | null {
 }
 
 describe('H28 the requests of an address', () => {
-    it('pass below the limit, whatever came of them', () => {
+    it('pass below the limit, whatever their outcomes', () => {
         const recent = [group('ok', 200), group('invalid_grant', 99)]
         expect(statusOf(() => checkRequests(recent, 300))).toBeNull()
     })
@@ -38,14 +38,14 @@ describe('H28 the requests of an address', () => {
         }
     })
 
-    it('do not count beyond the limit, but where the token endpoint has one of its own', () => {
+    it('are not recorded over the limit, but are if the token endpoint limits them', () => {
         const over = (reason: string) => isOverLimit(tooManyRequests(5, reason))
         expect(['address_over_limit', 'refusals_over_limit'].map(over)).toEqual([true, true])
         expect(over('token_endpoint_limits')).toBe(false)
         expect([invalidGrant('access_denied'), null].map(isOverLimit)).toEqual([false, false])
     })
 
-    it('pass when there were none', () => {
+    it('pass without earlier requests', () => {
         expect(statusOf(() => checkRequests([], 1))).toBeNull()
     })
 })
@@ -57,7 +57,7 @@ describe('H30 the refusals of an address', () => {
         expect(statusOf(() => checkRefusals(recent, 'c1', 121))).toBeNull()
     })
 
-    it('do not stop another client behind the same address', () => {
+    it('do not block another client at the same address', () => {
         expect(statusOf(() => checkRefusals([group('invalid_grant', 500)], 'c2', 120))).toBeNull()
     })
 
@@ -67,7 +67,7 @@ describe('H30 the refusals of an address', () => {
         expect(statusOf(() => checkRefusals(recent, 'c1', 120))).toBeNull()
     })
 
-    it('do not include successes or trouble of the instance', () => {
+    it('do not include successes or failures of the instance', () => {
         const recent = [group('ok', 1000), group('temporarily_unavailable', 1000)]
         expect(statusOf(() => checkRefusals(recent, 'c1', 120))).toBeNull()
         expect(['ok', 'temporarily_unavailable', ''].some(isRefusal)).toBe(false)
@@ -75,24 +75,24 @@ describe('H30 the refusals of an address', () => {
 })
 
 describe('H30 the event', () => {
-    it('is raised by the refusal that makes the number full', () => {
+    it('is raised by the refusal that reaches the threshold', () => {
         expect(shouldReport([group('invalid_grant', 48)], 50)).toBe(false)
         expect(
             shouldReport([group('invalid_grant', 30), group('invalid_client', 19, { client: '' })], 50)
         ).toBe(true)
     })
 
-    it('is raised although simultaneous requests jumped over the number', () => {
+    it('is raised if simultaneous requests skip the threshold', () => {
         expect(shouldReport([group('invalid_grant', 70)], 50)).toBe(true)
     })
 
-    it('is raised once in the window', () => {
+    it('is raised once per window', () => {
         expect(
             shouldReport([group('invalid_grant', 70), group('invalid_grant', 1, { reported: true })], 50)
         ).toBe(false)
     })
 
-    it('takes no notice of successes', () => {
+    it('ignores successes', () => {
         expect(shouldReport([group('ok', 500)], 50)).toBe(false)
     })
 })

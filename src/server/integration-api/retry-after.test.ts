@@ -28,7 +28,7 @@ describe('H24 Retry-After', () => {
         '1e3',
         'Infinity',
         'Wed, 99 Xxx 2026 07:28:00 GMT',
-    ])('of %p says nothing', (header) => {
+    ])('of %p is ignored', (header) => {
         expect(retryAfterSeconds(header, NOW)).toBeNull()
     })
 })

@@ -1,6 +1,6 @@
 import { upstreamAddress } from './upstream-address'
 
-describe('H22 the address of the token endpoint', () => {
+describe('H22 the URL of the token endpoint', () => {
     it.each([
         ['https://example.service-now.com/', 'https://example.service-now.com/oauth_token.do'],
         ['https://example.service-now.com', 'https://example.service-now.com/oauth_token.do'],

@@ -35,16 +35,16 @@ const judge = (status: number, body: unknown, rest: Partial<UpstreamAnswer> = {}
     return [code, answered]
 }
 
-describe('H24 an answer with tokens', () => {
+describe('H24 a response with tokens', () => {
     it('is passed on as it is', () => {
         expect(readTokenAnswer(answer(200, tokens))).toEqual(tokens)
     })
 
-    it('loses members that are no part of the contract', () => {
+    it('drops members beyond the contract', () => {
         expect(readTokenAnswer(answer(200, { ...tokens, id_token: 'x', foo: 1 }))).toEqual(tokens)
     })
 
-    it('may come without a refresh token', () => {
+    it('may lack a refresh token', () => {
         for (const refresh of [undefined, null, '', 5]) {
             expect(readTokenAnswer(answer(200, { ...tokens, refresh_token: refresh }))).not.toHaveProperty(
                 'refresh_token'
@@ -52,7 +52,7 @@ describe('H24 an answer with tokens', () => {
         }
     })
 
-    it('takes a lifetime that is written as text, and leaves out one that is none', () => {
+    it('accepts a lifetime given as text, and drops an invalid one', () => {
         expect(readTokenAnswer(answer(200, { ...tokens, expires_in: '1799' })).expires_in).toBe(1799)
         for (const lifetime of ['soon', '', '0x10', '-1', undefined, null, {}, [], [5], true, -1]) {
             expect(readTokenAnswer(answer(200, { ...tokens, expires_in: lifetime }))).not.toHaveProperty(
@@ -61,7 +61,7 @@ describe('H24 an answer with tokens', () => {
         }
     })
 
-    it('gets scope and type where the endpoint forgot them', () => {
+    it('gets default scope and type if the endpoint omits them', () => {
         expect(readTokenAnswer(answer(200, { access_token: 'a', expires_in: 1 }))).toEqual({
             access_token: 'a',
             expires_in: 1,
@@ -94,7 +94,7 @@ describe('H24 a refusal of the token endpoint', () => {
         expect(judge(400, { error: 'unauthorized_client' })).toEqual(['invalid_client', 401])
     })
 
-    it('that nobody knows is trouble of the instance, not the end of a session', () => {
+    it('with an unknown code is a failure of the instance, not the end of a session', () => {
         expect(judge(400, { error: 'canary' })).toEqual(['temporarily_unavailable', 502])
         const noText = { toString: null, valueOf: null }
         expect(judge(400, { error: 'x', error_description: noText })).toEqual([
@@ -116,13 +116,13 @@ describe('H24 a refusal of the token endpoint', () => {
         ])
     })
 
-    it('for too many requests that does not say how long to wait gets a short wait', () => {
+    it('for too many requests without a wait gets a short one', () => {
         expect(refusalOf(() => readTokenAnswer(answer(429, ''))).retryAfter).toBe(5)
         expect(refusalOf(() => readRevocationAnswer(answer(429, ''))).retryAfter).toBe(5)
     })
 })
 
-describe('H24 H25 an answer that is none', () => {
+describe('H24 H25 an unusable response', () => {
     it.each([
         ['an HTML page', 200, '<html>canary</html>', 502],
         ['an empty body', 200, '', 502],
@@ -149,22 +149,22 @@ describe('H24 H25 an answer that is none', () => {
         expect(JSON.stringify(refusal)).not.toContain('canary')
     })
 
-    it('after a time-out is 504', () => {
+    it('after a timeout is 504', () => {
         expect(judge(0, '', { timedOut: true })).toEqual(['temporarily_unavailable', 504])
     })
 })
 
-describe('H24 a second attempt', () => {
-    it.each([0, 500, 502, 503, 504, 599])('is worth it after %i, for what is not used up', (status) => {
+describe('H24 a retry', () => {
+    it.each([0, 500, 502, 503, 504, 599])('follows %i if nothing is used up', (status) => {
         expect(mayRepeat(answer(status, ''))).toBe(true)
     })
 
-    it.each([200, 302, 400, 401, 429])('is not after %i', (status) => {
+    it.each([200, 302, 400, 401, 429])('does not follow %i', (status) => {
         expect(mayRepeat(answer(status, ''))).toBe(false)
         expect(mayRepeatCode(answer(status, ''))).toBe(false)
     })
 
-    it('with a code follows only an answer that says it was not taken', () => {
+    it('of a code exchange follows only a response that says it was not processed', () => {
         expect([503, 0, 500, 502, 504].map((status) => mayRepeatCode(answer(status, '')))).toEqual([
             true,
             false,
@@ -175,7 +175,7 @@ describe('H24 a second attempt', () => {
     })
 })
 
-describe('H24 the answer to a revocation', () => {
+describe('H24 the response to a revocation', () => {
     it.each([200, 204, 400, 401, 404])('of %i is a success, also for an unknown token', (status) => {
         expect(() => readRevocationAnswer(answer(status, ''))).not.toThrow()
     })

@@ -18,9 +18,9 @@ const refusals = [
     switchedOff(),
 ]
 
-describe('an answer', () => {
+describe('a response', () => {
     it.each([...refusals.map(refusalResponse), successResponse({})])(
-        'H26 is kept out of caches and guessing',
+        'H26 forbids caching and content sniffing',
         (answer) => {
             expect(answer.headers).toMatchObject({
                 'Cache-Control': 'no-store',
@@ -30,7 +30,7 @@ describe('an answer', () => {
         }
     )
 
-    it('that refuses is the platform’s envelope with a code', () => {
+    it('for a refusal is the platform’s envelope with a code', () => {
         expect(refusalResponse(invalidGrant('access_denied'))).toMatchObject({
             status: 400,
             body: {
@@ -44,25 +44,25 @@ describe('an answer', () => {
         })
     })
 
-    it('keeps the reason, which is for the administrator, to itself', () => {
+    it('does not contain the reason, which is for administrators', () => {
         for (const refusal of [invalidGrant('pkce_mismatch'), temporarilyUnavailable(502, 'pkce_mismatch')]) {
             expect(JSON.stringify(refusalResponse(refusal))).not.toContain('pkce_mismatch')
         }
     })
 
-    it('says when to come back, where that is known', () => {
+    it('says when to retry, if that is known', () => {
         expect(refusalResponse(tooManyRequests(60, 'r')).headers['Retry-After']).toBe('60')
         expect(refusalResponse(temporarilyUnavailable(503, 'r', 5)).headers['Retry-After']).toBe('5')
         expect(refusalResponse(invalidClient()).headers).not.toHaveProperty('Retry-After')
     })
 
-    it('H29 of a switched-off route says what to do', () => {
+    it('H29 of a disabled route says what to do', () => {
         const { status, body } = refusalResponse(switchedOff())
         expect(status).toBe(403)
         expect(JSON.stringify(body)).toMatch(/x_opfi_openfin\.integration\.enabled/)
     })
 
-    it('is written in the order that the platform needs, and not wrapped', () => {
+    it('is written in the order that the platform requires, and not wrapped', () => {
         const calls: string[] = []
         const note =
             (name: string) =>

@@ -6,8 +6,8 @@ const take = (body: string) =>
         {}
     )
 
-describe('H60 the members of an answer', () => {
-    it('are texts, whatever they were', () => {
+describe('H60 the members of a response', () => {
+    it('are text, whatever their type', () => {
         const body = '{"access_token":"a","expires_in":3599,"ok":true,"list":[1,null,"b"],"nested":{"c":1}}'
         expect(take(body)).toEqual({
             access_token: 'a',
@@ -18,7 +18,7 @@ describe('H60 the members of an answer', () => {
         })
     })
 
-    it('leave out what has no text, and nothing else', () => {
+    it('skip only members without a text', () => {
         expect(take('{"scope":null,"access_token":"a","odd":{"toString":5},"last":"z"}')).toEqual({
             access_token: 'a',
             last: 'z',
@@ -31,7 +31,7 @@ describe('H60 the members of an answer', () => {
         ['a number', '5', {}],
         ['a list', '["a","b"]', { 0: 'a', 1: 'b' }],
         ['a text', '"ab"', { 0: 'a', 1: 'b' }],
-    ])('of %s are those the parent would find', (_what, body, members) => {
+    ])('of %s are those that the parent class finds', (_what, body, members) => {
         expect(take(body)).toEqual(members)
     })
 
@@ -40,11 +40,11 @@ describe('H60 the members of an answer', () => {
         ['a page', '<html></html>'],
         ['half an object', '{"access_token":'],
         ['a form', 'access_token=a&refresh_token=b'],
-    ])('of %s are null: it is no JSON', (_what, body) => {
+    ])('of %s are null: it is not valid JSON', (_what, body) => {
         expect(answerMembers(body)).toBeNull()
     })
 
-    it('may be called like what every object has', () => {
+    it('may have names of built-in properties', () => {
         expect(answerMembers('{"__proto__":"p","constructor":"c"}')).toEqual([
             { name: '__proto__', text: 'p' },
             { name: 'constructor', text: 'c' },

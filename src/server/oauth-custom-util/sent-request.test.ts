@@ -11,8 +11,8 @@ function context(entries: Record<string, string>): ApiScript['oauthContext'] {
 
 const RENEWAL = { grant_type: 'refresh_token', refresh_token: 'the one sent' }
 
-describe('H57 what a renewal was asked with', () => {
-    it('is what the context tells', () => {
+describe('H57 the refresh token that was sent', () => {
+    it('is that of the context', () => {
         const script = { oauthContext: context(RENEWAL) }
         expect(isRenewal(script)).toBe(true)
         expect(sentRefreshToken(script)).toBe('the one sent')
@@ -30,14 +30,14 @@ describe('H57 what a renewal was asked with', () => {
                 },
             },
         ],
-    ])('is what was intercepted, where the context %s', (_what, oauthContext) => {
+    ])('is the intercepted one if the context %s', (_what, oauthContext) => {
         const script: ApiScript = { ...(oauthContext && { oauthContext }) }
         noteRequest(script, map(RENEWAL))
         expect(isRenewal(script)).toBe(true)
         expect(sentRefreshToken(script)).toBe('the one sent')
     })
 
-    it('is unknown where neither tells, and the platform keeps none for the requestor', () => {
+    it('is unknown if neither has it and the platform stores none for the requestor', () => {
         expect(sentRefreshToken({})).toBe('')
         expect(
             sentRefreshToken({ oauthContext: context({ oauth_requestor: 'r', oauth_provider_profile: 'p' }) })
@@ -45,7 +45,7 @@ describe('H57 what a renewal was asked with', () => {
     })
 })
 
-describe('H59 a request is no renewal', () => {
+describe('H59 a request is not a refresh', () => {
     it.each(['authorization_code', 'client_credentials', 'password', ''])(
         'with the grant %p',
         (grant_type) => {
@@ -55,7 +55,7 @@ describe('H59 a request is no renewal', () => {
         }
     )
 
-    it('where nothing tells the grant', () => {
+    it('if the grant type is unknown', () => {
         expect(isRenewal({})).toBe(false)
     })
 })

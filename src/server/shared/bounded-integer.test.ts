@@ -10,7 +10,7 @@ describe('an integer setting', () => {
         ['-5', 1],
         ['5000', 1000],
         [20, 20],
-    ])('%p is %i', (text, expected) => {
+    ])('%p is read as %i', (text, expected) => {
         expect(boundedInteger(text, bounds)).toBe(expected)
     })
 

@@ -7,7 +7,7 @@ const read = (changes: Partial<FailedAnswer>, finalWords: string[] = []) =>
 const body = (answer: unknown) => JSON.stringify(answer)
 const error = (code: string, status = 400, more = {}) => ({ status, body: body({ error: code, ...more }) })
 
-describe('H64 the refresh token is dead', () => {
+describe('H64 the refresh token is invalid', () => {
     it.each([
         'invalid_grant',
         'INVALID_GRANT',
@@ -16,7 +16,7 @@ describe('H64 the refresh token is dead', () => {
         ' invalid_grant. ',
         'InvalidGrant',
         'oauth.invalid_grant',
-    ])('however it is written: %p', (code) => expect(read(error(code)).meaning).toBe('final'))
+    ])('however the code is written: %p', (code) => expect(read(error(code)).meaning).toBe('final'))
 
     it.each([
         ...[
@@ -35,10 +35,10 @@ describe('H64 the refresh token is dead', () => {
             'token_blacklisted',
             'token_not_valid',
         ],
-    ])('by a word that looks like it: %s', (code) => expect(read(error(code, 401)).meaning).toBe('final'))
+    ])('if the code looks like it: %s', (code) => expect(read(error(code, 401)).meaning).toBe('final'))
 
     it.each(['error', 'error_code', 'errorCode', 'code', 'status', 'error_type', 'Error'])(
-        'wherever the code stands: %s',
+        'wherever the code is: %s',
         (name) => {
             for (const answer of [
                 { [name]: 'invalid_grant' },
@@ -57,12 +57,12 @@ describe('H64 the refresh token is dead', () => {
         ['the parameters', { parameters: { error: 'invalid_grant' } }],
         ['the error message', { errorMessage: 'invalid_grant: token was used' }],
         ['the error message, in a provider’s word', { errorMessage: 'OAuth failed with bad_refresh_token' }],
-    ])('where the body is not to be seen, by %s', (_where, answer) => {
+    ])('if the body is not available, by %s', (_where, answer) => {
         expect(read(answer).meaning).toBe('final')
     })
 
     it.each(['account_gone', 'ACCOUNT_GONE', 'account gone', 'x.account-gone', '65601'])(
-        'by a word that an administrator added: %s',
+        'by a code that an administrator added: %s',
         (code) => {
             const words = ['Account-Gone', '65601'].map(toWord)
             expect(read(error(code)).meaning).toBe('unknown')
@@ -72,8 +72,8 @@ describe('H64 the refresh token is dead', () => {
     )
 })
 
-describe('H63 what is no code', () => {
-    it('an error message is only asked for a code where the answer has none', () => {
+describe('H63 text that is not an error code', () => {
+    it('the error message is searched for a code only if the response has none', () => {
         expect(read({ ...error('invalid_request'), errorMessage: 'invalid_grant' }).meaning).toBe('unknown')
         expect(read({ errorMessage: 'invalid_request: refresh_token_expired' })).toMatchObject({
             meaning: 'unknown',
@@ -89,12 +89,12 @@ describe('H63 what is no code', () => {
         ['null', 'null'],
         ['a number', '5'],
         ['members that every object has', '{"__proto__":{"error":"invalid_grant"},"constructor":"x"}'],
-    ])('a body that is %s is no trouble', (_what, text) => {
+    ])('a body that is %s causes no error', (_what, text) => {
         expect(read({ body: text }).meaning).toBe('unknown')
     })
 })
 
-describe('the wait a provider asks for', () => {
+describe('the wait requested by a provider', () => {
     it.each([
         ['seconds in the body', { body: body({ retry_after: 90 }) }, 90],
         ['seconds as text', { body: body({ 'Retry-After': ' 17 ' }) }, 17],
@@ -113,7 +113,7 @@ describe('the wait a provider asks for', () => {
 })
 
 describe('the reason', () => {
-    it('repeats nothing but a status and a code', () => {
+    it('contains only a status and a code', () => {
         const secret = 'ya29.secret-token'
         const { reason } = read({
             body: body({ error: 'invalid_client', error_description: secret }),
@@ -141,11 +141,11 @@ describe('the reason', () => {
         ['Invalid grant', 'invalid_grant'],
         ['SOME_ERROR', 'some_error'],
         ['odd_code', 'odd_code'],
-    ])('has %s in the standard’s form', (code, shown) => {
+    ])('shows %s in the standard form', (code, shown) => {
         expect(read(error(code)).reason).toBe(`the provider returned HTTP 400: ${shown}`)
     })
 
-    it('says where none came', () => {
+    it('says that there was no response', () => {
         expect(read({ status: 0 }).reason).toBe('no usable response from the provider')
     })
 })

@@ -118,7 +118,7 @@ const PASSING: [string, Partial<FailedAnswer>][] = [
     ['a redirect', { status: 302, body: '<html>Sign in</html>' }],
     ['no answer', { status: 0, errorMessage: 'Read timed out' }],
     [
-        'a token that the platform did not take',
+        'a token that the platform did not store',
         { status: 200, body: body({ access_token: 'a' }), errorMessage: 'x' },
     ],
 ]
@@ -172,22 +172,22 @@ const UNKNOWN: [string, Partial<FailedAnswer>][] = [
     ],
 ]
 
-describe('H64 providers’ words for a refresh token that is dead', () => {
+describe('H64 error codes of providers for an invalid refresh token', () => {
     it.each(DEAD)('%s', (_who, answer) => {
         expect(read(answer).meaning).toBe('final')
     })
 })
 
-describe('H63 providers’ words for what may pass', () => {
+describe('H63 error codes of providers for temporary failures', () => {
     it.each(PASSING)('%s', (_what, answer) => {
         expect(read(answer)).toMatchObject({ meaning: 'passing', fingerprint: '' })
     })
 
-    it.each(CLIENT)('the registration is wrong: %s', (_what, answer) => {
+    it.each(CLIENT)('client credentials rejected: %s', (_what, answer) => {
         expect(read(answer)).toMatchObject({ meaning: 'client', fingerprint: '' })
     })
 
-    it.each(UNKNOWN)('unclear: %s', (_what, answer) => {
+    it.each(UNKNOWN)('unknown code: %s', (_what, answer) => {
         const { meaning, fingerprint } = read(answer)
         expect([meaning, fingerprint]).toEqual(['unknown', expect.stringMatching(/^\d{3}( [a-z_]+)?$/)])
     })

@@ -1,7 +1,7 @@
 import { queryTerms } from './query-terms'
 
-describe('H68 the comparisons of a condition', () => {
-    it('are taken apart', () => {
+describe('H68 the terms of a condition', () => {
+    it('are parsed', () => {
         expect(queryTerms('active=true^nameSTARTSWITHa^ORowner.nameLIKEb^NQstateNOT IN1,2^EQ')).toMatchObject(
             [
                 { field: 'active', operator: { name: '=' }, value: 'true' },
@@ -12,7 +12,7 @@ describe('H68 the comparisons of a condition', () => {
         )
     })
 
-    it('leave an order out', () => {
+    it('do not include the order', () => {
         expect(queryTerms('active=true^ORDERBYname^ORDERBYDESCorder')).toHaveLength(1)
     })
 
@@ -30,7 +30,7 @@ describe('H68 the comparisons of a condition', () => {
         ['a typing mistake in the separator', 'active=true&name=a^^'],
         ['a script', 'name=javascript:new Evil()'],
         ['a script behind a function', 'created>javascript:gs.daysAgo(1);evil()'],
-    ])('are refused for %s', (_what, query) => {
+    ])('are rejected for %s', (_what, query) => {
         expect(typeof queryTerms(query)).toBe('string')
     })
 
