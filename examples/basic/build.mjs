@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Bundles the page and its callback page, and lays the client's worker beside them as a file of its own, as a content
- * security policy without `blob:` needs it. What comes out is static files for any web server.
+ * Bundles the page and its callback page, and copies the client's worker as a separate file, which a content security
+ * policy without `blob:` requires. The output is static files for any web server.
  * @param {string} folder
  */
 export async function buildBasicExample(folder) {

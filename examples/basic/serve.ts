@@ -3,9 +3,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
-/** What the server is started with. */
+/** Options of the server. */
 export interface ServeOptions {
-    /** Folder that the example was built to. */
+    /** Output folder of the example's build. */
     folder: string
     instanceUrl: string
     clientId: string
@@ -17,9 +17,9 @@ export interface ServeOptions {
 export interface BasicExample {
     /** Such as `http://127.0.0.1:8182`. */
     origin: string
-    /** The page that the instance sends people back to; it must be registered there. */
+    /** Callback page, which must be registered at the instance. */
     callbackUrl: string
-    /** Tells which instance the page is to connect to from now on. */
+    /** Sets the instance that the page connects to. */
     connectTo(instance: { instanceUrl: string; clientId: string }): void
     close(): Promise<void>
 }
@@ -34,10 +34,10 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * Serves the page's files and its settings on an origin of its own, under a policy without anything inline:
- * scripts, styles and the worker are files of this origin, and nothing is reached but the instance.
+ * Serves the page's files and its configuration on an origin of their own, with a content security policy without inline
+ * code: scripts, styles and the worker are files of this origin, and the page connects to the instance only.
  *
- * @throws Error with `code` `EADDRINUSE` where the port is taken
+ * @throws Error with `code` `EADDRINUSE` if the port is in use
  */
 export async function serveBasicExample({ folder, port = 0, ...first }: ServeOptions): Promise<BasicExample> {
     let instance: { instanceUrl: string; clientId: string } = first
@@ -49,7 +49,7 @@ export async function serveBasicExample({ folder, port = 0, ...first }: ServeOpt
             return send(response, instance.instanceUrl, '.json', JSON.stringify({ instanceUrl, clientId }))
         }
         const name = pathname === '/' ? 'index.html' : pathname.slice(1)
-        // Files of one folder, by names without a slash or a leading dot.
+        // Only files of one folder, by names without a slash or a leading dot.
         if (!/^[a-z][\w-]*(\.[a-z]+)+$/.test(name)) return response.writeHead(404).end()
         return readFile(join(folder, name)).then(
             (body) => send(response, instance.instanceUrl, extname(name), body),

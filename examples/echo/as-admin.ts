@@ -1,6 +1,6 @@
 const ADMIN_AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
 
-/** Calls an instance as its administrator. @throws where it refuses */
+/** Calls an instance as its administrator. @throws if the instance returns an error */
 export async function asAdmin<T>(
     { url }: { url: string },
     method: string,

@@ -9,25 +9,25 @@ export interface Line {
     values: [day: number, daysLeft: number][]
 }
 
-/** One picture of the chart. */
+/** A panel of the chart. */
 export interface Panel {
     title: string
     lines: Line[]
-    /** Points of the first line where its connection died unannounced. */
+    /** Points of the first line at which its connection ended unexpectedly. */
     deaths: Line['values']
 }
 
-/** What a client believed, as a line. */
+/** Lifetime that a client assumed, as a line. */
 export function believed(points: Point[]): Line['values'] {
     return points.map(({ day, believedDays }) => [day, believedDays])
 }
 
-/** What held at the provider, as a line. */
+/** Lifetime at the provider, as a line. */
 export function truth(points: Point[]): Line['values'] {
     return points.map(({ day, trueDays }) => [day, trueDays])
 }
 
-/** Draws the panels one below the other; the same points give the same text. */
+/** Draws the panels below each other. Deterministic. */
 export async function drawChart(panels: Panel[]): Promise<string> {
     const echarts = await import('echarts')
     const [width, panelHeight, top] = [900, 300, 80]

@@ -3,14 +3,14 @@ import { allowAtInstance, giveConsent } from './give-consent'
 import { connectInstances } from './register-provider'
 import type { Watched } from './timeline'
 
-/** Two instances and how long tokens hold. */
+/** Two instances, and the lifespans of tokens. */
 export interface InstancePair {
     client: { url: string }
     provider: { url: string; clock: { now(): number } }
     lifespans: Record<string, string>
 }
 
-/** Connects one instance to another by a person's consent, with an OAuth API Script or none. */
+/** Connects one instance to another by a user's consent, with or without an OAuth API Script. */
 export async function connectAtInstance(
     { client, provider, lifespans }: InstancePair,
     script: string

@@ -16,7 +16,7 @@ export interface ThirdPartyPair {
     entity?: Record<string, string>
 }
 
-/** Connects an instance to the third party by a person's consent, with an OAuth API Script or none. */
+/** Connects an instance to the third party by a user's consent, with or without an OAuth API Script. */
 export async function connectAtThirdParty(pair: ThirdPartyPair, script: string): Promise<Watched> {
     const { client, thirdParty, clientId, clientSecret, refreshTokenS, entity } = pair
     const connection = await registerProvider(client, {
@@ -49,7 +49,7 @@ export async function connectAtThirdParty(pair: ThirdPartyPair, script: string):
     }
 }
 
-/** Signs in at the third party as somebody and allows what the client asks for. @throws where that does not end well */
+/** Signs in at the third party and grants the client's request. @throws if that fails */
 export async function consentAtThirdParty(client: { url: string }, connection: Connection): Promise<void> {
     const leaves = (location: string) => location.startsWith(client.url)
     const end = await giveConsent(client, connection, async (browser, page) => {
@@ -64,7 +64,7 @@ export async function consentAtThirdParty(client: { url: string }, connection: C
     if (end.status !== 200) throw new Error(`the consent at the third party ended with ${end.status}`)
 }
 
-/** Makes a profile ask for a scope. */
+/** Adds a scope to a profile. */
 export async function addScope(
     client: { url: string },
     { entity, profile }: Connection,

@@ -1,6 +1,6 @@
 /**
- * What is published as a remedy for echoed refresh tokens, in short: an OAuth API Script that drops every refresh token
- * of a renewal, whether it is an echo or a new one.
+ * A published workaround for echoed refresh tokens, shortened: an OAuth API Script that drops every refresh token in the
+ * response to a refresh, whether it is an echo or a new one.
  */
 export const DROP_ALL = {
     name: 'OAuthDropAll',

@@ -1,7 +1,7 @@
 import { Browser, type Visit } from '../sign-in-flow/browser'
 import type { Connection } from './register-provider'
 
-/** Gives the consent at the provider as a person would, over plain HTTP; answers the last page. */
+/** Grants consent at the provider as a user would, over plain HTTP; returns the last page. */
 export async function giveConsent(
     client: { url: string },
     { requestor, profile, table = 'sys_rest_message' }: Connection,
@@ -25,7 +25,7 @@ export async function giveConsent(
     return browser.open(back)
 }
 
-/** Signs in and allows at another instance; answers where it sends the browser back to. */
+/** Signs in and grants consent at another instance; returns the redirect back. */
 export async function allowAtInstance(
     provider: { url: string },
     browser: Browser,

@@ -10,25 +10,25 @@ import { DROP_ALL } from './drop-all-script'
 import { startThirdParty } from './start-third-party'
 import { playTimeline, type Point } from './timeline'
 
-/** What the program is told by the script that starts it. */
+/** Options from the script that starts the program. */
 export interface EchoDemo {
-    /** The project's root folder. */
+    /** Root folder of the project. */
     root: string
     /** Deploys the built app to an instance. */
     deploy(instanceUrl: string): Promise<unknown>
-    /** Runs a piece of work under a name that the reader sees. */
+    /** Runs a named step and reports it. */
     step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
 const DAY_S = 86_400
-/** How long refresh tokens hold at both providers. */
+/** Lifespan of refresh tokens at both providers. */
 const LIFESPAN_DAYS = 90
 const SECRET = 'a secret that both sides share'
 const SCRIPTS = ['', DROP_ALL.name, 'OAuthCustomUtil']
 const HEADS = ['no script', 'drops all', 'OAuthCustomUtil']
 
 /**
- * Plays months of renewals: an instance as client of another one, which echoes refresh tokens, and of a third party,
+ * Simulates months of refreshes: an instance as client of another one, which echoes refresh tokens, and of a third party,
  * which rotates them; without a script, with the published one, and with the app's.
  */
 export async function playEchoDemo({ root, deploy, step }: EchoDemo): Promise<void> {
@@ -99,7 +99,7 @@ function printRound(day: number, points: Point[]): void {
     console.log(`${String(day).padStart(6)}   ${points.map(cell).join('')}`)
 }
 
-/** A wrong belief is yellow, a dead connection red. */
+/** A wrong expiry is yellow, an ended connection red. */
 function cell({ believedDays, trueDays, error }: Point): string {
     const text = `${String(believedDays).padStart(3)} / ${String(trueDays).padStart(3)}${error ? (believedDays > 0 ? ' dead' : ' ended') : ''}`
     const padded = text.padEnd(17)
@@ -131,7 +131,7 @@ function panelsOf(points: Point[][]): Panel[] {
     ]
 }
 
-/** The first renewal that was refused although the client believed in its token, on the given line. */
+/** The first refresh that was rejected although the client assumed a valid token, on the given line. */
 function deathsOf(points: Point[], line: Line['values']): Panel['deaths'] {
     const death = points.findIndex(({ error, believedDays }) => error && believedDays > 0)
     return line.slice(death, death + 1)

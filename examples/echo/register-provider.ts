@@ -1,9 +1,9 @@
 import { asAdmin } from './as-admin'
 
-/** A secret as an administrator of the provider hands it over. */
+/** Client secret of the registration. */
 const SECRET = 'a secret of the registration'
 
-/** What an administrator set up at the client for one provider. */
+/** Records that an administrator creates at the client for a provider. */
 export interface Connection {
     /** sys_id of the oauth_entity of type oauth_provider. */
     entity: string
@@ -15,7 +15,7 @@ export interface Connection {
     table?: string
 }
 
-/** Where a provider is, and who the client is there. */
+/** Endpoints of a provider, and the client's registration there. */
 export interface ProviderOptions {
     name?: string
     clientId: string
@@ -93,7 +93,7 @@ export async function connectInstances(
         tokenUrl: `${provider.url}/oauth_token.do`,
         revokeUrl: `${provider.url}/oauth_revoke_token.do`,
         ...options,
-        // What the administrator of the provider told: the same lifespans.
+        // The same lifespans as at the provider.
         entity: { ...lifespans, ...options.entity },
     })
 }

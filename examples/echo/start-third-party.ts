@@ -10,13 +10,13 @@ export interface ThirdPartySettings {
     redirectUri: string
     accessTokenS: number
     refreshTokenS: number
-    /** Where it wants the client's id and secret; default in the body. */
+    /** Where the client id and secret are sent; default: in the body. */
     credentialsIn?: 'body' | 'header'
-    /** ms since 1970; default the machine's time. */
+    /** ms since 1970; default: the system clock. */
     now?: number
 }
 
-/** A running authorization server that rotates refresh tokens and revokes a grant whose old token comes back. */
+/** A running authorization server that rotates refresh tokens and revokes a grant on reuse. */
 export interface ThirdParty {
     issuer: string
     /** Moves its clock. */
@@ -26,7 +26,7 @@ export interface ThirdParty {
     close(): Promise<void>
 }
 
-/** Starts it as a process of its own. @param root the project's root folder */
+/** Starts it in a process of its own. @param root root folder of the project */
 export async function startThirdParty(root: string, settings: ThirdPartySettings): Promise<ThirdParty> {
     const script = join(root, 'examples/echo/third-party.mjs')
     const child = spawn(process.execPath, [script, JSON.stringify(settings)], {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * An authorization server of a third party that rotates refresh tokens, in a process of its own: its clock can be moved
- * without touching anybody else's. Takes its settings as JSON in the first argument, prints `ready <issuer>`, and takes
+ * An authorization server of a third party that rotates refresh tokens, in a process of its own, so that its clock can be
+ * moved independently. Takes its settings as JSON in the first argument, prints `ready <issuer>`, and takes
  * commands as lines of JSON, {"advance_s": 86400}, each answered with its time in ms.
  */
 import { createInterface } from 'node:readline'
@@ -24,7 +24,7 @@ const machineNow = Date.now
 let offsetMs = settings.now === undefined ? 0 : settings.now - machineNow()
 Date.now = () => machineNow() + offsetMs
 
-// What it says of the versions of Node it likes is not for the reader of a timeline.
+// Suppress its warnings about Node versions.
 console.warn = () => {}
 console.info = () => {}
 const { Provider } = await import('oidc-provider')
@@ -48,7 +48,7 @@ const provider = new Provider(issuer, {
     cookies: { keys: ['a key for a server that lives for minutes'] },
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
-    // Integrations outlive the browser session that they were allowed in.
+    // Grants outlive the browser session in which consent was given.
     expiresWithSession: () => false,
     features: { introspection: { enabled: true }, revocation: { enabled: true } },
     ttl: {

@@ -1,27 +1,27 @@
 import { held, requestToken } from './tokens'
 import type { Connection } from './register-provider'
 
-/** A connection of the client instance that is watched. */
+/** A monitored connection of the client instance. */
 export interface Watched {
-    /** Name of its OAuth API Script; empty where it has none. */
+    /** Name of its OAuth API Script; empty for none. */
     script: string
     connection: Connection
-    /** Seconds until the provider's true end of the refresh token that the client holds. */
+    /** Seconds until the client's refresh token expires at the provider. */
     truth(): Promise<number>
 }
 
-/** How a connection stood at a renewal; days are those left of the refresh token. */
+/** State of a connection at a refresh; days are the remaining lifetime of the refresh token. */
 export interface Point {
     day: number
-    /** What the client believed just before the renewal. */
+    /** Remaining days that the client assumed before the refresh. */
     believedDays: number
-    /** What held at the provider just before it. */
+    /** Remaining days at the provider before the refresh. */
     trueDays: number
-    /** Empty where the renewal went well. */
+    /** Empty if the refresh succeeded. */
     error: string
 }
 
-/** What plays, and how. */
+/** Options of the simulation. */
 export interface Play {
     client: { url: string }
     watched: Watched[]
@@ -35,7 +35,7 @@ export interface Play {
 
 const DAY_S = 86_400
 
-/** Lets time pass and renews all connections at each stop; answers the points of each, from the consent on. */
+/** Advances time and refreshes all connections at each stop; returns the points of each, starting with the consent. */
 export async function playTimeline({
     client,
     watched,

@@ -1,7 +1,7 @@
 import { asAdmin } from './as-admin'
 import type { Connection } from './register-provider'
 
-/** How a token stands at the client. */
+/** A stored token at the client. */
 export interface Held {
     expiresIn: number
     refreshTokenExpiresIn: number
@@ -9,7 +9,7 @@ export interface Held {
     hasRefreshToken: boolean
 }
 
-/** What a script answers, from its JSON. */
+/** Runs a script and parses the JSON that it returns. */
 async function run<T>(client: { url: string }, source: string): Promise<T> {
     const { result } = await asAdmin<{ result: string }>(client, 'POST', '/local/script', {
         scope: 'global',
@@ -18,7 +18,7 @@ async function run<T>(client: { url: string }, source: string): Promise<T> {
     return JSON.parse(result) as T
 }
 
-/** The stored tokens as GlideOAuthClient.getToken() tells them; null where there are none. */
+/** The stored tokens, as GlideOAuthClient.getToken() returns them; null if there are none. */
 export function held(client: { url: string }, { requestor, profile }: Connection): Promise<Held | null> {
     return run(
         client,
@@ -32,14 +32,14 @@ export function held(client: { url: string }, { requestor, profile }: Connection
     )
 }
 
-/** How a token request ended, as GlideOAuthClientResponse tells it. */
+/** Result of a token request, from GlideOAuthClientResponse. */
 export interface TokenAnswer {
     error: string
     status: number
     body: string
 }
 
-/** Asks for tokens as a script does; what comes is stored for the connection's requestor. */
+/** Requests tokens as a script does; the platform stores them for the connection's requestor. */
 export function requestToken(
     client: { url: string },
     { requestor, profile }: Connection,
@@ -63,7 +63,7 @@ export function requestToken(
     )
 }
 
-/** The stored refresh token itself, for questions to its provider; empty where there is none. */
+/** The stored refresh token itself, to check it at its provider; empty if there is none. */
 export async function refreshTokenOf(
     client: { url: string },
     { requestor, profile }: Connection

@@ -5,36 +5,36 @@ import { listIncidents } from './incidents'
 import { errorPage, listPage, welcomePage } from './pages'
 import { STYLE } from './style'
 
-/** What the app is started with. */
+/** Options of the app. */
 export interface AppOptions {
     /** Such as `https://example.service-now.com`. */
     instanceUrl: string
-    /** Of the application registry, with its secret where it is confidential. */
+    /** Client id in the application registry, with the secret of a confidential client. */
     clientId: string
     clientSecret?: string | undefined
-    /** Where browsers reach this app, such as `https://incidents.example.com`. */
+    /** Public origin of this app, such as `https://incidents.example.com`. */
     origin: string
     store?: AuthStore
 }
 
-/** Sign-ins that a browser may have under way at once; beyond, the oldest ones fail. */
+/** Maximum pending sign-ins per browser; beyond that, the oldest fail. */
 const MAX_SIGN_INS = 10
 
 /**
- * A web app whose users are those of the instance. The browser gets a cookie with a random key, one for each sign-in
- * under way, and never a token.
+ * A web app whose users sign in at the instance. The browser gets a session cookie with a random key, one cookie for each
+ * pending sign-in, and never a token.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { instanceUrl, origin } = options
     const auth = createServiceNowAuth({ ...options, redirectUri: `${origin}/callback` })
     const isSecure = origin.startsWith('https:')
-    // Cookies know no ports, so the name tells apps on one machine apart; __Host- keeps other hosts from
+    // Cookies ignore ports, so the name distinguishes apps on one machine; __Host- keeps other hosts from
     // setting it.
     const sessionCookie = isSecure ? '__Host-session' : `session-${new URL(origin).port}`
     // One for each sign-in, since several tabs may sign in at once.
     const stateCookie = isSecure ? '__Host-state-' : `state-${new URL(origin).port}-`
     const cookie = { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' } as const
-    /** States of the sign-ins that this browser began lately, oldest first (RFC 6265, section 5.4). */
+    /** States of this browser's pending sign-ins, oldest first (RFC 6265, section 5.4). */
     const statesOf = ({ cookies }: FastifyRequest) =>
         Object.keys(cookies).flatMap((name) =>
             name.startsWith(stateCookie) ? [name.slice(stateCookie.length)] : []
@@ -42,7 +42,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
     const app = fastify({ forceCloseConnections: true })
     await app.register(fastifyCookie)
-    // A form without fields still has a type.
+    // A form without fields still has a content type.
     app.addContentTypeParser('application/x-www-form-urlencoded', (_request, _body, done) => done(null))
     app.addHook('onRequest', async (request, reply) => {
         reply.headers({
@@ -50,11 +50,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
             'content-security-policy':
                 "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; " +
                 "frame-ancestors 'none'; base-uri 'none'",
-            // Without any referrer, browsers would not name the origin of a form either.
+            // With no-referrer, browsers would omit the origin of form posts as well.
             'referrer-policy': 'same-origin',
             'x-content-type-options': 'nosniff',
         })
-        // Another site's page must not sign anybody out; browsers name the origin with every POST.
+        // Prevent cross-site sign-out; browsers send the origin with every POST.
         if (request.method !== 'GET' && request.headers.origin !== origin) {
             await page(reply.code(403), errorPage('This form was not sent from this app.', 'foreign_origin'))
         }
@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     app.get('/sign-in', async (request, reply) => {
         const url = await auth.authorizationUrl()
         const state = new URL(url).searchParams.get('state') ?? ''
-        // More of them could fill the header of every request.
+        // More of them could exceed the header limit of requests.
         for (const old of statesOf(request).slice(0, 1 - MAX_SIGN_INS))
             reply.clearCookie(stateCookie + old, cookie)
         return reply.setCookie(stateCookie + state, 'begun', { ...cookie, maxAge: 600 }).redirect(url)
@@ -102,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
             if (!isOwn || (error as Partial<ApiError>).code !== 'state_mismatch') throw error
             return reply.redirect('/')
         }
-        // A session that nobody has the key of would keep the tokens from being revoked at the sign-out.
+        // Without its key in a cookie, the session's tokens could never be revoked at sign-out.
         if (replaced) await auth.revoke(replaced).catch((error: unknown) => app.log.warn(error))
         return reply.redirect('/')
     })
@@ -110,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     app.post('/sign-out', async (request, reply) => {
         const key = request.cookies[sessionCookie]
         reply.clearCookie(sessionCookie, cookie)
-        // Forgotten here in any case; whether the instance confirmed is for the log.
+        // Deleted here unconditionally; whether the instance confirmed the revocation is logged.
         if (key) await auth.revoke(key).catch((error: unknown) => app.log.warn(error))
         return reply.redirect('/', 303)
     })

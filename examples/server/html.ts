@@ -1,4 +1,4 @@
-/** Markup that is safe to put on a page as it is; made by {@link html} only. */
+/** Markup that is safe to insert into a page; only created by {@link html}. */
 export class Markup {
     constructor(readonly text: string) {}
 }

@@ -7,7 +7,7 @@ const COLUMNS = ['number', 'short_description', 'state', 'priority', 'sys_update
 /**
  * A page of the incidents that the user may see, the latest first, and the user's name.
  *
- * @throws ApiRequestError `http` where the instance refuses
+ * @throws ApiRequestError `http` if the instance returns an error
  */
 export async function listIncidents(
     auth: ServiceNowAuth,
@@ -15,7 +15,7 @@ export async function listIncidents(
     { search, page }: { search: string; page: number }
 ): Promise<ListPage> {
     const number = Math.min(Math.max(1, Math.floor(page)), 1000)
-    // A caret would begin another condition; a doubled one is a caret (DOCS c_EncodedQueryStrings).
+    // A caret starts another condition; a doubled one is a literal caret (DOCS c_EncodedQueryStrings).
     const condition = search && `short_descriptionLIKE${search.replaceAll('^', '^^')}^`
     const query = new URLSearchParams({
         sysparm_query: `${condition}ORDERBYDESCsys_updated_on`,
@@ -39,7 +39,7 @@ export async function listIncidents(
     }
 }
 
-/** The `result` of an answer. @throws ApiRequestError `http` with the instance's own message */
+/** The `result` of a response. @throws ApiRequestError `http` with the instance's own message */
 async function resultOf<T>(response: Response): Promise<T> {
     const { result, error } = (await response.json().catch(() => ({}))) as {
         result?: T

@@ -9,21 +9,21 @@ export interface Incident {
     sys_updated_on: string
 }
 
-/** What the list page shows. */
+/** Content of the list page. */
 export interface ListPage {
     userName: string
     incidents: Incident[]
-    /** What was searched for; empty where nothing was. */
+    /** Search text; empty for none. */
     search: string
     /** 1 for the first page. */
     page: number
-    /** Rows in all. */
+    /** Total number of rows. */
     total: number
-    /** Rows a page. */
+    /** Rows per page. */
     pageSize: number
 }
 
-/** The page before the sign-in. `notice` says why one is there again. */
+/** The sign-in page. `notice` explains why a new sign-in is required. */
 export function welcomePage(instanceUrl: string, notice?: string): string {
     return document(
         'Sign in',
@@ -36,7 +36,7 @@ export function welcomePage(instanceUrl: string, notice?: string): string {
     )
 }
 
-/** The incidents of whoever is signed in. */
+/** The incidents of the signed-in user. */
 export function listPage({ userName, incidents, search, page, total, pageSize }: ListPage): string {
     const last = Math.max(1, Math.ceil(total / pageSize))
     const link = (to: number) => `/?${new URLSearchParams({ ...(search && { search }), page: String(to) })}`
@@ -63,7 +63,7 @@ export function listPage({ userName, incidents, search, page, total, pageSize }:
     )
 }
 
-/** What went wrong, by its code, and the way on. */
+/** The error page, with the error code and a link to the home page. */
 export function errorPage(message: string, code: string): string {
     return document(
         'Something went wrong',

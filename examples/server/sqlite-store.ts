@@ -2,17 +2,17 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import Database from 'libsql'
 import type { AuthStore } from 'openfin-servicenow-client/node'
 
-/** Where the tokens are kept, and with which key. */
+/** Options of the store. */
 export interface SqliteStoreOptions {
     /** Path of the database, or `:memory:`. */
     file: string
-    /** 32 bytes; what was sealed with another key counts as absent, so those people sign in again. */
+    /** 32 bytes. Values encrypted with another key count as absent, so those users sign in again. */
     key: Buffer
-    /** Milliseconds since 1970; default the machine's clock. */
+    /** Milliseconds since 1970; default: the system clock. */
     now?: () => number
 }
 
-/** A store that outlives the process. Close it when the app ends. */
+/** A persistent store. Close it when the app ends. */
 export interface SqliteStore extends AuthStore {
     close(): void
 }
@@ -21,8 +21,8 @@ const TAG_BYTES = 16
 const NONCE_BYTES = 12
 
 /**
- * Keeps tokens in SQLite, sealed with AES-256-GCM, so that a copy of the file is of no use without the key.
- * The row's name is sealed in as well: a value that was moved to another row does not open.
+ * Stores tokens in SQLite, encrypted with AES-256-GCM, so that a copy of the file is useless without the key. The row's
+ * name is authenticated as well: a value that was moved to another row cannot be decrypted.
  */
 export function createSqliteStore({ file, key, now = Date.now }: SqliteStoreOptions): SqliteStore {
     const database = new Database(file)
@@ -44,7 +44,7 @@ export function createSqliteStore({ file, key, now = Date.now }: SqliteStoreOpti
             sweep.run(now())
             upsert.run(name, seal(key, name, value), expiresAt ?? null)
         },
-        // Says whether there was one, so that of several processes only one finishes a sign-in.
+        // Returns whether there was one, so that only one of several processes completes a sign-in.
         delete: (name) => remove.run(name).changes > 0,
         close: () => void database.close(),
     }

@@ -1,4 +1,4 @@
-/** The stylesheet, a file of its own for the browser, since the policy allows nothing inline. */
+/** The stylesheet, served as a file, since the content security policy forbids inline styles. */
 export const STYLE = `
 :root { color-scheme: light dark; --accent: light-dark(#0b6e63, #5fd0c2); --line: light-dark(#d7dce1, #3a4148); }
 * { box-sizing: border-box; }

@@ -1,20 +1,20 @@
 import { parse } from 'node-html-parser'
 import { CookieJar } from 'tough-cookie'
 
-/** What a page, or the redirect instead of one, came to. */
+/** A loaded page, or a redirect. */
 export interface Visit {
     url: string
     status: number
-    /** Where a redirect points to, absolute; null where the answer is none. */
+    /** Target of the redirect, absolute; null if the response is not a redirect. */
     location: string | null
     html: string
 }
 
-/** A browser reduced to what a sign-in over plain HTTP needs: cookies, redirects one at a time, and forms. */
+/** A minimal browser for a sign-in over plain HTTP: cookies, single redirects, and forms. */
 export class Browser {
     private readonly cookies = new CookieJar()
 
-    /** Loads an address without following a redirect. */
+    /** Loads a URL without following redirects. */
     async open(url: string, form?: Record<string, string>): Promise<Visit> {
         const response = await fetch(url, {
             method: form ? 'POST' : 'GET',
@@ -48,7 +48,7 @@ export class Browser {
         return current
     }
 
-    /** Fills in and sends the page's form; `press` names the button by its text. */
+    /** Fills in and submits the page's form; `press` is the label of the button. */
     async submit(visit: Visit, values: Record<string, string>, press?: string): Promise<Visit> {
         const form = parse(visit.html).querySelector('form')
         if (!form) throw new Error(`no form on ${new URL(visit.url).pathname} (status ${visit.status})`)

@@ -1,7 +1,7 @@
-/** Where the token routes of "OpenFin Integration" are. */
+/** Path of the REST API "OpenFin Integration". */
 const INTEGRATION = '/api/x_opfi_openfin/v1/integration'
 
-/** What `request_tokens` answers (RFC 6749 §5.1). */
+/** Response of `request_tokens` (RFC 6749 §5.1). */
 export interface Tokens {
     access_token: string
     refresh_token?: string
@@ -11,14 +11,14 @@ export interface Tokens {
     token_type: string
 }
 
-/** An answer with its body parsed where it is JSON. */
+/** A response; the body is parsed if it is JSON. */
 export interface Answer<T = unknown> {
     status: number
     headers: Headers
     body: T
 }
 
-/** Talks to an instance the way the official client does: form values as they are, without URL encoding. */
+/** Calls an instance as the official client does: form values without URL encoding. */
 export class InstanceClient {
     constructor(
         readonly instanceUrl: string,
@@ -36,7 +36,7 @@ export class InstanceClient {
         })
     }
 
-    /** Renews the access token. */
+    /** Refreshes the access token. */
     renew(refreshToken: string): Promise<Answer<Tokens>> {
         return this.post('request_tokens', {
             grant_type: 'refresh_token',
@@ -50,7 +50,7 @@ export class InstanceClient {
         return this.post('revoke_token', { client_id: this.clientId, token, token_type_hint: hint })
     }
 
-    /** Who the access token stands for. */
+    /** Returns the user of the access token. */
     userInfo(accessToken: string): Promise<Answer<{ result: Record<string, string> }>> {
         return this.call(accessToken, 'GET', `${INTEGRATION}/user_info`)
     }

@@ -7,7 +7,7 @@ export interface Pkce {
     challenge: string
 }
 
-/** Makes a fresh verifier and challenge (RFC 7636 §4.1, §4.2). */
+/** Creates a verifier and challenge (RFC 7636 §4.1, §4.2). */
 export function createPkce(): Pkce {
     const verifier = randomBytes(96).toString('base64url')
     return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') }

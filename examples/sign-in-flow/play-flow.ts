@@ -1,36 +1,36 @@
 import { InstanceClient, type Answer } from './instance-client'
 import { signIn } from './sign-in'
 
-/** Where the flow plays, and who plays it. */
+/** Options of the flow. */
 export interface FlowOptions {
     instanceUrl: string
     clientId: string
     userName: string
     password: string
-    /** Moves the instance's clock by so many seconds; without it the renewal happens before the expiry. */
+    /** Advances the instance's clock by seconds; without it, the token is refreshed before it expires. */
     advanceClock?: (seconds: number) => Promise<void>
     /** Called after each step. */
     onStep?: (step: FlowStep) => void
 }
 
-/** A step that held, with what it proved. */
+/** A step that passed, with its evidence. */
 export interface FlowStep {
     name: string
     proof: string
-    /** Milliseconds it took. */
+    /** Duration in milliseconds. */
     ms: number
 }
 
-/** A step that did not hold. Its message names the step and what was seen, never a token. */
+/** A step that failed. The message names the step and what was observed, never a token. */
 export class FlowError extends Error {
     readonly code = 'flow_broken'
 }
 
 /**
- * Plays one whole flow of an OpenFin client: sign-in, consent, code, tokens, `user_info`, a query, a case created
- * and commented, a renewal, revocation.
+ * Runs the complete flow of an OpenFin client: sign-in, consent, code, tokens, `user_info`, a query, creating and
+ * commenting a case, refresh, revocation.
  *
- * @throws FlowError at the first step that does not hold.
+ * @throws FlowError at the first step that fails.
  */
 export async function playFlow(options: FlowOptions): Promise<FlowStep[]> {
     const { instanceUrl, clientId, userName } = options
@@ -104,7 +104,7 @@ export async function playFlow(options: FlowOptions): Promise<FlowStep[]> {
     return steps
 }
 
-/** Creates a financial services case, comments it with a suppressed body, and reads the comment back. */
+/** Creates a financial services case, adds a comment with a suppressed response body, and reads it back. */
 async function createAndComment(
     client: InstanceClient,
     accessToken: string,

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { Browser, type Visit } from './browser'
 import { createPkce } from './pkce'
 
-/** Who signs in where, as which client. */
+/** Instance, client and user of a sign-in. */
 export interface SignInOptions {
     /** Without a trailing slash. */
     instanceUrl: string
     clientId: string
     userName: string
     password: string
-    /** Default the instance's own `/oauth_redirect.do`, as OpenFin windows use it. */
+    /** Default: the instance's own `/oauth_redirect.do`, as in OpenFin windows. */
     redirectUri?: string
-    /** Button on the consent page; default `Allow`. */
+    /** Button on the consent page. Default: `Allow`. */
     consent?: 'Allow' | 'Deny'
 }
 
-/** What the redirect brought, with what the exchange of the code needs. */
+/** Result of the redirect, with the values for the code exchange. */
 export interface Authorization {
-    /** The address that the instance redirected to. */
+    /** URL that the instance redirected to. */
     redirect: URL
     code: string | null
     state: string
@@ -25,7 +25,7 @@ export interface Authorization {
     redirectUri: string
 }
 
-/** Signs in and answers the consent page as a person would, over plain HTTP (RFC 6749 §4.1.1, RFC 7636). */
+/** Signs in and submits the consent page as a user would, over plain HTTP (RFC 6749 §4.1.1, RFC 7636). */
 export async function signIn(options: SignInOptions): Promise<Authorization> {
     const { instanceUrl, clientId, userName, password, consent = 'Allow' } = options
     const redirectUri = options.redirectUri ?? `${instanceUrl}/oauth_redirect.do`

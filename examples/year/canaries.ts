@@ -1,6 +1,6 @@
 import type { RunningInstance } from './running-instance'
 
-/** Tables where somebody may read what happened. */
+/** Tables with human-readable records. */
 const TABLES = [
     'syslog',
     'sys_email',
@@ -13,20 +13,20 @@ const TABLES = [
     'x_opfi_openfin_refresh_attempt',
 ]
 
-/** Where tokens were found, and how much was looked at. */
+/** Where secrets were found, and the number of rows that were searched. */
 export interface CanaryScan {
     found: string[]
     rows: number
 }
 
-/** Looks for secrets in everything that people can read, the log included, word by word. */
+/** Searches everything that users can read, including the log, for secrets, word by word. */
 export function scanForSecrets(instance: RunningInstance, secrets: ReadonlySet<string>): CanaryScan {
     const known = new Set([...secrets].filter((secret) => secret.length >= 16))
     const found = new Set<string>()
     let rows = 0
     const look = (place: string, text: string) => {
         rows += 1
-        // Secrets are made of these characters; a longer word may hold one.
+        // Secrets consist of these characters; a longer word may contain one.
         for (const [word] of text.matchAll(/[\w.~-]{16,}/g)) {
             if (known.has(word)) found.add(place)
             for (let at = 0; at + LENGTH <= word.length; at++)
@@ -40,5 +40,5 @@ export function scanForSecrets(instance: RunningInstance, secrets: ReadonlySet<s
     return { found: [...found], rows }
 }
 
-/** Characters of a token of the provider. */
+/** Length of the provider's tokens, in characters. */
 const LENGTH = 43

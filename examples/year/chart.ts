@@ -3,7 +3,7 @@ import type { FaultPlan } from './faults'
 import type { Expected } from './model'
 import type { Passed } from './proxy'
 
-/** What the chart shows. */
+/** Data of the chart. */
 export interface ChartData {
     connections: ConnectionPlan[]
     plan: FaultPlan
@@ -17,10 +17,10 @@ const DAY = 86_400_000
 const COLOURS = { alive: '#8fcabd', lost: '#b3261e', fault: '#8a4b00', outage: '#f0ddb8', killed: '#17212b' }
 const [WIDTH, TOP, LANE, LEFT, RIGHT] = [1000, 96, 34, 160, 30]
 
-/** A stretch of a lane: lane, from day, to day. */
+/** An interval: lane, from day, to day. */
 type Stretch = [lane: number, from: number, to: number]
 
-/** Draws one lane for each connection: when it lived, when it was lost, and what went wrong; the same data give the same text. */
+/** Draws one lane per connection: when it was alive, when it was lost, and the faults. Deterministic. */
 export async function drawYear({
     connections,
     plan,
@@ -138,7 +138,7 @@ export async function drawYear({
     return svg
 }
 
-/** What a custom series may ask for while it draws. */
+/** The part of a custom series' render API that is used. */
 interface DrawingApi {
     value(index: number): number
     coord(value: number[]): [number, number]

@@ -1,17 +1,17 @@
-/** A connection of the simulated year. Lifespans in seconds, days since the beginning. */
+/** A connection of the simulated year. Lifespans in seconds, times in days since the start. */
 export interface ConnectionPlan {
-    /** Its client id at the provider, and what its sys_ids are made of. */
+    /** Client id at the provider, from which its sys_ids are derived. */
     id: string
     name: string
     table: 'sys_rest_message' | 'sys_email_account'
     accessTokenS: number
     /** Null: client credentials, no refresh token. */
     refreshTokenS: number | null
-    /** True: no renewal moves the refresh token's end. */
+    /** True: a refresh does not move the expiry of the refresh token. */
     endsWithConsent?: boolean
-    /** How often a script uses it, in days; null: nobody ever does. */
+    /** Interval at which a script uses it, in days; null: never. */
     usedEveryDays: number | null
-    /** When it is made and, where it is removed again, when; default from the beginning to the end. */
+    /** Day of its creation, and of its removal if any. Default: from start to end. */
     from?: number
     to?: number
 }
@@ -98,7 +98,7 @@ export const YEAR: ConnectionPlan[] = [
     },
 ]
 
-/** Some of them with shorter lives, for a simulation of a month. */
+/** Some connections with shorter lifespans, for a simulation of a month. */
 export const MONTH: ConnectionPlan[] = [
     {
         id: 'tickets',

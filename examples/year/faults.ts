@@ -6,43 +6,43 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Faults that meet the next requests of a client from a time on, one each. */
+/** Faults for the next requests of a client from a time on, one per request. */
 export interface Burst {
-    /** ms since the beginning. */
+    /** ms since the start. */
     at: number
     client: string
     faults: Fault[]
 }
 
-/** A time in which the provider answers nobody. */
+/** An outage, during which the provider does not respond. */
 export interface Outage {
     from: number
     to: number
     fault: Fault
 }
 
-/** All that goes wrong, from the seed alone; times in ms since the beginning, in their order. */
+/** All faults, derived from the seed alone; times in ms since the start, in ascending order. */
 export interface FaultPlan {
     bursts: Burst[]
     outages: Outage[]
-    /** The provider's administrator ends what a client was allowed. */
+    /** The provider's administrator revokes a client's grants. */
     revocations: { at: number; client: string }[]
-    /** A node that has nothing to do is restarted. */
+    /** An idle node is restarted. */
     nodeRestarts: { at: number; node: number }[]
-    /** Both nodes are killed, and the instance is started anew on its data. */
+    /** Both nodes are killed, and the instance is restarted with its data. */
     instanceRestarts: number[]
 }
 
-/** How much goes wrong. */
+/** Number and frequency of faults. */
 export interface FaultWishes {
     seed: string
     days: number
     connections: ConnectionPlan[]
-    /** Average days from one burst of a connection to its next. */
+    /** Average days between bursts of faults of a connection. */
     burstEveryDays: number
-    /** Hours of each outage. */
+    /** Duration of each outage, in hours. */
     outageHours: number[]
-    /** How many of each kind, over all connections that have a refresh token. */
+    /** Number of each kind, over all connections with a refresh token. */
     killsBefore: number
     killsAfterwards: number
     answersLost: number
@@ -50,16 +50,16 @@ export interface FaultWishes {
     instanceRestarts: number
 }
 
-/** The first days are quiet, so that all connections stand, and the last ones, so that what began can end. */
+/** Days without faults at the start, so that all connections are established, and at the end, so that incidents can end. */
 const QUIET_DAYS = { first: 2, last: 6 }
 
-/** Draws a plan. */
+/** Generates a plan of faults. */
 export function planFaults(wishes: FaultWishes): FaultPlan {
     const { seed, days, connections } = wishes
     const lasting = connections.filter(({ refreshTokenS, to }) => refreshTokenS !== null && to === undefined)
     const [first, last] = [QUIET_DAYS.first * DAY, (days - QUIET_DAYS.last) * DAY]
     const random = createRandom(`${seed} world`)
-    /** So many times, spread over the whole, and clients in turn so that nobody gets all. */
+    /** A number of times, spread over the whole period, with clients in turn. */
     const spread = (count: number): { at: number; client: string }[] => {
         const turn = random.whole(0, lasting.length - 1)
         return Array.from({ length: count }, (_, index) => ({
@@ -95,7 +95,7 @@ function monthly(days: number): number[] {
     return Array.from({ length: Math.floor(days / 30) }, (_, month) => (month * 30 + 15) * DAY)
 }
 
-/** Refusals and silence that pass, of one connection. */
+/** Temporary refusals and timeouts of one connection. */
 function plainBursts(
     { seed, burstEveryDays, days }: FaultWishes,
     { id, from = 0, to = days }: ConnectionPlan,

@@ -2,15 +2,15 @@
 /** @typedef {import('oidc-provider').AdapterPayload & { jti?: string, clientId?: string }} Payload */
 
 /**
- * Where the authorization server keeps what it issued. Its own memory forgets the oldest of 1,000 records, which would
- * end connections that nothing has happened to.
+ * Storage of the authorization server. Its built-in one evicts the oldest of 1,000 records, which would end connections
+ * for no reason.
  */
 export class KeptRecords {
     /** @type {Map<string, { model: string, payload: Payload, ends: number }>} */
     #records = new Map()
 
     /**
-     * What the server asks for one kind of record.
+     * Adapter for one kind of record.
      * @param {string} model
      * @returns {import('oidc-provider').Adapter}
      */
@@ -40,7 +40,7 @@ export class KeptRecords {
         }
     }
 
-    /** Removes what has ended; a refresh token is kept a day longer, so that it is refused as an old one. */
+    /** Deletes expired records; refresh tokens a day later, so that their reuse is still detected. */
     forgetEnded() {
         for (const [key, { ends }] of this.#records) {
             if (ends + 86_400_000 < Date.now()) this.#records.delete(key)
@@ -48,7 +48,7 @@ export class KeptRecords {
     }
 
     /**
-     * Ends everything that somebody allowed a client, as an administrator there can; answers how many grants.
+     * Revokes all grants of a client, as an administrator there can; returns their number.
      * @param {string} clientId
      */
     revoke(clientId) {
@@ -63,7 +63,7 @@ export class KeptRecords {
     }
 
     /**
-     * What has neither been used up nor ended.
+     * Records that are neither used up nor expired.
      * @param {string} model
      */
     living(model) {

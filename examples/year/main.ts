@@ -6,21 +6,21 @@ import { YEAR } from './connections'
 import { simulate } from './simulate'
 import { printSummary } from './summary'
 
-/** What the program is told by the script that starts it. */
+/** Options from the script that starts the program. */
 export interface YearDemo {
-    /** The project's root folder. */
+    /** Root folder of the project. */
     root: string
-    /** What all that goes wrong is drawn from. */
+    /** Seed of the faults. */
     seed: string
     /** Deploys the built app to an instance. */
     deploy(instanceUrl: string): Promise<unknown>
-    /** Runs a piece of work under a name that the reader sees. */
+    /** Runs a named step and reports it. */
     step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
 const DAYS = 365
 
-/** Lets a year pass and says whether all held that has to hold. */
+/** Simulates a year and reports whether all invariants hold. */
 export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<boolean> {
     const start = Date.parse('2027-01-01T00:00:00Z')
     const simulated = await simulate({

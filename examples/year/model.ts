@@ -1,28 +1,28 @@
 import type { ConnectionPlan } from './connections'
 import type { Passed } from './proxy'
 
-/** Why a connection was lost that nobody could have kept. */
+/** Unavoidable causes for the loss of a connection. */
 export type Cause = 'lost answer' | 'revoked' | 'fixed end'
 
-/** What people have to hear, in this order. */
+/** Notifications of an incident. */
 export type Notice = 'failing' | 'reauthorize' | 'recovered'
 
-/** What must have happened to one connection, told from what passed before the provider alone. */
+/** Expected history of one connection, derived from the traffic at the provider alone. */
 export interface Expected {
-    /** Null: it lives. */
+    /** Null: the connection is alive. */
     lost: Cause | null
-    /** All losses so far, each of which a person had to mend. */
+    /** All losses so far, each of which required reauthorization. */
     losses: { at: number; cause: Cause }[]
     notices: { at: number; notice: Notice }[]
-    /** What must not have happened. */
+    /** Violated invariants. */
     violations: string[]
-    /** End of the refresh token that the provider would take, ms since 1970; Infinity without one. */
+    /** Expiry of the valid refresh token, in ms since 1970; Infinity if there is none. */
     ends: number
-    /** From when to when, ms since 1970, it was lost. */
+    /** Intervals in which it was lost, in ms since 1970. */
     gaps: { from: number; to: number }[]
 }
 
-/** Goes through all that passed for one connection. It knows the provider's rules (RFC 6749 §6, RFC 9700 §4.14). */
+/** Evaluates the traffic of one connection by the provider's rules (RFC 6749 §6, RFC 9700 §4.14). */
 export function expect(
     plan: ConnectionPlan,
     world: { passed: readonly Passed[]; revokedAt: number[]; end: number; failuresBeforeNotice: number }
@@ -75,7 +75,7 @@ export function expect(
         }
         if (entry.status >= 400 && expected.lost === null)
             expected.violations.push(`the provider rejected it at ${text(entry.at)}: ${entry.error}`)
-        // Nobody is left to write down what came of a request whose node was killed.
+        // The result of a request whose node was killed is not recorded.
         if (entry.by !== 'job' || entry.fault?.kind === 'node killed') continue
         if (entry.status >= 400) {
             streak = 0
@@ -93,14 +93,14 @@ export function expect(
     return expected
 }
 
-/** Refresh tokens that were sent although the provider had replaced them. */
+/** Refresh tokens that were reused after rotation. */
 export interface Repeats {
-    /** After an answer that never arrived: nobody could know. */
+    /** After a lost response, which cannot be avoided. */
     afterLostAnswer: number
     violations: string[]
 }
 
-/** Looks for them in what was sent. */
+/** Finds reused refresh tokens in the traffic. */
 export function findRepeats(passed: readonly Passed[]): Repeats {
     const replacedBy = new Map<string, Passed>()
     const repeats: Repeats = { afterLostAnswer: 0, violations: [] }

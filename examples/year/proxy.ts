@@ -2,58 +2,58 @@ import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What goes wrong with a token request. */
+/** A fault of a token request. */
 export type Fault =
     /** An answer of the provider's own that is none. */
     | { kind: 'status'; status: 429 | 503; retryAfterS?: number }
-    /** No answer; the provider never sees the request. */
+    /** No response; the provider never receives the request. */
     | { kind: 'silence' }
-    /** No answer, but the provider has done its part. */
+    /** No response, but the provider has processed the request. */
     | { kind: 'answer lost' }
-    /** The node that asks is killed before the provider sees the request, or after it has done its part. */
+    /** The requesting node is killed before the provider receives the request, or after it has processed it. */
     | { kind: 'node killed'; afterwards: boolean }
 
-/** Who asked: the app's job, a script that needed a token, a person's consent, or the last check of all. */
+/** Origin of a request: the app's job, a script that needed a token, a user's consent, or the final check. */
 export type Asker = 'job' | 'script' | 'consent' | 'check'
 
-/** A token request as it came by. Tokens as SHA-256, so that the record itself can be shown. */
+/** A recorded token request. Tokens are SHA-256 hashes, so that the record can be shown. */
 export interface Passed {
     /** ms since 1970 on the world's clock. */
     at: number
     client: string
     by: Asker
     grant: string
-    /** The refresh token that was sent; empty for none. */
+    /** Hash of the refresh token that was sent; empty for none. */
     sent: string
     fault: Fault | null
-    /** Of the provider's own answer; 0 where it was not asked. */
+    /** Status of the provider's response; 0 if the provider was not called. */
     status: number
-    /** The code of a refusal. */
+    /** Error code of the response. */
     error: string
-    /** The refresh token that the provider gave; empty for none. */
+    /** Hash of the refresh token that the provider returned; empty for none. */
     given: string
-    /** Whether the answer reached whoever asked. */
+    /** Whether the response reached the client. */
     delivered: boolean
 }
 
-/** What stands before the provider. */
+/** The proxy in front of the provider. */
 export interface FaultyProxy {
     tokenUrl: string
-    /** An API that takes a bearer that the provider knows; 401 otherwise. */
+    /** URL of an API that accepts a valid bearer token of the provider, and returns 401 otherwise. */
     apiUrl: string
     readonly passed: readonly Passed[]
-    /** All texts that must not be seen anywhere else: tokens and codes. */
+    /** All secrets that must not leak: tokens and codes. */
     readonly secrets: ReadonlySet<string>
     close(): Promise<void>
 }
 
-/** Who decides what happens to requests. */
+/** Decides on faults. */
 export interface Fate {
     now(): number
     asker(): Asker
     /** The fault for this request; null for none. */
     faultFor(client: string, by: Asker): Fault | null
-    /** Kills the node that works on this client's token. */
+    /** Kills the node that is refreshing this client's token. */
     killNode(client: string): Promise<void>
 }
 
@@ -62,7 +62,7 @@ export function fingerprint(token: string): string {
     return token === '' ? '' : createHash('sha256').update(token).digest('hex')
 }
 
-/** Starts a token endpoint that passes requests on, or lets go wrong what fate says, and keeps a record of its own. */
+/** Starts a token endpoint that forwards requests, injects faults, and records the traffic. */
 export async function startFaultyProxy(
     provider: { issuer: string; secretOf(client: string): string },
     fate: Fate

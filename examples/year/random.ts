@@ -1,15 +1,15 @@
-/** Numbers that a seed always gives in the same order. */
+/** A deterministic random number generator. */
 export interface Random {
     /** From 0 to 1, 1 excluded. */
     next(): number
-    /** From `from` to `to`, both as they are. */
+    /** A number from `from` to `to`. */
     between(from: number, to: number): number
-    /** A whole number, both ends included. */
+    /** An integer, both bounds included. */
     whole(from: number, to: number): number
     pick<T>(choices: readonly T[]): T
 }
 
-/** Mulberry32, seeded by a text (FNV-1a): parts of a simulation with a text of their own do not disturb each other. */
+/** Mulberry32, seeded by a text (FNV-1a), so that parts of a simulation with different texts are independent. */
 export function createRandom(seed: string): Random {
     let state = 0x811c9dc5
     for (let index = 0; index < seed.length; index++)

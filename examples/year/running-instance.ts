@@ -1,7 +1,7 @@
 import { createClock, createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
 import { asAdmin } from '../echo/as-admin'
 
-/** How the world's instance starts. */
+/** Options of the instance. */
 export interface RunningInstanceOptions {
     /** Folder of its data. */
     data: string
@@ -9,7 +9,7 @@ export interface RunningInstanceOptions {
     now: number
 }
 
-/** An instance with two nodes whose clock stands still until it is moved, and that can be started anew on its data. */
+/** An instance with two nodes, a clock that only moves on command, and a restart that keeps its data. */
 export class RunningInstance {
     readonly clock
     #instance!: LocalInstance
@@ -43,7 +43,7 @@ export class RunningInstance {
         await asAdmin(this, 'POST', '/local/nodes/kill', { node, restart: true })
     }
 
-    /** Kills both nodes, ends the instance, and starts it at the same address on the same data. */
+    /** Kills both nodes, stops the instance, and restarts it at the same address with the same data. */
     async restart(): Promise<void> {
         for (const node of [1, 2]) await this.killNode(node)
         await this.#instance.close()

@@ -1,7 +1,7 @@
 import { asAdmin } from '../echo/as-admin'
 import type { Connection } from '../echo/register-provider'
 
-/** Calls an API with a connection's token as a script does; answers the status, 0 where there was no token to call with. */
+/** Calls an API with a connection's token as a script does; returns the status, or 0 without a token. */
 export async function callApi(
     instance: { url: string },
     { requestor, profile, table = 'sys_rest_message' }: Connection,
@@ -19,7 +19,7 @@ export async function callApi(
     return Number(status)
 }
 
-/** Renews a connection's token by the script include; answers the outcome. */
+/** Refreshes a connection's token by the script include; returns the outcome. */
 export function refreshNow(
     instance: { url: string },
     { requestor, profile, table = 'sys_rest_message' }: Connection

@@ -4,22 +4,22 @@ import type { Connection } from '../echo/register-provider'
 import { fingerprint } from './proxy'
 import type { ConnectionPlan } from './connections'
 
-/** Where a connection's provider is, and its client's secret there. */
+/** Endpoints of a connection's provider, and the client secret. */
 export interface AtProvider {
     issuer: string
-    /** The proxy before its token endpoint. */
+    /** The proxy in front of its token endpoint. */
     tokenUrl: string
     secret: string
 }
 
 const DAY_S = 86_400
 
-/** The sys_id that a name always gives, so that what depends on sys_ids is the same in each run. */
+/** Derives a sys_id from a name, so that runs are reproducible. */
 export function sysIdOf(name: string): string {
     return fingerprint(name).slice(0, 32)
 }
 
-/** Registers a connection's provider at the instance, with the record that owns its tokens; nobody has consented yet. */
+/** Registers a connection's provider at the instance, with the record that owns its tokens; without consent. */
 export async function registerConnection(
     instance: { url: string },
     plan: ConnectionPlan,
@@ -63,7 +63,7 @@ export async function registerConnection(
     return connection
 }
 
-/** Inserts a record under a sys_id that is given, which the Table API does not do. */
+/** Inserts a record with a given sys_id, which the Table API does not support. */
 async function insertNamed(
     instance: { url: string },
     table: string,
@@ -80,12 +80,12 @@ async function insertNamed(
     if (result !== sysId) throw new Error(`${table} was not made under its sys_id`)
 }
 
-/** The person's part: signs in at the provider and allows. */
+/** Signs in at the provider and grants consent. */
 export async function consent(instance: { url: string }, connection: Connection): Promise<void> {
     await consentAtThirdParty(instance, connection)
 }
 
-/** Makes the people and the rules, through the Table API as an administrator does. */
+/** Creates the users and the rules through the Table API, as an administrator. */
 export async function makeRules(instance: { url: string }): Promise<void> {
     const make = async (table: string, values: Record<string, string | number>) =>
         (await asAdmin<{ sys_id: string }>(instance, 'POST', `/api/now/table/${table}`, values)).sys_id

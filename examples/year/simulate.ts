@@ -10,13 +10,13 @@ import { startProvider } from './start-provider'
 import { judge, type Verdict } from './verdict'
 import { World } from './world'
 
-/** What is simulated. */
+/** Options of the simulation. */
 export interface Simulation extends FaultWishes {
-    /** The project's root folder. */
+    /** Root folder of the project. */
     root: string
-    /** The beginning, ms since 1970. */
+    /** Start, in ms since 1970. */
     start: number
-    /** Brings the app to an instance that has just started. */
+    /** Deploys the app to a new instance. */
     deploy(instance: { url: string }): Promise<unknown>
     /** A copy of a deployed instance's data, in place of an empty one; `deploy` may do nothing then. */
     data?(folder: string): void
@@ -24,7 +24,7 @@ export interface Simulation extends FaultWishes {
     step<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
-/** All that came out. */
+/** Result of the simulation. */
 export interface Simulated {
     plan: FaultPlan
     proxy: Pick<FaultyProxy, 'passed'>
@@ -32,10 +32,10 @@ export interface Simulated {
     verdict: Verdict
 }
 
-/** Long enough, and of one word, so that it would be found wherever it was left. */
+/** Long, and one word, so that it can be found wherever it leaks. */
 const SECRET = 'the-secret-of-all-registrations-at-the-provider'
 
-/** Starts an instance with two nodes and a provider that rotates, lets the time pass, and judges what came out. */
+/** Starts an instance with two nodes and a rotating provider, advances time, and checks the result. */
 export async function simulate(wishes: Simulation): Promise<Simulated> {
     const { root, start, days, connections, step } = wishes
     const data = mkdtempSync(join(tmpdir(), 'simulation-'))

@@ -3,19 +3,19 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 
-/** A client as the authorization server knows it; lifespans in seconds. */
+/** A client of the authorization server; lifespans in seconds. */
 export interface ProviderClient {
     id: string
     secret: string
     redirectUri: string
     accessTokenS: number
-    /** Null: it gets tokens for itself (client credentials) and no refresh token. */
+    /** Null: client credentials grant, without a refresh token. */
     refreshTokenS: number | null
-    /** True: no renewal moves the end that the consent set. */
+    /** True: a refresh does not move the expiry. */
     endsWithConsent: boolean
 }
 
-/** A refresh token that the server would take. */
+/** A valid refresh token. */
 export interface LivingToken {
     client: string
     /** SHA-256, in hexadecimal. */
@@ -27,14 +27,14 @@ export interface Provider {
     issuer: string
     /** Sets its clock, ms since 1970. */
     setClock(ms: number): Promise<void>
-    /** Ends what a client was allowed, as its administrator can. */
+    /** Revokes a client's grants, as an administrator can. */
     revoke(clientId: string): Promise<void>
-    /** Its refresh tokens that are neither used up nor ended. */
+    /** Refresh tokens that are neither used up nor expired. */
     living(): Promise<LivingToken[]>
     close(): Promise<void>
 }
 
-/** Starts it as a process of its own. @param root the project's root folder */
+/** Starts it in a process of its own. @param root root folder of the project */
 export async function startProvider(
     root: string,
     settings: { now: number; clients: ProviderClient[] }
@@ -50,7 +50,7 @@ export async function startProvider(
         if (done) throw new Error('the provider ended')
         return value
     }
-    // Answers come in the order of the commands, so each waits for the one before it.
+    // Responses come in the order of the commands, so each waits for the previous one.
     let last: Promise<unknown> = Promise.resolve()
     const ask = <T>(command: object): Promise<T> => {
         const answer = last.then(async () => {

@@ -3,7 +3,7 @@ import type { RunningInstance } from './running-instance'
 const COLUMNS = ['requestor', 'outcome', 'next_attempt', 'claimed_until', 'told']
 const EVENTS = ['token_failing', 'token_reauthorize', 'token_recovered'] as const
 
-/** An event or a mail that told people something. */
+/** A notification, by event or mail. */
 export interface Told {
     /** ms since 1970. */
     at: number
@@ -11,22 +11,22 @@ export interface Told {
     requestor: string
 }
 
-/** Looks at what the app has written down, from outside; nothing here changes it. */
+/** Reads the app's records from outside, without changing them. */
 export class StatusRows {
-    /** Requestors by the sys_ids of rows, those included that have gone since. */
+    /** Requestors by sys_id of their rows, including deleted ones. */
     readonly #requestors = new Map<string, string>()
 
     #rows: Record<string, string | null>[] = []
 
     constructor(private readonly instance: RunningInstance) {}
 
-    /** Reads the rows that there are; what else is asked here goes by the last look. */
+    /** Reads the current rows, on which the other methods are based. */
     look(): void {
         this.#rows = this.#store.query('x_opfi_openfin_token_status', { columns: COLUMNS })
         for (const row of this.#rows) this.#requestors.set(row['sys_id'] ?? '', row['requestor'] ?? '')
     }
 
-    /** The next moment on the job's grid, after now, at which a row is due; Infinity where none will be. */
+    /** The next run of the job, after now, at which a row is due; Infinity if there is none. */
     nextRun(now: number, gridMs: number): number {
         const due = Math.min(...this.#rows.map(dueAt))
         return Math.max(Math.ceil(due / gridMs), Math.floor(now / gridMs) + 1) * gridMs
@@ -36,7 +36,7 @@ export class StatusRows {
         return this.#rows.some((row) => dueAt(row) <= now)
     }
 
-    /** The node that works on a requestor's token at this moment. */
+    /** The node that is currently refreshing a requestor's token. */
     nodeWorkingOn(requestor: string): number | undefined {
         const row = this.#rows.find((one) => one['requestor'] === requestor)
         const event = row && this.#store.first('sysevent', `instance=${row['sys_id']}^state=processing`)
@@ -55,7 +55,7 @@ export class StatusRows {
             }))
     }
 
-    /** What people were told by events, in its order. */
+    /** Notifications by event, in chronological order. */
     events(): Told[] {
         return EVENTS.flatMap((event) =>
             this.#store
@@ -64,7 +64,7 @@ export class StatusRows {
         ).sort((one, other) => one.at - other.at)
     }
 
-    /** What people were told by mails. */
+    /** Notifications by mail. */
     mails(): Told[] {
         const subjects = {
             failing: 'Token refresh failing',

@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import type { ConnectionPlan } from './connections'
 import type { Simulated } from './simulate'
 
-/** Prints what happened to each connection, what went wrong in the world, and whether all held. */
+/** Prints the history of each connection, the faults, and the findings. */
 export function printSummary({
     connections,
     seed,

@@ -1,7 +1,7 @@
-/** What scripts got that used a connection. */
+/** A use of a connection by a script. */
 export interface Use {
     at: number
     client: string
-    /** The API's status; 0 where there was no token to call with. */
+    /** Status of the API; 0 without a token. */
     status: number
 }

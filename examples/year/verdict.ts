@@ -9,36 +9,36 @@ import { sysIdOf } from './set-up'
 import type { Told } from './status-rows'
 import type { Use } from './use'
 
-/** All that is known at the end, from the provider, the proxy before it, the instance and the people. */
+/** Data at the end: from the provider, its proxy, the instance and the notifications. */
 export interface Evidence {
     connections: ConnectionPlan[]
     plan: FaultPlan
     start: number
     days: number
     passed: readonly Passed[]
-    /** The app's setting: so many failures in a row make people hear of them. */
+    /** The app's setting: consecutive failures before a notification. */
     failuresBeforeNotice: number
     made: ReadonlyMap<string, Connection>
     told: { events: Told[]; mails: Told[] }
     living: LivingToken[]
-    /** Refresh tokens that the instance holds, by client id, as SHA-256. */
+    /** The instance's refresh tokens by client id, as SHA-256 hashes. */
     stored: ReadonlyMap<string, string>
-    /** How a last renewal of each ended. */
+    /** Outcome of a final refresh by client id. */
     outcomes: ReadonlyMap<string, string>
     scan: CanaryScan
     uses: Use[]
 }
 
-/** Something that had to hold. */
+/** A checked invariant. */
 export interface Finding {
     what: string
     /** Figures. */
     seen: string
-    /** What is wrong; empty where it holds. */
+    /** Violations; empty if the invariant holds. */
     wrong: string[]
 }
 
-/** The judgement. */
+/** The result of all checks. */
 export interface Verdict {
     expected: Map<string, Expected>
     findings: Finding[]
@@ -47,7 +47,7 @@ export interface Verdict {
 
 const DAY = 86_400_000
 
-/** Holds what happened against what the model of the world says. */
+/** Compares what happened with the model. */
 export function judge(evidence: Evidence): Verdict {
     const { connections, plan, start, days, passed, failuresBeforeNotice } = evidence
     const expected = new Map(
@@ -132,7 +132,7 @@ function notices({ connections, told }: Evidence, all: Map<string, Expected>): F
     }
 }
 
-/** A script gets a token that the provider takes, unless the connection is lost or the provider answers nobody. */
+/** A script gets a valid token, unless the connection is lost or the provider is down. */
 function uses({ uses, plan, start, passed }: Evidence, all: Map<string, Expected>): Finding {
     const wrong: string[] = []
     let explained = 0

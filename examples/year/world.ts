@@ -20,15 +20,15 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 /** The refresh job's interval. */
 const GRID = 3 * MINUTE
-/** The search runs hourly; of those runs that find nothing new only some are played, in days. */
+/** The search runs hourly; runs that find nothing new are simulated at this interval only, in days. */
 const SEARCH_DAYS = 2
-/** How long a killed node is down. */
+/** Downtime of a killed node. */
 const DOWN = 2 * HOUR
 
-/** What plays. */
+/** Options of the world. */
 export interface WorldOptions {
     seed: string
-    /** The beginning, ms since 1970. */
+    /** Start, in ms since 1970. */
     start: number
     days: number
     connections: ConnectionPlan[]
@@ -36,11 +36,11 @@ export interface WorldOptions {
     instance: RunningInstance
     provider: Provider
     secret: string
-    /** Called as days pass. */
+    /** Called after each day. */
     onDay?(day: number): void
 }
 
-/** Lets the time pass for instance and provider together, from one moment at which something is due to the next. */
+/** Advances the time of instance and provider together, from one due action to the next. */
 export class World implements Fate {
     readonly uses: Use[] = []
     readonly counts = { jobs: 0, searches: 0, consents: 0, nodesKilled: 0, instanceRestarts: 0 }
@@ -74,7 +74,7 @@ export class World implements Fate {
             (one) => one.client === client && one.at <= passed && one.faults.length > 0
         )
         const fault = burst?.faults[0] ?? null
-        // Nodes work for jobs only.
+        // Nodes only run jobs.
         if (
             fault?.kind === 'node killed' &&
             (by !== 'job' || !this.rows.nodeWorkingOn(this.#requestor(client)))
@@ -92,7 +92,7 @@ export class World implements Fate {
         this.#agenda.add(this.#now + DOWN, () => this.options.instance.startNode(node))
     }
 
-    /** Plays all of it, through a proxy that asks this world what goes wrong. */
+    /** Runs the simulation, through a proxy that gets its faults from here. */
     async play(proxy: FaultyProxy): Promise<void> {
         this.#proxy = proxy
         const { start, days, onDay } = this.options
@@ -111,7 +111,7 @@ export class World implements Fate {
         await this.#setClock(end)
     }
 
-    /** Asks the script include for each connection that is there; answers its outcomes by client id. */
+    /** Refreshes each existing connection by the script include; returns the outcomes by client id. */
     async check(): Promise<Map<string, string>> {
         this.#asker = 'check'
         const outcomes = new Map<string, string>()
@@ -121,7 +121,7 @@ export class World implements Fate {
         return outcomes
     }
 
-    /** Fingerprints of the refresh tokens that the instance holds, by client id. */
+    /** Fingerprints of the instance's refresh tokens by client id. */
     async storedTokens(): Promise<Map<string, string>> {
         const stored = new Map<string, string>()
         for (const [id, connection] of this.made)
@@ -187,7 +187,7 @@ export class World implements Fate {
         this.#findSoon()
     }
 
-    /** The next of the hourly searches, which will find something. */
+    /** The next hourly search that finds something. */
     #findSoon(): void {
         const next = Math.ceil((this.#now - 10 * MINUTE) / HOUR) * HOUR + 10 * MINUTE
         this.#agenda.add(next, () => this.#run(FIND))
@@ -209,7 +209,7 @@ export class World implements Fate {
         this.#readMails()
     }
 
-    /** A person reads that a connection needs one, and sees to it some time later. */
+    /** A user reads a request for reauthorization, and grants consent some time later. */
     #readMails(): void {
         for (const { mail, requestor } of this.rows.callsForPerson()) {
             if (this.#mailsRead.has(mail)) continue
@@ -233,7 +233,7 @@ export class World implements Fate {
         this.#asker = 'consent'
         this.counts.consents += 1
         await consent(this.options.instance, connection)
-        // The job would notice at its next run, as at each of those that are not played.
+        // The job notices the consent at its next run; runs without work are not simulated.
         this.#agenda.add(Math.ceil((this.#now + 1) / GRID) * GRID, () => this.#run(REFRESH))
     }
 

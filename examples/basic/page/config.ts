@@ -1,12 +1,12 @@
-/** Where the page connects to; the server that serves it says so. */
+/** The instance to connect to, as configured by the page's server. */
 export interface Config {
     /** Such as `https://example.service-now.com`. */
     instanceUrl: string
-    /** Of the instance's application registry. */
+    /** Client id in the instance's application registry. */
     clientId: string
 }
 
-/** Reads `config.json`, which lies beside the page. */
+/** Loads `config.json`, which is served next to the page. */
 export async function loadConfig(): Promise<Config> {
     const response = await fetch('config.json')
     if (!response.ok) throw new Error(`config.json: ${response.status}`)

@@ -3,15 +3,15 @@ import { byId, closeByButtons, say, whileBusy } from './dom'
 import { createIncident } from './incidents'
 import { notify } from './messages'
 
-/** What the window needs of the rest of the page. */
+/** Dependencies of the dialog. */
 export interface CreateParts {
     connection: () => ServiceNowConnection
-    /** Says what went wrong, in words; undefined where the rest of the page deals with it. */
+    /** Describes an error to the user; undefined if the page handles it elsewhere. */
     explain: (error: unknown) => string | undefined
     onCreated: () => void
 }
 
-/** Makes the window for a new incident work. What was typed stays where the instance refuses it. */
+/** Sets up the dialog for a new incident. Keeps the input if the instance rejects it. */
 export function createCreate({ connection, explain, onCreated }: CreateParts): void {
     const dialog = byId('create', HTMLDialogElement)
     const form = byId('create-form', HTMLFormElement)

@@ -11,18 +11,18 @@ export interface Desk {
     reset(): Promise<void>
 }
 
-/** What the list needs of the rest of the page. */
+/** Dependencies of the list. */
 export interface DeskParts {
     connection: () => ServiceNowConnection
-    /** Says what went wrong, in words; undefined where the rest of the page deals with it. */
+    /** Describes an error to the user; undefined if the page handles it elsewhere. */
     explain: (error: unknown) => string | undefined
     onOpen: (incident: Incident) => void
 }
 
-/** Milliseconds without a key after which a search begins. */
+/** Debounce of the search, in milliseconds. */
 const TYPING_MS = 250
 
-/** Makes the list work. One load at a time counts: a later one calls the earlier one off. */
+/** Sets up the list. Only the latest load counts: it aborts an earlier one. */
 export function createDesk({ connection, explain, onOpen }: DeskParts): Desk {
     const search = byId('search', HTMLInputElement)
     const state = byId('state', HTMLSelectElement)
@@ -45,7 +45,7 @@ export function createDesk({ connection, explain, onOpen }: DeskParts): Desk {
         priority: priority.value,
     })
 
-    /** Rows, or what stands in their place. */
+    /** Shows rows, or a placeholder. */
     function showRows(...shown: HTMLTableRowElement[]): void {
         rows.replaceChildren(...shown)
         table.hidden = shown.length === 0
@@ -80,7 +80,7 @@ export function createDesk({ connection, explain, onOpen }: DeskParts): Desk {
 
     function showFailure(error: unknown): void {
         const why = explain(error)
-        // With a banner above, rows that were loaded before are worth more than an empty frame.
+        // If a banner explains the failure, keep the rows that were loaded before.
         if (why === undefined && rows.querySelector('tr:not(.bone)')) return
         showRows()
         pager.hidden = true
@@ -96,7 +96,7 @@ export function createDesk({ connection, explain, onOpen }: DeskParts): Desk {
 
     async function turn(by: number): Promise<void> {
         await from(offset + by)
-        // The button that was pressed may be out of order now.
+        // The button that was pressed may be disabled by now.
         if (document.activeElement === document.body) (by > 0 ? previous : next).focus()
     }
 

@@ -5,16 +5,16 @@ import { readJournal } from './journal'
 import { notify } from './messages'
 import { priorityMark, statePill, wordMoment } from './rows'
 
-/** What the panel needs of the rest of the page. */
+/** Dependencies of the panel. */
 export interface DetailParts {
     connection: () => ServiceNowConnection
-    /** Says what went wrong, in words; undefined where the rest of the page deals with it. */
+    /** Describes an error to the user; undefined if the page handles it elsewhere. */
     explain: (error: unknown) => string | undefined
     /** The incident was changed. */
     onChange: () => void
 }
 
-/** Makes the panel of one incident work: facts, comments, a new comment, closing. */
+/** Sets up the panel of one incident: fields, comments, a new comment, closing. */
 export function createDetail({ connection, explain, onChange }: DetailParts): (incident: Incident) => void {
     const dialog = byId('detail', HTMLDialogElement)
     const problem = byId('detail-problem', HTMLParagraphElement)
@@ -50,7 +50,7 @@ export function createDetail({ connection, explain, onChange }: DetailParts): (i
         closing.hidden = isDone(incident)
     }
 
-    /** Runs a change of the incident that is shown, then shows what became of it. */
+    /** Changes the incident that is shown, then reloads it. */
     function change(form: HTMLFormElement, work: (id: string) => Promise<void>, done: string): void {
         const id = sysId
         void whileBusy(form, async () => {

@@ -1,18 +1,18 @@
-/** The element with this id. @throws where the page has none of this kind */
+/** The element with this id. @throws if the page has no such element */
 export function byId<T extends HTMLElement>(id: string, kind: new () => T): T {
     const element = document.getElementById(id)
     if (element instanceof kind) return element
     throw new Error(`the page has no ${kind.name} #${id}`)
 }
 
-/** What an element is made with: attributes by name; `text` is put in as text, never as markup. */
+/** Attributes of a new element by name; `text` is inserted as text, never as markup. */
 export interface Parts {
     text?: string
     children?: (Node | string)[]
     [attribute: string]: string | (Node | string)[] | undefined
 }
 
-/** Makes an element. */
+/** Creates an element. */
 export function make<K extends keyof HTMLElementTagNameMap>(
     tag: K,
     { text, children = [], ...attributes }: Parts = {}
@@ -26,13 +26,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
     return element
 }
 
-/** Shows a text in an element that is hidden without one. */
+/** Shows a text in an element, or hides the element without one. */
 export function say(element: HTMLElement, text: string): void {
     element.textContent = text
     element.hidden = text === ''
 }
 
-/** Closes a dialog by its own buttons, and by a click beside it; Escape does it by itself. */
+/** Closes a dialog by its buttons and by a click outside; Escape is built in. */
 export function closeByButtons(dialog: HTMLDialogElement): void {
     for (const button of dialog.querySelectorAll('[data-close]')) {
         button.addEventListener('click', () => dialog.close())
@@ -45,7 +45,7 @@ export function closeByButtons(dialog: HTMLDialogElement): void {
     })
 }
 
-/** Runs work while a form's controls are out of order, so that nothing is sent twice. */
+/** Disables a form's controls while work runs, so that nothing is submitted twice. */
 export async function whileBusy(form: HTMLFormElement, work: () => Promise<void>): Promise<void> {
     const controls = [...form.elements].filter((one) => one instanceof HTMLButtonElement)
     for (const control of controls) control.disabled = true

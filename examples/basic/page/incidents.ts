@@ -21,26 +21,26 @@ const COLUMNS = [
     'comments',
 ] as const
 
-/** An incident as the page shows it. */
+/** An incident, as the page shows it. */
 export type Incident = Record<(typeof COLUMNS)[number], Cell>
 
-/** What the list shows. */
+/** Filters of the list. */
 export interface Filter {
     /** Part of the short description, or a number; empty for all. */
     text: string
-    /** A state's value, `open` for what is not done, empty for all. */
+    /** A state's value, `open` for all open incidents, empty for all. */
     state: string
     /** 1 to 5, empty for all. */
     priority: string
 }
 
-/** What a new incident says. */
+/** Fields of a new incident. */
 export type Draft = Record<'short_description' | 'description' | 'impact' | 'urgency', string>
 
 /** Incidents on a page of the list. */
 export const PAGE_SIZE = 8
 
-/** What a page of the list holds. */
+/** A page of the list. */
 export interface IncidentPage {
     incidents: Incident[]
     /** Incidents that match, on all pages. */
@@ -83,7 +83,7 @@ export async function readIncident(connection: ServiceNowConnection, sysId: stri
     return data as Incident
 }
 
-/** Creates an incident whose caller is the user; answers its number. */
+/** Creates an incident with the user as caller; returns its number. */
 export async function createIncident(connection: ServiceNowConnection, draft: Draft): Promise<string> {
     const endpoint = tableEndpoint<Incident>(TABLE, { fields: ['number'] })
     const caller = (connection.currentUser as { sys_id?: string }).sys_id
@@ -94,7 +94,7 @@ export async function createIncident(connection: ServiceNowConnection, draft: Dr
     return data?.number ?? ''
 }
 
-/** Adds a comment that the caller sees. */
+/** Adds a comment that is visible to the caller. */
 export async function addComment(
     connection: ServiceNowConnection,
     sysId: string,
@@ -103,7 +103,7 @@ export async function addComment(
     await change(connection, sysId, { comments })
 }
 
-/** Closes an incident; the platform wants a code and notes for it. */
+/** Closes an incident; the platform requires a resolution code and notes. */
 export async function closeIncident(
     connection: ServiceNowConnection,
     sysId: string,
@@ -124,7 +124,7 @@ async function change(
     })
 }
 
-/** Whether nothing is left to be done about it. */
+/** Whether an incident is resolved, closed or canceled. */
 export function isDone({ state }: Incident): boolean {
     return DONE.includes(state.value)
 }

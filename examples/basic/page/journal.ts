@@ -1,16 +1,15 @@
 /** One comment of an incident. */
 export interface Comment {
-    /** Who wrote it and when, as the instance words it. */
+    /** Author and time, as displayed by the instance. */
     head: string
     text: string
 }
 
-/** `2026-11-22 13:00:00 - Beth Anglin (Additional comments)` on a line of its own begins an entry. */
+/** `2026-11-22 13:00:00 - Beth Anglin (Additional comments)` on a line of its own starts an entry. */
 const HEAD = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) - (.+?)(?: \([^()]*\))?$/
 
 /**
- * Takes the display value of a journal column apart: its entries, the latest first, as the platform puts
- * them.
+ * Parses the display value of a journal column into its entries, latest first, in the platform's order.
  */
 export function readJournal(text: string): Comment[] {
     const comments: Comment[] = []

@@ -19,7 +19,7 @@ const parts = {
         if (!current) throw new AuthTokenExpiredError()
         return current
     },
-    /** The end of the session is told once, by the banner; every other failure where it happened. */
+    /** The banner reports the end of the session, once; every other failure is shown where it happened. */
     explain(error: unknown): string | undefined {
         if (!(error instanceof AuthTokenExpiredError)) return wordFailure(error)
         showExpired()

@@ -1,7 +1,7 @@
 import { ApiError } from 'openfin-servicenow-client'
 import { byId } from './dom'
 
-/** What people can do about it, by the error's code; the codes are stable. */
+/** Advice to the user by error code; the codes are stable. */
 const ADVICE: Record<string, string> = {
     access_denied: 'You did not allow the access. Connect again to change your mind.',
     popup_blocked: 'The browser blocked the sign-in window. Allow windows for this page, then connect again.',
@@ -14,7 +14,7 @@ const ADVICE: Record<string, string> = {
     worker_blocked: 'The browser did not start the worker that keeps your session safe.',
 }
 
-/** A failure in words: advice where there is some, else the server's own message, always as plain text. */
+/** Describes an error to the user: advice if there is any, otherwise the server's message, always as plain text. */
 export function wordFailure(error: unknown): string {
     if (!(error instanceof ApiError)) return 'Something unexpected went wrong. Reload the page and try again.'
     const advice = ADVICE[error.code]
@@ -23,14 +23,14 @@ export function wordFailure(error: unknown): string {
     return `${error.description ?? error.message}${status}`
 }
 
-/** Milliseconds that a passing notice stays. */
+/** Duration of a notice, in milliseconds. */
 const NOTICE_MS = 6000
 let ending: ReturnType<typeof setTimeout> | undefined
 
-/** Says in passing what was done; a screen reader reads it out. */
+/** Shows a temporary notice, which screen readers announce. */
 export function notify(text: string): void {
     const status = byId('status', HTMLParagraphElement)
-    // What lies outside of an open dialog is inert, and not read out.
+    // Content outside of an open dialog is inert, and not announced.
     const place = document.querySelector('dialog[open]') ?? document.body
     if (status.parentElement !== place) place.append(status)
     status.textContent = text

@@ -1,12 +1,12 @@
 import { make } from './dom'
 import type { Incident } from './incidents'
 
-/** How a state looks. */
+/** Appearance by state. */
 const KINDS: Record<string, string> = { '1': 'new', '2': 'work', '3': 'hold' }
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
-/** A moment in the reader's own way, from the instance's `2026-11-22 13:00:00` in UTC. */
+/** Formats the instance's `2026-11-22 13:00:00`, in UTC, for the user's locale. */
 export function wordMoment(value: string): string {
     const date = new Date(`${value.replace(' ', 'T')}Z`)
     return Number.isNaN(date.getTime()) ? value : WHEN.format(date)
@@ -21,7 +21,7 @@ export function statePill({ state }: Incident): HTMLElement {
     })
 }
 
-/** A priority with its colour beside its name, so that the colour alone says nothing. */
+/** A priority with colour and name, so that colour is not the only cue. */
 export function priorityMark({ priority }: Incident): HTMLElement {
     const text = priority.display_value.replace(/^\d - /, '')
     return make('span', { class: 'priority', 'data-level': priority.value, text })
@@ -48,7 +48,7 @@ export function incidentRow(incident: Incident, onOpen: (incident: Incident) => 
     })
 }
 
-/** What stands in for rows that are on their way. */
+/** Placeholder for rows that are being loaded. */
 export function loadingRows(count: number): HTMLTableRowElement[] {
     return Array.from({ length: count }, () =>
         make('tr', {
