@@ -48,7 +48,7 @@ export class StatusRows {
     callsForPerson(): { mail: string; requestor: string }[] {
         if (!this.#rows.some((row) => row['told'] === 'reauthorize')) return []
         return this.#store
-            .query('sys_email', { query: 'subjectENDSWITHneeds you^ORDERBYsys_created_on' })
+            .query('sys_email', { query: 'subjectSTARTSWITHReauthorization required^ORDERBYsys_created_on' })
             .map((mail) => ({
                 mail: mail['sys_id'] ?? '',
                 requestor: this.#requestors.get(mail['instance'] ?? '') ?? '',
@@ -66,10 +66,14 @@ export class StatusRows {
 
     /** What people were told by mails. */
     mails(): Told[] {
-        const subjects = { failing: 'keeps failing', reauthorize: 'needs you', recovered: 'works again' }
+        const subjects = {
+            failing: 'OAuth token refresh failing',
+            reauthorize: 'Reauthorization required',
+            recovered: 'OAuth connection restored',
+        }
         return Object.entries(subjects).flatMap(([notice, subject]) =>
             this.#store
-                .query('sys_email', { query: `subjectENDSWITH${subject}` })
+                .query('sys_email', { query: `subjectSTARTSWITH${subject}` })
                 .map((row) => this.#told(notice as Told['notice'], row))
         )
     }

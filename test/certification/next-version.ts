@@ -44,7 +44,7 @@ const CHANGES: Record<string, [string | RegExp, string][]> = {
             'duration_ms: IntegerColumn',
             "retries: IntegerColumn({ label: 'Retries' }),\n        duration_ms: IntegerColumn",
         ],
-        ['What was recorded stays as it was recorded.', 'What was recorded stays.'],
+        ['Recorded requests cannot be changed.', 'What was recorded stays.'],
     ],
     'src/fluent/integration-api/path-acls.now.ts': [
         [/Closes the route to everybody/g, 'Shuts the route to everybody'],

@@ -64,8 +64,8 @@ describe('a provider in trouble', () => {
         expect(await refreshTokenOf(bench.instance, connection)).toBe('r1')
         expect(await bench.told()).toEqual(['token_failing', 'token_recovered'])
         expect(bench.mails()).toEqual([
-            `${BETH},${ABEL}: The OAuth connection it keeps failing`,
-            `${BETH},${ABEL}: The OAuth connection it works again`,
+            `${BETH},${ABEL}: OAuth token refresh failing: it`,
+            `${BETH},${ABEL}: OAuth connection restored: it`,
         ])
         expect(bench.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(6)
     })
@@ -138,7 +138,7 @@ describe('a provider in trouble', () => {
         bench.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
         bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
         await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([`${ABEL}: The OAuth connection it keeps failing`])
+        expect(bench.mails()).toEqual([`${ABEL}: OAuth token refresh failing: it`])
     })
 
     it.each([
@@ -163,7 +163,7 @@ describe('a provider in trouble', () => {
         bench.property('fallback_group', groupOf(bench, 'abel.tuter'))
         const { row } = await dueConnection([DOWN], people())
         await bench.runWhenDue(row)
-        expect(bench.mails()).toEqual([`${ABEL}: The OAuth connection it keeps failing`])
+        expect(bench.mails()).toEqual([`${ABEL}: OAuth token refresh failing: it`])
         expect((await bench.log()).join('\n')).not.toContain('nobody is told')
     })
 
@@ -195,7 +195,7 @@ describe('a provider in trouble', () => {
         }
         expect(provider.requests).toHaveLength(1)
         expect(await bench.told()).toEqual(['token_reauthorize'])
-        expect(bench.mails()).toEqual([`${BETH}: The OAuth connection it needs you`])
+        expect(bench.mails()).toEqual([`${BETH}: Reauthorization required: it`])
         expect(bench.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
     })
 

@@ -174,7 +174,7 @@ describe('what is written down is refused', () => {
             glide.GlideRecord = function (name) { return /^sys_user/.test(name) ? refused() : new Real(name) }`)
         await bench.run(REFRESH)
         expect(await bench.row(connection)).toMatchObject({ outcome: 'reauthorize', claimed_by: '' })
-        expect(bench.mails()).toEqual(['beth.anglin@example.com: The OAuth connection it needs you'])
+        expect(bench.mails()).toEqual(['beth.anglin@example.com: Reauthorization required: it'])
     })
 
     it('an open route counts what it refused although the log takes nothing', async () => {

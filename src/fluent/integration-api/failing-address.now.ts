@@ -9,7 +9,7 @@ Record({
         suffix: 'address_failing',
         event_name: 'x_opfi_openfin.address_failing',
         table: 'x_opfi_openfin_request',
-        description: 'An address keeps being refused by the token routes. parm1 address, parm2 outcome.',
+        description: 'The open routes keep rejecting one IP address. parm1 address, parm2 outcome.',
         fired_by: 'Module src/server/integration-api/serve-open-route.ts',
         priority: 100,
         caller_access: '2',
@@ -21,7 +21,7 @@ EmailNotification({
     $id: Now.ID['address-failing-notification'],
     table: 'x_opfi_openfin_request',
     name: 'OpenFin: an address keeps being refused',
-    description: 'Tells security staff that an address keeps being refused by the token routes.',
+    description: 'Notifies security staff that requests from one IP address are repeatedly rejected.',
     active: false,
     triggerConditions: {
         generationType: 'event',

@@ -11,7 +11,7 @@ Record({
         application: menu,
         link_type: 'LIST',
         name: 'x_opfi_openfin_request',
-        hint: 'Who asked for tokens, and with what outcome',
+        hint: 'Token requests and their outcomes',
         roles: [VIEWER],
         active: true,
         order: 100,

@@ -16,7 +16,7 @@ Property({
     value: true,
     ignoreCache: true,
     description:
-        'Answer requests for tokens. When false, the routes request_tokens and revoke_token answer 403 and say what to do; user_info goes on.',
+        'Enable the open routes. If false, request_tokens and revoke_token return 403 with a message that says what to do; user_info is not affected.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -27,7 +27,7 @@ Property({
     value: false,
     ignoreCache: true,
     description:
-        'Emergency stop. When true, the platform itself refuses requests for tokens, before any code of the app runs (from Australia; before, as if enabled were false).',
+        'Emergency stop. If true, the platform rejects requests to the open routes before any code of the app runs (from Australia on; on earlier releases the app rejects them).',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -38,7 +38,7 @@ Property({
     value: 300,
     ignoreCache: true,
     description:
-        'Requests for tokens that one address may send in a minute before it gets 429. Raise it where many users share one address. 1 to 100,000.',
+        'Maximum number of requests per minute from one IP address to the open routes; above it they return 429. Increase it if many users share an address. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -49,7 +49,7 @@ Property({
     value: 120,
     ignoreCache: true,
     description:
-        'Refusals that one address may collect with one client in a minute before it gets 429. 1 to 100,000.',
+        'Maximum number of rejected requests per minute from one IP address with one client; above it the open routes return 429. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -60,7 +60,7 @@ Property({
     value: 10000,
     ignoreCache: true,
     description:
-        'Milliseconds that the token endpoint of the instance may take for one of at most two attempts. 500 to 25,000.',
+        "Timeout in milliseconds of one request to the instance's token endpoint; at most two are made. 500 to 25,000.",
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -71,6 +71,6 @@ Property({
     value: 50,
     ignoreCache: true,
     description:
-        'Refusals of one address within a minute that raise the event x_opfi_openfin.address_failing, once a minute. 1 to 100,000; at most as many as the limits let pass.',
+        'Number of rejected requests from one IP address within a minute that raises the event x_opfi_openfin.address_failing, once per minute. 1 to 100,000; values above the limits have no effect.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

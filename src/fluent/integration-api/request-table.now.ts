@@ -46,7 +46,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see which clients and addresses used the open routes.',
+    description: 'Read access to the requests to the open routes.',
 })
 
 Acl({
@@ -57,7 +57,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app itself writes requests, so that the limits cannot be disturbed from outside.',
+    description: 'Requests are written by the app only, so that the limits cannot be tampered with.',
 })
 
 Acl({
@@ -68,7 +68,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'What was recorded stays as it was recorded.',
+    description: 'Recorded requests cannot be changed.',
 })
 
 Acl({
@@ -77,7 +77,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete requests before they are cleaned up.',
+    description: 'Delete access to requests before they are cleaned up.',
 })
 
 /** Empties the table: requests older than 7 days go. First install, so that an edited age survives an upgrade. */

@@ -13,7 +13,8 @@ const signedIn = Acl({
     // With explicit roles the platform adds `snc_internal` to every rule that names no role (DOCS explicit-roles), and
     // external users could not connect. Who is signed in is asked by the attribute.
     roles: ['public'],
-    description: 'Every signed-in user may ask who he is, external users too.',
+    description:
+        'Allows every authenticated user, external users included, to read their own user information.',
 })
 
 /**
@@ -78,7 +79,7 @@ export const integrationApi = RestApi({
             internalRole: false,
             enforceAcl: [signedIn],
             produces: 'application/json',
-            shortDescription: 'Tells who the signed-in user is.',
+            shortDescription: 'Returns the user of the access token.',
             script: userInfo,
         },
     ],

@@ -4,8 +4,8 @@ import { EmailNotification } from '@servicenow/sdk/core'
 EmailNotification({
     $id: Now.ID['token-reauthorize-notification'],
     table: 'x_opfi_openfin_token_status',
-    name: 'OpenFin: an OAuth connection needs you',
-    description: 'Tells the people of a refresh rule that a connection needs a new consent.',
+    name: 'OpenFin: OAuth reauthorization required',
+    description: 'Notifies the recipients of a refresh rule that a connection requires a new consent.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -15,18 +15,18 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'The OAuth connection ${requestor} needs you',
+        subject: 'Reauthorization required: ${requestor}',
         messageHtml:
-            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) cannot be renewed any more without a person.</p><p>${message}</p><p>Open ${URI_REF} and choose "Get OAuth token". You hear of this once; the connection is left alone until then.</p>',
+            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) can no longer be refreshed automatically.</p><p>${message}</p><p>Open ${URI_REF} and choose "Get OAuth token" to reauthorize it. The token is not refreshed until then, and you will not be notified again.</p>',
     },
 })
 
 EmailNotification({
     $id: Now.ID['token-failing-notification'],
     table: 'x_opfi_openfin_token_status',
-    name: 'OpenFin: an OAuth token keeps failing',
+    name: 'OpenFin: OAuth token refresh failing',
     description:
-        'Tells the people of a refresh rule that a token could not be refreshed several times in a row.',
+        'Notifies the recipients of a refresh rule that several consecutive refreshes of a token failed.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -36,17 +36,17 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'The OAuth connection ${requestor} keeps failing',
+        subject: 'OAuth token refresh failing: ${requestor}',
         messageHtml:
-            '<p>The token of ${requestor_table} ${requestor} (profile ${profile}) could not be refreshed several times in a row.</p><p>${message}</p><p>The app goes on trying. ${URI_REF} shows when it does so next.</p>',
+            '<p>Several consecutive refreshes of the OAuth token of ${requestor_table} ${requestor} (profile ${profile}) failed.</p><p>${message}</p><p>The app keeps retrying. ${URI_REF} shows the next attempt.</p>',
     },
 })
 
 EmailNotification({
     $id: Now.ID['token-recovered-notification'],
     table: 'x_opfi_openfin_token_status',
-    name: 'OpenFin: an OAuth connection works again',
-    description: 'Tells the people of a refresh rule that a connection is well again.',
+    name: 'OpenFin: OAuth connection restored',
+    description: 'Notifies the recipients of a refresh rule that a connection works again.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -56,7 +56,7 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'The OAuth connection ${requestor} works again',
+        subject: 'OAuth connection restored: ${requestor}',
         messageHtml:
             '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) works again.</p><p>${message}</p>',
     },

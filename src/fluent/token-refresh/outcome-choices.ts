@@ -4,5 +4,5 @@ export const OUTCOME_CHOICES = {
     refreshed: { label: 'Refreshed', sequence: 1 },
     retry_later: { label: 'Retry later', sequence: 2 },
     no_token: { label: 'No token', sequence: 3 },
-    reauthorize: { label: 'Needs a person', sequence: 4 },
+    reauthorize: { label: 'Reauthorization required', sequence: 4 },
 }

@@ -10,7 +10,8 @@ Property({
     type: 'boolean',
     value: true,
     ignoreCache: true,
-    description: 'Keep OAuth connections alive by the refresh rules. When false, both jobs do nothing.',
+    description:
+        'Refresh OAuth tokens as the refresh rules say. If false, both jobs end without doing anything.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -20,7 +21,7 @@ Property({
     type: 'integer',
     value: 3,
     ignoreCache: true,
-    description: 'Failures in a row after which people hear that a token cannot be refreshed. 1 to 1,000.',
+    description: 'Number of consecutive failures after which a notification is sent. 1 to 1,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -30,7 +31,8 @@ Property({
     type: 'integer',
     value: 120,
     ignoreCache: true,
-    description: 'Seconds that one run of the refresh job may take. What is left stays due. 5 to 3,600.',
+    description:
+        'Maximum duration of one run of the refresh job, in seconds. The next run continues with the remaining tokens. 5 to 3,600.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -39,8 +41,7 @@ Property({
     name: 'x_opfi_openfin.token_refresh.fallback_group',
     type: 'string',
     ignoreCache: true,
-    description:
-        'sys_id of the group that is told of connections whose rule names nobody, or only somebody who is inactive.',
+    description: 'sys_id of the group to notify if a rule names no active user or group.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -50,7 +51,7 @@ Property({
     type: 'string',
     ignoreCache: true,
     description:
-        'Error codes of a provider, separated by commas, that mean a dead refresh token, beside those that the app knows. Letter case, blanks and hyphens do not matter.',
+        'Additional provider error codes, comma-separated, that mean the refresh token is no longer valid. Case, spaces and hyphens are ignored.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -61,6 +62,6 @@ Property({
     value: 7,
     ignoreCache: true,
     description:
-        'Days after which a refresh token that is refused in the same way at every attempt, for a reason that the app does not know, counts as dead. 1 to 365.',
+        'Number of days after which a refresh token counts as no longer valid if every attempt was rejected with the same unknown error. 1 to 365.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

@@ -10,7 +10,8 @@ BusinessRule({
     action: ['insert', 'update'],
     order: 100,
     script: refuseBadRule,
-    description: 'Refuses a rule that names what does not exist, or a condition that would match everything.',
+    description:
+        'Rejects a rule that names a table, field or profile that does not exist, or a condition that would match every record.',
 })
 
 BusinessRule({
@@ -21,5 +22,5 @@ BusinessRule({
     action: ['insert', 'update', 'delete'],
     order: 100,
     script: searchSoon,
-    description: 'Has the status rows brought in line with the rules soon after one was saved or deleted.',
+    description: 'Triggers an update of the token statuses after a rule was saved or deleted.',
 })

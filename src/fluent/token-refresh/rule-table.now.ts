@@ -31,14 +31,14 @@ export const x_opfi_openfin_refresh_rule = Table({
         order: IntegerColumn({
             label: 'Order',
             default: 100,
-            hint: 'Where two rules cover the same token, the lower order holds.',
+            hint: 'If two rules cover the same token, the one with the lower order applies.',
         }),
         table: TableNameColumn({ label: 'Table', mandatory: true }),
         condition: ConditionsColumn({
             label: 'Condition',
             dependent: 'table',
             maxLength: 4000,
-            hint: 'Which records of the table; empty for all.',
+            hint: 'Records of the table that the rule covers; empty: all.',
         }),
         profile_field: FieldNameColumn({
             label: 'Profile field',
@@ -53,11 +53,11 @@ export const x_opfi_openfin_refresh_rule = Table({
             hint: 'One OAuth profile for all records. Either this or Profile field.',
         }),
         access_lead_s: IntegerColumn({
-            label: 'Renew access token before its end (s)',
+            label: 'Refresh access token before expiry (s)',
             default: 300,
         }),
         refresh_lead_s: IntegerColumn({
-            label: 'Use refresh token before its end (s)',
+            label: 'Use refresh token before expiry (s)',
             default: 604800,
         }),
         notify_user: ReferenceColumn({
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see which connections are kept alive.',
+    description: 'Read access to the refresh rules.',
 })
 
 Acl({
@@ -89,7 +89,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'create',
     roles: [adminRole],
-    description: 'Rules decide what the app asks of providers, so administrators alone make them.',
+    description: 'Rules decide which providers the app calls, so only administrators create them.',
 })
 
 Acl({
@@ -98,7 +98,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'write',
     roles: [adminRole],
-    description: 'Rules decide what the app asks of providers, so administrators alone change them.',
+    description: 'Rules decide which providers the app calls, so only administrators change them.',
 })
 
 Acl({
@@ -107,5 +107,5 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may end the care for connections.',
+    description: 'Delete access to the refresh rules.',
 })

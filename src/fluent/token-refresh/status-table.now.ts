@@ -47,24 +47,24 @@ export const x_opfi_openfin_token_status = Table({
             dropdown: 'dropdown_with_none',
         }),
         message: StringColumn({ label: 'Message', maxLength: 1000 }),
-        failures: IntegerColumn({ label: 'Failures in a row', default: 0 }),
+        failures: IntegerColumn({ label: 'Consecutive failures', default: 0 }),
         next_attempt: DateTimeColumn({ label: 'Next attempt' }),
         claimed_until: DateTimeColumn({ label: 'Claimed until' }),
         claimed_by: StringColumn({ label: 'Claimed by', maxLength: 64 }),
         last_attempt: DateTimeColumn({ label: 'Last attempt' }),
         renewed: DateTimeColumn({ label: 'Last renewed' }),
-        refusal: StringColumn({ label: 'Refused with', maxLength: 80 }),
-        refused_since: DateTimeColumn({ label: 'Refused since' }),
+        refusal: StringColumn({ label: 'Rejected with', maxLength: 80 }),
+        refused_since: DateTimeColumn({ label: 'Rejected since' }),
         told: StringColumn({
-            label: 'Told of',
+            label: 'Notified of',
             maxLength: 40,
             choices: {
                 failing: { label: 'Failing', sequence: 0 },
-                reauthorize: { label: 'Needs a person', sequence: 1 },
+                reauthorize: { label: 'Reauthorization required', sequence: 1 },
             },
             dropdown: 'dropdown_with_none',
         }),
-        force: BooleanColumn({ label: 'Refresh at the next attempt in any case', default: false }),
+        force: BooleanColumn({ label: 'Refresh unconditionally at the next attempt', default: false }),
     },
     index: [
         { name: 'one_per_token', element: ['requestor', 'profile'], unique: true },
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Who may see how the connections are.',
+    description: 'Read access to the token statuses.',
 })
 
 Acl({
@@ -91,7 +91,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Rows come from the rules alone.',
+    description: 'Token statuses are created from the refresh rules only.',
 })
 
 Acl({
@@ -112,5 +112,5 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Who may delete rows; the next search makes those anew that a rule still covers.',
+    description: 'Delete access to token statuses; the next search recreates those that a rule still covers.',
 })
