@@ -67,13 +67,13 @@ export class StatusRows {
     /** Notifications by mail. */
     mails(): Told[] {
         const subjects = {
-            failing: 'Token refresh failing',
+            failing: 'OAuth token refresh failing',
             reauthorize: 'Reauthorization required',
-            recovered: 'Recovered',
+            recovered: 'OAuth connection restored',
         }
         return Object.entries(subjects).flatMap(([notice, subject]) =>
             this.#store
-                .query('sys_email', { query: `subjectSTARTSWITH${subject}:` })
+                .query('sys_email', { query: `subjectSTARTSWITH${subject}` })
                 .map((row) => this.#told(notice as Told['notice'], row))
         )
     }

@@ -40,8 +40,8 @@ export const accessRules: Rule[] = [
         spoilt: {
             'an access control that is off': (app) =>
                 changed(app, 'sys_security_acl', {
-                    find: '<active>true</active>\n    <admin_overrides>true</admin_overrides>\n    <advanced>false</advanced>\n    <applies_to/>\n    <condition/>\n    <decision_type>allow</decision_type>\n    <description>Administrators may delete',
-                    replace: '<active>false</active><description>Administrators may delete',
+                    find: '<active>true</active>\n    <admin_overrides>true</admin_overrides>\n    <advanced>false</advanced>\n    <applies_to/>\n    <condition/>\n    <decision_type>allow</decision_type>\n    <description>Delete access',
+                    replace: '<active>false</active><description>Delete access',
                 }),
             'no role for it': (app) =>
                 changed(app, 'sys_security_acl_role', { find: '<sys_security_acl', replace: '<other_acl' }),

@@ -44,7 +44,7 @@ const CHANGES: Record<string, [string | RegExp, string][]> = {
             'duration_ms: IntegerColumn',
             "retries: IntegerColumn({ label: 'Retries' }),\n        duration_ms: IntegerColumn",
         ],
-        ['Recorded requests are read-only.', 'Requests are read-only.'],
+        ['Recorded requests cannot be changed.', 'What was recorded stays.'],
     ],
     'src/fluent/integration-api/path-acls.now.ts': [
         [/Closes the route to everybody/g, 'Shuts the route to everybody'],

@@ -54,7 +54,7 @@ export const recordRules: Rule[] = [
         spoilt: {
             'a route without': (app) =>
                 changed(app, 'sys_ws_operation', {
-                    find: '<short_description>Returns the signed-in user.',
+                    find: '<short_description>Returns the user of the access token.',
                     replace: '<short_description>',
                 }),
             'a version without': (app) =>

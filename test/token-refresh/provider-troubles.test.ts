@@ -64,8 +64,8 @@ describe('a provider in trouble', () => {
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
         expect(await fixture.told()).toEqual(['token_failing', 'token_recovered'])
         expect(fixture.mails()).toEqual([
-            `${BETH},${ABEL}: Token refresh failing: OAuth connection it`,
-            `${BETH},${ABEL}: Recovered: OAuth connection it`,
+            `${BETH},${ABEL}: OAuth token refresh failing: it`,
+            `${BETH},${ABEL}: OAuth connection restored: it`,
         ])
         expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(6)
     })
@@ -141,7 +141,7 @@ describe('a provider in trouble', () => {
         fixture.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
         fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
         await fixture.runWhenDue(row)
-        expect(fixture.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
+        expect(fixture.mails()).toEqual([`${ABEL}: OAuth token refresh failing: it`])
     })
 
     it.each([
@@ -166,8 +166,8 @@ describe('a provider in trouble', () => {
         fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
         const { row } = await dueConnection([DOWN], people())
         await fixture.runWhenDue(row)
-        expect(fixture.mails()).toEqual([`${ABEL}: Token refresh failing: OAuth connection it`])
-        expect((await fixture.log()).join('\n')).not.toContain('no recipient')
+        expect(fixture.mails()).toEqual([`${ABEL}: OAuth token refresh failing: it`])
+        expect((await fixture.log()).join('\n')).not.toContain('Token refresh: no recipient')
     })
 
     it('H63 a fallback group without members is nobody, and the log says so', async () => {
@@ -198,7 +198,7 @@ describe('a provider in trouble', () => {
         }
         expect(provider.requests).toHaveLength(1)
         expect(await fixture.told()).toEqual(['token_reauthorize'])
-        expect(fixture.mails()).toEqual([`${BETH}: Reauthorization required: OAuth connection it`])
+        expect(fixture.mails()).toEqual([`${BETH}: Reauthorization required: it`])
         expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
     })
 

@@ -174,9 +174,7 @@ describe('what is written down is refused', () => {
             glide.GlideRecord = function (name) { return /^sys_user/.test(name) ? refused() : new Real(name) }`)
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', claimed_by: '' })
-        expect(fixture.mails()).toEqual([
-            'beth.anglin@example.com: Reauthorization required: OAuth connection it',
-        ])
+        expect(fixture.mails()).toEqual(['beth.anglin@example.com: Reauthorization required: it'])
     })
 
     it('an open route counts what it refused although the log takes nothing', async () => {

@@ -9,8 +9,7 @@ Record({
         suffix: 'address_failing',
         event_name: 'x_opfi_openfin.address_failing',
         table: 'x_opfi_openfin_request',
-        description:
-            'The token routes repeatedly refuse requests from one address. parm1: address, parm2: outcome.',
+        description: 'The open routes keep rejecting one IP address. parm1 address, parm2 outcome.',
         fired_by: 'Module src/server/integration-api/serve-open-route.ts',
         priority: 100,
         caller_access: '2',
@@ -22,7 +21,7 @@ EmailNotification({
     $id: Now.ID['address-failing-notification'],
     table: 'x_opfi_openfin_request',
     name: 'OpenFin: repeated refusals',
-    description: 'Notifies security staff when the token routes repeatedly refuse requests from one address.',
+    description: 'Notifies security staff that requests from one IP address are repeatedly rejected.',
     active: false,
     triggerConditions: {
         generationType: 'event',

@@ -16,7 +16,7 @@ Property({
     value: true,
     ignoreCache: true,
     description:
-        'Enables the routes request_tokens and revoke_token. When false, both return 403 and say what to do; user_info stays available.',
+        'Enable the open routes. If false, request_tokens and revoke_token return 403 with a message that says what to do; user_info is not affected.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -27,7 +27,7 @@ Property({
     value: false,
     ignoreCache: true,
     description:
-        'Emergency stop. When true, the platform rejects token requests before any code of the app runs (Australia and later; on earlier releases it works like enabled = false).',
+        'Emergency stop. If true, the platform rejects requests to the open routes before any code of the app runs (from Australia on; on earlier releases the app rejects them).',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -38,7 +38,7 @@ Property({
     value: 300,
     ignoreCache: true,
     description:
-        'Maximum token requests per minute from one address; further requests get 429. Raise it if many users share one address. 1 to 100,000.',
+        'Maximum number of requests per minute from one IP address to the open routes; above it they return 429. Increase it if many users share an address. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -49,7 +49,7 @@ Property({
     value: 120,
     ignoreCache: true,
     description:
-        'Maximum refused requests per minute from one address with one client; further requests get 429. 1 to 100,000.',
+        'Maximum number of rejected requests per minute from one IP address with one client; above it the open routes return 429. 1 to 100,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -60,7 +60,7 @@ Property({
     value: 10000,
     ignoreCache: true,
     description:
-        'Timeout in milliseconds of one attempt at the token endpoint of the instance. At most two attempts are made. 500 to 25,000.',
+        "Timeout in milliseconds of one request to the instance's token endpoint; at most two are made. 500 to 25,000.",
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -71,6 +71,6 @@ Property({
     value: 50,
     ignoreCache: true,
     description:
-        'Refused requests from one address within a minute that raise the event x_opfi_openfin.address_failing, at most once a minute. 1 to 100,000, capped by the two limits.',
+        'Number of rejected requests from one IP address within a minute that raises the event x_opfi_openfin.address_failing, once per minute. 1 to 100,000; values above the limits have no effect.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

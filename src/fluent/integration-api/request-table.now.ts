@@ -46,7 +46,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see which clients and addresses used the open routes.',
+    description: 'Read access to the requests to the open routes.',
 })
 
 Acl({
@@ -57,7 +57,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app records requests, so that nobody can manipulate the limits.',
+    description: 'Requests are written by the app only, so that the limits cannot be tampered with.',
 })
 
 Acl({
@@ -68,7 +68,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Recorded requests are read-only.',
+    description: 'Recorded requests cannot be changed.',
 })
 
 Acl({
@@ -77,7 +77,7 @@ Acl({
     table: 'x_opfi_openfin_request',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Administrators may delete requests before the table cleaner does.',
+    description: 'Delete access to requests before they are cleaned up.',
 })
 
 /** Deletes requests older than 7 days. A first-install record, so that an edited age survives an upgrade. */

@@ -13,7 +13,8 @@ const signedIn = Acl({
     // With explicit roles the platform adds `snc_internal` to every rule without a role (DOCS explicit-roles), and
     // external users could not connect. Who is signed in is asked by the attribute.
     roles: ['public'],
-    description: 'Every signed-in user, including external users, may call user_info.',
+    description:
+        'Allows every authenticated user, external users included, to read their own user information.',
 })
 
 /**
@@ -78,7 +79,7 @@ export const integrationApi = RestApi({
             internalRole: false,
             enforceAcl: [signedIn],
             produces: 'application/json',
-            shortDescription: 'Returns the signed-in user.',
+            shortDescription: 'Returns the user of the access token.',
             script: userInfo,
         },
     ],

@@ -32,7 +32,7 @@ Acl({
     table: 'x_opfi_openfin_state',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see the stored state of the app.',
+    description: 'Read access to the state of the app.',
 })
 
 Acl({
@@ -43,7 +43,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app writes its state.',
+    description: 'The state is written by the app only.',
 })
 
 Acl({
@@ -54,7 +54,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app writes its state.',
+    description: 'The state is written by the app only.',
 })
 
 Acl({
@@ -63,5 +63,5 @@ Acl({
     table: 'x_opfi_openfin_state',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Administrators may delete stored state.',
+    description: 'Delete access to the state of the app.',
 })

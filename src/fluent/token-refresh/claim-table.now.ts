@@ -28,7 +28,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_claim',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see which tokens are being refreshed.',
+    description: 'Read access to the claims of tokens that are being refreshed.',
 })
 
 Acl({
@@ -39,7 +39,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app creates claims.',
+    description: 'Claims are created by the app only.',
 })
 
 Acl({
@@ -50,7 +50,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Claims are read-only.',
+    description: 'Claims cannot be changed.',
 })
 
 Acl({
@@ -61,5 +61,5 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Claims expire on their own.',
+    description: 'Claims expire by themselves.',
 })

@@ -29,8 +29,8 @@ export const x_opfi_openfin_refresh_run = Table({
         started: DateTimeColumn({ label: 'Started' }),
         ended: DateTimeColumn({ label: 'Ended' }),
         claimed: IntegerColumn({ label: 'Tokens claimed' }),
-        own: IntegerColumn({ label: 'Processed by the run itself' }),
-        out_of_time: BooleanColumn({ label: 'Ran out of time', default: false }),
+        own: IntegerColumn({ label: 'Refreshed by the run itself' }),
+        out_of_time: BooleanColumn({ label: 'Left tokens for the next run', default: false }),
     },
 })
 
@@ -78,7 +78,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_run',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see the runs of the refresh job.',
+    description: 'Read access to refresh runs.',
 })
 
 Acl({
@@ -89,7 +89,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the refresh job records its runs.',
+    description: 'Refresh runs are written by the job only.',
 })
 
 Acl({
@@ -100,7 +100,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Recorded runs are read-only.',
+    description: 'Refresh runs cannot be changed.',
 })
 
 Acl({
@@ -109,7 +109,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_run',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Administrators may delete runs before the table cleaner does.',
+    description: 'Delete access to refresh runs before they are cleaned up.',
 })
 
 Acl({
@@ -118,7 +118,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_attempt',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see the history of refresh attempts.',
+    description: 'Read access to refresh attempts.',
 })
 
 Acl({
@@ -129,7 +129,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app records attempts.',
+    description: 'Refresh attempts are written by the app only.',
 })
 
 Acl({
@@ -140,7 +140,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Recorded attempts are read-only.',
+    description: 'Refresh attempts cannot be changed.',
 })
 
 Acl({
@@ -149,7 +149,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_attempt',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Administrators may delete attempts before the table cleaner does.',
+    description: 'Delete access to refresh attempts before they are cleaned up.',
 })
 
 /** Deletes attempts and runs older than 30 days. First-install records, so that an edited age survives an upgrade. */

@@ -5,7 +5,7 @@ EmailNotification({
     $id: Now.ID['token-reauthorize-notification'],
     table: 'x_opfi_openfin_token_status',
     name: 'OpenFin: OAuth reauthorization required',
-    description: 'Notifies the recipients of a refresh rule that a connection requires reauthorization.',
+    description: 'Notifies the recipients of a refresh rule that a connection requires a new consent.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -15,9 +15,9 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'Reauthorization required: OAuth connection ${requestor}',
+        subject: 'Reauthorization required: ${requestor}',
         messageHtml:
-            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) requires reauthorization.</p><p>${message}</p><p>Open ${URI_REF} and choose "Get OAuth token". The connection is not refreshed until then, and you will not be notified again.</p>',
+            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) can no longer be refreshed automatically.</p><p>${message}</p><p>Open ${URI_REF} and choose "Get OAuth token" to reauthorize it. The token is not refreshed until then, and you will not be notified again.</p>',
     },
 })
 
@@ -25,7 +25,8 @@ EmailNotification({
     $id: Now.ID['token-failing-notification'],
     table: 'x_opfi_openfin_token_status',
     name: 'OpenFin: OAuth token refresh failing',
-    description: 'Notifies the recipients of a refresh rule of consecutive failures to refresh a token.',
+    description:
+        'Notifies the recipients of a refresh rule that several consecutive refreshes of a token failed.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -35,17 +36,17 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'Token refresh failing: OAuth connection ${requestor}',
+        subject: 'OAuth token refresh failing: ${requestor}',
         messageHtml:
-            '<p>Several consecutive attempts to refresh the token of ${requestor_table} ${requestor} (profile ${profile}) failed.</p><p>${message}</p><p>The app keeps retrying. ${URI_REF} shows the next attempt.</p>',
+            '<p>Several consecutive refreshes of the OAuth token of ${requestor_table} ${requestor} (profile ${profile}) failed.</p><p>${message}</p><p>The app keeps retrying. ${URI_REF} shows the next attempt.</p>',
     },
 })
 
 EmailNotification({
     $id: Now.ID['token-recovered-notification'],
     table: 'x_opfi_openfin_token_status',
-    name: 'OpenFin: OAuth connection recovered',
-    description: 'Notifies the recipients of a refresh rule that a connection has recovered.',
+    name: 'OpenFin: OAuth connection restored',
+    description: 'Notifies the recipients of a refresh rule that a connection works again.',
     active: true,
     triggerConditions: {
         generationType: 'event',
@@ -55,7 +56,7 @@ EmailNotification({
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
         contentType: 'text/html',
-        subject: 'Recovered: OAuth connection ${requestor}',
+        subject: 'OAuth connection restored: ${requestor}',
         messageHtml:
             '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) works again.</p><p>${message}</p>',
     },

@@ -10,7 +10,8 @@ Property({
     type: 'boolean',
     value: true,
     ignoreCache: true,
-    description: 'Refreshes the OAuth tokens that the refresh rules cover. When false, both jobs do nothing.',
+    description:
+        'Refresh OAuth tokens as the refresh rules say. If false, both jobs end without doing anything.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -20,7 +21,7 @@ Property({
     type: 'integer',
     value: 3,
     ignoreCache: true,
-    description: 'Consecutive failures before a notification is sent. 1 to 1,000.',
+    description: 'Number of consecutive failures after which a notification is sent. 1 to 1,000.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -31,7 +32,7 @@ Property({
     value: 120,
     ignoreCache: true,
     description:
-        'Maximum duration of one run of the refresh job, in seconds. Remaining tokens stay due for the next run. 5 to 3,600.',
+        'Maximum duration of one run of the refresh job, in seconds. The next run continues with the remaining tokens. 5 to 3,600.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -40,8 +41,7 @@ Property({
     name: 'x_opfi_openfin.token_refresh.fallback_group',
     type: 'string',
     ignoreCache: true,
-    description:
-        'sys_id of the group to notify if the rule of a connection has no recipient who can be reached.',
+    description: 'sys_id of the group to notify if a rule names no active user or group.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -51,7 +51,7 @@ Property({
     type: 'string',
     ignoreCache: true,
     description:
-        'Further provider error codes, separated by commas, that mean that a refresh token is no longer valid. Letter case, spaces and hyphens are ignored.',
+        'Additional provider error codes, comma-separated, that mean the refresh token is no longer valid. Case, spaces and hyphens are ignored.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })
 
@@ -62,6 +62,6 @@ Property({
     value: 7,
     ignoreCache: true,
     description:
-        'Days after which a refresh token that is rejected with the same unknown error at every attempt is considered invalid. 1 to 365.',
+        'Number of days after which a refresh token counts as no longer valid if every attempt was rejected with the same unknown error. 1 to 365.',
     roles: { read: [viewerRole, adminRole], write: [adminRole] },
 })

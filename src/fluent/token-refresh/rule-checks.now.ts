@@ -11,7 +11,7 @@ BusinessRule({
     order: 100,
     script: refuseBadRule,
     description:
-        'Rejects a rule that refers to a missing table, field or profile, or whose condition is invalid.',
+        'Rejects a rule that names a table, field or profile that does not exist, or a condition that would match every record.',
 })
 
 BusinessRule({
@@ -22,5 +22,5 @@ BusinessRule({
     action: ['insert', 'update', 'delete'],
     order: 100,
     script: searchSoon,
-    description: 'Updates the token statuses soon after a rule was saved or deleted.',
+    description: 'Triggers an update of the token statuses after a rule was saved or deleted.',
 })

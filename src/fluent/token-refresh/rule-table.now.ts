@@ -38,7 +38,7 @@ export const x_opfi_openfin_refresh_rule = Table({
             label: 'Condition',
             dependent: 'table',
             maxLength: 4000,
-            hint: 'Records that the rule covers. Leave empty for all records of the table.',
+            hint: 'Records of the table that the rule covers; empty: all.',
         }),
         profile_field: FieldNameColumn({
             label: 'Profile field',
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see which connections are refreshed.',
+    description: 'Read access to the refresh rules.',
 })
 
 Acl({
@@ -89,8 +89,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'create',
     roles: [adminRole],
-    description:
-        'Rules decide which requests the app sends to providers, so only administrators create them.',
+    description: 'Rules decide which providers the app calls, so only administrators create them.',
 })
 
 Acl({
@@ -99,8 +98,7 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'write',
     roles: [adminRole],
-    description:
-        'Rules decide which requests the app sends to providers, so only administrators change them.',
+    description: 'Rules decide which providers the app calls, so only administrators change them.',
 })
 
 Acl({
@@ -109,5 +107,5 @@ Acl({
     table: 'x_opfi_openfin_refresh_rule',
     operation: 'delete',
     roles: [adminRole],
-    description: 'Administrators may delete rules.',
+    description: 'Delete access to the refresh rules.',
 })

@@ -17,7 +17,7 @@ ScriptInclude({
     $id: Now.ID['oauth-token-actions'],
     name: 'OAuthTokenActions',
     script: Now.include('./OAuthTokenActions.server.js'),
-    description: 'For the conditions of the form links: whether an active refresh rule covers a record.',
+    description: 'Tells the conditions of the form links whether an active refresh rule covers a record.',
     accessibleFrom: 'package_private',
     callerAccess: 'tracking',
     clientCallable: false,

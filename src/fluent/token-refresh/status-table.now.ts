@@ -53,8 +53,8 @@ export const x_opfi_openfin_token_status = Table({
         claimed_by: StringColumn({ label: 'Claimed by', maxLength: 64 }),
         last_attempt: DateTimeColumn({ label: 'Last attempt' }),
         renewed: DateTimeColumn({ label: 'Last renewed' }),
-        refusal: StringColumn({ label: 'Refusal', maxLength: 80 }),
-        refused_since: DateTimeColumn({ label: 'Refused since' }),
+        refusal: StringColumn({ label: 'Rejected with', maxLength: 80 }),
+        refused_since: DateTimeColumn({ label: 'Rejected since' }),
         told: StringColumn({
             label: 'Notified of',
             maxLength: 40,
@@ -64,7 +64,7 @@ export const x_opfi_openfin_token_status = Table({
             },
             dropdown: 'dropdown_with_none',
         }),
-        force: BooleanColumn({ label: 'Force refresh at the next attempt', default: false }),
+        force: BooleanColumn({ label: 'Refresh unconditionally at the next attempt', default: false }),
     },
     index: [
         { name: 'one_per_token', element: ['requestor', 'profile'], unique: true },
@@ -80,7 +80,7 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'read',
     roles: [viewerRole],
-    description: 'Viewers may see the token statuses.',
+    description: 'Read access to the token statuses.',
 })
 
 Acl({
@@ -91,7 +91,7 @@ Acl({
     roles: [adminRole],
     adminOverrides: false,
     script: 'answer = false;',
-    description: 'Only the app creates statuses, from the refresh rules.',
+    description: 'Token statuses are created from the refresh rules only.',
 })
 
 Acl({
@@ -111,6 +111,5 @@ Acl({
     table: 'x_opfi_openfin_token_status',
     operation: 'delete',
     roles: [adminRole],
-    description:
-        'Administrators may delete statuses; the next search recreates those that a rule still covers.',
+    description: 'Delete access to token statuses; the next search recreates those that a rule still covers.',
 })
