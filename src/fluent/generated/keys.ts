@@ -789,7 +789,7 @@ declare global {
                     }
                     'src_server_token-refresh_rule-lead-times_ts': {
                         table: 'sys_module'
-                        id: '45224f0656474db69cbb2269c6404486'
+                        id: 'c1932e26b28c4f31ad96806335197fde'
                     }
                     'src_server_token-refresh_rule-leads_ts': {
                         table: 'sys_module'
@@ -830,7 +830,7 @@ declare global {
                     }
                     'src_server_token-refresh_token-key_ts': {
                         table: 'sys_module'
-                        id: 'cbf7ed8db1b04c91979f54d9b59eb5ab'
+                        id: 'c450fc455f9249a0b8be17dc063039e8'
                     }
                     'state-create': {
                         table: 'sys_security_acl'
@@ -945,21 +945,6 @@ declare global {
                 }
                 composite: [
                     {
-                        table: 'sys_ui_section'
-                        id: '01e309eff61a4537acbd786ff82585a4'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            caption: 'Tokens'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '02576be141604fe1bfee0b7c41714c74'
                         key: {
@@ -1025,13 +1010,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '05afb09fa0af4af58a9edd462e03d3dc'
+                        id: '05f44ec2d7144f83b5d9051a183d7872'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -1041,8 +1026,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'condition'
-                            position: '9'
+                            element: 'notify_user'
+                            position: '4'
                         }
                     },
                     {
@@ -1084,50 +1069,6 @@ declare global {
                                 }
                             }
                             element: 'out_of_time'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0836e56979da4f3b81a609b9258b24e0'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'renewed'
-                            position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '08dcf178df2543fcb3c7eddf119af3fd'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'name'
-                            position: '1'
                         }
                     },
                     {
@@ -1205,6 +1146,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0b53ceba003e49729fa86745d9375ef5'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'renewed'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '0c4bfd3454dc4f348c20be917922fec1'
                         key: {
@@ -1213,39 +1176,6 @@ declare global {
                                 id: '76cf058ae1ca4efe8338c4881f6e7691'
                                 key: {
                                     name: 'x_opfi_openfin.viewer'
-                                }
-                            }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: '0d5a0ae50954494a95ac54b458b3d30c'
-                        key: {
-                            sys_ui_form: {
-                                id: '37d2fc5d8d574f84b47e3701314809e6'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
                                 }
                             }
                         }
@@ -1279,28 +1209,6 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'told'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0f18501aeb1b42e588a41c796cf355a1'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
                         }
                     },
                     {
@@ -1485,6 +1393,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '189bda87675a4c559b74c40f15318a64'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_lead_s'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1bc37eff324b4bc08ae82ddf0587798a'
                         key: {
@@ -1590,6 +1520,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '225942c526ff4d74bdefc69f76f6d349'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'table'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '225bba37d2964a82a6296bac9b8ede45'
                         key: {
@@ -1641,28 +1593,6 @@ declare global {
                                 }
                             }
                             element: 'requestor'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '26684ecd3d5d42bea77c99e2392971ff'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'claimed_until'
-                            position: '7'
                         }
                     },
                     {
@@ -1853,6 +1783,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '31d835c7f4164372b8bebaab288a5f23'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refused_since'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '329a1eb717f3477eb27fca911cd4570d'
                         deleted: true
@@ -2000,6 +1952,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '36e38d4043d646b2bd08d5f59acce89a'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'failures'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '3703d9d6dc0b45e4b37d350eb0b691e6'
                         key: {
@@ -2030,6 +2004,50 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'rule,requestor'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3969805504b6491084c4db966e1ceec0'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_until'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3a7da3fa47e044809c0abfc14c3c2af4'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '1'
                         }
                     },
                     {
@@ -2121,39 +2139,6 @@ declare global {
                             name: 'x_opfi_openfin_state'
                             element: 'name'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: '42565bed3b21493398a759110ff9db45'
-                        key: {
-                            sys_ui_form: {
-                                id: '37d2fc5d8d574f84b47e3701314809e6'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
                         }
                     },
                     {
@@ -2294,6 +2279,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '461ffb72689a472191d949a11594059d'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Tokens'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '46760dfac9034c15aca55f9553e2781b'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'Attempts'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '494ae386358a447c85cda78cd97fc6ca'
                         key: {
@@ -2383,19 +2398,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '4c597aa6b2624a63b9e2136d81589e09'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            element: 'refused_since'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
-                        id: '4f59644a9c594326b37ec8bb641107a4'
+                        id: '4bf2a49e47984e8096cfbf58988d6904'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -2408,19 +2415,35 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.begin_split'
-                            position: '0'
+                            element: 'claimed_by'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4c597aa6b2624a63b9e2136d81589e09'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refused_since'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5075bfe1a3f44d3288cc507beaedb153'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
+                            col_name_string: 'status,sys_created_on'
                         }
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '4fbae8145f334c879e328167f9530506'
+                        id: '52079c5f935f4654b9ea303b319d0dee'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -2430,16 +2453,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'order'
-                            position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_index'
-                        id: '5075bfe1a3f44d3288cc507beaedb153'
-                        key: {
-                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
-                            col_name_string: 'status,sys_created_on'
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -2481,6 +2496,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '56c15bc26c84462db38525b6a8f4332a'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'condition'
+                            position: '9'
                         }
                     },
                     {
@@ -2644,6 +2681,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5c9b2175c77e4379b44385123a9b7e57'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '5ce8b646bd8e4e9ea26f3a3aad81a9bb'
                         deleted: true
@@ -2722,28 +2781,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5f8fcd6b772748c7afa05b2929c9bb59'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'failures'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_index'
                         id: '5fa26a2b41d44b588afd1769f2a9a43e'
                         key: {
@@ -2801,11 +2838,18 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '63a43a5897e34ab59ade33cd9e4debf6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: '61a9a27006724240822a4367123111c8'
+                        id: '6420bc52c0524af38b68c46d64b58b80'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Tokens'
@@ -2818,26 +2862,26 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'profile_field'
-                            position: '3'
+                            element: 'order'
+                            position: '6'
                         }
                     },
                     {
-                        table: 'ua_table_licensing_config'
-                        id: '63a43a5897e34ab59ade33cd9e4debf6'
+                        table: 'sys_db_object'
+                        id: '64b8b03fbfac48189f6170c891afc3a2'
                         key: {
-                            name: 'x_opfi_openfin_refresh_run'
+                            name: 'x_opfi_openfin_token_status'
                         }
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '641a88a4b9ae4404976731ac1f1633f4'
+                        id: '653a851cdc1949f7a234a473741eb2ca'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -2847,15 +2891,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'notify_group'
+                            element: '.split'
                             position: '5'
-                        }
-                    },
-                    {
-                        table: 'sys_db_object'
-                        id: '64b8b03fbfac48189f6170c891afc3a2'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
                         }
                     },
                     {
@@ -3008,6 +3045,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '6e367210f8964ecb846aa68f3cfe1d64'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '6e461862f5b747b492c31ebbcf15ac51'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '6e664cb295fd4f11b7ba0ffb1bed5fa8'
                         deleted: true
@@ -3108,10 +3211,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '7164b45f81bd435ca4c64a2a96f510e8'
+                        id: '718cc046e6484490bc0bc4678e605520'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Tokens'
@@ -3124,30 +3227,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'profile'
-                            position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '727e31b5fd3f415fb26d55b5980d17d3'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'claimed_by'
-                            position: '6'
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -3165,10 +3246,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '73de82e997c044d096bd7ed33280dd52'
+                        id: '74bd1a6493d54a8f8c1f609f87d896a7'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Lead times and notifications'
@@ -3181,8 +3262,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '3'
+                            element: 'notify_group'
+                            position: '5'
                         }
                     },
                     {
@@ -3204,21 +3285,6 @@ declare global {
                                     name: 'public'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_section'
-                        id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            caption: 'Attempts'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3247,43 +3313,6 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_refresh_claim'
                             col_name_string: 'ends'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '78428c6b2ee04a538cd0fd286146c9e0'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'refusal'
-                            position: '9'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_section'
-                        id: '787b522476ba4b8f8981db388e7a9512'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            caption: 'Lead times and notifications'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3389,6 +3418,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7edb8cd736fe4a7bad6e2aab39e43867'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile'
+                            position: '7'
                         }
                     },
                     {
@@ -3608,6 +3659,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '8d04396209f64475be1232295544c54b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Lead times and notifications'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8ddf02113cc144d9814c6ad2e1334994'
                         key: {
@@ -3684,18 +3750,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_db_object'
-                        id: '94dac33e93684b2e843af319536e315b'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_attempt'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
-                        id: '95043f6a255f4b4da23f3484e2e2e328'
+                        id: '946b095cab504759a5a8100fe58d76f0'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -3710,6 +3769,13 @@ declare global {
                             }
                             element: 'told'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '94dac33e93684b2e843af319536e315b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
                         }
                     },
                     {
@@ -3753,39 +3819,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_form_section'
-                        id: '9962aa91d7d64f24b5e8b4789229485d'
-                        key: {
-                            sys_ui_form: {
-                                id: '5b3de4093c0048e99cd34b95c2d277d3'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '9adfced45dd742d2b9f7e902032c40aa'
                         key: {
@@ -3800,28 +3833,6 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'name'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '9c8b28cd5fa34816840ae4df10ffd952'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'notify_user'
-                            position: '4'
                         }
                     },
                     {
@@ -3972,13 +3983,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'a6f7585fa60e42d3ae91e69253b5070c'
+                        id: 'a7347a8d47eb4b768ab1dbd7935ccc9d'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -3988,8 +3999,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'last_attempt'
-                            position: '1'
+                            element: 'active'
+                            position: '5'
                         }
                     },
                     {
@@ -4038,6 +4049,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'ended'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ab02c8881914459395c0e30da962b851'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refusal'
+                            position: '9'
                         }
                     },
                     {
@@ -4166,28 +4199,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'b06cb4b6bca2419a86e691d39a26bf23'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '6'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: 'b07671de75b541fbba38595535c58d59'
                         key: {
@@ -4208,6 +4219,28 @@ declare global {
                                 }
                             }
                             element: 'refresh_token_expires'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b083d9d7110242d3b9fb812cbd18ea3a'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -4298,6 +4331,39 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'b8854934be34429e8a4884d64c03b22e'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -4451,14 +4517,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c4998e25f111410ea1f24da0203f2b11'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'failures'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: 'c3724f4a7d7149df8b98cc2ae98c6d08'
+                        id: 'c530c8766f754b35bb25b24410b66a66'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -4468,16 +4542,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '4'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: 'c4998e25f111410ea1f24da0203f2b11'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            element: 'failures'
+                            element: 'refresh_lead_s'
+                            position: '2'
                         }
                     },
                     {
@@ -4530,28 +4596,6 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c96bbde671dd48cabb7692b4e2a5915c'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'active'
-                            position: '5'
                         }
                     },
                     {
@@ -4642,28 +4686,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'cf120973de2d4edca35ff02662b9719e'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'refresh_lead_s'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: 'd0328b3f03c642ac916f8c4e5c43628c'
                         key: {
@@ -4731,12 +4753,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd367bb82349b4f04b8f802458003b462'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd47f82f77f214a3caf4ccbb3a50efd65'
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'own'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd481b854fbdd473e86075a30b66669ca'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'force'
+                            position: '8'
                         }
                     },
                     {
@@ -4889,28 +4955,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'db81002cf8d345c9b72a217ab40a030b'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'table'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: 'dbcbaa915b1948a3b21fcbd6ab0b7a82'
                         key: {
@@ -4921,28 +4965,6 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'dc20a2852c4440f0af9422b43a0881fb'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '11'
                         }
                     },
                     {
@@ -5043,13 +5065,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'e00b6c1896c0404dbc0a579cd7192fe3'
+                        id: 'e17b3664021f467da2cf9c183c8215ac'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
+                                    caption: 'Tokens'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -5059,8 +5081,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'access_lead_s'
-                            position: '1'
+                            element: 'profile_field'
+                            position: '3'
                         }
                     },
                     {
@@ -5070,6 +5092,28 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'address'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e2f8e15dee2b4674a7f782984a1cbf14'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -5164,14 +5208,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: 'e9565bb26c6a4453a2e7d5b87eab1c1c'
+                        id: 'ea33853b096449069f60c1ed1cb7ec5e'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -5181,17 +5234,30 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'refused_since'
-                            position: '10'
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
-                        table: 'sys_documentation'
-                        id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
+                        table: 'sys_ui_element'
+                        id: 'eac157ad982e48e289106b2b19a6d69a'
                         key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            element: 'profile'
-                            language: 'en'
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -5278,28 +5344,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'f17342565f404574b367060b470810f6'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'f1a8814e4c0e4857ae858a635e2ffff6'
                         key: {
@@ -5359,10 +5403,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'f62e08962fac4a9d8f387e4e2526be80'
+                        id: 'fbbf2f67b68d4c0ba1ac9f0613cddadf'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -5375,52 +5419,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '5'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'f8bbcfc7d64f4e1ea4ce0e9deaef7e6c'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'force'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'fa297afb1b17473190698f8ad7f8bdf7'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
+                            element: 'last_attempt'
+                            position: '1'
                         }
                     },
                     {
