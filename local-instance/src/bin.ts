@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { RELEASES, type Release } from './core/releases'
+import { NEWEST_RELEASE, RELEASES, type Release } from './core/releases'
 import { createLocalInstance } from './create-local-instance'
 
 interface CommandOptions {
@@ -20,7 +20,7 @@ const command = new Command(NAME)
     .option('--port <number>', 'TCP port on 127.0.0.1; 0 picks a free one', wholeNumber(0, 65_535), 8181)
     .option('--data <folder>', 'folder for the database; without it, data is lost when the process ends')
     .addOption(
-        new Option('--release <name>', 'platform release to reproduce').choices(RELEASES).default('australia')
+        new Option('--release <name>', 'platform release to reproduce').choices(RELEASES).default(NEWEST_RELEASE)
     )
     .option('--nodes <number>', 'number of nodes that share jobs and events', wholeNumber(1, 16), 1)
     .option('--run-jobs', 'run scheduled jobs on their schedule')

@@ -7,6 +7,7 @@ import { createHost } from './core/host'
 import { clockSchema, keepClock } from './core/kept-clock'
 import { createServer } from './core/http/server'
 import type { Host, Settings } from './core/plugin'
+import { NEWEST_RELEASE } from './core/releases'
 import { applySchemas } from './core/store/apply-schema'
 import { createStore } from './core/store/open-store'
 import { allPlugins } from './plugins/all-plugins'
@@ -41,7 +42,7 @@ export interface LocalInstance {
  */
 export async function createLocalInstance(options: LocalInstanceOptions = {}): Promise<LocalInstance> {
     const settings: Settings = {
-        release: options.release ?? 'australia',
+        release: options.release ?? NEWEST_RELEASE,
         nodes: options.nodes ?? 1,
         runJobs: options.runJobs ?? false,
         quiet: options.quiet ?? true,
