@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setBasicAuth, type BasicAuthMode } from './core/basic-auth'
 import { createClock, type Clock } from './core/clock'
 import { createHost } from './core/host'
 import { clockSchema, keepClock } from './core/kept-clock'
@@ -19,6 +20,8 @@ export interface LocalInstanceOptions extends Partial<Settings> {
     port?: number
     /** Folder that keeps the database between starts; default a temporary one that goes away at the end. */
     data?: string
+    /** What is done with Basic authentication; default as on an upgraded instance of the release, or as kept in `data`. */
+    basicAuth?: BasicAuthMode
     /** The instance's clock; default the machine's time, or with kept data what its clock was moved to. */
     clock?: Clock
 }
@@ -57,6 +60,7 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
         const store = createStore({ file: join(folder, 'instance.db'), clock: started })
         applySchemas(store, [clockSchema, ...allSchemas], started, settings.release)
         const clock = options.clock ?? keepClock(store, started)
+        if (options.basicAuth) setBasicAuth(store, options.basicAuth)
         const http = await createServer()
         const host = createHost({ store, clock, settings, http })
         for (const plugin of allPlugins) await plugin.register?.(host)

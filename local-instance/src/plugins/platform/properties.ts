@@ -1,3 +1,4 @@
+import { BASIC_AUTH, BASIC_AUTH_ROLE } from '../../core/basic-auth'
 import { isFrom, type Release } from '../../core/releases'
 import type { Store } from '../../core/store/types'
 import { EXTERNAL_CLASSES } from './explicit-roles'
@@ -19,6 +20,14 @@ const PROPERTIES: Property[] = [
     ['glide.oauth.update_last_login_time', 'boolean', 'true'],
     ['glide.oauth.cors.allowed.origin', 'string', '', 'australia'],
     ['glide.rest.cors.enabled', 'boolean', 'true'],
+    // Enforcing begins with a new instance; an upgraded one starts by tracking (DOCS basic-auth-restriction).
+    [BASIC_AUTH.active, 'boolean', 'true', 'australia'],
+    [BASIC_AUTH.enforce, 'boolean', 'false', 'australia'],
+    [BASIC_AUTH.defaultDecision, 'string', 'maintain', 'australia'],
+    [BASIC_AUTH.allowedRoles, 'string', BASIC_AUTH_ROLE, 'australia'],
+    [BASIC_AUTH.allowedUsers, 'string', '', 'australia'],
+    [BASIC_AUTH.allowExternal, 'boolean', 'true', 'australia'],
+    [BASIC_AUTH.allowWebServiceOnly, 'boolean', 'true', 'australia'],
     ['glide.hosts.allowlist', 'string', ''],
     ['glide.http.connection_mgr.max_connections', 'integer', '20'],
     ['glide.http.connection_mgr.max_connections_per_host', 'integer', '4'],

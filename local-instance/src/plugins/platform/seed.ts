@@ -17,6 +17,10 @@ const ROLES: Record<string, { description: string; contains?: string[] }> = {
         description: 'Can open, update and close incidents and cases',
         contains: ['snc_platform_rest_api_access'],
     },
+    snc_basic_auth_api_access: {
+        description: 'Can use Basic authentication for APIs while it is restricted',
+    },
+    mid_server: { description: 'MID Servers', contains: ['snc_basic_auth_api_access'] },
     user_admin: { description: 'Can administer users, groups and roles' },
     oauth_admin: { description: 'Can manage OAuth registrations and tokens' },
     web_service_admin: {
