@@ -55,7 +55,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H63',
         what: 'the fallback group',
-        file: `${SRC}/tell-people.ts`,
+        file: `${SRC}/notify.ts`,
         find: 'if (!named.reached) add(',
         replace: 'if (named.reached) add(',
         test: TROUBLES,
@@ -63,7 +63,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H63',
         what: 'the look whether a group has members',
-        file: `${SRC}/tell-people.ts`,
+        file: `${SRC}/notify.ts`,
         find: "Boolean(group.getValue('email')) || hasMember(sysId)",
         replace: "sysId !== '' || hasMember(sysId)",
         test: TROUBLES,

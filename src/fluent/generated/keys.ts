@@ -579,6 +579,10 @@ declare global {
                         table: 'sys_module'
                         id: '71cce7e65385495e8cbdc488da1a3465'
                     }
+                    'src_server_integration-api_response_ts': {
+                        table: 'sys_module'
+                        id: 'a1c18d11031641a0bd743d80a222b565'
+                    }
                     'src_server_integration-api_retry-after_ts': {
                         table: 'sys_module'
                         id: '2d0ed05f643d408e82ae03186bad780b'
@@ -610,6 +614,7 @@ declare global {
                     'src_server_integration-api_word-answer_ts': {
                         table: 'sys_module'
                         id: '70356ae9ca554444a67c3e8f523006d7'
+                        deleted: true
                     }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
@@ -658,6 +663,7 @@ declare global {
                     'src_server_token-refresh_attempt-record_ts': {
                         table: 'sys_module'
                         id: '69014cda35f04f2a8b1a35b91e5816aa'
+                        deleted: true
                     }
                     'src_server_token-refresh_back-off_ts': {
                         table: 'sys_module'
@@ -678,10 +684,15 @@ declare global {
                     'src_server_token-refresh_denied-read_ts': {
                         table: 'sys_module'
                         id: '7a6c9a760dfe4f849b1db15054e67631'
+                        deleted: true
                     }
                     'src_server_token-refresh_due_ts': {
                         table: 'sys_module'
                         id: '0067a038cdb24e9faeff0f462c09beed'
+                    }
+                    'src_server_token-refresh_due-event_ts': {
+                        table: 'sys_module'
+                        id: '9bcd754e92714e79bf6a834a4cac8b17'
                     }
                     'src_server_token-refresh_due-rows_ts': {
                         table: 'sys_module'
@@ -715,9 +726,21 @@ declare global {
                         table: 'sys_module'
                         id: 'e0d1f01bf9fc48c4903054c201f66875'
                     }
+                    'src_server_token-refresh_history_ts': {
+                        table: 'sys_module'
+                        id: 'de0e00b5cae740daafe793c069dab1be'
+                    }
                     'src_server_token-refresh_incident-step_ts': {
                         table: 'sys_module'
                         id: 'c620704d657f4227b488f4299bf43b07'
+                    }
+                    'src_server_token-refresh_lead-times_ts': {
+                        table: 'sys_module'
+                        id: 'd9a2f5ce43714241937981d6dd162596'
+                    }
+                    'src_server_token-refresh_notify_ts': {
+                        table: 'sys_module'
+                        id: 'd8ddc5381bb64e5b9204107707bbc97e'
                     }
                     'src_server_token-refresh_outcome_ts': {
                         table: 'sys_module'
@@ -750,10 +773,12 @@ declare global {
                     'src_server_token-refresh_requestor_ts': {
                         table: 'sys_module'
                         id: '2afb34e09a1b487ab9d7e68ca5672f8c'
+                        deleted: true
                     }
                     'src_server_token-refresh_requestor-exists_ts': {
                         table: 'sys_module'
                         id: '6da3993fad60475090b0e02ed93cb070'
+                        deleted: true
                     }
                     'src_server_token-refresh_revive-rows_ts': {
                         table: 'sys_module'
@@ -790,6 +815,7 @@ declare global {
                     'src_server_token-refresh_rule-lead-times_ts': {
                         table: 'sys_module'
                         id: 'c1932e26b28c4f31ad96806335197fde'
+                        deleted: true
                     }
                     'src_server_token-refresh_rule-leads_ts': {
                         table: 'sys_module'
@@ -803,6 +829,7 @@ declare global {
                     'src_server_token-refresh_run-record_ts': {
                         table: 'sys_module'
                         id: '86c98d245691484494fb07d69bc75520'
+                        deleted: true
                     }
                     'src_server_token-refresh_search-rows_ts': {
                         table: 'sys_module'
@@ -827,6 +854,7 @@ declare global {
                     'src_server_token-refresh_tell-people_ts': {
                         table: 'sys_module'
                         id: 'e8554adf128a4cb4b6d846bff0f4cac5'
+                        deleted: true
                     }
                     'src_server_token-refresh_token-key_ts': {
                         table: 'sys_module'
