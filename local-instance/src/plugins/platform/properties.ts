@@ -41,6 +41,9 @@ const PROPERTIES: Property[] = [
         'csm_consumer_user,customer_contact,sn_csm_service_organization_external_staff',
     ],
     ['glide.security.allow_unauth_roleless_acl', 'boolean', 'false'],
+    ['glide.security.use_csrf_token', 'boolean', 'true'],
+    // DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis: default true, fallback false.
+    ['glide.security.csrf.rest.public_csrf.enabled', 'boolean', 'true', 'brazil'],
     ['glide.rest.sanitize_request_input', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
