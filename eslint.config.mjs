@@ -164,6 +164,26 @@ export default tseslint.config(
         },
     },
     {
+        // Pages of the instance: browsers only, and of the project the setup only.
+        files: ['src/ui/**/*.{ts,tsx}'],
+        ignores: ['**/*.test.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(\\.\\./)+(?:server|fluent|cli|client|examples|local-instance|scripts|test)/',
+                            message: 'Pages know their own modules and the setup.',
+                        },
+                    ],
+                },
+            ],
+            'no-restricted-globals': ['error', ...nodeGlobals],
+            'no-console': 'error',
+        },
+    },
+    {
         files: ['local-instance/src/core/**/*.ts'],
         rules: {
             'no-restricted-imports': [

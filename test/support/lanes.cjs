@@ -22,6 +22,7 @@ const PATTERNS = {
         '/client/test/(browser/|engines/chromium\\.)',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
+        '/test/pages/',
     ],
     // What an upgrade, a published package, another browser engine or a long time does; too slow for every run.
     release: [

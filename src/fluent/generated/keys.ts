@@ -5,6 +5,18 @@ declare global {
         namespace Internal {
             interface Keys extends KeysRegistry {
                 explicit: {
+                    '“%1” is not a callback page. Enter a complete https URL without fragment, comma or wildcard; http is for localhost and 127.0.0.1 only.': {
+                        table: 'sys_ui_message'
+                        id: 'f4083cb3a58e4905a01aa846eaf4aea7'
+                    }
+                    '“%1” is not an origin. Enter scheme and host only, such as https://app.example; http is for localhost and 127.0.0.1 only, and wildcards are not allowed.': {
+                        table: 'sys_ui_message'
+                        id: 'd7038f86a9c64a3388c152899061f515'
+                    }
+                    '(empty)': {
+                        table: 'sys_ui_message'
+                        id: 'd5b75b19632d43d58ec0836c69bc3c9e'
+                    }
                     'address-failing-event': {
                         table: 'sysevent_register'
                         id: '9da5fbdde5ae4a28b2054249a3589b22'
@@ -13,9 +25,73 @@ declare global {
                         table: 'sysevent_email_action'
                         id: '1bde3a263f7b47a7aab3d387b47f773a'
                     }
+                    'App origins': {
+                        table: 'sys_ui_message'
+                        id: 'fb009b8cadc44a79aedf80ea10d326ef'
+                    }
+                    Apply: {
+                        table: 'sys_ui_message'
+                        id: 'a588361e737e46b3b006f7484885e1bd'
+                    }
+                    'Apps may call the Table API. Allow these only if an app needs them.': {
+                        table: 'sys_ui_message'
+                        id: '2eb733bcbd0849cab70ac0ebb418fb9b'
+                    }
+                    'Apps that may sign in': {
+                        table: 'sys_ui_message'
+                        id: '0adc2198b6d24f55ae142454a2b76336'
+                    }
+                    'Attachment API': {
+                        table: 'sys_ui_message'
+                        id: '573fceb5b8b34bc0b3c843be32e28691'
+                    }
+                    'Batch API': {
+                        table: 'sys_ui_message'
+                        id: '7e9c8a35bc314d6c9a69ba463e256c0e'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '79bff042ca974ba1b4ab66d14672b1a1'
+                    }
+                    'Browsers exchange codes and tokens at two routes of this app that need no sign-in. They pass on only what public clients may ask for, count requests per address, and can be switched off.': {
+                        table: 'sys_ui_message'
+                        id: 'fafcede6662f4574a446b81ae1e1bb76'
+                    }
+                    'Callback pages': {
+                        table: 'sys_ui_message'
+                        id: '20ad4a5724fe4f0d9aab9167d8027cfe'
+                    }
+                    Change: {
+                        table: 'sys_ui_message'
+                        id: '230e18af2292474fb5750a07a5cbf283'
+                    }
+                    'Check again': {
+                        table: 'sys_ui_message'
+                        id: 'af20e3e9a1d645ecad5da67944921bd7'
+                    }
+                    'Checking the instance …': {
+                        table: 'sys_ui_message'
+                        id: 'f9f2cfff655e48c3a5b93f5b95b9edb5'
+                    }
+                    Checks: {
+                        table: 'sys_ui_message'
+                        id: 'dd6e39c9a57348159fada0d1fd01f8f8'
+                    }
+                    'Checks that could not be made: %1': {
+                        table: 'sys_ui_message'
+                        id: 'f8d1fb9c3759419c9a5c48632cee6600'
+                    }
+                    'Client id': {
+                        table: 'sys_ui_message'
+                        id: 'fa09a6d698044c468860346bad95f0a3'
+                    }
+                    'Code for the client': {
+                        table: 'sys_ui_message'
+                        id: '0c83674ab4f64cf4b975b5cd16b1ebd8'
+                    }
+                    Connection: {
+                        table: 'sys_ui_message'
+                        id: '6a13c1f4f3f14f37a43ebae65a1f3b71'
                     }
                     'consent-record': {
                         table: 'sys_ui_action'
@@ -29,9 +105,57 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'b44d9f577e1345188bddc1fb439a5d8d'
                     }
+                    'Copied to the clipboard.': {
+                        table: 'sys_ui_message'
+                        id: 'f273104c7aa44c82869cfbd02e0e0e4a'
+                    }
+                    'Copy client id': {
+                        table: 'sys_ui_message'
+                        id: '75757740856c4feb93e884f98dd95a60'
+                    }
+                    'Copy instance URL': {
+                        table: 'sys_ui_message'
+                        id: '5c0a4ee55f5a436c9e77ca56abc598b6'
+                    }
+                    'Copy snippet': {
+                        table: 'sys_ui_message'
+                        id: '7fd82ce3e70048919a6a261ef132fa3a'
+                    }
+                    Create: {
+                        table: 'sys_ui_message'
+                        id: '61baad5d98bb47cd94c7cffad5ddc644'
+                    }
+                    'Decide which apps may sign in to this instance as its users. Registration, redirect URLs and CORS rules follow from it.': {
+                        table: 'sys_ui_message'
+                        id: 'fa651c96773547ab8e1aa7cddd8e11be'
+                    }
+                    Delete: {
+                        table: 'sys_ui_message'
+                        id: 'bd1c007f467a4f7195231b4a23942bb0'
+                    }
+                    Directly: {
+                        table: 'sys_ui_message'
+                        id: '27e6c793efb34a3a8ef326a19dd85deb'
+                    }
+                    'Done: %1': {
+                        table: 'sys_ui_message'
+                        id: '6b4942256d494206ac3c33df7c90784d'
+                    }
+                    'Done. Changed records: %1.': {
+                        table: 'sys_ui_message'
+                        id: '87a966bfb2884a1eb2aad2d10573b945'
+                    }
                     enabled: {
                         table: 'sys_properties'
                         id: '5a4f74df4fcb4604865e29b6bedfbbff'
+                    }
+                    'Enter the origin of at least one app.': {
+                        table: 'sys_ui_message'
+                        id: '86280fa72b4a4c398019e860ff45401d'
+                    }
+                    Error: {
+                        table: 'sys_ui_message'
+                        id: 'b9063d7b3bcb4d7f99fc5fbc84477506'
                     }
                     'example-connection-aliases': {
                         table: 'x_opfi_openfin_refresh_rule'
@@ -45,6 +169,10 @@ declare global {
                         table: 'x_opfi_openfin_refresh_rule'
                         id: '7bb08544b61a4791a09e7abfbed82c60'
                     }
+                    'Failed: %1': {
+                        table: 'sys_ui_message'
+                        id: '5662ab9652b74ee5b52dde828975e3f1'
+                    }
                     'failures-before-event': {
                         table: 'sys_properties'
                         id: '3c7fdcb4acf54e509bec0502c5594a0d'
@@ -53,9 +181,25 @@ declare global {
                         table: 'sysauto_script'
                         id: 'c92f6d58fc8648e39fd83ff53be1d425'
                     }
+                    'Findings: %1. Checks passed: %2.': {
+                        table: 'sys_ui_message'
+                        id: '4fb54106a8d940b5a5bb7233ae7ad4af'
+                    }
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
                         id: 'df2fcae85c714ceaa03879ec527f308a'
+                    }
+                    'Further APIs': {
+                        table: 'sys_ui_message'
+                        id: 'cf183bfcc5eb4ba4844008d0fe45533e'
+                    }
+                    'Hand this to the developers of your apps. None of it is secret.': {
+                        table: 'sys_ui_message'
+                        id: '5015a1d36c8a4c15bdc82ad2868f7677'
+                    }
+                    'Instance URL': {
+                        table: 'sys_ui_message'
+                        id: 'ae91641a56ea4b7a831e339a0b408428'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -72,6 +216,10 @@ declare global {
                     lockdown: {
                         table: 'sys_properties'
                         id: '31866bdad90d400a8a438bda4c561ebe'
+                    }
+                    Mend: {
+                        table: 'sys_ui_message'
+                        id: '331b6f300d834855a62238b9f8a2094e'
                     }
                     menu: {
                         table: 'sys_app_application'
@@ -105,9 +253,37 @@ declare global {
                         table: 'sys_app_module'
                         id: 'e06fecd0f37a4994a8f042226ac1f178'
                     }
+                    'menu-setup': {
+                        table: 'sys_app_module'
+                        id: '7ffccbd479c5406daa0e8db41e483f52'
+                    }
                     'menu-token-status': {
                         table: 'sys_app_module'
                         id: '617ae5b5a6af4551812eb71aec6438f3'
+                    }
+                    'Not begun: %1': {
+                        table: 'sys_ui_message'
+                        id: 'f95a49ceacbf483cbf74521a826a00f1'
+                    }
+                    'Not everything could be undone.': {
+                        table: 'sys_ui_message'
+                        id: '2826e2d6000b4928b878c21072f489f2'
+                    }
+                    Note: {
+                        table: 'sys_ui_message'
+                        id: '1ca73d5aabf84a80b41464b7c73cbf6b'
+                    }
+                    'Nothing to change: the instance is set up like this.': {
+                        table: 'sys_ui_message'
+                        id: '7868cc6b660f42d985a710a97ddbeaba'
+                    }
+                    'Nothing was changed: correct the marked entries first.': {
+                        table: 'sys_ui_message'
+                        id: '7b26b557a01045adad68a06b0f896c23'
+                    }
+                    'Nothing wrong was found. Checks passed: %1.': {
+                        table: 'sys_ui_message'
+                        id: '9c35cb3b626349b4a91953cf7b290a4b'
                     }
                     'oauth-custom-util': {
                         table: 'sys_script_include'
@@ -126,6 +302,14 @@ declare global {
                         table: 'sys_script_include'
                         id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
                     }
+                    'Open the record': {
+                        table: 'sys_ui_message'
+                        id: '5e0b52dd2d644e1187d5fc61924d8888'
+                    }
+                    'OpenFin setup': {
+                        table: 'sys_ui_message'
+                        id: '5f184c303d59406b908a2c735153b28c'
+                    }
                     'openfin-client': {
                         table: 'oauth_entity'
                         id: '51b63f3a10d74a518898b07c65f414f9'
@@ -133,6 +317,10 @@ declare global {
                     package_json: {
                         table: 'sys_module'
                         id: '28746c315f1c42a792142b2403729657'
+                    }
+                    'Pages of browser apps that receive the sign-in, one a line. OpenFin apps need none: they use a page of this instance.': {
+                        table: 'sys_ui_message'
+                        id: '7785de745b3a40539af95be5c6f719cf'
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -378,6 +566,18 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '28c351b3079a45a1bf09904a3aa81564'
                     }
+                    'Reading the present setup …': {
+                        table: 'sys_ui_message'
+                        id: 'd6614075b7334c51977b99644d36ba3b'
+                    }
+                    'Recommended with a single origin: browsers call the OAuth endpoints of the instance themselves, and the routes of this app are shut.': {
+                        table: 'sys_ui_message'
+                        id: '11aa67b477f24089ac8c91d3495527d3'
+                    }
+                    'Records that will change: %1. Nothing is changed yet.': {
+                        table: 'sys_ui_message'
+                        id: '29f188a3b46246edbc41286a86ede8c2'
+                    }
                     'refresh-attempt-auto-flush': {
                         table: 'sys_auto_flush'
                         id: 'abb1dcf7040c46b28f3505e4aa08f8c5'
@@ -514,6 +714,14 @@ declare global {
                         table: 'sys_properties'
                         id: '93cfa1cbaa1b4f9594249800be73aa16'
                     }
+                    'Review and apply again to complete it, or undo the last change.': {
+                        table: 'sys_ui_message'
+                        id: 'a56e42fa03c94c23a0fc2fedbf0eee68'
+                    }
+                    'Review changes': {
+                        table: 'sys_ui_message'
+                        id: 'd24c678c17b54a56a5b224eea158955a'
+                    }
                     'revoke-token': {
                         table: 'sys_ws_operation'
                         id: 'b73792c36dc14958bcd0a676cfbb0b53'
@@ -522,6 +730,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: '2201d7c21fdc4eee8f4659de340a6ecf'
                     }
+                    Route: {
+                        table: 'sys_ui_message'
+                        id: '9d117a9aa33a4d85931915ff53197c3a'
+                    }
                     'rules-changed-event': {
                         table: 'sysevent_register'
                         id: 'd4cd4de1b7a4441da2ebde231dd893ad'
@@ -529,6 +741,10 @@ declare global {
                     'search-after-refresh-rule': {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
+                    }
+                    'setup-page-read': {
+                        table: 'sys_security_acl'
+                        id: '43583ac82f2f40d2926c65b11e04f928'
                     }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
@@ -876,9 +1092,69 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'f70d13872e0a4578afee7796d1174ef0'
                     }
+                    'Switch off': {
+                        table: 'sys_ui_message'
+                        id: 'cbcaa9e8971b4b23baa05b55757f3ed3'
+                    }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
                         id: '17e759ae46124751a534e51f1b0d15ed'
+                    }
+                    'The app is not installed completely: %1': {
+                        table: 'sys_ui_message'
+                        id: '5455bcca39b74c3ca525d52c94731ddb'
+                    }
+                    'The browser does not allow copying. Select the text and copy it.': {
+                        table: 'sys_ui_message'
+                        id: 'e30a4741691f4a729ba0a021b5ba81c5'
+                    }
+                    'The instance allows one origin only, and %1 are entered.': {
+                        table: 'sys_ui_message'
+                        id: '0e3588870b7b42c5bd1977d44a192083'
+                    }
+                    'The instance does not respond. Check your connection and try again.': {
+                        table: 'sys_ui_message'
+                        id: 'bd8776f0dc17422a8c81c7d7f47844f4'
+                    }
+                    'The instance refused the request: %1': {
+                        table: 'sys_ui_message'
+                        id: 'feeda2ea92e9432e84300138ed73f3a3'
+                    }
+                    'The instance stored something else: %1': {
+                        table: 'sys_ui_message'
+                        id: 'ec82f24191ae4171b9e4a9c356e1cf43'
+                    }
+                    'The last change was undone.': {
+                        table: 'sys_ui_message'
+                        id: '0537127d2bf64d1fa400a781c8d32f8d'
+                    }
+                    'The page failed. Reload it and try again.': {
+                        table: 'sys_ui_message'
+                        id: '6b9a7d3e769148329a5e1b8338114280'
+                    }
+                    'The setup stopped midway.': {
+                        table: 'sys_ui_message'
+                        id: '1345f785f9d24097b84576e900050aff'
+                    }
+                    'This instance does not have the property glide.oauth.cors.allowed.origin, which came with Australia.': {
+                        table: 'sys_ui_message'
+                        id: 'ca72a4e569e04441940881f7e9e577bc'
+                    }
+                    'This instance has connections of its own': {
+                        table: 'sys_ui_message'
+                        id: '2eba26bc20434cde963aa642d73bfab8'
+                    }
+                    'This instance now counts as one with connections of its own.': {
+                        table: 'sys_ui_message'
+                        id: 'ccd069daeb4c4ead9fafbf98b2d9e6d0'
+                    }
+                    'Through this app': {
+                        table: 'sys_ui_message'
+                        id: '8b6b2d4a6bc34b0ea2873beb16ffd9e0'
+                    }
+                    'To write %1, you need one of these roles: %2': {
+                        table: 'sys_ui_message'
+                        id: '1a4ad6fe83b44e099c821db974c593e1'
                     }
                     'token-due-event': {
                         table: 'sysevent_register'
@@ -958,6 +1234,22 @@ declare global {
                         table: 'sys_security_acl'
                         id: '2882fd22ce9b44688135d9dd6ae1ff5d'
                     }
+                    'Try again': {
+                        table: 'sys_ui_message'
+                        id: 'b9a41cb6fcd04632a038ed04781411f0'
+                    }
+                    'Undo again to complete it.': {
+                        table: 'sys_ui_message'
+                        id: '080e5eb791a648c6a24b07ed5c097500'
+                    }
+                    'Undo last change': {
+                        table: 'sys_ui_message'
+                        id: '0cda7c29ec8940f190d8fb808aa4c92c'
+                    }
+                    'Undone, except what was changed since by others: %1': {
+                        table: 'sys_ui_message'
+                        id: 'd4b681819fd049909f2f9717cc58aa24'
+                    }
                     'upstream-timeout-ms': {
                         table: 'sys_properties'
                         id: '29a81ba72261436098b263705e24e7ac'
@@ -969,6 +1261,42 @@ declare global {
                     'user-info-acl': {
                         table: 'sys_security_acl'
                         id: '55db932600b2411d8c694bc81ec4ab37'
+                    }
+                    'Values of the new record': {
+                        table: 'sys_ui_message'
+                        id: '77beb8214f7947e394e348a14c34e169'
+                    }
+                    Warning: {
+                        table: 'sys_ui_message'
+                        id: '113f14981f8048e9bca47e9462b14f5f'
+                    }
+                    'What will change': {
+                        table: 'sys_ui_message'
+                        id: '0338a62a36fb4b71ab4a242f0254df90'
+                    }
+                    'Where your apps are served, such as https://app.example, one a line.': {
+                        table: 'sys_ui_message'
+                        id: '628ffad66aeb47ba82d96fd855ce1a66'
+                    }
+                    'Your roles do not allow everything that the setup changes.': {
+                        table: 'sys_ui_message'
+                        id: 'fab19d1631a044f0976952dd9d10aa2f'
+                    }
+                    'Your roles do not allow reading the present setup.': {
+                        table: 'sys_ui_message'
+                        id: '85227eaad60c4cf88f659b0fd81acae6'
+                    }
+                    'Your roles do not allow reading the system properties that this takes.': {
+                        table: 'sys_ui_message'
+                        id: '02a59f8b72504d8a9811da5d33fbc171'
+                    }
+                    'Your roles do not allow this: %1': {
+                        table: 'sys_ui_message'
+                        id: 'e5e7cbe5a089441f949e0b5da0e68507'
+                    }
+                    'Your session has ended. Reload the page to sign in again.': {
+                        table: 'sys_ui_message'
+                        id: 'ee8556739860438787cd6c6e6b9960c6'
                     }
                 }
                 composite: [
@@ -4010,6 +4338,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ux_lib_asset'
+                        id: 'a5c78ef6883d43ab8194744d13c5417c'
+                        key: {
+                            name: 'x_opfi_openfin/setup/main'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a7347a8d47eb4b768ab1dbd7935ccc9d'
                         key: {
@@ -4343,6 +4678,13 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'outcome,next_attempt,last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_page'
+                        id: 'b869f55262614cf98cc53152477e99ba'
+                        key: {
+                            endpoint: 'x_opfi_openfin_setup.do'
                         }
                     },
                     {
@@ -4726,6 +5068,19 @@ declare global {
                         id: 'd1a6f23930724a7eb1ca52a1ac582b66'
                         key: {
                             sys_security_acl: 'eafba66c264c4692a0318748b30c480a'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd248abee8fa4459ba4b5ad5a7cb6b73a'
+                        key: {
+                            sys_security_acl: '43583ac82f2f40d2926c65b11e04f928'
                             sys_user_role: {
                                 id: '150608f420754d2a8de15bc25d6b5b5d'
                                 key: {
