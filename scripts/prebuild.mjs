@@ -8,7 +8,7 @@ import { rollup, servicenowFrontEndPlugins } from '@servicenow/isomorphic-rollup
 import { transform } from 'esbuild'
 
 /** File names without `.html`, in `clientDir`. */
-const PAGES = ['setup']
+const PAGES = ['setup', 'health']
 
 /**
  * @param {{

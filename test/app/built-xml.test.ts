@@ -77,7 +77,7 @@ describe('the built app: menu', () => {
             .sort((one, other) => Number(one['order']) - Number(other['order']))
             .map(({ title }) => title)
     }
-    const VIEWER = ['OAuth tokens', 'Requests', 'Refresh attempts', 'Refresh runs']
+    const VIEWER = ['Health', 'OAuth tokens', 'Requests', 'Refresh attempts', 'Refresh runs']
 
     it('contains the roles that it counts on', () => {
         const links = app.all.filter(({ table }) => table === 'sys_user_role_contains')
@@ -93,13 +93,22 @@ describe('the built app: menu', () => {
         {
             who: 'an administrator of the app',
             roles: ['x_opfi_openfin.admin'],
-            sees: ['Setup', 'OAuth tokens', 'Refresh rules', 'Requests', 'Refresh attempts', 'Refresh runs'],
+            sees: [
+                'Setup',
+                'Health',
+                'OAuth tokens',
+                'Refresh rules',
+                'Requests',
+                'Refresh attempts',
+                'Refresh runs',
+            ],
         },
         {
             who: 'an administrator of the instance',
             roles: ['admin'],
             sees: [
                 'Setup',
+                'Health',
                 'OAuth tokens',
                 'Refresh rules',
                 'Requests',

@@ -25,8 +25,8 @@ describe('messages of the UI pages', () => {
     it('are German in German, with the same places for values', () => {
         for (const [key, text] of german) expect([key, places(text)]).toEqual([key, places(key)])
         const same = [...german].filter(([key, text]) => key === text).map(([key]) => key)
-        // Names of the platform's APIs.
-        expect(same.sort()).toEqual(['Attachment API', 'Batch API'])
+        // Names of the platform's APIs, and a word that is German, too.
+        expect(same.sort()).toEqual(['Attachment API', 'Batch API', 'Tokens'])
     })
 
     it('have keys that the build can write into an expression of a page, and the column can hold', () => {

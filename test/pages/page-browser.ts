@@ -88,5 +88,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** How many pixels a page is wider than its window. */
 export function overflowOf(page: Page): Promise<number> {
-    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    return page.evaluate(() => {
+        // In quirks mode it is the body that scrolls.
+        const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {}
+        return scrollWidth - clientWidth
+    })
 }

@@ -17,6 +17,14 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'd5b75b19632d43d58ec0836c69bc3c9e'
                     }
+                    '(opens a new tab)': {
+                        table: 'sys_ui_message'
+                        id: '3e2137e7f8d54768b453d83d1a3ef9e1'
+                    }
+                    '%1 more are in the table below.': {
+                        table: 'sys_ui_message'
+                        id: 'c05df7ea3539430d8f77a0e968f39a55'
+                    }
                     'address-failing-event': {
                         table: 'sysevent_register'
                         id: '9da5fbdde5ae4a28b2054249a3589b22'
@@ -24,6 +32,10 @@ declare global {
                     'address-failing-notification': {
                         table: 'sysevent_email_action'
                         id: '1bde3a263f7b47a7aab3d387b47f773a'
+                    }
+                    All: {
+                        table: 'sys_ui_message'
+                        id: '276e6e57d4a9455c9ab856d8532f76cb'
                     }
                     'App origins': {
                         table: 'sys_ui_message'
@@ -125,6 +137,10 @@ declare global {
                         table: 'sys_ui_message'
                         id: '61baad5d98bb47cd94c7cffad5ddc644'
                     }
+                    'Day (UTC)': {
+                        table: 'sys_ui_message'
+                        id: 'dc340fb8d0c14446934084ae6b154192'
+                    }
                     'Decide which apps may sign in to this instance as its users. Registration, redirect URLs and CORS rules follow from it.': {
                         table: 'sys_ui_message'
                         id: 'fa651c96773547ab8e1aa7cddd8e11be'
@@ -132,6 +148,10 @@ declare global {
                     Delete: {
                         table: 'sys_ui_message'
                         id: 'bd1c007f467a4f7195231b4a23942bb0'
+                    }
+                    Details: {
+                        table: 'sys_ui_message'
+                        id: '27fc75f7942f4cf492ad14a000929cf6'
                     }
                     Directly: {
                         table: 'sys_ui_message'
@@ -148,6 +168,18 @@ declare global {
                     enabled: {
                         table: 'sys_properties'
                         id: '5a4f74df4fcb4604865e29b6bedfbbff'
+                    }
+                    Ends: {
+                        table: 'sys_ui_message'
+                        id: 'd72cd9543bc648b6910204a51002c229'
+                    }
+                    'Ends by day': {
+                        table: 'sys_ui_message'
+                        id: '1d1f945707c54add92b5fe97fe5a7d1d'
+                    }
+                    'Ends of refresh tokens': {
+                        table: 'sys_ui_message'
+                        id: 'dede507f089e4c9e8256a43800b90aae'
                     }
                     'Enter the origin of at least one app.': {
                         table: 'sys_ui_message'
@@ -169,9 +201,17 @@ declare global {
                         table: 'x_opfi_openfin_refresh_rule'
                         id: '7bb08544b61a4791a09e7abfbed82c60'
                     }
+                    'Failed attempts': {
+                        table: 'sys_ui_message'
+                        id: '8605bd2848ac4626899d051aaf214546'
+                    }
                     'Failed: %1': {
                         table: 'sys_ui_message'
                         id: '5662ab9652b74ee5b52dde828975e3f1'
+                    }
+                    Failures: {
+                        table: 'sys_ui_message'
+                        id: 'ae4f9fe965da492caf178bb9f8c67de0'
                     }
                     'failures-before-event': {
                         table: 'sys_properties'
@@ -193,9 +233,17 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'cf183bfcc5eb4ba4844008d0fe45533e'
                     }
+                    'Get OAuth token': {
+                        table: 'sys_ui_message'
+                        id: 'cbc06e27e5d54fbeb3b3a97a8d3605b1'
+                    }
                     'Hand this to the developers of your apps. None of it is secret.': {
                         table: 'sys_ui_message'
                         id: '5015a1d36c8a4c15bdc82ad2868f7677'
+                    }
+                    'health-page-read': {
+                        table: 'sys_security_acl'
+                        id: 'a0b4300856374181988f7a7eb58992f1'
                     }
                     'Instance URL': {
                         table: 'sys_ui_message'
@@ -213,6 +261,10 @@ declare global {
                         table: 'sys_cors_rule'
                         id: 'd2b2d04dc5744a68a772e174b02e4fbe'
                     }
+                    'Loading …': {
+                        table: 'sys_ui_message'
+                        id: 'cc56b36674ca4ffbb926a37af2df80d2'
+                    }
                     lockdown: {
                         table: 'sys_properties'
                         id: '31866bdad90d400a8a438bda4c561ebe'
@@ -228,6 +280,10 @@ declare global {
                     'menu-cors-rules': {
                         table: 'sys_app_module'
                         id: '7862b12ad6cd431ab31fe1bf8775d62a'
+                    }
+                    'menu-health': {
+                        table: 'sys_app_module'
+                        id: 'd9af349484964f46bd41a2279ff8120a'
                     }
                     'menu-properties': {
                         table: 'sys_app_module'
@@ -261,9 +317,53 @@ declare global {
                         table: 'sys_app_module'
                         id: '617ae5b5a6af4551812eb71aec6438f3'
                     }
+                    'Needs people': {
+                        table: 'sys_ui_message'
+                        id: '379ea047d57d44cba793d6159337cbed'
+                    }
+                    'Next attempt': {
+                        table: 'sys_ui_message'
+                        id: 'e094b7ad4fc04e788c24492ba63daf38'
+                    }
+                    'Next page': {
+                        table: 'sys_ui_message'
+                        id: '489b65dd27de40cf876bc55f23934026'
+                    }
+                    'No rule renews this token. It ends on %1.': {
+                        table: 'sys_ui_message'
+                        id: '3e69cd0baad7432ba12a51d2afcf464a'
+                    }
+                    'No token': {
+                        table: 'sys_ui_message'
+                        id: '35b08982bf974dcf91acfca48cd089e1'
+                    }
+                    'No token needs a person at present.': {
+                        table: 'sys_ui_message'
+                        id: '1082171e658644ebbd6541bf662c2a64'
+                    }
+                    'No token waits for another attempt.': {
+                        table: 'sys_ui_message'
+                        id: '44360a440b0448f788184ad71bfbbe62'
+                    }
+                    'No tokens.': {
+                        table: 'sys_ui_message'
+                        id: '8ef9c2d66bcd4b979ba7f06a84a2967d'
+                    }
+                    None: {
+                        table: 'sys_ui_message'
+                        id: 'f537016e7b954fe0ad0354a4012bea07'
+                    }
+                    'None, watched only': {
+                        table: 'sys_ui_message'
+                        id: '2dde4b2e09214cbd89dadefabf305780'
+                    }
                     'Not begun: %1': {
                         table: 'sys_ui_message'
                         id: 'f95a49ceacbf483cbf74521a826a00f1'
+                    }
+                    'Not checked yet': {
+                        table: 'sys_ui_message'
+                        id: 'cc28e8d168604f1682f6e568e7cc9c1e'
                     }
                     'Not everything could be undone.': {
                         table: 'sys_ui_message'
@@ -272,6 +372,10 @@ declare global {
                     Note: {
                         table: 'sys_ui_message'
                         id: '1ca73d5aabf84a80b41464b7c73cbf6b'
+                    }
+                    'Nothing is stored for this record and profile. Somebody must give consent first.': {
+                        table: 'sys_ui_message'
+                        id: '306cc3e3df38420eb5e4f349aae0d391'
                     }
                     'Nothing to change: the instance is set up like this.': {
                         table: 'sys_ui_message'
@@ -284,6 +388,10 @@ declare global {
                     'Nothing wrong was found. Checks passed: %1.': {
                         table: 'sys_ui_message'
                         id: '9c35cb3b626349b4a91953cf7b290a4b'
+                    }
+                    'OAuth connections that need people, and how the open routes are used.': {
+                        table: 'sys_ui_message'
+                        id: '9d5bc70f48c54531aca353964bdaea94'
                     }
                     'oauth-custom-util': {
                         table: 'sys_script_include'
@@ -306,6 +414,10 @@ declare global {
                         table: 'sys_ui_message'
                         id: '5e0b52dd2d644e1187d5fc61924d8888'
                     }
+                    'OpenFin health': {
+                        table: 'sys_ui_message'
+                        id: 'e5cfe021708c493da561e2991b0df9f8'
+                    }
                     'OpenFin setup': {
                         table: 'sys_ui_message'
                         id: '5f184c303d59406b908a2c735153b28c'
@@ -314,13 +426,29 @@ declare global {
                         table: 'oauth_entity'
                         id: '51b63f3a10d74a518898b07c65f414f9'
                     }
+                    Outcome: {
+                        table: 'sys_ui_message'
+                        id: 'c2a4ffceed39423f950ca145d1eaf673'
+                    }
                     package_json: {
                         table: 'sys_module'
                         id: '28746c315f1c42a792142b2403729657'
                     }
+                    'Page %1 of %2, %3 tokens': {
+                        table: 'sys_ui_message'
+                        id: '6994175c2f364d59be66bee5a958ed63'
+                    }
                     'Pages of browser apps that receive the sign-in, one a line. OpenFin apps need none: they use a page of this instance.': {
                         table: 'sys_ui_message'
                         id: '7785de745b3a40539af95be5c6f719cf'
+                    }
+                    'Pages of the table': {
+                        table: 'sys_ui_message'
+                        id: '09d142af4fd54484905ff78d8d916584'
+                    }
+                    'Previous page': {
+                        table: 'sys_ui_message'
+                        id: 'ab48363331b94fdfbca4f62bb155eb6a'
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -566,17 +694,49 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '28c351b3079a45a1bf09904a3aa81564'
                     }
+                    Profile: {
+                        table: 'sys_ui_message'
+                        id: '20ee333d9ffc4105beaa87b7e05178c9'
+                    }
+                    'Read %1': {
+                        table: 'sys_ui_message'
+                        id: '95b8459584c44d22a631e7625a37d633'
+                    }
                     'Reading the present setup …': {
                         table: 'sys_ui_message'
                         id: 'd6614075b7334c51977b99644d36ba3b'
+                    }
+                    Reason: {
+                        table: 'sys_ui_message'
+                        id: '68bbb35a26dd487a97b2c6897c2a706c'
+                    }
+                    'Reauthorization required': {
+                        table: 'sys_ui_message'
+                        id: 'f5f0d461981440208c43963674b5fdf6'
                     }
                     'Recommended with a single origin: browsers call the OAuth endpoints of the instance themselves, and the routes of this app are shut.': {
                         table: 'sys_ui_message'
                         id: '11aa67b477f24089ac8c91d3495527d3'
                     }
+                    Record: {
+                        table: 'sys_ui_message'
+                        id: '49cf56c343224447a25e07f33b693dcb'
+                    }
                     'Records that will change: %1. Nothing is changed yet.': {
                         table: 'sys_ui_message'
                         id: '29f188a3b46246edbc41286a86ede8c2'
+                    }
+                    Refresh: {
+                        table: 'sys_ui_message'
+                        id: '63154de9eb5b4deeb075566556c36e6a'
+                    }
+                    'Refresh token ends': {
+                        table: 'sys_ui_message'
+                        id: '17c472f418884528b76ebca9fb334e24'
+                    }
+                    'Refresh tokens that end within %1 days: %2.': {
+                        table: 'sys_ui_message'
+                        id: '2ecfd80575444d5d986ac861e65a04ee'
                     }
                     'refresh-attempt-auto-flush': {
                         table: 'sys_auto_flush'
@@ -674,6 +834,10 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'ef5263e2a4f642199526f5b232b49008'
                     }
+                    Refreshed: {
+                        table: 'sys_ui_message'
+                        id: 'c74c329f52264be39471c60eae92805a'
+                    }
                     'refusals-per-minute': {
                         table: 'sys_properties'
                         id: '447ba52e06ee4c93847322a108343d75'
@@ -681,6 +845,10 @@ declare global {
                     'refuse-bad-refresh-rule': {
                         table: 'sys_script'
                         id: '52a7a2864005412eb60ac1c505c89a01'
+                    }
+                    Refused: {
+                        table: 'sys_ui_message'
+                        id: '86512df8479d43b3a4ddf240828c3f3a'
                     }
                     'request-auto-flush': {
                         table: 'sys_auto_flush'
@@ -710,9 +878,25 @@ declare global {
                         table: 'sys_security_acl'
                         id: '82605ea5df6e4c949a95621f06315609'
                     }
+                    Requests: {
+                        table: 'sys_ui_message'
+                        id: '8093c663c3c74ba1902106f6afac1924'
+                    }
+                    'Requests by day': {
+                        table: 'sys_ui_message'
+                        id: 'a0e7ea3e080b41ec8cc84d1832817976'
+                    }
+                    'Requests in %1 days: %2, of them refused: %3.': {
+                        table: 'sys_ui_message'
+                        id: 'df077ad4edd84b95bc125f9838aba880'
+                    }
                     'requests-per-minute': {
                         table: 'sys_properties'
                         id: '93cfa1cbaa1b4f9594249800be73aa16'
+                    }
+                    'Retry later': {
+                        table: 'sys_ui_message'
+                        id: '9e9c0151b6f5447886d66fc889ac5a7d'
                     }
                     'Review and apply again to complete it, or undo the last change.': {
                         table: 'sys_ui_message'
@@ -733,6 +917,10 @@ declare global {
                     Route: {
                         table: 'sys_ui_message'
                         id: '9d117a9aa33a4d85931915ff53197c3a'
+                    }
+                    Rule: {
+                        table: 'sys_ui_message'
+                        id: '5a05142402474089b140def72ef8c49f'
                     }
                     'rules-changed-event': {
                         table: 'sysevent_register'
@@ -1124,6 +1312,14 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'ec82f24191ae4171b9e4a9c356e1cf43'
                     }
+                    'The last attempt failed for a reason that may pass. The next one is scheduled.': {
+                        table: 'sys_ui_message'
+                        id: '5d52edbdee0d4a75a3b7a6035ef46f04'
+                    }
+                    'The last attempt got a new token.': {
+                        table: 'sys_ui_message'
+                        id: 'a325a17d984a4e5d8c52208fb511ac53'
+                    }
                     'The last change was undone.': {
                         table: 'sys_ui_message'
                         id: '0537127d2bf64d1fa400a781c8d32f8d'
@@ -1132,9 +1328,21 @@ declare global {
                         table: 'sys_ui_message'
                         id: '6b9a7d3e769148329a5e1b8338114280'
                     }
+                    'The refresh token has ended or was refused. Only a new consent helps.': {
+                        table: 'sys_ui_message'
+                        id: 'bfd08dfb3c72451f93b6da23f0ca8615'
+                    }
                     'The setup stopped midway.': {
                         table: 'sys_ui_message'
                         id: '1345f785f9d24097b84576e900050aff'
+                    }
+                    'The token is good for longer than its rule asks for.': {
+                        table: 'sys_ui_message'
+                        id: 'a485d4a03fa445579cb5e2177ecf61bb'
+                    }
+                    'The token was found and not looked at yet.': {
+                        table: 'sys_ui_message'
+                        id: 'adece51c5dd645d5a1a8f9bb76c81dc7'
                     }
                     'This instance does not have the property glide.oauth.cors.allowed.origin, which came with Australia.': {
                         table: 'sys_ui_message'
@@ -1234,6 +1442,14 @@ declare global {
                         table: 'sys_security_acl'
                         id: '2882fd22ce9b44688135d9dd6ae1ff5d'
                     }
+                    Tokens: {
+                        table: 'sys_ui_message'
+                        id: '0cf27f4888c84621b516ed7825bffb1b'
+                    }
+                    'Tokens by outcome': {
+                        table: 'sys_ui_message'
+                        id: '0b9d57447c8542b7a69df2c2dcf1ac46'
+                    }
                     'Try again': {
                         table: 'sys_ui_message'
                         id: 'b9a41cb6fcd04632a038ed04781411f0'
@@ -1254,6 +1470,10 @@ declare global {
                         table: 'sys_properties'
                         id: '29a81ba72261436098b263705e24e7ac'
                     }
+                    'Use of the open routes': {
+                        table: 'sys_ui_message'
+                        id: 'bb01e0ee065c47ccbfdeed5f889a5ee2'
+                    }
                     'user-info': {
                         table: 'sys_ws_operation'
                         id: '67a46a89212549f28818db1c9ac271a3'
@@ -1261,6 +1481,10 @@ declare global {
                     'user-info-acl': {
                         table: 'sys_security_acl'
                         id: '55db932600b2411d8c694bc81ec4ab37'
+                    }
+                    Valid: {
+                        table: 'sys_ui_message'
+                        id: '21abc65e468445b9a397195f97699d6a'
                     }
                     'Values of the new record': {
                         table: 'sys_ui_message'
@@ -1277,6 +1501,10 @@ declare global {
                     'Where your apps are served, such as https://app.example, one a line.': {
                         table: 'sys_ui_message'
                         id: '628ffad66aeb47ba82d96fd855ce1a66'
+                    }
+                    'You may not see this. It takes the role x_opfi_openfin.viewer, and read access to the tables of the app.': {
+                        table: 'sys_ui_message'
+                        id: '4812fa4f27294f08ac307ba58e584f7b'
                     }
                     'Your roles do not allow everything that the setup changes.': {
                         table: 'sys_ui_message'
@@ -1619,6 +1847,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '121534fef21241cba85f2b9e7f119354'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'outcome,refresh_token_expires'
                         }
                     },
                     {
@@ -2448,6 +2684,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ux_lib_asset'
+                        id: '3d4e2fe303ff44a29271518615fbea85'
+                        key: {
+                            name: 'x_opfi_openfin/health/main'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3d5a1c9be72f4e5bbace7b3eea08fbe3'
                         key: {
@@ -2586,6 +2829,14 @@ declare global {
                         id: '44ec0ab26f304c28906b51ee607f2491'
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '45934ece5c4542668d1fffc119f479e2'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_request'
+                            col_name_string: 'sys_created_on,outcome'
                         }
                     },
                     {
@@ -4192,6 +4443,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_page'
+                        id: '9c7bc03ce6e74e92889d54ad2e74cfd5'
+                        key: {
+                            endpoint: 'x_opfi_openfin_health.do'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '9cd9f983ca4c4cd796931932240e1390'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'refresh_token_expires'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '9dba5a16b5ae4d5cac665600fe9539a6'
                         key: {
@@ -5782,6 +6048,19 @@ declare global {
                                 }
                             }
                             element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'f70c6989e8074847bb0fb93967da4beb'
+                        key: {
+                            sys_security_acl: 'a0b4300856374181988f7a7eb58992f1'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
                         }
                     },
                     {

@@ -71,6 +71,9 @@ export const x_opfi_openfin_token_status = Table({
         { name: 'due', element: ['next_attempt', 'claimed_until', 'rule'], unique: false },
         { name: 'rule_requestor', element: ['rule', 'requestor'], unique: false },
         { name: 'waiting', element: ['outcome', 'next_attempt', 'last_attempt'], unique: false },
+        // Lists and figures of the health page, by end.
+        { name: 'ending', element: ['refresh_token_expires'], unique: false },
+        { name: 'outcome_ends', element: ['outcome', 'refresh_token_expires'], unique: false },
     ],
 })
 
