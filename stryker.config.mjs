@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 const modules = JSON.parse(readFileSync(new URL('test/mutation/survivors.json', import.meta.url), 'utf8'))
 
 /**
- * Mutation testing of the modules that hard cases depend on and unit tests cover: those in test/mutation/survivors.json.
+ * Mutation testing of modules that hard cases depend on and unit tests cover: those in test/mutation/survivors.json.
  * `npm run mutation` runs it and compares the survivors with that file.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}

@@ -2,7 +2,8 @@
 /**
  * Mutation testing: changes the modules of test/mutation/survivors.json in a copy, one mutant at a time, and compares the
  * mutants that no unit test notices with those that file accepts. Arguments are parts of paths (`retry-after`), else all
- * modules are tried; `--concurrency 2` runs two mutants at once, `--accept` writes the survivors to the file.
+ * modules are tried; `--concurrency 2` runs two mutants at once, `--accept` writes the survivors to the file,
+ * and `--force` tries again what earlier runs tried.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,6 +22,7 @@ try {
         options: {
             concurrency: { type: 'string', default: '1' },
             accept: { type: 'boolean', default: false },
+            force: { type: 'boolean', default: false },
         },
     })
     /** @type {import('./lib/mutation-survivors.mjs').Survivors} */
@@ -29,9 +31,20 @@ try {
         (path) => positionals.length === 0 || positionals.some((part) => path.includes(part))
     )
     if (modules.length === 0) throw new Error(`No mutated module matches ${positionals.join(', ')}.`)
-    await runCommand('stryker', ['run', '--mutate', modules.join(), '--concurrency', values.concurrency], {
-        show: true,
-    })
+    await runCommand(
+        'stryker',
+        [
+            'run',
+            '--mutate',
+            modules.join(),
+            '--concurrency',
+            values.concurrency,
+            ...(values.force ? ['--force'] : []),
+        ],
+        {
+            show: true,
+        }
+    )
     /** @type {import('./lib/mutation-survivors.mjs').Report} */
     const report = JSON.parse(await readFile(REPORT, 'utf8'))
     const problems = modules.flatMap((path) => compare(path, report.files[path], accepted[path]))
