@@ -8,9 +8,8 @@ import { registrationHint } from './navigator/read-callback'
 import { startWorker } from './page/start-worker'
 import { checkOptions, toOptions } from './parameters'
 import type { User } from './protocol'
-import type { AuthFlowParams } from './types/auth-flow-params'
 import type { AuthWindowOptions } from './types/auth-window-options'
-import type { ConnectOptions } from './types/connect-options'
+import type { AuthFlowParams, ConnectOptions } from './types/connect-options'
 import type { ServiceNowConnection } from './types/connection'
 
 /**

@@ -12,8 +12,6 @@ export {
     type ApiErrorDetails,
 } from './errors'
 export type { LogEntry, LogSink } from './logging'
-export type { ApiRequestHeaders } from './types/api-request-headers'
-export type { AuthFlowParams } from './types/auth-flow-params'
 export type { AuthWindowOptions } from './types/auth-window-options'
 export type {
     Column,
@@ -23,16 +21,17 @@ export type {
     ReferenceColumn,
     TableRow,
 } from './types/columns'
-export type { ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
+export type { AuthFlowParams, ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
 export type {
+    ApiRequestHeaders,
     ApiRequestOptions,
+    HttpMethod,
     ServiceNowConnection,
     ServiceNowRestApiError,
     ServiceNowRestApiErrorResponse,
     ServiceNowRestApiResponse,
     ServiceNowRestApiResult,
 } from './types/connection'
-export type { HttpMethod } from './types/http-method'
 export type { ServiceNowEntities } from './types/service-now-entities'
 
 try {

@@ -2,10 +2,8 @@ import { ParameterError } from './errors'
 import { checkLimits, need } from './limits'
 import { isSecure } from './loopback'
 import { chooseNavigator } from './navigator/choose'
+import { RESERVED_PARAMETERS } from './oauth-routes'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
-
-/** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
-const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge(_method)?)$/
 
 const SECURE = 'https, or http on a loopback host'
 
@@ -60,7 +58,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     need(
         isRecord(authFlowParams) &&
             Object.entries(authFlowParams).every(
-                ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
+                ([key, value]) => typeof value === 'string' && !RESERVED_PARAMETERS.test(key)
             ),
         'authFlowParams',
         'strings, none that the sign-in sets'

@@ -38,7 +38,7 @@ export const clientPageGuards: Guard[] = [
         ...PARAMETERS,
         case: 'H2',
         what: 'the parameters that the sign-in sets itself',
-        find: '&& !OWN_PARAMETERS.test(key)',
+        find: '&& !RESERVED_PARAMETERS.test(key)',
         replace: '',
     },
     {

@@ -81,7 +81,7 @@ export const clientRenewalGuards: Guard[] = [
     {
         case: 'H41',
         what: 'the check of what came',
-        file: `${WORKER}/token-answer.ts`,
+        file: 'client/src/token.ts',
         find: "typeof value === 'string' && /^[!-~]+$/.test(value)",
         replace: 'value !== undefined',
         test: `${TESTS}/renewal.test.ts`,

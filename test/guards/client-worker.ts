@@ -65,9 +65,9 @@ export const clientWorkerGuards: Guard[] = [
     {
         case: 'H34',
         what: 'the decoding of paths',
-        file: `${WORKER}/address.ts`,
-        find: 'OAUTH.test(decoded(url.pathname))',
-        replace: 'OAUTH.test(url.pathname)',
+        file: 'client/src/oauth-routes.ts',
+        find: 'OAUTH_ROUTE.test(decodeFully(path))',
+        replace: 'OAUTH_ROUTE.test(path)',
         test: `${TESTS}/address.test.ts`,
     },
     {

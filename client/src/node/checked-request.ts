@@ -1,5 +1,6 @@
 import { checkHeaders } from '../check-headers'
 import { ParameterError } from '../errors'
+import { isOAuthRoute } from '../oauth-routes'
 
 /** A request that may carry the bearer. */
 export interface CheckedRequest {
@@ -12,12 +13,6 @@ export interface CheckedRequest {
 
 /** Headers that say who asks; only the session itself may. */
 const IDENTITY = ['authorization', 'cookie', 'proxy-authorization', 'x-usertoken']
-
-/**
- * The instance's OAuth pages, in any folder and however they are written, and the app's routes in their
- * place.
- */
-const OAUTH_PAGE = /[/\\](?:oauth[^/\\]*\.do|integration[/\\](?:request|revoke)_token)/i
 
 /**
  * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header
@@ -39,7 +34,7 @@ export function checkRequest(
     if (!url || url.origin !== instanceUrl || url.username || url.password) {
         throw new ParameterError('The path must begin with a slash, or be an address of the instance itself.')
     }
-    if (OAUTH_PAGE.test(decoded(url.pathname))) {
+    if (isOAuthRoute(url.pathname)) {
         throw new ParameterError('The OAuth pages of the instance are not called with a token.')
     }
     if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
@@ -68,12 +63,6 @@ function checkMethod({ method = 'GET', body }: RequestInit): void {
     } catch (cause) {
         throw new ParameterError('The method is malformed, or takes no body.', { cause })
     }
-}
-
-/** Decoded until nothing is left to decode, as servers behind servers do; what is no escape stays. */
-function decoded(path: string): string {
-    const once = path.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    return once === path ? path : decoded(once)
 }
 
 const hasBody = (body: unknown) => body !== undefined && body !== null

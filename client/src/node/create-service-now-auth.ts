@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors'
+import { RESERVED_PARAMETERS } from '../oauth-routes'
 import { checkRequest } from './checked-request'
 import { signInRefused } from './failures'
 import { createGrants, type Grant } from './grants'
@@ -96,18 +97,8 @@ function authorizationParameters({ scope = [], parameters = {} }: AuthorizationU
         throw new ParameterError('scope must be a list of texts.')
     }
     const checked = new URLSearchParams(parameters)
-    const own = OWN_PARAMETERS.find((name) => checked.has(name))
+    const own = [...checked.keys()].find((name) => name === 'scope' || RESERVED_PARAMETERS.test(name))
     if (own) throw new ParameterError(`The parameter ${own} is the flow's own.`)
     if (scope.length > 0) checked.set('scope', scope.join(' '))
     return checked
 }
-
-const OWN_PARAMETERS = [
-    'response_type',
-    'client_id',
-    'redirect_uri',
-    'scope',
-    'state',
-    'code_challenge',
-    'code_challenge_method',
-]

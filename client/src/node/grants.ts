@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readJson } from '../page/read-json'
+import { readJson } from '../json'
 import { sessionExpired } from './failures'
 import type { Settings } from './settings'
 import type { IssuedTokens } from './token-endpoint'

@@ -1,5 +1,5 @@
 import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
-import { readJson } from '../page/read-json'
+import { readJson } from '../json'
 import type { Settings } from './settings'
 
 /**

@@ -1,3 +1,5 @@
+import { parseJson } from '../json'
+import { isToken } from '../token'
 import { unexpectedAnswer } from './failures'
 import { readText, type Waiting } from './send'
 
@@ -6,9 +8,6 @@ const MAX_BYTES = 100_000
 
 /** Statuses whose answers have no body (Fetch standard, null body status). */
 const NO_BODY = [204, 205, 304]
-
-/** What an `Authorization` header can carry; anything else would show up in the error that refuses it. */
-const TOKEN = /^[\x21-\x7e]+$/
 
 /**
  * A token endpoint's answer as oauth4webapi wants it, less what this flow does not use and what is malformed:
@@ -49,17 +48,9 @@ function errorOf({ error, error_description }: Record<string, unknown>) {
     }
 }
 
-function isToken(value: unknown): value is string {
-    return typeof value === 'string' && TOKEN.test(value)
-}
-
 function parseObject(text: string): Record<string, unknown> | null {
-    try {
-        const value: unknown = JSON.parse(text)
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? (value as Record<string, unknown>)
-            : null
-    } catch {
-        return null
-    }
+    const value = parseJson(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? (value as Record<string, unknown>)
+        : null
 }

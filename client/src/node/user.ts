@@ -1,4 +1,5 @@
 import { isFailure } from '../envelope'
+import { INTEGRATION } from '../oauth-routes'
 import { readText, send, type Sending } from './send'
 import type { Settings } from './settings'
 
@@ -15,7 +16,7 @@ const COLUMNS = ['sys_id', 'user_name', 'name', 'first_name', 'last_name', 'emai
 
 /** The route of the app "OpenFin Integration", then the Table API for an instance without that app. */
 const ROUTES = [
-    '/api/x_opfi_openfin/v1/integration/user_info',
+    `${INTEGRATION}user_info`,
     `/api/now/table/sys_user?${new URLSearchParams({
         sysparm_query: 'sys_id=javascript:gs.getUserID()',
         sysparm_limit: '2',

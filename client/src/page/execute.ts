@@ -1,7 +1,10 @@
 import { need } from '../limits'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
-import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
-import type { HttpMethod } from '../types/http-method'
+import type {
+    ApiRequestHeaders,
+    ApiRequestOptions,
+    HttpMethod,
+    ServiceNowRestApiResponse,
+} from '../types/connection'
 import { bodyOf } from './body-of'
 import type { SendRaw } from './raw-call'
 

@@ -6,9 +6,9 @@ import {
     ParameterError,
     type ApiError,
 } from '../errors'
+import { parseJson } from '../json'
 import { maskMember } from '../mask'
 import type { Failure } from '../protocol'
-import { parseJson } from './read-json'
 
 /** The part of an answer that an error quotes. It ends with a whole character: half of an emoji cannot be encoded. */
 const SNIPPET = /^.{0,200}/su

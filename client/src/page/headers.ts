@@ -1,6 +1,6 @@
 import { ParameterError } from '../errors'
 import { log } from '../logging'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
+import type { ApiRequestHeaders } from '../types/connection'
 
 /** What the session alone says of who calls; the worker refuses it. */
 const CREDENTIALS = /^(authorization|cookie)$/i

@@ -1,6 +1,6 @@
 import { isFailure } from '../envelope'
+import { parseJson } from '../json'
 import { brokenAnswer } from './failure'
-import { parseJson } from './read-json'
 
 /**
  * The value of a JSON answer of 2xx: its `result`, or all of it where that is missing or empty.

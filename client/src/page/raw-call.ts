@@ -1,7 +1,7 @@
 import { log } from '../logging'
 import { JSON_TYPE } from '../media-types'
 import type { InstanceAnswer, RequestMessage } from '../protocol'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
+import type { ApiRequestHeaders } from '../types/connection'
 import { recordOf } from './headers'
 import { jsonAnswer } from './json-answer'
 import type { CallOptions, WorkerLink } from './worker-link'

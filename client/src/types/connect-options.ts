@@ -1,5 +1,9 @@
 import type { AuthWindowOptions } from './auth-window-options'
 
+/** Names to values of further parameters of `/oauth_auth.do`; values are sent as text. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any value, and any object without an index signature
+export type AuthFlowParams = Record<string, any>
+
 /** Options of `connect(options)`. */
 export interface ConnectOptions {
     /** Origin of the instance, such as `https://example.service-now.com`; `http:` for loopback addresses only. */

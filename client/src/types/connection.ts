@@ -1,7 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- programs that were written for @openfin/servicenow count on it */
 import type { ServiceNowEntities } from './service-now-entities'
-import type { ApiRequestHeaders } from './api-request-headers'
-import type { HttpMethod } from './http-method'
 
 /** What an API call answers. A type alias, as the others here: it is assignable to a record of unknowns. */
 export type ServiceNowRestApiResponse<T = unknown> = {
@@ -32,6 +30,17 @@ export type ServiceNowRestApiErrorResponse = {
     error: ServiceNowRestApiError
     status: 'failure'
 }
+
+/**
+ * Methods that `executeApiRequest` takes, in upper or lower case. The type takes any string, since methods often come
+ * from settings.
+ */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | (string & Record<never, never>)
+
+/**
+ * Header names to values, which are sent as text; also an array of `{ name, value }`, an array of pairs, or `Headers`.
+ */
+export type ApiRequestHeaders = Record<string, any>
 
 /** Options of one API call. */
 export interface ApiRequestOptions {

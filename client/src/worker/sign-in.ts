@@ -1,3 +1,4 @@
+import { INTEGRATION } from '../oauth-routes'
 import type { AnswerValue, BeginMessage, Failure, FinishMessage, User } from '../protocol'
 import { callApi, type ApiCall } from './api-request'
 import { beginAuthorization } from './authorization'
@@ -6,7 +7,6 @@ import { disconnected, fail } from './fail'
 import { useTokens } from './renewal'
 import { isBusy, retrying } from './retry'
 import { endSession, leaveSession, openSession, type Session } from './session'
-import { INTEGRATION } from './token-endpoint'
 
 /** Further attempts of an exchange that the instance did not take. */
 const ATTEMPTS = 2

@@ -1,3 +1,5 @@
+import { isToken } from '../token'
+
 /** Tokens as the session keeps them. */
 export interface Tokens {
     access: string
@@ -22,11 +24,6 @@ export function readTokens(body: Record<string, unknown>): Tokens | undefined {
     const { access_token: access, refresh_token: refresh } = body
     if (!isToken(access)) return undefined
     return { access, refresh: isToken(refresh) ? refresh : undefined, life: lifetime(body['expires_in']) }
-}
-
-/** A token goes into a header, so it has no control characters, spaces or letters beyond ASCII (RFC 6750 §2.1). */
-function isToken(value: unknown): value is string {
-    return typeof value === 'string' && /^[!-~]+$/.test(value)
 }
 
 function lifetime(value: unknown): number {

@@ -1,11 +1,10 @@
+import { INTEGRATION } from '../oauth-routes'
 import type { Failure, Pins } from '../protocol'
 import { fail } from './fail'
 import { sleep, statusOf } from './retry'
 import { send, unreachable } from './send'
 import { readTokens, type Tokens } from './token-answer'
 
-/** The app's routes, which browsers reach by its CORS rule. */
-export const INTEGRATION = '/api/x_opfi_openfin/v1/integration/'
 /** Milliseconds after which a token request is taken to be lost; other windows may be waiting for its end. */
 const TIMEOUT_MS = 30_000
 
