@@ -35,9 +35,9 @@ export type {
 export type { ServiceNowEntities } from './types/service-now-entities'
 
 try {
-    // Where the official client has them, too.
+    // Same location as in the official client.
     const { fin } = globalThis as { fin?: { Integrations?: Record<string, object> } }
     if (fin) (fin.Integrations ??= {})['ServiceNow'] = { enableLogging, disableLogging }
 } catch {
-    // An API that does not work is for connect() to tell of.
+    // connect() reports an API that fails.
 }

@@ -32,10 +32,10 @@ const internal = (...names) => new RegExp(`^(${names.join(' ').replaceAll(' ', '
 const INTERNAL = {
     worker: internal(
         'grant access secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
-        'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask'
+        'busy release calls finishing verifier notify until cooldown rule phase askTokens revokeTokens mask'
     ),
     page: internal(
-        'prepare authorize disposer listen dispose onExpired leave lenient hello fail link read earlier last needed target worker defer poll'
+        'prepare authorize disposer listen dispose onExpired leave lenient initReply fail link read earlier last needed target worker defer poll'
     ),
 }
 

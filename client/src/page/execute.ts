@@ -8,7 +8,7 @@ import type {
 import { bodyOf } from './body-of'
 import type { SendRaw } from './raw-call'
 
-/** Arguments of `executeApiRequest`, in its positional form or with options. */
+/** Arguments of `executeApiRequest`, in either form. */
 export type ExecuteArguments = [
     endpoint: string,
     method?: HttpMethod | ApiRequestOptions,
@@ -18,7 +18,7 @@ export type ExecuteArguments = [
 ]
 
 /**
- * Checks the arguments, then sends the call.
+ * Validates the arguments and sends the call.
  * @throws ParameterError before anything is sent
  */
 export async function executeApiRequest<T>(
@@ -29,14 +29,14 @@ export async function executeApiRequest<T>(
     const options = isPositional ? { method: second, data, suppressResponseBody, headers: fifth } : second
     const { retry, timeoutMs, signal } = options as ApiRequestOptions
     const method = `${options.method ?? 'GET'}`.toUpperCase()
-    need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path of the instance')
+    need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path on the instance')
     const { headers: _, ...answer } = await send({
         endpoint,
         method,
         body: bodyOf(options.data),
         headers: options.headers,
         suppress: options.suppressResponseBody,
-        // A program that sets a header of the session's own goes on: @openfin/servicenow replaced it.
+        // @openfin/servicenow replaced such headers, so the positional form omits them instead of failing.
         lenient: isPositional,
         retry,
         timeoutMs,

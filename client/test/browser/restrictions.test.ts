@@ -208,7 +208,7 @@ describe('what a browser or a policy of the page refuses', () => {
         await expire()
         const { error } = await connecting
         expect(error).toMatchObject({ name: 'InitializationError', code: 'worker_blocked' })
-        expect(error!.message).toMatch(/worker\.js .*No answer within/)
+        expect(error!.message).toMatch(/worker\.js .*No response within/)
     })
 
     it('a time limit that ends at the exchange of the code, which says nothing of the redirect URL', async () => {

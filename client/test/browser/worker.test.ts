@@ -621,10 +621,10 @@ describe('the worker in Chromium', () => {
         expect(await page.evaluate(() => (window as unknown as { lines: string[] }).lines)).toEqual([
             `info connected to ${instance.url}`,
             `debug GET ${PATH}: 200`,
-            'warn left out header authorization',
+            'warn ignored header authorization',
             `debug GET ${PATH}: 200`,
             `error POST ${PATH}: ApiRequestError: no good: Bearer ***`,
-            'warn the session is over',
+            'warn the session has ended',
             `error GET ${PATH}: AuthTokenExpiredError: The session has expired: connect again`,
             `info disconnected from ${instance.url}`,
         ])

@@ -147,8 +147,7 @@ it('errors name the system’s code, wherever the implementation keeps it', asyn
         const failed = auth.handleCallback(await callback(auth))
         await expect(failed).rejects.toMatchObject({
             code: 'network',
-            message:
-                'The exchange of the code failed: no complete answer came from the instance (ECONNREFUSED).',
+            message: 'The code exchange failed: the instance sent no complete response (ECONNREFUSED).',
         })
     }
 })

@@ -63,7 +63,7 @@ describe('a JSON answer with status 200', () => {
         expect(thrownBy(() => jsonAnswer(text, 200))).toMatchObject({
             code: 'http',
             status: 200,
-            message: 'The answer is not valid JSON',
+            message: 'The response is not valid JSON',
         })
     })
 

@@ -198,7 +198,7 @@ describe('attachments', () => {
         ]
         for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'invalid_parameter' })
         expect(() => api.list({ table: 'incident', sysId: '' })).toThrow('sysId')
-        expect(() => api.list({ table: 'incident', sysId: '\ud83d' })).toThrow('cut inside a character')
+        expect(() => api.list({ table: 'incident', sysId: '\ud83d' })).toThrow('incomplete character')
         expect(sent).toEqual([])
     })
 

@@ -128,7 +128,7 @@ describe('batch', () => {
         const words = { name: 'ApiRequestError', code: 'http', status: 200, message: error.message }
         expect(results.slice(0, 5)).toMatchObject([
             ...Array<object>(4).fill({ ok: false, error: words }),
-            { ok: false, error: { code: 'http', status: 200, message: 'The answer is not valid JSON' } },
+            { ok: false, error: { code: 'http', status: 200, message: 'The response is not valid JSON' } },
         ])
         expect(results.slice(5)).toMatchObject([
             { ok: true, data: envelope },

@@ -123,8 +123,8 @@ describe('pages', () => {
         ['has no body', () => ({}), { 'x-total-count': '10' }, { code: 'http', status: 200 }],
         ['is null', () => ({ data: null }), {}, { code: 'http', status: 200 }],
         ['is a text', () => ({ data: '' }), {}, { code: 'http' }],
-        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /cut/ }],
-        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /cut/ }],
+        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /truncated/ }],
+        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /truncated/ }],
         ['was promised and is missing', fail(noRecord), LINK(3), noRecord],
         [
             'is a 404 of another kind',
