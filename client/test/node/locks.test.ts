@@ -1,7 +1,7 @@
 import { createLocks } from '../../src/node/locks'
 
-describe('work under a name', () => {
-    it('runs one at a time in order, whatever becomes of the one before, beside that of other names', async () => {
+describe('work under a named lock', () => {
+    it('runs in order, also after a failure, and in parallel with that of other names', async () => {
         const runLocked = createLocks()
         const seen: string[] = []
         let release = () => {}

@@ -41,7 +41,7 @@ export async function callback(
     return `/callback?${new URLSearchParams({ ...parameters, state })}`
 }
 
-/** What never may be seen in an error: the tokens, codes and secrets of these tests. */
+/** Secrets that errors must not contain: the tokens, codes and secrets of these tests. */
 const SECRETS = /-refresh|first|second|third|a-code|a-secret|Bearer/
 
 /**

@@ -20,7 +20,7 @@ export interface AppSite {
 
 const DIST = join(dirname(require.resolve('openfin-servicenow-client/package.json')), 'dist')
 
-/** What tests reach through the page: the client, and a button, since a popup needs a user's click. */
+/** Globals of the page for tests: the client, and a button, since a popup needs a user's click. */
 const APP = `import * as client from '/client.js'
 window.client = client
 document.querySelector('button').addEventListener('click', () => window.onConnect())
