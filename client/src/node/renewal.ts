@@ -42,19 +42,19 @@ export function createRenewal({ settings, grants, endpoint, runLocked }: Renewal
         const grant = await grants.read(name)
         if (!grant) throw sessionExpired()
         if (grant.accessToken !== refused) return grant
-        const answer = grant.refreshToken === undefined ? null : await endpoint.renew(grant.refreshToken)
+        const issued = grant.refreshToken === undefined ? null : await endpoint.renew(grant.refreshToken)
         // Another process may have renewed, signed in or signed out meanwhile; the newer state applies.
         const stored = await grants.read(name)
         if (!stored) {
-            if (answer) await endpoint.revoke(answer).catch(() => undefined)
+            if (issued) await endpoint.revoke(issued).catch(() => undefined)
             throw sessionExpired()
         }
         if (stored.accessToken !== refused) return stored
-        if (!answer) {
+        if (!issued) {
             await grants.end(name, stored)
             throw sessionExpired()
         }
-        const renewed = toGrant(answer, stored, now())
+        const renewed = toGrant(issued, stored, now())
         await grants.write(name, renewed)
         return renewed
     }

@@ -30,7 +30,7 @@ export async function executeApiRequest<T>(
     const { retry, timeoutMs, signal } = options as ApiRequestOptions
     const method = `${options.method ?? 'GET'}`.toUpperCase()
     need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path on the instance')
-    const { headers: _, ...answer } = await send({
+    const { headers: _, ...response } = await send({
         endpoint,
         method,
         body: bodyOf(options.data),
@@ -42,5 +42,5 @@ export async function executeApiRequest<T>(
         timeoutMs,
         signal,
     })
-    return answer as ServiceNowRestApiResponse<T>
+    return response as ServiceNowRestApiResponse<T>
 }

@@ -112,7 +112,7 @@ export function attachments(connection: Connection): Attachments {
             checkHeaders(headers)
             const total = file.size
             onProgress?.({ loaded: 0, total })
-            const answer = await send({
+            const response = await send({
                 endpoint: `${API}/file?${new URLSearchParams(names as Record<string, string>).toString()}`,
                 method: 'POST',
                 body: file,
@@ -125,7 +125,7 @@ export function attachments(connection: Connection): Attachments {
                     (({ loaded, sent }) => sent && onProgress({ loaded: Math.min(loaded, total), total })),
             })
             onProgress?.({ loaded: total, total })
-            return metadata(answer)
+            return metadata(response)
         },
         async download(sysId, { onProgress, signal, timeoutMs, maxBytes = GIBIBYTE } = {}) {
             const endpoint = addressOf(sysId)

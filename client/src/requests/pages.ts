@@ -60,7 +60,7 @@ export function pages<T = unknown>(
         let total: number | undefined
         let isPromised = false
         for (let offset = first; ;) {
-            const answer = await send({
+            const response = await send({
                 endpoint: next.href,
                 retry: retry ?? 2,
                 ...(headers && { headers }),
@@ -70,19 +70,19 @@ export function pages<T = unknown>(
                 const isEnd = offset > first && (total !== undefined || !isPromised) && isEmptyPage(error)
                 return isEnd ? EMPTY : Promise.reject(error)
             })
-            const records = listOf<T>(answer)
+            const records = listOf<T>(response)
             const end = offset + records.length
-            total = totalOf(answer) ?? total
+            total = totalOf(response) ?? total
             // A total below the number of records read is wrong, and must not end the list.
             if (total! < end) total = undefined
             if (records.length > 0 || offset === first) yield { records, offset, total }
-            const search = nextSearch(answer)
+            const search = nextSearch(response)
             isPromised = search !== undefined
             if (search !== undefined) {
                 const following = Number(new URLSearchParams(search).get(OFFSET))
                 if (!(following > offset && following <= Math.max(end, offset + limit))) {
                     const message = 'The Link header does not lead to the next page'
-                    throw new ApiRequestError(message, { status: answer.status })
+                    throw new ApiRequestError(message, { status: response.status })
                 }
                 offset = following
                 next = new URL(url)
@@ -92,7 +92,7 @@ export function pages<T = unknown>(
                 // Rows that the user may not read count towards the limit, so a short page is not necessarily
                 // the last one.
                 const isLast =
-                    total === undefined ? records.length === 0 || answer.headers['link'] : offset >= total
+                    total === undefined ? records.length === 0 || response.headers['link'] : offset >= total
                 if (isLast) return
                 next = at(url, offset, limit)
             }

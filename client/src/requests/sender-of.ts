@@ -3,7 +3,7 @@ import { SEND_RAW, type SendRaw } from '../page/raw-call'
 
 /** A connection of `connect()`. */
 export interface Connection {
-    /** Address of the instance. */
+    /** URL of the instance. */
     readonly instanceUrl: string
 }
 

@@ -26,7 +26,7 @@ export interface AuthWindowOptions {
     defaultTop?: number | undefined
     /** Whether the window has a frame. */
     frame?: boolean | undefined
-    /** Address of the window's icon. */
+    /** URL of the window's icon. */
     icon?: string | undefined
     /** Whether the user may maximise the window. */
     maximizable?: boolean | undefined

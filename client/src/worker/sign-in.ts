@@ -90,8 +90,8 @@ export async function finishSignIn(
         if (!user?.['sys_id'] || other) return fail('authorization', 'http')
         await openSession(session, user)
         const { rule } = connection
-        const answer = join(session, connection)
-        if (!rule) return answer
+        const reply = join(session, connection)
+        if (!rule) return reply
         connection.phase = Phase.Closed
         await leaveSession(session, connection, rule)
         return disconnected()

@@ -43,13 +43,13 @@ describe('the callback in Chromium', () => {
     it.each([
         ['', '/callback.html', ''],
         [', with a base elsewhere', '/based.html', '<base href="https://cdn.example/">'],
-        [', at a path that begins like a host', '//cdn.example/callback.html', ''],
+        [', at a path that starts like a host', '//cdn.example/callback.html', ''],
     ])('removes the code from the URL and the history%s', async (_, path, head) => {
         app.site.files[path] = `${head}<script src="${app.site.origin}/callback.js"></script>`
         const alone = await app.browser.context.newPage()
         // Holds the page, as it is once its script has run.
         await alone.addInitScript(() => (window.close = () => {}))
-        await alone.goto(`${app.site.origin}${path}?code=secret-code&state=of-nobody`)
+        await alone.goto(`${app.site.origin}${path}?code=secret-code&state=unknown`)
         await alone.getByText('Close this window and return to the app').waitFor()
         expect(alone.url()).toBe(app.site.origin + path)
         expect(await alone.evaluate(() => [history.length, document.body.innerText])).toEqual([
@@ -76,7 +76,7 @@ describe('the callback in Chromium', () => {
         // Without an opener, so that the app cannot see the address by itself.
         it.each<[string, { head?: string; path?: string }]>([
             ['with a base elsewhere', { head: '<base href="https://cdn.example/">' }],
-            ['at a path that begins like a host', { path: '//cdn.example/callback.html' }],
+            ['at a path that starts like a host', { path: '//cdn.example/callback.html' }],
             ['without a history', { head: script(`history.replaceState = ${refuse}`) }],
             [
                 'with an opener that refuses',

@@ -6,7 +6,7 @@ describe('work under a named lock', () => {
         const seen: string[] = []
         let release = () => {}
         const first = runLocked('a', async () => {
-            seen.push('first begins')
+            seen.push('first starts')
             await new Promise<void>((resolve) => (release = resolve))
             seen.push('first ends')
             throw new Error('first')
@@ -16,7 +16,7 @@ describe('work under a named lock', () => {
         release()
         await expect(first).rejects.toThrow('first')
         await second
-        expect(seen).toEqual(['first begins', 'other', 'first ends', 'second'])
+        expect(seen).toEqual(['first starts', 'other', 'first ends', 'second'])
         expect(await runLocked('a', async () => 'later')).toBe('later')
     })
 })

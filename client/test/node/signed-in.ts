@@ -32,7 +32,7 @@ export function startApp(instance: ScriptedInstance, options: Partial<ServiceNow
     }
 }
 
-/** Begins a sign-in and answers the callback that it would have. */
+/** Starts a sign-in and returns its callback URL. */
 export async function callback(
     auth: ServiceNowAuth,
     parameters: Record<string, string> = { code: 'a-code' }
@@ -45,7 +45,7 @@ export async function callback(
 const SECRETS = /-refresh|first|second|third|a-code|a-secret|Bearer/
 
 /**
- * The `code`, or `code status`, that a promise is rejected with; checks that the error tells no secret,
+ * The `code`, or `code status`, that a promise is rejected with; checks that the error contains no secret,
  * nested ones included.
  */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {

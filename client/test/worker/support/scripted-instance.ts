@@ -24,7 +24,7 @@ type Answer = Response | Error | Promise<Response | Error>
 export interface ScriptedInstance {
     fetch: typeof fetch
     seen: Seen[]
-    /** Requests whose path begins so. */
+    /** Requests whose path starts with the prefix. */
     to(path: string): Seen[]
     /** Token requests with that grant. */
     grants(type: 'authorization_code' | 'refresh_token'): Seen[]
