@@ -5,11 +5,11 @@ import { createFakeClock, settle, type FakeClock } from './fake-clock'
 import { createFakeLocks, type FakeLocks } from './fake-locks'
 import { createScriptedInstance, INSTANCE, type ScriptedInstance } from './scripted-instance'
 
-/** An answer in which a test may look for anything. */
+/** A reply with untyped members. */
 export type Answer = WorkerAnswer & { [name: string]: any } // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** A page at a worker. */
-export interface BenchPage {
+export interface FixturePage {
     /** Sends a message with a port of its own and waits for its answer. */
     ask(message: unknown): Promise<Answer>
     /** The same, and a way to call it off. */
@@ -26,7 +26,7 @@ export interface BenchPage {
 }
 
 /** Workers of one origin, at one instance. */
-export interface WorkerBench {
+export interface WorkerFixture {
     instance: ScriptedInstance
     clock: FakeClock
     locks: FakeLocks
@@ -35,12 +35,12 @@ export interface WorkerBench {
     /** Lets time pass until a promise is settled. */
     pass<T>(promise: Promise<T>): Promise<T>
     /** A worker of its own with one page, or with `of`, a further page of a shared one. */
-    page(of?: BenchWorker): BenchPage
-    worker(): BenchWorker
+    page(of?: FixtureWorker): FixturePage
+    worker(): FixtureWorker
 }
 
 /** A worker; each call is the end of another page. */
-export type BenchWorker = ReturnType<typeof createService>
+export type FixtureWorker = ReturnType<typeof createService>
 
 export const PINS = {
     instanceUrl: INSTANCE,
@@ -49,8 +49,8 @@ export const PINS = {
     tokenRoute: 'proxy',
 }
 
-/** Starts afresh. `random` is what chance says, from 0 to below 1. */
-export function createBench({ random = 0.5 } = {}): WorkerBench {
+/** Creates a new fixture. `random` is the value of Math.random(). */
+export function createFixture({ random = 0.5 } = {}): WorkerFixture {
     const instance = createScriptedInstance()
     const clock = createFakeClock()
     const locks = createFakeLocks()
@@ -115,7 +115,7 @@ export function createBench({ random = 0.5 } = {}): WorkerBench {
                 } as unknown as MessageEvent)
                 return { answer, abort: () => reply.onmessage?.() }
             }
-            const page: BenchPage = {
+            const page: FixturePage = {
                 notices,
                 start,
                 ask: (message) => start(message).answer,

@@ -1,5 +1,5 @@
 /**
- * The JSON value of a text; undefined where the text is no JSON.
+ * Parses JSON text. Returns undefined for invalid JSON.
  * @param reviver as for `JSON.parse`
  */
 export function parseJson(text: unknown, reviver?: (name: string, value: unknown) => unknown): unknown {
@@ -10,6 +10,6 @@ export function parseJson(text: unknown, reviver?: (name: string, value: unknown
     }
 }
 
-/** The JSON value of a text as an object; an empty one where the text is no JSON. */
+/** Parses JSON text as an object. Returns an empty object for invalid JSON. */
 export const readJson = (text: unknown): Record<string, unknown> =>
     Object(parseJson(text)) as Record<string, unknown>
