@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passesInternalFlag } from '../../core/explicit-roles'
-import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import { NO_RESOURCE, NO_SCOPE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
 import { rawBody } from '../../core/http/server'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
@@ -9,6 +9,7 @@ import { createEndpointAcls, type AclVerdict, type EndpointAcls } from './acl'
 import { API_METHODS, effectiveMethod } from '../../core/rest/http-method'
 import { consumes, mediaType, negotiate } from '../../core/rest/media-types'
 import { FORM, parseParameters } from '../../core/rest/parameters'
+import { lacksApiScope } from '../platform-api/api-scopes'
 import { callerOfPublicApi } from './public-caller'
 import { createRoutes, type RestOperation, type Routes } from './routes'
 import { schema } from './schema'
@@ -54,6 +55,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     const isStranger = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
     if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    if (lacksApiScope(host, user, request)) return sendError(reply, 403, ...NO_SCOPE)
     const access = await authorize(exchange, operation, method, user)
     if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)
     const contentType = mediaType(request.headers['content-type']) || 'application/json'
