@@ -154,7 +154,7 @@ export default tseslint.config(
                 {
                     patterns: [
                         {
-                            regex: '^(?!\\./|\\.\\./src/server/)',
+                            regex: '^(?!\\.{1,2}/)|^(\\.\\./)+(?:src/(?!server/)|(?:cli|client|examples|local-instance|scripts|test)/)',
                             message: 'The setup knows its own modules and the logic of the app.',
                         },
                     ],

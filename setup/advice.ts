@@ -1,6 +1,6 @@
 import { isKeptOff } from '../src/server/integration-api/allowed-hosts'
 import { upstreamAddress } from '../src/server/integration-api/upstream-address'
-import type { TableClient } from './table-client'
+import { ALLOWED_HOSTS, CORS, SERVLET_URI, type Properties } from './properties'
 
 /** A setting of the instance that prevents, or may prevent, sign-in. The setup does not change it. */
 export interface Advice {
@@ -10,22 +10,16 @@ export interface Advice {
     message: string
 }
 
-const SERVLET_URI = 'glide.servlet.uri'
-const ALLOWED_HOSTS = 'glide.hosts.allowlist'
-const CORS = 'glide.rest.cors.enabled'
-
 /** Checks settings of the platform. A missing property has its default, which is fine. */
-export async function giveAdvice(
-    tables: TableClient,
+export function adviceOf(
+    properties: Properties,
     { instanceUrl, missing }: { instanceUrl: string; missing: readonly string[] }
-): Promise<Advice[]> {
-    const names = [SERVLET_URI, ALLOWED_HOSTS, CORS]
-    const rows = await tables.query('sys_properties', `nameIN${names.join(',')}`, ['name', 'value'])
-    const values = new Map(rows.map((row) => [row['name'], row['value'] ?? '']))
+): Advice[] {
+    const servletUri = properties.get(SERVLET_URI)?.value
     return [
-        ...aboutAddress(values.get(SERVLET_URI), instanceUrl),
-        ...aboutHosts(values.get(ALLOWED_HOSTS), values.get(SERVLET_URI) || instanceUrl),
-        ...(values.get(CORS) === 'false'
+        ...aboutAddress(servletUri, instanceUrl),
+        ...aboutHosts(properties.get(ALLOWED_HOSTS)?.value, servletUri || instanceUrl),
+        ...(properties.get(CORS)?.value === 'false'
             ? [advice('cors_off', `${CORS} is false: pages of other origins cannot call the instance.`)]
             : []),
         ...(missing.includes('oauth_entity.use_pkce')

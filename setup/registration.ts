@@ -1,8 +1,22 @@
 import { difference } from './difference'
 import type { TableRow, TableValues } from './table-client'
 
-/** Columns of the registration that the setup reads. It never changes the token lifespans, which belong to the administrator. */
-export const REGISTRATION_COLUMNS = ['name', 'active', 'public_client', 'use_pkce', 'redirect_url'] as const
+/** Columns that the setup writes. It never changes the token lifespans, which belong to the administrator. */
+export const WRITTEN_REGISTRATION_COLUMNS = [
+    'name',
+    'active',
+    'public_client',
+    'use_pkce',
+    'redirect_url',
+] as const
+
+/** Columns that are read; the further ones are checked by the doctor. */
+export const REGISTRATION_COLUMNS = [
+    ...WRITTEN_REGISTRATION_COLUMNS,
+    'access_token_lifespan',
+    'refresh_token_lifespan',
+    'scope_restriction_status',
+] as const
 
 /** The desired redirect URLs of a registration, in order. */
 export interface RedirectUrls {

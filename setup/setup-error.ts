@@ -1,10 +1,12 @@
-/** Stable error code. The first five are detected before any request to the instance. */
+/** Stable error code. The first seven are detected before any request to the instance. */
 export type SetupErrorCode =
     | 'invalid_instance_url'
     | 'no_origin'
     | 'invalid_origin'
     | 'invalid_callback_url'
     | 'invalid_api'
+    | 'invalid_route'
+    | 'interrupted'
     | 'unreachable'
     | 'not_authenticated'
     | 'not_authorized'
@@ -14,16 +16,21 @@ export type SetupErrorCode =
     | 'table_api_missing'
     | 'api_missing'
     | 'column_missing'
+    | 'direct_route_unavailable'
     | 'not_stored'
 
 /** The setup failed. Earlier changes stay; running it again continues from there. */
 export class SetupError extends Error {
+    /** Status of the response that it stands for; undefined without one. */
+    readonly status: number | undefined
+
     constructor(
         readonly code: SetupErrorCode,
         message: string,
-        options?: { cause?: unknown }
+        { status, ...options }: { cause?: unknown; status?: number } = {}
     ) {
         super(message, options)
         this.name = 'SetupError'
+        this.status = status
     }
 }

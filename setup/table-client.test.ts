@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTableClient, type Credentials, type TableClient } from './table-client'
+import { createInstanceClient, type Credentials } from './instance-client'
+import { createTableClient, type TableClient } from './table-client'
 
 interface Seen {
     method: string | undefined
@@ -31,7 +32,7 @@ describe('the Table API client', () => {
     afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
     const client = (credentials: Credentials = { authorization: 'Basic abc' }): TableClient =>
-        createTableClient(url, credentials, fetch)
+        createTableClient(createInstanceClient(url, { ...credentials, fetch }))
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
         reply = (response) => {
             response.writeHead(status, {

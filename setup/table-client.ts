@@ -1,12 +1,5 @@
+import type { InstanceAnswer, InstanceClient } from './instance-client'
 import { SetupError } from './setup-error'
-
-/** Credentials of the caller: one of the two. */
-export interface Credentials {
-    /** Value of the Authorization header, `Basic …` or `Bearer …`. */
-    authorization?: string
-    /** The token of a signed-in browser session (`g_ck`), for pages of the instance itself. */
-    userToken?: string
-}
 
 /** A record as returned by the Table API: values as text. */
 export type TableRow = { sys_id: string } & Record<string, string | undefined>
@@ -14,90 +7,135 @@ export type TableRow = { sys_id: string } & Record<string, string | undefined>
 /** Values to write, by column. */
 export type TableValues = Record<string, string | number | boolean>
 
-/** The few calls of the Table API (`/api/now/table`) that the setup needs. All throw SetupError. */
-export interface TableClient {
-    query(table: string, query: string, columns: readonly string[]): Promise<TableRow[]>
-    create(table: string, values: TableValues): Promise<TableRow>
-    update(table: string, sysId: string, values: TableValues): Promise<TableRow>
+/** Rows of a list, and what the caller did not get of it. */
+export interface Listed {
+    rows: TableRow[]
+    /** Rows that match the query, readable or not (`X-Total-Count`, DOCS c_TableAPI); null where it was not sent. */
+    total: number | null
+    /** Rows in reach of the limit that the caller may not read: the platform leaves them out of a 200. */
+    hidden: number
 }
 
-/** Creates a client for the Table API of an instance. */
-export function createTableClient(
-    instanceUrl: string,
-    { authorization, userToken }: Credentials,
-    send: typeof fetch
-): TableClient {
-    const headers: Record<string, string> = {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        ...(authorization !== undefined && { Authorization: authorization }),
-        ...(userToken !== undefined && { 'X-UserToken': userToken }),
-    }
+/** The few calls of the Table API (`/api/now/table`) that the setup needs. All throw SetupError. */
+export interface TableClient {
+    /** All rows, page by page. */
+    query(table: string, query: string, columns: readonly string[]): Promise<TableRow[]>
+    /** All rows or the first `limit`, with what is hidden. */
+    list(table: string, query: string, columns: readonly string[], limit?: number): Promise<Listed>
+    create(table: string, values: TableValues): Promise<TableRow>
+    update(table: string, sysId: string, values: TableValues): Promise<TableRow>
+    remove(table: string, sysId: string): Promise<void>
+}
 
-    async function call<T>(method: string, path: string, body?: TableValues): Promise<T> {
-        const { response, text } = await send(`${instanceUrl}/api/now/table/${path}`, {
+/** Rows per page; larger ones run into the time limit of a transaction. */
+const PAGE = 1000
+/** Most rows of a list, so that a table of millions does not go on for ever. */
+const MOST_ROWS = 20_000
+
+/** Creates a client for the Table API of an instance. */
+export function createTableClient(client: InstanceClient): TableClient {
+    async function call(
+        method: string,
+        path: string,
+        body?: TableValues
+    ): Promise<{ answer: InstanceAnswer; result: unknown }> {
+        const answer = await client.send({
             method,
-            headers,
-            redirect: 'manual',
+            path: `/api/now/table/${path}`,
+            headers: { 'Content-Type': 'application/json' },
             ...(body && { body: JSON.stringify(body) }),
         })
-            .then(async (response) => ({ response, text: await response.text() }))
-            .catch((cause: unknown) => {
-                throw new SetupError('unreachable', `${instanceUrl} does not respond${codeOf(cause)}.`, {
-                    cause,
-                })
-            })
-        // Do not send the credentials elsewhere. Some implementations of fetch hide the status of a redirect.
-        if (response.status < 200 || (response.status > 299 && response.status < 400)) {
-            throw new SetupError(
-                'unreachable',
-                `${instanceUrl} responds with a redirect. Use the address that it redirects to.`
-            )
-        }
-        if (!response.ok) throw refusal(response.status, `${method} ${path.split('?', 1)[0]}`, text)
-        const answer = parse(text)
-        if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
-            throw new SetupError(
-                'request_failed',
-                `${instanceUrl} does not respond like a ServiceNow instance.`
-            )
-        }
-        return answer.result as T
+        return { answer, result: readResult(client.url, `${method} ${path.split('?', 1)[0]}`, answer) }
     }
 
-    return {
-        query: (table, query, columns) => {
+    async function list(
+        table: string,
+        query: string,
+        columns: readonly string[],
+        limit: number = MOST_ROWS
+    ): Promise<Listed> {
+        const rows: TableRow[] = []
+        let total: number | null = null
+        let asked = 0
+        for (;;) {
+            const size = Math.min(PAGE, limit - asked)
             const parameters = new URLSearchParams({
                 sysparm_query: query,
                 sysparm_fields: ['sys_id', ...columns].join(','),
                 sysparm_display_value: 'false',
                 sysparm_exclude_reference_link: 'true',
-                sysparm_limit: '1000',
+                sysparm_limit: String(size),
+                ...(asked > 0 && { sysparm_offset: String(asked) }),
             })
-            return call('GET', `${table}?${parameters.toString()}`)
+            const { answer, result } = await call('GET', `${table}?${parameters.toString()}`)
+            const page = Array.isArray(result) ? (result as TableRow[]) : []
+            rows.push(...page)
+            asked += size
+            total = countOf(answer) ?? total
+            const isLast = total === null ? page.length < size : asked >= total
+            if (isLast || asked >= limit) break
+        }
+        return { rows, total, hidden: total === null ? 0 : Math.max(0, Math.min(total, asked) - rows.length) }
+    }
+
+    return {
+        list,
+        query: async (table, query, columns) => (await list(table, query, columns)).rows,
+        create: async (table, values) => {
+            const { result } = await call('POST', `${table}?sysparm_exclude_reference_link=true`, values)
+            return result as TableRow
         },
-        create: (table, values) => call('POST', `${table}?sysparm_exclude_reference_link=true`, values),
-        update: (table, sysId, values) =>
-            call('PATCH', `${table}/${sysId}?sysparm_exclude_reference_link=true`, values),
+        update: async (table, sysId, values) => {
+            const path = `${table}/${sysId}?sysparm_exclude_reference_link=true`
+            return (await call('PATCH', path, values)).result as TableRow
+        },
+        remove: async (table, sysId) => {
+            await call('DELETE', `${table}/${sysId}`)
+        },
     }
 }
 
+/**
+ * The member `result` of a REST response; undefined for 204.
+ *
+ * @throws SetupError for a failure, a redirect or a response of something else
+ */
+export function readResult(url: string, what: string, { status, text }: InstanceAnswer): unknown {
+    // Do not send the credentials elsewhere. Some implementations of fetch hide the status of a redirect.
+    if (status < 200 || (status > 299 && status < 400)) {
+        throw new SetupError(
+            'unreachable',
+            `${url} responds with a redirect. Use the address that it redirects to.`
+        )
+    }
+    if (status >= 400) throw refusal(status, what, text)
+    if (status === 204) return undefined
+    const answer = parse(text)
+    if (typeof answer !== 'object' || answer === null || !('result' in answer)) {
+        throw new SetupError('request_failed', `${url} does not respond like a ServiceNow instance.`)
+    }
+    return answer.result
+}
+
 function refusal(status: number, what: string, text: string): SetupError {
-    if (status === 401) return new SetupError('not_authenticated', 'The instance rejected the credentials.')
+    const details = { status }
+    if (status === 401) {
+        return new SetupError('not_authenticated', 'The instance rejected the credentials.', details)
+    }
     const answer = parse(text) as { error?: { message?: unknown } } | null
     const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''
     const failed = `${what} returned ${status}${message}.`
-    if (status !== 403) return new SetupError('request_failed', failed)
+    if (status !== 403) return new SetupError('request_failed', failed, details)
     return new SetupError(
         'not_authorized',
-        `${failed} This requires the role admin, or both oauth_admin and web_service_admin.`
+        `${failed} This requires the role admin, or both oauth_admin and web_service_admin.`,
+        details
     )
 }
 
-/** The system error code, such as ` (CERT_HAS_EXPIRED)`, which `fetch` puts into the cause. */
-function codeOf(error: unknown): string {
-    const { code } = Object((error as Error | undefined)?.cause ?? error) as { code?: unknown }
-    return typeof code === 'string' ? ` (${code})` : ''
+function countOf({ headers }: InstanceAnswer): number | null {
+    const text = headers.get('X-Total-Count') ?? ''
+    return /^\d{1,12}$/.test(text) ? Number(text) : null
 }
 
 function parse(text: string): unknown {

@@ -185,7 +185,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H67',
         what: 'the memory of what the log was told',
-        file: `${SRC}/denied-read.ts`,
+        file: `${SRC}/credentials.ts`,
         find: 'else if (isFirstTime(SAID))',
         replace: 'else if (isFirstTime(SAID) || true)',
         test: DENIED,
@@ -193,7 +193,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H67',
         what: 'forgetting it once the read works',
-        file: `${SRC}/denied-read.ts`,
+        file: `${SRC}/credentials.ts`,
         find: 'readState(SAID) !== null) forgetState(SAID)',
         replace: 'readState(SAID) === null) forgetState(SAID)',
         test: DENIED,

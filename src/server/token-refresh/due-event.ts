@@ -1,9 +1,6 @@
 import type { LeadTimes } from './lead-times'
 
-/** Event of a claimed row that is due for refresh. Its row is the status row. */
-export const DUE_EVENT = 'x_opfi_openfin.token_due'
-
-/** What the refresh job passes on with a row. */
+/** What the refresh job passes on in the event `x_opfi_openfin.token_due`, whose record is the status row. */
 export interface ClaimedRefresh {
     /** sys_id of the run, which holds the claim. */
     run: string

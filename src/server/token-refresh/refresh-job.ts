@@ -3,7 +3,7 @@ import { raiseEvent } from '../shared/best-effort'
 import { CLAIM_S, claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
 import { now, toStored } from './glide-time'
-import { DUE_EVENT, toParameters } from './due-event'
+import { toParameters } from './due-event'
 import { refreshClaimed } from './refresh-event'
 import { reviveRows } from './revive-rows'
 import { beginRun, endRun, type Run, type RunSummary } from './history'
@@ -100,7 +100,7 @@ function handOver(
         held.push(due)
         const isQueued =
             (lapsedToo || !due.lapsed) &&
-            raiseEvent(DUE_EVENT, row, toParameters({ ...due, run: holder }), QUEUE)
+            raiseEvent('x_opfi_openfin.token_due', row, toParameters({ ...due, run: holder }), QUEUE)
         if (!isQueued) left.push(due)
     }
     return { held, left }

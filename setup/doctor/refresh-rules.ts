@@ -1,0 +1,91 @@
+import { SetupError } from '../setup-error'
+import type { TableRow } from '../table-client'
+import { hiddenReason, type Context } from './context'
+import { checkPeople } from './people'
+
+const TABLE = 'x_opfi_openfin_refresh_rule'
+const COLUMNS = [
+    ...['name', 'table', 'profile_field', 'profile', 'profile.name'],
+    ...['notify_user', 'notify_user.active', 'notify_group', 'notify_group.active'],
+]
+/** Tables that are asked for, so that many rules do not flood the instance. */
+const MOST_TABLES = 10
+
+/** Active rules: whether each can be applied, and whether anybody hears of its tokens. */
+export async function checkRefreshRules(context: Context): Promise<void> {
+    const { report, tables } = context
+    await report.check(['rule_unusable', 'nobody_to_tell'], async () => {
+        const { rows, hidden } = await tables.list(TABLE, 'active=true^ORDERBYorder^ORDERBYsys_id', COLUMNS)
+        if (hidden > 0) report.unknown(['rule_unusable', 'nobody_to_tell'], hiddenReason(TABLE, hidden))
+        const usable = rows.filter((rule) => checkColumns(context, rule))
+        const byTable = new Map<string, TableRow[]>()
+        for (const rule of usable) {
+            const key = `${rule['table']} ${rule['profile_field']}`
+            byTable.set(key, [...(byTable.get(key) ?? []), rule])
+        }
+        const asked = [...byTable.values()]
+        if (asked.length > MOST_TABLES) {
+            report.unknown('rule_unusable', `Asked for ${MOST_TABLES} of ${asked.length} tables of rules.`)
+        }
+        await Promise.all(asked.slice(0, MOST_TABLES).map((rules) => checkTable(context, rules)))
+        await checkPeople(context, rows)
+    })
+}
+
+function checkColumns(context: Context, rule: TableRow): boolean {
+    const hasField = Boolean(rule['profile_field'])
+    const hasProfile = Boolean(rule['profile'])
+    if (!rule['table']) return unusable(context, rule, { field: 'table', why: 'names no table' })
+    if (hasField === hasProfile) {
+        return unusable(context, rule, {
+            field: 'profile',
+            why: 'must name either a profile field or a profile',
+        })
+    }
+    if (hasProfile && !rule['profile.name'])
+        return unusable(context, rule, {
+            field: 'profile',
+            why: 'names an OAuth profile that does not exist',
+        })
+    return true
+}
+
+/** Tables and fields change after a rule was saved, so the instance is asked for them. */
+async function checkTable(context: Context, rules: readonly TableRow[]): Promise<void> {
+    const { report, tables } = context
+    const [first] = rules as [TableRow, ...TableRow[]]
+    const table = first['table'] ?? ''
+    const field = first['profile_field'] ?? ''
+    try {
+        const { rows } = await tables.list(table, '', field ? [field] : [], 1)
+        const [row] = rows
+        if (!row || field === '' || row[field] !== undefined) return
+        // Either there is no such field, or it cannot be read.
+        for (const rule of rules) {
+            unusable(context, rule, { field: 'profile_field', why: `${table} has no field ${field}` })
+        }
+    } catch (error) {
+        if (!(error instanceof SetupError) || error.status === undefined) throw error
+        if (error.status !== 400 && error.status !== 404) {
+            report.unknown('rule_unusable', error.message)
+            return
+        }
+        for (const rule of rules) unusable(context, rule, { field: 'table', why: `${table} does not exist` })
+    }
+}
+
+function unusable(
+    { report }: Context,
+    rule: TableRow,
+    { field, why }: { field: string; why: string }
+): false {
+    report.found('rule_unusable', {
+        message: `The refresh rule "${rule['name']}" cannot be applied: ${why}. Its tokens are not refreshed.`,
+        fix: 'Correct the rule, or deactivate it.',
+        evidence: {
+            ...{ table: TABLE, record: rule.sys_id, field },
+            ...{ found: rule[field] ?? null, wanted: null },
+        },
+    })
+    return false
+}

@@ -1,0 +1,97 @@
+import { isBefore, releaseOf } from '../properties'
+import type { Code } from './codes'
+import { hiddenReason, type Context } from './context'
+
+const STATUSES = 'x_opfi_openfin_token_status'
+/** Records that are named; the others are counted. */
+const MOST_NAMED = 49
+
+/** Tokens that need people, tokens that fail, and providers whose echo is not caught. */
+export async function checkTokens(context: Context): Promise<void> {
+    const { report } = context
+    await report.check(['tokens_need_consent'], () =>
+        checkStatuses(context, {
+            code: 'tokens_need_consent',
+            query: 'outcomeINreauthorize,no_token',
+            what: 'needs a new consent. Its connection does not work until somebody gives it',
+            fix: 'Open the record and choose "Get OAuth token".',
+        })
+    )
+    await report.check(['tokens_failing'], () =>
+        checkStatuses(context, {
+            code: 'tokens_failing',
+            query: 'failures>0^outcome!=reauthorize^outcome!=no_token',
+            what: 'fails to be refreshed. Its connection ends with the access token, unless a later attempt succeeds',
+            fix: 'Read the message of the record, and check the provider.',
+        })
+    )
+    await report.check(['echo_unprotected'], () => checkEcho(context))
+    await report.check(['credential_read_denied'], () => checkCredentialRead(context))
+}
+
+async function checkStatuses(
+    { tables, report }: Context,
+    { code, query, what, fix }: { code: Code; query: string; what: string; fix: string }
+): Promise<void> {
+    const columns = ['requestor_table', 'requestor', 'outcome', 'message']
+    const { rows, hidden, total } = await tables.list(STATUSES, `${query}^ORDERBYsys_id`, columns, MOST_NAMED)
+    if (hidden > 0) report.unknown(code, hiddenReason(STATUSES, hidden))
+    for (const row of rows) {
+        report.found(code, {
+            message: `The token of ${row['requestor_table']} ${row['requestor']} ${what}.`,
+            fix,
+            evidence: {
+                ...{ table: STATUSES, record: row.sys_id, field: 'outcome' },
+                ...{ found: row['outcome'] ?? null, wanted: 'valid' },
+            },
+        })
+    }
+    const more = (total ?? rows.length) - hidden - rows.length
+    if (more <= 0) return
+    report.found(code, {
+        message: `${more} more tokens are in the same state.`,
+        fix: 'See openfin-servicenow status.',
+        evidence: { table: STATUSES },
+    })
+}
+
+/** Up to Xanadu an echoed refresh token renews the stored end (KB2132135), unless the app's script catches it. */
+async function checkEcho(context: Context): Promise<void> {
+    const { reading, report, tables } = context
+    const release = releaseOf(await reading.properties())
+    const isOld = isBefore(release, 'yokohama')
+    if (isOld === null) {
+        report.unknown('echo_unprotected', 'No property of the instance tells its release.')
+        return
+    }
+    if (!isOld) return
+    const query = 'type=oauth_provider^active=true^ORDERBYsys_id'
+    const columns = ['name', 'oauth_api_script', 'oauth_api_script.name']
+    const { rows, hidden } = await tables.list('oauth_entity', query, columns)
+    if (hidden > 0) report.unknown('echo_unprotected', hiddenReason('oauth_entity', hidden))
+    for (const row of rows.filter((one) => one['oauth_api_script.name'] !== 'OAuthCustomUtil')) {
+        report.found('echo_unprotected', {
+            message: `The provider "${row['name']}" has no OAuthCustomUtil. If it echoes the refresh token, the instance believes that it lives longer than it does, and the connection ends without a warning.`,
+            fix: 'Select OAuthCustomUtil as OAuth API Script of the provider.',
+            evidence: {
+                ...{ table: 'oauth_entity', record: row.sys_id, field: 'oauth_api_script' },
+                ...{ found: row['oauth_api_script.name'] ?? '', wanted: 'OAuthCustomUtil' },
+            },
+        })
+    }
+}
+
+/** The app notes it once the platform has refused to let it read the tokens' ends. */
+async function checkCredentialRead({ report, tables }: Context): Promise<void> {
+    const [table, name] = ['x_opfi_openfin_state', 'credential_read_denied']
+    const { rows, hidden } = await tables.list(table, `name=${name}`, ['value'])
+    if (hidden > 0) report.unknown(name as Code, hiddenReason(table, hidden))
+    const [row] = rows
+    if (!row) return
+    report.found('credential_read_denied', {
+        message:
+            'The app may not read oauth_credential. The ends of refresh tokens are unknown, and people are not warned in time.',
+        fix: 'Grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target oauth_credential, type Table, operation Read, status Allowed.',
+        evidence: { table, record: row.sys_id, field: 'name', found: name, wanted: null },
+    })
+}

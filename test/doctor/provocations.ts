@@ -1,0 +1,491 @@
+import type { Code } from '../../setup/doctor/codes'
+import type { DoctorOptions } from '../../setup/doctor/run-doctor'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { ORIGIN } from '../support/deployed-instance'
+import { CALLBACK, type DoctorFixture } from './fixture'
+
+type Step = (fixture: DoctorFixture) => unknown
+
+/** How a finding comes about, and how it goes away; what each says must be in its message. */
+export interface Provocation {
+    code: Code
+    by: string
+    spoil: Step
+    mend: Step
+    says: string | RegExp
+    options?: Partial<DoctorOptions>
+}
+
+const bySetup: Step = (fixture) => fixture.setUp()
+const property =
+    (name: string, value: string): Step =>
+    (fixture) =>
+        fixture.set(name, value)
+const ADMINISTRATION = '/api/x_opfi_openfin/v1/administration/instance'
+const OTHER_API = { rest_api: 'd'.repeat(32) }
+const SCRIPT = 'operation_script'
+const REFRESH_JOB = 'name=OpenFin: refresh OAuth tokens'
+const userInfo = (fixture: DoctorFixture) =>
+    fixture.first('sys_ws_operation', 'relative_path=/user_info')[SCRIPT] ?? ''
+const ofVersion = (fixture: DoctorFixture, from: string, to: string) =>
+    fixture.operation('/user_info', { [SCRIPT]: userInfo(fixture).replaceAll(from, to) })
+const MODULES = 'x_opfi_openfin/openfin-for-servicenow'
+const provider = { name: 'Echo', type: 'oauth_provider', active: '1', client_id: 'us' }
+
+/** Every code at least once. */
+export const PROVOCATIONS: Provocation[] = [
+    {
+        code: 'app_missing',
+        by: 'an app that was removed',
+        spoil: (fixture) =>
+            fixture.change('sys_ws_definition', 'service_id=integration', { service_id: 'gone' }),
+        mend: (fixture) =>
+            fixture.change('sys_ws_definition', 'service_id=gone', { service_id: 'integration' }),
+        says: 'not installed',
+    },
+    {
+        code: 'instance_cloned',
+        by: 'a copy of another instance',
+        spoil: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","cloned":true}}'),
+        mend: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","cloned":false}}'),
+        says: 'copy',
+    },
+    {
+        code: 'registration_missing',
+        by: 'a registration that was deleted',
+        spoil: (fixture) => fixture.registration({ client_id: 'another' }),
+        mend: (fixture) =>
+            fixture.change('oauth_entity', 'client_id=another', { client_id: OPENFIN_CLIENT_ID }),
+        says: OPENFIN_CLIENT_ID,
+    },
+    {
+        code: 'registration_inactive',
+        by: 'a registration that was deactivated',
+        spoil: (fixture) => fixture.registration({ active: '0' }),
+        mend: bySetup,
+        says: 'Nobody can sign in',
+    },
+    {
+        code: 'registration_not_public',
+        by: 'a confidential client',
+        spoil: (fixture) => fixture.registration({ public_client: '0' }),
+        mend: bySetup,
+        says: 'secret',
+    },
+    {
+        code: 'registration_restricted',
+        by: 'a restriction to scopes',
+        spoil: (fixture) => fixture.registration({ scope_restriction_status: 'restricted' }),
+        mend: (fixture) => fixture.registration({ scope_restriction_status: 'unrestricted' }),
+        says: '403',
+    },
+    {
+        code: 'duplicate_client_id',
+        by: 'a second registration',
+        spoil: (fixture) =>
+            fixture.insert('oauth_entity', { name: 'Copy', type: 'client', client_id: OPENFIN_CLIENT_ID }),
+        mend: (fixture) => fixture.remove('oauth_entity', 'name=Copy'),
+        says: '2 OAuth clients',
+    },
+    {
+        code: 'pkce_not_required',
+        by: 'PKCE switched off',
+        spoil: (fixture) => fixture.registration({ use_pkce: '0' }),
+        mend: bySetup,
+        says: 'PKCE',
+    },
+    ...(
+        [
+            ['299', '86400', 'Access tokens live 299'],
+            ['86401', '86401', 'Access tokens live 86401'],
+            ['7200', '7199', 'Refresh tokens live 7199'],
+            ['7200', '8640001', 'Refresh tokens live 8640001'],
+        ] as const
+    ).map(([access, refresh, says]): Provocation => ({
+        code: 'lifespan_unusual',
+        by: `${access} and ${refresh} seconds`,
+        spoil: (fixture) =>
+            fixture.registration({ access_token_lifespan: access, refresh_token_lifespan: refresh }),
+        mend: (fixture) =>
+            fixture.registration({ access_token_lifespan: '300', refresh_token_lifespan: '8640000' }),
+        says,
+    })),
+    {
+        code: 'redirect_url_missing',
+        by: 'a list without its own',
+        spoil: (fixture) => fixture.registration({ redirect_url: CALLBACK }),
+        mend: bySetup,
+        says: '/oauth_redirect.do',
+    },
+    {
+        code: 'redirect_url_not_first',
+        by: 'another one before it',
+        spoil: (fixture) =>
+            fixture.registration({
+                redirect_url: `${CALLBACK},${fixture.instance.url}/oauth_redirect.do`,
+            }),
+        mend: bySetup,
+        says: CALLBACK,
+    },
+    {
+        code: 'callback_url_missing',
+        by: 'a page that was forgotten',
+        spoil: (fixture) => fixture.setUp({ callbackUrls: [] }),
+        mend: bySetup,
+        says: CALLBACK,
+    },
+    {
+        code: 'cors_off',
+        by: 'the property',
+        spoil: property('glide.rest.cors.enabled', 'false'),
+        mend: property('glide.rest.cors.enabled', 'true'),
+        says: 'glide.rest.cors.enabled',
+    },
+    {
+        code: 'cors_rule_missing',
+        by: 'a rule that was deleted',
+        spoil: (fixture) => fixture.remove('sys_cors_rule', 'name=OpenFin – Table API'),
+        mend: bySetup,
+        says: ORIGIN,
+    },
+    {
+        code: 'cors_rule_missing',
+        by: 'an instance without any origin',
+        spoil: (fixture) => fixture.remove('sys_cors_rule', 'nameSTARTSWITHOpenFin'),
+        mend: bySetup,
+        says: 'No origin is set up',
+        options: { origins: [] },
+    },
+    {
+        code: 'cors_rule_inactive',
+        by: 'a rule that was deactivated',
+        spoil: (fixture) => fixture.rule('Table API', { active: '0' }),
+        mend: bySetup,
+        says: 'inactive',
+    },
+    {
+        code: 'cors_rule_wrong_api',
+        by: 'a rule of another API',
+        spoil: (fixture) => fixture.rule('Table API', OTHER_API),
+        mend: bySetup,
+        says: 'another REST API',
+    },
+    {
+        code: 'cors_rule_methods',
+        by: 'a method that was cleared',
+        spoil: (fixture) => fixture.rule('Table API', { patch: '0', put: '0' }),
+        mend: bySetup,
+        says: 'PUT, PATCH',
+    },
+    {
+        code: 'cors_rule_wildcard',
+        by: 'a rule for all hosts of a domain',
+        spoil: (fixture) =>
+            fixture.insert('sys_cors_rule', {
+                ...{ name: 'All', domain: 'https://*.example.com', active: '1', get: '1' },
+                rest_api: fixture.first('sys_ws_definition', 'service_id=table')['sys_id'] ?? null,
+            }),
+        mend: (fixture) => fixture.change('sys_cors_rule', 'name=All', { active: '0' }),
+        says: 'wildcard',
+    },
+    {
+        code: 'cors_headers_not_exposed',
+        by: 'headers that were removed',
+        spoil: (fixture) => fixture.rule('Table API', { exposed_headers: 'retry-after' }),
+        mend: bySetup,
+        says: 'X-Total-Count, Link',
+    },
+    {
+        code: 'preflight_refused',
+        by: 'an instance that answers otherwise than its rules say',
+        spoil: property('glide.rest.cors.enabled', 'false'),
+        mend: property('glide.rest.cors.enabled', 'true'),
+        says: 'no Access-Control-Allow-Origin',
+    },
+    {
+        code: 'preflight_refused',
+        by: 'headers that a rule does not allow',
+        spoil: (fixture) => fixture.rule('Table API', { access_control_allow_headers: 'Accept' }),
+        mend: (fixture) => fixture.rule('Table API', { access_control_allow_headers: '' }),
+        says: 'the header authorization is not allowed',
+    },
+    {
+        code: 'open_routes_off',
+        by: 'the switch',
+        spoil: property('x_opfi_openfin.integration.enabled', 'false'),
+        mend: (fixture) => fixture.setUp({ route: 'proxy' }),
+        says: '403',
+    },
+    {
+        code: 'open_routes_off',
+        by: 'the emergency stop',
+        spoil: property('x_opfi_openfin.integration.lockdown', 'true'),
+        mend: property('x_opfi_openfin.integration.lockdown', 'false'),
+        says: 'lockdown',
+    },
+    {
+        code: 'open_routes_and_direct',
+        by: 'one origin that has both',
+        spoil: property('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host),
+        mend: (fixture) => fixture.setUp({ route: 'direct' }),
+        says: 'directly and through the open routes',
+    },
+    {
+        code: 'token_endpoint_unreachable',
+        by: 'a token endpoint that is down',
+        spoil: (fixture) =>
+            fixture.instance.admin('POST', '/local/faults', {
+                ...{ path: '/oauth_token.do', status: 500, times: 1 },
+            }),
+        mend: () => undefined,
+        says: 'returns 502',
+    },
+    {
+        code: 'token_endpoint_unreachable',
+        by: 'a direct route whose endpoint does not answer as one',
+        spoil: async (fixture) => {
+            await fixture.setUp({ route: 'direct' })
+            await fixture.answer('/oauth_token.do', 200, '<html>')
+        },
+        mend: () => undefined,
+        says: 'on the direct route',
+    },
+    {
+        code: 'internal_role_required',
+        by: 'a route that was changed',
+        spoil: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '1' }),
+        mend: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '0' }),
+        says: 'snc_internal',
+    },
+    {
+        code: 'route_overridden',
+        by: 'a script that names an older version',
+        spoil: (fixture) => ofVersion(fixture, '/1.0.0/', '/0.9.0/'),
+        mend: (fixture) => ofVersion(fixture, '/0.9.0/', '/1.0.0/'),
+        says: 'names version 0.9.0',
+    },
+    {
+        code: 'route_overridden',
+        by: 'a script of somebody else',
+        spoil: (fixture) => ofVersion(fixture, 'openfin-for-servicenow/', 'own/'),
+        mend: (fixture) => ofVersion(fixture, 'x_opfi_openfin/own/', `${MODULES}/`),
+        says: "not the app's",
+    },
+    {
+        code: 'route_overridden',
+        by: 'a module that stayed behind at an upgrade',
+        spoil: (fixture) =>
+            fixture.insert('sys_module', { path: `${MODULES}/0.9.0/src/server/x.ts`, content: '' }),
+        mend: (fixture) => fixture.remove('sys_module', `pathSTARTSWITH${MODULES}/0.9.0/`),
+        says: '0.9.0',
+    },
+    {
+        code: 'route_overridden',
+        by: 'a route that is switched off',
+        spoil: (fixture) => fixture.operation('/revoke_token', { active: '0' }),
+        mend: (fixture) => fixture.operation('/revoke_token', { active: '1' }),
+        says: 'inactive',
+    },
+    {
+        code: 'route_overridden',
+        by: 'an open route that asks for a sign-in',
+        spoil: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '1' }),
+        mend: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '0' }),
+        says: 'requires authentication',
+    },
+    {
+        code: 'servlet_uri_unusable',
+        by: 'an address that is none',
+        spoil: property('glide.servlet.uri', 'http://example.com/'),
+        mend: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
+        says: '503',
+    },
+    {
+        code: 'servlet_uri_differs',
+        by: 'a custom address',
+        spoil: (fixture) =>
+            fixture.set('glide.servlet.uri', fixture.instance.url.replace('127.0.0.1', 'localhost')),
+        mend: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
+        says: 'http://localhost:',
+    },
+    {
+        code: 'host_not_allowed',
+        by: 'a list without the instance itself',
+        spoil: property('glide.hosts.allowlist', 'other.example'),
+        mend: property('glide.hosts.allowlist', 'other.example,127.0.0.1'),
+        says: '502',
+    },
+    {
+        code: 'state_not_required',
+        by: 'an upgraded instance without the property',
+        spoil: (fixture) => fixture.remove('sys_properties', 'name=glide.oauth.state.parameter.required'),
+        mend: property('glide.oauth.state.parameter.required', 'true'),
+        says: 'without state',
+    },
+    ...(['false', 'true'] as const).map((enforced): Provocation => ({
+        code: 'basic_auth_restricted',
+        by: enforced === 'true' ? 'an instance that enforces it' : 'an instance that tracks it',
+        spoil: (fixture) => {
+            fixture.set('glide.authenticate.basic_auth.restriction.active', 'true')
+            fixture.set('glide.authenticate.basic_auth.restriction.enforce', enforced)
+        },
+        mend: property('glide.authenticate.basic_auth.restriction.active', 'false'),
+        says: enforced === 'true' ? 'refuses' : 'counts',
+    })),
+    {
+        code: 'clock_skew',
+        by: 'a clock that is an hour ahead',
+        spoil: () => undefined,
+        mend: () => undefined,
+        says: /ahead/,
+    },
+    {
+        code: 'echo_unprotected',
+        by: 'a provider of an early release',
+        spoil: (fixture) => {
+            fixture.set('glide.buildtag.last', 'glide-xanadu-07-02-2024__patch3')
+            fixture.insert('oauth_entity', provider)
+        },
+        mend: (fixture) =>
+            fixture.change('oauth_entity', 'name=Echo', {
+                oauth_api_script:
+                    fixture.first('sys_script_include', 'name=OAuthCustomUtil')['sys_id'] ?? null,
+            }),
+        says: 'Echo',
+    },
+    {
+        code: 'refresh_switched_off',
+        by: 'the property',
+        spoil: property('x_opfi_openfin.token_refresh.enabled', 'false'),
+        mend: property('x_opfi_openfin.token_refresh.enabled', 'true'),
+        says: 'No token is refreshed',
+    },
+    {
+        code: 'refresh_job_missing',
+        by: 'a job that was deactivated',
+        spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '0' }),
+        mend: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '1' }),
+        says: 'inactive',
+    },
+    {
+        code: 'refresh_job_missing',
+        by: 'a job that was deleted',
+        spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { name: 'Ours' }),
+        mend: (fixture) =>
+            fixture.change('sysauto_script', 'name=Ours', { name: 'OpenFin: refresh OAuth tokens' }),
+        says: 'missing',
+    },
+    {
+        code: 'refresh_job_missing',
+        by: 'a job that does not run though something is due',
+        spoil: (fixture) => fixture.status({ next_attempt: fixture.minutes(-20) }),
+        mend: (fixture) =>
+            fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
+                next_attempt: fixture.minutes(-10),
+            }),
+        says: 'due for a refresh for 20 minutes',
+    },
+    {
+        code: 'refresh_queue_unattended',
+        by: 'a claim that lapsed',
+        spoil: (fixture) => fixture.status({ claimed_until: fixture.minutes(-1), claimed_by: 'a run' }),
+        mend: (fixture) =>
+            fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
+                claimed_until: fixture.minutes(10),
+            }),
+        says: 'lapsed',
+    },
+    {
+        code: 'credential_read_denied',
+        by: "the app's note",
+        spoil: (fixture) =>
+            fixture.insert('x_opfi_openfin_state', { name: 'credential_read_denied', value: 'true' }),
+        mend: (fixture) => fixture.remove('x_opfi_openfin_state', 'name=credential_read_denied'),
+        says: 'oauth_credential',
+    },
+    ...(
+        [
+            ['a table that is gone', { table: 'u_gone' }, 'u_gone does not exist'],
+            ['a profile that is gone', { profile: 'e'.repeat(32) }, 'does not exist'],
+            [
+                'a field that is gone',
+                { table: 'sys_user', profile: null, profile_field: 'u_gone' },
+                'no field u_gone',
+            ],
+            ['neither profile nor field', { profile: null }, 'either'],
+            ['no table', { table: null }, 'names no table'],
+        ] as [string, Record<string, string | null>, string][]
+    ).map(([by, values, says]): Provocation => ({
+        code: 'rule_unusable',
+        by,
+        spoil: (fixture) => fixture.refreshRule(values),
+        mend: (fixture) => fixture.change('x_opfi_openfin_refresh_rule', 'name=A rule', { active: '0' }),
+        says,
+    })),
+    ...(['reauthorize', 'no_token'] as const).map((outcome): Provocation => ({
+        code: 'tokens_need_consent',
+        by: `a token in ${outcome}`,
+        spoil: (fixture) => fixture.status({ outcome }),
+        mend: (fixture) =>
+            fixture.change('x_opfi_openfin_token_status', `outcome=${outcome}`, { outcome: 'valid' }),
+        says: 'consent',
+    })),
+    {
+        code: 'tokens_failing',
+        by: 'a token that failed three times',
+        spoil: (fixture) => fixture.status({ outcome: 'retry_later', failures: '3' }),
+        mend: (fixture) =>
+            fixture.change('x_opfi_openfin_token_status', 'failures=3', {
+                outcome: 'refreshed',
+                failures: '0',
+            }),
+        says: 'fails',
+    },
+    {
+        code: 'nobody_to_tell',
+        by: 'a rule without recipients',
+        spoil: (fixture) => fixture.refreshRule({ notify_user: null }),
+        mend: (fixture) => {
+            const group = fixture.insert('sys_user_group', { name: 'Ours', email: 'ours@example.com' })
+            fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
+        },
+        says: 'Nobody hears',
+    },
+    {
+        code: 'nobody_to_tell',
+        by: 'a rule whose person left, and an empty group to fall back to',
+        spoil: (fixture) => {
+            const gone = fixture.insert('sys_user', { user_name: 'gone', active: '0' })
+            const group = fixture.insert('sys_user_group', { name: 'Empty' })
+            fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
+            fixture.refreshRule({ notify_user: gone })
+        },
+        mend: (fixture) =>
+            fixture.insert('sys_user_grmember', {
+                group: fixture.first('sys_user_group', 'name=Empty')['sys_id'] ?? null,
+                user: fixture.first('sys_user', 'user_name=admin')['sys_id'] ?? null,
+            }),
+        says: 'Nobody hears',
+    },
+    {
+        code: 'notification_off',
+        by: 'a notification that was deactivated',
+        spoil: (fixture) =>
+            fixture.change('sysevent_email_action', 'event_name=x_opfi_openfin.token_failing', {
+                active: '0',
+            }),
+        mend: (fixture) =>
+            fixture.change('sysevent_email_action', 'event_name=x_opfi_openfin.token_failing', {
+                active: '1',
+            }),
+        says: 'is off',
+    },
+    {
+        code: 'atf_tests_missing',
+        by: 'an instance without the suite',
+        spoil: (fixture) => fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[]}'),
+        mend: (fixture) =>
+            fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[{"sys_id":"1"}]}'),
+        says: 'test suite',
+    },
+]
