@@ -44,6 +44,9 @@ const PROPERTIES: Property[] = [
     ['glide.security.use_csrf_token', 'boolean', 'true'],
     // DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis: default true, fallback false.
     ['glide.security.csrf.rest.public_csrf.enabled', 'boolean', 'true', 'brazil'],
+    // KB2793170.
+    ['glide.script.dot_walk.enforce_cross_scope_access_all_tables', 'boolean', 'true', 'zurich'],
+    ['glide.script.dot_walk.log_and_allow_violations', 'boolean', 'false', 'zurich'],
     ['glide.rest.sanitize_request_input', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
