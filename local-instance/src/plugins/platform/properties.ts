@@ -44,6 +44,8 @@ const PROPERTIES: Property[] = [
     ['glide.security.use_csrf_token', 'boolean', 'true'],
     // DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis: default true, fallback false.
     ['glide.security.csrf.rest.public_csrf.enabled', 'boolean', 'true', 'brazil'],
+    // Documented as true on new instances; whether that breaks the sign-in of now-sdk 4.9 by OAuth is not known.
+    ['com.glide.processors.aprocessor.donot_reuse_api_session', 'boolean', 'false', 'australia'],
     // KB2793170.
     ['glide.script.dot_walk.enforce_cross_scope_access_all_tables', 'boolean', 'true', 'zurich'],
     ['glide.script.dot_walk.log_and_allow_violations', 'boolean', 'false', 'zurich'],

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator, Host } from '../../core/plugin'
+import type { Session } from '../../core/session'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { signedInUser } from '../platform/explicit-roles'
 import { createBasicGate } from './basic-gate'
@@ -36,11 +37,23 @@ export function sessionAuthenticator(host: Host): Authenticator {
         authenticate(request) {
             if (request.headers.authorization !== undefined) return undefined
             const session = host.sessions.of(request)
-            if (!session || session.userId === null) return undefined
+            if (!session || session.userId === null || isShutOut(host, request, session)) return undefined
             if (!SAFE.has(request.method) && !hasUserToken(request, session.csrfToken)) return 'refused'
             return host.principalOf(session.userId, 'session') ?? 'refused'
         },
     }
+}
+
+/**
+ * Whether a session that a REST call made is used for something other than a REST API, which a property rules out (DOCS
+ * sc-prevent-reuse-of-rest-api-sessions-in-ui-web; fallback: it does not).
+ */
+export function isShutOut({ store, log }: Host, { url }: FastifyRequest, session: Session): boolean {
+    if (!session.byApi || url.startsWith('/api/')) return false
+    if (store.property('com.glide.processors.aprocessor.donot_reuse_api_session') !== 'true') return false
+    const path = url.split('?', 1)[0]
+    log.write('warn', 'Sign-in', `${path}: a session that a REST call opened is not reused`)
+    return true
 }
 
 /** Whether the request carries the session's token in the header that the platform's own clients use. */
