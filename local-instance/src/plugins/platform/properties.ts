@@ -28,6 +28,8 @@ const PROPERTIES: Property[] = [
     [BASIC_AUTH.allowedUsers, 'string', '', 'australia'],
     [BASIC_AUTH.allowExternal, 'boolean', 'true', 'australia'],
     [BASIC_AUTH.allowWebServiceOnly, 'boolean', 'true', 'australia'],
+    // DOCS sc-enforce-password-reset-on-api-requests: default true, fallback false.
+    ['glide.authenticate.api.user.reset_password.mandatory', 'boolean', 'true', 'brazil'],
     ['glide.hosts.allowlist', 'string', ''],
     ['glide.http.connection_mgr.max_connections', 'integer', '20'],
     ['glide.http.connection_mgr.max_connections_per_host', 'integer', '4'],

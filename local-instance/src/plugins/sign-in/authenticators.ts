@@ -4,7 +4,7 @@ import type { Session } from '../../core/session'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { signedInUser } from '../platform/explicit-roles'
 import { createBasicGate } from './basic-gate'
-import { checkCredentials } from './credentials'
+import { checkCredentials, mustResetPassword } from './credentials'
 
 /** Methods that change nothing, for which a session alone is enough. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -23,7 +23,8 @@ export function basicAuthenticator(host: Host): Authenticator {
             const user = row && signedInUser(host, row['sys_id'] ?? '', 'basic')
             // The control API exists on a local instance only, so no rule of the platform is about it.
             const isControl = request.url.startsWith('/local/')
-            return user && (isControl || admits(user)) ? user : 'refused'
+            if (!user || isControl) return user ?? 'refused'
+            return !mustResetPassword(host.store, user.userId) && admits(user) ? user : 'refused'
         },
     }
 }
