@@ -159,6 +159,10 @@ describe('the built app: what an administrator may edit', () => {
                 auth_code_lifespan: '60',
                 access_token_lifespan: '7200',
                 refresh_token_lifespan: '86400',
+                inbound_grant_type: 'authz_code',
+                client_type: 'integration_as_a_user',
+                token_format: 'opaque',
+                scope_restriction_status: 'unrestricted',
             }),
         ])
         for (const column of ['client_secret', 'redirect_url', 'salt'])
