@@ -25,7 +25,7 @@ const PATTERNS = {
     ],
     // What an upgrade, a published package or a long time does; too slow for every run.
     release: [
-        '/client/test/packaging/',
+        '/(cli|client)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/fuzz/',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
