@@ -133,7 +133,7 @@ describe('the browser', () => {
             code_challenge_method: 'S256',
         })
         const response = await fetch(`${instance.url}/api/now/table/oauth_entity?sysparm_limit=1`, {
-            headers: session,
+            headers: { authorization: session.authorization },
         })
         expect([session.by, response.status]).toEqual(['browser', 200])
         expect(hidden).toContain(session.authorization.slice('Bearer '.length))

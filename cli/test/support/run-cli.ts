@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../../test/support/deploy'
 
 /** The built command. */
-export const CLI = join(ROOT, 'cli/dist/cli.js')
+const CLI = join(ROOT, 'cli/dist/cli.js')
 
 /** What a run of the command left. */
 export interface Run {
