@@ -27,32 +27,48 @@ try {
     process.exit(1)
 }
 
-/** @returns {{ port: number, once: boolean, skipBuild: boolean }} */
+/**
+ * @typedef {{
+ *     port: number,
+ *     once: boolean,
+ *     skipBuild: boolean,
+ *     basicAuth: 'allowed' | 'tracking' | 'enforced' | undefined
+ * }} Options `basicAuth` is what the instance does with Basic authentication, see local-instance/README.md
+ */
+
+/** @returns {Options} */
 function readOptions() {
     const { values } = parseArgs({
         options: {
             port: { type: 'string', default: '8181' },
             once: { type: 'boolean', default: false },
             'skip-build': { type: 'boolean', default: false },
+            'basic-auth': { type: 'string' },
         },
     })
     const port = Number(values.port)
     if (!/^\d{1,5}$/.test(values.port) || port > 65535) throw new Error('--port must be a number up to 65535')
-    return { port, once: values.once, skipBuild: values['skip-build'] }
+    const basicAuth = /** @type {const} */ (['allowed', 'tracking', 'enforced']).find(
+        (mode) => mode === values['basic-auth']
+    )
+    if (values['basic-auth'] !== basicAuth)
+        throw new Error('--basic-auth must be allowed, tracking or enforced')
+    return { port, once: values.once, skipBuild: values['skip-build'], basicAuth }
 }
 
-/** @param {{ port: number, once: boolean, skipBuild: boolean }} options */
-async function start({ port, once, skipBuild }) {
+/** @param {Options} options */
+async function start({ port, once, skipBuild, basicAuth }) {
     const begin = performance.now()
     if (!skipBuild) await build({ progress })
     const { createLocalInstance } = await import('openfin-servicenow-local-instance')
     const { setUp } = await import('../dist/tools/setup/set-up.js')
     const { OPENFIN_CLIENT_ID } = await import('../dist/tools/setup/packaged.js')
+    const { bearerOf } = await import('../dist/tools/examples/sign-in-flow/bearer-of.js')
     const { playFlow } = await import('../dist/tools/examples/sign-in-flow/play-flow.js')
     const { serveBasicExample } = await import('../dist/tools/examples/basic/serve.js')
 
     const instance = await progress.step('start the local instance', () =>
-        listen(createLocalInstance, port, once)
+        listen(createLocalInstance, { port, once, basicAuth })
     )
     const page = await servePage(serveBasicExample, once, {
         folder: join(root, 'dist/examples/basic'),
@@ -63,15 +79,14 @@ async function start({ port, once, skipBuild }) {
     const end = () => void close().then(() => process.exit())
     process.once('SIGINT', end).once('SIGTERM', end)
     const origins = [...ORIGINS, page.origin]
-    const authorization = `Basic ${Buffer.from(`${ADMIN.userName}:${ADMIN.password}`).toString('base64')}`
     try {
         await progress.step('deploy the app with now-sdk install', () =>
             deploy({ instanceUrl: instance.url, ...ADMIN })
         )
-        await progress.step(`set up registration and CORS for ${origins.join(', ')}`, () =>
+        await progress.step(`set up registration and CORS for ${origins.join(', ')}`, async () =>
             setUp({
                 instanceUrl: instance.url,
-                authorization,
+                authorization: await bearerOf({ instanceUrl: instance.url, ...ADMIN }),
                 origins,
                 callbackUrls: [page.callbackUrl, SERVER_CALLBACK],
             })
@@ -135,12 +150,11 @@ async function servePage(serve, once, options) {
 /**
  * Starts the instance at the given port; with --once at any free port.
  * @param {typeof import('openfin-servicenow-local-instance').createLocalInstance} createLocalInstance
- * @param {number} port
- * @param {boolean} once
+ * @param {Pick<Options, 'port' | 'once' | 'basicAuth'>} options
  */
-async function listen(createLocalInstance, port, once) {
+async function listen(createLocalInstance, { port, once, basicAuth }) {
     try {
-        return await createLocalInstance({ port: once ? 0 : port })
+        return await createLocalInstance({ port: once ? 0 : port, ...(basicAuth && { basicAuth }) })
     } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error
         throw new Error(`port ${port} is in use; choose another one: npm start -- --port ${port + 1}`)

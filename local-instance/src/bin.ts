@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { RELEASES, type Release } from './core/releases'
+import { BASIC_AUTH_MODES, type BasicAuthMode } from './core/basic-auth'
+import { NEWEST_RELEASE, RELEASES, type Release } from './core/releases'
 import { createLocalInstance } from './create-local-instance'
 
 interface CommandOptions {
     port: number
     data?: string
     release: Release
+    basicAuth?: BasicAuthMode
     nodes: number
     runJobs?: boolean
     quiet?: boolean
@@ -20,7 +22,15 @@ const command = new Command(NAME)
     .option('--port <number>', 'TCP port on 127.0.0.1; 0 picks a free one', wholeNumber(0, 65_535), 8181)
     .option('--data <folder>', 'folder for the database; without it, data is lost when the process ends')
     .addOption(
-        new Option('--release <name>', 'platform release to reproduce').choices(RELEASES).default('australia')
+        new Option('--release <name>', 'platform release to reproduce')
+            .choices(RELEASES)
+            .default(NEWEST_RELEASE)
+    )
+    .addOption(
+        new Option(
+            '--basic-auth <mode>',
+            'Basic authentication of users who can also sign in to pages'
+        ).choices(BASIC_AUTH_MODES)
     )
     .option('--nodes <number>', 'number of nodes that share jobs and events', wholeNumber(1, 16), 1)
     .option('--run-jobs', 'run scheduled jobs on their schedule')

@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setBasicAuth, type BasicAuthMode } from './core/basic-auth'
 import { createClock, type Clock } from './core/clock'
 import { createHost } from './core/host'
 import { clockSchema, keepClock } from './core/kept-clock'
 import { createServer } from './core/http/server'
 import type { Host, Settings } from './core/plugin'
+import { NEWEST_RELEASE } from './core/releases'
 import { applySchemas } from './core/store/apply-schema'
 import { createStore } from './core/store/open-store'
 import { allPlugins } from './plugins/all-plugins'
@@ -18,6 +20,8 @@ export interface LocalInstanceOptions extends Partial<Settings> {
     port?: number
     /** Folder that keeps the database between starts; default a temporary one that goes away at the end. */
     data?: string
+    /** What is done with Basic authentication; default as on an upgraded instance of the release, or as kept in `data`. */
+    basicAuth?: BasicAuthMode
     /** The instance's clock; default the machine's time, or with kept data what its clock was moved to. */
     clock?: Clock
 }
@@ -41,7 +45,7 @@ export interface LocalInstance {
  */
 export async function createLocalInstance(options: LocalInstanceOptions = {}): Promise<LocalInstance> {
     const settings: Settings = {
-        release: options.release ?? 'australia',
+        release: options.release ?? NEWEST_RELEASE,
         nodes: options.nodes ?? 1,
         runJobs: options.runJobs ?? false,
         quiet: options.quiet ?? true,
@@ -56,6 +60,7 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
         const store = createStore({ file: join(folder, 'instance.db'), clock: started })
         applySchemas(store, [clockSchema, ...allSchemas], started, settings.release)
         const clock = options.clock ?? keepClock(store, started)
+        if (options.basicAuth) setBasicAuth(store, options.basicAuth)
         const http = await createServer()
         const host = createHost({ store, clock, settings, http })
         for (const plugin of allPlugins) await plugin.register?.(host)

@@ -1,5 +1,5 @@
 import { readSettings } from '../../src/server/integration-api/settings'
-import { leadTimesOf } from '../../src/server/token-refresh/rule-lead-times'
+import { leadTimesOf } from '../../src/server/token-refresh/lead-times'
 import {
     failuresBeforeEvent,
     isEnabled,

@@ -8,7 +8,7 @@ export interface Figure {
 
 /** Prints figures as a table that can go into docs/benchmarks.md as it is. */
 export function printReport(figures: Figure[]): void {
-    console.log('| figure | measured | to be | met |\n|---|---|---|---|')
+    console.log('| figure | measured | target | met |\n|---|---|---|---|')
     for (const { name, value, limit, met } of figures) {
         console.log(`| ${name} | ${value} | ${limit} | ${met ? 'yes' : 'no'} |`)
     }

@@ -5,7 +5,7 @@ const BASE = `/api/${SCOPE}/v1/integration`
 /** Roles that everybody has, or nearly. */
 const NO_REAL_ROLE = new Set(['', 'public', 'snc_internal', 'snc_external', 'nobody'])
 
-/** Routes that need no sign-in, each with the reason; SECURITY.md says what stands around them. */
+/** Routes that need no sign-in, each with the reason; SECURITY.md describes how they are protected. */
 const WAIVERS: Record<string, string> = {
     '/request_tokens': 'Its callers have no token yet, or one that has ended.',
     '/revoke_token': 'A token may be given back after its end (RFC 7009 §2.1).',

@@ -49,7 +49,7 @@ export const codeRules: Rule[] = [
                     find: 'GlideRecordSecure }',
                     replace: 'GlideRecord as GlideRecordSecure }',
                 }),
-            'a helper that does not': (app) => withLines(app, 'word-answer', "new GlideRecord('task')"),
+            'a helper that does not': (app) => withLines(app, 'response', "new GlideRecord('task')"),
         },
     },
     forbidden({

@@ -13,7 +13,7 @@ interface Row {
     status: string
 }
 
-/** Uses that the local instance does not track (FIDELITY.md); rules.test.ts reads them off the code. */
+/** Uses that the local instance does not track (F-SCRIPT-8); rules.test.ts reads them off the code. */
 const UNTRACKED =
     /^execute scriptable (Glide API: .*|GlideRecord(Secure)?\.\w+|ScopedGlide\w+|RESTAPIRequest)$/
 

@@ -54,7 +54,7 @@ describe('the command local-instance', () => {
     })
 
     it('and others are named in documents by packages that npx finds anywhere', () => {
-        const found = [...FOLDERS, 'docs']
+        const found = [...FOLDERS, 'docs', 'docs/admin']
             .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
             .filter((file) => file.endsWith('.md'))
             .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bnpx ([@\w][\w/.-]*)/g)])

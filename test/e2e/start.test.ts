@@ -17,14 +17,18 @@ function start(args: string[]): Promise<{ status: number | null; output: string 
 
 describe('npm start', () => {
     it('deploys, sets up, plays the whole flow and, with --once, ends with a status that says that it held', async () => {
-        const { status, output } = await start(['--once'])
+        // As on an instance that refuses Basic authentication, which everything here has to do without.
+        const { status, output } = await start(['--once', '--basic-auth', 'enforced'])
         expect(output).toContain('Sign-in flow passed: 7 of 7 steps')
         expect(status).toBe(0)
     })
 
-    it.each([[['--port', 'http']], [['--port', '99999']], [['--colour']]])('refuses %j', async (args) => {
-        const { status, output } = await start(args)
-        expect(status).toBe(1)
-        expect(output).toMatch(/^failed .*port|^failed .*colour/m)
-    })
+    it.each([[['--port', 'http']], [['--port', '99999']], [['--basic-auth', 'on']], [['--colour']]])(
+        'refuses %j',
+        async (args) => {
+            const { status, output } = await start(args)
+            expect(status).toBe(1)
+            expect(output).toMatch(/^failed .*(port|basic-auth|colour)/m)
+        }
+    )
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Refusal } from '../../src/server/integration-api/refusal'
-import { refusalResponse } from '../../src/server/integration-api/word-answer'
+import { refusalResponse } from '../../src/server/integration-api/response'
 
 /** What a call answers, or the refusal that it throws; whatever else it throws goes on. */
 export function refusalOf<T>(run: () => T): { value?: T; refusal?: Refusal } {

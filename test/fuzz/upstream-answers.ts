@@ -6,7 +6,7 @@ import {
     type TokenAnswer,
     type UpstreamAnswer,
 } from '../../src/server/integration-api/upstream-answer'
-import { successResponse, writeResponse } from '../../src/server/integration-api/word-answer'
+import { successResponse, writeResponse } from '../../src/server/integration-api/response'
 import { isCleanRefusal, refusalOf } from './refusals'
 import { opened, type Target } from './target'
 import { anyText, oneOf, weighted } from './words'

@@ -172,7 +172,7 @@ export const openRouteRequestGuards: Guard[] = [
     {
         case: 'H26',
         what: 'keeping answers out of caches',
-        file: `${APP}/word-answer.ts`,
+        file: `${APP}/response.ts`,
         find: "'Cache-Control': 'no-store', ",
         replace: "'Cache-Control': 'private', ",
         test: `${ROUTES}/headers.test.ts`,
@@ -180,7 +180,7 @@ export const openRouteRequestGuards: Guard[] = [
     {
         case: 'H26',
         what: 'the type JSON',
-        file: `${APP}/word-answer.ts`,
+        file: `${APP}/response.ts`,
         find: "response.setContentType('application/json')",
         replace: "response.setContentType('text/html')",
         test: `${ROUTES}/headers.test.ts`,
@@ -188,10 +188,10 @@ export const openRouteRequestGuards: Guard[] = [
     {
         case: 'H26',
         what: 'forbidding to guess the type',
-        file: `${APP}/word-answer.ts`,
+        file: `${APP}/response.ts`,
         find: ", 'X-Content-Type-Options': 'nosniff'",
         replace: '',
-        test: `${APP}/word-answer.test.ts`,
+        test: `${APP}/response.test.ts`,
     },
     {
         case: 'H26',

@@ -55,7 +55,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H63',
         what: 'the fallback group',
-        file: `${SRC}/tell-people.ts`,
+        file: `${SRC}/notify.ts`,
         find: 'if (!named.reached) add(',
         replace: 'if (named.reached) add(',
         test: TROUBLES,
@@ -63,7 +63,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H63',
         what: 'the look whether a group has members',
-        file: `${SRC}/tell-people.ts`,
+        file: `${SRC}/notify.ts`,
         find: "Boolean(group.getValue('email')) || hasMember(sysId)",
         replace: "sysId !== '' || hasMember(sysId)",
         test: TROUBLES,
@@ -185,7 +185,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H67',
         what: 'the memory of what the log was told',
-        file: `${SRC}/denied-read.ts`,
+        file: `${SRC}/credentials.ts`,
         find: 'else if (isFirstTime(SAID))',
         replace: 'else if (isFirstTime(SAID) || true)',
         test: DENIED,
@@ -193,7 +193,7 @@ export const tokenRefreshGuards: Guard[] = [
     {
         case: 'H67',
         what: 'forgetting it once the read works',
-        file: `${SRC}/denied-read.ts`,
+        file: `${SRC}/credentials.ts`,
         find: 'readState(SAID) !== null) forgetState(SAID)',
         replace: 'readState(SAID) === null) forgetState(SAID)',
         test: DENIED,

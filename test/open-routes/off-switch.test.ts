@@ -11,7 +11,7 @@ import { CALLS, makeCalls } from './open-calls'
 import { postForm } from './raw-client'
 
 const PREFIX = 'x_opfi_openfin.integration.'
-const RELEASES = ['zurich', 'australia'] as const
+const RELEASES = ['zurich', 'brazil'] as const
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 
 /** In words: what is the matter, which setting it is, and which way remains. */
@@ -130,7 +130,7 @@ describe.each(RELEASES)('H29 on %s', (release) => {
     it('in a lockdown nobody comes in, the administrator neither, and sign-in at the own endpoints goes on', async () => {
         await setProperty(instance, `${PREFIX}lockdown`, 'true')
         const before = await traces()
-        const closed = release === 'australia' ? PLATFORM_REFUSAL : WHAT_TO_DO
+        const closed = release === 'brazil' ? PLATFORM_REFUSAL : WHAT_TO_DO
         await expectClosed(closed)
         const headers = { Authorization: ADMIN_AUTHORIZATION }
         expect((await postForm(instance.url, 'request_tokens', {}, { headers })).status).toBe(403)
@@ -160,7 +160,7 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         expect(CALLS.map((call) => given[call].status)).toEqual([403, 403, 403])
     })
 
-    if (release === 'australia') {
+    if (release === 'brazil') {
         it('in a lockdown whose access controls found no operation, the routes close themselves', async () => {
             const { store } = instance.host
             const rules = store.query('sys_security_acl', { query: 'nameSTARTSWITH/api/x_opfi_openfin/' })

@@ -8,7 +8,7 @@ const DAY_S = 86_400
 const FIRST = { refresh_token: 'the first refresh token' }
 
 /** Both behaviours of the platform: up to xanadu every returned refresh token renews the stored end. */
-describe.each(['xanadu', 'australia'] as const)('OAuthCustomUtil as OAuth API Script on %s', (release) => {
+describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Script on %s', (release) => {
     let instance: DeployedInstance
     let provider: ScriptedProvider
     let connection: Connection
@@ -138,7 +138,7 @@ describe('H61 where the platform moves the end itself', () => {
     let provider: ScriptedProvider
 
     beforeAll(async () => {
-        instance = await startDeployed({ release: 'australia' })
+        instance = await startDeployed({ release: 'brazil' })
         provider = await startScriptedProvider(tokens(FIRST))
     })
     afterAll(async () => {

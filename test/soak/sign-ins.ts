@@ -15,7 +15,7 @@ export interface Attempt extends Span {
 
 /**
  * Remembers the sign-ins of each user: a code that was not exchanged is handed out again, bound to the challenge of the
- * first request (FIDELITY.md), so that a sign-in beside or soon after another one may come to nothing.
+ * first request (F-OAUTH-7), so that a sign-in beside or soon after another one may come to nothing.
  */
 export class SignIns {
     private attempts: Attempt[] = []

@@ -9,6 +9,7 @@ import {
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
+import { bearerOf } from '../../examples/sign-in-flow/bearer-of'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { ROOT } from './deploy'
 
@@ -41,10 +42,14 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     const data = mkdtempSync(join(tmpdir(), 'deployed-instance-'))
     cpSync(DEPLOYED, data, { recursive: true })
     const instance = await createLocalInstance({ data, ...options })
+    const authorization =
+        options.basicAuth === 'enforced'
+            ? await bearerOf({ instanceUrl: instance.url, userName: 'admin', password: 'admin' })
+            : ADMIN_AUTHORIZATION
     // The registered redirect URL still names the port that the instance was deployed at.
     await setUp({
         instanceUrl: instance.url,
-        authorization: ADMIN_AUTHORIZATION,
+        authorization,
         origins: [ORIGIN],
         callbackUrls: [],
     })
@@ -69,7 +74,8 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
             const response = await fetch(instance.url + path, {
                 method,
                 headers: {
-                    authorization: ADMIN_AUTHORIZATION,
+                    // The control API takes Basic authentication alone.
+                    authorization: path.startsWith('/local/') ? ADMIN_AUTHORIZATION : authorization,
                     accept: 'application/json',
                     ...(body !== undefined && { 'content-type': 'application/json' }),
                 },

@@ -19,14 +19,16 @@ const PATTERNS = {
         '/test/examples/',
     ],
     browser: [
-        '/client/test/(browser|engines)/',
+        '/client/test/(browser/|engines/chromium\\.)',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
     ],
-    // What an upgrade, a published package or a long time does; too slow for every run.
+    // What an upgrade, a published package, another browser engine or a long time does; too slow for every run.
     release: [
+        '/client/test/engines/(firefox|webkit)\\.',
         '/(cli|client)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
+        '/test/e2e/deployment\\.',
         '/test/fuzz/',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
         '/test/variants/releases\\.',

@@ -61,9 +61,9 @@ async function expectBlocked(): Promise<void> {
     await expect(post('/oauth_token.do', grant)).rejects.toThrow(BLOCKED)
 }
 
-describe('a page that asks the token endpoint itself, on australia', () => {
+describe('a page that asks the token endpoint itself, on brazil', () => {
     beforeAll(async () => {
-        instance = await startDeployed({ release: 'australia' })
+        instance = await startDeployed({ release: 'brazil' })
     })
     afterEach(async () => {
         await setProperty(instance, PROPERTY, '')

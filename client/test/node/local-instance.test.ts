@@ -15,7 +15,7 @@ import { codeOf, REDIRECT_URI } from './signed-in'
 const INCIDENTS = '/api/now/table/incident?sysparm_limit=3&sysparm_fields=number,short_description'
 const LIFE_MS = 7_200_000
 const DAY_MS = 86_400_000
-/** Until a code that nobody exchanged is forgotten; before, the instance hands it out again (FIDELITY.md). */
+/** Until a code that nobody exchanged is forgotten; before, the instance hands it out again (F-OAUTH-7). */
 const CODE_MS = 61_000
 
 let instance: DeployedInstance

@@ -46,7 +46,10 @@ describe('requests', () => {
         })
         // Twice, since the browser may have kept a redirect.
         expect(sent().map(({ init }) => init.redirect)).toEqual(['manual', 'manual'])
-        expect(bench.instance.grants('authorization_code')[0]!.init.redirect).toBe('manual')
+        expect(bench.instance.grants('authorization_code')[0]!.init).toMatchObject({
+            redirect: 'manual',
+            credentials: 'omit',
+        })
     })
 
     it('H45 a POST that got 401 is sent once more with its body, and no third time', async () => {

@@ -14,7 +14,7 @@ export interface Schema {
     /** Rules that apply to every write. */
     rules?: WriteRule[]
     /** Adds the records of a new instance; called once, when the database is new, in a transaction. */
-    seed?(store: Store, clock: Clock): void
+    seed?(store: Store, clock: Clock, release: Release): void
 }
 
 /** Release and settings of this instance. */

@@ -6,7 +6,7 @@ import { findProvider, type Provider } from '../../src/plugins/oauth-client/prov
 export const START = Date.parse('2026-11-22T12:00:00Z')
 
 /** Starts an instance with a frozen clock. */
-export function startInstance(release: 'xanadu' | 'australia' = 'australia'): Promise<LocalInstance> {
+export function startInstance(release: 'xanadu' | 'brazil' = 'brazil'): Promise<LocalInstance> {
     return createLocalInstance({ release, clock: createClock({ now: START, frozen: true }) })
 }
 

@@ -6,7 +6,7 @@ import { addProvider, resetInstance, START, startInstance } from './provider-ins
 const REQUESTOR = '0123456789abcdef0123456789abcdef'
 const DAY_S = 86_400
 
-describe.each(['xanadu', 'australia'] as const)('tokens received on %s', (release) => {
+describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) => {
     let instance: LocalInstance
 
     beforeAll(async () => {

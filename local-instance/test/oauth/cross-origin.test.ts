@@ -11,10 +11,10 @@ async function allowed(
     return response.headers.get('access-control-allow-origin')
 }
 
-describe('from the release australia on', () => {
+describe.each(['australia', 'brazil'] as const)('on %s', (release) => {
     let instance: TestInstance
     beforeAll(async () => {
-        instance = await startInstance({ release: 'australia' })
+        instance = await startInstance({ release })
     })
     afterAll(() => instance.close())
 
@@ -79,6 +79,7 @@ describe('from the release australia on', () => {
 
 it.each(['xanadu', 'yokohama', 'zurich'] as const)('%s does not know the property', async (release) => {
     const instance = await startInstance({ release })
+    expect(instance.host.store.property(PROPERTY)).toBeUndefined()
     setProperty(instance, PROPERTY, '*')
     expect(await allowed(instance)).toBeNull()
     const columns = instance.host.store.dictionary.table('oauth_entity')?.columns

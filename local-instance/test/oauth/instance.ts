@@ -7,6 +7,7 @@ import { createHost, type RunningHost } from '../../src/core/host'
 import { createServer } from '../../src/core/http/server'
 import { NOT_AUTHENTICATED, sendError } from '../../src/core/http/envelope'
 import type { Settings } from '../../src/core/plugin'
+import { NEWEST_RELEASE } from '../../src/core/releases'
 import { applySchemas } from '../../src/core/store/apply-schema'
 import { createStore } from '../../src/core/store/open-store'
 import type { Row } from '../../src/core/store/types'
@@ -28,7 +29,7 @@ export interface TestInstance {
 
 /** Starts it on a free port with a frozen clock. */
 export async function startInstance({
-    release = 'australia',
+    release = NEWEST_RELEASE,
 }: Partial<Settings> = {}): Promise<TestInstance> {
     const folder = mkdtempSync(join(tmpdir(), 'oauth-test-'))
     const clock = createClock({ now: START, frozen: true })

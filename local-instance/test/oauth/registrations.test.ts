@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createLocalInstance, type LocalInstance } from '../../src/create-local-instance'
+import { RELEASES } from '../../src/core/releases'
 import type { Principal } from '../../src/core/principal'
 import type { ScriptJob } from '../../src/core/script-host'
 import { createTokenCipher, tokenCipher } from '../../src/plugins/oauth/token-cipher'
@@ -130,7 +131,7 @@ it('adds parameters to an address with and without a query', () => {
 
 it('has the columns of its release', async () => {
     const found: Record<string, string[]> = {}
-    for (const release of ['xanadu', 'yokohama', 'zurich', 'australia'] as const) {
+    for (const release of RELEASES) {
         const { host, close } = await startInstance({ release })
         found[release] = [...(host.store.dictionary.table('oauth_entity')?.columns.keys() ?? [])]
         await close()
@@ -152,4 +153,5 @@ it('has the columns of its release', async () => {
     expect(added('yokohama', 'xanadu')).toBe('extend_refresh_token_expiry sub_claim token_format')
     expect(added('zurich', 'yokohama')).toBe('inbound_grant_type scope_restriction_status')
     expect(added('australia', 'zurich')).toBe('')
+    expect(added('brazil', 'australia')).toBe('')
 })

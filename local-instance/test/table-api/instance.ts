@@ -7,6 +7,7 @@ import { createClock, type Clock } from '../../src/core/clock'
 import { createHost, type RunningHost } from '../../src/core/host'
 import { createServer } from '../../src/core/http/server'
 import type { Plugin, Schema, Settings } from '../../src/core/plugin'
+import { NEWEST_RELEASE } from '../../src/core/releases'
 import { applySchemas } from '../../src/core/store/apply-schema'
 import { createStore } from '../../src/core/store/open-store'
 import type { TableDefinition } from '../../src/core/store/types'
@@ -55,7 +56,7 @@ export async function startInstance({
     plugins,
     schemas = [platform, scriptedRest, cors],
     tables = [],
-    release = 'australia',
+    release = NEWEST_RELEASE,
 }: {
     plugins: Plugin[]
     schemas?: Schema[]
@@ -65,7 +66,7 @@ export async function startInstance({
     const folder = mkdtempSync(join(tmpdir(), 'rest-test-'))
     const clock = createClock({ now: START, frozen: true })
     const store = createStore({ file: join(folder, 'instance.db'), clock })
-    applySchemas(store, [...schemas, { tables }], clock)
+    applySchemas(store, [...schemas, { tables }], clock, release)
     const http = await createServer()
     const host = createHost({
         store,

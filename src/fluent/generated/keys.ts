@@ -579,6 +579,10 @@ declare global {
                         table: 'sys_module'
                         id: '71cce7e65385495e8cbdc488da1a3465'
                     }
+                    'src_server_integration-api_response_ts': {
+                        table: 'sys_module'
+                        id: 'a1c18d11031641a0bd743d80a222b565'
+                    }
                     'src_server_integration-api_retry-after_ts': {
                         table: 'sys_module'
                         id: '2d0ed05f643d408e82ae03186bad780b'
@@ -610,6 +614,7 @@ declare global {
                     'src_server_integration-api_word-answer_ts': {
                         table: 'sys_module'
                         id: '70356ae9ca554444a67c3e8f523006d7'
+                        deleted: true
                     }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
@@ -658,6 +663,7 @@ declare global {
                     'src_server_token-refresh_attempt-record_ts': {
                         table: 'sys_module'
                         id: '69014cda35f04f2a8b1a35b91e5816aa'
+                        deleted: true
                     }
                     'src_server_token-refresh_back-off_ts': {
                         table: 'sys_module'
@@ -678,10 +684,15 @@ declare global {
                     'src_server_token-refresh_denied-read_ts': {
                         table: 'sys_module'
                         id: '7a6c9a760dfe4f849b1db15054e67631'
+                        deleted: true
                     }
                     'src_server_token-refresh_due_ts': {
                         table: 'sys_module'
                         id: '0067a038cdb24e9faeff0f462c09beed'
+                    }
+                    'src_server_token-refresh_due-event_ts': {
+                        table: 'sys_module'
+                        id: '9bcd754e92714e79bf6a834a4cac8b17'
                     }
                     'src_server_token-refresh_due-rows_ts': {
                         table: 'sys_module'
@@ -715,9 +726,21 @@ declare global {
                         table: 'sys_module'
                         id: 'e0d1f01bf9fc48c4903054c201f66875'
                     }
+                    'src_server_token-refresh_history_ts': {
+                        table: 'sys_module'
+                        id: 'de0e00b5cae740daafe793c069dab1be'
+                    }
                     'src_server_token-refresh_incident-step_ts': {
                         table: 'sys_module'
                         id: 'c620704d657f4227b488f4299bf43b07'
+                    }
+                    'src_server_token-refresh_lead-times_ts': {
+                        table: 'sys_module'
+                        id: 'd9a2f5ce43714241937981d6dd162596'
+                    }
+                    'src_server_token-refresh_notify_ts': {
+                        table: 'sys_module'
+                        id: 'd8ddc5381bb64e5b9204107707bbc97e'
                     }
                     'src_server_token-refresh_outcome_ts': {
                         table: 'sys_module'
@@ -750,10 +773,12 @@ declare global {
                     'src_server_token-refresh_requestor_ts': {
                         table: 'sys_module'
                         id: '2afb34e09a1b487ab9d7e68ca5672f8c'
+                        deleted: true
                     }
                     'src_server_token-refresh_requestor-exists_ts': {
                         table: 'sys_module'
                         id: '6da3993fad60475090b0e02ed93cb070'
+                        deleted: true
                     }
                     'src_server_token-refresh_revive-rows_ts': {
                         table: 'sys_module'
@@ -789,7 +814,8 @@ declare global {
                     }
                     'src_server_token-refresh_rule-lead-times_ts': {
                         table: 'sys_module'
-                        id: '45224f0656474db69cbb2269c6404486'
+                        id: 'c1932e26b28c4f31ad96806335197fde'
+                        deleted: true
                     }
                     'src_server_token-refresh_rule-leads_ts': {
                         table: 'sys_module'
@@ -803,6 +829,7 @@ declare global {
                     'src_server_token-refresh_run-record_ts': {
                         table: 'sys_module'
                         id: '86c98d245691484494fb07d69bc75520'
+                        deleted: true
                     }
                     'src_server_token-refresh_search-rows_ts': {
                         table: 'sys_module'
@@ -827,10 +854,11 @@ declare global {
                     'src_server_token-refresh_tell-people_ts': {
                         table: 'sys_module'
                         id: 'e8554adf128a4cb4b6d846bff0f4cac5'
+                        deleted: true
                     }
                     'src_server_token-refresh_token-key_ts': {
                         table: 'sys_module'
-                        id: 'cbf7ed8db1b04c91979f54d9b59eb5ab'
+                        id: 'c450fc455f9249a0b8be17dc063039e8'
                     }
                     'state-create': {
                         table: 'sys_security_acl'
@@ -945,21 +973,6 @@ declare global {
                 }
                 composite: [
                     {
-                        table: 'sys_ui_section'
-                        id: '01e309eff61a4537acbd786ff82585a4'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            caption: 'Tokens'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '02576be141604fe1bfee0b7c41714c74'
                         key: {
@@ -1025,13 +1038,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '05afb09fa0af4af58a9edd462e03d3dc'
+                        id: '05f44ec2d7144f83b5d9051a183d7872'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -1041,8 +1054,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'condition'
-                            position: '9'
+                            element: 'notify_user'
+                            position: '4'
                         }
                     },
                     {
@@ -1084,50 +1097,6 @@ declare global {
                                 }
                             }
                             element: 'out_of_time'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0836e56979da4f3b81a609b9258b24e0'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'renewed'
-                            position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '08dcf178df2543fcb3c7eddf119af3fd'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'name'
-                            position: '1'
                         }
                     },
                     {
@@ -1205,6 +1174,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0b53ceba003e49729fa86745d9375ef5'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'renewed'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '0c4bfd3454dc4f348c20be917922fec1'
                         key: {
@@ -1213,39 +1204,6 @@ declare global {
                                 id: '76cf058ae1ca4efe8338c4881f6e7691'
                                 key: {
                                     name: 'x_opfi_openfin.viewer'
-                                }
-                            }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: '0d5a0ae50954494a95ac54b458b3d30c'
-                        key: {
-                            sys_ui_form: {
-                                id: '37d2fc5d8d574f84b47e3701314809e6'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
                                 }
                             }
                         }
@@ -1279,28 +1237,6 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'told'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0f18501aeb1b42e588a41c796cf355a1'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
                         }
                     },
                     {
@@ -1485,6 +1421,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '189bda87675a4c559b74c40f15318a64'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_lead_s'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1bc37eff324b4bc08ae82ddf0587798a'
                         key: {
@@ -1590,6 +1548,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '225942c526ff4d74bdefc69f76f6d349'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'table'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '225bba37d2964a82a6296bac9b8ede45'
                         key: {
@@ -1641,28 +1621,6 @@ declare global {
                                 }
                             }
                             element: 'requestor'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '26684ecd3d5d42bea77c99e2392971ff'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'claimed_until'
-                            position: '7'
                         }
                     },
                     {
@@ -1853,6 +1811,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '31d835c7f4164372b8bebaab288a5f23'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refused_since'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '329a1eb717f3477eb27fca911cd4570d'
                         deleted: true
@@ -2000,6 +1980,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '36e38d4043d646b2bd08d5f59acce89a'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'failures'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '3703d9d6dc0b45e4b37d350eb0b691e6'
                         key: {
@@ -2030,6 +2032,50 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'rule,requestor'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3969805504b6491084c4db966e1ceec0'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_until'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3a7da3fa47e044809c0abfc14c3c2af4'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '1'
                         }
                     },
                     {
@@ -2121,39 +2167,6 @@ declare global {
                             name: 'x_opfi_openfin_state'
                             element: 'name'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: '42565bed3b21493398a759110ff9db45'
-                        key: {
-                            sys_ui_form: {
-                                id: '37d2fc5d8d574f84b47e3701314809e6'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
                         }
                     },
                     {
@@ -2294,6 +2307,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '461ffb72689a472191d949a11594059d'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Tokens'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '46760dfac9034c15aca55f9553e2781b'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'Attempts'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '494ae386358a447c85cda78cd97fc6ca'
                         key: {
@@ -2383,19 +2426,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '4c597aa6b2624a63b9e2136d81589e09'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            element: 'refused_since'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
-                        id: '4f59644a9c594326b37ec8bb641107a4'
+                        id: '4bf2a49e47984e8096cfbf58988d6904'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -2408,19 +2443,35 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.begin_split'
-                            position: '0'
+                            element: 'claimed_by'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4c597aa6b2624a63b9e2136d81589e09'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'refused_since'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5075bfe1a3f44d3288cc507beaedb153'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
+                            col_name_string: 'status,sys_created_on'
                         }
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '4fbae8145f334c879e328167f9530506'
+                        id: '52079c5f935f4654b9ea303b319d0dee'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -2430,16 +2481,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'order'
-                            position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_index'
-                        id: '5075bfe1a3f44d3288cc507beaedb153'
-                        key: {
-                            logical_table_name: 'x_opfi_openfin_refresh_attempt'
-                            col_name_string: 'status,sys_created_on'
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -2481,6 +2524,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '56c15bc26c84462db38525b6a8f4332a'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'condition'
+                            position: '9'
                         }
                     },
                     {
@@ -2644,6 +2709,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5c9b2175c77e4379b44385123a9b7e57'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '5ce8b646bd8e4e9ea26f3a3aad81a9bb'
                         deleted: true
@@ -2722,28 +2809,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5f8fcd6b772748c7afa05b2929c9bb59'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'failures'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_index'
                         id: '5fa26a2b41d44b588afd1769f2a9a43e'
                         key: {
@@ -2801,11 +2866,18 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '63a43a5897e34ab59ade33cd9e4debf6'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_run'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: '61a9a27006724240822a4367123111c8'
+                        id: '6420bc52c0524af38b68c46d64b58b80'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Tokens'
@@ -2818,26 +2890,26 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'profile_field'
-                            position: '3'
+                            element: 'order'
+                            position: '6'
                         }
                     },
                     {
-                        table: 'ua_table_licensing_config'
-                        id: '63a43a5897e34ab59ade33cd9e4debf6'
+                        table: 'sys_db_object'
+                        id: '64b8b03fbfac48189f6170c891afc3a2'
                         key: {
-                            name: 'x_opfi_openfin_refresh_run'
+                            name: 'x_opfi_openfin_token_status'
                         }
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '641a88a4b9ae4404976731ac1f1633f4'
+                        id: '653a851cdc1949f7a234a473741eb2ca'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -2847,15 +2919,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'notify_group'
+                            element: '.split'
                             position: '5'
-                        }
-                    },
-                    {
-                        table: 'sys_db_object'
-                        id: '64b8b03fbfac48189f6170c891afc3a2'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
                         }
                     },
                     {
@@ -3008,6 +3073,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '6e367210f8964ecb846aa68f3cfe1d64'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '6e461862f5b747b492c31ebbcf15ac51'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d2fc5d8d574f84b47e3701314809e6'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '6e664cb295fd4f11b7ba0ffb1bed5fa8'
                         deleted: true
@@ -3108,10 +3239,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '7164b45f81bd435ca4c64a2a96f510e8'
+                        id: '718cc046e6484490bc0bc4678e605520'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Tokens'
@@ -3124,30 +3255,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'profile'
-                            position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '727e31b5fd3f415fb26d55b5980d17d3'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'claimed_by'
-                            position: '6'
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -3165,10 +3274,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '73de82e997c044d096bd7ed33280dd52'
+                        id: '74bd1a6493d54a8f8c1f609f87d896a7'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
                                     caption: 'Lead times and notifications'
@@ -3181,8 +3290,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '3'
+                            element: 'notify_group'
+                            position: '5'
                         }
                     },
                     {
@@ -3204,21 +3313,6 @@ declare global {
                                     name: 'public'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_section'
-                        id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            caption: 'Attempts'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3247,43 +3341,6 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_refresh_claim'
                             col_name_string: 'ends'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '78428c6b2ee04a538cd0fd286146c9e0'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'refusal'
-                            position: '9'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_section'
-                        id: '787b522476ba4b8f8981db388e7a9512'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            caption: 'Lead times and notifications'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3389,6 +3446,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7edb8cd736fe4a7bad6e2aab39e43867'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'profile'
+                            position: '7'
                         }
                     },
                     {
@@ -3608,6 +3687,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '8d04396209f64475be1232295544c54b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            caption: 'Lead times and notifications'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8ddf02113cc144d9814c6ad2e1334994'
                         key: {
@@ -3684,18 +3778,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_db_object'
-                        id: '94dac33e93684b2e843af319536e315b'
-                        key: {
-                            name: 'x_opfi_openfin_refresh_attempt'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
-                        id: '95043f6a255f4b4da23f3484e2e2e328'
+                        id: '946b095cab504759a5a8100fe58d76f0'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -3710,6 +3797,13 @@ declare global {
                             }
                             element: 'told'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '94dac33e93684b2e843af319536e315b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
                         }
                     },
                     {
@@ -3753,39 +3847,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_form_section'
-                        id: '9962aa91d7d64f24b5e8b4789229485d'
-                        key: {
-                            sys_ui_form: {
-                                id: '5b3de4093c0048e99cd34b95c2d277d3'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '9adfced45dd742d2b9f7e902032c40aa'
                         key: {
@@ -3800,28 +3861,6 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'name'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '9c8b28cd5fa34816840ae4df10ffd952'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'notify_user'
-                            position: '4'
                         }
                     },
                     {
@@ -3972,13 +4011,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'a6f7585fa60e42d3ae91e69253b5070c'
+                        id: 'a7347a8d47eb4b768ab1dbd7935ccc9d'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -3988,8 +4027,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'last_attempt'
-                            position: '1'
+                            element: 'active'
+                            position: '5'
                         }
                     },
                     {
@@ -4038,6 +4077,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'ended'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ab02c8881914459395c0e30da962b851'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refusal'
+                            position: '9'
                         }
                     },
                     {
@@ -4166,28 +4227,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'b06cb4b6bca2419a86e691d39a26bf23'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '6'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: 'b07671de75b541fbba38595535c58d59'
                         key: {
@@ -4208,6 +4247,28 @@ declare global {
                                 }
                             }
                             element: 'refresh_token_expires'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b083d9d7110242d3b9fb812cbd18ea3a'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -4298,6 +4359,39 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'b8854934be34429e8a4884d64c03b22e'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -4451,14 +4545,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c4998e25f111410ea1f24da0203f2b11'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'failures'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: 'c3724f4a7d7149df8b98cc2ae98c6d08'
+                        id: 'c530c8766f754b35bb25b24410b66a66'
                         key: {
                             sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -4468,16 +4570,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '4'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: 'c4998e25f111410ea1f24da0203f2b11'
-                        key: {
-                            name: 'x_opfi_openfin_token_status'
-                            element: 'failures'
+                            element: 'refresh_lead_s'
+                            position: '2'
                         }
                     },
                     {
@@ -4530,28 +4624,6 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c96bbde671dd48cabb7692b4e2a5915c'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'active'
-                            position: '5'
                         }
                     },
                     {
@@ -4642,28 +4714,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'cf120973de2d4edca35ff02662b9719e'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'refresh_lead_s'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: 'd0328b3f03c642ac916f8c4e5c43628c'
                         key: {
@@ -4731,12 +4781,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd367bb82349b4f04b8f802458003b462'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd47f82f77f214a3caf4ccbb3a50efd65'
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'own'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd481b854fbdd473e86075a30b66669ca'
+                        key: {
+                            sys_ui_section: {
+                                id: '46760dfac9034c15aca55f9553e2781b'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'force'
+                            position: '8'
                         }
                     },
                     {
@@ -4889,28 +4983,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'db81002cf8d345c9b72a217ab40a030b'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'table'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: 'dbcbaa915b1948a3b21fcbd6ab0b7a82'
                         key: {
@@ -4921,28 +4993,6 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'dc20a2852c4440f0af9422b43a0881fb'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '11'
                         }
                     },
                     {
@@ -5043,13 +5093,13 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'e00b6c1896c0404dbc0a579cd7192fe3'
+                        id: 'e17b3664021f467da2cf9c183c8215ac'
                         key: {
                             sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
+                                id: '461ffb72689a472191d949a11594059d'
                                 key: {
                                     name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
+                                    caption: 'Tokens'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -5059,8 +5109,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'access_lead_s'
-                            position: '1'
+                            element: 'profile_field'
+                            position: '3'
                         }
                     },
                     {
@@ -5070,6 +5120,28 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'address'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e2f8e15dee2b4674a7f782984a1cbf14'
+                        key: {
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -5164,14 +5236,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'profile'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
-                        id: 'e9565bb26c6a4453a2e7d5b87eab1c1c'
+                        id: 'ea33853b096449069f60c1ed1cb7ec5e'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '8d04396209f64475be1232295544c54b'
                                 key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -5181,17 +5262,30 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'refused_since'
-                            position: '10'
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
-                        table: 'sys_documentation'
-                        id: 'e95e3a7c05e0464485d52a01c0ff2b7b'
+                        table: 'sys_ui_element'
+                        id: 'eac157ad982e48e289106b2b19a6d69a'
                         key: {
-                            name: 'x_opfi_openfin_refresh_rule'
-                            element: 'profile'
-                            language: 'en'
+                            sys_ui_section: {
+                                id: '461ffb72689a472191d949a11594059d'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Tokens'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -5278,28 +5372,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'f17342565f404574b367060b470810f6'
-                        key: {
-                            sys_ui_section: {
-                                id: '01e309eff61a4537acbd786ff82585a4'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Tokens'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'f1a8814e4c0e4857ae858a635e2ffff6'
                         key: {
@@ -5359,10 +5431,10 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'f62e08962fac4a9d8f387e4e2526be80'
+                        id: 'fbbf2f67b68d4c0ba1ac9f0613cddadf'
                         key: {
                             sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
+                                id: '46760dfac9034c15aca55f9553e2781b'
                                 key: {
                                     name: 'x_opfi_openfin_token_status'
                                     caption: 'Attempts'
@@ -5375,52 +5447,8 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: '.split'
-                            position: '5'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'f8bbcfc7d64f4e1ea4ce0e9deaef7e6c'
-                        key: {
-                            sys_ui_section: {
-                                id: '766dc38dfdcb4d508cf7fdf401f4d08e'
-                                key: {
-                                    name: 'x_opfi_openfin_token_status'
-                                    caption: 'Attempts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'force'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'fa297afb1b17473190698f8ad7f8bdf7'
-                        key: {
-                            sys_ui_section: {
-                                id: '787b522476ba4b8f8981db388e7a9512'
-                                key: {
-                                    name: 'x_opfi_openfin_refresh_rule'
-                                    caption: 'Lead times and notifications'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
+                            element: 'last_attempt'
+                            position: '1'
                         }
                     },
                     {

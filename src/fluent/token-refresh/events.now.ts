@@ -58,7 +58,7 @@ Record({
         table: 'x_opfi_openfin_token_status',
         description:
             'A connection requires reauthorization. parm1 sys_ids of the recipients, parm2 what happened.',
-        fired_by: 'Module src/server/token-refresh/tell-people.ts',
+        fired_by: 'Module src/server/token-refresh/notify.ts',
         priority: 100,
         caller_access: '2',
     },
@@ -73,7 +73,7 @@ Record({
         table: 'x_opfi_openfin_token_status',
         description:
             'Consecutive refreshes of a token failed. parm1 sys_ids of the recipients, parm2 what happened.',
-        fired_by: 'Module src/server/token-refresh/tell-people.ts',
+        fired_by: 'Module src/server/token-refresh/notify.ts',
         priority: 100,
         caller_access: '2',
     },
@@ -87,7 +87,7 @@ Record({
         event_name: 'x_opfi_openfin.token_recovered',
         table: 'x_opfi_openfin_token_status',
         description: 'A connection works again. parm1 sys_ids of the recipients, parm2 what happened.',
-        fired_by: 'Module src/server/token-refresh/tell-people.ts',
+        fired_by: 'Module src/server/token-refresh/notify.ts',
         priority: 100,
         caller_access: '2',
     },

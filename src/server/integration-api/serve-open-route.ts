@@ -16,7 +16,7 @@ import { recentRequests } from './recent-requests'
 import { recordRequest, type RequestEntry } from './record-request'
 import { invalidClient, Refusal, switchedOff, temporarilyUnavailable } from './refusal'
 import { readSettings, type Settings } from './settings'
-import { refusalResponse, successResponse, writeResponse } from './word-answer'
+import { refusalResponse, successResponse, writeResponse } from './response'
 
 /** A route that needs no sign-in. */
 export interface OpenRoute<T extends { client_id: string }> {

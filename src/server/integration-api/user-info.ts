@@ -1,7 +1,7 @@
 import { gs, GlideRecordSecure } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { logWarning } from '../shared/best-effort'
-import { successResponse, writeResponse } from './word-answer'
+import { successResponse, writeResponse } from './response'
 
 /** Columns of sys_user that are returned if the caller may read them. */
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { textProperty } from '../shared/property'
-import type { TokenKey } from './outcome'
+import type { TokenKey } from './token-key'
 
 /**
  * URL at which a person grants consent for a new refresh token (DOCS oauth-auth-code-flow-state-parm). Contains no

@@ -1,8 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { now, toStored } from './glide-time'
-import { leadTimesOf } from './rule-lead-times'
-import type { LeadTimes } from './outcome'
+import { type LeadTimes, leadTimesOf } from './lead-times'
 import { tokenKey } from './token-key'
 
 /** A due row, as the refresh job needs it. */

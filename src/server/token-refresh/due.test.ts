@@ -1,5 +1,5 @@
 import { dueAt, type StoredTokens } from './due'
-import { DEFAULT_LEAD_TIMES } from './outcome'
+import { DEFAULT_LEAD_TIMES } from './lead-times'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

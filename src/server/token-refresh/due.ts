@@ -1,4 +1,4 @@
-import type { LeadTimes } from './outcome'
+import type { LeadTimes } from './lead-times'
 
 /** What is known about the tokens of one requestor and profile; times in ms since 1970, null if unknown. */
 export interface StoredTokens {

@@ -1,8 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { checkCredentialAccess } from './denied-read'
+import { checkCredentialAccess } from './credentials'
+import { leadTimesOf } from './lead-times'
 import { applyRule } from './search-rule'
-import { leadTimesOf } from './rule-lead-times'
 import type { SearchedRule } from './search-rows'
 import { isEnabled } from './settings'
 

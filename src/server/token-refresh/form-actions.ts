@@ -3,8 +3,8 @@ import { raiseEvent, showMessage } from '../shared/best-effort'
 import { consentAddress } from './consent-address'
 import { now, toStored } from './glide-time'
 import { refreshNow } from './refresher'
-import { requestorExists } from './requestor-exists'
-import { leadTimesOfRule } from './rule-lead-times'
+import { leadTimesOfRule } from './lead-times'
+import { requestorExists } from './token-key'
 import { saveMissingRecord, type StatusRow } from './status-row'
 
 /** The part of a UI action's `action` object that is used. */

@@ -27,22 +27,3 @@ export interface LastingRefusal {
     /** Since when every refusal has been this one, in ms since 1970. */
     since: number
 }
-
-/** Identifies a token: a record of any table and an `oauth_entity_profile`. */
-export interface TokenKey {
-    /** Table of the record, which is also the context that its token is stored under (KB1437067). */
-    table: string
-    /** sys_id of the record. */
-    requestor: string
-    /** sys_id of the profile. */
-    profile: string
-}
-
-/** How long before its expiry a token is refreshed, in seconds. */
-export interface LeadTimes {
-    accessLeadS: number
-    refreshLeadS: number
-}
-
-/** Lead times without a rule, as documented for administrators. */
-export const DEFAULT_LEAD_TIMES: LeadTimes = { accessLeadS: 300, refreshLeadS: 604_800 }

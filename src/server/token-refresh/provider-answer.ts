@@ -97,7 +97,7 @@ function isShowable(code: string): boolean {
     return code.length <= 40 && /^(?:[a-z]+(?:_[a-z]+)*|[A-Z]+(?:_[A-Z]+)+)$/.test(code)
 }
 
-/** A ServiceNow instance as provider returns 401 with `server_error` and `access_denied` for nearly every refusal (FIDELITY.md). */
+/** A ServiceNow instance as provider returns 401 with `server_error` and `access_denied` for nearly every refusal (F-APP-3). */
 function isOwnWords(
     { status, errorMessage }: FailedAnswer,
     members: Record<string, unknown>,

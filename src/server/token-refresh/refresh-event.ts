@@ -1,44 +1,21 @@
 import { attempt } from './attempt'
-import { recordAttempt } from './attempt-record'
 import { coversRequest, releaseToken } from './claims'
+import { fromParameters, type ClaimedRefresh } from './due-event'
 import { now } from './glide-time'
-import type { Attempted, LeadTimes } from './outcome'
-import { requestorExists } from './requestor-exists'
+import { recordAttempt } from './history'
+import type { Attempted } from './outcome'
+import { requestorExists, tokenKey } from './token-key'
 import { memoryOf, saveAttempt, saveMissingRecord, type StatusRow } from './status-row'
-import { tokenKey } from './token-key'
-
-/** What the refresh job passes on with a row. */
-export interface ClaimedRefresh {
-    /** sys_id of the run, which holds the claim. */
-    run: string
-    leadTimes: LeadTimes
-    /** True: a person requested the refresh, so the token is refreshed even if it is still valid. */
-    always: boolean
-}
-
-/** Formats parm2 of the event (at most 255 characters). */
-export function toParameter({ leadTimes, always }: Pick<ClaimedRefresh, 'leadTimes' | 'always'>): string {
-    return [leadTimes.accessLeadS, leadTimes.refreshLeadS, always ? 1 : 0].join(' ')
-}
 
 /** Handles the event `x_opfi_openfin.token_due`: refreshes one claimed row. */
 export function onTokenDue(row: StatusRow | null, event: { parm1: unknown; parm2: unknown }): void {
-    if (!row || !row.isValidRecord()) return
-    const [accessLeadS = NaN, refreshLeadS = NaN, always = 0] = String(event.parm2 ?? '')
-        .split(' ')
-        .map(Number)
-    if (!Number.isFinite(accessLeadS) || !Number.isFinite(refreshLeadS)) return
-    refreshClaimed(row, {
-        run: String(event.parm1 ?? ''),
-        leadTimes: { accessLeadS, refreshLeadS },
-        always: always === 1,
-    })
+    const claimed = fromParameters(event)
+    if (claimed && row?.isValidRecord()) refreshClaimed(row, claimed)
 }
 
 /** Refreshes a row that a run has claimed, unless the run no longer holds the claim. Never throws. */
 export function refreshClaimed(row: StatusRow, { run, leadTimes, always }: ClaimedRefresh): void {
-    if (run === '' || row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until')))
-        return
+    if (row.getValue('claimed_by') !== run || !coversRequest(row.getValue('claimed_until'))) return
     const began = now()
     const key = {
         table: row.getValue('requestor_table') ?? '',

@@ -3,9 +3,10 @@ import { raiseEvent } from '../shared/best-effort'
 import { CLAIM_S, claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
 import { now, toStored } from './glide-time'
-import { refreshClaimed, toParameter } from './refresh-event'
+import { toParameters } from './due-event'
+import { refreshClaimed } from './refresh-event'
 import { reviveRows } from './revive-rows'
-import { beginRun, endRun, type Run, type RunSummary } from './run-record'
+import { beginRun, endRun, type Run, type RunSummary } from './history'
 import { isEnabled, runBudgetMs } from './settings'
 
 /** Rows that are claimed at a time, so that neither the queue nor the memory holds a long list. */
@@ -99,7 +100,7 @@ function handOver(
         held.push(due)
         const isQueued =
             (lapsedToo || !due.lapsed) &&
-            raiseEvent('x_opfi_openfin.token_due', row, [holder, toParameter(due)], QUEUE)
+            raiseEvent('x_opfi_openfin.token_due', row, toParameters({ ...due, run: holder }), QUEUE)
         if (!isQueued) left.push(due)
     }
     return { held, left }

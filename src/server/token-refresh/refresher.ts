@@ -1,13 +1,12 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { attempt } from './attempt'
-import { recordAttempt } from './attempt-record'
+import { recordAttempt } from './history'
+import { DEFAULT_LEAD_TIMES, type LeadTimes, leadTimesOfRule } from './lead-times'
+import type { RefreshResult } from './outcome'
+import { tokenKey, type TokenKey, tokenKeyOf } from './token-key'
 import { claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { now } from './glide-time'
-import { DEFAULT_LEAD_TIMES, type LeadTimes, type RefreshResult, type TokenKey } from './outcome'
-import { tokenKeyOf } from './requestor'
-import { leadTimesOfRule } from './rule-lead-times'
 import { memoryOf, saveAttempt, type StatusRow } from './status-row'
-import { tokenKey } from './token-key'
 
 /**
  * Checks a record's token and refreshes it if it is missing or about to expire, as `checkAndRefresh` of the script

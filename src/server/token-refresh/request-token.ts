@@ -1,7 +1,7 @@
 import { GlideOAuthClient, GlideOAuthClientRequest, type GlideOAuthToken } from '@servicenow/glide/sn_auth'
 import { bestEffort } from '../shared/best-effort'
 import { readMembers } from './error-codes'
-import type { TokenKey } from './outcome'
+import type { TokenKey } from './token-key'
 import type { FailedAnswer } from './provider-answer'
 
 /** A token request. */

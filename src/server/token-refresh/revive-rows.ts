@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { readStoredSince } from './credentials'
+import { tokenKey } from './token-key'
 import { fromStored, now, toStored } from './glide-time'
 import { readFromSnAuth } from './stored-tokens'
-import { tokenKey } from './token-key'
 
 /** Rows that are checked per run; the hourly search checks all of them. */
 const LIMIT = 200

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { bestEffort } from '../shared/best-effort'
 import type { Credentials } from './credentials'
+import type { LeadTimes } from './lead-times'
 import { dueAt } from './due'
 import { now, toStored } from './glide-time'
-import type { LeadTimes } from './outcome'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
 
 /** A rule as the search needs it. */

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../shared/best-effort'
 import { readCredentials } from './credentials'
+import { tokenKey } from './token-key'
 import { checkCondition } from './rule-check/check-condition'
 import {
     addRow,
@@ -11,7 +12,6 @@ import {
     type KnownRow,
     type SearchedRule,
 } from './search-rows'
-import { tokenKey } from './token-key'
 
 /** Records per page; each page costs five statements, and one for each new or deleted row. */
 const PAGE = 500

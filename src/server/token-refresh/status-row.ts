@@ -4,8 +4,9 @@ import { backOff } from './back-off'
 import { dueAt } from './due'
 import { fromStored, now, toStored } from './glide-time'
 import { incidentStep, type Notified } from './incident-step'
-import { notify } from './tell-people'
-import type { Attempted, LastingRefusal, LeadTimes } from './outcome'
+import { notify } from './notify'
+import type { LeadTimes } from './lead-times'
+import type { Attempted, LastingRefusal } from './outcome'
 import { failuresBeforeEvent } from './settings'
 
 /** A row of the token status table. */

@@ -1,9 +1,8 @@
 import { GlideOAuthClient } from '@servicenow/glide/sn_auth'
 import { readCredentials } from './credentials'
+import { tokenKey, type TokenKey } from './token-key'
 import type { StoredTokens } from './due'
 import { now } from './glide-time'
-import type { TokenKey } from './outcome'
-import { tokenKey } from './token-key'
 
 /** Stored tokens of a requestor and profile. The refresh token itself is only used to refresh. */
 export interface Stored extends StoredTokens {

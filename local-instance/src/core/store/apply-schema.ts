@@ -1,6 +1,6 @@
 import type { Clock } from '../clock'
 import type { Schema } from '../plugin'
-import { isFrom, type Release } from '../releases'
+import { isFrom, NEWEST_RELEASE, type Release } from '../releases'
 import type { Store, TableDefinition } from './types'
 
 /** Remembers that the first records are there. */
@@ -15,13 +15,13 @@ const SETUP: TableDefinition = {
  * Brings a database up to its schemas: tables in the order given (parents first), rules, and, once in the database's
  * life, the first records of all schemas in one transaction.
  *
- * @param release whose columns there are
+ * @param release whose columns and properties there are
  */
 export function applySchemas(
     store: Store,
     schemas: Schema[],
     clock: Clock,
-    release: Release = 'australia'
+    release: Release = NEWEST_RELEASE
 ): void {
     const tables = schemas.flatMap((schema) => schema.tables)
     store.defineAll([
@@ -34,7 +34,7 @@ export function applySchemas(
     addRules(store, schemas)
     store.transaction(() => {
         if (store.count(SETUP.name) > 0) return
-        for (const schema of schemas) schema.seed?.(store, clock)
+        for (const schema of schemas) schema.seed?.(store, clock, release)
         store.insert(SETUP.name, { name: 'seeded' })
     })
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
+import { isFrom } from '../../core/releases'
 
 /** The endpoints that browsers may call as programs do; the pages are not among them. */
 const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
@@ -9,7 +10,7 @@ const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
  * "Allow CORS Origins for OAuth Endpoints", from australia on). Elsewhere browsers stay shut out.
  */
 export function addOAuthCors({ http, store, settings }: Host): void {
-    if (settings.release !== 'australia') return
+    if (!isFrom(settings.release, 'australia')) return
     const allowed = () => store.property('glide.oauth.cors.allowed.origin')?.trim() ?? ''
     // At the end, so that refusals and failures can be read, too.
     http.addHook('onSend', async (request, reply) => {

@@ -13,7 +13,7 @@ interface Switch {
  * What differs between instances. The platform's own properties are seeded as on a new instance; their fallbacks are
  * those of an instance that was upgraded and lacks them (DOCS oauth-auth-code-flow-state-parm,
  * sc-restrict-oauth-parameters-to-post-body, sc-disable-resource-owner-password-credentials). Where documents and
- * practice disagree and no property is documented, a `local_instance.…` one chooses; FIDELITY.md has the sources.
+ * practice disagree and no property is documented, a `local_instance.…` one chooses (F-OAUTH-1, 2, 6 and 9).
  */
 const SWITCHES = {
     active: { property: 'com.snc.platform.security.oauth.is.active', fallback: true },

@@ -26,7 +26,7 @@ const TYPES_BY_NAME: [RegExp, string][] = [
 
 /**
  * Definitions of a documented entity's columns. The documents name columns and references only, so a type that is not
- * given is taken from the name (assumed; FIDELITY.md).
+ * given is taken from the name (assumed, F-RECORD-6).
  */
 export function columnList({
     names,

@@ -1,4 +1,5 @@
 import type { WriteRule } from '../../core/store/types'
+import { basicAuthRules } from './basic-auth-rules'
 import { explicitRoleRules } from './explicit-roles'
 import { hashPassword, isPasswordHash } from './passwords'
 
@@ -19,6 +20,7 @@ export const platformRules: WriteRule[] = [
             if (name) values['name'] = name
         },
     },
+    ...basicAuthRules,
     ...explicitRoleRules,
     {
         table: 'syslog',

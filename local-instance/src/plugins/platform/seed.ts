@@ -1,7 +1,9 @@
+import type { Clock } from '../../core/clock'
 import { INTERNAL_ROLE } from '../../core/explicit-roles'
+import type { Release } from '../../core/releases'
 import { recordId } from '../../core/store/record-id'
 import type { Store } from '../../core/store/types'
-import { EXTERNAL_CLASSES } from './explicit-roles'
+import { seedProperties } from './properties'
 
 /** Base roles and what they contain. */
 const ROLES: Record<string, { description: string; contains?: string[] }> = {
@@ -15,6 +17,10 @@ const ROLES: Record<string, { description: string; contains?: string[] }> = {
         description: 'Can open, update and close incidents and cases',
         contains: ['snc_platform_rest_api_access'],
     },
+    snc_basic_auth_api_access: {
+        description: 'Can use Basic authentication for APIs while it is restricted',
+    },
+    mid_server: { description: 'MID Servers', contains: ['snc_basic_auth_api_access'] },
     user_admin: { description: 'Can administer users, groups and roles' },
     oauth_admin: { description: 'Can manage OAuth registrations and tokens' },
     web_service_admin: {
@@ -45,42 +51,8 @@ const USERS = [
     { id: '5136503cc611227c0183e96598c4f706', name: 'guest', first: 'Guest', last: null, roles: [] },
 ]
 
-/**
- * Properties with the values of a new instance (DOCS oauth-auth-code-flow-state-parm and the pages of each property).
- */
-const PROPERTIES: [name: string, type: string, value: string][] = [
-    ['glide.oauth.state.parameter.required', 'boolean', 'true'],
-    ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true'],
-    ['glide.oauth.pkce.external.code_verifier_size', 'integer', '43'],
-    ['glide.oauth.inbound.client.credential.grant_type.enabled', 'boolean', 'false'],
-    ['glide.oauth.inbound.ropc.grant_type.disabled', 'boolean', 'false'],
-    ['glide.oauth.clients.allowed.for.implicit.grant', 'string', ''],
-    ['glide.oauth.update_last_login_time', 'boolean', 'true'],
-    ['glide.oauth.cors.allowed.origin', 'string', ''],
-    ['glide.rest.cors.enabled', 'boolean', 'true'],
-    ['glide.hosts.allowlist', 'string', ''],
-    ['glide.http.connection_mgr.max_connections', 'integer', '20'],
-    ['glide.http.connection_mgr.max_connections_per_host', 'integer', '4'],
-    ['glide.rest.global.honor_snc_internal_flag', 'boolean', 'true'],
-    ['glide.rest.java.honor_snc_internal_flag', 'boolean', 'true'],
-    ['glide.security.use_explicit_roles', 'boolean', 'true'],
-    ['glide.security.explicit_roles.do_not_fix', 'boolean', 'false'],
-    [
-        EXTERNAL_CLASSES,
-        'string',
-        'csm_consumer_user,customer_contact,sn_csm_service_organization_external_staff',
-    ],
-    ['glide.security.allow_unauth_roleless_acl', 'boolean', 'false'],
-    ['glide.rest.sanitize_request_input', 'boolean', 'true'],
-    ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
-    ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
-    ['glide.sys.date_format', 'date_format', 'yyyy-MM-dd'],
-    ['glide.sys.time_format', 'time_format', 'HH:mm:ss'],
-    ['instance_name', 'string', 'local'],
-]
-
 /** The records that every instance has: roles, the demo users, properties, kinds of access. */
-export function seedPlatform(store: Store): void {
+export function seedPlatform(store: Store, _clock: Clock, release: Release): void {
     for (const name of ['create', 'read', 'write', 'delete', 'execute']) seedOperation(store, name, name)
     for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
         const name = `http_${method}`
@@ -119,9 +91,7 @@ export function seedPlatform(store: Store): void {
             store.insert('sys_user_has_role', { user: id, role: recordId('sys_user_role', role) })
         }
     }
-    for (const [name, type, value] of PROPERTIES) {
-        store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
-    }
+    seedProperties(store, release)
 }
 
 /**

@@ -56,6 +56,30 @@ export const userTables: TableDefinition[] = [
         rights: { read: [], create: ['admin'], write: ['admin'], delete: ['admin'] },
     },
     {
+        // Labels: DOCS basic-auth-exceptions; the names of the columns follow them.
+        name: 'sys_user_basic_auth_exception',
+        label: 'Basic Auth User Exception',
+        columns: [
+            reference('user', 'sys_user', { display: true }),
+            text('department', 32),
+            reference('manager', 'sys_user'),
+            integer('usage_count', { defaultValue: '0' }),
+            typed('decision', 'choice', {
+                maxLength: 40,
+                defaultValue: 'default',
+                choices: {
+                    default: 'Apply default from system property',
+                    maintain: 'Maintain current login',
+                    revoke: 'Revoke Basic Auth API login',
+                    convert: 'Convert to web service access only account',
+                },
+            }),
+            typed('last_seen', 'glide_date_time'),
+        ],
+        indexes: [{ columns: ['user'] }],
+        rights: { read: ['security_admin'], write: ['security_admin'] },
+    },
+    {
         name: 'sys_user_role',
         label: 'Role',
         extends: 'sys_metadata',

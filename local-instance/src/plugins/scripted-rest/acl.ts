@@ -1,6 +1,7 @@
 import { meetsRoles } from '../../core/explicit-roles'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
+import { isFrom } from '../../core/releases'
 import type { Guard } from '../../core/script-host'
 import type { Row, Store } from '../../core/store/types'
 import { scopeName } from '../../core/store/scope-name'
@@ -126,7 +127,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
         },
         ofPath(method, uris, user) {
             const verdict: AclVerdict = { allowed: true, guards: [], statements: 0 }
-            if (settings.release !== 'australia') return verdict
+            if (!isFrom(settings.release, 'australia')) return verdict
             const operation = `http_${method === 'HEAD' ? 'get' : method.toLowerCase()}`
             const asked = endpointAcls().filter(
                 (acl) => acl.operation === operation && uris.includes(acl.row['name'] ?? '')

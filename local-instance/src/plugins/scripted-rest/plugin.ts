@@ -9,6 +9,7 @@ import { createEndpointAcls, type AclVerdict, type EndpointAcls } from './acl'
 import { API_METHODS, effectiveMethod } from '../../core/rest/http-method'
 import { consumes, mediaType, negotiate } from '../../core/rest/media-types'
 import { FORM, parseParameters } from '../../core/rest/parameters'
+import { callerOfPublicApi } from './public-caller'
 import { createRoutes, type RestOperation, type Routes } from './routes'
 import { schema } from './schema'
 import { sendOutcome } from './send-outcome'
@@ -47,7 +48,8 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     if (resolution.found === 'nothing') return sendError(reply, 400, NO_RESOURCE)
     if (resolution.found === 'other_method') return sendError(reply, 405, 'Method not supported')
     const { operation, pathParams } = resolution
-    const user = host.principal(request)
+    const user = operation.requiresAuthentication ? host.principal(request) : callerOfPublicApi(host, request)
+    if (user === 'forged') return sendError(reply, 403, NOT_AUTHORIZED[0], 'Invalid or missing CSRF token')
     // Assumed: credentials that prove nothing are refused on public routes, too.
     const isStranger = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined

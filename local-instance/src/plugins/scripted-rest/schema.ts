@@ -138,6 +138,15 @@ function attribute(kind: 'header' | 'query_parameter', label: string): TableDefi
     ]
 }
 
+/** Paths that sessions may call without their token. The names of the columns are assumed. */
+const csrfAllowList: TableDefinition = {
+    name: 'sys_rest_csrf_allow_list',
+    label: 'REST CSRF Allow List',
+    extends: 'sys_metadata',
+    columns: [{ ...text('path', 1000), display: true }, flag('active', '1')],
+    rights,
+}
+
 /** The platform's own APIs, so that CORS rules can name them. */
 const PLATFORM_APIS = [
     {
@@ -210,6 +219,7 @@ export const schema: Schema = {
         operation,
         ...attribute('header', 'Header'),
         ...attribute('query_parameter', 'Query Parameter'),
+        csrfAllowList,
     ],
     seed,
 }

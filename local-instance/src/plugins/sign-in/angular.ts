@@ -4,9 +4,13 @@ import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
 import { hasUserToken } from './authenticators'
 import { signedInUser } from '../platform/explicit-roles'
-import { checkCredentials } from './credentials'
+import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { REFUSED } from './login-page'
+
+/** Told to who knows the password; the wording is our own. */
+const WEB_SERVICES_ONLY =
+    'This account has web service access only and cannot sign in. Use OAuth, or an account that can sign in.'
 
 /**
  * `POST /angular.do`, as far as the SDK's command line uses it (SDK sdk-cli/src/auth): `view_form.login` signs in by
@@ -35,6 +39,10 @@ export function addAngular(host: Host): void {
         if (!user) {
             host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))
+        }
+        if (isForWebServicesOnly(user)) {
+            host.log.write('warn', 'Sign-in', 'Sign-in failed: the account is for web services only')
+            return sendJson(reply, 200, loginAnswer('error', WEB_SERVICES_ONLY))
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')
         host.sessions.signIn(host.sessions.open(request, reply), user['sys_id'] ?? '', reply)

@@ -20,6 +20,11 @@ export function checkCredentials(store: Store, userName: string, password: strin
     return user['active'] === '1' && user['locked_out'] !== '1' ? user : undefined
 }
 
+/** Whether an account is for web services only: no page signs it in (DOCS web_service_access_only). */
+export function isForWebServicesOnly(user: Row): boolean {
+    return user['web_service_access_only'] === '1'
+}
+
 /** Encoded queries have no quoting, so a name that would be more than a value cannot be asked for. */
 function isQueryable(userName: string): boolean {
     return userName !== '' && !/[\^\r\n]|^javascript:/i.test(userName)

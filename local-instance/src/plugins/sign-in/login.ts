@@ -4,7 +4,7 @@ import type { Host } from '../../core/plugin'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { sendPage } from '../../core/ui/send-page'
 import { signedInUser } from '../platform/explicit-roles'
-import { checkCredentials } from './credentials'
+import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { createFormTokens } from './form-tokens'
 import { loginPage, type LoginPage } from './login-page'
@@ -50,8 +50,9 @@ export function addLogin(host: Host): void {
         }
         const userName = single(form, 'user_name')
         const user = checkCredentials(host.store, userName, single(form, 'user_password'))
-        if (!user) {
-            host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
+        if (!user || isForWebServicesOnly(user)) {
+            const reason = user ? 'the account is for web services only' : 'invalid credentials'
+            host.log.write('warn', 'Sign-in', `Sign-in failed: ${reason}`)
             return show(request, reply, 401, { ...page, refusedName: userName })
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')

@@ -7,7 +7,7 @@ import {
     temporarilyUnavailable,
     tooManyRequests,
 } from './refusal'
-import { refusalResponse, successResponse, writeResponse } from './word-answer'
+import { refusalResponse, successResponse, writeResponse } from './response'
 
 const refusals = [
     invalidRequest('why'),

@@ -1,6 +1,7 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { bestEffort, logWarning, tryWrite } from '../shared/best-effort'
 import { toStored, now } from './glide-time'
+import type { RefreshResult } from './outcome'
 
 /** Result of a run of the refresh job, for its summary row. */
 export interface RunSummary {
@@ -44,5 +45,25 @@ export function endRun({ record }: Run, summary: RunSummary): void {
         record.setValue('out_of_time', summary.outOfTime)
         record.setWorkflow(false)
         return record.update()
+    })
+}
+
+/** Records an attempt in the history. One statement. */
+export function recordAttempt(entry: {
+    status: string
+    run: string
+    result: RefreshResult
+    durationMs: number
+}): void {
+    tryWrite('Token refresh: the history of an attempt', () => {
+        const attempt = new GlideRecord('x_opfi_openfin_refresh_attempt')
+        attempt.initialize()
+        attempt.setValue('status', entry.status)
+        attempt.setValue('run', entry.run)
+        attempt.setValue('outcome', entry.result.outcome)
+        attempt.setValue('message', entry.result.message.slice(0, 1000))
+        attempt.setValue('duration_ms', entry.durationMs)
+        attempt.setWorkflow(false)
+        return attempt.insert()
     })
 }

@@ -1,5 +1,13 @@
 import { GlideRecord } from '@servicenow/glide'
-import { DEFAULT_LEAD_TIMES, type LeadTimes } from './outcome'
+
+/** How long before its expiry a token is refreshed, in seconds. */
+export interface LeadTimes {
+    accessLeadS: number
+    refreshLeadS: number
+}
+
+/** Lead times without a rule, as documented for administrators. */
+export const DEFAULT_LEAD_TIMES: LeadTimes = { accessLeadS: 300, refreshLeadS: 604_800 }
 
 /** Lead times of a rule; the defaults if the rule does not exist. */
 export function leadTimesOfRule(ruleId: string): LeadTimes {

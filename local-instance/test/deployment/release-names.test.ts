@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLocalInstance } from '../../src/create-local-instance'
+import { RELEASES } from '../../src/core/releases'
+
+const PROPERTIES = ['glide.buildname', 'glide.buildtag', 'glide.buildtag.last', 'glide.war']
+
+describe('the release of an instance', () => {
+    let folder: string
+    beforeEach(() => {
+        folder = mkdtempSync(join(tmpdir(), 'release-'))
+    })
+    afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+    const told = async (release?: (typeof RELEASES)[number]) => {
+        const instance = await createLocalInstance({ data: folder, ...(release && { release }) })
+        const { store } = instance.host
+        const state = store.first('sys_cluster_state', '')?.['build_name']
+        const properties = PROPERTIES.map((name) => store.property(name)?.toLowerCase() ?? '')
+        await instance.close()
+        return { state, properties }
+    }
+
+    it('is the newest unless another is asked for', async () => {
+        expect(RELEASES.at(-1)).toBe('brazil')
+        expect((await told()).state).toBe('Brazil')
+    })
+
+    it('is told by the properties that scripts read, and follows a later start', async () => {
+        expect((await told('yokohama')).properties.every((value) => value.includes('yokohama'))).toBe(true)
+        const { state, properties } = await told('australia')
+        expect(state).toBe('Australia')
+        expect(properties.every((value) => value.includes('australia'))).toBe(true)
+    })
+})
