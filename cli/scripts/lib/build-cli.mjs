@@ -1,7 +1,7 @@
 // @ts-check
 import { build } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,7 +10,6 @@ const dist = join(cli, 'dist')
 
 /** Packages in CommonJS call `require`, which modules lack. */
 const BANNER = [
-    '#!/usr/bin/env node',
     "import { createRequire as createRequireOfBundle } from 'node:module';",
     'const require = createRequireOfBundle(import.meta.url);',
 ].join('\n')
@@ -35,7 +34,6 @@ export async function buildCli() {
         banner: { js: BANNER },
         metafile: true,
     })
-    await chmod(join(dist, 'cli.js'), 0o755)
     await mkdir(dist, { recursive: true })
     await writeFile(join(dist, 'THIRD-PARTY-LICENSES'), await licences(Object.keys(metafile.inputs)))
 }

@@ -34,7 +34,14 @@ describe('the packed command in an empty folder', () => {
 
     it('holds the command, its README and the licences of what is in it', () => {
         expect(packed).toEqual([
-            ...['LICENSE', 'README.md', 'dist/THIRD-PARTY-LICENSES', 'dist/cli.js', 'package.json'],
+            ...[
+                'LICENSE',
+                'README.md',
+                'bin/openfin-servicenow.js',
+                'dist/THIRD-PARTY-LICENSES',
+                'dist/cli.js',
+                'package.json',
+            ],
         ])
         const manifest = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8')) as object
         expect(manifest).not.toHaveProperty('dependencies')
@@ -58,7 +65,7 @@ describe('the packed command in an empty folder', () => {
         const doctor = await runCli(['doctor', '--instance', instance.url, '--origin', ORIGIN, '--json'], {
             env: basicEnv(),
             cwd: folder,
-            file: join(folder, 'node_modules/openfin-servicenow/dist/cli.js'),
+            file: join(folder, 'node_modules/openfin-servicenow/bin/openfin-servicenow.js'),
         })
         expect([doctor.status, doctor.json()]).toMatchObject([0, { ok: true, instance: instance.url }])
     })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../../test/support/deploy'
 
 /** The built command. */
-const CLI = join(ROOT, 'cli/dist/cli.js')
+const CLI = join(ROOT, 'cli/bin/openfin-servicenow.js')
 
 /** What a run of the command left. */
 export interface Run {
