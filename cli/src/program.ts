@@ -52,8 +52,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
 
 function usageFailure(error: unknown): Failure {
     if (!(error instanceof CommanderError)) return new Failure('internal_error', 'Unexpected error.')
-    const message = error.message.replace(/^error: /, '')
-    return new Failure('invalid_option', `${message.charAt(0).toUpperCase()}${message.slice(1)} See --help.`)
+    const message = error.message.replace(/^error: /, '').trim()
+    const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/([^.?)])$/, '$1.')
+    return new Failure('invalid_option', `${sentence} See --help.`)
 }
 
 type Report = (status: ExitStatus) => void

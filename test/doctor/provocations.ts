@@ -46,8 +46,10 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'instance_cloned',
         by: 'a copy of another instance',
-        spoil: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","cloned":true}}'),
-        mend: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","cloned":false}}'),
+        spoil: (fixture) =>
+            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","instance":"a","cloned":true}}'),
+        mend: (fixture) =>
+            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","instance":"a","cloned":false}}'),
         says: 'copy',
     },
     {

@@ -150,6 +150,23 @@ describe('the doctor', () => {
         await expect(fixture.doctor({ origins: ['x'] })).rejects.toMatchObject({ code: 'invalid_origin' })
     })
 
+    it('names all origins in the command that mends, since the setup shuts out the others', async () => {
+        const { findings } = await fixture.doctor({ origins: ['https://desk.example'] })
+        const [missing] = findings.filter(({ code }) => code === 'cors_rule_missing')
+        expect(missing?.fix).toBe(
+            `npx openfin-servicenow setup --instance ${fixture.instance.url} --origin https://desk.example --origin ${ORIGIN}`
+        )
+    })
+
+    it('takes the direct route for the way in while the emergency stop is on', async () => {
+        fixture.set('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host)
+        fixture.set('x_opfi_openfin.integration.lockdown', 'true')
+        const { findings, passed } = await fixture.doctor()
+        expect(findings).toEqual([])
+        expect(passed).toContain('token_endpoint_unreachable')
+        expect(fixture.requests.map(({ path }) => path)).toContain('/oauth_token.do')
+    })
+
     it('leaves preflights to the command when it runs in a page of the instance', async () => {
         const { unknown } = await fixture.doctor({
             authorization: ADMIN_IN_PAGE,

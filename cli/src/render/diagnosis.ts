@@ -27,10 +27,14 @@ export function diagnosisText({ colors }: Io, diagnosis: Diagnosis): string {
         lines.push('')
     }
     const counts = [
-        `${errors.length} errors, ${warnings.length} warnings, ${infos.length} remarks`,
-        `${passed.length} checks passed, ${unknown.length} could not be made`,
+        [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'remark')].join(', '),
+        `${count(passed, 'check')} passed, ${unknown.length} could not be made`,
         `release ${release ?? 'unknown'}`,
     ]
     lines.push(`${diagnosis.ok ? colors.green('✓') : colors.red('✗')} ${counts.join('; ')}.`)
     return lines.join('\n')
+}
+
+function count(list: readonly unknown[], noun: string): string {
+    return `${list.length} ${noun}${list.length === 1 ? '' : 's'}`
 }
