@@ -33,7 +33,7 @@ export async function checkRoutes(context: Context): Promise<void> {
 }
 
 async function checkSwitches(context: Context): Promise<void> {
-    const { reading, report, targets } = context
+    const { origins, reading, report } = context
     const properties = await reading.properties()
     const open = properties.get(OPEN_ROUTES)
     if (!open) {
@@ -41,7 +41,6 @@ async function checkSwitches(context: Context): Promise<void> {
         report.unknown(ROUTE_CODES, hidden ?? `The instance has no property ${OPEN_ROUTES}.`)
         return
     }
-    const origins = [...new Set((await targets()).map(({ origin }) => origin))]
     const cors = properties.get(OAUTH_CORS)
     const table = 'sys_properties'
     const isLocked = properties.value(LOCKDOWN) === 'true'
@@ -68,7 +67,7 @@ async function checkSwitches(context: Context): Promise<void> {
     if (isOpen && origins.length === 1 && isDirectOpen(properties, origins)) {
         report.found('open_routes_and_direct', {
             message: `${origin} can obtain tokens directly and through the open routes. The open routes serve anyone, and nobody needs them.`,
-            fix: setupCommand({ ...context, origins }, ['--route direct']),
+            fix: setupCommand(context, ['--route direct']),
             evidence: {
                 ...{ table, record: open.sysId, field: 'value', found: open.value, wanted: 'false' },
             },

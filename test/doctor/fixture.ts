@@ -28,6 +28,8 @@ export class DoctorFixture {
         await fixture.setUp()
         fixture.set('glide.buildtag.last', 'glide-australia-02-11-2026__patch1')
         fixture.set('instance_id', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')
+        // New instances track Basic authentication, which is a remark of its own.
+        fixture.set('glide.authenticate.basic_auth.restriction.active', 'false')
         instance.host.store.snapshot()
         return fixture
     }
