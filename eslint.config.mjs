@@ -164,6 +164,24 @@ export default tseslint.config(
         },
     },
     {
+        files: ['cli/src/**/*.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(\\.\\./)+(src|client|examples|local-instance|scripts|test)/',
+                            message: 'The command knows its own modules and the setup.',
+                        },
+                    ],
+                },
+            ],
+            // All output goes through one place, which keeps secrets out of it.
+            'no-console': 'error',
+        },
+    },
+    {
         files: ['local-instance/src/core/**/*.ts'],
         rules: {
             'no-restricted-imports': [
