@@ -13,9 +13,37 @@ declare global {
                         table: 'sysevent_email_action'
                         id: '1bde3a263f7b47a7aab3d387b47f773a'
                     }
+                    'administration-acl': {
+                        table: 'sys_security_acl'
+                        id: 'f22804b36669453eb292c9282fd00797'
+                    }
+                    'administration-api': {
+                        table: 'sys_ws_definition'
+                        id: '3bb3f9827fc944bcb15f7a8fac1dee19'
+                    }
+                    'administration-api-v1': {
+                        table: 'sys_ws_version'
+                        id: '884f342d43b44ebebdc119121cb80138'
+                    }
+                    'adopt-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'f4de06ad05234e1c8974e967dec9d7cb'
+                    }
+                    'adopt-instance-link': {
+                        table: 'sys_ui_action'
+                        id: 'a082745ac15a4e5e9bf52db59502194b'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '79bff042ca974ba1b4ab66d14672b1a1'
+                    }
+                    'cloned-event': {
+                        table: 'sysevent_register'
+                        id: '6a20718ff8ef46a5b09482c53946f87c'
+                    }
+                    'cloned-notification': {
+                        table: 'sysevent_email_action'
+                        id: '46a8dacb95b2433b9fe06b83c0aceb9d'
                     }
                     'consent-record': {
                         table: 'sys_ui_action'
@@ -56,6 +84,10 @@ declare global {
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
                         id: 'df2fcae85c714ceaa03879ec527f308a'
+                    }
+                    'get-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'e8eb30ba87ab453a85dcadbfeb720a60'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -530,6 +562,18 @@ declare global {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
                     }
+                    src_server_administration_instance_ts: {
+                        table: 'sys_module'
+                        id: 'f463d48ae4594e29958f1d486fcd024c'
+                    }
+                    'src_server_clones_clone-guard_ts': {
+                        table: 'sys_module'
+                        id: '7710619e09b8472684b69bb7627717b1'
+                    }
+                    'src_server_clones_form-link_ts': {
+                        table: 'sys_module'
+                        id: 'c1060c064077464f941bba59c12de380'
+                    }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
                         id: '8c41614b522f4bc1a23dd8b62ceedb23'
@@ -652,6 +696,10 @@ declare global {
                         table: 'sys_module'
                         id: '65956221ff094449997b8d7604d137b4'
                     }
+                    'src_server_shared_glide-time_ts': {
+                        table: 'sys_module'
+                        id: '7e02be55110c4179a36fad049c5b4773'
+                    }
                     src_server_shared_property_ts: {
                         table: 'sys_module'
                         id: 'ee4a3dc08312482aa279754bc35c298d'
@@ -721,6 +769,7 @@ declare global {
                     'src_server_token-refresh_glide-time_ts': {
                         table: 'sys_module'
                         id: '2e364108d27744048d7287551df03416'
+                        deleted: true
                     }
                     'src_server_token-refresh_grant-type_ts': {
                         table: 'sys_module'
@@ -1056,6 +1105,19 @@ declare global {
                             }
                             element: 'notify_user'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '0623404f07214def9fcab5fc02313585'
+                        key: {
+                            sys_ui_action: 'a082745ac15a4e5e9bf52db59502194b'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -1729,6 +1791,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'claimed_by'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '2ede868fe9b54b1396d99853e8c47479'
+                        key: {
+                            sys_security_acl: 'f22804b36669453eb292c9282fd00797'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {

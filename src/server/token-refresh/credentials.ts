@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { forgetState, isFirstTime, readState } from '../shared/app-state'
 import { bestEffort, logWarning } from '../shared/best-effort'
-import { fromStored, toStored } from './glide-time'
+import { fromStored, toStored } from '../shared/glide-time'
 import { tokenKey } from './token-key'
 
 /** Expiries of the tokens of one requestor and profile, as stored in oauth_credential, in ms since 1970. */

@@ -3,7 +3,7 @@ import { bestEffort } from '../shared/best-effort'
 import type { Credentials } from './credentials'
 import type { LeadTimes } from './lead-times'
 import { dueAt } from './due'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
 
 /** A rule as the search needs it. */
