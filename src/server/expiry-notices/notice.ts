@@ -2,7 +2,7 @@
 export const DAY_MS = 86_400_000
 
 /** Days before the end at which a notice is sent, unless the property or the rule names others. */
-export const DEFAULT_THRESHOLDS: readonly number[] = [14, 7, 3, 1]
+const DEFAULT_THRESHOLDS: readonly number[] = [14, 7, 3, 1]
 
 /** A token that had ended for longer when it was first seen gets no notice, in days. */
 const LONG_ENDED_DAYS = 7
