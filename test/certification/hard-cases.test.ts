@@ -39,8 +39,7 @@ describe('the table of hard cases', () => {
         }
     })
 
-    it('gives a reason for each case without a test', () => {
-        for (const { how } of ROWS.filter((row) => !row.how.includes('.test.ts')))
-            expect(how).toMatch(/not built yet$/)
+    it('names a test of each case', () => {
+        expect(tried).toHaveLength(ROWS.length)
     })
 })
