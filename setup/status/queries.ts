@@ -2,7 +2,7 @@ import type { InstanceClient } from '../instance-client'
 import { listTokens, type TokenPage } from './token-rows'
 
 /** Days before their end from which tokens that no rule covers need people. */
-export const NEAR_DAYS = 14
+const NEAR_DAYS = 14
 
 const BY_END = '^ORDERBYrefresh_token_expires^ORDERBYsys_id'
 

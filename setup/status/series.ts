@@ -3,9 +3,9 @@ import { getInBatch } from './batch'
 import { TOKEN_TABLE } from './token-rows'
 
 /** Days that the timeline of ends covers, today included. */
-export const TIMELINE_DAYS = 30
+const TIMELINE_DAYS = 30
 /** Days for which requests are kept, today included. */
-export const TRAFFIC_DAYS = 7
+const TRAFFIC_DAYS = 7
 
 const REQUEST_TABLE = 'x_opfi_openfin_request'
 const DAY_MS = 86_400_000

@@ -7,23 +7,23 @@ declare global {
                 explicit: {
                     '“%1” is not a callback page. Enter a complete https URL without fragment, comma or wildcard; http is for localhost and 127.0.0.1 only.': {
                         table: 'sys_ui_message'
-                        id: 'f4083cb3a58e4905a01aa846eaf4aea7'
+                        id: '8bf23be033a344f39a6c53089ee177f9'
                     }
                     '“%1” is not an origin. Enter scheme and host only, such as https://app.example; http is for localhost and 127.0.0.1 only, and wildcards are not allowed.': {
                         table: 'sys_ui_message'
-                        id: 'd7038f86a9c64a3388c152899061f515'
+                        id: '0bcacac6e60046afb632faa65388406c'
                     }
                     '(empty)': {
                         table: 'sys_ui_message'
-                        id: 'd5b75b19632d43d58ec0836c69bc3c9e'
+                        id: 'ac2ac558aaf8475dab4d2fd80efbb2b5'
                     }
                     '(opens a new tab)': {
                         table: 'sys_ui_message'
-                        id: '3e2137e7f8d54768b453d83d1a3ef9e1'
+                        id: '834d7fcfb9b245c5b1b8713fd95a6b13'
                     }
                     '%1 more are in the table below.': {
                         table: 'sys_ui_message'
-                        id: 'c05df7ea3539430d8f77a0e968f39a55'
+                        id: 'ee081666211d4be39d28655f07e8577b'
                     }
                     'address-failing-event': {
                         table: 'sysevent_register'
@@ -33,33 +33,53 @@ declare global {
                         table: 'sysevent_email_action'
                         id: '1bde3a263f7b47a7aab3d387b47f773a'
                     }
+                    'administration-acl': {
+                        table: 'sys_security_acl'
+                        id: 'f22804b36669453eb292c9282fd00797'
+                    }
+                    'administration-api': {
+                        table: 'sys_ws_definition'
+                        id: '3bb3f9827fc944bcb15f7a8fac1dee19'
+                    }
+                    'administration-api-v1': {
+                        table: 'sys_ws_version'
+                        id: '884f342d43b44ebebdc119121cb80138'
+                    }
+                    'adopt-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'f4de06ad05234e1c8974e967dec9d7cb'
+                    }
+                    'adopt-instance-link': {
+                        table: 'sys_ui_action'
+                        id: 'a082745ac15a4e5e9bf52db59502194b'
+                    }
                     All: {
                         table: 'sys_ui_message'
-                        id: '276e6e57d4a9455c9ab856d8532f76cb'
+                        id: '365f354583184a97904976b29b94e792'
                     }
                     'App origins': {
                         table: 'sys_ui_message'
-                        id: 'fb009b8cadc44a79aedf80ea10d326ef'
+                        id: '2407ea075b8944b4b0b51d76bfaf4813'
                     }
                     Apply: {
                         table: 'sys_ui_message'
-                        id: 'a588361e737e46b3b006f7484885e1bd'
+                        id: '77f863a75e2c4c75953f625ca3715058'
                     }
                     'Apps may call the Table API. Allow these only if an app needs them.': {
                         table: 'sys_ui_message'
-                        id: '2eb733bcbd0849cab70ac0ebb418fb9b'
+                        id: 'b5f1be54efdc4fb9b94c3abb36f7e1f8'
                     }
                     'Apps that may sign in': {
                         table: 'sys_ui_message'
-                        id: '0adc2198b6d24f55ae142454a2b76336'
+                        id: 'd553f2adf3234339ba7f1b7d5b95b763'
                     }
                     'Attachment API': {
                         table: 'sys_ui_message'
-                        id: '573fceb5b8b34bc0b3c843be32e28691'
+                        id: '29065a449bfb4f5ab0c34a059ba221a9'
                     }
                     'Batch API': {
                         table: 'sys_ui_message'
-                        id: '7e9c8a35bc314d6c9a69ba463e256c0e'
+                        id: '9820567b6a2042ca9f8b2f0e611bde10'
                     }
                     bom_json: {
                         table: 'sys_module'
@@ -67,43 +87,51 @@ declare global {
                     }
                     'Browsers exchange codes and tokens at two routes of this app that need no sign-in. They pass on only what public clients may ask for, count requests per address, and can be switched off.': {
                         table: 'sys_ui_message'
-                        id: 'fafcede6662f4574a446b81ae1e1bb76'
+                        id: 'b7b97c5fd8c94543bd24262b7d9aac7f'
                     }
                     'Callback pages': {
                         table: 'sys_ui_message'
-                        id: '20ad4a5724fe4f0d9aab9167d8027cfe'
+                        id: 'e692333ff3714d7b82174b564c94808b'
                     }
                     Change: {
                         table: 'sys_ui_message'
-                        id: '230e18af2292474fb5750a07a5cbf283'
+                        id: 'c68493a3802e439ab44f115d5074321a'
                     }
                     'Check again': {
                         table: 'sys_ui_message'
-                        id: 'af20e3e9a1d645ecad5da67944921bd7'
+                        id: '8fe9581680254bba9dff3cd9f30f8798'
                     }
                     'Checking the instance …': {
                         table: 'sys_ui_message'
-                        id: 'f9f2cfff655e48c3a5b93f5b95b9edb5'
+                        id: 'bbd60bd319f04631ba9068e70b0bdbd8'
                     }
                     Checks: {
                         table: 'sys_ui_message'
-                        id: 'dd6e39c9a57348159fada0d1fd01f8f8'
+                        id: 'b0057d5ed0c3427586b301ef63519a2d'
                     }
                     'Checks that could not be made: %1': {
                         table: 'sys_ui_message'
-                        id: 'f8d1fb9c3759419c9a5c48632cee6600'
+                        id: '9d4d774dfc08450bb1971400d2dfceba'
                     }
                     'Client id': {
                         table: 'sys_ui_message'
-                        id: 'fa09a6d698044c468860346bad95f0a3'
+                        id: 'dce053b9ea7443689eaecb3cea956f01'
+                    }
+                    'cloned-event': {
+                        table: 'sysevent_register'
+                        id: '6a20718ff8ef46a5b09482c53946f87c'
+                    }
+                    'cloned-notification': {
+                        table: 'sysevent_email_action'
+                        id: '46a8dacb95b2433b9fe06b83c0aceb9d'
                     }
                     'Code for the client': {
                         table: 'sys_ui_message'
-                        id: '0c83674ab4f64cf4b975b5cd16b1ebd8'
+                        id: 'f390acd2cdc149ce9c7b8c59dc6df8d4'
                     }
                     Connection: {
                         table: 'sys_ui_message'
-                        id: '6a13c1f4f3f14f37a43ebae65a1f3b71'
+                        id: '58837e5d440f42b393ee5d4b2fe9c755'
                     }
                     'consent-record': {
                         table: 'sys_ui_action'
@@ -119,51 +147,51 @@ declare global {
                     }
                     'Copied to the clipboard.': {
                         table: 'sys_ui_message'
-                        id: 'f273104c7aa44c82869cfbd02e0e0e4a'
+                        id: 'd853a7fe4ccc437893c1285cb2291d21'
                     }
                     'Copy client id': {
                         table: 'sys_ui_message'
-                        id: '75757740856c4feb93e884f98dd95a60'
+                        id: '1baa302bef044ae38d9d1be98028d75e'
                     }
                     'Copy instance URL': {
                         table: 'sys_ui_message'
-                        id: '5c0a4ee55f5a436c9e77ca56abc598b6'
+                        id: '394c16e27ad846e8be88544bdd7401e0'
                     }
                     'Copy snippet': {
                         table: 'sys_ui_message'
-                        id: '7fd82ce3e70048919a6a261ef132fa3a'
+                        id: 'addbcb13683e49e5a6287873e406a23e'
                     }
                     Create: {
                         table: 'sys_ui_message'
-                        id: '61baad5d98bb47cd94c7cffad5ddc644'
+                        id: '8f4fca24c36c4ec5800c44a0f06c0078'
                     }
                     'Day (UTC)': {
                         table: 'sys_ui_message'
-                        id: 'dc340fb8d0c14446934084ae6b154192'
+                        id: '0097ba202b48409b9f02013d7532db2b'
                     }
                     'Decide which apps may sign in to this instance as its users. Registration, redirect URLs and CORS rules follow from it.': {
                         table: 'sys_ui_message'
-                        id: 'fa651c96773547ab8e1aa7cddd8e11be'
+                        id: '9296310e26374e70a5aa443c8cb1aad3'
                     }
                     Delete: {
                         table: 'sys_ui_message'
-                        id: 'bd1c007f467a4f7195231b4a23942bb0'
+                        id: '097b86fedd1f49ffa5e637a8c42fd671'
                     }
                     Details: {
                         table: 'sys_ui_message'
-                        id: '27fc75f7942f4cf492ad14a000929cf6'
+                        id: 'e3528e7722c54e859f34b9385fd677df'
                     }
                     Directly: {
                         table: 'sys_ui_message'
-                        id: '27e6c793efb34a3a8ef326a19dd85deb'
+                        id: '63a213b426124e58ac8f8ba6e415d2ac'
                     }
                     'Done: %1': {
                         table: 'sys_ui_message'
-                        id: '6b4942256d494206ac3c33df7c90784d'
+                        id: 'ef5a5e9385d64f8eb1bf5458784244d7'
                     }
                     'Done. Changed records: %1.': {
                         table: 'sys_ui_message'
-                        id: '87a966bfb2884a1eb2aad2d10573b945'
+                        id: 'aa45320d6c53463a9a7d70276df41b60'
                     }
                     enabled: {
                         table: 'sys_properties'
@@ -171,23 +199,23 @@ declare global {
                     }
                     Ends: {
                         table: 'sys_ui_message'
-                        id: 'd72cd9543bc648b6910204a51002c229'
+                        id: 'c993bc1497c14d2f9cd7f4f72c6e1648'
                     }
                     'Ends by day': {
                         table: 'sys_ui_message'
-                        id: '1d1f945707c54add92b5fe97fe5a7d1d'
+                        id: '123430d337154a4485f46dd671cc524a'
                     }
                     'Ends of refresh tokens': {
                         table: 'sys_ui_message'
-                        id: 'dede507f089e4c9e8256a43800b90aae'
+                        id: 'ac291257722f4406a60cf8139c886a60'
                     }
                     'Enter the origin of at least one app.': {
                         table: 'sys_ui_message'
-                        id: '86280fa72b4a4c398019e860ff45401d'
+                        id: 'f0e82d050b86473db29024f1d53d888e'
                     }
                     Error: {
                         table: 'sys_ui_message'
-                        id: 'b9063d7b3bcb4d7f99fc5fbc84477506'
+                        id: 'aa832119029244848000d882906fa225'
                     }
                     'example-connection-aliases': {
                         table: 'x_opfi_openfin_refresh_rule'
@@ -201,17 +229,37 @@ declare global {
                         table: 'x_opfi_openfin_refresh_rule'
                         id: '7bb08544b61a4791a09e7abfbed82c60'
                     }
+                    'expiry-notices': {
+                        table: 'sysauto_script'
+                        id: '29a2c9e4910e4c7eb2636d54d522671a'
+                    }
+                    'expiry-notices-enabled': {
+                        table: 'sys_properties'
+                        id: '07c1ca33436c46b1ab33b186c10e9388'
+                    }
+                    'expiry-notices-registrations': {
+                        table: 'sys_properties'
+                        id: '0cf4d90b366042d1990ff309ed8d8ef6'
+                    }
+                    'expiry-notices-thresholds-days': {
+                        table: 'sys_properties'
+                        id: '8f0ba32bc7e44e9fb1db53d391afa03f'
+                    }
+                    'expiry-notices-watch': {
+                        table: 'sys_properties'
+                        id: 'dc3efba57e1e4a1b9fe5f082096d55b2'
+                    }
                     'Failed attempts': {
                         table: 'sys_ui_message'
-                        id: '8605bd2848ac4626899d051aaf214546'
+                        id: '001911e178034e6188887d6b32247aa3'
                     }
                     'Failed: %1': {
                         table: 'sys_ui_message'
-                        id: '5662ab9652b74ee5b52dde828975e3f1'
+                        id: '81e8e6acefae4aa283f321e815ff7a12'
                     }
                     Failures: {
                         table: 'sys_ui_message'
-                        id: 'ae4f9fe965da492caf178bb9f8c67de0'
+                        id: '2a45297b45fe4f6caa26b36f839c924d'
                     }
                     'failures-before-event': {
                         table: 'sys_properties'
@@ -223,7 +271,7 @@ declare global {
                     }
                     'Findings: %1. Checks passed: %2.': {
                         table: 'sys_ui_message'
-                        id: '4fb54106a8d940b5a5bb7233ae7ad4af'
+                        id: '644f3265842e4cf5af354625ede076c8'
                     }
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
@@ -231,23 +279,27 @@ declare global {
                     }
                     'Further APIs': {
                         table: 'sys_ui_message'
-                        id: 'cf183bfcc5eb4ba4844008d0fe45533e'
+                        id: '19c4c8b4c2b84507af98f7ca9b6e4baa'
                     }
                     'Get OAuth token': {
                         table: 'sys_ui_message'
-                        id: 'cbc06e27e5d54fbeb3b3a97a8d3605b1'
+                        id: 'c8e4247e4e3e498d9e1b351b8062273c'
+                    }
+                    'get-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'e8eb30ba87ab453a85dcadbfeb720a60'
                     }
                     'Hand this to the developers of your apps. None of it is secret.': {
                         table: 'sys_ui_message'
-                        id: '5015a1d36c8a4c15bdc82ad2868f7677'
+                        id: 'b38054a46d004b3ea25553f4dc29c7f8'
                     }
                     'health-page-read': {
                         table: 'sys_security_acl'
-                        id: 'a0b4300856374181988f7a7eb58992f1'
+                        id: '4cae1149243e47c0a14a7a4a077336e5'
                     }
                     'Instance URL': {
                         table: 'sys_ui_message'
-                        id: 'ae91641a56ea4b7a831e339a0b408428'
+                        id: '5658110339ad4ae5881ded127e573ff0'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -263,7 +315,7 @@ declare global {
                     }
                     'Loading …': {
                         table: 'sys_ui_message'
-                        id: 'cc56b36674ca4ffbb926a37af2df80d2'
+                        id: '1523daeaca7f4688977b334cefc2ef72'
                     }
                     lockdown: {
                         table: 'sys_properties'
@@ -271,7 +323,7 @@ declare global {
                     }
                     Mend: {
                         table: 'sys_ui_message'
-                        id: '331b6f300d834855a62238b9f8a2094e'
+                        id: '1108c7d8a24441598b439677f019552a'
                     }
                     menu: {
                         table: 'sys_app_application'
@@ -283,7 +335,7 @@ declare global {
                     }
                     'menu-health': {
                         table: 'sys_app_module'
-                        id: 'd9af349484964f46bd41a2279ff8120a'
+                        id: '46f7e5dd6abe4de8b6f9241d1b4cbf1c'
                     }
                     'menu-properties': {
                         table: 'sys_app_module'
@@ -311,7 +363,7 @@ declare global {
                     }
                     'menu-setup': {
                         table: 'sys_app_module'
-                        id: '7ffccbd479c5406daa0e8db41e483f52'
+                        id: '9dfb65ad84334988a0be86a9d20de0b4'
                     }
                     'menu-token-status': {
                         table: 'sys_app_module'
@@ -319,79 +371,79 @@ declare global {
                     }
                     'Needs people': {
                         table: 'sys_ui_message'
-                        id: '379ea047d57d44cba793d6159337cbed'
+                        id: 'aa942cc3807f4c97bed84965ed1660ef'
                     }
                     'Next attempt': {
                         table: 'sys_ui_message'
-                        id: 'e094b7ad4fc04e788c24492ba63daf38'
+                        id: '302fca1a7ec6424794f2b53e95e16428'
                     }
                     'Next page': {
                         table: 'sys_ui_message'
-                        id: '489b65dd27de40cf876bc55f23934026'
+                        id: '063dce83290b44adbbe7e742df1fa597'
                     }
                     'No rule renews this token. It ends on %1.': {
                         table: 'sys_ui_message'
-                        id: '3e69cd0baad7432ba12a51d2afcf464a'
+                        id: '279ced8c533b4512b816b9f12604c543'
                     }
                     'No token': {
                         table: 'sys_ui_message'
-                        id: '35b08982bf974dcf91acfca48cd089e1'
+                        id: 'b20944309252400f892c4b519e5b9b1e'
                     }
                     'No token needs a person at present.': {
                         table: 'sys_ui_message'
-                        id: '1082171e658644ebbd6541bf662c2a64'
+                        id: '678f336085b34130b7d1409cb5ac8392'
                     }
                     'No token waits for another attempt.': {
                         table: 'sys_ui_message'
-                        id: '44360a440b0448f788184ad71bfbbe62'
+                        id: 'd7112bd94bc248bf9dfaa5d11675e96b'
                     }
                     'No tokens.': {
                         table: 'sys_ui_message'
-                        id: '8ef9c2d66bcd4b979ba7f06a84a2967d'
+                        id: '2e481678b9a749abb1436903521379e7'
                     }
                     None: {
                         table: 'sys_ui_message'
-                        id: 'f537016e7b954fe0ad0354a4012bea07'
+                        id: '37ad65ef17dd48e1b83dfe1c6bee21ef'
                     }
                     'None, watched only': {
                         table: 'sys_ui_message'
-                        id: '2dde4b2e09214cbd89dadefabf305780'
+                        id: '698db6e32ebe4158a45da1dbddf502e1'
                     }
                     'Not begun: %1': {
                         table: 'sys_ui_message'
-                        id: 'f95a49ceacbf483cbf74521a826a00f1'
+                        id: 'c491c39f096749b68c9cc600f48b6bf4'
                     }
                     'Not checked yet': {
                         table: 'sys_ui_message'
-                        id: 'cc28e8d168604f1682f6e568e7cc9c1e'
+                        id: 'd5f146c6b21146898bc95dc985b40acd'
                     }
                     'Not everything could be undone.': {
                         table: 'sys_ui_message'
-                        id: '2826e2d6000b4928b878c21072f489f2'
+                        id: 'd86aba9ca03b420d80193c46d7732457'
                     }
                     Note: {
                         table: 'sys_ui_message'
-                        id: '1ca73d5aabf84a80b41464b7c73cbf6b'
+                        id: 'd7a680c4d4c145ecbfafd7700a1d65f0'
                     }
                     'Nothing is stored for this record and profile. Somebody must give consent first.': {
                         table: 'sys_ui_message'
-                        id: '306cc3e3df38420eb5e4f349aae0d391'
+                        id: 'b97acb683f2c40b49075856d1dbe85d1'
                     }
                     'Nothing to change: the instance is set up like this.': {
                         table: 'sys_ui_message'
-                        id: '7868cc6b660f42d985a710a97ddbeaba'
+                        id: 'aa975d7f16a64abc95388dadcf76df2b'
                     }
                     'Nothing was changed: correct the marked entries first.': {
                         table: 'sys_ui_message'
-                        id: '7b26b557a01045adad68a06b0f896c23'
+                        id: '175655b5c7154bfaa8761696e1c8703f'
                     }
                     'Nothing wrong was found. Checks passed: %1.': {
                         table: 'sys_ui_message'
-                        id: '9c35cb3b626349b4a91953cf7b290a4b'
+                        id: '0f3e1b8d2ed84d0baa019ebb959bc6ce'
                     }
                     'OAuth connections that need people, and how the open routes are used.': {
                         table: 'sys_ui_message'
-                        id: '9d5bc70f48c54531aca353964bdaea94'
+                        id: 'b37857b3502e4b279230c35c94c611a1'
                     }
                     'oauth-custom-util': {
                         table: 'sys_script_include'
@@ -406,21 +458,25 @@ declare global {
                         table: 'sys_script_include'
                         id: 'a533f84cf6fb44369bfc9a9ecc23a8a9'
                     }
+                    'oauth-token-mails': {
+                        table: 'sys_script_include'
+                        id: '92c67468a9654e57a324e4eace4108b6'
+                    }
                     'oauth-token-refresher': {
                         table: 'sys_script_include'
                         id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
                     }
                     'Open the record': {
                         table: 'sys_ui_message'
-                        id: '5e0b52dd2d644e1187d5fc61924d8888'
+                        id: '1bd1c52ffcae49859b491d11b2082e5c'
                     }
                     'OpenFin health': {
                         table: 'sys_ui_message'
-                        id: 'e5cfe021708c493da561e2991b0df9f8'
+                        id: '0637deec5c48479192cca6e2cdd44964'
                     }
                     'OpenFin setup': {
                         table: 'sys_ui_message'
-                        id: '5f184c303d59406b908a2c735153b28c'
+                        id: '05aef1f6ac434975bde836861f92f7a5'
                     }
                     'openfin-client': {
                         table: 'oauth_entity'
@@ -428,7 +484,7 @@ declare global {
                     }
                     Outcome: {
                         table: 'sys_ui_message'
-                        id: 'c2a4ffceed39423f950ca145d1eaf673'
+                        id: '9afd99949d914e47a353da5ce47df850'
                     }
                     package_json: {
                         table: 'sys_module'
@@ -436,19 +492,19 @@ declare global {
                     }
                     'Page %1 of %2, %3 tokens': {
                         table: 'sys_ui_message'
-                        id: '6994175c2f364d59be66bee5a958ed63'
+                        id: 'a6c976690f1d432096bb70c18de8e5f5'
                     }
                     'Pages of browser apps that receive the sign-in, one a line. OpenFin apps need none: they use a page of this instance.': {
                         table: 'sys_ui_message'
-                        id: '7785de745b3a40539af95be5c6f719cf'
+                        id: '13897596eb4946c1a9c8b7ed73671878'
                     }
                     'Pages of the table': {
                         table: 'sys_ui_message'
-                        id: '09d142af4fd54484905ff78d8d916584'
+                        id: 'fa1833704ae142fabd7cbbd1cbaf809f'
                     }
                     'Previous page': {
                         table: 'sys_ui_message'
-                        id: 'ab48363331b94fdfbca4f62bb155eb6a'
+                        id: '659874e968114deaacbc177d8dc641e8'
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -696,47 +752,47 @@ declare global {
                     }
                     Profile: {
                         table: 'sys_ui_message'
-                        id: '20ee333d9ffc4105beaa87b7e05178c9'
+                        id: 'be6bd5d4cf274845921097a9eb3b04f1'
                     }
                     'Read %1': {
                         table: 'sys_ui_message'
-                        id: '95b8459584c44d22a631e7625a37d633'
+                        id: '53e109bb995a42228f127d038a6ec672'
                     }
                     'Reading the present setup …': {
                         table: 'sys_ui_message'
-                        id: 'd6614075b7334c51977b99644d36ba3b'
+                        id: 'bd3feecaa1b04e8495ab0b30f0d5ed57'
                     }
                     Reason: {
                         table: 'sys_ui_message'
-                        id: '68bbb35a26dd487a97b2c6897c2a706c'
+                        id: '43c5e2581678443e9c0e8ca8426ef7f4'
                     }
                     'Reauthorization required': {
                         table: 'sys_ui_message'
-                        id: 'f5f0d461981440208c43963674b5fdf6'
+                        id: '9df86dd4474146aeaccd24b855122034'
                     }
                     'Recommended with a single origin: browsers call the OAuth endpoints of the instance themselves, and the routes of this app are shut.': {
                         table: 'sys_ui_message'
-                        id: '11aa67b477f24089ac8c91d3495527d3'
+                        id: '0eaf4ccc23cc4c799aff80aff1cce93e'
                     }
                     Record: {
                         table: 'sys_ui_message'
-                        id: '49cf56c343224447a25e07f33b693dcb'
+                        id: '34ce02bdd4a148f48e162031f1462c6d'
                     }
                     'Records that will change: %1. Nothing is changed yet.': {
                         table: 'sys_ui_message'
-                        id: '29f188a3b46246edbc41286a86ede8c2'
+                        id: 'e061191022f44fe5925cb13ab352a0dc'
                     }
                     Refresh: {
                         table: 'sys_ui_message'
-                        id: '63154de9eb5b4deeb075566556c36e6a'
+                        id: '88e1168615ed4d12ad06ef6cb2749713'
                     }
                     'Refresh token ends': {
                         table: 'sys_ui_message'
-                        id: '17c472f418884528b76ebca9fb334e24'
+                        id: '5e80917595f846228995578d0599dd54'
                     }
                     'Refresh tokens that end within %1 days: %2.': {
                         table: 'sys_ui_message'
-                        id: '2ecfd80575444d5d986ac861e65a04ee'
+                        id: 'ce115b43cf46409ab87bcf0226fb6c16'
                     }
                     'refresh-attempt-auto-flush': {
                         table: 'sys_auto_flush'
@@ -836,7 +892,7 @@ declare global {
                     }
                     Refreshed: {
                         table: 'sys_ui_message'
-                        id: 'c74c329f52264be39471c60eae92805a'
+                        id: '3e068eb8d7ec4f07b577dd5756bb08c8'
                     }
                     'refusals-per-minute': {
                         table: 'sys_properties'
@@ -848,7 +904,7 @@ declare global {
                     }
                     Refused: {
                         table: 'sys_ui_message'
-                        id: '86512df8479d43b3a4ddf240828c3f3a'
+                        id: 'd7a9b8b5f74c41969d1845f7316f1ced'
                     }
                     'request-auto-flush': {
                         table: 'sys_auto_flush'
@@ -880,15 +936,15 @@ declare global {
                     }
                     Requests: {
                         table: 'sys_ui_message'
-                        id: '8093c663c3c74ba1902106f6afac1924'
+                        id: '777e214a203f4aa4b27bb7c3b20ddc51'
                     }
                     'Requests by day': {
                         table: 'sys_ui_message'
-                        id: 'a0e7ea3e080b41ec8cc84d1832817976'
+                        id: 'a05f998345fb45079ae5db0721feba8f'
                     }
                     'Requests in %1 days: %2, of them refused: %3.': {
                         table: 'sys_ui_message'
-                        id: 'df077ad4edd84b95bc125f9838aba880'
+                        id: '5de01c1b1c7f47858f31b0afc7159764'
                     }
                     'requests-per-minute': {
                         table: 'sys_properties'
@@ -896,15 +952,15 @@ declare global {
                     }
                     'Retry later': {
                         table: 'sys_ui_message'
-                        id: '9e9c0151b6f5447886d66fc889ac5a7d'
+                        id: '654e1db753064d91bb5dad8bd2bd936a'
                     }
                     'Review and apply again to complete it, or undo the last change.': {
                         table: 'sys_ui_message'
-                        id: 'a56e42fa03c94c23a0fc2fedbf0eee68'
+                        id: '95c3a76bc771410caf293985f5c080a4'
                     }
                     'Review changes': {
                         table: 'sys_ui_message'
-                        id: 'd24c678c17b54a56a5b224eea158955a'
+                        id: '9d9b53e250b845c2983921e3159d8e92'
                     }
                     'revoke-token': {
                         table: 'sys_ws_operation'
@@ -916,11 +972,11 @@ declare global {
                     }
                     Route: {
                         table: 'sys_ui_message'
-                        id: '9d117a9aa33a4d85931915ff53197c3a'
+                        id: 'a3a62ec74ad04eb29f60a7db4bb8ec73'
                     }
                     Rule: {
                         table: 'sys_ui_message'
-                        id: '5a05142402474089b140def72ef8c49f'
+                        id: 'cb9ab1cf26fc4e1c8cb8a8554d0dd8b0'
                     }
                     'rules-changed-event': {
                         table: 'sysevent_register'
@@ -932,7 +988,51 @@ declare global {
                     }
                     'setup-page-read': {
                         table: 'sys_security_acl'
-                        id: '43583ac82f2f40d2926c65b11e04f928'
+                        id: '2bacaf2d251940fbb06c84b197b73edf'
+                    }
+                    src_server_administration_instance_ts: {
+                        table: 'sys_module'
+                        id: 'f463d48ae4594e29958f1d486fcd024c'
+                    }
+                    'src_server_clones_clone-guard_ts': {
+                        table: 'sys_module'
+                        id: '7710619e09b8472684b69bb7627717b1'
+                    }
+                    'src_server_clones_form-link_ts': {
+                        table: 'sys_module'
+                        id: 'c1060c064077464f941bba59c12de380'
+                    }
+                    'src_server_expiry-notices_consent_ts': {
+                        table: 'sys_module'
+                        id: 'd74b945f01d24886a4c552ef8609dc76'
+                    }
+                    'src_server_expiry-notices_notice_ts': {
+                        table: 'sys_module'
+                        id: '126b6e80e5894d19924d573764baf878'
+                    }
+                    'src_server_expiry-notices_notice-job_ts': {
+                        table: 'sys_module'
+                        id: '0ccea0b376764dc1bd06e40126d056cb'
+                    }
+                    'src_server_expiry-notices_raise-notices_ts': {
+                        table: 'sys_module'
+                        id: '637d4ed8a27443f18f060dfa9f4f5148'
+                    }
+                    'src_server_expiry-notices_requestor-tables_ts': {
+                        table: 'sys_module'
+                        id: '7e9c53942ab14cffafd436e76ec2d2fc'
+                    }
+                    'src_server_expiry-notices_settings_ts': {
+                        table: 'sys_module'
+                        id: '92b08292cfc544c197b3f0d8405fde4f'
+                    }
+                    'src_server_expiry-notices_watch-tokens_ts': {
+                        table: 'sys_module'
+                        id: 'a4c2790c54eb46eba236d6ab3d768a0b'
+                    }
+                    'src_server_expiry-notices_watched-rows_ts': {
+                        table: 'sys_module'
+                        id: 'ed2ab9b269dc4cf090ed859e1859a345'
                     }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
@@ -1020,6 +1120,14 @@ declare global {
                         id: '70356ae9ca554444a67c3e8f523006d7'
                         deleted: true
                     }
+                    'src_server_mails_token-facts_ts': {
+                        table: 'sys_module'
+                        id: '8513a27e82514470a7fc816932550736'
+                    }
+                    'src_server_mails_token-mail_ts': {
+                        table: 'sys_module'
+                        id: '2e6d7593cc0e433e8bf6d4e995116ced'
+                    }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
                         id: 'a675b286d24f41da9ce99d173d1f08c9'
@@ -1056,9 +1164,17 @@ declare global {
                         table: 'sys_module'
                         id: '65956221ff094449997b8d7604d137b4'
                     }
+                    'src_server_shared_glide-time_ts': {
+                        table: 'sys_module'
+                        id: '7e02be55110c4179a36fad049c5b4773'
+                    }
                     src_server_shared_property_ts: {
                         table: 'sys_module'
                         id: 'ee4a3dc08312482aa279754bc35c298d'
+                    }
+                    src_server_shared_recipients_ts: {
+                        table: 'sys_module'
+                        id: 'cbf321b0f004471786a1ddecbc502960'
                     }
                     'src_server_token-refresh_attempt_ts': {
                         table: 'sys_module'
@@ -1125,6 +1241,7 @@ declare global {
                     'src_server_token-refresh_glide-time_ts': {
                         table: 'sys_module'
                         id: '2e364108d27744048d7287551df03416'
+                        deleted: true
                     }
                     'src_server_token-refresh_grant-type_ts': {
                         table: 'sys_module'
@@ -1282,7 +1399,7 @@ declare global {
                     }
                     'Switch off': {
                         table: 'sys_ui_message'
-                        id: 'cbcaa9e8971b4b23baa05b55757f3ed3'
+                        id: '84669998ed7d4f37adc7108dff7ba139'
                     }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
@@ -1290,83 +1407,99 @@ declare global {
                     }
                     'The app is not installed completely: %1': {
                         table: 'sys_ui_message'
-                        id: '5455bcca39b74c3ca525d52c94731ddb'
+                        id: '615509ee3b254cf3b76046343aa0c038'
                     }
                     'The browser does not allow copying. Select the text and copy it.': {
                         table: 'sys_ui_message'
-                        id: 'e30a4741691f4a729ba0a021b5ba81c5'
+                        id: 'e9cf87079778436bb0fdf86c4a042564'
                     }
                     'The instance allows one origin only, and %1 are entered.': {
                         table: 'sys_ui_message'
-                        id: '0e3588870b7b42c5bd1977d44a192083'
+                        id: '1ff317529e4e4e8f94cd327ab1d73503'
                     }
                     'The instance does not respond. Check your connection and try again.': {
                         table: 'sys_ui_message'
-                        id: 'bd8776f0dc17422a8c81c7d7f47844f4'
+                        id: 'f254cdfba2724c2fa5d3e03ae18f5076'
                     }
                     'The instance refused the request: %1': {
                         table: 'sys_ui_message'
-                        id: 'feeda2ea92e9432e84300138ed73f3a3'
+                        id: 'a160c15597524a5f9d8079be94f531b6'
                     }
                     'The instance stored something else: %1': {
                         table: 'sys_ui_message'
-                        id: 'ec82f24191ae4171b9e4a9c356e1cf43'
+                        id: '29b9e48f8de640cf907748d2b6fcb481'
                     }
                     'The last attempt failed for a reason that may pass. The next one is scheduled.': {
                         table: 'sys_ui_message'
-                        id: '5d52edbdee0d4a75a3b7a6035ef46f04'
+                        id: '5b08c3a81acd4fb99347a6adff2468db'
                     }
                     'The last attempt got a new token.': {
                         table: 'sys_ui_message'
-                        id: 'a325a17d984a4e5d8c52208fb511ac53'
+                        id: '3129416f9a8d42c3836a19f82af3e4d2'
                     }
                     'The last change was undone.': {
                         table: 'sys_ui_message'
-                        id: '0537127d2bf64d1fa400a781c8d32f8d'
+                        id: '10d289bb1b9b4c64ac7d6d43d333806c'
                     }
                     'The page failed. Reload it and try again.': {
                         table: 'sys_ui_message'
-                        id: '6b9a7d3e769148329a5e1b8338114280'
+                        id: 'e6c2e364f962463d92100e8340d64208'
                     }
                     'The refresh token has ended or was refused. Only a new consent helps.': {
                         table: 'sys_ui_message'
-                        id: 'bfd08dfb3c72451f93b6da23f0ca8615'
+                        id: '625bdc54790e4cc0924ad43b11735228'
                     }
                     'The setup stopped midway.': {
                         table: 'sys_ui_message'
-                        id: '1345f785f9d24097b84576e900050aff'
+                        id: '8dc2156138de451f8d72f56a45deb00a'
                     }
                     'The token is good for longer than its rule asks for.': {
                         table: 'sys_ui_message'
-                        id: 'a485d4a03fa445579cb5e2177ecf61bb'
+                        id: '2a3616bc4f914decb0b36e3a6355d8e3'
                     }
                     'The token was found and not looked at yet.': {
                         table: 'sys_ui_message'
-                        id: 'adece51c5dd645d5a1a8f9bb76c81dc7'
+                        id: 'c3bec80b2e8b49d2a62d25458cd1dc41'
                     }
                     'This instance does not have the property glide.oauth.cors.allowed.origin, which came with Australia.': {
                         table: 'sys_ui_message'
-                        id: 'ca72a4e569e04441940881f7e9e577bc'
+                        id: '08cc32cae14a4127ab5cac89f2cde576'
                     }
                     'This instance has connections of its own': {
                         table: 'sys_ui_message'
-                        id: '2eba26bc20434cde963aa642d73bfab8'
+                        id: '054ca48276e647d29212f2eafb622351'
                     }
                     'This instance now counts as one with connections of its own.': {
                         table: 'sys_ui_message'
-                        id: 'ccd069daeb4c4ead9fafbf98b2d9e6d0'
+                        id: 'ae6db2e055744b968db4eae4ca0094d2'
                     }
                     'Through this app': {
                         table: 'sys_ui_message'
-                        id: '8b6b2d4a6bc34b0ea2873beb16ffd9e0'
+                        id: '6f901189b6f0422c9699cbc3db558118'
                     }
                     'To write %1, you need one of these roles: %2': {
                         table: 'sys_ui_message'
-                        id: '1a4ad6fe83b44e099c821db974c593e1'
+                        id: '82201aa056bf4894b243cdc6adc6500c'
                     }
                     'token-due-event': {
                         table: 'sysevent_register'
                         id: '7f766c4296654bc4905749cebb755090'
+                    }
+                    'token-expired-event': {
+                        table: 'sysevent_register'
+                        id: '28db89f7d1e04d4dbe8e2cdf10422df9'
+                    }
+                    'token-expired-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'f4f4c34b23b74427a859e074436d5768'
+                    }
+                    'token-expiring-event': {
+                        table: 'sysevent_register'
+                        id: 'd726502e8cf14581aa2cb37aa11e71df'
+                    }
+                    'token-expiring-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'b07908ab053f401a8a77ce4806b55653'
                     }
                     'token-failing-event': {
                         table: 'sysevent_register'
@@ -1375,6 +1508,14 @@ declare global {
                     'token-failing-notification': {
                         table: 'sysevent_email_action'
                         id: 'cd12839c05454e4b9825659333a464b2'
+                    }
+                    'token-mail-html': {
+                        table: 'sys_script_email'
+                        id: '59df27d25e794b9baca0b66928a6b7f0'
+                    }
+                    'token-mail-text': {
+                        table: 'sys_script_email'
+                        id: '10ae0b329a01412b89395b7e5fd35d75'
                     }
                     'token-reauthorize-event': {
                         table: 'sysevent_register'
@@ -1444,27 +1585,27 @@ declare global {
                     }
                     Tokens: {
                         table: 'sys_ui_message'
-                        id: '0cf27f4888c84621b516ed7825bffb1b'
+                        id: 'e83658a79e4d43f4b163746005652d26'
                     }
                     'Tokens by outcome': {
                         table: 'sys_ui_message'
-                        id: '0b9d57447c8542b7a69df2c2dcf1ac46'
+                        id: '3c8ff256d1484927a6095d93cdcb5abc'
                     }
                     'Try again': {
                         table: 'sys_ui_message'
-                        id: 'b9a41cb6fcd04632a038ed04781411f0'
+                        id: 'a464032c141049c8993a77444eda2946'
                     }
                     'Undo again to complete it.': {
                         table: 'sys_ui_message'
-                        id: '080e5eb791a648c6a24b07ed5c097500'
+                        id: 'a1f9ef8ce8a64a7ba446b10ee5ebc3fa'
                     }
                     'Undo last change': {
                         table: 'sys_ui_message'
-                        id: '0cda7c29ec8940f190d8fb808aa4c92c'
+                        id: '56346a3123064f8bbff058b716cce44c'
                     }
                     'Undone, except what was changed since by others: %1': {
                         table: 'sys_ui_message'
-                        id: 'd4b681819fd049909f2f9717cc58aa24'
+                        id: 'fc593d0b0006448c9d9c33e62d0954f2'
                     }
                     'upstream-timeout-ms': {
                         table: 'sys_properties'
@@ -1472,7 +1613,7 @@ declare global {
                     }
                     'Use of the open routes': {
                         table: 'sys_ui_message'
-                        id: 'bb01e0ee065c47ccbfdeed5f889a5ee2'
+                        id: '9a081fc8236b4e82b8812d86c2418ce8'
                     }
                     'user-info': {
                         table: 'sys_ws_operation'
@@ -1484,47 +1625,47 @@ declare global {
                     }
                     Valid: {
                         table: 'sys_ui_message'
-                        id: '21abc65e468445b9a397195f97699d6a'
+                        id: '3c5b2ebc15234fd5a2a34a32d98c6c43'
                     }
                     'Values of the new record': {
                         table: 'sys_ui_message'
-                        id: '77beb8214f7947e394e348a14c34e169'
+                        id: '192ac796251341a5a3faaa75e51faf8c'
                     }
                     Warning: {
                         table: 'sys_ui_message'
-                        id: '113f14981f8048e9bca47e9462b14f5f'
+                        id: '926972c178534d01bb08db801c1b4844'
                     }
                     'What will change': {
                         table: 'sys_ui_message'
-                        id: '0338a62a36fb4b71ab4a242f0254df90'
+                        id: 'f888c1aee8f8493a8f15f742c3c7c45f'
                     }
                     'Where your apps are served, such as https://app.example, one a line.': {
                         table: 'sys_ui_message'
-                        id: '628ffad66aeb47ba82d96fd855ce1a66'
+                        id: '472f7abe827544898d8ff6ea54d4ca66'
                     }
                     'You may not see this. It takes the role x_opfi_openfin.viewer, and read access to the tables of the app.': {
                         table: 'sys_ui_message'
-                        id: '4812fa4f27294f08ac307ba58e584f7b'
+                        id: '0b486de10df74f329d63d3c65b2d40db'
                     }
                     'Your roles do not allow everything that the setup changes.': {
                         table: 'sys_ui_message'
-                        id: 'fab19d1631a044f0976952dd9d10aa2f'
+                        id: 'ffd2c8f82b84482e904c872e35c3a11f'
                     }
                     'Your roles do not allow reading the present setup.': {
                         table: 'sys_ui_message'
-                        id: '85227eaad60c4cf88f659b0fd81acae6'
+                        id: '944003447cb14a749e0a38d438af22a3'
                     }
                     'Your roles do not allow reading the system properties that this takes.': {
                         table: 'sys_ui_message'
-                        id: '02a59f8b72504d8a9811da5d33fbc171'
+                        id: '7e2f894b204a4124b6d49b383fe1983a'
                     }
                     'Your roles do not allow this: %1': {
                         table: 'sys_ui_message'
-                        id: 'e5e7cbe5a089441f949e0b5da0e68507'
+                        id: '1c0ee770a47c48ab9da368e16652b8ef'
                     }
                     'Your session has ended. Reload the page to sign in again.': {
                         table: 'sys_ui_message'
-                        id: 'ee8556739860438787cd6c6e6b9960c6'
+                        id: 'ebe0c3d5d1454a45bfa2829511ba1b3b'
                     }
                 }
                 composite: [
@@ -1615,6 +1756,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '0623404f07214def9fcab5fc02313585'
+                        key: {
+                            sys_ui_action: 'a082745ac15a4e5e9bf52db59502194b'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0642061649b945ab809621845f15af26'
                         key: {
@@ -1699,11 +1853,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_page'
+                        id: '0a34edc82c9e4fb7858ff592eb7f7d5c'
+                        key: {
+                            endpoint: 'x_opfi_openfin_setup.do'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0aab934b1fa74e0b8ca4bb1cc97e4230'
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'refusal'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0ac81d35ed944bb0bebd00d0d78855e4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'noticed'
                             language: 'en'
                         }
                     },
@@ -1850,20 +2020,20 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_index'
-                        id: '121534fef21241cba85f2b9e7f119354'
-                        key: {
-                            logical_table_name: 'x_opfi_openfin_token_status'
-                            col_name_string: 'outcome,refresh_token_expires'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '1338bc04d74a4cc18033726d99cb8f71'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'reported'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1354af57509e4f949e519847797b5828'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'noticed'
                         }
                     },
                     {
@@ -2296,6 +2466,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '2e9c11710d3d44ce99fa647b92f58659'
+                        key: {
+                            sys_security_acl: '4cae1149243e47c0a14a7a4a077336e5'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '2ede868fe9b54b1396d99853e8c47479'
+                        key: {
+                            sys_security_acl: 'f22804b36669453eb292c9282fd00797'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ux_lib_asset'
+                        id: '2f3eaae80a29450da75214b327fbf4a5'
+                        key: {
+                            name: 'x_opfi_openfin/setup/main'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2fa5641ef68c466a95f478dbbeb67c11'
                         key: {
@@ -2591,6 +2794,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '37f70759e82b467fb1274d1bbec72528'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_end'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '3928f1c079f04ad59655bc1b91fa4f26'
                         key: {
@@ -2650,6 +2862,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '3b2c88a85f4a48019bff19d9fc575bc9'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_days'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '3c95cc674c934bd9b557a8a4e3ece22e'
                         key: {
@@ -2681,13 +2901,6 @@ declare global {
                             value: 'refreshed'
                             language: 'en'
                             dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_ux_lib_asset'
-                        id: '3d4e2fe303ff44a29271518615fbea85'
-                        key: {
-                            name: 'x_opfi_openfin/health/main'
                         }
                     },
                     {
@@ -2729,6 +2942,24 @@ declare global {
                             }
                             element: 'force'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3f7a14e69675449b978e9d8bb9f2780d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consented_by'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '40781902bb17455bb0069d9e4c04c8b3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'end_kept'
+                            language: 'en'
                         }
                     },
                     {
@@ -2832,14 +3063,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_index'
-                        id: '45934ece5c4542668d1fffc119f479e2'
-                        key: {
-                            logical_table_name: 'x_opfi_openfin_request'
-                            col_name_string: 'sys_created_on,outcome'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '45a807076a5d4c9b85b553161f63ac82'
                         key: {
@@ -2916,6 +3139,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_page'
+                        id: '48df26f7c2744ff39f3861d12f8061cd'
+                        key: {
+                            endpoint: 'x_opfi_openfin_health.do'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '49445787e0c04e6c9bc8c443fa3eb15b'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consented_by'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '494ae386358a447c85cda78cd97fc6ca'
                         key: {
@@ -2956,6 +3194,14 @@ declare global {
                             }
                             element: 'refresh_token_expires'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '49e469ab22be4da7a0ef530424130c13'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_request'
+                            col_name_string: 'sys_created_on,outcome'
                         }
                     },
                     {
@@ -3028,10 +3274,27 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '4c2f0ea3e044472eb3acf36bfe67e982'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consent_note'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '4c597aa6b2624a63b9e2136d81589e09'
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'refused_since'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4ed47ec550654ed79ebe0c9fa6e46901'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_days'
+                            language: 'en'
                         }
                     },
                     {
@@ -3445,6 +3708,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '625a4a3f982a4d6fa80302d7642e2778'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'noticed'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '63a43a5897e34ab59ade33cd9e4debf6'
                         key: {
@@ -3839,6 +4110,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '719a76559ffc46bd9fa6649e07080436'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notice_days'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '71ec8cd622124a44a7b46530c493234d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_end'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '73d1e274b92b44a5814454a66aaf314e'
                         key: {
@@ -4073,6 +4360,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '80a5c040b9244f17a54273f8a12abd5c'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_to'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '80ce0eaf11284c69b4c1d2b106c25101'
                         key: {
@@ -4114,6 +4410,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
                             element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8349bc3abdd1467c9be607883bb51eeb'
+                        key: {
+                            sys_security_acl: '2bacaf2d251940fbb06c84b197b73edf'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -4443,21 +4752,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_page'
-                        id: '9c7bc03ce6e74e92889d54ad2e74cfd5'
-                        key: {
-                            endpoint: 'x_opfi_openfin_health.do'
-                        }
-                    },
-                    {
-                        table: 'sys_index'
-                        id: '9cd9f983ca4c4cd796931932240e1390'
-                        key: {
-                            logical_table_name: 'x_opfi_openfin_token_status'
-                            col_name_string: 'refresh_token_expires'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '9dba5a16b5ae4d5cac665600fe9539a6'
                         key: {
@@ -4568,6 +4862,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'a33d146d2f38485d9e07e23dc798eeb1'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'refresh_token_expires,notice_days'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'a35b23c4c3fc4b8382b6f9902d5a5c47'
                         key: {
@@ -4601,13 +4903,6 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ux_lib_asset'
-                        id: 'a5c78ef6883d43ab8194744d13c5417c'
-                        key: {
-                            name: 'x_opfi_openfin/setup/main'
                         }
                     },
                     {
@@ -4931,6 +5226,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'b651a6617f084086be9f9289f8f5d2e9'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notice_days'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b6b88609e6414744bd6a344f6e2fe102'
                         key: {
@@ -4944,13 +5248,6 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'outcome,next_attempt,last_attempt'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_page'
-                        id: 'b869f55262614cf98cc53152477e99ba'
-                        key: {
-                            endpoint: 'x_opfi_openfin_setup.do'
                         }
                     },
                     {
@@ -5127,6 +5424,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c2a4b79bf65241b385b5b4f445829af3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_to'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c32f63e652664161b9b9a93f3af7a7db'
                         key: {
@@ -5232,6 +5537,15 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c948c6460c584766a91565bf1b08295d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consent_note'
+                            language: 'en'
                         }
                     },
                     {
@@ -5343,19 +5657,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'd248abee8fa4459ba4b5ad5a7cb6b73a'
-                        key: {
-                            sys_security_acl: '43583ac82f2f40d2926c65b11e04f928'
-                            sys_user_role: {
-                                id: '150608f420754d2a8de15bc25d6b5b5d'
-                                key: {
-                                    name: 'x_opfi_openfin.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: 'd2842921b31845afa848a0d68ccacbc1'
                         deleted: true
@@ -5452,6 +5753,13 @@ declare global {
                             }
                             element: 'force'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ux_lib_asset'
+                        id: 'd483760c884a4dcb822f566d24d29597'
+                        key: {
+                            name: 'x_opfi_openfin/health/main'
                         }
                     },
                     {
@@ -5866,6 +6174,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'e9c5ebca83a74efebb6f5159eb13b89d'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'outcome,refresh_token_expires'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'ea33853b096449069f60c1ed1cb7ec5e'
                         key: {
@@ -6051,16 +6367,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'f70c6989e8074847bb0fb93967da4beb'
+                        table: 'sys_dictionary'
+                        id: 'f9b2f8f54d714034b70000ff71fef1b6'
                         key: {
-                            sys_security_acl: 'a0b4300856374181988f7a7eb58992f1'
-                            sys_user_role: {
-                                id: '76cf058ae1ca4efe8338c4881f6e7691'
-                                key: {
-                                    name: 'x_opfi_openfin.viewer'
-                                }
-                            }
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'end_kept'
                         }
                     },
                     {
