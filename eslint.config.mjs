@@ -88,9 +88,13 @@ export default tseslint.config(
                 Class: 'readonly',
                 action: 'readonly',
                 current: 'readonly',
+                email: 'readonly',
+                email_action: 'readonly',
                 event: 'readonly',
                 global: 'readonly',
                 require: 'readonly',
+                template: 'readonly',
+                x_opfi_openfin: 'readonly',
             },
         },
         rules: { 'no-unused-vars': 'off', '@typescript-eslint/no-unused-vars': 'off' },
@@ -161,6 +165,24 @@ export default tseslint.config(
                 },
             ],
             'no-restricted-globals': ['error', ...nodeGlobals],
+        },
+    },
+    {
+        files: ['cli/src/**/*.ts'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: '^(\\.\\./)+(src|client|examples|local-instance|scripts|test)/',
+                            message: 'The command knows its own modules and the setup.',
+                        },
+                    ],
+                },
+            ],
+            // All output goes through one place, which keeps secrets out of it.
+            'no-console': 'error',
         },
     },
     {

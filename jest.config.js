@@ -6,6 +6,7 @@ module.exports = {
         '<rootDir>/setup',
         '<rootDir>/local-instance/test',
         '<rootDir>/client/test',
+        '<rootDir>/cli/test',
         '<rootDir>/test',
     ],
     testMatch: ['**/*.test.ts'],

@@ -30,10 +30,20 @@ const FORBIDDEN = [
         to: /^(?!local-instance\/src\/core\/)/,
         because: 'the core knows no plug-in',
     },
+    {
+        from: /^cli\/src\//,
+        to: /^(?!cli\/src\/|setup\/)/,
+        because: 'the command knows the setup only',
+    },
     { from: /^client\/src\//, to: /^(?!client\/src\/)/, because: 'the client knows no other part' },
     {
+        from: /^client\/src\/node\//,
+        to: /^client\/src\/(callback|navigator|page|requests|worker)/,
+        because: './node shares only modules at the root of client/src',
+    },
+    {
         from: /^src\/(fluent|setup)\/|^setup\//,
-        to: /^(local-instance|client|examples|test)\//,
+        to: /^(cli|local-instance|client|examples|test)\//,
         because: 'only tests and examples know all parts',
     },
 ]

@@ -81,7 +81,9 @@ export function checkInstanceUrl(text: string): string {
 }
 
 function refuse(code: SetupError['code'], text: string, why: string): never {
-    throw new SetupError(code, `${JSON.stringify(text)} ${why}`)
+    // A password in it must not be repeated.
+    const shown = text.replace(/\/\/[^/?#]*@/, '//***@')
+    throw new SetupError(code, `${JSON.stringify(shown)} ${why}`)
 }
 
 function parse(text: string): URL | null {

@@ -9,6 +9,8 @@ const PATH = '/api/x_opfi_openfin/v1/administration/instance'
 export interface CloneNote {
     /** `instance_id` that the app noted; null before its first run. */
     noted: string | null
+    /** `instance_id` of this instance; null if it has none, and nothing is compared then. */
+    instance: string | null
     /** Whether that is another instance than this one. */
     cloned: boolean
 }
@@ -42,8 +44,9 @@ async function call(client: InstanceClient, method: 'GET' | 'POST'): Promise<Clo
             ...(method === 'POST' && { body: '{}' }),
         })
         const result = readResult(client.url, `${method} ${PATH}`, answer)
-        const { noted, cloned } = Object(result) as Record<string, unknown>
-        return { noted: typeof noted === 'string' ? noted : null, cloned: cloned === true }
+        const { noted, instance, cloned } = Object(result) as Record<string, unknown>
+        const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+        return { noted: text(noted), instance: text(instance), cloned: cloned === true }
     } catch (error) {
         // 400 "Requested URI does not represent any resource", or 404 on some releases.
         if (error instanceof SetupError && (error.status === 400 || error.status === 404)) return null

@@ -22,14 +22,12 @@ export const FALLBACK_GROUP = 'x_opfi_openfin.token_refresh.fallback_group'
 export const BASIC_RESTRICTION = 'glide.authenticate.basic_auth.restriction.active'
 /** Whether it refuses requests, or only counts them. */
 export const BASIC_ENFORCED = 'glide.authenticate.basic_auth.restriction.enforce'
-/** Identity of the instance. */
-export const INSTANCE_ID = 'instance_id'
 /** Properties whose values name the release, such as `glide-australia-…`. */
 export const BUILD_TAGS = ['glide.buildtag.last', 'glide.buildname', 'glide.buildtag', 'glide.war'] as const
 
 const NAMES = [
     ...[OAUTH_CORS, OPEN_ROUTES, LOCKDOWN, SERVLET_URI, ALLOWED_HOSTS, CORS, STATE_REQUIRED, REFRESH_ENABLED],
-    ...[FALLBACK_GROUP, BASIC_RESTRICTION, BASIC_ENFORCED, INSTANCE_ID, ...BUILD_TAGS],
+    ...[FALLBACK_GROUP, BASIC_RESTRICTION, BASIC_ENFORCED, ...BUILD_TAGS],
 ]
 
 /** A system property that the instance has. */

@@ -1,5 +1,5 @@
 import type { Change } from './change'
-import { OAUTH_CORS, OPEN_ROUTES, type Properties } from './properties'
+import { LOCKDOWN, OAUTH_CORS, OPEN_ROUTES, type Properties } from './properties'
 import { SetupError } from './setup-error'
 
 /**
@@ -20,14 +20,16 @@ export function allowsDirect(value: string | undefined, origin: string): boolean
     return allowed === '*' || allowed === origin || allowed === new URL(origin).host
 }
 
-/** The route that is in use; null if the properties do not tell. */
+/** Whether all origins may call the OAuth endpoints. */
+export function isDirectOpen(properties: Properties, origins: readonly string[]): boolean {
+    return origins.length > 0 && origins.every((one) => allowsDirect(properties.value(OAUTH_CORS), one))
+}
+
+/** The route that is in use: the direct one where the open routes are closed; null if the properties do not tell. */
 export function routeOf(properties: Properties, origins: readonly string[]): Route | null {
     const open = properties.value(OPEN_ROUTES)
-    if (open === 'true') return 'proxy'
-    const [origin] = origins
-    if (origin !== undefined && origins.every((one) => allowsDirect(properties.value(OAUTH_CORS), one))) {
-        return 'direct'
-    }
+    if (open === 'true' && properties.value(LOCKDOWN) !== 'true') return 'proxy'
+    if (isDirectOpen(properties, origins)) return 'direct'
     return open === undefined && properties.hidden > 0 ? null : 'proxy'
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from 'node:path'
+import { buildCli } from '../../cli/scripts/lib/build-cli.mjs'
 import { buildClient } from '../../client/scripts/lib/build-client.mjs'
 import { buildTypes } from '../../client/scripts/lib/build-types.mjs'
 import { buildBasicExample } from '../../examples/basic/build.mjs'
@@ -16,7 +17,7 @@ import { transpile } from './transpile.mjs'
  */
 export async function build({ progress, types = false, frozenKeys = false }) {
     await buildTools(progress)
-    await progress.step('build the client and the example page', buildPages)
+    await progress.step('build the client, the example page and the command', buildPages)
     await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         // The server example is checked against the client's declarations.
         Promise.all([buildApp(frozenKeys), types && buildTypes().then(() => runCommand('tsc', ['-b']))])
@@ -40,6 +41,7 @@ export async function check() {
     await npm('typecheck:app')
     await npm('typecheck:tests')
     await runCommand('tsc', ['-p', 'scripts/tsconfig.json'])
+    await runCommand('tsc', ['-p', 'cli'])
     await runCommand('prettier', ['--check', '.'])
     await runCommand('knip', ['--no-progress'])
     await npm('lint:imports')
@@ -47,6 +49,7 @@ export async function check() {
 
 /** The example page is bundled with the client that was just built. */
 async function buildPages() {
+    await buildCli()
     await buildClient()
     await buildBasicExample(join(root, 'dist/examples/basic'))
 }

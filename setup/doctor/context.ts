@@ -8,8 +8,8 @@ import type { Target } from './targets'
 export interface Context {
     /** Origin of the instance. */
     instanceUrl: string
-    /** Origins that apps use, as given; undefined: those of the active rules. */
-    origins: readonly string[] | undefined
+    /** All origins that the setup must keep: the given ones, and those of the active rules. */
+    origins: readonly string[]
     callbackUrls: readonly string[]
     client: InstanceClient
     tables: TableClient
@@ -23,11 +23,18 @@ export interface Context {
     clockOffset(): number | null
 }
 
-/** The command that mends what the setup can mend. */
+/** Origins that a command names; more of them make it unreadable. */
+const MOST_ORIGINS = 10
+
+/**
+ * The command that mends what the setup can mend. It names all origins, since the setup deactivates the rules of those that
+ * it is not given.
+ */
 export function setupCommand({ instanceUrl, origins }: Context, more: readonly string[] = []): string {
-    const given = origins?.length ? origins : ['ORIGIN']
-    const options = [...given.map((origin) => `--origin ${origin}`), ...more]
-    return `npx openfin-servicenow setup --instance ${instanceUrl} ${options.join(' ')}`
+    const few = origins.length > 0 && origins.length <= MOST_ORIGINS
+    const options = [...(few ? origins : ['ORIGIN...']).map((origin) => `--origin ${origin}`), ...more]
+    const command = `npx openfin-servicenow setup --instance ${instanceUrl} ${options.join(' ')}`
+    return few ? command : `${command} (with the origins of all your apps)`
 }
 
 /** Why nothing can be said about records that are not there: some are hidden. */

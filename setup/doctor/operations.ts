@@ -15,6 +15,9 @@ const COLUMNS = [
     ...['requires_authentication', 'requires_snc_internal_role'],
 ]
 
+/** Modules that are named. */
+const MOST_MODULES = 20
+
 /** The app's modules, by the folder of their version. */
 const MODULES = 'x_opfi_openfin/openfin-for-servicenow/'
 const IN_SCRIPT = /require\(\s*['"]x_opfi_openfin\/openfin-for-servicenow\/([\w.-]+)\//
@@ -95,18 +98,24 @@ function checkScript(context: Context, row: TableRow, version: string | null): v
     })
 }
 
-/** Modules whose path names another version stayed behind at an upgrade. */
+/** Modules that stayed behind at an upgrade: by their path, or by what they require. */
 async function checkModules(context: Context, version: string): Promise<void> {
-    const { tables, report } = context
-    const query = `pathSTARTSWITH${MODULES}^pathNOT LIKE${MODULES}${version}/^ORDERBYpath`
-    const { rows, hidden } = await tables.list('sys_module', query, ['path'], 20)
-    if (hidden > 0) report.unknown('route_overridden', hiddenReason('sys_module', hidden))
-    for (const row of rows) {
+    const of = (column: string, operator: string) =>
+        `pathSTARTSWITH${MODULES}^${column}${operator}${MODULES}^${column}NOT LIKE${MODULES}${version}/^ORDERBYpath`
+    const found = await Promise.all([
+        context.tables.list('sys_module', of('path', 'STARTSWITH'), ['path'], MOST_MODULES),
+        context.tables.list('sys_module', of('content', 'LIKE'), ['path'], MOST_MODULES),
+    ])
+    const hidden = found.reduce((sum, one) => sum + one.hidden, 0)
+    if (hidden > 0) context.report.unknown('route_overridden', hiddenReason('sys_module', hidden))
+    const rows = new Map(found.flatMap((one) => one.rows.map((row) => [row.sys_id, row])))
+    for (const row of rows.values()) {
         const path = row['path'] ?? ''
+        const isOld = !path.startsWith(`${MODULES}${version}/`)
         overridden(context, {
-            ...{ table: 'sys_module', record: row.sys_id, field: 'path' },
-            ...{ found: path, wanted: `${MODULES}${version}/` },
-            why: `The module ${path} is of another version of the app`,
+            ...{ table: 'sys_module', record: row.sys_id, field: isOld ? 'path' : 'content' },
+            ...{ found: isOld ? path : 'another version', wanted: `${MODULES}${version}/` },
+            why: `The module ${path} ${isOld ? 'is' : 'requires modules'} of another version of the app`,
         })
     }
 }

@@ -5,7 +5,7 @@ import { checkPeople } from './people'
 
 const TABLE = 'x_opfi_openfin_refresh_rule'
 const COLUMNS = [
-    ...['name', 'table', 'profile_field', 'profile', 'profile.name'],
+    ...['name', 'table', 'condition', 'profile_field', 'profile', 'profile.name'],
     ...['notify_user', 'notify_user.active', 'notify_group', 'notify_group.active'],
 ]
 /** Tables that are asked for, so that many rules do not flood the instance. */
@@ -20,7 +20,7 @@ export async function checkRefreshRules(context: Context): Promise<void> {
         const usable = rows.filter((rule) => checkColumns(context, rule))
         const byTable = new Map<string, TableRow[]>()
         for (const rule of usable) {
-            const key = `${rule['table']} ${rule['profile_field']}`
+            const key = [rule['table'], ...fieldsOf(rule)].join()
             byTable.set(key, [...(byTable.get(key) ?? []), rule])
         }
         const asked = [...byTable.values()]
@@ -50,19 +50,20 @@ function checkColumns(context: Context, rule: TableRow): boolean {
     return true
 }
 
-/** Tables and fields change after a rule was saved, so the instance is asked for them. */
+/** Tables and fields change after a rule was saved, so the instance is asked for them: rules of the same fields at once. */
 async function checkTable(context: Context, rules: readonly TableRow[]): Promise<void> {
     const { report, tables } = context
     const [first] = rules as [TableRow, ...TableRow[]]
     const table = first['table'] ?? ''
-    const field = first['profile_field'] ?? ''
+    const fields = fieldsOf(first)
     try {
-        const { rows } = await tables.list(table, '', field ? [field] : [], 1)
-        const [row] = rows
-        if (!row || field === '' || row[field] !== undefined) return
+        const [row] = (await tables.list(table, '', fields, 1)).rows
         // Either there is no such field, or it cannot be read.
+        const missing = row && fields.find((field) => row[field] === undefined)
+        if (missing === undefined) return
         for (const rule of rules) {
-            unusable(context, rule, { field: 'profile_field', why: `${table} has no field ${field}` })
+            const field = rule['profile_field'] === missing ? 'profile_field' : 'condition'
+            unusable(context, rule, { field, why: `${table} has no field ${missing}` })
         }
     } catch (error) {
         if (!(error instanceof SetupError) || error.status === undefined) throw error
@@ -72,6 +73,14 @@ async function checkTable(context: Context, rules: readonly TableRow[]): Promise
         }
         for (const rule of rules) unusable(context, rule, { field: 'table', why: `${table} does not exist` })
     }
+}
+
+/** Fields that a rule names, each once: a term of a condition begins with one, in lower case, and operators are not. */
+function fieldsOf(rule: TableRow): string[] {
+    const terms = (rule['condition'] ?? '').split('^').map((term) => term.replace(/^(?:OR|NQ)(?=[a-z])/, ''))
+    const named = terms.flatMap((term) => /^[a-z][a-z0-9_.]*/.exec(term)?.[0] ?? [])
+    const profile = rule['profile_field'] ? [rule['profile_field']] : []
+    return [...new Set([...profile, ...named])].sort()
 }
 
 function unusable(

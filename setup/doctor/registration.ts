@@ -91,9 +91,8 @@ function checkLifespans({ report }: Context, row: TableRow): void {
     const seconds = (column: string) => (row[column] ? Number(row[column]) : null)
     const access = seconds('access_token_lifespan')
     const refresh = seconds('refresh_token_lifespan')
-    if (access === null && refresh === null) {
-        report.unknown('lifespan_unusual', notReturned('access_token_lifespan'))
-        return
+    for (const column of ['access_token_lifespan', 'refresh_token_lifespan']) {
+        if (row[column] === undefined) report.unknown('lifespan_unusual', notReturned(column))
     }
     const evidence = { table: TABLE, record: row.sys_id }
     const fix = 'Set the lifespan in the registration. The packaged values are 7200 and 86400 seconds.'

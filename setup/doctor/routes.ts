@@ -1,7 +1,7 @@
 import { RULE_KINDS, type RuleKind } from '../cors-rules'
 import { LOCKDOWN, OAUTH_CORS, OPEN_ROUTES } from '../properties'
 import { apiOf } from '../reading'
-import { allowsDirect, routeOf } from '../route'
+import { isDirectOpen } from '../route'
 import type { Code } from './codes'
 import { hiddenReason, setupCommand, type Context } from './context'
 import { checkOperations } from './operations'
@@ -33,7 +33,7 @@ export async function checkRoutes(context: Context): Promise<void> {
 }
 
 async function checkSwitches(context: Context): Promise<void> {
-    const { reading, report, targets } = context
+    const { origins, reading, report } = context
     const properties = await reading.properties()
     const open = properties.get(OPEN_ROUTES)
     if (!open) {
@@ -41,11 +41,10 @@ async function checkSwitches(context: Context): Promise<void> {
         report.unknown(ROUTE_CODES, hidden ?? `The instance has no property ${OPEN_ROUTES}.`)
         return
     }
-    const origins = [...new Set((await targets()).map(({ origin }) => origin))]
     const cors = properties.get(OAUTH_CORS)
     const table = 'sys_properties'
     const isLocked = properties.value(LOCKDOWN) === 'true'
-    if ((open.value !== 'true' || isLocked) && routeOf(properties, origins) !== 'direct') {
+    if ((open.value !== 'true' || isLocked) && !isDirectOpen(properties, origins)) {
         const [name, property, wanted] = isLocked
             ? [LOCKDOWN, properties.get(LOCKDOWN), 'false']
             : [OPEN_ROUTES, open, 'true']
@@ -64,11 +63,11 @@ async function checkSwitches(context: Context): Promise<void> {
         report.unknown('open_routes_and_direct', hiddenReason(table, properties.hidden))
     }
     const [origin] = origins
-    const isDirect = origin !== undefined && allowsDirect(cors?.value, origin)
-    if (open.value === 'true' && !isLocked && origins.length === 1 && isDirect) {
+    const isOpen = open.value === 'true' && !isLocked
+    if (isOpen && origins.length === 1 && isDirectOpen(properties, origins)) {
         report.found('open_routes_and_direct', {
             message: `${origin} can obtain tokens directly and through the open routes. The open routes serve anyone, and nobody needs them.`,
-            fix: setupCommand({ ...context, origins }, ['--route direct']),
+            fix: setupCommand(context, ['--route direct']),
             evidence: {
                 ...{ table, record: open.sysId, field: 'value', found: open.value, wanted: 'false' },
             },

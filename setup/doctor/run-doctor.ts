@@ -17,7 +17,7 @@ import { checkRegistration } from './registration'
 import { Report, type Outcomes } from './report'
 import { checkRoutes } from './routes'
 import { checkSettings } from './settings'
-import { findTargets } from './targets'
+import { findTargets, originsOf } from './targets'
 import { checkTokens } from './tokens'
 
 /** What to look at, and the credentials to use. */
@@ -50,20 +50,25 @@ export interface Diagnosis extends Outcomes {
  */
 export async function runDoctor(options: DoctorOptions): Promise<Diagnosis> {
     const instanceUrl = checkInstanceUrl(options.instanceUrl)
-    const origins = options.origins?.length ? checkOrigins(options.origins) : undefined
+    const given = options.origins?.length ? checkOrigins(options.origins) : undefined
     const callbackUrls = checkCallbackUrls(options.callbackUrls ?? [])
     const now = options.now ?? Date.now
     const timed = watchClock(createInstanceClient(instanceUrl, options), now)
     const tables = createTableClient(timed.client)
     const reading = createReading(tables)
     const report = new Report(instanceUrl)
+    await refuseBlindness(reading)
+    const active = await reading.rules().then(
+        ({ rows }) => originsOf(rows),
+        () => []
+    )
     const context: Context = {
-        ...{ instanceUrl, origins, callbackUrls, tables, reading, report, now },
+        origins: [...new Set([...(given ?? []), ...active])],
+        ...{ instanceUrl, callbackUrls, tables, reading, report, now },
         client: timed.client,
-        targets: once(() => findTargets(reading, origins)),
+        targets: once(() => findTargets(reading, given)),
         clockOffset: timed.offset,
     }
-    await refuseBlindness(reading)
     const checks = [
         ...[checkRegistration, checkRedirects, checkCorsRules, checkPreflights, checkRoutes, checkSettings],
         ...[checkJobs, checkTokens, checkRefreshRules, checkNotifications, checkClone, checkAtf],

@@ -25,7 +25,7 @@ export async function findTargets(reading: Reading, given: readonly string[] | u
     const byKey = new Map<string, TableRow>()
     // Of equal rules the platform takes the first.
     for (const rule of [...active].reverse()) byKey.set(keyOf(domainOf(rule), rule['rest_api'] ?? ''), rule)
-    const origins = given ?? originsOf(active)
+    const origins = given ?? originsOf(rules)
     const targets = (kinds: readonly RuleKind[]) =>
         origins.flatMap((origin) =>
             kinds.map((kind): Target => {
@@ -38,9 +38,10 @@ export async function findTargets(reading: Reading, given: readonly string[] | u
 }
 
 /** Origins of active rules of this app, each once. */
-function originsOf(rules: readonly TableRow[]): string[] {
+export function originsOf(rules: readonly TableRow[]): string[] {
     const names = RULE_KINDS.map(({ name }) => name)
-    const domains = rules.filter((rule) => names.includes(rule['name'] ?? '')).map(domainOf)
+    const own = rules.filter((rule) => isActive(rule) && names.includes(rule['name'] ?? ''))
+    const domains = own.map(domainOf)
     return [...new Set(domains)].filter((domain) => domain !== NO_ORIGIN && !domain.includes('*'))
 }
 

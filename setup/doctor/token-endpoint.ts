@@ -13,8 +13,7 @@ const DIRECT = '/oauth_token.do'
  * from the token endpoint, and the whole way to it works. Nothing is issued or stored but the app's record of a request.
  */
 export async function checkTokenEndpoint(context: Context): Promise<void> {
-    const { reading, client } = context
-    const origins = [...new Set((await context.targets()).map(({ origin }) => origin))]
+    const { client, origins, reading } = context
     const route = await reading.properties().then(
         (properties) => routeOf(properties, origins),
         (error: unknown) => {

@@ -5,7 +5,7 @@ import { readResult, type TableClient } from '../table-client'
 const TABLE = 'x_opfi_openfin_token_status'
 
 /** Outcomes of tokens, in the order in which they are shown. */
-const OUTCOMES = ['valid', 'refreshed', 'retry_later', 'no_token', 'reauthorize'] as const
+export const OUTCOMES = ['valid', 'refreshed', 'retry_later', 'no_token', 'reauthorize'] as const
 
 /**
  * Number of tokens by outcome: the five of the app, and others if there are any; `none` stands for an empty one. By the

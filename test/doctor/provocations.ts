@@ -24,6 +24,7 @@ const property =
 const ADMINISTRATION = '/api/x_opfi_openfin/v1/administration/instance'
 const OTHER_API = { rest_api: 'd'.repeat(32) }
 const SCRIPT = 'operation_script'
+const CONDITION = { table: 'sys_user', condition: 'active=true^ORu_gone=1^user_nameLIKEx' }
 const REFRESH_JOB = 'name=OpenFin: refresh OAuth tokens'
 const userInfo = (fixture: DoctorFixture) =>
     fixture.first('sys_ws_operation', 'relative_path=/user_info')[SCRIPT] ?? ''
@@ -46,8 +47,10 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'instance_cloned',
         by: 'a copy of another instance',
-        spoil: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","cloned":true}}'),
-        mend: (fixture) => fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","cloned":false}}'),
+        spoil: (fixture) =>
+            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","instance":"a","cloned":true}}'),
+        mend: (fixture) =>
+            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","instance":"a","cloned":false}}'),
         says: 'copy',
     },
     {
@@ -281,6 +284,17 @@ export const PROVOCATIONS: Provocation[] = [
     },
     {
         code: 'route_overridden',
+        by: 'a module that requires those of an older version',
+        spoil: (fixture) =>
+            fixture.insert('sys_module', {
+                path: `${MODULES}/1.0.0/src/server/ours.ts`,
+                content: `require('${MODULES}/0.9.0/src/server/x.ts')`,
+            }),
+        mend: (fixture) => fixture.remove('sys_module', 'pathLIKEours.ts'),
+        says: 'requires modules of another version',
+    },
+    {
+        code: 'route_overridden',
         by: 'a route that is switched off',
         spoil: (fixture) => fixture.operation('/revoke_token', { active: '0' }),
         mend: (fixture) => fixture.operation('/revoke_token', { active: '1' }),
@@ -328,6 +342,9 @@ export const PROVOCATIONS: Provocation[] = [
         spoil: (fixture) => {
             fixture.set('glide.authenticate.basic_auth.restriction.active', 'true')
             fixture.set('glide.authenticate.basic_auth.restriction.enforce', enforced)
+            // The doctor of these tests uses Basic authentication itself.
+            const admin = fixture.first('sys_user', 'user_name=admin')['sys_id'] ?? ''
+            fixture.set('glide.authenticate.basic_auth.allowed_users', admin)
         },
         mend: property('glide.authenticate.basic_auth.restriction.active', 'false'),
         says: enforced === 'true' ? 'refuses' : 'counts',
@@ -412,6 +429,7 @@ export const PROVOCATIONS: Provocation[] = [
                 { table: 'sys_user', profile: null, profile_field: 'u_gone' },
                 'no field u_gone',
             ],
+            ['a condition on a field that is gone', CONDITION, 'no field u_gone'],
             ['neither profile nor field', { profile: null }, 'either'],
             ['no table', { table: null }, 'names no table'],
         ] as [string, Record<string, string | null>, string][]

@@ -13,6 +13,7 @@ const PATTERNS = {
     unit: [
         '/src/',
         '/setup/',
+        '/cli/test/output\\.',
         '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
         '/local-instance/test/(core|store)/',
         '/local-instance/test/script-engine/glide/',
@@ -26,7 +27,7 @@ const PATTERNS = {
     // What an upgrade, a published package, another browser engine or a long time does; too slow for every run.
     release: [
         '/client/test/engines/(firefox|webkit)\\.',
-        '/client/test/packaging/',
+        '/(cli|client)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
         '/test/fuzz/',

@@ -238,14 +238,10 @@ describe('the setup on platforms that are otherwise than assumed', () => {
 
     it('the Table API has no definition that can be seen: refused before anything is written', async () => {
         const writes: string[] = []
-        const send: typeof fetch = async (input, init) => {
-            if (init?.method !== 'GET') writes.push(String(init?.method))
-            const response = await fetch(input, init)
-            if (!String(input).includes('sys_ws_definition')) return response
-            const { result } = (await response.json()) as { result: { namespace?: string }[] }
-            const others = result.filter(({ namespace }) => namespace !== 'now')
-            return new Response(JSON.stringify({ result: others }), { status: 200 })
-        }
+        const send = changed((row, method, table) => {
+            if (method !== 'GET') writes.push(method)
+            if (table === 'sys_ws_definition' && row['service_id'] === 'table') row['service_id'] = 'hidden'
+        })
         await expect(run(send, ['https://fourth.example'])).rejects.toMatchObject({
             code: 'table_api_missing',
         })

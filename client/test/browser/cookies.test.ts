@@ -12,7 +12,7 @@ import { until } from '../../../test/support/until'
 
 /**
  * With `glide.security.csrf.rest.public_csrf.enabled`, a request to a public REST API that carries a session's cookie and
- * not its token is rejected. A page of the instance itself is where a browser adds cookies unless it is told not to.
+ * not its token is rejected. A page of the instance itself sends cookies unless the request omits them.
  */
 describe('an app on a page of the instance itself, whose session the browser has', () => {
     let app: BrowserApp

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { BASIC_AUTH, BASIC_AUTH_ROLE } from '../../core/basic-auth'
 import { isFrom, type Release } from '../../core/releases'
 import type { Store } from '../../core/store/types'
@@ -65,4 +66,13 @@ export function seedProperties(store: Store, release: Release): void {
         if (!isFrom(release, since)) continue
         store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
     }
+    // Differs between instances, and stays with the database.
+    const value = randomUUID().replaceAll('-', '')
+    store.insert('sys_properties', {
+        name: 'instance_id',
+        type: 'string',
+        value,
+        sys_name: 'instance_id',
+        sys_scope: 'global',
+    })
 }

@@ -1,0 +1,5 @@
+// @ts-check
+/** Bundles the command into cli/dist. */
+import { buildCli } from './lib/build-cli.mjs'
+
+await buildCli()
