@@ -37,6 +37,11 @@ const FORBIDDEN = [
     },
     { from: /^client\/src\//, to: /^(?!client\/src\/)/, because: 'the client knows no other part' },
     {
+        from: /^client\/src\/node\//,
+        to: /^client\/src\/(callback|navigator|page|requests|worker)/,
+        because: './node shares only modules at the root of client/src',
+    },
+    {
         from: /^src\/(fluent|setup)\/|^setup\//,
         to: /^(cli|local-instance|client|examples|test)\//,
         because: 'only tests and examples know all parts',

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Compares what the package exports with the report in client/api, by API Extractor; `--update` writes it anew.
- * Ends with 1 where they differ: a change of the API is to be seen in a review.
+ * Compares the package's API with the report in client/api, using API Extractor; `--update` rewrites the
+ * report. Exits with 1 if they differ, so that API changes are visible in a review.
  */
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const client = fileURLToPath(new URL('..', import.meta.url))
 const temporary = mkdtempSync(join(tmpdir(), 'api-report-'))
 const update = process.argv.includes('--update')
 
-/** All entries at once, since most of the time goes to reading TypeScript's own declarations. */
+/** All entries in one run, since most of the time is spent on reading TypeScript's own declarations. */
 const ENTRY = 'dist/api-report/all-entries.d.ts'
 
 function report() {
@@ -47,7 +47,7 @@ function report() {
             tsdocMetadata: { enabled: false },
             messages: {
                 extractorMessageReporting: {
-                    // Everything that is exported is public; what is not, is only a name for a part of it.
+                    // Missing release tags and unexported helper types are accepted.
                     default: { logLevel: /** @type {never} */ ('none') },
                 },
                 tsdocMessageReporting: { default: { logLevel: /** @type {never} */ ('none') } },
@@ -70,6 +70,6 @@ writeFileSync(
 const { apiReportChanged } = report()
 for (const path of [temporary, join(client, ENTRY)]) rmSync(path, { recursive: true, force: true })
 if (apiReportChanged && !update) {
-    console.error('The API is not as reported: see it by node client/scripts/api-report.mjs --update')
+    console.error('The API differs from the report. Update it: npm run api:client')
     process.exitCode = 1
 }

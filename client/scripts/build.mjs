@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds the client's entries into client/dist, and fails where they outgrow their budgets. */
+/** Builds the client's entries into client/dist, and fails if one exceeds its size budget. */
 import { buildClient } from './lib/build-client.mjs'
 import { buildTypes } from './lib/build-types.mjs'
 

@@ -8,20 +8,20 @@ const DATA = new URL('../data/entities.json', import.meta.url)
 const TARGET = new URL('../src/types/service-now-entities.ts', import.meta.url)
 
 /**
- * Words the types of the entities in data/entities.json: one interface for each, in namespaces, since those can be
- * extended with an app's own columns from outside.
+ * Generates the types of the entities in data/entities.json: one interface each, in namespaces, which an app
+ * can augment with its own columns.
  */
-export async function wordEntities() {
+export async function generateEntities() {
     /** @type {Record<string, Record<string, Entity>>} */
     const data = JSON.parse(await readFile(DATA, 'utf8'))
-    const namespaces = Object.entries(data).map(([name, entities]) => wordNamespace(name, entities))
+    const namespaces = Object.entries(data).map(([name, entities]) => printNamespace(name, entities))
     return [
         '// Written by client/scripts/generate-entities.mjs from client/data/entities.json.',
         '/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type --',
-        '   only namespaces can be extended from outside, and a table without columns of its own is one all the same */',
+        '   only namespaces can be augmented, and a table without its own columns still needs a type */',
         "import type { Column, DisplayReference, Reference, ReferenceColumn } from './columns'",
         '',
-        '/** Records of ServiceNow tables, by the products that bring the tables. */',
+        '/** Records of ServiceNow tables, by the product that contains the tables. */',
         'export declare namespace ServiceNowEntities {',
         namespaces.join('\n\n'),
         '}',
@@ -35,8 +35,8 @@ const PRODUCTS = {
     FSO: 'Tables of Financial Services Operations.',
 }
 
-/** What columns that refer to a record hold, beside text. */
-const LINKS = `        /** A reference with the address of its record. */
+/** Values of reference columns besides strings. */
+const LINKS = `        /** A reference with the URL of its record. */
         type Link = LinkWithValue | LinkWithDisplayValue
 
         /** A reference with \`sysparm_display_value=false\`. */
@@ -46,22 +46,22 @@ const LINKS = `        /** A reference with the address of its record. */
         interface LinkWithDisplayValue extends DisplayReference {}`
 
 /** @param {string} name @param {Record<string, Entity>} entities */
-function wordNamespace(name, entities) {
-    const interfaces = Object.entries(entities).map(([entity, shape]) => wordEntity(entity, shape))
+function printNamespace(name, entities) {
+    const interfaces = Object.entries(entities).map(([entity, shape]) => printEntity(entity, shape))
     const product = PRODUCTS[/** @type {keyof typeof PRODUCTS} */ (name)]
     if (name === 'Core') interfaces.push(LINKS)
     return `    /** ${product} */\n    namespace ${name} {\n${interfaces.join('\n\n')}\n    }`
 }
 
 /** @param {string} name @param {Entity} entity */
-function wordEntity(name, { table, extends: parent, columns, references = [] }) {
+function printEntity(name, { table, extends: parent, columns, references = [] }) {
     const lines = columns.map((column) => {
         const type = references.includes(column) ? 'ReferenceColumn' : 'Column'
         return `            ${column}?: ${type}`
     })
-    const doc = table ? `Record of table \`${table}\`.` : 'What every record has.'
+    const doc = table ? `Record of table \`${table}\`.` : 'Columns of every record.'
     const head = `        /** ${doc} */\n        interface ${name}${parent ? ` extends ${parent}` : ''}`
     return lines.length ? `${head} {\n${lines.join('\n')}\n        }` : `${head} {}`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(TARGET, await wordEntities())
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(TARGET, await generateEntities())

@@ -1,8 +1,8 @@
 import { ParameterError } from './errors'
 
 /**
- * Checks headers as `fetch` does.
- * @throws ParameterError for a name or a value that HTTP does not allow, such as one with a line break or an emoji
+ * Validates headers with the platform's `Headers` class.
+ * @throws ParameterError for a name or value that HTTP does not allow, such as a line break or an emoji
  */
 export function checkHeaders(headers: HeadersInit | null | undefined): Headers {
     try {

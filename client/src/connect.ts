@@ -1,6 +1,6 @@
 import { createConnection } from './connection'
 import { AuthorizationError } from './errors'
-import { stopBy } from './limits'
+import { watchLimits } from './limits'
 import { log } from './logging'
 import { navigatorOf } from './navigator/choose'
 import { openInTime } from './navigator/open-in-time'
@@ -8,28 +8,28 @@ import { registrationHint } from './navigator/read-callback'
 import { startWorker } from './page/start-worker'
 import { checkOptions, toOptions } from './parameters'
 import type { User } from './protocol'
-import type { AuthFlowParams } from './types/auth-flow-params'
 import type { AuthWindowOptions } from './types/auth-window-options'
-import type { ConnectOptions } from './types/connect-options'
+import type { AuthFlowParams, ConnectOptions } from './types/connect-options'
 import type { ServiceNowConnection } from './types/connection'
 
 /**
- * Signs a person in to an instance and answers a connection that calls its REST API as that person.
+ * Signs the user in to an instance. Returns a connection that calls its REST API as that user.
  *
- * @throws ParameterError `invalid_parameter`, `callback_url_missing`; nothing has happened then
+ * @throws ParameterError `invalid_parameter`, `callback_url_missing`, before anything else happens
  * @throws InitializationError `worker_blocked`
- * @throws AuthorizationError `popup_blocked`, `popup_closed`, `state_mismatch`, `malformed_callback`, `timeout`,
- * `network`, or the `error` by which the instance refused, such as `access_denied`
+ * @throws AuthorizationError `popup_blocked`, `popup_closed`, `state_mismatch`, `malformed_callback`,
+ * `timeout`, `network`, or the `error` of the instance, such as `access_denied`
  * @throws the reason of `options.signal`
  */
 export function connect(options: ConnectOptions): Promise<ServiceNowConnection>
 /**
- * The same with the most common options, in OpenFin: `connect` of `@openfin/servicenow`.
+ * The positional form for OpenFin: `connect` of `@openfin/servicenow`.
  *
- * @param instanceUrl address of the instance, such as `https://example.service-now.com`; path and query are ignored
+ * @param instanceUrl URL of the instance, such as `https://example.service-now.com`; path and query are
+ * ignored
  * @param clientId client id of the instance's application registry record
- * @param scope OAuth scopes to ask for
- * @param authFlowParams further parameters of `/oauth_auth.do`; values are sent as text
+ * @param scope OAuth scopes to request
+ * @param authFlowParams further parameters of `/oauth_auth.do`; values are converted to strings
  * @param authWindowOptions OpenFin's options for the sign-in window
  */
 export function connect(
@@ -45,20 +45,20 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
     const navigator = navigatorOf(settings.navigator)
     const limit = new AbortController()
     const { signal: ended } = limit
-    // What may be the matter, as long as that is known.
+    // The probable cause of a timeout while the sign-in window is open.
     let hint = ''
-    const unwatch = stopBy(
+    const unwatch = watchLimits(
         settings,
         (reason) => limit.abort(reason),
         () => new AuthorizationError(`No sign-in within ${timeoutMs} ms${hint}`, { code: 'timeout' })
     )
     let opening, link
     try {
-        // Where windows share a sign-in this one may need none.
+        // With a shared session, this window may not need a sign-in.
         opening = openInTime(() => navigator.prepare(authWindowOptions), settings.share === 'window')
         const started = await startWorker(settings, settings.onSessionExpired, ended)
         link = started.link
-        let { user } = started.hello
+        let { user } = started.initReply
         if (!user) {
             const begun = await link.call({ type: 'begin', scope, params: authFlowParams }, { signal: ended })
             user = begun.user
@@ -90,7 +90,7 @@ export async function connect(...args: unknown[]): Promise<ServiceNowConnection>
         throw error
     } finally {
         opening?.close()
-        // Ends what a worker that never started was asked.
+        // Ends pending calls to a worker that never started.
         limit.abort()
         unwatch()
     }

@@ -6,30 +6,31 @@ import type { User } from './protocol'
 import type { ConnectSettings } from './types/connect-options'
 import type { ServiceNowConnection } from './types/connection'
 
-/** A connection of this page that was made by the positional form. */
+/** A connection that the positional form of `connect` created. */
 interface Positional {
-    /** When it was last used. */
+    /** Position of its last use in the order of connections and calls. */
     last: number
-    /** Revokes what it may, and ends. */
+    /** Revokes tokens as configured, and ends the connection. */
     leave(): Promise<void>
-    /** The one before it, to the same instance and client. */
+    /** The previous connection to the same instance and client. */
     earlier: Positional | undefined
 }
 
-/** The latest, by instance and client. */
+/** The latest connection, by instance and client. */
 const positional = new Map<string, Positional>()
 
-/** Counts connections and calls, to know which came first. */
+/** Counts connections and calls, to order them. */
 let moment = 0
 
 /**
- * What the page gets of a signed-in session: the user, and a way to the worker.
+ * Creates the connection object of a signed-in session.
  *
- * Programs for @openfin/servicenow connect anew without a `disconnect()` before, and its next `disconnect()` revokes all
- * the same, since an instance gives a user the same tokens again. So one of the positional form takes those with it that
- * were not used since it was made.
+ * Programs written for @openfin/servicenow may connect again without calling `disconnect()`. There, the next
+ * `disconnect()` revokes the tokens of both connections, because an instance issues a user the same tokens
+ * again. A connection of the positional form therefore also ends the earlier ones that have not been used
+ * since it was created.
  *
- * @param address as the positional form was given it
+ * @param address `instanceUrl` as passed to the positional form
  */
 export function createConnection(
     link: WorkerLink,

@@ -1,42 +1,42 @@
 import { mask, maskMember } from './mask'
 
-/** What an error carries beside its message. */
+/** Details of an error beside its message. */
 export interface ApiErrorDetails {
-    /** Stable name of what went wrong, such as `popup_closed`; the package's README lists them all. */
+    /** Stable error code, such as `popup_closed`; the package's README lists all codes. */
     code?: string | undefined
-    /** HTTP status, where an answer of the instance is the reason. */
+    /** HTTP status, if a response of the instance caused the error. */
     status?: number | undefined
-    /** The instance's own words for it: `error_description` of RFC 6749 or `error.detail` of its envelope. */
+    /** Description from the instance: `error_description` of RFC 6749 or `error.detail` of its envelope. */
     description?: string | undefined
-    /** JSON that the instance answered, in which secrets are masked already. */
+    /** JSON body of the response, with secrets masked. */
     data?: unknown
-    /** The error underneath, where there is one. */
+    /** The underlying error, if any. */
     cause?: unknown
 }
 
 /**
- * Base of all errors that this package throws. `instanceof` holds across the package's entries and copies.
+ * Base class of all errors of this package. `instanceof` works across the package's entries and copies.
  *
- * Message and description are plain text, whatever markup an answer put into them: show them as text only. What looks
- * like a token in them is masked.
+ * Message and description are plain text and may contain markup from a response: display them as text only.
+ * Anything that looks like a token is masked.
  */
 export class ApiError extends Error {
-    /** Stable name of what went wrong. */
+    /** Stable error code. */
     declare readonly code: string
-    /** HTTP status, where an answer of the instance is the reason; undefined otherwise. */
+    /** HTTP status, if a response of the instance caused the error; undefined otherwise. */
     declare status: number
-    /** The instance's own words for it. */
+    /** Description from the instance. */
     declare readonly description?: string
-    /** JSON that the instance answered, such as `ServiceNowRestApiErrorResponse`, with secrets masked. */
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever an API answers
+    /** JSON body of the response, such as `ServiceNowRestApiErrorResponse`, with secrets masked. */
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON
     declare data?: any
-    /** The error underneath, where there is one. */
+    /** The underlying error, if any. */
     declare readonly cause?: unknown
 
     /**
-     * @param message for people, with token-looking parts masked; that of the error underneath, or what the class says
-     * in general, unless given
-     * @param details `ApiErrorDetails`, or the error underneath
+     * @param message human-readable, with anything that looks like a token masked; defaults to the message of
+     * the cause, then to that of the class
+     * @param details `ApiErrorDetails`, or the cause
      */
     constructor(message?: string | null, details?: unknown) {
         const given = (details instanceof Error ? { cause: details } : Object(details)) as ApiErrorDetails
@@ -48,12 +48,12 @@ export class ApiError extends Error {
     }
 }
 
-/** A call of the REST API failed: `http`, `network`, `timeout` or `disconnected`. */
+/** A REST API call failed: `http`, `network`, `timeout` or `disconnected`. */
 export class ApiRequestError extends ApiError {
     /**
-     * @param message for people; see `ApiError`
+     * @param message human-readable; see `ApiError`
      * @param status HTTP status, or `ApiErrorDetails`
-     * @param data JSON that the instance answered, or the error underneath
+     * @param data JSON body of the response, or the cause
      */
     constructor(message?: string | null, status?: number | ApiErrorDetails | null, data?: unknown) {
         super(
@@ -63,25 +63,25 @@ export class ApiRequestError extends ApiError {
     }
 }
 
-/** The session is over and only a new sign-in helps: `session_expired`. */
+/** The session has ended and the user must sign in again: `session_expired`. */
 export class AuthTokenExpiredError extends ApiError {}
 
 /**
- * A sign-in failed: `popup_blocked`, `popup_closed`, `state_mismatch`, `malformed_callback`, `timeout`, or the `error`
- * with which the instance refused it (RFC 6749, section 4.1.2.1), such as `access_denied`.
+ * The sign-in failed: `popup_blocked`, `popup_closed`, `state_mismatch`, `malformed_callback`, `timeout`, or
+ * the `error` of the instance (RFC 6749, section 4.1.2.1), such as `access_denied`.
  */
 export class AuthorizationError extends ApiError {}
 
-/** The client could not start: `worker_blocked`, or `popup_blocked` where OpenFin's API fails. */
+/** The client could not start: `worker_blocked`, or `popup_blocked` if OpenFin's API fails. */
 export class InitializationError extends ApiError {}
 
-/** An argument is wrong, and nothing was done: `invalid_parameter` or `callback_url_missing`. */
+/** An argument is invalid and nothing was sent: `invalid_parameter` or `callback_url_missing`. */
 export class ParameterError extends ApiError {}
 
 /**
- * Gives a class its name, which minifiers would shorten, and what its errors say in general. A registered symbol on its
- * prototype lets `instanceof` know the errors of other copies: an app may load this package as a module and as
- * CommonJS, and each entry has a copy of its own.
+ * Sets a class's name, which minifiers would shorten, and its default message. A registered symbol on the
+ * prototype makes `instanceof` work for errors of other copies: an app may load this package both as a module
+ * and as CommonJS, and each entry has its own copy.
  */
 function define(Class: typeof ApiError, name: string, message = 'The operation failed', code = 'http'): void {
     const brand = Symbol.for(`openfin-servicenow-client.${name}`)
@@ -90,8 +90,8 @@ function define(Class: typeof ApiError, name: string, message = 'The operation f
         name: { value: name },
         [Symbol.hasInstance]: {
             value(this: typeof ApiError, error: object) {
-                // An app's own class that extends this one inherits this method.
-                // eslint-disable-next-line no-prototype-builtins -- nobody overrides it in a class of errors
+                // An app's subclass inherits this method.
+                // eslint-disable-next-line no-prototype-builtins -- error classes do not override it
                 return this === Class ? brand in Object(error) : this.prototype.isPrototypeOf(error)
             },
         },

@@ -12,8 +12,6 @@ export {
     type ApiErrorDetails,
 } from './errors'
 export type { LogEntry, LogSink } from './logging'
-export type { ApiRequestHeaders } from './types/api-request-headers'
-export type { AuthFlowParams } from './types/auth-flow-params'
 export type { AuthWindowOptions } from './types/auth-window-options'
 export type {
     Column,
@@ -23,22 +21,23 @@ export type {
     ReferenceColumn,
     TableRow,
 } from './types/columns'
-export type { ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
+export type { AuthFlowParams, ConnectOptions, TrustedScriptUrl, WorkerAddress } from './types/connect-options'
 export type {
+    ApiRequestHeaders,
     ApiRequestOptions,
+    HttpMethod,
     ServiceNowConnection,
     ServiceNowRestApiError,
     ServiceNowRestApiErrorResponse,
     ServiceNowRestApiResponse,
     ServiceNowRestApiResult,
 } from './types/connection'
-export type { HttpMethod } from './types/http-method'
 export type { ServiceNowEntities } from './types/service-now-entities'
 
 try {
-    // Where the official client has them, too.
+    // Same location as in the official client.
     const { fin } = globalThis as { fin?: { Integrations?: Record<string, object> } }
     if (fin) (fin.Integrations ??= {})['ServiceNow'] = { enableLogging, disableLogging }
 } catch {
-    // An API that does not work is for connect() to tell of.
+    // connect() reports an API that fails.
 }

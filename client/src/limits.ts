@@ -1,13 +1,13 @@
 import { ParameterError } from './errors'
 
 /**
- * Longest time that a timer can wait, in milliseconds (HTML: timers take a signed 32-bit number; Node's, too); a longer
- * one ends at once.
+ * Maximum delay of a timer in milliseconds: browsers (HTML) and Node.js use a signed 32-bit number, and a
+ * longer timer fires at once.
  */
 export const LONGEST_MS = 2 ** 31 - 1
 
 /**
- * Checks how a sign-in or a call may be ended before its end.
+ * Validates the signal and the time limit of a sign-in or a call.
  *
  * @throws ParameterError
  */
@@ -22,7 +22,7 @@ export function checkLimits(limits: { signal?: unknown; timeoutMs?: unknown }): 
     need(signal === undefined || typeof signal?.throwIfAborted === 'function', 'signal', 'an AbortSignal')
 }
 
-/** How a sign-in or a call may be ended before its end. */
+/** Signal and time limit of a sign-in or a call. */
 export interface Limits {
     signal?: AbortSignal | undefined
     /** In milliseconds. */
@@ -30,12 +30,12 @@ export interface Limits {
 }
 
 /**
- * Calls `stop` with the reason once the signal is aborted, or once the time is up.
- * @returns what ends the watch, and has to be called
+ * Calls `stop` with the reason when the signal is aborted or the time limit is reached.
+ * @returns stops watching; the caller must call it
  * @throws ParameterError
- * @throws the reason of a signal that is aborted already
+ * @throws the reason of a signal that is already aborted
  */
-export function stopBy(
+export function watchLimits(
     limits: Limits,
     stop: (reason: unknown) => void,
     timedOut?: () => unknown
@@ -52,7 +52,7 @@ export function stopBy(
     }
 }
 
-/** @throws ParameterError that says what `name` must be, unless the condition holds */
+/** @throws ParameterError that names the expected value, if the condition is false */
 export function need(condition: unknown, name: string, expected: string): asserts condition {
     if (!condition) throw new ParameterError(`${name} must be ${expected}`)
 }

@@ -2,15 +2,15 @@ import { mask } from './mask'
 
 /** One line of the log. */
 export interface LogEntry {
-    /** `error` is for what fails, `warn` for what was mended, `info` for steps, `debug` for single calls. */
+    /** `error`: failures; `warn`: recovered problems; `info`: steps; `debug`: single calls. */
     level: 'debug' | 'info' | 'warn' | 'error'
-    /** What happened; token-looking parts are masked. */
+    /** The message, with anything that looks like a token masked. */
     message: string
-    /** When, in milliseconds since 1970. */
+    /** Time in milliseconds since 1970. */
     time: number
 }
 
-/** Takes the log, for instance into an app's own. */
+/** Receives log entries, for example to write them to the app's own log. */
 export type LogSink = (entry: LogEntry) => void
 
 const toConsole: LogSink = ({ level, message }) => console[level](`[openfin-servicenow] ${message}`)
@@ -18,33 +18,34 @@ const toConsole: LogSink = ({ level, message }) => console[level](`[openfin-serv
 let current: LogSink | undefined
 
 /**
- * Turns the log on, which is off at first, for a function of the app's.
+ * Turns logging on. It is off by default.
  *
- * @param sink takes each line; the console unless given
+ * @param sink receives each entry; default: the console
  */
 export function enableLogging(sink: LogSink | undefined): void
-/** Turns the log on, which is off at first, for the console. */
+/** Turns logging to the console on. It is off by default. */
 export function enableLogging(): void
 export function enableLogging(sink?: LogSink): void {
     current = typeof sink === 'function' ? sink : toConsole
 }
 
-/** Turns the log off. */
+/** Turns logging off. */
 export function disableLogging(): void {
     current = undefined
 }
 
 /**
- * Writes a line, where the log is on. A sink that throws harms nothing but its own line.
+ * Writes a log entry if logging is on. An error in the sink is ignored.
  *
  * @param level see LogEntry
- * @param message masked here, and what follows it, too
- * @param reason why, such as an error; a signal's reason may be anything, also what makes no text
+ * @param message masked here, together with the reason
+ * @param reason an error or the reason of a signal, which may be any value, even one that cannot be converted
+ * to a string
  */
 export function log(level: LogEntry['level'], message: string, ...reason: unknown[]): void {
     try {
         current?.({ level, message: mask([message, ...reason].join(': ')), time: Date.now() })
     } catch {
-        // A broken log must not break a sign-in.
+        // A failing sink must not break a sign-in.
     }
 }

@@ -2,10 +2,8 @@ import { ParameterError } from './errors'
 import { checkLimits, need } from './limits'
 import { isSecure } from './loopback'
 import { chooseNavigator } from './navigator/choose'
+import { RESERVED_PARAMETERS } from './oauth-routes'
 import type { ConnectOptions, ConnectSettings } from './types/connect-options'
-
-/** Parameters of `/oauth_auth.do` that the sign-in itself sets, which nothing may override. */
-const OWN_PARAMETERS = /^(response_type|client_id|redirect_uri|state|code_challenge(_method)?)$/
 
 const SECURE = 'https, or http on a loopback host'
 
@@ -13,20 +11,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
     Object(value) === value && !Array.isArray(value)
 
 /**
- * A string, a URL or a TrustedScriptURL as a URL.
- * @param base what it is relative to; outside pages, where a server renders one, it must be complete
+ * Parses a string, a URL or a TrustedScriptURL as a URL.
+ * @param base base URL; undefined outside a page (server-side rendering), where the value must be absolute
  */
 function parse(value: unknown, base?: string): URL | undefined {
     try {
         if ((typeof value === 'string' && value) || (value as URL).toJSON)
             return new URL(value as string, base)
     } catch {
-        // Not an address; the caller says so.
+        // Invalid URL; the caller reports it.
     }
     return undefined
 }
 
-/** Relative to the page. */
+/** Parses a URL relative to the page. */
 const parseHere = (value: unknown) => parse(value, globalThis.document?.baseURI)
 
 function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
@@ -36,10 +34,10 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
 }
 
 /**
- * Checks the arguments of `connect`, completes and normalises them. Nothing has happened where it throws.
+ * Validates, completes and normalizes the options of `connect`, before anything else happens.
  *
- * @throws ParameterError `invalid_parameter`, or `callback_url_missing` for a browser without `callbackUrl`
- * @throws InitializationError where OpenFin's API is there but does not work
+ * @throws ParameterError `invalid_parameter`, or `callback_url_missing` in a browser without `callbackUrl`
+ * @throws InitializationError if OpenFin's API is present but fails
  */
 export function checkOptions(options: ConnectOptions): ConnectSettings {
     const { clientId, scope = [], authFlowParams = {}, authWindowOptions = {} } = options
@@ -60,10 +58,10 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     need(
         isRecord(authFlowParams) &&
             Object.entries(authFlowParams).every(
-                ([key, value]) => typeof value === 'string' && !OWN_PARAMETERS.test(key)
+                ([key, value]) => typeof value === 'string' && !RESERVED_PARAMETERS.test(key)
             ),
         'authFlowParams',
-        'strings, none that the sign-in sets'
+        'strings, without parameters that the sign-in sets'
     )
     need(isRecord(authWindowOptions), 'authWindowOptions', 'an object')
     checkLimits(options)
@@ -76,7 +74,7 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
     const tokenRoute = oneOf('tokenRoute', options.tokenRoute, ['auto', 'proxy', 'direct'])
     const revoke = oneOf('revoke', options.revoke, ['last', 'always', 'never'])
     const workerUrl = parseHere(options.workerUrl)
-    need(workerUrl || options.workerUrl === undefined, 'workerUrl', 'an address')
+    need(workerUrl || options.workerUrl === undefined, 'workerUrl', 'a URL')
     const navigator = chooseNavigator(oneOf('navigator', options.navigator, ['auto', 'openfin', 'browser']))
     return {
         ...options,
@@ -93,21 +91,21 @@ export function checkOptions(options: ConnectOptions): ConnectSettings {
         tokenRoute,
         revoke,
         timeoutMs,
-        // Trusted Types accept the object alone.
+        // Trusted Types require the original object.
         workerUrl: typeof options.workerUrl === 'string' ? workerUrl?.href : options.workerUrl,
     }
 }
 
 function checkCallbackUrl(value: unknown): string {
     if (value === undefined) {
-        throw new ParameterError('callbackUrl is missing: use connect(options)', {
+        throw new ParameterError('callbackUrl is required: use connect(options)', {
             code: 'callback_url_missing',
         })
     }
     const { location: page, origin = page?.origin } = globalThis
     const url = parseHere(value)
     need(!page || !url || (isSecure(page) && isSecure(url)), 'callbackUrl', `${SECURE}, like the page`)
-    // Another origin could neither be told from an attacker's nor reach a BroadcastChannel.
+    // Only the page's own origin can be trusted as the sender of a message, and shares its BroadcastChannel.
     need(
         url && url.origin === origin && !url.hash,
         'callbackUrl',
@@ -117,9 +115,9 @@ function checkCallbackUrl(value: unknown): string {
 }
 
 /**
- * The arguments of `connect`, in its positional form or as one object, as one object. The positional form is as lenient
- * as that of `@openfin/servicenow`: of an address the origin counts, null is nothing, parameters
- * become text, and an item of `scope` may hold several.
+ * Converts the arguments of `connect`, in either form, to an options object. The positional form is as
+ * lenient as that of `@openfin/servicenow`: only the origin of the URL counts, null means omitted, parameters
+ * are converted to strings, and an item of `scope` may hold several scopes.
  */
 export function toOptions(args: unknown[]): ConnectOptions {
     const [first, clientId, scope, authFlowParams, authWindowOptions] = args

@@ -5,7 +5,9 @@ const app = BuiltApp.read()
 const BASE = '/api/x_opfi_openfin/v1/integration'
 
 describe('the built app: routes', () => {
-    const operations = app.values('sys_ws_operation')
+    const operations = app
+        .values('sys_ws_operation')
+        .filter((route) => route['operation_uri']?.startsWith(BASE))
 
     it('are the three of the contract, under the contract’s paths', () => {
         expect(operations.map((one) => `${one['http_method']} ${one['operation_uri']}`).sort()).toEqual([
@@ -35,7 +37,9 @@ describe('the built app: routes', () => {
 describe('the built app: access controls of REST endpoints', () => {
     // Without a role the platform adds snc_internal (explicit roles), and lets no stranger pass a rule with a script.
     it('name the role public, and what else they ask for', () => {
-        const acls = app.values('sys_security_acl').filter((acl) => acl['type'] === 'REST_Endpoint')
+        const acls = app
+            .values('sys_security_acl')
+            .filter(({ type, name }) => type === 'REST_Endpoint' && name !== 'OpenFin Administration')
         expect(acls).toHaveLength(3)
         for (const acl of acls) {
             const links = app.all.filter(
@@ -159,6 +163,10 @@ describe('the built app: what an administrator may edit', () => {
                 auth_code_lifespan: '60',
                 access_token_lifespan: '7200',
                 refresh_token_lifespan: '86400',
+                inbound_grant_type: 'authz_code',
+                client_type: 'integration_as_a_user',
+                token_format: 'opaque',
+                scope_restriction_status: 'unrestricted',
             }),
         ])
         for (const column of ['client_secret', 'redirect_url', 'salt'])
@@ -172,7 +180,7 @@ describe('the built app: what an administrator may edit', () => {
             'OpenFin Integration',
             'OpenFin – Table API',
         ])
-        const [api] = app.values('sys_ws_definition')
+        const api = app.values('sys_ws_definition').find(({ service_id }) => service_id === 'integration')
         for (const rule of rules) {
             expect(rule).toMatchObject({
                 active: 'false',
@@ -234,14 +242,13 @@ describe('the built app: table, properties, event', () => {
             .filter((name) => name.startsWith('x_opfi_openfin.integration.'))
             .map((name) => name.split('.')[2])
         expect(read.sort()).toEqual(had.sort())
-        const refresh =
-            sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.token_refresh.'")) ?? ''
         const others = names.filter((one) => !one.startsWith('x_opfi_openfin.integration.'))
         expect(others.length).toBeGreaterThan(0)
         for (const name of others) {
-            const short = name.replace('x_opfi_openfin.token_refresh.', '')
+            const [, feature = '', short = ''] = name.split('.')
+            const reader = sources.find((source) => source.includes(`PREFIX = 'x_opfi_openfin.${feature}.'`))
             const places = sources.filter((source) => source.includes(`'${name}'`)).length
-            const listed = new RegExp(`integer\\('${short}'|\\$\\{PREFIX\\}${short}\``).test(refresh)
+            const listed = new RegExp(`integer\\('${short}'|\\$\\{PREFIX\\}${short}\``).test(reader ?? '')
             expect([name, places > 0 || listed]).toEqual([name, true])
         }
     })
@@ -261,6 +268,8 @@ describe('the built app: token refresh', () => {
             .values('sysevent_email_action')
             .filter(({ event_name }) => event_name?.startsWith('x_opfi_openfin.token_'))
         expect(own.map(({ event_name }) => event_name?.split('.')[1]).sort()).toEqual([
+            'token_expired',
+            'token_expiring',
             'token_failing',
             'token_reauthorize',
             'token_recovered',
@@ -276,7 +285,7 @@ describe('the built app: token refresh', () => {
             })
     })
 
-    it('has the two jobs of the contract, every three minutes and every hour, as nobody in particular', () => {
+    it('has the three jobs of the contract: every three minutes, every hour, every day; without a user', () => {
         const jobs = app.values('sysauto_script').map((job) => ({
             name: job['name'],
             every: job['run_period'],
@@ -285,11 +294,12 @@ describe('the built app: token refresh', () => {
             runAs: job['run_as'],
         }))
         const common = { type: 'periodically', active: 'true', runAs: '' }
-        expect(jobs).toHaveLength(2)
+        expect(jobs).toHaveLength(3)
         expect(jobs).toEqual(
             expect.arrayContaining([
                 { name: 'OpenFin: refresh OAuth tokens', every: '1970-01-01 00:03:00', ...common },
                 { name: 'OpenFin: find OAuth tokens', every: '1970-01-01 01:00:00', ...common },
+                { name: 'OpenFin: expiry notices', every: '', ...common, type: 'daily' },
             ])
         )
     })

@@ -1,3 +1,4 @@
+import { readNoticeSettings } from '../../src/server/expiry-notices/settings'
 import { readSettings } from '../../src/server/integration-api/settings'
 import { leadTimesOf } from '../../src/server/token-refresh/lead-times'
 import {
@@ -28,6 +29,9 @@ const READERS: Record<string, () => unknown> = {
     'integration.refusals_per_minute': () => readSettings().refusalsPerMinute,
     'integration.upstream_timeout_ms': () => readSettings().upstreamTimeoutMs,
     'integration.failures_before_event': () => readSettings().failuresBeforeEvent,
+    'expiry_notices.enabled': () => readNoticeSettings().enabled,
+    'expiry_notices.watch': () => readNoticeSettings().watch,
+    'expiry_notices.thresholds_days': () => readNoticeSettings().thresholds.join(),
     'token_refresh.enabled': isEnabled,
     'token_refresh.failures_before_event': failuresBeforeEvent,
     'token_refresh.run_budget_s': () => runBudgetMs() / 1000,
@@ -71,7 +75,7 @@ describe('the default of a property', () => {
         expect(readSettings().enabled).toBe(false)
     })
 
-    it.each(Object.entries(READERS).filter(([name]) => !name.endsWith('enabled')))(
+    it.each(Object.entries(READERS).filter(([, read]) => typeof read() === 'number'))(
         '%s has the bounds that its description names',
         (name, read) => {
             asked = PREFIX + name

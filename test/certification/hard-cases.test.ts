@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ALL_GUARDS } from '../guards/all-guards'
 import { ROOT } from '../support/deploy'
 
 /** Rows of the table in hard-cases.md. */
@@ -40,18 +39,7 @@ describe('the table of hard cases', () => {
         }
     })
 
-    // Whether each guard's text still stands in its file is for `npm run guards`: rewording code must not fail here.
-    it.each(tried)('has a guard of %s, in files that are there', (number) => {
-        const guards = ALL_GUARDS.filter((guard) => guard.case === number)
-        expect(guards.length).toBeGreaterThan(0)
-        for (const { file, test } of guards) {
-            expect([file, existsSync(join(ROOT, file))]).toEqual([file, true])
-            expect([test, existsSync(join(ROOT, test))]).toEqual([test, true])
-        }
-    })
-
-    it('gives a reason for each case without a test', () => {
-        for (const { how } of ROWS.filter((row) => !row.how.includes('.test.ts')))
-            expect(how).toMatch(/not built yet$/)
+    it('names a test of each case', () => {
+        expect(tried).toHaveLength(ROWS.length)
     })
 })

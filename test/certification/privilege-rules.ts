@@ -37,6 +37,12 @@ export const privilegeRules: Rule[] = [
         spoilt: {
             'another table': (app) =>
                 withLines(app, 'check-client', "const c = new GlideRecord('sys_audit');"),
+            'another table by a dot-walk': (app) =>
+                withLines(
+                    app,
+                    'check-client',
+                    "const p = new GlideRecord('oauth_entity_profile');\np.getElement('jwt_provider.name');"
+                ),
             'another method': (app) =>
                 withLines(app, 'record-request', "const r = new GlideRecord('task');\nr.deleteMultiple();"),
             'one that is gone': (app) =>

@@ -67,9 +67,13 @@ export const recordRules: Rule[] = [
         why: 'Without one a change of the format breaks clients, and without a default the path without a version.',
         findings: (app) => {
             const versions = app.values('sys_ws_version')
-            const byDefault = versions.filter(
-                (one) => one['is_default'] === 'true' && one['active'] === 'true'
-            )
+            const defaultsOf = (api: Record<string, string>) =>
+                versions.filter(
+                    (one) =>
+                        one['web_service_definition'] === api['sys_id'] &&
+                        one['is_default'] === 'true' &&
+                        one['active'] === 'true'
+                )
             const ids = versions.map((one) => one['sys_id'])
             return [
                 ...app
@@ -77,8 +81,8 @@ export const recordRules: Rule[] = [
                     .filter(
                         (api) =>
                             api['is_versioned'] !== 'true' ||
-                            byDefault.length !== 1 ||
-                            api['default_version'] !== byDefault[0]?.['version_id']
+                            defaultsOf(api).length !== 1 ||
+                            api['default_version'] !== defaultsOf(api)[0]?.['version_id']
                     )
                     .map((api) => `${api['name']}: default version ${api['default_version']}`),
                 ...app

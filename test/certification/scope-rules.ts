@@ -62,18 +62,17 @@ const DATA: Record<string, string> = {
 }
 
 const COVERED = 'new x_opfi_openfin.OAuthTokenActions().covers(current)'
+const ADOPTABLE = 'new x_opfi_openfin.OAuthTokenActions().canAdopt(current)'
 
 /**
- * Links on the forms of records that a refresh rule covers, whatever their table: they are shown there and to the app's
- * administrators alone, and change nothing about the form else.
+ * Links on the forms of records that a refresh rule covers, whatever their table, and on the property `instance_id` of a
+ * copied instance: only administrators of the app see them, and only there.
  */
-function isCoveredOnly(action: Record<string, string>): boolean {
-    return (
-        action['table'] === 'global' &&
-        action['form_link'] === 'true' &&
-        action['client'] === '' &&
-        action['condition'] === COVERED
-    )
+function isConditionalLink({ table, form_link, client, condition }: Record<string, string>): boolean {
+    const shown =
+        (table === 'global' && condition === COVERED) ||
+        (table === 'sys_properties' && condition === ADOPTABLE)
+    return shown && form_link === 'true' && client === ''
 }
 
 /** What the app may touch. */
@@ -92,7 +91,7 @@ export const scopeRules: Rule[] = [
                 app
                     .values(table)
                     .filter((one) => table !== 'sys_security_acl' || one['type'] === 'record')
-                    .filter((one) => table !== 'sys_ui_action' || !isCoveredOnly(one))
+                    .filter((one) => table !== 'sys_ui_action' || !isConditionalLink(one))
                     .map((one) => (one[column] ?? '').split('.')[0] ?? '')
                     .filter((name) => !name.startsWith(`${SCOPE}_`))
                     .map((name) => `${table} on ${name}`)

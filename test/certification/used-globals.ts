@@ -1,3 +1,5 @@
+import { allSchemas } from '../../local-instance/src/plugins/all-schemas'
+
 /** What a module of the app uses of the global scope, in the words of `sys_scope_privilege`. */
 export interface GlobalUse {
     /** `read sys_user` and so on. */
@@ -75,6 +77,7 @@ export function usedGlobals(source: string): GlobalUse {
     )) {
         const methods = methodsOf(source, variable)
         if (!table.startsWith('x_opfi_openfin')) tables.add(`read ${table}`)
+        for (const walked of dotWalks(source, variable, table)) tables.add(`read ${walked}`)
         for (const method of methods) {
             if (kind === 'GlideRecord' && FENCED_RECORD_METHODS.includes(method))
                 scriptables.add(`${kind}.${method}`)
@@ -103,6 +106,32 @@ export function usedGlobals(source: string): GlobalUse {
     if (/\brequest\.(headers|queryParams)\b/.test(source)) scriptables.add('RESTAPIRequest')
     const scriptIncludes = [...source.matchAll(/\bglobal\.([A-Z]\w+)/g)].map(([, name = '']) => name)
     return { tables: [...tables], scriptables: [...scriptables], scriptIncludes }
+}
+
+/**
+ * Tables of the platform that a record's fields lead to by name: dot-walks across scopes need a privilege for each
+ * (KB2793170).
+ *
+ * @throws for a name on the way that is no known reference
+ */
+function dotWalks(source: string, variable: string, table: string): string[] {
+    const literals = new RegExp(`\\b${variable}\\.getElement\\('(\\w+(?:\\.\\w+)+)'\\)`, 'g')
+    return [...source.matchAll(literals)].flatMap(([, path = '']) => {
+        let at = table
+        return path
+            .split('.')
+            .slice(0, -1)
+            .map((name) => {
+                const reference = referenceOf(at, name)
+                if (!reference) throw new Error(`${at}.${name}: to which table does it lead?`)
+                return (at = reference)
+            })
+    })
+}
+
+function referenceOf(table: string, column: string): string | undefined {
+    const tables = allSchemas.flatMap((schema) => schema.tables)
+    return tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.reference
 }
 
 /** Methods of `sn_auth` classes: of those that are handed in, that are made, and that these answer. */

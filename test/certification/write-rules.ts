@@ -13,6 +13,7 @@ const WAIVERS: Record<string, string> = {
     'token-refresh/claims.ts: claim.insert': 'It is the claim: who cannot make it does not refresh.',
     'token-refresh/refresh-job.ts: row.updateMultiple': 'It decides which rows a run hands on.',
     'token-refresh/form-actions.ts: row.updateMultiple': 'It is what the person asked for.',
+    'clones/clone-guard.ts: rows.updateMultiple': 'It is what the person asked for.',
     'token-refresh/search-rows.ts: changed.update':
         'It is the search itself; a refusal ends that rule with a line in the log.',
     'token-refresh/search-rows.ts: row.deleteMultiple': 'The same.',

@@ -1,4 +1,5 @@
 import type { LocalInstanceOptions } from 'openfin-servicenow-local-instance'
+import { bearerOf } from '../../examples/sign-in-flow/bearer-of'
 import { runDoctor, type Diagnosis, type DoctorOptions } from '../../setup/doctor/run-doctor'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
@@ -20,13 +21,17 @@ export class DoctorFixture {
     /** Requests of the last run: method and path. */
     requests: { method: string; path: string; body: string | null }[] = []
 
-    private constructor(readonly instance: DeployedInstance) {}
+    private constructor(
+        readonly instance: DeployedInstance,
+        /** A token of the administrator, which is good where Basic authentication is not. */
+        private readonly bearer: string
+    ) {}
 
     static async start(options: LocalInstanceOptions = {}): Promise<DoctorFixture> {
-        const instance = await startDeployed(options)
-        const fixture = new DoctorFixture(instance)
+        const instance = await startDeployed({ basicAuth: 'allowed', ...options })
+        const admin = { instanceUrl: instance.url, userName: 'admin', password: 'admin' }
+        const fixture = new DoctorFixture(instance, await bearerOf(admin))
         await fixture.setUp()
-        fixture.set('glide.buildtag.last', 'glide-australia-02-11-2026__patch1')
         fixture.set('instance_id', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')
         // New instances track Basic authentication, which is a remark of its own.
         fixture.set('glide.authenticate.basic_auth.restriction.active', 'false')
@@ -49,7 +54,7 @@ export class DoctorFixture {
         this.requests = []
         return runDoctor({
             instanceUrl: this.instance.url,
-            authorization: ADMIN_AUTHORIZATION,
+            authorization: this.bearer,
             origins: [ORIGIN],
             callbackUrls: [CALLBACK],
             now: () => this.instance.clock.now(),

@@ -5,7 +5,7 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { startChromium, type TestBrowser } from '../support/chromium'
 import { ROOT } from '../support/deploy'
-import { ADMIN_AUTHORIZATION, startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 
 const CONNECT = 'Connect to ServiceNow'
 const DAY_MS = 86_400_000
@@ -20,7 +20,7 @@ describe('the example page, in Chromium', () => {
 
     beforeAll(async () => {
         browser = await startChromium()
-        instance = await startDeployed()
+        instance = await startDeployed({ basicAuth: 'enforced' })
         site = await serveBasicExample({
             folder: join(ROOT, 'dist/examples/basic'),
             instanceUrl: instance.url,
@@ -28,7 +28,7 @@ describe('the example page, in Chromium', () => {
         })
         await setUp({
             instanceUrl: instance.url,
-            authorization: ADMIN_AUTHORIZATION,
+            authorization: await instance.authorization(),
             origins: [site.origin],
             callbackUrls: [site.callbackUrl],
         })

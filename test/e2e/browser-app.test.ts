@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { startChromium, type TestBrowser } from '../support/chromium'
-import { ADMIN_AUTHORIZATION, startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { serveFolder, type StaticServer } from '../support/static-server'
 
 interface Outcome {
@@ -22,7 +22,7 @@ describe('a page on another origin in Chromium', () => {
     beforeAll(async () => {
         browser = await startChromium()
         site = await serveFolder(join(__dirname, 'app-page'))
-        instance = await startDeployed()
+        instance = await startDeployed({ basicAuth: 'enforced' })
     })
     afterAll(async () => {
         await instance?.close()
@@ -37,10 +37,10 @@ describe('a page on another origin in Chromium', () => {
         await instance.reset()
     })
 
-    const allow = (origins: string[]) =>
+    const allow = async (origins: string[]) =>
         setUp({
             instanceUrl: instance.url,
-            authorization: ADMIN_AUTHORIZATION,
+            authorization: await instance.authorization(),
             origins,
             callbackUrls: [`${site.origin}/callback.html`],
         })

@@ -16,7 +16,7 @@ describe.each([
     const client: oauth.Client = { client_id: OPENFIN_CLIENT_ID }
 
     beforeAll(async () => {
-        instance = await startDeployed()
+        instance = await startDeployed({ basicAuth: 'enforced' })
         as = {
             issuer: instance.url,
             authorization_endpoint: `${instance.url}/oauth_auth.do`,

@@ -6,12 +6,7 @@ import { createSqliteStore, type SqliteStore } from '../../examples/server/sqlit
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { startChromium, type TestBrowser } from '../support/chromium'
-import {
-    ADMIN_AUTHORIZATION,
-    ORIGIN,
-    startDeployed,
-    type DeployedInstance,
-} from '../support/deployed-instance'
+import { ORIGIN, startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { freePort } from '../support/free-port'
 
 describe('the example app on a server, in Chromium', () => {
@@ -24,11 +19,11 @@ describe('the example app on a server, in Chromium', () => {
 
     beforeAll(async () => {
         browser = await startChromium()
-        instance = await startDeployed()
+        instance = await startDeployed({ basicAuth: 'enforced' })
         origin = `http://127.0.0.1:${await freePort()}`
         await setUp({
             instanceUrl: instance.url,
-            authorization: ADMIN_AUTHORIZATION,
+            authorization: await instance.authorization(),
             origins: [ORIGIN],
             callbackUrls: [`${origin}/callback`],
         })

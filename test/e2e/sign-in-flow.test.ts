@@ -6,7 +6,7 @@ describe('the whole sign-in flow of an OpenFin client', () => {
     let instance: DeployedInstance
 
     beforeAll(async () => {
-        instance = await startDeployed()
+        instance = await startDeployed({ basicAuth: 'enforced' })
     })
     afterAll(() => instance.close())
 

@@ -9,9 +9,11 @@ import {
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
-import { bearerOf } from '../../examples/sign-in-flow/bearer-of'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
+import { ADMIN_AUTHORIZATION, adminAuthorization } from './admin-authorization'
 import { ROOT } from './deploy'
+
+export { ADMIN_AUTHORIZATION }
 
 /** Database of an instance with the app deployed and set up; made before the tests run. */
 export const DEPLOYED = join(ROOT, 'dist/test-instance')
@@ -19,12 +21,11 @@ export const DEPLOYED = join(ROOT, 'dist/test-instance')
 /** The origin that the CORS rules of that instance allow. */
 export const ORIGIN = 'http://localhost:8080'
 
-/** Basic authentication of `admin`. */
-export const ADMIN_AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
-
 /** A running instance with the app on it, and short ways to use it. */
 export interface DeployedInstance extends LocalInstance {
     readonly client: InstanceClient
+    /** Authorization header of `admin`, also where Basic authentication is restricted. */
+    authorization(): Promise<string>
     /** Signs `abel.tuter` (or whom it names) in and exchanges the code through the app. */
     tokensOf(userName?: string): Promise<Tokens>
     /** Calls the instance as `admin`; the body is parsed where it is JSON. */
@@ -42,14 +43,12 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     const data = mkdtempSync(join(tmpdir(), 'deployed-instance-'))
     cpSync(DEPLOYED, data, { recursive: true })
     const instance = await createLocalInstance({ data, ...options })
-    const authorization =
-        options.basicAuth === 'enforced'
-            ? await bearerOf({ instanceUrl: instance.url, userName: 'admin', password: 'admin' })
-            : ADMIN_AUTHORIZATION
+    const isRestricted = options.basicAuth === 'enforced'
+    let authorization = adminAuthorization(instance, isRestricted)
     // The registered redirect URL still names the port that the instance was deployed at.
     await setUp({
         instanceUrl: instance.url,
-        authorization,
+        authorization: await authorization(),
         origins: [ORIGIN],
         callbackUrls: [],
     })
@@ -59,6 +58,7 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     const deployed: DeployedInstance = {
         ...instance,
         client,
+        authorization: () => authorization(),
         async tokensOf(userName = 'abel.tuter') {
             const { code, verifier, redirectUri } = await signIn({
                 instanceUrl: instance.url,
@@ -75,7 +75,7 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
                 method,
                 headers: {
                     // The control API takes Basic authentication alone.
-                    authorization: path.startsWith('/local/') ? ADMIN_AUTHORIZATION : authorization,
+                    authorization: path.startsWith('/local/') ? ADMIN_AUTHORIZATION : await authorization(),
                     accept: 'application/json',
                     ...(body !== undefined && { 'content-type': 'application/json' }),
                 },
@@ -88,6 +88,8 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
         async reset() {
             const { status } = await deployed.admin('POST', '/local/reset')
             if (status !== 200) throw new Error(`reset answered ${status}`)
+            // A token that was issued since the start is gone.
+            authorization = adminAuthorization(instance, isRestricted)
         },
         async close() {
             await instance.close()

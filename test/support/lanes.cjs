@@ -32,7 +32,7 @@ const PATTERNS = {
         '/test/e2e/deployment\\.',
         '/test/fuzz/',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
-        '/test/variants/releases\\.',
+        '/test/variants/(newer-sdk|releases)\\.',
     ],
 }
 

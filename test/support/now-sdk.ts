@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, types } from 'node:util'
 
 /**
  * Runs the unmodified `now-sdk` of a copy of the project.
@@ -27,7 +27,7 @@ export async function nowSdk(
         return stdout + stderr
     } catch (error) {
         // It says on its standard output what is wrong.
-        if (error instanceof Error)
+        if (types.isNativeError(error))
             error.message += `\n${(error as Error & { stdout?: string }).stdout ?? ''}`
         throw error
     } finally {

@@ -34,7 +34,10 @@ export class RefreshFixture {
     private constructor(readonly instance: DeployedInstance) {}
 
     static async start(options: LocalInstanceOptions = {}): Promise<RefreshFixture> {
-        return new RefreshFixture(await startDeployed(options))
+        const fixture = new RefreshFixture(await startDeployed(options))
+        // Rows of watched tokens have tests of their own.
+        fixture.notices('watch', 'rules')
+        return fixture
     }
 
     async close(): Promise<void> {
@@ -104,6 +107,12 @@ export class RefreshFixture {
         store.updateMultiple('sys_properties', `name=x_opfi_openfin.token_refresh.${name}`, { value })
     }
 
+    /** Sets a property of the expiry notices. */
+    notices(name: string, value: string): void {
+        const { store } = this.instance.host
+        store.updateMultiple('sys_properties', `name=x_opfi_openfin.expiry_notices.${name}`, { value })
+    }
+
     /** Rows of a table, straight from the database. */
     stored(table: string, query = ''): Record<string, string | null>[] {
         return this.instance.host.store.query(table, { query })
@@ -123,7 +132,7 @@ export class RefreshFixture {
     /** Mails to people, in their order: to whom and about what. */
     mails(): string[] {
         return this.stored('sys_email', 'ORDERBYsys_created_on').map(
-            ({ recipients, subject }) => `${recipients}: ${subject?.replace(/\b[0-9a-f]{32}\b/, 'it')}`
+            ({ recipients, subject }) => `${recipients}: ${subject?.replace(/To Provider \d+/, 'it')}`
         )
     }
 

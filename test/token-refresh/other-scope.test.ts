@@ -19,6 +19,14 @@ const SITE = dictionary(
     <element name="oauth_profile" type="reference" reference="oauth_entity_profile" label="OAuth profile"/>`
 )
 
+/** One whose records lead to the profile by a dot-walk. */
+const LINK = `${SCOPE}_link`
+const LINKS = dictionary(
+    LINK,
+    `    <element name="name" type="string" label="Name" max_length="60" display="true"/>
+    <element name="site" type="reference" reference="${TABLE}" label="Site"/>`
+)
+
 describe('tables of other scopes', () => {
     let fixture: RefreshFixture
     let connection: Connection
@@ -27,7 +35,7 @@ describe('tables of other scopes', () => {
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
         const { status } = await upload(fixture.instance.url, {
-            zip: pack(zoo({ [`dictionary/${TABLE}.xml`]: SITE })),
+            zip: pack(zoo({ [`dictionary/${TABLE}.xml`]: SITE, [`dictionary/${LINK}.xml`]: LINKS })),
             query: 'sysparm_request_type=custom_app',
             headers: { authorization: ADMIN_AUTHORIZATION },
         })
@@ -123,6 +131,34 @@ describe('tables of other scopes', () => {
         await fixture.run(REFRESH)
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
+    })
+
+    it('H67 with enforced access a dot-walk to another table is told with its table, the others go on, and with the privilege it works', async () => {
+        const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        const link = fixture.insert(LINK, { name: 'Link', site: connection.requestor })
+        const walk = { table: LINK, condition: '', profile_field: 'site.oauth_profile', order: '1' }
+        expect((await post(walk)).status).toBe(201)
+        track('enforcing')
+        const scope = fixture.stored('sys_scope', 'scope=x_opfi_openfin')[0]?.['sys_id'] ?? ''
+        const allow = (table: string) =>
+            fixture.insert('sys_scope_privilege', {
+                source_scope: scope,
+                target_scope: 'global',
+                target_type: 'sys_db_object',
+                target_name: table,
+                operation: 'read',
+                status: 'allowed',
+            })
+        allow(LINK)
+        await fixture.rule({ condition: `sys_id=${other.connection.requestor}` })
+        expect(await fixture.row(other.connection)).toBeDefined()
+        expect((await fixture.log()).join('\n')).toMatch(
+            new RegExp(`Refresh rule "Sites" could not be applied.*\\b${TABLE}\\b`)
+        )
+        fixture.instance.host.store.deleteMultiple('sys_scope_privilege', `target_name=${TABLE}`)
+        allow(TABLE)
+        await fixture.run('OpenFin: find OAuth tokens')
+        expect(fixture.stored('x_opfi_openfin_token_status', `requestor=${link}`)).toHaveLength(1)
     })
 
     it('H67 a table that no longer lets other scopes read it: its rule is told, the others go on', async () => {

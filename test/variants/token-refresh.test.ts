@@ -176,4 +176,33 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
             'Refresh rule "Slipped through" could not be applied'
         )
     })
+
+    it('F-APP-35 a dot-walk that is refused without a word: the row leaves, and is back once it leads somewhere', async () => {
+        const { connection } = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+        const column = {
+            name: 'u_message',
+            type: 'reference',
+            label: 'Message',
+            reference: 'sys_rest_message',
+        }
+        fixture.instance.host.store.define({ name: 'u_link', label: 'Link', columns: [column] })
+        const link = fixture.insert('u_link', { u_message: connection.requestor })
+        await fixture.rule({ table: 'u_link', profile_field: 'u_message.oauth2_profile' })
+        const rows = () => fixture.rows(`requestor=${link}`)
+        expect(await rows()).toHaveLength(1)
+        const place = { table: 'sysauto_script', query: `name=${FIND}`, column: 'script' }
+        const script = `
+            const Real = glide.GlideRecord
+            glide.GlideRecord = function (table) {
+                const real = new Real(table)
+                const getElement = (path) => (path.includes('.') ? null : real.getElement(path))
+                return REPLACED(real, { getElement })
+            }`
+        const mend = playScriptOtherwise(fixture.instance, place, script)
+        await fixture.run(FIND)
+        expect(await rows()).toEqual([])
+        mend()
+        await fixture.run(FIND)
+        expect(await rows()).toHaveLength(1)
+    })
 })

@@ -1,7 +1,6 @@
 // @ts-check
 import { minify } from '@swc/core'
 import { build } from 'esbuild'
-import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +10,7 @@ import { checkSizes } from './check-sizes.mjs'
 const client = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(client, 'dist')
 
-/** Of what all entries have in common; OpenFin 20 is Chromium 100. */
+/** esbuild options of all entries. OpenFin 20 is Chromium 100. */
 const COMMON = /** @type {const} */ ({
     bundle: true,
     minify: true,
@@ -23,37 +22,40 @@ const COMMON = /** @type {const} */ ({
     absWorkingDir: client,
 })
 
-/** Leaves the syntax to the minifiers that follow, which make the worker 15 bytes smaller by it. */
-const LATER = /** @type {const} */ ({ minify: false, minifyWhitespace: true, minifyIdentifiers: true })
+/** Leaves syntax to the minifiers that follow, which saves 15 bytes of the worker. */
+const UNTOUCHED_SYNTAX = /** @type {const} */ ({
+    minify: false,
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+})
 
-/** @param {string[]} names of members of objects that never leave a script; no other object there has such a member */
+/** @param {string[]} names members of objects that stay inside one script, and of no other objects */
 const internal = (...names) => new RegExp(`^(${names.join(' ').replaceAll(' ', '|')})$`)
 
 const INTERNAL = {
     worker: internal(
         'grant access secrets renewing members tokenEndpoint renewAt endsAt used timer refresh life expire attempt settle',
-        'busy release calls finishing verifier notify until hold rule phase askTokens revokeTokens mask'
+        'busy release calls finishing verifier notify until cooldown rule phase askTokens revokeTokens mask'
     ),
     page: internal(
-        'prepare authorize disposer listen dispose onExpired leave lenient hello fail link read earlier last needed target worker defer poll'
+        'prepare authorize disposer listen dispose onExpired leave lenient initReply fail link read earlier last needed target worker defer poll'
     ),
 }
 
 /**
- * The worker and the callback are scripts of one file each, which run as classic and as module scripts. The page comes
- * as ESM and as CommonJS, with the worker's text inside.
- * @returns {Promise<string[]>} a line for each size
- * @throws where an entry is larger than it may be, or a name in messages would be shortened
+ * Builds all entries. The worker and the callback are one script each, which runs as a classic and as a
+ * module script. The page is built as ESM and as CommonJS, with the worker's text inlined.
+ * @returns {Promise<string[]>} one line per size
+ * @throws if an entry exceeds its budget, or a member of a message would be mangled
  */
 export async function buildClient() {
     const protocol = await readFile(join(client, 'src/protocol.ts'), 'utf8')
-    const crossing = [...protocol.matchAll(/^ +(\w+)\??:/gm)].flatMap(([, name = '']) =>
+    const mangled = [...protocol.matchAll(/^ +(\w+)\??:/gm)].flatMap(([, name = '']) =>
         INTERNAL.worker.test(name) || INTERNAL.page.test(name) ? [name] : []
     )
-    if (crossing.length > 0)
-        throw new Error(`members of messages must keep their names: ${crossing.join(' ')}`)
+    if (mangled.length > 0) throw new Error(`members of messages must not be mangled: ${mangled.join(' ')}`)
     const worker = await smallest(
-        await script('src/worker/main.ts', { mangleProps: INTERNAL.worker, ...LATER })
+        await script('src/worker/main.ts', { mangleProps: INTERNAL.worker, ...UNTOUCHED_SYNTAX })
     )
     const page = async (/** @type {string} */ source, /** @type {'esm' | 'cjs'} */ format) =>
         smallest(
@@ -77,14 +79,11 @@ export async function buildClient() {
         bundle('src/requests/index.ts', { format, plugins: [errorsOf(index)] })
     files['requests.js'] = await requests('esm', './index.js')
     files['requests.cjs'] = await requests('cjs', './index.cjs')
-    if (existsSync(join(client, 'src/callback/main.ts')))
-        files['callback.js'] = await script('src/callback/main.ts')
-    if (existsSync(join(client, 'src/node/index.ts'))) {
-        const node = (/** @type {'esm' | 'cjs'} */ format) =>
-            bundle('src/node/index.ts', { format, platform: 'node', target: 'node20', packages: 'external' })
-        files['node.js'] = await node('esm')
-        files['node.cjs'] = await node('cjs')
-    }
+    files['callback.js'] = await script('src/callback/main.ts')
+    const node = (/** @type {'esm' | 'cjs'} */ format) =>
+        bundle('src/node/index.ts', { format, platform: 'node', target: 'node20', packages: 'external' })
+    files['node.js'] = await node('esm')
+    files['node.cjs'] = await node('cjs')
     await mkdir(dist, { recursive: true })
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(dist, name), text)))
     return checkSizes({ page: pageAlone, worker, pageWithWorker: esm })
@@ -99,7 +98,7 @@ function script(entry, options) {
 }
 
 /**
- * Makes a script smaller than esbuild does; each of the two finds what the other leaves.
+ * Minifies a script with terser and swc, each of which finds reductions that the other misses.
  * @param {string} text
  * @param {boolean} [module]
  */
@@ -114,8 +113,8 @@ async function smallest(text, module = false) {
 }
 
 /**
- * Takes the error classes from the main entry, so that there is one of each whatever an app imports.
- * @param {string} index where that is for the entry that is built
+ * Imports the error classes from the main entry, so that each exists once in an app.
+ * @param {string} index path of the main entry from the entry that is built
  * @returns {import('esbuild').Plugin}
  */
 function errorsOf(index) {

@@ -7,19 +7,19 @@ import { rollUpTypes } from './roll-up-types.mjs'
 
 const client = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Entries with exports, and the name that their declarations have. */
+/** Entries with exports, by the name of their declaration files. */
 const ENTRIES = { index: 'src/index.ts', requests: 'src/requests/index.ts', node: 'src/node/index.ts' }
 
-/** Entries that are loaded for their effect. */
+/** Entries that are imported for their side effects. */
 const EFFECTS = ['worker', 'worker-uploads', 'callback']
 
-/** Writes each entry's declarations to one file in `dist`, and that once more for CommonJS. */
+/** Writes the declarations of each entry to one file in `dist`, for ES modules and for CommonJS. */
 export async function buildTypes() {
     const declarations = emitDeclarations()
     /** @param {string} path */
     const read = (path) => {
         const text = declarations.get(path)
-        if (text === undefined) throw new Error(`no declarations were written for ${path}`)
+        if (text === undefined) throw new Error(`no declarations were emitted for ${path}`)
         return text
     }
     await mkdir(join(client, 'dist'), { recursive: true })
@@ -31,7 +31,7 @@ export async function buildTypes() {
     for (const name of EFFECTS) await writeFile(join(client, `dist/${name}.d.ts`), 'export {}\n')
 }
 
-/** Declarations of all modules, by the path beside the source; types are checked elsewhere. */
+/** Emits the declarations of all modules, by their path beside the source; types are checked elsewhere. */
 function emitDeclarations() {
     /** @type {Map<string, string>} */
     const texts = new Map()

@@ -1,13 +1,13 @@
 // @ts-check
 import { gzipSync } from 'node:zlib'
 
-/** Bytes, gzip: what the page costs an app, what the worker does, and both where the page brings the worker along. */
+/** Maximum sizes in bytes, gzip: the page, the worker, and the page with the inlined worker. */
 const BUDGETS = { page: 6500, worker: 4500, pageWithWorker: 10_500 }
 
 /**
  * @param {Record<keyof typeof BUDGETS, string>} texts
- * @returns {string[]} a line for each
- * @throws where one is larger than its budget
+ * @returns {string[]} one line per size
+ * @throws if a size exceeds its budget
  */
 export function checkSizes(texts) {
     const sizes = Object.entries(BUDGETS).map(([name, budget]) => ({

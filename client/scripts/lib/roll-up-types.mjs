@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 /**
- * Puts the declarations that an entry reaches into one file: it needs no extensions of its own in imports, serves as
- * `.d.ts` and as `.d.cts`, and an app can extend its namespaces, which it cannot where they are exported once more.
+ * Combines the declarations of an entry into one file. It needs no file extensions in imports, serves as
+ * `.d.ts` and as `.d.cts`, and lets an app augment its namespaces, which re-exported ones do not allow.
  * @param {string} entry path of the entry's declarations
- * @param {(path: string) => string} read text of a declaration file
+ * @param {(path: string) => string} read returns the text of a declaration file
  * @returns {string}
- * @throws where two files declare the same name, or an import or export has a form that this does not know
+ * @throws if two files declare the same name, or for an unsupported form of import or export
  */
 export function rollUpTypes(entry, read) {
     /** @type {Map<string, ts.SourceFile>} */
@@ -27,11 +27,11 @@ export function rollUpTypes(entry, read) {
             const key = namesOf(statement).join()
             const before = declared.get(key)
             if (before && before.path !== path) throw new Error(`${key} is declared twice`)
-            const text = (before?.text ?? '') + wordStatement(statement, file, exported)
+            const text = (before?.text ?? '') + printStatement(statement, file, exported)
             declared.set(key, { path, text: text.trimEnd() + '\n' })
         }
     }
-    for (const name of exported) if (!declared.has(name)) throw new Error(`${name} is declared nowhere`)
+    for (const name of exported) if (!declared.has(name)) throw new Error(`${name} has no declaration`)
     const texts = new Map([...declared].map(([name, { text }]) => [name, text]))
     dropUnused(texts, exported)
     const imports = [...foreign].map((line) => `${line}\n`).join('')
@@ -74,7 +74,7 @@ function moduleOf(statement) {
 const isLink = (statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
 
 /**
- * What the entry exports: what it lists, what files export that it exports whole, and its own declarations.
+ * Public names of an entry: named exports, star exports, and its own declarations.
  * @param {string} path @param {Map<string, ts.SourceFile>} files
  * @returns {Set<string>}
  */
@@ -89,7 +89,7 @@ function publicNames(path, files) {
                 publicNames(resolve(path, from), files).forEach((name) => names.add(name))
             else if (exportClause && ts.isNamedExports(exportClause)) {
                 for (const one of exportClause.elements) {
-                    if (one.propertyName) throw new Error(`${one.name.text} is exported by another name`)
+                    if (one.propertyName) throw new Error(`${one.name.text} is exported under another name`)
                     names.add(one.name.text)
                 }
             }
@@ -116,7 +116,7 @@ function namesOf(statement) {
 }
 
 /** @param {ts.Statement} statement @param {ts.SourceFile} file @param {Set<string>} exported */
-function wordStatement(statement, file, exported) {
+function printStatement(statement, file, exported) {
     const text = file.text.slice(statement.getFullStart(), statement.getEnd())
     const keyword = exportOf(statement)
     if (!keyword || namesOf(statement).some((name) => exported.has(name))) return text

@@ -1,16 +1,17 @@
 import { CALLBACK_MESSAGE, channelName } from '../navigator/callback-message'
 
-// Imported for its effect by the page that an app registers as its callback: hands the address to the window that
-// opened this one, then closes it. Where a server renders the page there is nothing to hand over.
+// The page that an app registers as its callback imports this module for its side effect: it passes the URL
+// to the window that opened it, then closes itself. On a server (server-side rendering) it does nothing.
 if (typeof document !== 'undefined') {
     const { href, origin, pathname, search } = location
     const message = { type: CALLBACK_MESSAGE, url: href }
     const state = new URLSearchParams(search).get('state')
-    // The answer first, and by each way on its own: browsers and pages may refuse any of these.
+    // The response comes first, by each channel independently, because browsers and pages may block any of
+    // them.
     attempt(() => (window.opener as Window | null)?.postMessage(message, origin))
     attempt(() => state && new BroadcastChannel(channelName(state)).postMessage(message))
-    // The code must not stay in the history, nor be sent on as a referrer. Complete, since a path alone is relative to a
-    // `<base>`, and one that begins with `//` is a host.
+    // Removes the code from the history and from the referrer. The URL is absolute, because a path is
+    // relative to `<base>`, and one that starts with `//` is a host.
     attempt(() => history.replaceState(null, '', origin + pathname))
     setTimeout(() => window.close(), 200)
     setTimeout(() => {
@@ -23,6 +24,6 @@ function attempt(step: () => unknown): void {
     try {
         step()
     } catch {
-        // The other steps do without.
+        // The remaining steps still run.
     }
 }

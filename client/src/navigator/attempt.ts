@@ -1,19 +1,19 @@
-import { stopBy } from '../limits'
+import { watchLimits } from '../limits'
 import { createDisposer, type Disposer } from './disposer'
 import type { AuthorizeRequest, CallbackParameters } from './navigator'
 import { readCallback } from './read-callback'
 
-/** One sign-in under way in a window. */
+/** A sign-in in progress in a window. */
 export interface Attempt {
-    /** Undoes everything as soon as the attempt is over, however it ends. */
+    /** Cleans up when the attempt ends, whatever the result. */
     disposer: Disposer
-    /** Ends the attempt with what the address says. */
+    /** Ends the attempt with the parameters of a callback URL. */
     read(url: string): void
     /** Ends the attempt with an error. */
     fail(error: unknown): void
 }
 
-/** Runs a sign-in from `start` until it reads an address, fails, or its signal is aborted. */
+/** Runs a sign-in from `start` until it reads a callback URL, fails, or its signal is aborted. */
 export function runAttempt(
     request: AuthorizeRequest,
     start: (attempt: Attempt) => void | Promise<void>
@@ -28,7 +28,7 @@ export function runAttempt(
                 reject(error)
             }
         }
-        disposer.defer(stopBy({ signal }, reject))
+        disposer.defer(watchLimits({ signal }, reject))
         void Promise.resolve(start({ disposer, read, fail: reject })).catch(reject)
     }).finally(disposer.dispose)
 }

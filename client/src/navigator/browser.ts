@@ -6,24 +6,26 @@ import type { Disposer } from './disposer'
 import type { Navigator } from './navigator'
 import { isAnswer, registrationHint } from './read-callback'
 
-/** How often the popup is looked at, in milliseconds. */
-const LOOK_MS = 5
+/** Interval in which the popup is checked, in milliseconds. */
+const CHECK_MS = 5
 
 /**
- * Looks during which a popup may show a foreign page before Chromium has severed it. Observed in Chromium 156 with up to
- * eight busy processes on two cores: 1 to 6. A test that closes the popup once its page is shown takes 15 or more.
+ * Maximum number of checks between a popup's first cross-origin page and the moment Chromium severs it.
+ * Observed in Chromium 156 with up to eight busy processes on two cores: 1 to 6. A test that closes the popup
+ * after its page is shown takes 15 or more.
  */
-const SEVERING_LOOKS = 9
+const MAX_CHECKS_UNTIL_SEVERED = 9
 
-/** How far apart the end of a popup and the return of the focus to the app may be, in milliseconds. */
+/** Maximum time between the end of a popup and the return of the focus to the app, in milliseconds. */
 const TOGETHER_MS = 300
 
-/** How long an answer may still be under way once the popup is gone, in milliseconds. */
+/** Time to wait for a response that is still on its way when the popup has gone, in milliseconds. */
 const GRACE_MS = 600
 
 /**
- * Signs in in a popup. Its addresses cannot be seen while it is at the instance; the callback page sends its own back,
- * by `postMessage` or, where the popup has lost its opener, over a BroadcastChannel that is named by the state.
+ * Signs in with a popup. The app cannot read the popup's URL while it is at the instance. The callback page
+ * sends its own URL back by `postMessage` or, if the popup has lost its opener, over a BroadcastChannel that
+ * is named by the state.
  */
 export const browserNavigator: Navigator = {
     prepare(windowOptions) {
@@ -31,7 +33,7 @@ export const browserNavigator: Navigator = {
         try {
             popup = window.open('about:blank', '_blank', featuresOf(windowOptions))
         } catch {
-            // Firefox throws in a frame whose sandbox allows no popups.
+            // Firefox throws in a sandboxed frame that does not allow popups.
         }
         if (!popup)
             throw new AuthorizationError('The browser blocked the sign-in window', { code: 'popup_blocked' })
@@ -51,22 +53,22 @@ export const browserNavigator: Navigator = {
                         disposer.defer(() => channel.close())
                         disposer.listen<MessageEvent>(channel, 'message', ({ data }) => take(data))
                     } catch {
-                        // Refused where site data is blocked; `postMessage` still works.
+                        // Blocked together with site data; `postMessage` still works.
                     }
-                    const failClosed = () =>
+                    const rejectAsClosed = () =>
                         fail(
                             new AuthorizationError(
                                 `The sign-in window was closed. ${registrationHint(request.redirectUri)}`,
                                 { code: 'popup_closed' }
                             )
                         )
-                    // No page can have severed it yet.
-                    if (popup.closed) return failClosed()
+                    // No page has loaded yet that could sever it, so the user closed it.
+                    if (popup.closed) return rejectAsClosed()
                     const watch = watchPopup(popup, disposer)
-                    disposer.poll(LOOK_MS, () => {
+                    disposer.poll(CHECK_MS, () => {
                         const { url, closed } = watch()
                         if (isAnswer(url, request)) read(url)
-                        else if (closed) failClosed()
+                        else if (closed) rejectAsClosed()
                     })
                     popup.location.replace(request.url)
                 }).finally(close),
@@ -76,19 +78,21 @@ export const browserNavigator: Navigator = {
 }
 
 /**
- * Watches whether the user closed the popup. `closed` alone does not say so: it is also true once a page with
- * `Cross-Origin-Opener-Policy` has severed the popup from the app (HTML, "Cross-origin opener policies"), and no other
- * property of the popup differs in Chromium, Firefox or WebKit. The focus differs: it returns to the app at the moment
- * the user closes the window in front of it, but not when a page loads there. A user who switches back to the app
- * usually presses in it. What is not certain counts as open.
+ * Detects whether the user closed the popup. `closed` alone is not sufficient: it is also true once a page
+ * with `Cross-Origin-Opener-Policy` has severed the popup from the app (HTML, "Cross-origin opener
+ * policies"), and no other property of the popup differs in Chromium, Firefox or WebKit. The focus differs:
+ * it returns to the app at the moment the user closes the window in front of it, but not when a page loads
+ * there. A user who switches back to the app usually presses a pointer button in it. If in doubt, the popup
+ * counts as open.
  *
- * Headless Chromium never takes the focus from the app. A popup counts as closed there unless it was severed with its
- * first page, which Chromium does a few looks after the popup's address has become unreadable.
+ * Headless Chromium never takes the focus from the app. There, a popup counts as closed unless it was severed
+ * with its first page, which Chromium does a few checks after the popup's URL has become unreadable.
  */
 function watchPopup(popup: Window, disposer: Disposer): () => { url: string; closed: boolean } {
     let foreign = 0
     let gone: number | undefined
-    // When the focus returned: undefined while the app never lost it, Infinity while it is away, -Infinity after a press.
+    // When the focus returned: undefined if the app never lost it, Infinity while it is away, -Infinity after
+    // a press.
     let focused = document.hasFocus() ? undefined : Infinity
     disposer.listen(window, 'pointerdown', () => {
         focused = -Infinity
@@ -107,7 +111,7 @@ function watchPopup(popup: Window, disposer: Disposer): () => { url: string; clo
         gone ??= now
         const byUser =
             focused === undefined
-                ? 'userAgentData' in navigator && (!foreign || foreign > SEVERING_LOOKS)
+                ? 'userAgentData' in navigator && (!foreign || foreign > MAX_CHECKS_UNTIL_SEVERED)
                 : Math.abs(gone - focused) <= TOGETHER_MS
         return { url, closed: byUser && now - gone >= GRACE_MS }
     }

@@ -1,12 +1,12 @@
-/** What the callback page sends back. */
+/** The message of the callback page. */
 export interface CallbackMessage {
     type: typeof CALLBACK_MESSAGE
-    /** The address that the instance sent the popup to, with code or error. */
+    /** The URL to which the instance redirected the popup, with code or error. */
     url: string
 }
 
-/** Kind of that message, so that others between the same windows are left alone. */
+/** Type of that message, to distinguish it from other messages between the same windows. */
 export const CALLBACK_MESSAGE = 'openfin-servicenow:callback'
 
-/** The BroadcastChannel of one sign-in; who does not know its state cannot send there. */
+/** Name of the BroadcastChannel of one sign-in. Only pages that know its state can send there. */
 export const channelName = (state: string): string => `openfin-servicenow:${state}`

@@ -3,11 +3,11 @@ import { browserNavigator } from './browser'
 import type { Navigator } from './navigator'
 import { openFinNavigator, type Fin } from './openfin'
 
-/** OpenFin's API, where the page runs in OpenFin. */
+/** OpenFin's API, if the page runs in OpenFin. */
 function findFin(): Fin | undefined {
     try {
         const { fin } = globalThis as { fin?: Fin }
-        // The same API in a plain browser (@openfin/core-web) has no windows.
+        // In a plain browser (@openfin/core-web), this API has no windows.
         return fin?.Window?.create && fin.me?.isOpenFin !== false ? fin : undefined
     } catch (cause) {
         throw new InitializationError('OpenFin could not open the sign-in window', {
@@ -18,9 +18,9 @@ function findFin(): Fin | undefined {
 }
 
 /**
- * The way to sign in that `connect` was asked for, or that fits where the page runs.
+ * The navigator that `connect` requested, or the one that suits the environment.
  *
- * @throws InitializationError `popup_blocked` where OpenFin's API is there but does not work
+ * @throws InitializationError `popup_blocked` if OpenFin's API is present but fails
  */
 export function chooseNavigator(name: 'auto' | 'openfin' | 'browser'): 'openfin' | 'browser' {
     if (name !== 'auto') return name

@@ -1,16 +1,16 @@
-/** Undoes what an attempt set up: each timer and listener of a navigator is registered with one. */
+/** Cleans up after an attempt: each timer and listener of a navigator is registered with a disposer. */
 export interface Disposer {
-    /** Remembers what to undo; undoes it at once where `dispose` has been called already. */
+    /** Registers a cleanup; runs it at once if `dispose` has been called already. */
     defer(undo: () => void): void
-    /** Listens until `dispose`. */
+    /** Adds an event listener until `dispose`. */
     listen<T extends Event>(target: EventTarget, type: string, listener: (event: T) => void): void
     /** Calls `task` every `ms` milliseconds until `dispose`. */
     poll(ms: number, task: () => void): void
-    /** Undoes everything, latest first; a second call does nothing. */
+    /** Runs the cleanups in reverse order; a second call does nothing. */
     dispose(): void
 }
 
-/** A disposer with nothing to undo. */
+/** Creates a disposer without cleanups. */
 export function createDisposer(): Disposer {
     let undos: (() => void)[] | undefined = []
     const defer = (undo: () => void) => {

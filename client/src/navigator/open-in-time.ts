@@ -1,33 +1,33 @@
 import type { PreparedWindow } from './navigator'
 
 /**
- * How long after a click a page may still open a window, in milliseconds. WebKit allows it in a timer of less than a
- * second that was set in the click's own task, and in no later message, fetch or lock; Chromium and Firefox allow it for
- * about five seconds (HTML, "transient activation").
+ * Maximum time between a click and the opening of a window, in milliseconds. WebKit allows it in a timer of
+ * less than a second that was set in the click's own task, but not in a later message, fetch or lock;
+ * Chromium and Firefox allow it for about five seconds (HTML, "transient activation").
  */
 const LATEST_MS = 900
 
-/** How often it is looked whether the window is needed, in milliseconds. */
+/** Interval in which the need for the window is checked, in milliseconds. */
 const STEP_MS = 50
 
-/** A window that is opened in time. */
+/** A window that opens while the click still allows it. */
 export interface WindowInTime {
     /**
-     * The window, now that it is needed.
+     * The window, once it is needed.
      *
      * @throws AuthorizationError `popup_blocked`
      */
     needed(): Promise<PreparedWindow>
-    /** Closes the window, and opens none any more. */
+    /** Closes the window and prevents it from opening later. */
     close(): void
 }
 
 /**
- * Opens a window while the user's click still counts: at once, or as soon as it is needed; where that is not known in
- * time, it is opened all the same. Called in the click's own task.
+ * Opens a window while the user's click still allows it: at once, as soon as it is needed, or at the end of
+ * that time if the need is still unknown. Must be called in the click's own task.
  *
- * @param isNeeded whether it is needed for certain
- * @throws AuthorizationError `popup_blocked` where it is opened at once
+ * @param isNeeded whether the window is known to be needed
+ * @throws AuthorizationError `popup_blocked` if it opens at once
  */
 export function openInTime(open: () => PreparedWindow, isNeeded: boolean): WindowInTime {
     let isClosed = false
@@ -43,7 +43,7 @@ export function openInTime(open: () => PreparedWindow, isNeeded: boolean): Windo
         if (!isClosed) opened ??= open()
         return opened!
     })()
-    // Where the window turns out not to be needed, nobody waits for a refusal.
+    // If the window is not needed, a blocked popup is not an error.
     later.catch(() => {})
     return {
         needed() {

@@ -3,7 +3,7 @@ import { runAttempt } from './attempt'
 import type { Navigator } from './navigator'
 import { isAnswer, isCallback } from './read-callback'
 
-/** An OpenFin window, as far as a sign-in needs it (`OpenFin.Window` of @openfin/core). */
+/** The part of an OpenFin window that a sign-in uses (`OpenFin.Window` of @openfin/core). */
 export interface FinWindow {
     on(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
     removeListener(type: string, listener: (event: { url?: string }) => void): Promise<unknown>
@@ -12,20 +12,22 @@ export interface FinWindow {
     close(force?: boolean): Promise<unknown>
 }
 
-/** OpenFin's API, as far as a sign-in needs it. */
+/** The part of OpenFin's API that a sign-in uses. */
 export interface Fin {
     Window: { create(options: object): Promise<FinWindow> }
     me?: { isOpenFin?: boolean }
 }
 
-/** How often the address of a window is asked for, in milliseconds. */
+/** Interval in which the window's URL is read, in milliseconds. */
 const POLL_MS = 500
 
-/** After how long the window is shown, in milliseconds: one that needs nothing of the user is gone by then. */
+/**
+ * Delay before the window is shown, in milliseconds: a sign-in without user interaction has finished by then.
+ */
 const SHOW_MS = 2000
 
-/** The sign-in window of @openfin/servicenow, which apps count on. */
-const LOOK = {
+/** Default window options, those of @openfin/servicenow, which apps rely on. */
+const DEFAULT_OPTIONS = {
     defaultWidth: 550,
     defaultHeight: 600,
     defaultCentered: true,
@@ -41,7 +43,7 @@ const LOOK = {
 
 const ignore = () => undefined
 
-/** Signs in in a child window of OpenFin, which can see each address that the window reaches. */
+/** Signs in with an OpenFin child window, whose URL the app can read. */
 export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
     prepare(windowOptions) {
         return {
@@ -50,14 +52,14 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                     try {
                         const window = await fin!.Window.create({
                             name: `openfin-servicenow-${crypto.randomUUID()}`,
-                            ...LOOK,
+                            ...DEFAULT_OPTIONS,
                             ...windowOptions,
                             url: request.url,
                         })
                         disposer.defer(() => void window.close(true).catch(ignore))
                         const timer = setTimeout(() => void window.show?.().catch(ignore), SHOW_MS)
                         disposer.defer(() => clearTimeout(timer))
-                        const look = (url = '') => {
+                        const check = (url = '') => {
                             if (isCallback(url, request) || isAnswer(url, request)) read(url)
                         }
                         const listen = async (type: string, listener: (event: { url?: string }) => void) => {
@@ -71,10 +73,10 @@ export const openFinNavigator = (fin: Fin | undefined): Navigator => ({
                                 })
                             )
                         )
-                        const poll = async () => look((await window.getInfo()).url)
-                        // Runtimes before 30 have no such event. The window is there only until its `closed`, which may
-                        // come while it is asked.
-                        await listen('url-changed', ({ url }) => look(url))
+                        const poll = async () => check((await window.getInfo()).url)
+                        // Runtimes before 30 do not have this event. The window can close while its URL is
+                        // being read.
+                        await listen('url-changed', ({ url }) => check(url))
                         disposer.poll(POLL_MS, () => void poll().catch(ignore))
                         await poll()
                     } catch (cause) {

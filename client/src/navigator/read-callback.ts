@@ -3,36 +3,36 @@ import type { AuthorizeRequest, CallbackParameters } from './navigator'
 
 type Expected = Pick<AuthorizeRequest, 'redirectUri' | 'state'>
 
-/** Names that an answer of the authorization endpoint carries at most once (RFC 6749, section 3.1). */
+/** Parameters that an authorization response contains at most once (RFC 6749, section 3.1). */
 const NAMES = ['state', 'code', 'error', 'error_description']
 
 const parametersOf = (url: string) => new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])
 
 const pageOf = (url: string) => url.replace(/[?#].*/, '')
 
-/** Whether an address is the one that the instance was asked to send the code to, whatever its query is. */
+/** Whether a URL is the redirect URL, with any query. */
 export const isCallback = (url: string, { redirectUri }: Expected): boolean =>
     pageOf(url) === pageOf(redirectUri)
 
 /**
- * Whether an address carries the answer to this attempt. The instance sends the code to the first registered address
- * where the asked one is not registered, so an answer may turn up elsewhere (ServiceNow documentation, "Create an
- * endpoint for external clients").
+ * Whether a URL contains the response to this attempt. If the requested redirect URL is not registered, the
+ * instance redirects to the first registered one, so the response may arrive at another URL (ServiceNow
+ * documentation, "Create an endpoint for external clients").
  */
 export function isAnswer(url: string, { state }: Expected): boolean {
     const parameters = parametersOf(url)
     return parameters.get('state') === state && (parameters.has('code') || parameters.has('error'))
 }
 
-/** What may have gone wrong where no answer came, since an unregistered address makes the instance use another one. */
+/** Hint for a missing response: the instance redirects elsewhere if the redirect URL is not registered. */
 export const registrationHint = (redirectUri: string): string =>
     `Is ${redirectUri} registered as a redirect URL?`
 
 /**
- * Checks the address that the sign-in window came back to.
+ * Validates the URL to which the sign-in window was redirected.
  *
- * @throws AuthorizationError `state_mismatch`; `malformed_callback`, also for an answer that went to another address;
- * or the instance's `error`, with its text as `description`
+ * @throws AuthorizationError `state_mismatch`; `malformed_callback`, also for a response at another URL; or
+ * the instance's `error`, with its text as `description`
  */
 export function readCallback(url: string, expected: Expected): CallbackParameters {
     const parameters = parametersOf(url)

@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi'
 import { refusedByInstance, signInRefused } from './failures'
 import { plainText } from './plain-text'
 
-/** What a callback is checked against. */
+/** Expected values of a callback. */
 export interface ExpectedCallback {
     server: oauth.AuthorizationServer
     client: oauth.Client
@@ -10,9 +10,9 @@ export interface ExpectedCallback {
 }
 
 /**
- * Checks a callback's parameters (RFC 6749 §4.1.2, RFC 9207 where there is an `iss`).
+ * Validates the parameters of a callback (RFC 6749 §4.1.2, and RFC 9207 if there is an `iss`).
  *
- * @returns them, as oauth4webapi wants them for the exchange
+ * @returns the parameters as oauth4webapi expects them for the code exchange
  * @throws AuthorizationError with the instance's own code, or `malformed_callback`
  */
 export function checkCallback(
@@ -22,7 +22,7 @@ export function checkCallback(
     if (callback.getAll('code').length + callback.getAll('error').length !== 1) {
         throw signInRefused(
             'malformed_callback',
-            'The callback must carry either a code or an error, and once.'
+            'The callback must contain exactly one code or exactly one error.'
         )
     }
     try {
@@ -33,5 +33,5 @@ export function checkCallback(
             throw refusedByInstance(error.error, plainText(error.error_description ?? ''))
         }
     }
-    throw signInRefused('malformed_callback', 'The callback is not an answer to this sign-in.')
+    throw signInRefused('malformed_callback', 'The callback does not belong to this sign-in.')
 }

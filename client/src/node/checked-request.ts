@@ -1,30 +1,26 @@
 import { checkHeaders } from '../check-headers'
 import { ParameterError } from '../errors'
+import { isOAuthRoute } from '../oauth-routes'
 
-/** A request that may carry the bearer. */
+/** A validated request for the access token. */
 export interface CheckedRequest {
     url: URL
-    /** Everything but the `Authorization` header. */
+    /** All options except the `Authorization` header. */
     init: RequestInit & { headers: Headers }
-    /** Whether its body can be sent a second time. */
+    /** Whether its body can be sent again. */
     isRepeatable: boolean
 }
 
-/** Headers that say who asks; only the session itself may. */
+/** Headers that identify the caller. Only the session sets them. */
 const IDENTITY = ['authorization', 'cookie', 'proxy-authorization', 'x-usertoken']
 
 /**
- * The instance's OAuth pages, in any folder and however they are written, and the app's routes in their
- * place.
- */
-const OAUTH_PAGE = /[/\\](?:oauth[^/\\]*\.do|integration[/\\](?:request|revoke)_token)/i
-
-/**
- * Checks what the bearer is to be sent with: the instance's own origin, none of its OAuth pages, no header
- * that speaks for somebody else, and no redirect followed, since that could lead the bearer elsewhere.
+ * Validates a request before the access token is added: it must go to the instance's own origin, not to an
+ * OAuth page, without headers that identify another caller, and without following redirects, which could
+ * forward the token.
  *
- * @param path from the root, such as `/api/now/table/incident`, or a complete address of the instance, such
- *     as one of a `Link` header
+ * @param path from the root, such as `/api/now/table/incident`, or a complete URL on the instance, such as
+ * one from a `Link` header
  * @throws ParameterError `invalid_parameter`
  */
 export function checkRequest(
@@ -33,47 +29,42 @@ export function checkRequest(
     init: RequestInit = {}
 ): CheckedRequest {
     const text = String(path)
-    // A backslash, a tab or a line break means something else to a URL parser than to a reader.
+    // A URL parser rewrites backslashes and drops tabs and line breaks.
     const url =
         /[\\\0-\x20\x7f]/.test(text) || !/^(?:\/|https?:)/i.test(text) ? null : parse(text, instanceUrl)
     if (!url || url.origin !== instanceUrl || url.username || url.password) {
-        throw new ParameterError('The path must begin with a slash, or be an address of the instance itself.')
+        throw new ParameterError('The path must start with a slash, or be a URL on the instance.')
     }
-    if (OAUTH_PAGE.test(decoded(url.pathname))) {
-        throw new ParameterError('The OAuth pages of the instance are not called with a token.')
+    if (isOAuthRoute(url.pathname)) {
+        throw new ParameterError('The access token is not sent to the OAuth pages of the instance.')
     }
-    if (init.redirect === 'follow') throw new ParameterError('Redirects are not followed with the token.')
+    if (init.redirect === 'follow')
+        throw new ParameterError('Redirects are not followed with the access token.')
     const { signal, body } = init
     if (signal && !('aborted' in signal && typeof signal.addEventListener === 'function'))
         throw new ParameterError('signal must be an AbortSignal.')
     const headers = checkHeaders(init.headers)
     checkMethod(init)
     const forbidden = IDENTITY.find((name) => headers.has(name))
-    if (forbidden) throw new ParameterError(`The header ${forbidden} is the session's own.`)
+    if (forbidden) throw new ParameterError(`The header ${forbidden} is set by the session.`)
     return {
         url,
-        // What a body that is a stream needs (Fetch standard, RequestInit).
+        // Required for a stream as body (Fetch standard, RequestInit).
         init: { ...init, headers, redirect: init.redirect ?? 'manual', ...{ duplex: 'half' } },
         isRepeatable: isRepeatable(body),
     }
 }
 
 /**
- * Has the platform check the method and whether it takes a body, since `fetch` reports a malformed request the same way
- * as a network fault.
+ * Validates the method, and whether it allows a body, with the platform's `Request`: `fetch` reports a
+ * malformed request in the same way as a network fault.
  */
 function checkMethod({ method = 'GET', body }: RequestInit): void {
     try {
         new Request('https://localhost', { method, body: hasBody(body) ? '' : null })
     } catch (cause) {
-        throw new ParameterError('The method is malformed, or takes no body.', { cause })
+        throw new ParameterError('The method is malformed, or does not allow a body.', { cause })
     }
-}
-
-/** Decoded until nothing is left to decode, as servers behind servers do; what is no escape stays. */
-function decoded(path: string): string {
-    const once = path.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    return once === path ? path : decoded(once)
 }
 
 const hasBody = (body: unknown) => body !== undefined && body !== null

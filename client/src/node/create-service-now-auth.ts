@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors'
+import { RESERVED_PARAMETERS } from '../oauth-routes'
 import { checkRequest } from './checked-request'
 import { signInRefused } from './failures'
 import { createGrants, type Grant } from './grants'
@@ -9,11 +10,11 @@ import { discard, send, unlessAborted, type Sending } from './send'
 import { checkOptions, type ServiceNowAuthOptions } from './settings'
 import { createTokenEndpoint } from './token-endpoint'
 import type { AuthorizationUrlOptions, ServiceNowAuth } from './service-now-auth'
-import { whoIs } from './user'
+import { fetchUser } from './user'
 
 /**
- * The authorization code flow with PKCE on a server (RFC 6749 §4.1, RFC 7636), for a public or a confidential
- * registration.
+ * The authorization code flow with PKCE on a server (RFC 6749 §4.1, RFC 7636), for public and confidential
+ * clients.
  *
  * @throws ParameterError `invalid_parameter`
  */
@@ -37,22 +38,24 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
                 ? new URL(String(url), redirectUri).searchParams
                 : new URLSearchParams()
             const [state, ...more] = callback.getAll('state')
-            const isBrowsers = !options || [options.state].flat().includes(state)
-            const pending = state && !more.length && isBrowsers ? await pendingSignIns.take(state) : undefined
+            const isSameBrowser = !options || [options.state].flat().includes(state)
+            const pending =
+                state && !more.length && isSameBrowser ? await pendingSignIns.take(state) : undefined
             if (!pending) {
                 throw signInRefused(
                     'state_mismatch',
-                    'This sign-in is unknown, was finished, took too long, or was begun in another browser.'
+                    'The sign-in is unknown, was already completed, has expired, or was started in another browser.'
                 )
             }
             const tokens = await endpoint.exchange(callback, pending.state, pending.verifier)
-            const user = await whoIs(tokens.accessToken, settings)
+            const user = await fetchUser(tokens.accessToken, settings)
             const holder = user?.sys_id ?? `token ${tokens.refreshToken ?? tokens.accessToken}`
             const name = grants.nameOf(holder)
             try {
                 return { key: await runLocked(name, () => grants.add(holder, tokens)), user }
             } catch (error) {
-                // The store failed. Nobody holds the tokens then, unless an earlier sign-in of the user does.
+                // The store failed. The tokens are then unused, unless an earlier sign-in of the user has
+                // them.
                 const isUsed = await grants.read(name).catch(() => true)
                 if (!isUsed) await endpoint.revoke(tokens).catch(() => undefined)
                 throw error
@@ -70,7 +73,7 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
                     throw signal?.aborted ? signal.reason : error
                 })
             }
-            /** Looked up again after each wait, because the key may have been revoked meanwhile. */
+            /** Read again after each wait, because the key may have been revoked meanwhile. */
             const current = async () => (await grants.current(key)).grant
             const { name, grant } = await grants.current(key)
             const fresh = await unlessAborted(signal, renewal.fresh(name, grant))
@@ -93,21 +96,11 @@ export function createServiceNowAuth(options: ServiceNowAuthOptions): ServiceNow
 
 function authorizationParameters({ scope = [], parameters = {} }: AuthorizationUrlOptions): URLSearchParams {
     if (!Array.isArray(scope) || !scope.every((one) => typeof one === 'string')) {
-        throw new ParameterError('scope must be a list of texts.')
+        throw new ParameterError('scope must be an array of strings.')
     }
     const checked = new URLSearchParams(parameters)
-    const own = OWN_PARAMETERS.find((name) => checked.has(name))
-    if (own) throw new ParameterError(`The parameter ${own} is the flow's own.`)
+    const own = [...checked.keys()].find((name) => name === 'scope' || RESERVED_PARAMETERS.test(name))
+    if (own) throw new ParameterError(`The parameter ${own} is set by the sign-in.`)
     if (scope.length > 0) checked.set('scope', scope.join(' '))
     return checked
 }
-
-const OWN_PARAMETERS = [
-    'response_type',
-    'client_id',
-    'redirect_uri',
-    'scope',
-    'state',
-    'code_challenge',
-    'code_challenge_method',
-]

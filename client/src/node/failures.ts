@@ -1,13 +1,13 @@
 import { ApiRequestError, AuthorizationError, AuthTokenExpiredError } from '../errors'
 
-/** The session is over: a person has to sign in again. */
+/** The session has ended and the user must sign in again. */
 export function sessionExpired(): AuthTokenExpiredError {
-    return new AuthTokenExpiredError('The session is unknown or over; sign in again.', {
+    return new AuthTokenExpiredError('The session is unknown or has ended. Sign in again.', {
         code: 'session_expired',
     })
 }
 
-/** A sign-in that came to nothing on this side. */
+/** A sign-in that was rejected before the code exchange. */
 export function signInRefused(
     code: 'state_mismatch' | 'malformed_callback',
     message: string
@@ -21,25 +21,26 @@ export function refusedByInstance(code: string, description: string): Authorizat
 }
 
 /**
- * What the option `fetch` threw: `timeout` where a time limit ended it, else `network`. The message names the system's
- * code, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`, where the error or its cause (undici) has one.
+ * The error for a rejection of the option `fetch`: `timeout` if a time limit ended it, else `network`. The
+ * message contains the system's code, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`, if the error or its cause
+ * (undici) has one.
  */
 export function fromThrown(error: unknown, what: string): ApiRequestError {
     const { name, code, cause } = Object(error) as { name?: unknown; code?: unknown; cause?: unknown }
     if (name === 'TimeoutError')
-        return new ApiRequestError(`${what} took too long.`, { code: 'timeout', cause: error })
+        return new ApiRequestError(`${what} timed out.`, { code: 'timeout', cause: error })
     const codes = [code, (Object(cause) as { code?: unknown }).code]
     const known = codes.find((one) => typeof one === 'string' && /^[A-Z][A-Z\d_]+$/.test(one))
     const reason = known ? ` (${known as string})` : ''
-    return new ApiRequestError(`${what} failed: no complete answer came from the instance${reason}.`, {
+    return new ApiRequestError(`${what} failed: the instance sent no complete response${reason}.`, {
         code: 'network',
         cause: error,
     })
 }
 
-/** An answer that says nothing about tokens, such as a 503 or a page. */
+/** The error for a response that contains no OAuth result, such as a 503 or a web page. */
 export function unexpectedAnswer(what: string, status: number): ApiRequestError {
-    return new ApiRequestError(`${what} was answered unexpectedly (status ${status}).`, {
+    return new ApiRequestError(`${what} returned an unexpected response (status ${status}).`, {
         code: 'http',
         status,
     })

@@ -1,64 +1,66 @@
 import { randomBytes } from 'node:crypto'
-import { readJson } from '../page/read-json'
+import { readJson } from '../json'
 import { sessionExpired } from './failures'
 import type { Settings } from './settings'
 import type { IssuedTokens } from './token-endpoint'
 
 /**
- * The tokens of one user, and the sign-ins that use them. A second sign-in of the same user and client is
- * given the same tokens while they hold (DOCS r_OAuthAPIRequestParameters), so each sign-in having its own
- * copy would have them renewed twice, and revoked under another one's feet.
+ * The tokens of one user, and the sign-ins that use them. A second sign-in of the same user and client
+ * receives the same tokens while they are valid (ServiceNow documentation, r_OAuthAPIRequestParameters). With a copy per sign-in
+ * they would be renewed twice, and revoked while another sign-in uses them.
  */
 export interface Grant {
     accessToken: string
-    /** Absent where the instance gave none. */
+    /** Absent if the instance issued none. */
     refreshToken?: string
-    /** Milliseconds since 1970; absent where the instance does not say, so that only a 401 tells. */
+    /** Milliseconds since 1970; absent if unknown: only a 401 then shows the expiry. */
     expiresAt?: number
-    /** From when on the access token is renewed ahead of its end; absent where it is not. */
+    /** Time of the early renewal in milliseconds since 1970; absent if there is none. */
     renewAt?: number
     /** Names of the sign-ins in the store, oldest first. */
     sessions: string[]
 }
 
-/**
- * The longest time before its end at which an access token is renewed, in milliseconds; a tenth of a shorter
- * life.
- */
+/** Maximum lead time of an early renewal in milliseconds; a tenth of the lifetime if that is shorter. */
 const RENEW_AHEAD_MS = 60_000
 
 /**
- * Sign-ins of one user at once; the oldest one ends when there would be more, since some are left without a
- * sign-out.
+ * Maximum number of concurrent sign-ins of one user. Beyond it, the oldest one ends, since some users never
+ * sign out.
  */
 export const MAX_SESSIONS = 100
 
 /** Sign-ins and their tokens, in the store. */
 export interface Grants {
     /**
-     * Adds a sign-in of a user (any text that tells users apart) and answers its key. Run it locked by {@link
-     * nameOf}.
+     * Adds a sign-in of a user and returns its key. The caller must hold the lock of {@link nameOf}.
+     *
+     * @param userId any string that identifies the user
      */
     add(userId: string, tokens: IssuedTokens): Promise<string>
-    /** Name of a user's grant, to lock. */
+    /** Name of a user's grant, for the lock. */
     nameOf(userId: string): string
     /** Name of the grant of a key. @throws AuthTokenExpiredError */
     find(key: string): Promise<string>
-    /** What a key stands for. @throws AuthTokenExpiredError where there is none (any more) */
+    /** The grant of a key. @throws AuthTokenExpiredError if there is none */
     current(key: string): Promise<{ name: string; grant: Grant }>
     read(name: string): Promise<Grant | undefined>
     write(name: string, grant: Grant): Promise<void>
     /** Ends all sign-ins of a grant. */
     end(name: string, grant: Grant): Promise<void>
-    /** Ends one sign-in at once; answers the name of its grant, whose list still holds it. */
+    /** Ends one sign-in at once. Returns the name of its grant, which still lists it. */
     forget(key: string): Promise<string | undefined>
     /**
-     * Takes a forgotten sign-in off its grant; answers the grant where that was the last one. Run it locked.
+     * Removes an ended sign-in from its grant. Returns the grant if it was the last one. The caller must hold
+     * the lock.
      */
     leave(name: string, key: string): Promise<Grant | undefined>
 }
 
-/** Tokens as they are kept: a renewal keeps the refresh token where none, or a malformed one, came. */
+/**
+ * Tokens as they are stored. A renewal keeps the previous refresh token if the new one is missing or
+ * malformed.
+ */
 export function toGrant(
     tokens: IssuedTokens,
     before: Pick<Grant, 'sessions'> & Partial<Grant>,
@@ -70,7 +72,7 @@ export function toGrant(
     if (refreshToken !== undefined) grant.refreshToken = refreshToken
     if (expiresIn === undefined) return grant
     grant.expiresAt = now + expiresIn * 1000
-    // An instance that answers with the token it has given already would be asked at every call.
+    // If the instance returns the same token again, an early renewal would run at every call.
     if (accessToken === before.accessToken) return grant
     grant.renewAt = grant.expiresAt - Math.min(RENEW_AHEAD_MS, expiresIn * 100)
     return grant
@@ -79,7 +81,7 @@ export function toGrant(
 export function createGrants({ store, now, nameOf }: Settings): Grants {
     const read = async (name: string) => {
         const grant = readJson(await store.get(name)) as Partial<Grant>
-        // What a store brings back in pieces is nobody's sign-in; an error of JSON.parse would quote the tokens.
+        // A damaged value is no sign-in; an error of JSON.parse would quote the tokens.
         return grant.accessToken && Array.isArray(grant.sessions) ? (grant as Grant) : undefined
     }
     const write = async (name: string, grant: Grant) => {
@@ -97,7 +99,7 @@ export function createGrants({ store, now, nameOf }: Settings): Grants {
             const sessions = [...((await read(name))?.sessions ?? []), session]
             for (const oldest of sessions.splice(0, sessions.length - MAX_SESSIONS))
                 await store.delete(oldest)
-            // The grant comes last: without it, nobody uses the tokens.
+            // Written last: the tokens are unused without the grant.
             await store.set(session, name)
             await write(name, toGrant(tokens, { sessions }, now()))
             return key

@@ -1,7 +1,7 @@
-/** Runs work under a name, one piece at a time, in the order in which it was asked for. */
+/** Runs work under a named lock, one at a time, in order of request. */
 export type RunLocked = <T>(name: string, work: () => Promise<T>) => Promise<T>
 
-/** One queue per name; a name without work costs nothing. */
+/** Creates the locks. Each name has a queue, which is deleted when it is empty. */
 export function createLocks(): RunLocked {
     const tails = new Map<string, Promise<unknown>>()
     return (name, work) => {

@@ -1,33 +1,30 @@
 import { generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
-import { readJson } from '../page/read-json'
+import { readJson } from '../json'
 import type { Settings } from './settings'
 
-/**
- * How long a person may take to sign in, in milliseconds; as long as the platform gives for its own OAuth
- * requests.
- */
+/** Time limit of a sign-in in milliseconds, the same as the platform's limit for its own OAuth requests. */
 const SIGN_IN_LIFETIME_MS = 600_000
 
-/** A sign-in that was begun and not finished. */
+/** A sign-in in progress. */
 export interface PendingSignIn {
-    /** Unguessable, good once; bound to the instance and the client by its name in the store. */
+    /** Random, valid once; bound to the instance and the client by its name in the store. */
     state: string
     /** RFC 7636 §4.1. */
     verifier: string
 }
 
-/** Sign-ins in progress, in the store, so that any process of the app may finish them. */
+/** Sign-ins in progress, in the store, so that any process of the app can complete them. */
 export interface PendingSignIns {
     begin(): Promise<PendingSignIn>
     /**
-     * Takes a sign-in out: a state is good once. Undefined where it is unknown, was taken, is too old or
-     * another instance's.
+     * Removes and returns a sign-in, since a state is valid once. Undefined if it is unknown, already used,
+     * expired, or of another instance.
      */
     take(state: string): Promise<PendingSignIn | undefined>
 }
 
 export function createPendingSignIns({ store, now, nameOf }: Settings): PendingSignIns {
-    /** States that are being taken, since a store may take its time between reading and deleting. */
+    /** States that are being removed, because reading and deleting are not atomic in a store. */
     const taking = new Set<string>()
     return {
         async begin() {

@@ -1,12 +1,11 @@
 import { MASK, mask } from '../mask'
 
-/** Longest text of an instance that is shown, in characters. */
+/** Maximum length of a text from the instance, in characters. */
 const MAX_SHOWN = 300
 
 /**
- * Text of an instance as it may be shown and logged: without the secrets of the request or anything that
- * looks like one, cut to length but not inside a character, and in one line, since a line break would
- * forge a line of a log.
+ * Text from the instance, safe to display and log: without the secrets of the request or anything that looks
+ * like one, truncated at a character boundary, and in one line, because a line break could forge a log entry.
  */
 export function plainText(text: string, secrets: readonly (string | undefined)[] = []): string {
     let masked = text.slice(0, MAX_SHOWN * 10)

@@ -1,13 +1,14 @@
 /** Any implementation of `fetch`: undici's, node-fetch's, cross-fetch's, or a wrapper around one. */
-// Their types of requests and answers differ, and none is assignable to the platform's.
+// Their request and response types differ, and none is assignable to the platform's.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyFetch = (url: string, init?: any) => Promise<Pick<Response, 'status' | 'ok' | 'text'>>
 
 /**
- * Calls another implementation of `fetch` with what all of them take: the address as a string, headers as a plain
- * object, and the platform's own Blob, FormData and URLSearchParams as bytes with their content type. Implementations
- * that do not know these classes send `[object FormData]` (node-fetch 2.7, undici's package) or fail. Strings, bytes
- * and streams go through unchanged; which streams it takes depends on the implementation.
+ * Wraps another implementation of `fetch` and passes only what all of them support: the URL as a string,
+ * headers as a plain object, and the platform's Blob, FormData and URLSearchParams as bytes with their
+ * content type. Implementations that do not support these classes send `[object FormData]` (node-fetch 2.7,
+ * undici's package) or fail. Strings, bytes and streams are passed on unchanged; stream support depends on
+ * the implementation.
  */
 export function portableFetch(implementation: AnyFetch): typeof fetch {
     return async (url, { headers, body, ...rest } = {}) => {

@@ -4,28 +4,28 @@ import type { RunLocked } from './locks'
 import type { Settings } from './settings'
 import type { TokenEndpoint } from './token-endpoint'
 
-/** How long a renewal ahead of the end is left alone after one that got no answer, in milliseconds. */
+/** Pause between early renewals after a failed one, in milliseconds. */
 const PAUSE_MS = 10_000
 
-/** Keeps access tokens fresh, one renewal at a time for each grant. */
+/** Renews access tokens, one renewal at a time per grant. */
 export interface Renewal {
     /**
-     * The grant with an access token that holds as far as the clock tells; renewed ahead of the end, where a
-     * fault does not matter yet.
+     * The grant with an access token that has not expired by the clock. It is renewed early; a failure of an
+     * early renewal is ignored.
      *
      * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
      */
     fresh(name: string, grant: Grant): Promise<Grant>
     /**
-     * The grant with another access token than this one, which the instance refused. All who ask while a
-     * renewal runs share it.
+     * The grant with a new access token, after the instance rejected this one. Concurrent callers share the
+     * renewal.
      *
      * @throws AuthTokenExpiredError, ApiRequestError `network`, `timeout`, `http`
      */
     renew(name: string, refused: string): Promise<Grant>
 }
 
-/** What renewals are done with. */
+/** Dependencies of renewals. */
 export interface RenewalParts {
     settings: Settings
     grants: Grants
@@ -42,19 +42,19 @@ export function createRenewal({ settings, grants, endpoint, runLocked }: Renewal
         const grant = await grants.read(name)
         if (!grant) throw sessionExpired()
         if (grant.accessToken !== refused) return grant
-        const answer = grant.refreshToken === undefined ? null : await endpoint.renew(grant.refreshToken)
-        // Another process may have renewed, signed in or signed out meanwhile; the newer state holds.
+        const issued = grant.refreshToken === undefined ? null : await endpoint.renew(grant.refreshToken)
+        // Another process may have renewed, signed in or signed out meanwhile; the newer state applies.
         const stored = await grants.read(name)
         if (!stored) {
-            if (answer) await endpoint.revoke(answer).catch(() => undefined)
+            if (issued) await endpoint.revoke(issued).catch(() => undefined)
             throw sessionExpired()
         }
         if (stored.accessToken !== refused) return stored
-        if (!answer) {
+        if (!issued) {
             await grants.end(name, stored)
             throw sessionExpired()
         }
-        const renewed = toGrant(answer, stored, now())
+        const renewed = toGrant(issued, stored, now())
         await grants.write(name, renewed)
         return renewed
     }
@@ -79,8 +79,7 @@ export function createRenewal({ settings, grants, endpoint, runLocked }: Renewal
                 pausedUntil.delete(name)
                 return renewed
             } catch (error) {
-                // The end of the session is the only refusal; all else is a fault of the moment, and the
-                // token holds yet.
+                // Any other error is temporary, and the token is still valid.
                 if ((error as { code?: string }).code === 'session_expired') throw error
                 for (const [other, until] of pausedUntil) if (until <= now()) pausedUntil.delete(other)
                 pausedUntil.set(name, now() + PAUSE_MS)

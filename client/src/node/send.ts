@@ -2,24 +2,24 @@ import { ParameterError } from '../errors'
 import { fromThrown } from './failures'
 import type { Settings } from './settings'
 
-/** A request under way. */
+/** A request in progress. */
 export interface Waiting {
-    /** Begins the message of an error, such as `The request`. */
+    /** Start of error messages, such as `The request`. */
     what: string
-    /** Ends the wait for the answer and for its body, even where the option `fetch` ignores signals. */
+    /** Stops waiting for the response and its body, even if the option `fetch` ignores signals. */
     signal?: AbortSignal | null | undefined
 }
 
-/** A request, and how it is sent. */
+/** A request and the `fetch` that sends it. */
 export interface Sending extends Waiting {
     settings: Pick<Settings, 'fetch'>
 }
 
 /**
- * Sends a request by the option `fetch`, whose answer may be of any implementation.
+ * Sends a request with the option `fetch`, whose response may be of any implementation.
  *
- * @throws ApiRequestError `network` where it rejects, `timeout` where the signal is a time limit
- * @throws ParameterError where what it answers is no `Response`
+ * @throws ApiRequestError `network` if it rejects, `timeout` if the signal is a time limit
+ * @throws ParameterError if it does not return a `Response`
  */
 export async function send(
     { settings, what, signal }: Sending,
@@ -30,14 +30,15 @@ export async function send(
         settings.fetch(url, { ...init, ...(signal && { signal }) })
     )
     if (typeof response?.status === 'number' && typeof response.text === 'function') return response
-    throw new ParameterError('The option fetch must answer a Response.')
+    throw new ParameterError('The option fetch must return a Response.')
 }
 
 /**
- * Reads the text of an answer, whose body is a web stream, a Node stream (node-fetch) or known by `text()` only.
+ * Reads the text of a response, whose body is a web stream, a Node stream (node-fetch), or available only by
+ * `text()`.
  *
- * @returns null where it is longer than `maxBytes`
- * @throws ApiRequestError `network` where the answer breaks off, `timeout`
+ * @returns null if it is longer than `maxBytes`
+ * @throws ApiRequestError `network` if the response breaks off, `timeout`
  */
 export function readText(waiting: Waiting, response: Response, maxBytes: number): Promise<string | null> {
     const body = response.body as unknown
@@ -51,7 +52,7 @@ export function readText(waiting: Waiting, response: Response, maxBytes: number)
         let bytes = 0
         for await (const chunk of body) {
             bytes += chunk.length
-            // Leaving the loop ends the stream.
+            // Leaving the loop cancels the stream.
             if (bytes > maxBytes) return null
             text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
         }
@@ -59,14 +60,14 @@ export function readText(waiting: Waiting, response: Response, maxBytes: number)
     })
 }
 
-/** Lets go of an answer that nobody reads, so that its connection is free again. */
+/** Discards an unread response to free its connection. */
 export async function discard({ body }: Response): Promise<void> {
     const { cancel, resume } = Object(body) as Partial<ReadableStream & NodeJS.ReadableStream>
     if (typeof cancel === 'function') await cancel.call(body)
     else if (typeof resume === 'function') resume.call(body)
 }
 
-/** Waits for work that others may need, too: it goes on, but whoever gave up waits no longer. */
+/** Waits for shared work until the signal is aborted; the work itself continues. */
 export function unlessAborted<T>(signal: AbortSignal | null | undefined, work: Promise<T>): Promise<T> {
     if (!signal) return work
     return new Promise((resolve, reject) => {
@@ -77,7 +78,10 @@ export function unlessAborted<T>(signal: AbortSignal | null | undefined, work: P
     })
 }
 
-/** Runs what the option `fetch` does. Implementations differ in the error of an aborted request, so the signal decides. */
+/**
+ * Runs a call of the option `fetch`. Implementations differ in the error of an aborted request, so the signal
+ * determines it.
+ */
 async function failing<T>({ what, signal }: Waiting, work: () => Promise<T>): Promise<T> {
     try {
         return await unlessAborted(signal, work())

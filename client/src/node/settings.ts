@@ -5,30 +5,30 @@ import { isSecure } from '../loopback'
 import { createMemoryStore, type AuthStore } from './auth-store'
 import { portableFetch, type AnyFetch } from './portable-fetch'
 
-/** What {@link createServiceNowAuth} is told. */
+/** Options of {@link createServiceNowAuth}. */
 export interface ServiceNowAuthOptions {
-    /** Such as `https://example.service-now.com`: https, or http on this machine; no path. */
+    /** Origin of the instance, such as `https://example.service-now.com`; `http:` on a loopback host only. */
     instanceUrl: string
     /** Client id of the application registry (`oauth_entity`). */
     clientId: string
-    /** Secret of a confidential registration; none for a public one. */
+    /** Client secret of a confidential client; omitted for a public client. */
     clientSecret?: string | undefined
-    /** The app's own page that the instance sends people back to, to the letter as it is registered. */
+    /** Redirect URL of the app, exactly as it is registered. */
     redirectUri: string
-    /** Where tokens are kept; default this process' memory. */
+    /** Storage for tokens; default: this process's memory. */
     store?: AuthStore | undefined
     /**
-     * Sends every request: any implementation of `fetch`, such as undici's, node-fetch's or cross-fetch's; default
-     * the platform's own. The answers of {@link ServiceNowAuth.fetch} are then those of that implementation.
+     * Sends every request: any implementation of `fetch`, such as undici's, node-fetch's or cross-fetch's;
+     * default: the platform's. {@link ServiceNowAuth.fetch} then returns responses of that implementation.
      */
     fetch?: AnyFetch | undefined
-    /** Milliseconds since 1970; default the machine's clock. */
+    /** Current time in milliseconds since 1970; default: the system clock. */
     now?: (() => number) | undefined
-    /** Limit of each request for tokens, their revocation and the user, in milliseconds; default 30,000. */
+    /** Time limit of each request for tokens, revocation and the user, in milliseconds; default 30,000. */
     timeoutMs?: number | undefined
 }
 
-/** The same, checked and complete. */
+/** Validated options with defaults. */
 export interface Settings {
     /** Without a trailing slash. */
     instanceUrl: string
@@ -40,14 +40,14 @@ export interface Settings {
     now: () => number
     timeoutMs: number
     /**
-     * Name of an entry in the store. It tells nothing of what it was made from, and differs by instance and
+     * Name of an entry in the store: a hash that reveals nothing of its input and differs by instance and
      * client.
      */
     nameOf: (kind: 'state' | 'session' | 'grant', id: string) => string
 }
 
 /**
- * Checks the options before anything is done with them.
+ * Validates the options before anything else happens.
  *
  * @throws ParameterError `invalid_parameter`
  */
@@ -56,23 +56,25 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
     const { clientId, clientSecret, redirectUri, store, timeoutMs = 30_000 } = options
     const instance = parse(options.instanceUrl)
     if (!instance || !/^https?:\/\/[^/?#@\\\s]+\/?$/i.test(options.instanceUrl)) {
-        refuse('instanceUrl must be like https://example.service-now.com (http on this machine only).')
+        refuse(
+            'instanceUrl must be an origin like https://example.service-now.com (http on a loopback host only).'
+        )
     }
-    if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId must be a text.')
+    if (typeof clientId !== 'string' || !clientId.trim()) refuse('clientId must be a non-empty string.')
     if (clientSecret !== undefined && (typeof clientSecret !== 'string' || !clientSecret)) {
-        refuse('clientSecret must be a text, or left out for a public client.')
+        refuse('clientSecret must be a non-empty string, or omitted for a public client.')
     }
     const redirect = parse(redirectUri)
     if (!redirect || redirect.hash || redirect.username || redirect.password) {
-        refuse('redirectUri must be an https address without a fragment (http on this machine only).')
+        refuse('redirectUri must be an https URL without a fragment (http on a loopback host only).')
     }
     if (store && !(['get', 'set', 'delete'] as const).every((name) => typeof store[name] === 'function')) {
         refuse('store must have the methods get, set and delete.')
     }
     if (options.fetch !== undefined && typeof options.fetch !== 'function')
-        refuse('fetch must be a function like the one of the platform.')
+        refuse('fetch must be a function like the global fetch.')
     if (typeof timeoutMs !== 'number' || !(timeoutMs > 0 && timeoutMs <= LONGEST_MS)) {
-        refuse(`timeoutMs must be a number above 0, at most ${LONGEST_MS}.`)
+        refuse(`timeoutMs must be a number greater than 0 and at most ${LONGEST_MS}.`)
     }
     const instanceUrl = instance.origin
     const now = options.now ?? Date.now
@@ -82,7 +84,7 @@ export function checkOptions(options: ServiceNowAuthOptions): Settings {
         clientSecret,
         redirectUri,
         store: store ?? createMemoryStore(now),
-        // Looked up at each call, since tools replace the global one to watch requests.
+        // Resolved at each call, since tools replace the global `fetch` to trace requests.
         fetch: options.fetch ? portableFetch(options.fetch) : (input, init) => fetch(input, init),
         now,
         timeoutMs,

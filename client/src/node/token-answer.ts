@@ -1,24 +1,23 @@
+import { parseJson } from '../json'
+import { isToken } from '../token'
 import { unexpectedAnswer } from './failures'
 import { readText, type Waiting } from './send'
 
-/** Bytes of a token endpoint's answer that are read; tokens take less than one in a hundred of them. */
+/** Maximum size of a token response in bytes; real ones are a hundredth of it. */
 const MAX_BYTES = 100_000
 
-/** Statuses whose answers have no body (Fetch standard, null body status). */
+/** Statuses without a body (Fetch standard, null body status). */
 const NO_BODY = [204, 205, 304]
 
-/** What an `Authorization` header can carry; anything else would show up in the error that refuses it. */
-const TOKEN = /^[\x21-\x7e]+$/
-
 /**
- * A token endpoint's answer as oauth4webapi wants it, less what this flow does not use and what is malformed:
- * a refresh token that is none and a lifetime that is none count as absent, since the access token is good
- * all the same. Says JSON where the body is JSON, because the content type of `/oauth_token.do` is not
- * documented. Headers stay behind: a `WWW-Authenticate` would hide the reason that the body gives.
+ * Converts a token response to the form that oauth4webapi expects, without unused and malformed members: a
+ * malformed refresh token or lifetime is dropped, since the access token remains usable. It is labeled as
+ * JSON if the body is JSON, because the content type of `/oauth_token.do` is not documented. Headers are
+ * dropped: oauth4webapi would report a `WWW-Authenticate` instead of the error in the body.
  *
- * @param answer of any implementation of `fetch`
- * @returns one of the platform's own
- * @throws ApiRequestError `network`, `timeout`, or `http` for a status that is no answer, such as 0 of a redirect
+ * @param answer response of any implementation of `fetch`
+ * @returns response of the platform
+ * @throws ApiRequestError `network`, `timeout`, or `http` for an invalid status, such as 0 for a redirect
  */
 export async function readTokenAnswer(waiting: Waiting, answer: Response): Promise<Response> {
     const { status } = answer
@@ -49,17 +48,9 @@ function errorOf({ error, error_description }: Record<string, unknown>) {
     }
 }
 
-function isToken(value: unknown): value is string {
-    return typeof value === 'string' && TOKEN.test(value)
-}
-
 function parseObject(text: string): Record<string, unknown> | null {
-    try {
-        const value: unknown = JSON.parse(text)
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? (value as Record<string, unknown>)
-            : null
-    } catch {
-        return null
-    }
+    const value = parseJson(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? (value as Record<string, unknown>)
+        : null
 }

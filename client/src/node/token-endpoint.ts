@@ -6,45 +6,45 @@ import { send, type Sending } from './send'
 import type { Settings } from './settings'
 import { readTokenAnswer } from './token-answer'
 
-/** What the instance issued. */
+/** Tokens as the instance issued them. */
 export interface IssuedTokens {
     accessToken: string
-    /** Undefined where none came, or one that is malformed. */
+    /** Undefined if missing or malformed. */
     refreshToken: string | undefined
-    /** Seconds; undefined where the answer does not say. */
+    /** Seconds; undefined if missing. */
     expiresIn: number | undefined
 }
 
-/** The OAuth endpoints of an instance, as its client. */
+/** Client of an instance's OAuth endpoints. */
 export interface TokenEndpoint {
-    /** Address of the sign-in (RFC 6749 §4.1.1, RFC 7636 §4.3). */
+    /** URL of the sign-in (RFC 6749 §4.1.1, RFC 7636 §4.3). */
     authorizationUrl(request: {
         state: string
         verifier: string
         parameters: URLSearchParams
     }): Promise<string>
     /**
-     * Checks a callback's parameters against the state and exchanges the code (RFC 6749 §4.1.2, §4.1.3).
+     * Validates a callback against the state and exchanges the code (RFC 6749 §4.1.2, §4.1.3).
      *
      * @throws AuthorizationError with the instance's own code, or `malformed_callback`
      * @throws ApiRequestError `network`, `timeout`, `http`
      */
     exchange(callback: URLSearchParams, state: string, verifier: string): Promise<IssuedTokens>
     /**
-     * Renews (RFC 6749 §6). Null: the instance says that this refresh token is of no use any more.
+     * Renews the access token (RFC 6749 §6). Returns null if the instance rejects the refresh token.
      *
-     * @throws ApiRequestError `network`, `timeout`, `http`: nothing was said about the token
+     * @throws ApiRequestError `network`, `timeout`, `http`: the refresh token may still be valid
      */
     renew(refreshToken: string): Promise<IssuedTokens | null>
     /**
-     * Revokes both tokens (RFC 7009), the refresh token first: with it, a new access token could be made.
+     * Revokes both tokens (RFC 7009), the refresh token first, since it can create new access tokens.
      *
      * @throws ApiRequestError `network`, `timeout`, `http`, after both were tried
      */
     revoke(tokens: { accessToken: string; refreshToken?: string | undefined }): Promise<void>
 }
 
-/** Speaks to `/oauth_auth.do`, `/oauth_token.do` and `/oauth_revoke_token.do` through oauth4webapi. */
+/** Uses `/oauth_auth.do`, `/oauth_token.do` and `/oauth_revoke_token.do` through oauth4webapi. */
 export function createTokenEndpoint(settings: Settings): TokenEndpoint {
     const { instanceUrl, clientId, clientSecret, redirectUri, timeoutMs } = settings
     const server: oauth.AuthorizationServer = {
@@ -54,10 +54,10 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
         revocation_endpoint: `${instanceUrl}/oauth_revoke_token.do`,
     }
     const client: oauth.Client = { client_id: clientId }
-    // In the body, as DOCS r_OAuthAPIRequestParameters has it.
+    // In the body, as documented (ServiceNow documentation, r_OAuthAPIRequestParameters).
     const authentication = clientSecret ? oauth.ClientSecretPost(clientSecret) : oauth.None()
     const options = (what: string) => ({
-        // The settings admit http on this machine only.
+        // The settings allow http on a loopback host only.
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: async (
             url: string,
@@ -79,24 +79,24 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
             const { access_token: accessToken, refresh_token, expires_in } = await read(response)
             return { accessToken, refreshToken: refresh_token, expiresIn: expires_in }
         } catch (error) {
-            // Its other errors carry the whole answer as their cause, so they go no further.
+            // Other errors contain the complete response as their cause, so they are replaced.
             if (error instanceof oauth.ResponseBodyError) return error
             throw unexpectedAnswer(what, response.status)
         }
     }
 
-    /** What went wrong; undefined where nothing did. */
+    /** Returns the error, or undefined on success. */
     async function revokeOne(
         token: string,
         token_type_hint: 'access_token' | 'refresh_token'
     ): Promise<Error | undefined> {
-        const what = 'The revocation'
+        const what = 'The token revocation'
         try {
             const { ok, status } = await oauth.revocationRequest(server, client, authentication, token, {
                 ...options(what),
                 additionalParameters: { token_type_hint },
             })
-            // RFC 7009 §2.2 wants 200 for an unknown token; what the platform answers is not documented.
+            // RFC 7009 §2.2 requires 200 for an unknown token; the platform's response is not documented.
             return ok || [400, 401, 404].includes(status) ? undefined : unexpectedAnswer(what, status)
         } catch (error) {
             return error as Error
@@ -121,7 +121,7 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
 
         async exchange(callback, state, verifier) {
             const checked = checkCallback(callback, { server, client, state })
-            const what = 'The exchange of the code'
+            const what = 'The code exchange'
             const request = (options: oauth.TokenEndpointRequestOptions) =>
                 oauth.authorizationCodeGrantRequest(
                     server,
@@ -141,7 +141,7 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
         },
 
         async renew(refreshToken) {
-            const what = 'The renewal of the access token'
+            const what = 'The token renewal'
             const request = (options: oauth.TokenEndpointRequestOptions) =>
                 oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, options)
             const tokens = await tokensOf(what, request, (response) =>
@@ -164,8 +164,8 @@ export function createTokenEndpoint(settings: Settings): TokenEndpoint {
 }
 
 /**
- * Whether the user has to sign in again: RFC 6749 §5.2, and what the platform answers instead (observed: 401 with
- * `server_error` and "access_denied").
+ * Whether the user must sign in again: RFC 6749 §5.2, and what the platform returns instead (observed: 401
+ * with `server_error` and "access_denied").
  */
 function endsSession({ error, error_description, status }: oauth.ResponseBodyError): boolean {
     if (error === 'invalid_grant' || error === 'invalid_client') return true

@@ -1,8 +1,9 @@
 import { isFailure } from '../envelope'
+import { INTEGRATION } from '../oauth-routes'
 import { readText, send, type Sending } from './send'
 import type { Settings } from './settings'
 
-/** Who signed in, as far as the user may read the own record in `sys_user`. */
+/** The signed-in user, as far as the user may read the own record in `sys_user`. */
 export interface ServiceNowUser {
     sys_id: string
     user_name: string
@@ -13,9 +14,9 @@ export interface ServiceNowUser {
 
 const COLUMNS = ['sys_id', 'user_name', 'name', 'first_name', 'last_name', 'email']
 
-/** The route of the app "OpenFin Integration", then the Table API for an instance without that app. */
+/** The app's route, then the Table API for an instance without the app. */
 const ROUTES = [
-    '/api/x_opfi_openfin/v1/integration/user_info',
+    `${INTEGRATION}user_info`,
     `/api/now/table/sys_user?${new URLSearchParams({
         sysparm_query: 'sys_id=javascript:gs.getUserID()',
         sysparm_limit: '2',
@@ -23,17 +24,17 @@ const ROUTES = [
     })}`,
 ]
 
-/** Longest answer that is read, in bytes. */
+/** Maximum size of a response in bytes. */
 const MAX_BYTES = 100_000
 
 /**
- * Whose access token this is. Null where the instance does not tell: the sign-in holds all the same, since
- * its code is spent.
+ * The user of an access token. Null if the instance does not return it: the sign-in succeeds nevertheless,
+ * because its code is already used.
  */
-export async function whoIs(accessToken: string, settings: Settings): Promise<ServiceNowUser | null> {
+export async function fetchUser(accessToken: string, settings: Settings): Promise<ServiceNowUser | null> {
     for (const route of ROUTES) {
         const signal = AbortSignal.timeout(settings.timeoutMs)
-        const sending: Sending = { settings, what: 'The question for the user', signal }
+        const sending: Sending = { settings, what: 'The user lookup', signal }
         try {
             const response = await send(sending, settings.instanceUrl + route, {
                 headers: { accept: 'application/json', authorization: `Bearer ${accessToken}` },
@@ -43,7 +44,7 @@ export async function whoIs(accessToken: string, settings: Settings): Promise<Se
             const user = response.ok && text ? readUser(JSON.parse(text)) : null
             if (user) return user
         } catch {
-            // No answer, or none that can be read: the next route may have one.
+            // No response, or an unreadable one: try the next route.
         }
     }
     return null
@@ -51,7 +52,7 @@ export async function whoIs(accessToken: string, settings: Settings): Promise<Se
 
 function readUser(body: { result?: unknown } | null): ServiceNowUser | null {
     if (isFailure(body)) return null
-    // More than one row would mean that the platform did not take the query, and shows whom it likes.
+    // More than one row means that the platform ignored the query.
     const rows: unknown[] = Array.isArray(body?.result) ? body.result : [body?.result]
     const [row] = rows
     if (rows.length !== 1 || typeof row !== 'object' || row === null) return null

@@ -1,11 +1,14 @@
 import { need } from '../limits'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
-import type { ApiRequestOptions, ServiceNowRestApiResponse } from '../types/connection'
-import type { HttpMethod } from '../types/http-method'
+import type {
+    ApiRequestHeaders,
+    ApiRequestOptions,
+    HttpMethod,
+    ServiceNowRestApiResponse,
+} from '../types/connection'
 import { bodyOf } from './body-of'
 import type { SendRaw } from './raw-call'
 
-/** Arguments of `executeApiRequest`, in its positional form or with options. */
+/** Arguments of `executeApiRequest`, in either form. */
 export type ExecuteArguments = [
     endpoint: string,
     method?: HttpMethod | ApiRequestOptions,
@@ -15,7 +18,7 @@ export type ExecuteArguments = [
 ]
 
 /**
- * Checks the arguments, then sends the call.
+ * Validates the arguments and sends the call.
  * @throws ParameterError before anything is sent
  */
 export async function executeApiRequest<T>(
@@ -26,18 +29,18 @@ export async function executeApiRequest<T>(
     const options = isPositional ? { method: second, data, suppressResponseBody, headers: fifth } : second
     const { retry, timeoutMs, signal } = options as ApiRequestOptions
     const method = `${options.method ?? 'GET'}`.toUpperCase()
-    need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path of the instance')
-    const { headers: _, ...answer } = await send({
+    need(typeof endpoint === 'string' && endpoint, 'endpoint', 'a path on the instance')
+    const { headers: _, ...response } = await send({
         endpoint,
         method,
         body: bodyOf(options.data),
         headers: options.headers,
         suppress: options.suppressResponseBody,
-        // A program that sets a header of the session's own goes on: @openfin/servicenow replaced it.
+        // @openfin/servicenow replaced such headers, so the positional form omits them instead of failing.
         lenient: isPositional,
         retry,
         timeoutMs,
         signal,
     })
-    return answer as ServiceNowRestApiResponse<T>
+    return response as ServiceNowRestApiResponse<T>
 }

@@ -6,11 +6,14 @@ import {
     ParameterError,
     type ApiError,
 } from '../errors'
+import { parseJson } from '../json'
 import { maskMember } from '../mask'
 import type { Failure } from '../protocol'
-import { parseJson } from './read-json'
 
-/** The part of an answer that an error quotes. It ends with a whole character: half of an emoji cannot be encoded. */
+/**
+ * The part of a response that an error quotes. It ends with a complete character: half of a surrogate pair
+ * cannot be encoded.
+ */
 const SNIPPET = /^.{0,200}/su
 
 const CLASSES = {
@@ -21,8 +24,8 @@ const CLASSES = {
     request: ApiRequestError,
 }
 
-/** What the codes mean, where the worker has no words of the instance. */
-const WORDS: Record<string, string> = {
+/** Default messages by code, if the instance sent none. */
+const MESSAGES: Record<string, string> = {
     network: 'The instance is unreachable or lacks a CORS rule for this origin',
     disconnected: 'disconnect() ended the connection',
     state_mismatch: 'The state does not match',
@@ -30,27 +33,27 @@ const WORDS: Record<string, string> = {
     invalid_parameter: 'The endpoint or a header is not allowed',
 }
 
-/** The error that a worker's failure stands for, in the instance's own words where it has some. */
+/** The error for a failure from the worker, with the instance's message if there is one. */
 export function errorOf({ kind, code, status, body, message, description }: Failure): ApiError {
     const data = parseJson(body, maskMember)
     const { error, error_description } = Object(data) as Record<string, unknown>
-    const words = Object(error) as Record<string, unknown>
+    const envelope = Object(error) as Record<string, unknown>
     const text = typeof body === 'string' && !error ? SNIPPET.exec(body)![0] : undefined
     return new CLASSES[kind](
-        firstText(message, words['message'], error_description, error, WORDS[code]) ??
+        firstText(message, envelope['message'], error_description, error, MESSAGES[code]) ??
             ((status === 0
                 ? 'The instance redirected the request'
                 : status && `The instance answered ${status}`) as string),
-        { code, status, description: firstText(description, words['detail'], text), data }
+        { code, status, description: firstText(description, envelope['detail'], text), data }
     )
 }
 
-/** The error for an answer of 2xx that cannot be used; `message` replaces the instance's own words. */
+/** The error for a 2xx response that cannot be used; `message` replaces the instance's message. */
 export function brokenAnswer(status: number, body: string, message?: string): ApiError {
     return errorOf({ kind: 'request', code: 'http', status, body, message })
 }
 
-/** The error of every call that a `disconnect()` cuts short, and of every later one. */
+/** The error of every call that `disconnect()` ends, and of every later call. */
 export function disconnected(): ApiError {
     return errorOf({ kind: 'request', code: 'disconnected' })
 }

@@ -1,14 +1,14 @@
 import { ParameterError } from '../errors'
 import { log } from '../logging'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
+import type { ApiRequestHeaders } from '../types/connection'
 
-/** What the session alone says of who calls; the worker refuses it. */
+/** Headers that identify the caller. Only the session sets them; the worker rejects them in a call. */
 const CREDENTIALS = /^(authorization|cookie)$/i
 
 /**
- * A call's headers as names to values, from any form that they may have.
- * @param lenient leaves out what the worker refuses
- * @throws ParameterError where they have no form
+ * Converts a call's headers, in any supported form, to an object.
+ * @param lenient omits headers that the worker rejects
+ * @throws ParameterError for an unsupported form
  */
 export function recordOf(
     headers: ApiRequestHeaders | null | undefined,
@@ -25,7 +25,7 @@ export function recordOf(
         })
         return Object.fromEntries(
             pairs.filter(
-                ([name]) => !lenient || !CREDENTIALS.test(name) || log('warn', `left out header ${name}`)
+                ([name]) => !lenient || !CREDENTIALS.test(name) || log('warn', `ignored header ${name}`)
             )
         )
     } catch (cause) {

@@ -1,11 +1,12 @@
 import { isFailure } from '../envelope'
+import { parseJson } from '../json'
 import { brokenAnswer } from './failure'
-import { parseJson } from './read-json'
 
 /**
- * The value of a JSON answer of 2xx: its `result`, or all of it where that is missing or empty.
- * @throws ApiRequestError `http` with the instance's words where it reports a failure, also behind rows that it cut off
- * (they may be no JSON: the envelope then still ends the text); and where the text is not JSON
+ * The value of a 2xx JSON response: its `result`, or the complete JSON if there is no `result` or it is
+ * empty.
+ * @throws ApiRequestError `http` with the instance's message if the response reports a failure, even after
+ * rows that it cut off (the text may then be invalid JSON that ends with the envelope), and for invalid JSON
  */
 export function jsonAnswer(text: string, status: number): unknown {
     let body = text
@@ -13,7 +14,7 @@ export function jsonAnswer(text: string, status: number): unknown {
     if (data === undefined) {
         body = `{${text.slice(text.lastIndexOf('"error"'))}`
         data = parseJson(body)
-        if (!isFailure(data)) throw brokenAnswer(status, text, 'The answer is not valid JSON')
+        if (!isFailure(data)) throw brokenAnswer(status, text, 'The response is not valid JSON')
     }
     if (isFailure(data)) throw brokenAnswer(status, body)
     return (Object(data) as { result?: unknown }).result || data

@@ -1,26 +1,26 @@
 import { log } from '../logging'
 import { JSON_TYPE } from '../media-types'
 import type { InstanceAnswer, RequestMessage } from '../protocol'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
+import type { ApiRequestHeaders } from '../types/connection'
 import { recordOf } from './headers'
 import { jsonAnswer } from './json-answer'
 import type { CallOptions, WorkerLink } from './worker-link'
 
-/** A call as the worker takes it; what is left out is as for `executeApiRequest`. */
+/** A call for the worker; the defaults are those of `executeApiRequest`. */
 export interface RawRequest
     extends Partial<Omit<RequestMessage, 'type' | 'progress' | 'headers'>>, CallOptions {
     endpoint: string
     headers?: ApiRequestHeaders | null | undefined
-    /** Leaves out headers that the worker refuses. */
+    /** Omits headers that the worker rejects. */
     lenient?: boolean | undefined
 }
 
-/** What a call answers: with the headers, which `executeApiRequest` leaves out. */
+/** Result of a call, including the headers that `executeApiRequest` omits. */
 export interface RawAnswer {
     status: number
     type?: string
     data?: unknown
-    /** Those that the browser lets the page read (CORS), names in lower case. */
+    /** Headers that the browser exposes (CORS), with lower-case names. */
     headers: Record<string, string>
 }
 
@@ -28,25 +28,26 @@ export interface RawAnswer {
 export type SendRaw = (request: RawRequest) => Promise<RawAnswer>
 
 /**
- * Where a connection has its way to the worker, for what is built on top of it. A registered symbol, because one page
- * may load this package twice, as a module and as CommonJS.
+ * Property of a connection that holds its sender, for the features built on top of it. It is a registered
+ * symbol, because one page may load this package both as a module and as CommonJS.
  */
 export const SEND_RAW = Symbol.for('openfin-servicenow-client.request')
 
-/** Bytes of an answer that are read at most; a list that is larger is better read page by page. */
+/** Maximum size of a response in bytes. Read larger lists by pages. */
 const MAX_BYTES = 2 ** 25
 
 /**
- * The way to the worker. An answer is read by its content type: JSON as its `result`, or whole where that is missing or
- * empty; other text as a string; everything else as a Blob. A web page is an error unless `Accept` admits one: a
- * sign-in or maintenance page with status 200 would be taken for data otherwise.
+ * Creates the sender of a connection. It reads a response by its content type: JSON as its `result`, or
+ * completely if there is no `result` or it is empty; other text as a string; everything else as a Blob. A web
+ * page is an error unless `Accept` allows it: a sign-in or maintenance page with status 200 must not be taken
+ * for data.
  */
 export function rawSender(link: WorkerLink): SendRaw {
     return async (request) => {
         const { method = 'GET', lenient, signal, timeoutMs, onProgress, ...rest } = request
         const { retry = method === 'GET' ? 2 : 0, maxBytes = MAX_BYTES, binary } = rest
         const headers = recordOf(rest.headers, lenient)
-        // Without the query, which may hold personal data.
+        // Omits the query, which may contain personal data.
         const call = `${method} ${rest.endpoint.split('?')[0]}`
         try {
             const answer = await link.call(
@@ -55,7 +56,7 @@ export function rawSender(link: WorkerLink): SendRaw {
                     type: 'request',
                     method,
                     headers,
-                    // As fetch would refuse it.
+                    // fetch rejects a body with GET.
                     body: method === 'GET' ? undefined : rest.body,
                     retry,
                     maxBytes,

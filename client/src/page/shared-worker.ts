@@ -2,16 +2,16 @@ import type { WorkerAddress } from '../types/connect-options'
 import type { RunningWorker } from './worker-link'
 import { workerScript } from './worker-source'
 
-/** Begins the names of the locks of living pages; the rest names the worker, its address, and the page. */
+/** Prefix of the lock names of live pages; the rest is the worker's name, its URL, and an id of the page. */
 const LOCKS = 'openfin-servicenow-client page '
 
 /**
- * Starts the worker that all windows of the origin share, or finds it. Browsers tell shared workers apart by address and
- * name; the address of an inlined one is another in each page, so that pages learn it from the locks of those that are
- * there already.
- * @param name what it is pinned to
- * @param signal ends the wait for another page that starts it
- * @throws whatever the browser does where it has no shared workers or refuses locks
+ * Starts the worker that all windows of the origin share, or finds it. Browsers identify shared workers by
+ * URL and name. The blob: URL of an inlined worker differs in each page, so a page reads it from the locks of
+ * live pages.
+ * @param name the pins of the worker
+ * @param signal stops waiting for another page that is starting the worker
+ * @throws the browser's error if SharedWorker is missing or locks are blocked
  */
 export function findSharedWorker(
     name: string,
@@ -27,18 +27,19 @@ export function findSharedWorker(
             const url = workerScript(workerUrl, found?.slice(prefix.length).split(' ')[0])
             const alive = `${prefix}${String(url)} ${crypto.randomUUID()}`
             await new Promise<void>((started, fail) => {
-                const hold = () =>
+                const holdLock = () =>
                     new Promise<void>((release) => {
                         const worker = new SharedWorker(url as string, name)
                         const close = () => {
                             worker.port.close()
                             release()
                         }
-                        // Without waiting for the lock's release: the page must listen before the worker may fail.
+                        // Resolves before the lock is released: the page must listen before the worker can
+                        // fail.
                         resolve({ worker, target: worker.port, alive, close })
                         started()
                     })
-                locks.request(alive, hold).catch(fail)
+                locks.request(alive, holdLock).catch(fail)
             })
         }
         locks.request(`${LOCKS}start`, { signal }, start).catch(reject)

@@ -6,21 +6,22 @@ import { findSharedWorker } from './shared-worker'
 import { linkWorker, type RunningWorker, type WorkerLink } from './worker-link'
 import { workerScript } from './worker-source'
 
-/** Milliseconds after which a worker that loaded but answers nothing is taken for another script. */
+/** Milliseconds to wait for the first reply. A script that loads but never replies is not the worker. */
 const START_MS = 10_000
 
-/** A started worker, and what it said to the first message. */
+/** A started worker and its reply to the first message. */
 export interface StartedWorker {
     link: WorkerLink
-    /** With the user, where the worker's session is signed in already. */
-    hello: AnswerValue
+    /** Includes the user if the worker's session is signed in already. */
+    initReply: AnswerValue
 }
 
 /**
- * Starts the worker that holds the tokens, or finds the one that the origin's windows share, and pins it. Where windows
- * cannot share one, as without SharedWorker or where the browser refuses Web Locks, this window has its own.
- * @param signal ends the start, which then rejects with its reason
- * @throws InitializationError `worker_blocked` where it cannot run: the page never holds tokens in its place
+ * Starts the worker that holds the tokens, or finds the one that the origin's windows share, and pins it. If
+ * windows cannot share a worker, because SharedWorker is missing or Web Locks are blocked, this window uses
+ * its own.
+ * @param signal cancels the start, which then rejects with its reason
+ * @throws InitializationError `worker_blocked` if the worker cannot run: the page itself never holds tokens
  */
 export async function startWorker(
     { instanceUrl, clientId, redirectUri, tokenRoute, share, workerUrl }: ConnectSettings,
@@ -34,10 +35,10 @@ export async function startWorker(
             worker.onerror = reject
         })
         const link = linkWorker({ target, onExpired, close })
-        const hello = link.call({ type: 'init', pins, alive }, { signal, timeoutMs: START_MS })
+        const initReply = link.call({ type: 'init', pins, alive }, { signal, timeoutMs: START_MS })
         return {
             link,
-            hello: await Promise.race([hello, failed]).catch((error: unknown) => {
+            initReply: await Promise.race([initReply, failed]).catch((error: unknown) => {
                 close()
                 throw error
             }),
@@ -54,7 +55,8 @@ export async function startWorker(
         return await open(startOwnWorker(workerUrl))
     } catch (cause) {
         if (signal.aborted || (cause instanceof ApiError && cause.code !== 'timeout')) throw cause
-        // Browsers say why a constructor failed, and nothing of what a server or a policy answered.
+        // Browsers report why a constructor failed, but not the response of the server or the policy that
+        // blocked it.
         const { message } = cause as Partial<Error>
         throw new InitializationError(
             `The worker ${(workerUrl as string) ?? 'blob:'} did not start${message ? ` (${message})` : ''}. ` +

@@ -1,5 +1,5 @@
 import { ApiRequestError } from '../errors'
-import { stopBy } from '../limits'
+import { watchLimits } from '../limits'
 import { log } from '../logging'
 import type {
     AnswerValue,
@@ -11,52 +11,55 @@ import type {
 } from '../protocol'
 import { disconnected, errorOf } from './failure'
 
-/** How a call may end before its answer. */
+/** Ways to end a call early, and its progress callback. */
 export interface CallOptions {
     signal?: AbortSignal | undefined
     timeoutMs?: number | undefined
     onProgress?: ((progress: ProgressNotice) => void) | undefined
 }
 
-/** The page's way to the worker. */
+/** The page's connection to the worker. */
 export interface WorkerLink {
     /**
-     * Sends a message and waits for its answer.
-     * @throws the error that the worker's failure stands for; the signal's reason; ApiRequestError `timeout` or
-     * `disconnected`; ParameterError for limits that are none
+     * Sends a message and waits for the reply.
+     * @throws the error for the worker's failure; the signal's reason; ApiRequestError `timeout` or
+     * `disconnected`; ParameterError for an invalid signal or time limit
      */
     call(message: PageMessage, options?: CallOptions): Promise<AnswerValue>
-    /** Ends the connection and every call; answers once the worker is done with it. */
+    /** Ends the connection and all calls; resolves when the worker has finished. */
     leave(rule: RevokeRule): Promise<void>
 }
 
-/** Milliseconds that the page waits for a worker that ends a connection; it waits for the instance shorter than that. */
+/**
+ * Milliseconds to wait for the worker to end a connection. The worker waits for the instance for a shorter
+ * time.
+ */
 const LEAVE_MS = 5000
 
-/** Which end of a worker messages go through. */
+/** The endpoint of a worker. */
 export interface WorkerPort {
     target: Worker | MessagePort
-    /** Called once the session of this connection is over. */
+    /** Called when the session of this connection has ended. */
     onExpired: (() => void) | undefined
-    /** Lets go of the worker. */
+    /** Closes the port or terminates the worker. */
     close(): void
 }
 
-/** A worker that was asked to start. */
+/** A worker that is starting. */
 export interface RunningWorker extends Omit<WorkerPort, 'onExpired'> {
-    /** Where it tells that its file did not load. */
+    /** Emits `error` if its file does not load. */
     worker: AbstractWorker
-    /** Lock that the page holds as long as it lives. */
+    /** Name of the lock that the page holds as long as it exists. */
     alive?: string
 }
 
-/** A link over that end. */
+/** Links the page to that endpoint. */
 export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink {
     const stops = new Set<(reason: unknown) => void>()
     let isOpen = true
     target.onmessage = ({ data }: MessageEvent<SessionNotice>) => {
         if (!isOpen || data.type !== 'session_expired') return
-        log('warn', 'the session is over')
+        log('warn', 'the session has ended')
         onExpired?.()
     }
 
@@ -70,15 +73,15 @@ export function linkWorker({ target, onExpired, close }: WorkerPort): WorkerLink
                 port1.close()
             }
             const stop = (reason: unknown) => {
-                // Whatever comes on its port tells the worker that nobody waits for the answer any more.
+                // Any message on the port cancels the call in the worker.
                 port1.postMessage(0)
                 end()
                 reject(reason)
             }
-            const unwatch = stopBy(
+            const unwatch = watchLimits(
                 { signal, timeoutMs },
                 stop,
-                () => new ApiRequestError(`No answer within ${timeoutMs} ms`, { code: 'timeout' })
+                () => new ApiRequestError(`No response within ${timeoutMs} ms`, { code: 'timeout' })
             )
             port1.onmessage = ({ data }: MessageEvent<WorkerAnswer | ProgressNotice>) => {
                 if (!('ok' in data)) return onProgress?.(data)

@@ -1,14 +1,14 @@
 import type { WorkerAddress } from '../types/connect-options'
 
-/** The worker's text, which the build puts here. */
+/** Source text of the worker; the build inserts it. */
 declare const WORKER_SOURCE: string
 
 /**
- * What to start a worker from: the app's file, else a blob with the worker that this package brings along. The latter
- * also takes the place of a `data:` address, as single-file builds make it: a worker from there would have an opaque
- * origin, which no CORS rule can allow and to which browsers refuse Web Locks.
+ * The URL to start a worker from: the app's file, else a blob: URL of the worker that this package contains.
+ * The blob also replaces a `data:` URL, as single-file builds create it: a worker from there would have an
+ * opaque origin, which no CORS rule can allow and for which browsers block Web Locks.
  *
- * @param found where another page started it from, in place of a blob of this page
+ * @param found URL from which another page started the worker; replaces a blob: URL of this page
  */
 export function workerScript(workerUrl: WorkerAddress | undefined, found?: string): WorkerAddress {
     if (workerUrl && !/^data:/.test(String(workerUrl))) return workerUrl

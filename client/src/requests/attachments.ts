@@ -1,25 +1,25 @@
 import { checkHeaders } from '../check-headers'
 import { ApiRequestError, ParameterError } from '../errors'
 import { isFailure } from '../envelope'
+import { readJson } from '../json'
 import { jsonAnswer } from '../page/json-answer'
 import type { RawAnswer } from '../page/raw-call'
-import { readJson } from '../page/read-json'
 import type { ApiRequestOptions } from '../types/connection'
 import { records, type PagesOptions } from './pages'
 import { senderOf, type Connection } from './sender-of'
 import { where } from './query'
 import { encode, needText } from './text'
 
-/** What the Attachment API says of an attachment (DOCS c_AttachmentAPI); all of it text. */
+/** Metadata of an attachment (ServiceNow documentation, c_AttachmentAPI); all values are strings. */
 export interface AttachmentMetadata {
     sys_id: string
     file_name: string
     content_type: string
-    /** Bytes, in decimal. */
+    /** Size in bytes, as a decimal string. */
     size_bytes: string
     table_name: string
     table_sys_id: string
-    /** Address of the file; it asks for the same rights as {@link Attachments.download}. */
+    /** URL of the file; it requires the same rights as {@link Attachments.download}. */
     download_link: string
     sys_created_by: string
     sys_created_on: string
@@ -28,20 +28,20 @@ export interface AttachmentMetadata {
     [other: string]: string
 }
 
-/** How far a transfer is, in bytes. */
+/** Progress of a transfer, in bytes. */
 export interface TransferProgress {
     loaded: number
-    /** 0 where it is not known. */
+    /** 0 if unknown. */
     total: number
 }
 
 /** Options of a transfer. */
 export interface TransferOptions extends Pick<ApiRequestOptions, 'signal' | 'timeoutMs'> {
-    /** Hears of progress, last when all is there. */
+    /** Called with the progress, for the last time when the transfer is complete. */
     onProgress?: (progress: TransferProgress) => void
 }
 
-/** A file and the record that it goes to. */
+/** A file and its target record. */
 export interface Upload extends TransferOptions {
     /** Table of the record. */
     table: string
@@ -49,15 +49,15 @@ export interface Upload extends TransferOptions {
     sysId: string
     /** A `File` brings its name, and a `Blob` its type. */
     file: Blob
-    /** Name of the attachment; the file's own unless given. */
+    /** Name of the attachment; default: the file's name. */
     fileName?: string
-    /** Media type; the file's own, or `application/octet-stream`, unless given. */
+    /** Media type; default: the file's type, or `application/octet-stream`. */
     contentType?: string
 }
 
 /** Options of a download. */
 export interface Download extends TransferOptions {
-    /** Largest file that is taken, in bytes; 1 GiB, the most that an instance keeps, unless given. */
+    /** Maximum size in bytes; default: 1 GiB, the platform's maximum. */
     maxBytes?: number
 }
 
@@ -67,17 +67,19 @@ export interface RecordAddress {
     sysId: string
 }
 
-/** The attachments of an instance's records, as the user may see and change them. */
+/** Attachments of records, with the rights of the user. */
 export interface Attachments {
-    /** Attaches a file to a record that the user may change. Progress needs the worker `./worker-uploads`. */
+    /**
+     * Attaches a file to a record that the user may update. Progress requires the worker `./worker-uploads`.
+     */
     upload(upload: Upload): Promise<AttachmentMetadata>
-    /** Fetches a file, byte for byte, with its media type. */
+    /** Downloads a file unchanged, with its media type. */
     download(sysId: string, options?: Download): Promise<Blob>
-    /** What the instance says of an attachment. */
+    /** Returns the metadata of an attachment. */
     get(sysId: string, options?: Pick<ApiRequestOptions, 'signal' | 'timeoutMs'>): Promise<AttachmentMetadata>
-    /** The attachments of a record, by name. */
+    /** Lists the attachments of a record, by name. */
     list(record: RecordAddress, options?: PagesOptions): AsyncGenerator<AttachmentMetadata, void, undefined>
-    /** Gives an attachment another name. */
+    /** Renames an attachment. */
     rename(sysId: string, fileName: string): Promise<void>
     /** Deletes an attachment. */
     remove(sysId: string): Promise<void>
@@ -85,17 +87,17 @@ export interface Attachments {
 
 const API = '/api/now/attachment'
 const GIBIBYTE = 2 ** 30
-/** Largest JSON file, in bytes, that is checked for being the instance's error envelope. */
+/** Maximum size in bytes of a JSON file that is checked for the error envelope. */
 const MAX_FAILURE = 10_000
 
 /**
- * The Attachment API of a connection. Its CORS rule is one of its own (DOCS: REST API "Attachment API").
+ * The Attachment API of a connection. It has its own CORS rule (ServiceNow documentation: REST API "Attachment API").
  *
  * @example
  * const { sys_id } = await attachments(connection).upload({ table: 'incident', sysId, file: input.files[0] })
  * const onProgress = ({ loaded, total }: TransferProgress) => show(total ? `${loaded} of ${total}` : `${loaded}`)
  * const blob = await attachments(connection).download(sys_id, { onProgress })
- * @throws ParameterError for what is no connection; each call throws what `executeApiRequest` throws, and a
+ * @throws ParameterError for an invalid connection; each call throws what `executeApiRequest` throws, and a
  * ParameterError for a missing name
  */
 export function attachments(connection: Connection): Attachments {
@@ -110,7 +112,7 @@ export function attachments(connection: Connection): Attachments {
             checkHeaders(headers)
             const total = file.size
             onProgress?.({ loaded: 0, total })
-            const answer = await send({
+            const response = await send({
                 endpoint: `${API}/file?${new URLSearchParams(names as Record<string, string>).toString()}`,
                 method: 'POST',
                 body: file,
@@ -123,7 +125,7 @@ export function attachments(connection: Connection): Attachments {
                     (({ loaded, sent }) => sent && onProgress({ loaded: Math.min(loaded, total), total })),
             })
             onProgress?.({ loaded: total, total })
-            return metadata(answer)
+            return metadata(response)
         },
         async download(sysId, { onProgress, signal, timeoutMs, maxBytes = GIBIBYTE } = {}) {
             const endpoint = addressOf(sysId)
@@ -143,8 +145,8 @@ export function attachments(connection: Connection): Attachments {
                     (({ loaded, total }) =>
                         onProgress({ loaded, total: total || (loaded > size ? 0 : size) })),
             })
-            // A browser hides the Content-Encoding of another origin, and with it whether Content-Length is the file's
-            // size, so the metadata has to tell it.
+            // A browser hides the Content-Encoding of another origin, so it is unknown whether Content-Length
+            // is the file's size. The metadata contain it.
             if (onProgress)
                 sizeOf()
                     .then((bytes) => (size = bytes))
@@ -152,7 +154,7 @@ export function attachments(connection: Connection): Attachments {
             const { data, status } = await answering
             if (data instanceof Blob) return unlessFailure(data, status, sizeOf)
             if (data === undefined && (status === 200 || status === 204)) return new Blob()
-            throw new ApiRequestError('The answer is not the file', { status })
+            throw new ApiRequestError('The response is not the file', { status })
         },
         async get(sysId, { signal, timeoutMs } = {}) {
             return metadata(await send({ endpoint: addressOf(sysId), retry: 2, signal, timeoutMs }))
@@ -183,18 +185,18 @@ function addressOf(sysId: string): string {
 function metadata({ data, status }: RawAnswer): AttachmentMetadata {
     if (typeof (data as AttachmentMetadata | undefined)?.sys_id === 'string')
         return data as AttachmentMetadata
-    throw new ApiRequestError('The answer does not describe an attachment', { status })
+    throw new ApiRequestError('The response does not describe an attachment', { status })
 }
 
-/** @throws ApiRequestError for 202: the instance accepted the change, but may not have made it */
+/** @throws ApiRequestError for 202: the instance accepted the change, but has not confirmed it */
 function done({ status }: RawAnswer): void {
     if (status === 202) throw new ApiRequestError('The instance did not confirm the change', { status })
 }
 
 /**
- * Returns the file. The instance may answer with its error envelope instead; a JSON file that looks like one has the
- * size that its metadata says.
- * @throws ApiRequestError with the instance's words
+ * Returns the file. The instance may send its error envelope instead; a JSON file that resembles one has the
+ * size in its metadata.
+ * @throws ApiRequestError with the instance's message
  */
 async function unlessFailure(file: Blob, status: number, sizeOf: () => Promise<number>): Promise<Blob> {
     if (!/json/.test(file.type) || file.size > MAX_FAILURE) return file

@@ -1,9 +1,9 @@
 import type { RequestBody } from '../protocol'
 
-/** Characters that one call of `fromCharCode` takes. */
+/** Maximum number of arguments of one `fromCharCode` call. */
 const STEP = 0x8000
 
-/** A request's body as Base64; text as that of its UTF-8. */
+/** Encodes a request's body as Base64; a string as UTF-8. */
 export async function toBase64(body: RequestBody): Promise<string> {
     const bytes = new Uint8Array(await new Response(body).arrayBuffer())
     let binary = ''
@@ -14,8 +14,8 @@ export async function toBase64(body: RequestBody): Promise<string> {
 }
 
 /**
- * Bytes of Base64.
- * @throws DOMException `InvalidCharacterError` for what is none
+ * Decodes Base64.
+ * @throws DOMException `InvalidCharacterError` for invalid Base64
  */
 export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

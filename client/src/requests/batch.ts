@@ -5,8 +5,7 @@ import { errorOf } from '../page/failure'
 import { recordOf } from '../page/headers'
 import { jsonAnswer } from '../page/json-answer'
 import type { RequestBody } from '../protocol'
-import type { ApiRequestHeaders } from '../types/api-request-headers'
-import type { HttpMethod } from '../types/http-method'
+import type { ApiRequestHeaders, HttpMethod } from '../types/connection'
 import { fromBase64, toBase64 } from './base64'
 import { originOf, senderOf, type Connection } from './sender-of'
 
@@ -14,43 +13,49 @@ import { originOf, senderOf, type Connection } from './sender-of'
 export interface BatchRequest {
     /** Path of a REST API with query, such as `/api/now/table/incident?sysparm_limit=1`. */
     endpoint: string
-    /** `GET` unless given. */
+    /** Default: `GET`. */
     method?: HttpMethod
-    /** Body: text, a Blob and bytes are sent as they are, everything else as JSON. `GET` has none. */
+    /** Body: strings, Blobs and bytes as they are, everything else as JSON. Ignored for `GET`. */
     data?: unknown
-    /** Asks the instance to answer without a body. */
+    /** Requests a response without a body. */
     suppressResponseBody?: boolean
     /** Header names to values. */
     headers?: ApiRequestHeaders
 }
 
-/** What became of one call of a batch. */
+/** Result of one call of a batch. */
 export type BatchResult<T = unknown> = BatchSuccess<T> | BatchFailure
 
-/** A call that the instance answered with 2xx. */
+/** A call with a 2xx response. */
 export interface BatchSuccess<T = unknown> {
     ok: true
     status: number
-    /** The answer's `result` where it has one, else its body; bytes where it is no text. */
+    /** The `result` of JSON if it has one, else the body; bytes if it is not text. */
     data?: T
     /** Media type of the body. */
     type?: string
-    /** Names in lower case. */
+    /** Response headers with lower-case names. */
     headers: Record<string, string>
 }
 
-/** A call that failed; the others of its batch stand. */
+/** A failed call; it does not affect the others of its batch. */
 export interface BatchFailure {
     ok: false
-    /** `http` with the status of the call, or `unserviced` where the batch met a limit before or during the call. */
+    /**
+     * `http` with the status of the call, or `unserviced` if the batch reached a limit before or during the
+     * call.
+     */
     error: ApiError
 }
 
 /** Options of a batch. */
 export interface BatchOptions {
-    /** Ends the batch, which then rejects with the signal's reason; what the instance did stays. */
+    /**
+     * Cancels the batch, which rejects with the signal's reason; calls that the instance has executed are not
+     * undone.
+     */
     signal?: AbortSignal
-    /** How long the batch may take, in milliseconds; the instance ends it after 30 s. */
+    /** Time limit of the batch in milliseconds; the instance ends it after 30 s. */
     timeoutMs?: number
 }
 
@@ -64,9 +69,9 @@ interface Serviced {
 const ENDPOINT = '/api/now/v1/batch'
 
 /**
- * Sends several calls in one request (Batch API). The instance answers them one after the other and together, each with
- * its own status; nothing is undone where one fails. What it does not get to within 30 s or 10 MB is `unserviced`, and
- * never sent again by itself.
+ * Sends several calls in one request (Batch API). The instance executes them in sequence and returns one
+ * status per call; a failed call undoes nothing. Calls beyond its limits of 30 s or 10 MB are `unserviced`,
+ * and are not sent again.
  *
  * @example
  * const [incidents, me] = await batch<[Incident[], User]>(connection, [
@@ -74,11 +79,11 @@ const ENDPOINT = '/api/now/v1/batch'
  *     { endpoint: '/api/now/table/sys_user/…' },
  * ])
  * if (incidents.ok) show(incidents.data)
- * @typeParam T what `data` of each answer is, in order
- * @returns one result a call, in the order of the calls
- * @throws ParameterError for a call off the REST APIs, with headers that are malformed or carry credentials, or with
- * data that cannot be sent; nothing was sent then
- * @throws what `executeApiRequest` throws, where the batch itself fails
+ * @typeParam T types of `data` of the results, in order
+ * @returns one result per call, in the order of the calls
+ * @throws ParameterError before anything is sent, for an endpoint outside the REST APIs, for headers that are
+ * malformed or contain credentials, and for data that cannot be sent
+ * @throws what `executeApiRequest` throws, if the batch itself fails
  */
 export async function batch<T extends unknown[] = unknown[]>(
     connection: Connection,
@@ -86,7 +91,7 @@ export async function batch<T extends unknown[] = unknown[]>(
     { signal, timeoutMs }: BatchOptions = {}
 ): Promise<{ [Index in keyof T]: BatchResult<T[Index]> }> {
     const send = senderOf(connection)
-    if (!Array.isArray(requests)) throw new ParameterError('requests must be a list')
+    if (!Array.isArray(requests)) throw new ParameterError('requests must be an array')
     const rest_requests = await Promise.all(
         requests.map((request: BatchRequest, index) => toItem(connection, request, index))
     )
@@ -100,22 +105,22 @@ export async function batch<T extends unknown[] = unknown[]>(
         timeoutMs,
     })
     const serviced = (data as { serviced_requests?: unknown } | undefined)?.serviced_requests
-    if (!Array.isArray(serviced)) throw new ApiRequestError('The answer is not that of a batch')
+    if (!Array.isArray(serviced)) throw new ApiRequestError('The response is not a batch response')
     const byId = new Map((serviced as Serviced[]).map((one) => [String(one?.id), one]))
     return rest_requests.map(({ id }) => toResult(byId.get(id))) as never
 }
 
 async function toItem(connection: Connection, request: BatchRequest, index: number) {
     const { endpoint, method = 'GET', data, suppressResponseBody, headers } = Object(request) as BatchRequest
-    const refuse = (why: string, cause?: unknown): never => {
-        throw new ParameterError(`requests[${index}]: ${why}`, { cause })
+    const refuse = (reason: string, cause?: unknown): never => {
+        throw new ParameterError(`requests[${index}]: ${reason}`, { cause })
     }
     const origin = originOf(connection)
     let url: URL | undefined
     try {
         if (typeof endpoint === 'string') url = new URL(endpoint, origin)
     } catch {
-        // Told below.
+        // Reported below.
     }
     if (url?.origin !== origin || !url.pathname.startsWith('/api/')) {
         return refuse('endpoint must be a path below /api/')
@@ -128,13 +133,13 @@ async function toItem(connection: Connection, request: BatchRequest, index: numb
         all = recordOf(headers)
         given = checkHeaders(all)
         content = bodyOf(data)
-        // As fetch would refuse it.
+        // fetch rejects a body with GET.
         if (content !== undefined && method !== 'GET') body = await toBase64(content)
     } catch (cause) {
         refuse((cause as Error).message, cause)
     }
     if (given.has('authorization') || given.has('cookie')) refuse('headers must not carry credentials')
-    // A file brings its type along, as it does with fetch.
+    // As with fetch, a Blob sets its own type.
     const type = content instanceof Blob ? content.type : typeof content === 'string' && 'application/json'
     const own = {
         Accept: 'application/json',
@@ -154,7 +159,7 @@ async function toItem(connection: Connection, request: BatchRequest, index: numb
 
 function toResult(serviced: Serviced | undefined): BatchResult {
     if (!serviced) {
-        const message = 'The instance ended the batch before this call was done'
+        const message = 'The instance ended the batch before this call had completed'
         return { ok: false, error: new ApiRequestError(message, { code: 'unserviced' }) }
     }
     const { status_code: status, body = '' } = serviced
@@ -176,7 +181,7 @@ function toResult(serviced: Serviced | undefined): BatchResult {
         const error =
             cause instanceof ApiRequestError
                 ? cause
-                : new ApiRequestError('The answer is not readable', { status, cause })
+                : new ApiRequestError('The response cannot be read', { status, cause })
         return { ok: false, error }
     }
 }

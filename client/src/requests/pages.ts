@@ -5,21 +5,24 @@ import { recordOf } from '../page/headers'
 import type { RawAnswer } from '../page/raw-call'
 import { originOf, senderOf, type Connection } from './sender-of'
 
-/** How a list is read. */
+/** Options for reading a list. */
 export interface PagesOptions extends Pick<ApiRequestOptions, 'headers' | 'signal' | 'retry'> {
-    /** Records asked for at a time; what the endpoint says in `sysparm_limit`, or 100, unless given. */
+    /** Records per page; default: `sysparm_limit` of the endpoint, or 100. */
     pageSize?: number
-    /** How long each page may take, in milliseconds; no limit unless given. */
+    /** Time limit of each page in milliseconds; default: none. */
     timeoutMs?: number
 }
 
 /** A page of a list. */
 export interface Page<T> {
-    /** Records of this page; fewer than the page's size where the user may not read some of them. */
+    /** Records of this page; fewer than the page size if the user may not read some of them. */
     records: T[]
-    /** Records before this page. */
+    /** Number of records before this page. */
     offset: number
-    /** Records that meet the query, whether or not the user may read them; undefined where the instance does not say. */
+    /**
+     * Number of records that match the query, including those that the user may not read; undefined if the
+     * instance does not report it.
+     */
     total: number | undefined
 }
 
@@ -27,9 +30,9 @@ const OFFSET = 'sysparm_offset'
 const LIMIT = 'sysparm_limit'
 
 /**
- * Reads a list page by page, each when it is asked for: by the instance's `Link` headers where the page may read them
- * (the CORS rule exposes `Link` and `X-Total-Count`), and else by `sysparm_offset`. Give the query an order, or records
- * that come and go meanwhile are seen twice or not at all.
+ * Reads a list page by page, on demand: by the instance's `Link` headers if the page may read them (the CORS
+ * rule exposes `Link` and `X-Total-Count`), else by `sysparm_offset`. Sort the query; otherwise records may
+ * be returned twice or skipped when others are inserted or deleted meanwhile.
  *
  * @example
  * for await (const { records } of pages<Incident>(connection, '/api/now/table/incident?sysparm_query=ORDERBYnumber')) {
@@ -53,11 +56,11 @@ export function pages<T = unknown>(
 
     async function* read(): AsyncGenerator<Page<T>, void, undefined> {
         let next = at(url, first, limit)
-        // What the last page said: how many records there are, and whether another page follows.
+        // State after the last page: the total, and whether a `Link` header announced another page.
         let total: number | undefined
         let isPromised = false
         for (let offset = first; ;) {
-            const answer = await send({
+            const response = await send({
                 endpoint: next.href,
                 retry: retry ?? 2,
                 ...(headers && { headers }),
@@ -67,28 +70,29 @@ export function pages<T = unknown>(
                 const isEnd = offset > first && (total !== undefined || !isPromised) && isEmptyPage(error)
                 return isEnd ? EMPTY : Promise.reject(error)
             })
-            const records = listOf<T>(answer)
+            const records = listOf<T>(response)
             const end = offset + records.length
-            total = totalOf(answer) ?? total
-            // A total below the number of records is wrong, and must not end the list.
+            total = totalOf(response) ?? total
+            // A total below the number of records read is wrong, and must not end the list.
             if (total! < end) total = undefined
             if (records.length > 0 || offset === first) yield { records, offset, total }
-            const search = nextSearch(answer)
+            const search = nextSearch(response)
             isPromised = search !== undefined
             if (search !== undefined) {
                 const following = Number(new URLSearchParams(search).get(OFFSET))
                 if (!(following > offset && following <= Math.max(end, offset + limit))) {
                     const message = 'The Link header does not lead to the next page'
-                    throw new ApiRequestError(message, { status: answer.status })
+                    throw new ApiRequestError(message, { status: response.status })
                 }
                 offset = following
                 next = new URL(url)
                 next.search = search
             } else {
                 offset += limit
-                // Rows that the user may not read count towards the limit, so a short page need not be the last one.
+                // Rows that the user may not read count towards the limit, so a short page is not necessarily
+                // the last one.
                 const isLast =
-                    total === undefined ? records.length === 0 || answer.headers['link'] : offset >= total
+                    total === undefined ? records.length === 0 || response.headers['link'] : offset >= total
                 if (isLast) return
                 next = at(url, offset, limit)
             }
@@ -115,7 +119,7 @@ function addressOf(endpoint: unknown, connection: Connection): URL {
     try {
         if (typeof endpoint === 'string') return new URL(endpoint, originOf(connection))
     } catch {
-        // Refused below.
+        // Reported below.
     }
     throw new ParameterError('endpoint must be a path')
 }
@@ -127,7 +131,7 @@ function at(url: URL, offset: number, limit: number): URL {
     return page
 }
 
-/** Stands for an empty page where version 1 of the Table API answers 404 (DOCS c_TableAPI). */
+/** An empty page, for which version 1 of the Table API returns 404 (ServiceNow documentation, c_TableAPI). */
 const EMPTY: RawAnswer = { status: 404, data: [], headers: {} }
 
 function isEmptyPage(error: unknown): boolean {
@@ -135,14 +139,15 @@ function isEmptyPage(error: unknown): boolean {
 }
 
 /**
- * The records of an answer.
- * @throws ApiRequestError where the answer is not a list, such as a 202 without a body, or where the instance cut it off:
- * an empty text then stands in place of a record (ansible-collections/servicenow.itsm pull request 521)
+ * The records of a response.
+ * @throws ApiRequestError if the response is not a list, such as a 202 without a body, or if the instance cut
+ * it off: it then contains an empty string in place of a record (ansible-collections/servicenow.itsm pull
+ * request 521)
  */
 function listOf<T>({ data, status }: RawAnswer): T[] {
-    if (!Array.isArray(data)) throw new ApiRequestError('The answer is not a list', { status })
+    if (!Array.isArray(data)) throw new ApiRequestError('The response is not a list', { status })
     if (data.includes('') && data.every((one) => one === '' || typeof one === 'object'))
-        throw new ApiRequestError('The instance cut the list off', { status })
+        throw new ApiRequestError('The instance truncated the list', { status })
     return data as T[]
 }
 
@@ -152,8 +157,8 @@ function totalOf({ headers }: RawAnswer): number | undefined {
 }
 
 /**
- * The query of the next page's address (RFC 8288, section 3), since the host may be another name of the instance;
- * undefined on the last page, and where the header is not shown.
+ * The query string of the next page's URL (RFC 8288, section 3); the host is ignored, since it may be another
+ * name of the instance. Undefined on the last page, and if the header is not exposed.
  */
 function nextSearch({ headers }: RawAnswer): string | undefined {
     const [, link] = /<([^>]*)>[^<]*;\s*rel="?next"?/.exec(headers['link'] ?? '') ?? []

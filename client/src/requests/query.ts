@@ -1,26 +1,26 @@
 import { ParameterError } from '../errors'
 import { wellFormed } from './text'
 
-/** A column of an entity, or a dot-walk that begins with one, such as `caller_id.email`. */
+/** A column of an entity, or a dot-walk from it, such as `caller_id.email`. */
 export type Field<Entity> = (keyof Entity & string) | `${keyof Entity & string}.${string}`
 
-/** A value to compare with. A Date is written in UTC, as instances keep times. */
+/** A value to compare with. A Date is written in UTC, the time zone of the database. */
 export type QueryValue = string | number | boolean | Date | QueryScript
 
-/** Operators that take one value (DOCS r_OpAvailableFiltersQueries). */
+/** Operators that take one value (ServiceNow documentation, r_OpAvailableFiltersQueries). */
 export type ValueOperator =
     '=' | '!=' | '<' | '<=' | '>' | '>=' | 'STARTSWITH' | 'ENDSWITH' | 'LIKE' | 'NOT LIKE' | 'INSTANCEOF'
 
 /** Operators that take a list. */
 export type ListOperator = 'IN' | 'NOT IN'
 
-/** Operators that take two values, lower and upper one. */
+/** Operators that take two values, the lower and the upper bound. */
 export type RangeOperator = 'BETWEEN'
 
 /** Operators that take no value. */
 export type EmptyOperator = 'ISEMPTY' | 'ISNOTEMPTY' | 'ANYTHING'
 
-/** What each operator takes. */
+/** The operand of each operator. */
 export const OPERATORS: Record<Operands[0], 'value' | 'list' | 'range' | 'none'> = {
     '=': 'value',
     '!=': 'value',
@@ -42,42 +42,45 @@ export const OPERATORS: Record<Operands[0], 'value' | 'list' | 'range' | 'none'>
 }
 const TAKES = new Map<unknown, string>(Object.entries(OPERATORS))
 
-/** What follows a field: an operator and what it takes. */
+/** An operator and its operand. */
 export type Operands =
     | [operator: ValueOperator, value: QueryValue]
     | [operator: ListOperator, values: readonly QueryValue[]]
     | [operator: RangeOperator, range: readonly [QueryValue, QueryValue]]
     | [operator: EmptyOperator]
 
-/** An expression for the instance to evaluate; see {@link script}. */
+/** An expression that the instance evaluates; see {@link script}. */
 export interface QueryScript {
     readonly script: string
 }
 
-/** An encoded query in the making; each call answers a new one. */
+/** An immutable encoded query; each method returns a new one. */
 export interface Query<Entity> {
-    /** A condition that must hold as well. */
+    /** Adds a condition with AND. */
     and(field: Field<Entity>, ...operands: Operands): Query<Entity>
-    /** An alternative to the last condition: `a AND (b OR c)`. */
+    /** Adds an alternative to the last condition: `a AND (b OR c)`. */
     or(field: Field<Entity>, ...operands: Operands): Query<Entity>
-    /** Begins an alternative to everything so far (`^NQ`). */
+    /** Starts an alternative to all conditions so far (`^NQ`). */
     orWhere(field: Field<Entity>, ...operands: Operands): Query<Entity>
-    /** Sorts, after what was named before. */
+    /** Sorts in ascending order, after the columns named before. */
     orderBy(field: Field<Entity>): Query<Entity>
-    /** Sorts in descending order. */
+    /** Sorts in descending order, after the columns named before. */
     orderByDesc(field: Field<Entity>): Query<Entity>
-    /** The encoded query, for `sysparm_query`; put it into an address by `encodeURIComponent`, or by {@link tableEndpoint}. */
+    /**
+     * The encoded query for `sysparm_query`; add it to a URL with `encodeURIComponent` or {@link
+     * tableEndpoint}.
+     */
     toString(): string
 }
 
 /**
- * Builds an encoded query in which no value can become more than a value: `^` is escaped, and what cannot be escaped is
- * refused.
+ * Builds an encoded query and prevents query injection: `^` is escaped, and values that cannot be escaped are
+ * rejected.
  *
  * @example
  * where<Incident>('active', '=', true).and('short_description', 'LIKE', input).orderByDesc('opened_at')
- * @throws ParameterError for a field or operator that is none, an empty or missing value, a value with `,` in a list or
- * `@` in a range, one that begins with `javascript:`, and one that was cut inside a character
+ * @throws ParameterError for an invalid field or operator, an empty or missing value, a value with `,` in a
+ * list or `@` in a range, a value that starts with `javascript:`, and a value with an unpaired surrogate
  */
 export function where<Entity = Record<string, unknown>>(
     field: Field<NoInfer<Entity>>,
@@ -89,12 +92,12 @@ export function where<Entity>(field?: Field<Entity>, ...operands: [] | Operands)
 }
 
 /**
- * An expression that the instance evaluates, such as `gs.daysAgoStart(7)`. Never put input into it.
- * @throws ParameterError for one with `^`
+ * An expression that the instance evaluates, such as `gs.daysAgoStart(7)`. Never include user input.
+ * @throws ParameterError for an expression with `^`
  */
 export function script(expression: string): QueryScript {
     if (typeof expression !== 'string' || !expression || expression.includes('^')) {
-        throw new ParameterError('expression must be text without ^')
+        throw new ParameterError('expression must be a string without ^')
     }
     return { script: wellFormed('expression', expression) }
 }
@@ -127,7 +130,7 @@ function condition(field: string, [operator, operand]: readonly unknown[]): stri
         case 'range':
             return start + list(operand, '@', 2).join('@')
         case 'value':
-            // `<` and a value `=3` would read as `<=3`.
+            // `<` followed by the value `=3` would be parsed as `<=3`.
             return start + text(operand, operator === '<' || operator === '>' ? /^=/ : undefined)
         default:
             throw new ParameterError('operator is unknown')
@@ -138,7 +141,7 @@ function list(values: unknown, separator: string, length?: number): string[] {
     if (Array.isArray(values) && values.length > 0 && values.length === (length ?? values.length)) {
         return values.map((value) => text(value, new RegExp(separator)))
     }
-    throw new ParameterError(`value must be a list of ${length ?? 'one value or more'}`)
+    throw new ParameterError(`value must be an array of ${length ?? 'one or more'} values`)
 }
 
 function text(value: unknown, forbidden?: RegExp): string {
@@ -152,7 +155,7 @@ function text(value: unknown, forbidden?: RegExp): string {
               ? String(value)
               : ''
     if (!plain || forbidden?.test(plain) || /^\s*javascript:/i.test(plain)) {
-        throw new ParameterError('value cannot be written in a query')
+        throw new ParameterError('value cannot be used in a query')
     }
     return wellFormed('value', plain).replaceAll('^', '^^')
 }

@@ -3,7 +3,7 @@ import { SEND_RAW, type SendRaw } from '../page/raw-call'
 
 /** A connection of `connect()`. */
 export interface Connection {
-    /** Address of the instance. */
+    /** URL of the instance. */
     readonly instanceUrl: string
 }
 
@@ -11,8 +11,8 @@ export interface Connection {
 export const originOf = ({ instanceUrl }: Connection): string => new URL(instanceUrl).origin
 
 /**
- * The way of a connection to its worker.
- * @throws ParameterError for what is no connection of this package
+ * The sender of a connection.
+ * @throws ParameterError for an object that is not a connection of this package
  */
 export function senderOf(connection: Connection): SendRaw {
     const send = (connection as { [SEND_RAW]?: SendRaw } | undefined)?.[SEND_RAW]

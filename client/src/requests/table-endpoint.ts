@@ -2,36 +2,36 @@ import { ParameterError } from '../errors'
 import type { Field, Query } from './query'
 import { encode } from './text'
 
-/** Parameters of a call to the Table API (DOCS c_TableAPI). */
+/** Parameters of a call to the Table API (ServiceNow documentation, c_TableAPI). */
 export interface TableOptions<Entity> {
-    /** Which records, in which order. */
+    /** Filter and order. */
     query?: Query<Entity>
-    /** Columns and dot-walks to answer; all columns unless given. */
+    /** Columns and dot-walks to return; default: all columns. */
     fields?: readonly Field<Entity>[]
-    /** Records at most. */
+    /** Maximum number of records. */
     limit?: number
-    /** Records to skip. */
+    /** Number of records to skip. */
     offset?: number
-    /** Values as stored (false, the default), as people read them (true), or both. */
+    /** Database values (false, the default), display values (true), or both. */
     displayValue?: boolean | 'all'
-    /** Leaves out the addresses of references. */
+    /** Omits the links of references. */
     excludeReferenceLink?: boolean
 }
 
 /**
- * Endpoint of a table, or of one of its records, with everything in it escaped.
+ * Endpoint of a table or of one of its records, with all values encoded.
  *
  * @example
  * tableEndpoint<Incident>('incident', { query: where<Incident>('active', '=', true), fields: ['number'], limit: 10 })
  * @param table name of the table
- * @param sysId of a record; undefined for the list
- * @throws ParameterError for a name that is none, and for a text that was cut inside a character
+ * @param sysId `sys_id` of a record; undefined for the list
+ * @throws ParameterError for an invalid table name, and for a string with an unpaired surrogate
  */
 export function tableEndpoint<Entity = Record<string, unknown>>(
     table: string,
     { sysId, ...options }: TableOptions<Entity> & { sysId?: string } = {}
 ): string {
-    if (!/^[a-z][a-z\d_]*$/.test(table)) throw new ParameterError('table must be the name of a table')
+    if (!/^[a-z][a-z\d_]*$/.test(table)) throw new ParameterError('table must be a table name')
     const { query, fields, limit, offset, displayValue, excludeReferenceLink } = options
     const parameters = Object.entries({
         query: query && String(query),

@@ -1,27 +1,28 @@
 import { ParameterError } from '../errors'
 
 /**
- * Checks that a text was not cut inside an emoji: an address cannot hold half of a surrogate pair.
+ * Validates that a string has no unpaired surrogate, which a URL cannot contain.
  * @throws ParameterError
  */
 export function wellFormed(name: string, text: string): string {
-    // With the flag u, a whole pair is one character, and only half of one is in this category.
-    if (/\p{Cs}/u.test(text)) throw new ParameterError(`${name} was cut inside a character`)
+    // With the flag u, a surrogate pair is one character, so only an unpaired surrogate matches.
+    if (/\p{Cs}/u.test(text))
+        throw new ParameterError(`${name} has an incomplete character (unpaired surrogate)`)
     return text
 }
 
 /**
- * Encodes a value for an address.
- * @param name what the value is, for the error
- * @throws ParameterError where encodeURIComponent would throw a URIError
+ * Encodes a value for a URL.
+ * @param name name of the value, for the error
+ * @throws ParameterError if encodeURIComponent would throw a URIError
  */
 export function encode(name: string, value: string | number | boolean): string {
     return encodeURIComponent(wellFormed(name, String(value)))
 }
 
 /**
- * Checks a text that a caller must give.
- * @throws ParameterError for one that is missing, blank or cut inside a character
+ * Validates a required string.
+ * @throws ParameterError if it is missing, blank, or has an unpaired surrogate
  */
 export function needText(name: string, value: unknown): string {
     if (typeof value === 'string' && value.trim()) return wellFormed(name, value)

@@ -1,9 +1,10 @@
 /**
- * OpenFin's window options for the sign-in window, all optional (`WindowCreationOptions` of `fin.Window.create`); the
- * ones that matter to a sign-in are named. A browser popup heeds width, height, left and top.
+ * OpenFin's window options for the sign-in window, all optional (`WindowCreationOptions` of
+ * `fin.Window.create`); those relevant to a sign-in are listed. A browser popup uses width, height, left and
+ * top.
  */
 export interface AuthWindowOptions {
-    /** Name of the window; a unique one unless given. */
+    /** Name of the window; default: a unique name. */
     name?: string | undefined
     /** Whether the window stays above all others. */
     alwaysOnTop?: boolean | undefined
@@ -25,17 +26,17 @@ export interface AuthWindowOptions {
     defaultTop?: number | undefined
     /** Whether the window has a frame. */
     frame?: boolean | undefined
-    /** Address of the window's icon. */
+    /** URL of the window's icon. */
     icon?: string | undefined
     /** Whether the user may maximise the window. */
     maximizable?: boolean | undefined
     /** Whether the user may minimise the window. */
     minimizable?: boolean | undefined
-    /** Window that this one blocks while it is open, by its OpenFin identity. */
+    /** OpenFin identity of the window that this one blocks while it is open. */
     modalParentIdentity?: { uuid: string; name?: string } | undefined
     /** Whether the user may resize the window. */
     resizable?: boolean | undefined
-    /** Whether position and size outlive the window. */
+    /** Whether position and size are saved. */
     saveWindowState?: boolean | undefined
     /** Whether the window has an entry in the taskbar. */
     showTaskbarIcon?: boolean | undefined

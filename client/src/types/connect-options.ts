@@ -1,61 +1,74 @@
 import type { AuthWindowOptions } from './auth-window-options'
 
+/** Further parameters of `/oauth_auth.do` by name; values are converted to strings. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any value, and any object without an index signature
+export type AuthFlowParams = Record<string, any>
+
 /** Options of `connect(options)`. */
 export interface ConnectOptions {
-    /** Origin of the instance, such as `https://example.service-now.com`; `http:` for loopback addresses only. */
+    /** Origin of the instance, such as `https://example.service-now.com`; `http:` on a loopback host only. */
     instanceUrl: string
     /** Client id of the instance's application registry record, a public client. */
     clientId: string
-    /** OAuth scopes to ask for; none unless given. */
+    /** OAuth scopes to request; default: none. */
     scope?: string[]
-    /** Further parameters of `/oauth_auth.do`, none of which the sign-in sets itself. */
+    /** Further parameters of `/oauth_auth.do`, except those that the sign-in sets. */
     authFlowParams?: Record<string, string>
-    /** OpenFin's options for the sign-in window; a browser popup heeds its sizes. */
+    /** OpenFin's options for the sign-in window; a browser popup uses width, height, left and top. */
     authWindowOptions?: AuthWindowOptions
-    /** `auto` (unless given): OpenFin's window where `window.fin` works, else a popup. */
+    /** Where to sign in; default `auto`: OpenFin's window if `window.fin` works, else a popup. */
     navigator?: 'auto' | 'openfin' | 'browser'
-    /** Browsers: address of the app's page that loads `./callback`, on the app's own origin; may be relative. */
+    /**
+     * URL of the app's callback page, which loads `./callback`, on the app's own origin; may be relative.
+     * Required in browsers.
+     */
     callbackUrl?: string
     /**
-     * Address of the `./worker` file, for a content security policy without `blob:`; a `TrustedScriptURL` where that
-     * requires Trusted Types.
+     * URL of the `./worker` file, for a content security policy without `blob:`; a `TrustedScriptURL` if that
+     * policy requires Trusted Types.
      */
     workerUrl?: WorkerAddress
-    /** `origin`: one sign-in for all windows and tabs of the origin; `window` (unless given): one for each. */
+    /** `origin`: one sign-in for all windows and tabs of the origin; `window` (default): one per window. */
     share?: 'window' | 'origin'
-    /** Where tokens are asked for. `auto` (unless given): the app's proxy, or direct where it is absent or off. */
+    /**
+     * Where tokens are requested; default `auto`: the app's proxy, or direct if the app is missing or
+     * switched off.
+     */
     tokenRoute?: 'auto' | 'proxy' | 'direct'
-    /** What `disconnect()` revokes at the instance; `last` unless given: once no other connection uses the tokens. */
+    /**
+     * What `disconnect()` revokes at the instance; default `last`: the tokens, once no other connection uses
+     * them.
+     */
     revoke?: 'last' | 'always' | 'never'
-    /** Ends the sign-in; `connect` then rejects with the signal's reason. */
+    /** Cancels the sign-in; `connect` then rejects with the signal's reason. */
     signal?: AbortSignal
-    /** How long the sign-in may take, in milliseconds; 300,000 unless given. */
+    /** Time limit of the sign-in in milliseconds; default 300,000. */
     timeoutMs?: number
-    /** Called once a connection, when its session is over. */
+    /** Called once per connection, when its session has ended. */
     onSessionExpired?: () => void
 }
 
-/** A `TrustedScriptURL` (W3C Trusted Types), whether or not the app has declarations of that. */
+/** A `TrustedScriptURL` (W3C Trusted Types), without requiring its declarations. */
 export interface TrustedScriptUrl {
     toString(): string
     toJSON(): string
 }
 
-/** Where a worker's file is. */
+/** URL of a worker's file. */
 export type WorkerAddress = string | URL | TrustedScriptUrl
 
-/** What `connect` works with, once its arguments are checked: complete, and normalised. */
+/** Options of `connect`, validated, completed and normalized. */
 export interface ConnectSettings {
-    /** Origin, without a slash at its end. */
+    /** Origin, without a trailing slash. */
     instanceUrl: string
     clientId: string
     scope: string[]
     authFlowParams: Record<string, string>
     authWindowOptions: AuthWindowOptions
     navigator: 'openfin' | 'browser'
-    /** Where the instance sends the code: the callback page, or the instance's `/oauth_redirect.do` in OpenFin. */
+    /** Redirect URL: the callback page, or the instance's `/oauth_redirect.do` in OpenFin. */
     redirectUri: string
-    /** Absolute where it is a string. */
+    /** Absolute if it is a string. */
     workerUrl: WorkerAddress | undefined
     share: 'window' | 'origin'
     tokenRoute: 'auto' | 'proxy' | 'direct'

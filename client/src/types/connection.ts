@@ -1,73 +1,89 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- programs that were written for @openfin/servicenow count on it */
 import type { ServiceNowEntities } from './service-now-entities'
-import type { ApiRequestHeaders } from './api-request-headers'
-import type { HttpMethod } from './http-method'
 
-/** What an API call answers. A type alias, as the others here: it is assignable to a record of unknowns. */
+/**
+ * Result of an API call. A type alias, as the others here, so that it is assignable to a record of unknowns.
+ */
 export type ServiceNowRestApiResponse<T = unknown> = {
     /**
-     * The `result` of JSON, or all of it where that is missing or empty; a string for other text, and an `ArrayBuffer` for
-     * everything else. Absent where there is nothing.
+     * The `result` of JSON, or all of the JSON if there is no `result` or it is empty; a string for other
+     * text, and an `ArrayBuffer` for everything else. Absent if there is no body.
      */
     data?: T
     /** HTTP status, 200 to 299. */
     status: number
-    /** `Content-Type` of the answer, with its parameters, where there are data. */
+    /** Complete `Content-Type` of the response; absent without `data`. */
     type?: string
 }
 
-/** A successful answer of the REST APIs, before `result` is taken out of it. */
+/** A successful response of the REST APIs, before `result` is extracted. */
 export type ServiceNowRestApiResult<T> = {
     result: T
 }
 
-/** What the REST APIs say of a failure. */
+/** Error details of the REST APIs. */
 export type ServiceNowRestApiError = {
     detail: string | null
     message: string
 }
 
-/** The REST APIs' answer to a failed call, which an `ApiRequestError` has as `data`. */
+/** Response of the REST APIs to a failed call; `data` of an `ApiRequestError`. */
 export type ServiceNowRestApiErrorResponse = {
     error: ServiceNowRestApiError
     status: 'failure'
 }
 
+/**
+ * HTTP methods of `executeApiRequest`, in upper or lower case. The type accepts any string, since methods
+ * often come from configuration.
+ */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | (string & Record<never, never>)
+
+/**
+ * Header names to values, which are converted to strings; also an array of `{ name, value }`, an array of
+ * pairs, or `Headers`.
+ */
+export type ApiRequestHeaders = Record<string, any>
+
 /** Options of one API call. */
 export interface ApiRequestOptions {
-    /** `GET` unless given. */
+    /** Default: `GET`. */
     method?: HttpMethod
-    /** Body: text, a Blob and bytes as they are, everything else as JSON. */
+    /** Body: strings, Blobs and bytes as they are, everything else as JSON. */
     data?: unknown
-    /** Asks the instance to answer without a body (`X-no-response-body`). */
+    /** Requests a response without a body (`X-no-response-body`). */
     suppressResponseBody?: boolean
-    /** Header names to values. `Authorization` and `Cookie` are refused: the session sets its own. */
+    /** Header names to values. `Authorization` and `Cookie` are rejected: the session sets its own. */
     headers?: ApiRequestHeaders
-    /** Ends the call, which then rejects with the signal's reason. */
+    /** Cancels the call, which rejects with the signal's reason. */
     signal?: AbortSignal
-    /** How long the call may take, in milliseconds, up to 2147483647; no limit unless given. */
+    /** Time limit of the call in milliseconds, up to 2147483647; default: none. */
     timeoutMs?: number
-    /** Attempts after a network fault, 429 or 503, up to 10; 2 for `GET` and 0 for other methods unless given. */
+    /**
+     * Further attempts after a network fault, 429 or 503, up to 10; default: 2 for `GET`, 0 for other
+     * methods.
+     */
     retry?: number
 }
 
 /** A signed-in user's connection to an instance. */
 export type ServiceNowConnection = {
-    /** Client id that the connection was made with. */
+    /** Client id of the connection. */
     clientId: string
     /** The signed-in user, as far as that user may read the own record. */
     currentUser: ServiceNowEntities.Core.User
-    /** Address of the instance: as it was given to the positional form of `connect`, else its origin. */
+    /** URL of the instance: as passed to the positional form of `connect`, else its origin. */
     instanceUrl: string
 
     /**
      * Calls a REST API of the instance as the user, with options beyond the positional form.
      *
-     * @typeParam T what `data` of the answer is
+     * @typeParam T type of `data`
      * @param endpoint path with query, such as `/api/now/v2/table/incident?sysparm_limit=10`
-     * @throws ParameterError for an address off the instance, malformed headers or credentials in them, and the like
-     * @throws AuthTokenExpiredError once the session is over; connect again
-     * @throws ApiRequestError for any other failure; `status` is that of the answer
+     * @throws ParameterError for a URL outside the instance, malformed headers or credentials in them, and
+     * other invalid arguments
+     * @throws AuthTokenExpiredError when the session has ended; connect again
+     * @throws ApiRequestError for any other failure; `status` is that of the response
      */
     executeApiRequest<T = unknown>(
         endpoint: string,
@@ -78,8 +94,8 @@ export type ServiceNowConnection = {
     ): Promise<ServiceNowRestApiResponse<T>>
 
     /**
-     * Nothing can be called so. It makes a stand-in that is written for the positional form alone fit this type, and
-     * gives its parameters their types: `async (endpoint, method, data) => …`.
+     * Not callable. It makes a mock that implements only the positional form assignable to this type, and
+     * infers the types of its parameters: `async (endpoint, method, data) => …`.
      *
      * @internal
      */
@@ -94,15 +110,15 @@ export type ServiceNowConnection = {
     /**
      * Calls a REST API of the instance as the user.
      *
-     * @typeParam T what `data` of the answer is
+     * @typeParam T type of `data`
      * @param endpoint path with query, such as `/api/now/v2/table/incident?sysparm_limit=10`
-     * @param method `GET` unless given
-     * @param data body: text, a Blob and bytes as they are, everything else as JSON
-     * @param suppressResponseBody asks the instance to answer without a body (`X-no-response-body`)
-     * @param headers header names to values; `Authorization` and `Cookie` are left out
-     * @throws ParameterError for an address off the instance, malformed headers, and the like
-     * @throws AuthTokenExpiredError once the session is over; connect again
-     * @throws ApiRequestError for any other failure; `status` is that of the answer
+     * @param method default: `GET`
+     * @param data body: strings, Blobs and bytes as they are, everything else as JSON
+     * @param suppressResponseBody requests a response without a body (`X-no-response-body`)
+     * @param headers header names to values; `Authorization` and `Cookie` are ignored
+     * @throws ParameterError for a URL outside the instance, malformed headers, and other invalid arguments
+     * @throws AuthTokenExpiredError when the session has ended; connect again
+     * @throws ApiRequestError for any other failure; `status` is that of the response
      */
     executeApiRequest<T = unknown>(
         endpoint: string,
@@ -113,8 +129,8 @@ export type ServiceNowConnection = {
     ): Promise<ServiceNowRestApiResponse<T>>
 
     /**
-     * Ends the connection: its worker forgets the tokens, and the instance revokes them where nothing else uses them.
-     * A second call does nothing.
+     * Ends the connection: its worker deletes the tokens, and the instance revokes them if no other
+     * connection uses them. A second call does nothing.
      */
     disconnect(): Promise<void>
 }

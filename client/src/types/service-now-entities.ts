@@ -1,9 +1,9 @@
 // Written by client/scripts/generate-entities.mjs from client/data/entities.json.
 /* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type --
-   only namespaces can be extended from outside, and a table without columns of its own is one all the same */
+   only namespaces can be augmented, and a table without its own columns still needs a type */
 import type { Column, DisplayReference, Reference, ReferenceColumn } from './columns'
 
-/** Records of ServiceNow tables, by the products that bring the tables. */
+/** Records of ServiceNow tables, by the product that contains the tables. */
 export declare namespace ServiceNowEntities {
     /** Tables of every instance, and of IT Service Management. */
     namespace Core {
@@ -35,7 +35,7 @@ export declare namespace ServiceNowEntities {
             table_sys_id?: Column
         }
 
-        /** What every record has. */
+        /** Columns of every record. */
         interface BaseEntity {
             sys_created_by?: Column
             sys_created_on?: Column
@@ -148,7 +148,7 @@ export declare namespace ServiceNowEntities {
             transaction_log?: Column
         }
 
-        /** What every record has. */
+        /** Columns of every record. */
         interface DescendentEntity extends BaseEntity {
             sys_class_name?: Column
         }
@@ -448,7 +448,7 @@ export declare namespace ServiceNowEntities {
             zip?: Column
         }
 
-        /** A reference with the address of its record. */
+        /** A reference with the URL of its record. */
         type Link = LinkWithValue | LinkWithDisplayValue
 
         /** A reference with `sysparm_display_value=false`. */

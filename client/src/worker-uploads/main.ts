@@ -2,7 +2,7 @@ import { setEnv } from '../worker/env'
 import '../worker/main'
 import { sendWithProgress } from './send-with-progress'
 
-// The worker that tells how far an upload is: all of `./worker`, with another way to send.
+// The worker with upload progress: `./worker` with another way to send requests.
 setEnv({
     fetch: sendWithProgress as typeof fetch,
     crypto,

@@ -1,13 +1,14 @@
 import type { SendInit } from '../worker/send'
 
 /**
- * Sends as `fetch` does; a request with a body whose progress somebody wants to hear goes by XMLHttpRequest, which
- * alone can tell. That follows redirects, so it is used only where the browser takes the `Authorization` header out of a
- * redirect to another origin (Fetch standard, HTTP-redirect fetch); an answer that came by a redirect counts as none.
+ * Sends with `fetch`, or with XMLHttpRequest if a body is sent and its progress is requested, because only
+ * XMLHttpRequest reports it. XMLHttpRequest follows redirects, so it is used only if the browser removes the
+ * `Authorization` header from a redirect to another origin (Fetch standard, HTTP-redirect fetch); a
+ * redirected response counts as an error.
  */
 export function sendWithProgress(url: string, init: SendInit): Promise<Response> {
     const { notify, body, ...rest } = init
-    // It would send cookies to the worker's own origin.
+    // XMLHttpRequest would send cookies to the worker's own origin.
     const isOwn = new URL(url).origin === self.origin
     if (!notify || !body || isOwn || !dropsAuthorization() || init.signal?.aborted) return fetch(url, init)
     return new Promise((resolve, reject) => {
@@ -18,7 +19,7 @@ export function sendWithProgress(url: string, init: SendInit): Promise<Response>
         new Headers(rest.headers).forEach((value, name) => request.setRequestHeader(name, value))
         request.upload.onprogress = ({ loaded, total }) => notify({ loaded, total, sent: true })
         request.onload = () => {
-            // The redirect was followed; the caller treats it as one that was not.
+            // The caller reports it like a redirect that was not followed.
             if (request.responseURL !== url) return resolve(Response.error())
             resolve(responseOf(request))
         }
@@ -28,7 +29,10 @@ export function sendWithProgress(url: string, init: SendInit): Promise<Response>
     })
 }
 
-/** Chromium does since version 119, Firefox and Safari for longer; `Promise.withResolvers` came with or after it. */
+/**
+ * Chromium does since version 119, Firefox and Safari before that; `Promise.withResolvers` arrived with or
+ * after it.
+ */
 function dropsAuthorization(): boolean {
     return 'withResolvers' in Promise
 }
@@ -40,7 +44,7 @@ function responseOf(request: XMLHttpRequest): Response {
         const at = line.indexOf(':')
         return [line.slice(0, at), line.slice(at + 1).trim()]
     })
-    // Statuses that have no body take none (Fetch standard, null body status).
+    // These statuses do not allow a body (Fetch standard, null body status).
     const body = [204, 205, 304].includes(status) ? null : (request.response as ArrayBuffer)
     return new Response(body, { status, headers })
 }

@@ -3,28 +3,30 @@ import { apiAddress } from './address'
 import { expired, fail, refuse } from './fail'
 import { readAnswer } from './read-answer'
 import { freshTokens, renew } from './renewal'
-import { isBusy, retrying, statusOf } from './retry'
+import { isBusy, withRetry, statusOf } from './retry'
 import { send, type SendInit } from './send'
 import { masker, type Session } from './session'
 
 const METHODS = /^(GET|POST|PUT|PATCH|DELETE)$/
-/** Most attempts after a fault that a call may ask for. */
+/** Maximum `retry` of a call. */
 const MAX_RETRY = 10
 const JSON_TEXT = 'application/json'
 
-/** A call as the page asked for it. */
+/** A call as sent by the page. */
 export type ApiCall = Omit<RequestMessage, 'type'>
 
-/** What belongs to one call. */
+/** Cancellation and progress of one call. */
 export interface Call {
     signal: AbortSignal
     notify(progress: ProgressNotice): void
 }
 
 /**
- * Calls the REST API with the session's bearer. A 401 brings one renewal and one more attempt; an answer of 2xx is
- * never asked for twice. No headers but the session's own say who asks, and no cookies go along.
- * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` where an answer cannot be read
+ * Calls the REST API with the session's access token. A 401 causes one renewal and one more attempt; a 2xx
+ * response is never requested again. Only the session's own headers identify the user, and no cookies are
+ * sent.
+ * @throws Failure `invalid_parameter`, `session_expired`, `network`, or `http` for a response that cannot be
+ * read
  */
 export function callApi(session: Session, message: ApiCall, call?: Call): Promise<AnswerValue> {
     const { pins } = session
@@ -59,21 +61,21 @@ export function callApi(session: Session, message: ApiCall, call?: Call): Promis
         }
         const answer = await readAnswer(response, message, { mask, notify })
         if (response.ok && isPage(answer, headers))
-            return fail('request', 'http', { ...answer, message: 'The answer is a web page' })
+            return fail('request', 'http', { ...answer, message: 'The response is a web page' })
         return response.ok ? answer : fail('request', 'http', { ...answer, ...statusOf(response) })
     }
-    return retrying(retry, (failure) => !call?.signal.aborted && mayPass(failure), attempts)
+    return withRetry(retry, (failure) => !call?.signal.aborted && isTemporary(failure), attempts)
 }
 
 /**
- * Whether an answer is a web page that nobody asked for: a sign-in or maintenance page with status 200 would be taken for
- * data otherwise.
+ * Whether a response is a web page that `Accept` does not allow: a sign-in or maintenance page with status
+ * 200 must not be taken for data.
  */
 function isPage({ body, type = '' }: AnswerValue, sent: Headers): boolean {
     return /html/i.test(type) && !!body && typeof body === 'string' && !/html|\*/.test(sent.get('accept')!)
 }
 
-/** An answer that broke off has a status: the instance did its part. */
-function mayPass(failure: Failure): boolean {
+/** A response that broke off has a status: the instance has executed the request. */
+function isTemporary(failure: Failure): boolean {
     return isBusy(failure) || (failure.code === 'network' && !failure.status)
 }

@@ -1,21 +1,21 @@
 import type { BeginMessage, Pins } from '../protocol'
 import { env } from './env'
 
-/** What the worker keeps of a sign-in that is under way. */
+/** What the worker stores of a sign-in in progress. */
 export interface Attempt {
-    /** Ties the callback to this attempt, and by it to this worker's instance (RFC 9700 §4.4.2). */
+    /** Binds the callback to this attempt, and so to this worker's instance (RFC 9700 §4.4.2). */
     state: string
-    /** Never leaves the worker but to the token endpoint (RFC 7636 §4.1). */
+    /** Sent only to the token endpoint (RFC 7636 §4.1). */
     verifier: string
 }
 
-/** Makes state, verifier and the complete address of `/oauth_auth.do` (DOCS authorization-workflow). */
+/** Creates state, verifier and the complete URL of `/oauth_auth.do` (ServiceNow documentation, authorization-workflow). */
 export async function beginAuthorization(
     { instanceUrl, clientId, redirectUri }: Pins,
     { scope, params }: BeginMessage
 ): Promise<Attempt & { url: string }> {
     const state = env.crypto.randomUUID()
-    // 72 characters of RFC 7636's set with 244 random bits.
+    // 72 characters of RFC 7636's character set with 244 random bits.
     const verifier = env.crypto.randomUUID() + env.crypto.randomUUID()
     const digest = await env.crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
     const query = new URLSearchParams({

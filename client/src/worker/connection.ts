@@ -2,7 +2,10 @@ import type { RevokeRule } from '../protocol'
 import type { Attempt } from './authorization'
 import { atMost, leaveSession, type Member, type Session } from './session'
 
-/** How far a connection is: before `init`, before the sign-in, with it, and after its end by the instance or the app. */
+/**
+ * State of a connection: before `init`, before the sign-in, signed in, ended by the instance, ended by the
+ * app.
+ */
 export const enum Phase {
     New,
     Ready,
@@ -14,18 +17,18 @@ export const enum Phase {
 /** A page's connection, from its first message to its end. */
 export interface Connection extends Member {
     phase: Phase
-    /** Calls under way. */
+    /** Calls in progress. */
     readonly calls: Set<AbortController>
-    /** What its end does at the instance, once it ended. */
+    /** The revocation rule of `disconnect()`, once it was called. */
     rule?: RevokeRule
-    /** Its sign-in under way, and what lets other windows go on. */
+    /** Its sign-in in progress, and the function that lets other windows start theirs. */
     attempt?: Attempt | undefined
     settle?: (() => void) | undefined
-    /** The end of its sign-in under way, which revokes the tokens that come too late. */
+    /** The code exchange in progress. It revokes tokens that arrive after `disconnect()`. */
     finishing?: Promise<unknown>
 }
 
-/** Ends a connection: its calls are called off, its sign-in makes way for others. */
+/** Ends a connection: cancels its calls and lets other windows sign in. */
 export async function closeConnection(
     session: Session,
     connection: Connection,
@@ -36,6 +39,6 @@ export async function closeConnection(
     for (const call of connection.calls) call.abort()
     connection.settle?.()
     await leaveSession(session, connection, rule)
-    // The page ends the worker next.
+    // Afterwards the page terminates the worker.
     await atMost(connection.finishing)
 }

@@ -1,10 +1,10 @@
 import { env } from './env'
 
 /**
- * Runs work under a Web Lock; without it where the browser has none or refuses them, as it does with a `SecurityError`
- * where site data is blocked (Web Locks, section 3.2). Windows then neither wait for nor know of each other.
+ * Runs work under a Web Lock, or without it if the browser has none or blocks them, which it does with a
+ * `SecurityError` if site data is blocked (Web Locks, section 3.2). Windows are then not coordinated.
  *
- * @param work gets no lock then; null where `ifAvailable` finds it taken
+ * @param work receives undefined without a lock, and null if `ifAvailable` finds the lock taken
  */
 export async function withLock<T>(
     name: string,

@@ -2,22 +2,22 @@ import type { Failure } from '../protocol'
 import { env } from './env'
 import { expired } from './fail'
 import { withLock } from './locks'
-import { backOff, isBusy, retrying } from './retry'
+import { backOff, isBusy, withRetry } from './retry'
 import { expireSession, lockName, type Grant, type Session } from './session'
 import type { Tokens } from './token-answer'
 
-/** Further attempts of a renewal that the network or the instance failed. */
+/** Further attempts of a renewal after a network fault or a 5xx response. */
 const ATTEMPTS = 2
-/** Of a token's life, and in seconds at most: how far ahead of its end it is renewed. */
+/** How early a token is renewed: as a fraction of its lifetime, and the maximum in seconds. */
 const LEAD = 0.2
 const MAX_LEAD_S = 120
 
-/** Takes tokens into use, and plans their renewal ahead of the end. */
+/** Stores new tokens and schedules their renewal before they expire. */
 export function useTokens(session: Session, tokens: Tokens): void {
     const { secrets } = session
     const { life, refresh } = tokens
     for (const token of [tokens.access, refresh]) if (token) secrets.add(token)
-    // Windows that got the same token do not renew it at the same moment.
+    // The random part keeps windows with the same token from renewing it at the same moment.
     const lead = Math.min(life * LEAD, MAX_LEAD_S) * (0.5 + env.Math.random() / 2)
     const now = env.performance.now()
     const first = !session.grant
@@ -36,8 +36,9 @@ export function useTokens(session: Session, tokens: Tokens): void {
 }
 
 /**
- * The tokens for a request: renewed ahead where their time has come, and waited for only where they are over.
- * @throws Failure `session_expired`, or what kept a renewal that had to be waited for
+ * Returns the tokens for a request. Renews them early in the background; waits for the renewal only if they
+ * have expired.
+ * @throws Failure `session_expired`, or the failure of a renewal that had to be waited for
  */
 export async function freshTokens(session: Session): Promise<Grant> {
     const { grant } = session
@@ -52,10 +53,10 @@ export async function freshTokens(session: Session): Promise<Grant> {
 }
 
 /**
- * Renews the tokens, once for everybody who asks meanwhile, and never beside a window that holds the same ones. A
- * refusal by `invalid_grant` or `invalid_client` ends the session; whatever else fails leaves the tokens as they are,
- * and the next renewal for a while. Without a refresh token, too, the session is over.
- * @returns the tokens, which are in use unless the session ended meanwhile
+ * Renews the tokens. Concurrent callers share one renewal, and a lock keeps other windows with the same
+ * tokens from renewing at the same time. `invalid_grant` and `invalid_client` end the session. Any other
+ * failure keeps the tokens and delays the next renewal. Without a refresh token, the session ends.
+ * @returns the tokens, which are in use unless the session has ended meanwhile
  * @throws Failure `session_expired`, `network` or `http`
  */
 export function renew(session: Session): Promise<Tokens> {
@@ -63,15 +64,15 @@ export function renew(session: Session): Promise<Tokens> {
 }
 
 async function run(session: Session): Promise<Tokens> {
-    const { tokenEndpoint, grant, hold } = session
+    const { tokenEndpoint, grant, cooldown } = session
     const refresh_token = grant?.refresh ?? end(session)
-    if (hold && env.performance.now() < hold.until) throw hold
+    if (cooldown && env.performance.now() < cooldown.until) throw cooldown
     const isLive = () => session.grant === grant
     const request = () =>
-        retrying(
+        withRetry(
             ATTEMPTS,
             (failure) => isLive() && (isBusy(failure) || !(failure.status! < 500)),
-            // While another window had its turn, the session may have ended.
+            // The session may have ended while this window waited for the lock.
             async () =>
                 isLive() ? tokenEndpoint.askTokens({ grant_type: 'refresh_token', refresh_token }) : expired()
         )
@@ -84,7 +85,7 @@ async function run(session: Session): Promise<Tokens> {
         const failure = error as Failure
         if (!isLive()) return expired()
         if (isRefusal(failure)) end(session)
-        throw (session.hold = {
+        throw (session.cooldown = {
             ...failure,
             code: failure.status ? 'http' : 'network',
             until: env.performance.now() + Math.max((failure.retryAfter ?? 0) * 1000, backOff(ATTEMPTS)),
@@ -92,13 +93,13 @@ async function run(session: Session): Promise<Tokens> {
     }
 }
 
-/** Only a new sign-in helps. */
+/** Ends the session; the user must sign in again. */
 function end(session: Session): never {
     void expireSession(session)
     return expired()
 }
 
-/** Whether the instance says that these tokens are no longer good; a gateway's word does not count. */
+/** Whether the instance rejected the refresh token. A 5xx of a gateway does not count. */
 function isRefusal({ code, status = 0 }: Failure): boolean {
     return /^invalid_(grant|client)$/.test(code) && status < 500
 }

@@ -2,19 +2,20 @@ import type { ProgressNotice } from '../protocol'
 import { env } from './env'
 import { fail } from './fail'
 
-/** A request, and who hears how far its body is; `fetch` itself has no way to tell. */
+/** A request with an optional callback for upload progress, which `fetch` does not report. */
 export interface SendInit extends RequestInit {
     notify?: ((progress: ProgressNotice) => void) | undefined
 }
 
 /**
- * Sends a request without cookies. Redirects are not followed: wherever the instance points to, neither a bearer nor a
- * form of ours goes there. The referrer is at most the worker's own origin, which `Origin` says as well.
+ * Sends a request without cookies. Redirects are not followed, so that neither an access token nor a form
+ * reaches another URL. The referrer is at most the worker's own origin, which `Origin` contains as well.
  *
- * No answer comes from the browser's cache. Cache mode `no-store` would ensure that, but Chromium ignores its preflight
- * cache in every mode that reloads or revalidates (services/network/cors/preflight_controller.cc), so each call would be
- * two requests. In the default mode the platform's answers are not stored either, because they are `no-store`. An answer
- * that a cache may reuse is requested again past the cache.
+ * No response comes from the browser's cache. Cache mode `no-store` would ensure that, but Chromium ignores
+ * its preflight cache in every mode that reloads or revalidates
+ * (services/network/cors/preflight_controller.cc), so each call would be two requests. In the default mode
+ * the platform's responses are not stored either, because they are `no-store`. A response that a cache may
+ * reuse is requested again without the cache.
  * @throws Failure `network`
  */
 export async function send(url: string, init: SendInit): Promise<Response> {
@@ -23,16 +24,17 @@ export async function send(url: string, init: SendInit): Promise<Response> {
             .fetch(url, { cache, ...init, credentials: 'omit', redirect: 'manual' } as RequestInit)
             .catch(() => unreachable())
     const response = await attempt()
-    // Browsers reuse answers to GET only.
+    // Browsers reuse responses to GET only.
     if (init.method !== 'GET' || !isReusable(response)) return response
     void response.body?.cancel()
     return attempt('no-store')
 }
 
 /**
- * Whether a cache may reuse an answer without asking the instance (RFC 9111 §4.2): within its lifetime, or, without one,
- * for a time that the cache derives from `Last-Modified` or from a status such as 301 or 410. Scripts may read these
- * headers without a CORS rule that exposes them (Fetch standard, CORS-safelisted response-header name).
+ * Whether a cache may reuse a response without revalidation (RFC 9111 §4.2): within its lifetime, or, without
+ * one, for a time that the cache derives from `Last-Modified` or from a status such as 301 or 410. Scripts
+ * may read these headers without a CORS rule that exposes them (Fetch standard, CORS-safelisted
+ * response-header name).
  */
 function isReusable({ status, headers }: Response): boolean {
     const control = headers.get('cache-control') ?? ''
@@ -41,7 +43,10 @@ function isReusable({ status, headers }: Response): boolean {
     return headers.has('expires') || headers.has('last-modified') || /^(0|30.|410)$/.test(status as never)
 }
 
-/** Nobody can say why: browsers keep the reasons from scripts. The status is that of an answer that broke off. */
+/**
+ * Fails without a reason, because browsers hide it from scripts. The status is that of a response that broke
+ * off.
+ */
 export function unreachable(status?: number): never {
     return fail('request', 'network', { status })
 }

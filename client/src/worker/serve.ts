@@ -6,18 +6,18 @@ import { disconnected, expired, fail, refuse } from './fail'
 import { createSession, EXPIRED, masker, type Session } from './session'
 import { beginSignIn, finishSignIn, join } from './sign-in'
 
-/** A page's end: the dedicated worker's own scope, or a port of a shared one. */
+/** The port to a page: the dedicated worker's own scope, or a port of a shared worker. */
 export interface ConnectionPort {
     postMessage(message: unknown): void
     onmessage: ((event: MessageEvent) => void) | null
 }
 
-/** What an error is that none of our modules threw: a message of another shape than the protocol's. */
+/** The failure for an unexpected error: the message does not conform to the protocol. */
 const MALFORMED: Failure = { kind: 'parameter', code: 'invalid_parameter' }
 
 /**
- * Serves pages. The first message pins the worker to an instance, a client, a redirect address and a route; what comes
- * before it, names another one, or makes no sense is refused.
+ * Serves pages. The first message pins the worker to an instance, a client, a redirect URL and a token route.
+ * Messages before it, with other pins, or of an unknown type are rejected.
  */
 export function createService(): (port: ConnectionPort) => void {
     let session: Session | undefined
@@ -35,7 +35,7 @@ export function createService(): (port: ConnectionPort) => void {
         }
     }
 
-    /** Gives a message its one answer, in which nothing but an API's data could hold a token; that is masked by now. */
+    /** Sends the one reply to a message. Only API data could contain a token, and they are already masked. */
     async function answer(connection: Connection, message: PageMessage, reply: MessagePort): Promise<void> {
         const call = new AbortController()
         const mask = session ? masker(session) : String
@@ -78,16 +78,16 @@ export function createService(): (port: ConnectionPort) => void {
         }
     }
 
-    /** Opens a connection to the one instance of this worker. */
+    /** Opens a connection to the worker's instance. */
     function init(connection: Connection, message: InitMessage): AnswerValue {
         const { pins, alive } = message
-        // The digest of the verifier is not there outside secure contexts.
+        // Web Crypto, which the PKCE challenge needs, is missing outside secure contexts.
         if (!env.crypto.subtle) return fail('initialization', 'worker_blocked')
         if (connection.phase || new URL(pins.instanceUrl).origin !== pins.instanceUrl) refuse()
         const current = (session ??= createSession(pins))
         if (JSON.stringify(current.pins) !== JSON.stringify(pins)) refuse()
         connection.phase = Phase.Ready
-        // The page holds the lock as long as it lives.
+        // The page holds the lock as long as it exists.
         const whenGone = async () =>
             env.navigator.locks!.request(alive!, () => closeConnection(current, connection, 'never'))
         if (alive) whenGone().catch(() => {})

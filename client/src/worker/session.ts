@@ -8,57 +8,57 @@ import { createTokenEndpoint, type TokenEndpoint } from './token-endpoint'
 /** Milliseconds that `disconnect()` waits for the instance to revoke the tokens. */
 const REVOCATION_MS = 3000
 
-/** Tokens in use. */
+/** The tokens in use. */
 export interface Grant extends Tokens {
-    /** Monotonic times: from when on it is renewed ahead of its end, and its end. */
+    /** Monotonic times of the early renewal and of the expiry. */
     renewAt: number
     endsAt: number
-    /** Whether anything asked for it; an idle connection's token is renewed no further than once. */
+    /** Whether a request has used the token; the token of an idle connection is renewed only once. */
     used: boolean
     timer?: ReturnType<typeof setTimeout>
 }
 
-/** A page's end of a session. */
+/** A connection that uses a session. */
 export interface Member {
-    /** Told that the session is over. */
+    /** Called when the session has ended. */
     expire(): void
 }
 
-/** All that a worker holds for its one instance and client. */
+/** State of a worker's session with its instance and client. */
 export interface Session {
     readonly pins: Pins
     readonly tokenEndpoint: TokenEndpoint
     readonly members: Set<Member>
-    /** Undefined before the sign-in and after the end. */
+    /** Undefined before the sign-in and after the session has ended. */
     grant?: Grant | undefined
-    /** Known once a sign-in went all the way. */
+    /** Set when a sign-in has completed. */
     user?: User | undefined
-    /** Every token of this session, which no text that leaves the worker may hold. */
+    /** Every token of this session. No text that leaves the worker may contain one. */
     secrets: Set<string>
-    /** The renewal under way, with the tokens that it brings. */
+    /** The renewal in progress, and the tokens that it returns. */
     renewing?: Promise<Tokens> | undefined
-    /** Why the last renewal failed, and until when no other one is tried. */
-    hold?: Failure & { until: number }
-    /** The sign-in under way. */
+    /** Why the last renewal failed, and the time before which there is no further attempt. */
+    cooldown?: Failure & { until: number }
+    /** The sign-in in progress. */
     busy?: Promise<void> | undefined
-    /** Lets other windows know that the tokens are in use; answers once they know that they are not. */
+    /** Releases the lock that marks the tokens as in use; resolves when the lock is free. */
     release?: (() => Promise<unknown>) | undefined
 }
 
-/** What a page hears unasked. */
+/** The notification that the session has ended. */
 export const EXPIRED: SessionNotice = { type: 'session_expired' }
 
-/** A session before its sign-in. */
+/** Creates a session before its sign-in. */
 export function createSession(pins: Pins): Session {
     return { pins, tokenEndpoint: createTokenEndpoint(pins), members: new Set(), secrets: new Set() }
 }
 
-/** Takes the session's tokens out of a text; those of a session that ended since are taken out, too. */
+/** Masks the session's tokens in a text, also after the session has ended. */
 export function masker({ secrets }: Session): (text: string) => string {
     return (text) => [...secrets].reduce((masked, secret) => masked.split(secret).join('***'), text)
 }
 
-/** Signs the session in: from here on it is live, for all windows of this client and user on the origin. */
+/** Marks the session as signed in, for all windows of this client and user on the origin. */
 export async function openSession(session: Session, user: User): Promise<void> {
     await new Promise<void>((granted) => {
         const released = withLock(
@@ -75,8 +75,8 @@ export async function openSession(session: Session, user: User): Promise<void> {
 }
 
 /**
- * Ends the session of all its members, and lets go of every token.
- * @returns once other windows know that the tokens are not in use here
+ * Ends the session of all its members, and deletes all tokens.
+ * @returns when other windows can see that the tokens are no longer in use here
  */
 export async function expireSession(session: Session): Promise<void> {
     const { members, release } = session
@@ -88,16 +88,16 @@ export async function expireSession(session: Session): Promise<void> {
     await release?.()
 }
 
-/** Takes a member out. With the last one, or by rule `always`, the session ends. */
+/** Removes a member. The session ends with the last member, or by rule `always`. */
 export async function leaveSession(session: Session, member: Member, rule: RevokeRule): Promise<void> {
     const { members } = session
     if (members.delete(member) && !(members.size && rule !== 'always')) await endSession(session, rule)
 }
 
 /**
- * Lets go of the tokens: of those that the worker holds at once, of those at the instance as the rule says, within a
- * short time. A renewal that is still under way is revoked with them. An instance gives all sign-ins of a user the same
- * tokens, so `last` leaves them to other windows of the user, where it is known whose they are.
+ * Deletes the worker's tokens at once and revokes them at the instance according to the rule, within a time
+ * limit. Tokens of a renewal in progress are revoked as well. An instance issues the same tokens to all
+ * sign-ins of a user, so `last` keeps them while other windows of the user need them, if the user is known.
  */
 export async function endSession(session: Session, rule: RevokeRule): Promise<void> {
     const { tokenEndpoint, grant, user, renewing } = session
@@ -116,12 +116,12 @@ export async function endSession(session: Session, rule: RevokeRule): Promise<vo
     await atMost(rule === 'last' && user ? unlessUsed(user) : revoke())
 }
 
-/** Waits for a revocation, but not for long; how it ends does not matter. */
+/** Waits for a revocation until its time limit, and ignores the result. */
 export async function atMost(revoked: Promise<unknown> | undefined): Promise<void> {
     await Promise.race([sleep(REVOCATION_MS), revoked]).catch(() => {})
 }
 
-/** Name of a Web Lock: of the sessions of a user, by the user's `sys_id`, or of renewals. */
+/** Name of a Web Lock: for the sessions of a user, by the user's `sys_id`, or for renewals. */
 export function lockName({ pins: { instanceUrl, clientId } }: Session, what: unknown): string {
     return `openfin-servicenow-client ${instanceUrl} ${clientId} ${what as string}`
 }

@@ -1,24 +1,24 @@
+import { INTEGRATION } from '../oauth-routes'
 import type { AnswerValue, BeginMessage, Failure, FinishMessage, User } from '../protocol'
 import { callApi, type ApiCall } from './api-request'
 import { beginAuthorization } from './authorization'
 import { Phase, type Connection } from './connection'
 import { disconnected, fail } from './fail'
 import { useTokens } from './renewal'
-import { isBusy, retrying } from './retry'
+import { isBusy, withRetry } from './retry'
 import { endSession, leaveSession, openSession, type Session } from './session'
-import { INTEGRATION } from './token-endpoint'
 
-/** Further attempts of an exchange that the instance did not take. */
+/** Further attempts of a code exchange while the instance is busy. */
 const ATTEMPTS = 2
 
-/** Asks who the session's user is. */
-const WHO: ApiCall = { endpoint: `${INTEGRATION}user_info`, method: 'GET', retry: ATTEMPTS }
+/** The request for the session's user. */
+const USER_INFO: ApiCall = { endpoint: `${INTEGRATION}user_info`, method: 'GET', retry: ATTEMPTS }
 
-/** Asks the same of the Table API, for instances without the app. */
-const ME =
+/** The same request at the Table API, for instances without the app. */
+const OWN_RECORD =
     '/api/now/table/sys_user?sysparm_limit=2&sysparm_fields=sys_id,user_name,name,email&sysparm_query=sys_id=javascript:gs.getUserID()'
 
-/** Lets a connection into a session that is signed in. */
+/** Adds a connection to a signed-in session. */
 export function join(session: Session, connection: Connection): AnswerValue {
     const { user, members } = session
     if (!user) return {}
@@ -27,7 +27,7 @@ export function join(session: Session, connection: Connection): AnswerValue {
     return { user }
 }
 
-/** Starts a sign-in, or joins that of another window once it went well: there is one at a time. */
+/** Starts a sign-in, or joins that of another window when it has succeeded. There is only one at a time. */
 export async function beginSignIn(
     session: Session,
     connection: Connection,
@@ -49,9 +49,9 @@ export async function beginSignIn(
 }
 
 /**
- * Ends a sign-in: the code becomes tokens, and the tokens say who the user is. An attempt counts once, and a code that
- * came back to no attempt of this connection goes nowhere.
- * @throws Failure of kind `authorization`: `state_mismatch`, `disconnected`, or why the instance refused
+ * Completes a sign-in: exchanges the code for tokens and requests the user. An attempt can be used once. A
+ * code that belongs to no attempt of this connection is not sent anywhere.
+ * @throws Failure of kind `authorization`: `state_mismatch`, `disconnected`, or the error of the instance
  */
 export async function finishSignIn(
     session: Session,
@@ -67,27 +67,31 @@ export async function finishSignIn(
         }
         secrets.add(attempt.verifier)
         const form = { code, code_verifier: attempt.verifier, redirect_uri: pins.redirectUri }
-        // Only where it did not take the code: a second use may cost the tokens of the first.
-        const tokens = await retrying(ATTEMPTS, isBusy, () =>
+        // Retries only if the instance did not process the code: a second use may revoke the tokens of the
+        // first.
+        const tokens = await withRetry(ATTEMPTS, isBusy, () =>
             tokenEndpoint.askTokens({ grant_type: 'authorization_code', ...form })
         )
         useTokens(session, tokens)
-        const who = await callApi(session, WHO).catch((why: Failure) =>
-            // Where neither knows, the app's word counts, if it had one.
-            callApi(session, { ...WHO, endpoint: ME }).catch((other) => {
-                throw why.status ? why : other
+        const response = await callApi(session, USER_INFO).catch((failure: Failure) =>
+            // If both fail, the error of the app takes precedence if it has a status.
+            callApi(session, { ...USER_INFO, endpoint: OWN_RECORD }).catch((other) => {
+                throw failure.status ? failure : other
             })
         )
-        const { result, error } = JSON.parse(who.body as string) as { result: User | User[]; error?: unknown }
-        // A transaction that was cancelled while the instance answered has status 200, too (see envelope.ts).
-        if (error) fail('authorization', 'http', who)
-        // Alone, since a query that the instance does not understand finds everybody.
+        const { result, error } = JSON.parse(response.body as string) as {
+            result: User | User[]
+            error?: unknown
+        }
+        // A transaction that was canceled during the response has status 200 as well (see envelope.ts).
+        if (error) fail('authorization', 'http', response)
+        // Exactly one record: an instance that does not support the query returns all users.
         const [user, other] = [result].flat()
         if (!user?.['sys_id'] || other) return fail('authorization', 'http')
         await openSession(session, user)
         const { rule } = connection
-        const answer = join(session, connection)
-        if (!rule) return answer
+        const reply = join(session, connection)
+        if (!rule) return reply
         connection.phase = Phase.Closed
         await leaveSession(session, connection, rule)
         return disconnected()

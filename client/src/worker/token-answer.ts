@@ -1,32 +1,29 @@
-/** Tokens as the session keeps them. */
+import { isToken } from '../token'
+
+/** Tokens as the session stores them. */
 export interface Tokens {
     access: string
-    /** Absent where the instance gives none to public clients. */
+    /** Absent if the instance issues none to public clients. */
     refresh?: string | undefined
-    /** Until when the access token is taken to be good, in seconds from its arrival. */
+    /** Lifetime of the access token, in seconds from its arrival. */
     life: number
 }
 
-/** The platform's default lifespan (DOCS t_CreateEndpointforExternalClients), for answers that give none. */
+/** The platform's default lifespan (ServiceNow documentation, t_CreateEndpointforExternalClients), for responses without one. */
 const DEFAULT_LIFE_S = 1800
-/** Bounds that keep a strange lifetime from a busy loop, and from a timer's largest value. */
+/** Limits for unusual lifetimes: they prevent a busy loop and an overflow of the timer. */
 const MIN_LIFE_S = 5
 const MAX_LIFE_S = 86_400
 
 /**
- * Reads a token answer (RFC 6749 §5.1). A refresh token that is none is left out, and the one before it stays in use; a
- * lifetime that is none is the platform's default.
- * @returns undefined where there is no access token
+ * Reads a token response (RFC 6749 §5.1). A malformed refresh token is ignored and the previous one stays in
+ * use; a malformed lifetime becomes the platform's default.
+ * @returns undefined if there is no access token
  */
 export function readTokens(body: Record<string, unknown>): Tokens | undefined {
     const { access_token: access, refresh_token: refresh } = body
     if (!isToken(access)) return undefined
     return { access, refresh: isToken(refresh) ? refresh : undefined, life: lifetime(body['expires_in']) }
-}
-
-/** A token goes into a header, so it has no control characters, spaces or letters beyond ASCII (RFC 6750 §2.1). */
-function isToken(value: unknown): value is string {
-    return typeof value === 'string' && /^[!-~]+$/.test(value)
 }
 
 function lifetime(value: unknown): number {

@@ -1,32 +1,31 @@
+import { INTEGRATION } from '../oauth-routes'
 import type { Failure, Pins } from '../protocol'
 import { fail } from './fail'
 import { sleep, statusOf } from './retry'
 import { send, unreachable } from './send'
 import { readTokens, type Tokens } from './token-answer'
 
-/** The app's routes, which browsers reach by its CORS rule. */
-export const INTEGRATION = '/api/x_opfi_openfin/v1/integration/'
-/** Milliseconds after which a token request is taken to be lost; other windows may be waiting for its end. */
+/** Time limit of a token request, in milliseconds; other windows may be waiting for the lock. */
 const TIMEOUT_MS = 30_000
 
-/** Where tokens come from and go to. */
+/** Requests and revokes tokens. */
 export interface TokenEndpoint {
     /**
-     * Asks for tokens.
-     * @throws Failure with the RFC 6749 §5.2 code; `network` where there was no answer, `http` where it made no sense
+     * Requests tokens.
+     * @throws Failure with the RFC 6749 §5.2 code; `network` without a response, `http` for a malformed one
      */
     askTokens(form: Record<string, string>): Promise<Tokens>
-    /** Revokes both tokens; nobody is left to tell where that fails. */
+    /** Revokes both tokens; failures are ignored. */
     revokeTokens(tokens: Tokens): Promise<unknown>
 }
 
 /**
- * Asks through the app's routes or the instance's own endpoints. Route `auto` takes the own endpoints once the app's
- * turn out to be absent or switched off; without a CORS rule an absent one looks like a network fault.
+ * Uses the app's routes or the instance's own endpoints. Route `auto` changes to the own endpoints when the
+ * app's routes are missing or switched off. Without a CORS rule, a missing route looks like a network fault.
  */
 export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins): TokenEndpoint {
     let isDirect = tokenRoute === 'direct'
-    /** Whether the app's route ever answered as the app does. */
+    /** Whether the app's route has issued tokens before. */
     let isProven = false
 
     const post = (path: string, form: Record<string, string>) =>
@@ -35,9 +34,10 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
                 method: 'POST',
                 headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
                 body: `${new URLSearchParams({ ...form, client_id: clientId })}`,
-                // No cache may keep tokens (RFC 6749 §5.1). A form needs no preflight, so this mode costs nothing.
+                // Caches must not store tokens (RFC 6749 §5.1). A form needs no preflight, so this mode costs
+                // nothing.
                 cache: 'no-store',
-                // A revocation must outlive a page that closes.
+                // A revocation must complete even if the page closes.
                 keepalive: true,
             }),
             sleep(TIMEOUT_MS).then(() => unreachable()),
@@ -52,7 +52,7 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
         const { code = error, message, detail = error_description } = Object(error)
         return fail(
             'request',
-            // The platform's answer to nearly everything that is wrong with a code or token (observed).
+            // The platform's error for nearly every invalid code or token (observed).
             detail === 'access_denied' ? 'invalid_grant' : typeof code === 'string' ? code : 'http',
             { ...statusOf(response), message, description: detail }
         )
@@ -86,7 +86,10 @@ export function createTokenEndpoint({ instanceUrl, clientId, tokenRoute }: Pins)
     }
 }
 
-/** Whether the app's route is not there: no answer ever, an answer that is not the app's, or one that it is off. */
+/**
+ * Whether the app's route is missing or switched off: no response so far, a response that is not the app's,
+ * or a 403.
+ */
 function isAbsent({ code, status }: Failure, isProven: boolean): boolean {
     return status ? status === 403 || (code === 'http' && status > 399 && status < 410) : !isProven
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { setProperty } from '../../../test/support/set-property'
 import { startDeployed } from '../../../test/support/deployed-instance'
 import { serveApp } from '../support/app-site'
-import { countLooks, looksAfter } from '../support/looks'
+import { installClock, advanceClock } from '../support/page-clock'
 import {
     answer,
     enterPassword,
@@ -43,13 +43,13 @@ describe('the callback in Chromium', () => {
     it.each([
         ['', '/callback.html', ''],
         [', with a base elsewhere', '/based.html', '<base href="https://cdn.example/">'],
-        [', at a path that begins like a host', '//cdn.example/callback.html', ''],
-    ])('takes the code out of the address and of the history%s', async (_, path, head) => {
+        [', at a path that starts like a host', '//cdn.example/callback.html', ''],
+    ])('removes the code from the URL and the history%s', async (_, path, head) => {
         app.site.files[path] = `${head}<script src="${app.site.origin}/callback.js"></script>`
         const alone = await app.browser.context.newPage()
         // Holds the page, as it is once its script has run.
         await alone.addInitScript(() => (window.close = () => {}))
-        await alone.goto(`${app.site.origin}${path}?code=secret-code&state=of-nobody`)
+        await alone.goto(`${app.site.origin}${path}?code=secret-code&state=unknown`)
         await alone.getByText('Close this window and return to the app').waitFor()
         expect(alone.url()).toBe(app.site.origin + path)
         expect(await alone.evaluate(() => [history.length, document.body.innerText])).toEqual([
@@ -60,7 +60,7 @@ describe('the callback in Chromium', () => {
         expect(alone.url()).toBe('about:blank')
     })
 
-    describe('answers before all else', () => {
+    describe('responds first', () => {
         const script = (text: string) => `<script>${text}</script>`
         const refuse = "function () { throw new DOMException('no', 'SecurityError') }"
         const html = (head: string) => `${head}<script src="${app.site.origin}/callback.js"></script>`
@@ -76,7 +76,7 @@ describe('the callback in Chromium', () => {
         // Without an opener, so that the app cannot see the address by itself.
         it.each<[string, { head?: string; path?: string }]>([
             ['with a base elsewhere', { head: '<base href="https://cdn.example/">' }],
-            ['at a path that begins like a host', { path: '//cdn.example/callback.html' }],
+            ['at a path that starts like a host', { path: '//cdn.example/callback.html' }],
             ['without a history', { head: script(`history.replaceState = ${refuse}`) }],
             [
                 'with an opener that refuses',
@@ -91,7 +91,7 @@ describe('the callback in Chromium', () => {
             expect(await outcomeOf(page)).toEqual(USER)
         })
 
-        it('where both sides are refused a BroadcastChannel', async () => {
+        it('if BroadcastChannel is blocked on both sides', async () => {
             app.site.files['/callback.html'] = html(script(`window.BroadcastChannel = ${refuse}`))
             await page.evaluate(() => {
                 window.BroadcastChannel = class {
@@ -104,7 +104,7 @@ describe('the callback in Chromium', () => {
             expect(await outcomeOf(page)).toEqual(USER)
         })
 
-        it('but says what to do where the answer cannot reach the app', async () => {
+        it('but tells the user what to do if the response cannot reach the app', async () => {
             app.site.files['/callback.html'] = html('')
             app.site.headers['/callback.html'] = { 'content-security-policy': 'sandbox allow-scripts' }
             const alone = await app.browser.context.newPage()
@@ -117,7 +117,7 @@ describe('the callback in Chromium', () => {
         ['without state', () => '?code=a'],
         ['with a foreign state', () => '?code=a&state=b'],
         ['with a used state', (used: string) => `?code=a&state=${used}`],
-    ])('H8 is refused %s, and its code is sent nowhere', async (_, query) => {
+    ])('H8 is rejected %s, and its code is not sent', async (_, query) => {
         const first = await openPopup(page, optionsFor(app))
         const used = await stateOf(first)
         await answer(first)
@@ -130,7 +130,7 @@ describe('the callback in Chromium', () => {
         expect(await app.exchanges()).toBe(sent)
     })
 
-    it('H9 is not believed from elsewhere, and the real answer is still taken', async () => {
+    it('H9 is ignored from other sources, and the real response is still accepted', async () => {
         const evil = await serveApp('127.0.0.1')
         app.closeLater(evil)
         const popup = await openPopup(page, optionsFor(app))
@@ -184,24 +184,24 @@ describe('the callback in Chromium', () => {
             ["the app's page", '/', ''],
             ["the instance's pages", '', 'same-origin'],
             ["the instance's pages, that allow no opener", '', 'noopener-allow-popups'],
-        ])('reaches the app all the same where %s has an opener policy', async (_, path, policy) => {
+        ])('still reaches the app if %s has an opener policy', async (_, path, policy) => {
             if (path) app.site.headers[path] = { 'cross-origin-opener-policy': 'same-origin' }
             else await setProperty(app.instance, POLICY, policy)
             await page.reload()
             await page.waitForFunction(() => 'ready' in window)
-            await countLooks(page)
+            await installClock(page)
             const popup = await openPopup(page, optionsFor(app))
             await popup.getByLabel('User name').waitFor()
             // However long the user takes there.
-            await looksAfter(page, 0)
-            await looksAfter(page, 60_000)
+            await advanceClock(page, 0)
+            await advanceClock(page, 60_000)
             const closed = popup.waitForEvent('close')
             await answer(popup)
             expect(await outcomeOf(page)).toEqual(USER)
             await closed
         })
 
-        it('says what to do where nobody listens', async () => {
+        it('tells the user what to do if no app is listening', async () => {
             const alone = await app.browser.context.newPage()
             await alone.goto(`${callback()}?error=access_denied&error_description=%3Cb%3Ex&state=y`)
             expect(await alone.evaluate(() => window.opener as unknown)).toBeNull()
@@ -209,7 +209,7 @@ describe('the callback in Chromium', () => {
         })
     })
 
-    it('H11 is refused with both code and error, or with two codes', async () => {
+    it('H11 is rejected with both code and error, or with two codes', async () => {
         const sent = await app.exchanges()
         for (const query of ['code=a&error=access_denied', 'code=a&code=b']) {
             const popup = await openPopup(page, optionsFor(app))
@@ -221,7 +221,7 @@ describe('the callback in Chromium', () => {
         expect(await app.exchanges()).toBe(sent)
     })
 
-    it('H12 is missed where the code went to another registered address, which the error says', async () => {
+    it('H12 is reported as missing if the code went to another registered URL', async () => {
         const sent = await app.exchanges()
         // The first registered address is the instance's own, which the app cannot see.
         await app.register([])
@@ -251,7 +251,7 @@ describe('the callback in Chromium', () => {
         await app.register([callback()])
     })
 
-    it('H13 of one instance is not taken for that of another', async () => {
+    it('H13 of one instance is not accepted for another', async () => {
         const other = await startDeployed()
         app.closeLater(other)
         await app.register([callback()], other)

@@ -7,11 +7,12 @@ import {
     startBrowserApp,
     type BrowserApp,
 } from '../support/browser-app'
+import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import { until } from '../../../test/support/until'
 
 /**
  * With `glide.security.csrf.rest.public_csrf.enabled`, a request to a public REST API that carries a session's cookie and
- * not its token is rejected. A page of the instance itself is where a browser adds cookies unless it is told not to.
+ * not its token is rejected. A page of the instance itself sends cookies unless the request omits them.
  */
 describe('an app on a page of the instance itself, whose session the browser has', () => {
     let app: BrowserApp
@@ -20,6 +21,9 @@ describe('an app on a page of the instance itself, whose session the browser has
     beforeAll(async () => {
         app = await startBrowserApp()
         await app.register([`${app.instance.url}/callback.html`])
+        // Access tokens of the longest form, too.
+        const { store } = app.instance.host
+        store.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, { token_format: 'jwt' })
         app.instance.host.http.server.prependListener('request', (request: IncomingMessage) => {
             seen.push({ path: request.url?.split('?', 1)[0] ?? '', cookie: request.headers.cookie })
         })

@@ -85,12 +85,12 @@ describe('connect in OpenFin', () => {
             const asked = await app.askedBy(window)
             expect(asked.get('redirect_uri')).toBe(`${app.instance.url}/oauth_redirect.do`)
             expect(asked.get('ui_locales')).toBe('de')
-            // Nothing else tells of addresses before 30.
+            // Before 30 there is no other source of URLs.
             if (parseInt(version, 10) < 30) expect(fin.polls).toBeGreaterThan(1)
         }
     )
 
-    it('shows the window once the user is needed', async () => {
+    it('shows the window when the user must act', async () => {
         await openInOpenFin()
         await page.clock.install()
         await page.clock.pauseAt(Date.now() + 60_000)
@@ -109,7 +109,7 @@ describe('connect in OpenFin', () => {
         expect(fin.shown).toEqual([0])
     })
 
-    it('H1 connects to the origin of an address with a path, and gives it as it was given', async () => {
+    it('H1 connects to the origin of a URL with a path, and returns the URL as given', async () => {
         await openInOpenFin()
         const address = `${app.instance.url}/now/nav/ui?id=1#/home`
         const opening = app.browser.context.waitForEvent('page')
@@ -125,7 +125,7 @@ describe('connect in OpenFin', () => {
         ).toBe(address)
     })
 
-    it('H5 tells that the user closed the window', async () => {
+    it('H5 reports that the user closed the window', async () => {
         await openInOpenFin()
         const before = await heldBy(page)
         const window = await connect()
@@ -139,7 +139,7 @@ describe('connect in OpenFin', () => {
         await expectNoLeaks(page, before)
     })
 
-    it('H6 tells that the user clicked Deny', async () => {
+    it('H6 reports that the user clicked Deny', async () => {
         await openInOpenFin()
         const window = await connect()
         const closed = window.waitForEvent('close')
@@ -151,7 +151,7 @@ describe('connect in OpenFin', () => {
         await closed
     })
 
-    it('H7 closes the window when its signal says so', async () => {
+    it('H7 closes the window when its signal is aborted', async () => {
         await openInOpenFin({ version: '29.108.73.14' })
         const before = await heldBy(page)
         const opened = app.browser.context.waitForEvent('page')
@@ -166,7 +166,7 @@ describe('connect in OpenFin', () => {
         expect(await fin.listeners()).toBe(0)
     })
 
-    it('H12 names the expected address when the code went to another one', async () => {
+    it('H12 names the expected redirect URL when the code arrived at another one', async () => {
         await openInOpenFin()
         await app.registerOnly(`${app.site.origin}/other.html`)
         const window = await connect()
@@ -181,7 +181,7 @@ describe('connect in OpenFin', () => {
     })
 
     describe('H14', () => {
-        it('takes a popup where there is no OpenFin', async () => {
+        it('uses a popup outside OpenFin', async () => {
             page = await app.open()
             const popup = page.waitForEvent('popup')
             await startConnect(page, optionsFor(app))
@@ -274,7 +274,7 @@ describe('connect in OpenFin', () => {
         ).toHaveProperty('ServiceNow')
     })
 
-    it("makes the calls of OpenFin's workspace samples, and revokes the tokens although they connect anew", async () => {
+    it("makes the calls of OpenFin's workspace samples, and revokes the tokens although they connect again", async () => {
         await openInOpenFin()
         const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
         app.site.files['/samples/workspace.js'] = await bundleForPage(source)

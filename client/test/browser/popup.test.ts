@@ -57,7 +57,7 @@ describe('connect with a popup in Chromium', () => {
         ],
         ['H2 a wrong clientId', ['', 7, null]],
         ['H2 a wrong scope', ['useraccount', {}, [7]]],
-    ])('%s is refused before anything happens', async (what, values) => {
+    ])('%s is rejected before anything happens', async (what, values) => {
         const before = await heldBy(page)
         const name = what.split(' ').at(-1)!
         for (const value of values) {
@@ -78,7 +78,7 @@ describe('connect with a popup in Chromium', () => {
         await expectNoLeaks(page, before)
     })
 
-    it('H3 keeps two attempts at once apart', async () => {
+    it('H3 separates two concurrent attempts', async () => {
         const popups: Page[] = []
         page.on('popup', (popup) => popups.push(popup))
         await startConnects(page, [[optionsFor(app)], [optionsFor(app)]])
@@ -96,7 +96,7 @@ describe('connect with a popup in Chromium', () => {
         expect(await outcomeOf(page, 0)).toEqual(USER)
     })
 
-    it('H4 tells at once that the browser blocked the popup, and starts nothing', async () => {
+    it('H4 reports at once that the browser blocked the popup, and starts nothing', async () => {
         // A sandboxed frame without allow-popups is where a browser refuses for certain.
         app.site.files['/frame.html'] =
             '<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="/"></iframe>'
@@ -111,7 +111,7 @@ describe('connect with a popup in Chromium', () => {
     })
 
     it.each(['while it loads', 'at the form'])(
-        'H5 tells within a second that the user closed the popup %s, and leaves nothing behind',
+        'H5 reports within a second that the user closed the popup %s, and cleans up',
         async (when) => {
             await stopClock()
             const before = await heldBy(page)
@@ -132,7 +132,7 @@ describe('connect with a popup in Chromium', () => {
         }
     )
 
-    it('H6 tells that the user clicked Deny, and closes the popup', async () => {
+    it('H6 reports that the user clicked Deny, and closes the popup', async () => {
         const sent = await app.exchanges()
         const popup = await openPopup(page, optionsFor(app))
         const closed = popup.waitForEvent('close')
@@ -144,7 +144,7 @@ describe('connect with a popup in Chromium', () => {
         expect(await app.exchanges()).toBe(sent)
     })
 
-    it('H7 gives up after the time limit, or as soon as its signal says so', async () => {
+    it('H7 ends at the time limit, or as soon as its signal is aborted', async () => {
         await stopClock()
         const before = await heldBy(page)
         const popup = await openPopup(page, optionsFor(app))
@@ -165,7 +165,7 @@ describe('connect with a popup in Chromium', () => {
         await expectNoLeaks(page, before)
     })
 
-    it('H15 loads its worker from a file where blob: is forbidden, and else holds no tokens itself', async () => {
+    it('H15 loads its worker from a file if blob: is blocked, and holds no tokens without it', async () => {
         app.site.headers['/'] = {
             'content-security-policy': `default-src 'self'; worker-src 'self'; connect-src 'self' ${app.instance.url}`,
         }

@@ -20,7 +20,7 @@ let site: ClientSite
 let instance: DeployedInstance
 let page: Page
 
-/** Runs a program in the page, with `connection`, `requests` (the entry) and `input`; answers what it returns. */
+/** Runs a program in the page, with `connection`, `requests` (the entry) and `input`; returns its result. */
 const run = <T>(program: string, input?: unknown): Promise<T> =>
     page.evaluate(
         ([program, input]) => {
@@ -79,7 +79,7 @@ it('reads a list page by page, by the Link headers of the instance', async () =>
     expect(seen.totals).toEqual(Array(Math.ceil(seen.numbers.length / 2)).fill(seen.numbers.length))
 })
 
-it('finds a value with a caret in it, and nothing else', async () => {
+it('finds only a value that contains a caret', async () => {
     for (const short_description of ['a^b', 'a', 'a^active=true']) {
         await instance.admin('POST', '/api/now/table/incident', { short_description })
     }
@@ -91,7 +91,7 @@ it('finds a value with a caret in it, and nothing else', async () => {
     expect(found).toEqual(['a^b'])
 })
 
-it('sends a batch, in which each call has its own outcome', async () => {
+it('sends a batch, in which each call has its own result', async () => {
     const [created, missing, list] = await run<Record<string, unknown>[]>(
         `
         const results = await requests.batch(connection, [
@@ -109,7 +109,7 @@ it('sends a batch, in which each call has its own outcome', async () => {
     expect(list).toMatchObject({ ok: true, status: 200, data: [{}, {}] })
 })
 
-it('uploads and downloads a file byte for byte, and tells how far it is', async () => {
+it('uploads and downloads a file byte for byte, and reports progress', async () => {
     const file = randomBytes(3_000_000)
     const outcome = await run<{
         metadata: Record<string, string>
@@ -146,7 +146,7 @@ it('uploads and downloads a file byte for byte, and tells how far it is', async 
         expect(steps.at(-1)).toBe(3_000_000)
     }
     expect(outcome.up[0]).toBe(0)
-    // The browser itself tells of what is sent, at its end at the latest.
+    // The browser reports upload progress, at the latest at its end.
     expect(outcome.up.length).toBeGreaterThan(2)
     expect(outcome.down.length).toBeGreaterThan(1)
     // Known once the metadata is there, which is asked for at the same time.
@@ -157,7 +157,7 @@ it.each([
     ['text in another encoding', 'text/csv', Buffer.from('Käse;1\n', 'latin1')],
     ['JSON with a result', 'application/json', Buffer.from('\ufeff{"result":[1]}')],
     ['a web page', 'text/html', Buffer.from('<html>hello')],
-])('keeps %s as it is', async (_, type, content) => {
+])('preserves %s', async (_, type, content) => {
     const bytes = await run<number[]>(
         `
         const files = requests.attachments(connection)
@@ -191,7 +191,7 @@ it('lists, renames and removes the attachments of a record', async () => {
     expect(names).toEqual([['a', 'b'], ['b', 'c'], ['c']])
 })
 
-it('says what the instance says of an upload that it refuses', async () => {
+it('reports the instance’s message for a rejected upload', async () => {
     const { body } = await instance.admin<{ result: { sys_id: string }[] }>(
         'GET',
         '/api/now/table/incident?sysparm_limit=1&sysparm_fields=sys_id'
@@ -205,7 +205,7 @@ it('says what the instance says of an upload that it refuses', async () => {
     expect(error).toMatchObject({ name: 'ApiRequestError', code: 'http', status: 403 })
 })
 
-it('gives the bearer to no other origin that an upload is redirected to', async () => {
+it('sends the access token to no other origin that an upload is redirected to', async () => {
     const seen: (string | undefined)[] = []
     const elsewhere = createServer((request, response) => {
         if (request.method !== 'OPTIONS') seen.push(request.headers.authorization)

@@ -14,7 +14,7 @@ interface Globals {
 
 const CONNECTED: Outcome = { user: USER }
 
-/** Takes Web Locks away, or refuses them as Chromium does where site data is blocked. */
+/** Removes Web Locks, or blocks them as Chromium does when site data is blocked. */
 const withoutLocks = (how: string) =>
     how === 'is missing'
         ? 'delete (self.Navigator ?? self.WorkerNavigator).prototype.locks\n'
@@ -42,7 +42,7 @@ function releaseLocksLate(): void {
     } as typeof request
 }
 
-describe('what a browser or a policy of the page refuses', () => {
+describe('what a browser or a policy of the page blocks', () => {
     let browser: TestBrowser
     let site: AppSite
     let instance: ScriptedServer
@@ -113,7 +113,7 @@ describe('what a browser or a policy of the page refuses', () => {
     it.each([
         ['is missing', 'delete window.SharedWorker'],
         ['throws', "window.SharedWorker = class { constructor() { throw new DOMException('no') } }"],
-    ])('a SharedWorker that %s: each window has a worker of its own', async (_what, script) => {
+    ])('a SharedWorker that %s: each window has its own worker', async (_what, script) => {
         await page.addInitScript(script)
         await open()
         expect(await connect({ share: 'origin' })).toEqual(CONNECTED)
@@ -150,7 +150,7 @@ describe('what a browser or a policy of the page refuses', () => {
         }
     )
 
-    it('a page of an opaque origin is refused before a window opens', async () => {
+    it('a page of an opaque origin is rejected before a window opens', async () => {
         site.headers['*'] = { 'access-control-allow-origin': '*' }
         site.headers['/'] = { 'content-security-policy': 'sandbox allow-scripts allow-popups' }
         await open()
@@ -167,7 +167,7 @@ describe('what a browser or a policy of the page refuses', () => {
             ['not found', { workerUrl: '/missing.js' }, '', /missing\.js .*status/],
             ['no script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
             ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, '', /elsewhere.* origin/],
-            ['kept off by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
+            ['blocked by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
             ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /blob: .*worker-src/],
             ['by Trusted Types', {}, "require-trusted-types-for 'script'", /worker\.js .*TrustedScriptURL/],
         ])('%s', async (_what, options, policy, message) => {
@@ -199,7 +199,7 @@ describe('what a browser or a policy of the page refuses', () => {
         expect(await connect()).toEqual(CONNECTED)
     })
 
-    it('a script that is none of the package’s, as a worker', async () => {
+    it('a foreign script as a worker', async () => {
         site.files['/worker.js'] = 'self.onmessage = () => {}'
         await open()
         const expire = await holdTimer(page, 10_000)
@@ -208,10 +208,10 @@ describe('what a browser or a policy of the page refuses', () => {
         await expire()
         const { error } = await connecting
         expect(error).toMatchObject({ name: 'InitializationError', code: 'worker_blocked' })
-        expect(error!.message).toMatch(/worker\.js .*No answer within/)
+        expect(error!.message).toMatch(/worker\.js .*No response within/)
     })
 
-    it('a time limit that ends at the exchange of the code, which says nothing of the redirect URL', async () => {
+    it('a time limit during the code exchange, whose error does not mention the redirect URL', async () => {
         await open()
         const asked = new Promise<void>((resolve) => {
             instance.on[`${INTEGRATION}/request_tokens`] = () => {
@@ -256,7 +256,7 @@ describe('what a browser or a policy of the page refuses', () => {
         })
 
         it.each(['window', 'origin'])(
-            'what the page brings along, by its default policy, shared by %s',
+            'the inlined worker by the default policy, shared by %s',
             async (share) => {
                 await policies('trusted-types default')
                 await page.evaluate(() => {

@@ -58,7 +58,7 @@ describe('windows and tabs at an instance with the app', () => {
         expect(await outcomeOf(page)).toEqual(CONNECTED)
         return page
     }
-    /** Calls at once; what each answers: a status, or the code of its error. */
+    /** Sends concurrent calls; returns the status or the error code of each. */
     const call = (page: Page, count = 1) =>
         page.evaluate(
             async ([path, count]) => {
@@ -85,8 +85,8 @@ describe('windows and tabs at an instance with the app', () => {
             .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
     }
     const renewals = () => requestsTo(/request_tokens$/)
-    /** How often an app was told that its session is over. */
-    const told = (page: Page) => page.evaluate(() => (window as unknown as Globals).expired)
+    /** How often an app was notified that its session has ended. */
+    const expirations = (page: Page) => page.evaluate(() => (window as unknown as Globals).expired)
     /** Locks that the client's windows and workers hold. */
     const locksSeenBy = (page: Page) =>
         page.evaluate(async () => {
@@ -95,7 +95,7 @@ describe('windows and tabs at an instance with the app', () => {
         })
     const EXPIRED = ['AuthTokenExpiredError session_expired']
 
-    it('H36 50 calls on an expired token: one renewal, and all answered', async () => {
+    it('H36 50 calls with an expired token: one renewal, and all succeed', async () => {
         const page = await connect({})
         const before = await renewals()
         app.instance.clock.advance(7_201_000)
@@ -106,7 +106,7 @@ describe('windows and tabs at an instance with the app', () => {
 
     it.each([
         ['the file', {}],
-        ['what the page brings along', { workerUrl: undefined }],
+        ['the inlined worker', { workerUrl: undefined }],
     ])('H46 tabs that share %s: one sign-in, one renewal, one end', async (_, worker) => {
         const options = { share: 'origin', ...worker }
         const first = await connect(options)
@@ -126,24 +126,24 @@ describe('windows and tabs at an instance with the app', () => {
         await disconnect(third)
         expect(await call(fourth)).toEqual([200])
         expect(await requestsTo(/revoke_token$/)).toBe(revocations)
-        // All live ones have left once this one has, although the first one was closed without a word.
+        // This is the last live one, although the first one was closed without disconnect.
         await until(async () => (await locksSeenBy(fourth)) === 2)
         await disconnect(fourth)
         expect(await requestsTo(/revoke_token$/)).toBeGreaterThan(revocations)
         expect(await call(fourth)).toEqual(['ApiRequestError disconnected'])
     })
 
-    it('H46 tabs that share hear of the end together', async () => {
+    it('H46 tabs that share are notified of the end together', async () => {
         const options = { share: 'origin' }
         const first = await connect(options)
         const second = await connect(options, { popup: false })
         app.instance.clock.advance(86_401_000 + 7_201_000)
         expect(await call(first)).toEqual(EXPIRED)
         expect(await call(second)).toEqual(EXPIRED)
-        expect([await told(first), await told(second)]).toEqual([1, 1])
+        expect([await expirations(first), await expirations(second)]).toEqual([1, 1])
     })
 
-    it('H46 tabs that do not share have a sign-in each, and renew one after the other', async () => {
+    it('H46 tabs that do not share sign in separately, and renew one after the other', async () => {
         const tabs = [await connect({}), await connect({})]
         app.instance.clock.advance(7_201_000)
         const before = await renewals()
@@ -177,14 +177,14 @@ describe('windows and tabs at an instance with the app', () => {
             await disconnect(first)
             expect(await call(second)).toEqual(EXPIRED)
             expect(await call(second)).toEqual(EXPIRED)
-            expect([await told(first), await told(second)]).toEqual([0, 1])
+            expect([await expirations(first), await expirations(second)]).toEqual([0, 1])
         })
 
-        it('a window that was closed without a word does not count', async () => {
+        it('a window that was closed without disconnect does not count', async () => {
             const first = await connect(options)
             const second = await connect(options, { popup })
             await first.close()
-            // The browser ends what the window left behind in its own time.
+            // The browser releases the lock of the window asynchronously.
             await until(async () => (await locksSeenBy(second)) === (popup ? 1 : 2))
             const revocations = await requestsTo(/revoke_token$/)
             await disconnect(second)
@@ -192,7 +192,7 @@ describe('windows and tabs at an instance with the app', () => {
         })
     })
 
-    it('goes direct where the routes are switched off and the platform allows the origin', async () => {
+    it('uses the direct route if the app’s routes are switched off and the platform allows the origin', async () => {
         const enabled = 'x_opfi_openfin.integration.enabled'
         await setProperty(app.instance, enabled, 'false')
         await setProperty(app.instance, 'glide.oauth.cors.allowed.origin', new URL(app.site.origin).host)

@@ -76,7 +76,7 @@ describe('the worker in Chromium', () => {
         })
         return outcomeOf(page)
     }
-    /** Calls through the connection; an error as what an app sees of it. */
+    /** Calls through the connection; an error as an app sees it. */
     const call = (...args: unknown[]) =>
         page.evaluate(async (args) => {
             const { connection } = window as unknown as Globals
@@ -104,9 +104,9 @@ describe('the worker in Chromium', () => {
 
     it.each([
         ['the file', { workerUrl: '/worker.js' }],
-        ['what the page brings along', { workerUrl: undefined }],
+        ['the inlined text', { workerUrl: undefined }],
         ['the file, shared', { share: 'origin' }],
-        ['what the page brings along, shared', { workerUrl: undefined, share: 'origin' }],
+        ['the inlined text, shared', { workerUrl: undefined, share: 'origin' }],
     ])('runs from %s', async (_, options) => {
         expect(await connect(options)).toEqual(CONNECTED)
         expect(await call(PATH)).toEqual({ status: 200, type: 'application/json', data: [PATH] })
@@ -130,7 +130,7 @@ describe('the worker in Chromium', () => {
             await open()
         })
 
-        it('the file loads, anything else is an error: no page-held tokens', async () => {
+        it('the file loads, and anything else is an error: the page never holds tokens', async () => {
             const others = [undefined, '/missing.js', '/other.html', 'https://elsewhere.example/worker.js']
             for (const workerUrl of others) {
                 expect((await connect({ workerUrl, share })).error).toMatchObject({
@@ -145,7 +145,7 @@ describe('the worker in Chromium', () => {
         })
     })
 
-    it('H31 a page’s script that has the worker cannot turn it elsewhere', async () => {
+    it('H31 a script of the page cannot redirect the worker to another instance', async () => {
         await connect()
         const pins = { instanceUrl: foreign.url, clientId: 'evil', redirectUri: 'x', tokenRoute: 'proxy' }
         expect(await ask({ type: 'init', pins })).toMatchObject({ ok: false })
@@ -158,7 +158,7 @@ describe('the worker in Chromium', () => {
         expect(instance.to(PATH)).toHaveLength(5)
     })
 
-    it('H32 H33 20,000 messages of any shape: the worker lives, answers each, and says no token', async () => {
+    it('H32 H33 20,000 random messages: the worker survives, replies to each, and reveals no token', async () => {
         await connect()
         const answered = await page.evaluate(fuzzMessages, { count: 20_000, seed: 7 })
         expect(answered).toBe(20_000)
@@ -167,7 +167,7 @@ describe('the worker in Chromium', () => {
         expect(instance.seen.length).toBeGreaterThan(100)
     })
 
-    it('H33 no message holds a token, also where the instance’s answers do', async () => {
+    it('H33 no message contains a token, even if the instance’s responses do', async () => {
         await connect()
         const answer = (status: number, type: string) => () =>
             new Response(
@@ -196,7 +196,7 @@ describe('the worker in Chromium', () => {
         expect(await leaks()).toEqual([])
     })
 
-    it('H34 the bearer goes to the instance’s REST APIs and nowhere else', async () => {
+    it('H34 the access token is sent to the instance’s REST APIs only', async () => {
         await connect()
         const before = instance.seen.length
         for (const endpoint of [
@@ -246,7 +246,7 @@ describe('the worker in Chromium', () => {
         })
     }
 
-    it('asks for permission once for an address, and takes no answer from the browser’s cache', async () => {
+    it('sends one preflight per URL, and uses no response from the browser’s cache', async () => {
         const kept = (status: number, headers: Record<string, string>) => () =>
             new Response(`${++count}`, { status, headers: { 'content-type': 'text/plain', ...headers } })
         let count = 0
@@ -284,7 +284,7 @@ describe('the worker in Chromium', () => {
         expect([status, instance.seen.length - asked]).toEqual([200, 1])
     })
 
-    it('H38 disconnect ends the worker; a late renewal is revoked and later calls reject', async () => {
+    it('H38 disconnect ends the worker, revokes a late renewal, and later calls reject', async () => {
         await connect()
         instance.good = 'none'
         let answer = (_: Response) => {}
@@ -361,7 +361,7 @@ describe('the worker in Chromium', () => {
             })
         })
 
-        it('a page is an error with a snippet', async () => {
+        it('a web page is an error with a snippet', async () => {
             give(`<html><h1>Maintenance</h1>${'x'.repeat(10_000)}`, 'text/html;charset=UTF-8')
             const answer = await call(PATH)
             expect(answer).toMatchObject({
@@ -373,7 +373,7 @@ describe('the worker in Chromium', () => {
             expect((answer as { description: string }).description.length).toBeLessThanOrEqual(200)
         })
 
-        it('what the instance cut off is an error with its words', async () => {
+        it('a truncated response is an error with the instance’s message', async () => {
             const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
             const cut = JSON.stringify({ result: [{}], error, status: 'failure' })
             for (const body of [cut, cut.replace('{}', '{"number":"INC}""'), JSON.stringify({ error })]) {
@@ -388,13 +388,13 @@ describe('the worker in Chromium', () => {
             }
         })
 
-        it('a snippet ends with a whole character', async () => {
+        it('a snippet ends with a complete character', async () => {
             give(`{${'x'.repeat(198)}\u{1f600}\u{1f600}`, 'application/json')
             const { description } = (await call(PATH)) as { description: string }
             expect(description).toBe(`{${'x'.repeat(198)}\u{1f600}`)
         })
 
-        it('the size of compressed content is not known, and never exceeded', async () => {
+        it('the size of compressed content is unknown, and progress never exceeds it', async () => {
             const zipped = gzipSync(Buffer.alloc(6_000_000, 'x'))
             instance.on[PATH] = () =>
                 new Response(zipped, {
@@ -416,7 +416,7 @@ describe('the worker in Chromium', () => {
             expect(seen.at(-1)!.loaded).toBe(6_000_000)
         })
 
-        it('50 MB are over the limit', async () => {
+        it('50 MB exceed the limit', async () => {
             const part = 'x'.repeat(1_000_000)
             instance.on[PATH] = () => {
                 let parts = 0
@@ -432,11 +432,11 @@ describe('the worker in Chromium', () => {
                 name: 'ApiRequestError',
                 code: 'http',
                 status: 200,
-                message: expect.stringContaining('over'),
+                message: expect.stringContaining('exceeds'),
             })
         })
 
-        it('binary comes as an ArrayBuffer, byte for byte', async () => {
+        it('binary content becomes an ArrayBuffer, byte for byte', async () => {
             const bytes = Uint8Array.from({ length: 256 }, (_, n) => n)
             give(bytes, 'image/png')
             expect(await call(PATH)).toEqual({ status: 200, type: 'image/png', data: [...bytes] })
@@ -476,7 +476,7 @@ describe('the worker in Chromium', () => {
             })
         })
 
-        it('an error has the instance’s words and its status', async () => {
+        it('an error has the instance’s message and status', async () => {
             instance.on[PATH] = () =>
                 json({ error: { message: 'No Record found', detail: 'ACL' }, status: 'failure' }, 404)
             expect(await call(PATH)).toEqual({
@@ -538,7 +538,7 @@ describe('the worker in Chromium', () => {
                 expect([name, headers[name]]).toEqual([name, value])
         })
 
-        it('refuses what are no headers', async () => {
+        it('rejects invalid headers', async () => {
             const before = instance.seen.length
             for (const headers of [
                 'x',
@@ -557,7 +557,7 @@ describe('the worker in Chromium', () => {
     })
 
     describe('H49', () => {
-        it('disconnect twice, and during calls, which all reject with one known error', async () => {
+        it('disconnect twice, and during calls, which all reject with the same error', async () => {
             await connect()
             instance.on[PATH] = () => new Promise(() => {})
             const outcome = page.evaluate(async (path) => {
@@ -576,7 +576,7 @@ describe('the worker in Chromium', () => {
             expect(instance.to(`${INTEGRATION}/revoke_token`)).toHaveLength(2)
         })
 
-        it('a sign-in that is called off leaves no worker and no token', async () => {
+        it('a cancelled sign-in leaves no worker and no token', async () => {
             let answer = (_: Response) => {}
             const asked = new Promise<void>((resolve) => {
                 instance.on[`${INTEGRATION}/request_tokens`] = () => {
@@ -600,7 +600,7 @@ describe('the worker in Chromium', () => {
         })
     })
 
-    it('logs each step where the app asks for it: no query, no token', async () => {
+    it('logs each step if the app enables it, without query or token', async () => {
         await page.evaluate(() => {
             const { client, lines } = Object.assign(window as unknown as Globals & { lines: string[] }, {
                 lines: [] as string[],
@@ -621,16 +621,16 @@ describe('the worker in Chromium', () => {
         expect(await page.evaluate(() => (window as unknown as { lines: string[] }).lines)).toEqual([
             `info connected to ${instance.url}`,
             `debug GET ${PATH}: 200`,
-            'warn left out header authorization',
+            'warn ignored header authorization',
             `debug GET ${PATH}: 200`,
             `error POST ${PATH}: ApiRequestError: no good: Bearer ***`,
-            'warn the session is over',
+            'warn the session has ended',
             `error GET ${PATH}: AuthTokenExpiredError: The session has expired: connect again`,
             `info disconnected from ${instance.url}`,
         ])
     })
 
-    it("sends what OpenFin's workspace samples ask for, as @openfin/servicenow does", async () => {
+    it("sends the calls of OpenFin's workspace samples, as @openfin/servicenow does", async () => {
         await connect()
         const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
         site.files['/workspace.js'] = await bundleForPage(source)
@@ -681,7 +681,7 @@ describe('the worker in Chromium', () => {
         }
     })
 
-    it('refuses limits of a call that are none, or that no timer can wait for', async () => {
+    it('rejects invalid limits of a call, and those beyond the maximum of a timer', async () => {
         await connect()
         const refused = await page.evaluate(async (path) => {
             const { connection } = window as unknown as Globals
@@ -701,7 +701,7 @@ describe('the worker in Chromium', () => {
         expect(await call(PATH, { timeoutMs: 2 ** 31 - 1 })).toMatchObject({ status: 200 })
     })
 
-    it('a call ends by its signal’s reason, and by its time limit', async () => {
+    it('a call ends with its signal’s reason, and at its time limit', async () => {
         await connect()
         instance.on[PATH] = () => new Promise(() => {})
         expect(await call(PATH, { timeoutMs: 50 })).toMatchObject({

@@ -27,7 +27,7 @@ describe('connections of one page', () => {
         return createConnection(link, {}, settings, address || undefined)
     }
 
-    it('have the address that the positional form was given, or the origin', () => {
+    it('have the URL as passed to the positional form, or the origin', () => {
         expect(open('a').instanceUrl).toBe(`${ORIGIN}/path`)
         expect(open('b', { address: '' }).instanceUrl).toBe(ORIGIN)
     })
@@ -39,7 +39,7 @@ describe('connections of one page', () => {
         expect(ended).toEqual(['second last', 'first last', 'third last'])
     })
 
-    it('that were used since go on', async () => {
+    it('that were used since then stay connected', async () => {
         const used = open('used')
         open('idle')
         const last = open('last')
@@ -50,7 +50,7 @@ describe('connections of one page', () => {
         expect(ended).toHaveLength(3)
     })
 
-    it('that were made later go on', async () => {
+    it('that were created later stay connected', async () => {
         const first = open('first')
         const second = open('second')
         await first.disconnect()
@@ -59,7 +59,7 @@ describe('connections of one page', () => {
         expect(ended).toEqual(['first last', 'second last'])
     })
 
-    it('of another client or instance, or with options, go on', async () => {
+    it('of another client or instance, or with options, stay connected', async () => {
         open('client', { clientId: 'another' })
         open('instance', { instanceUrl: 'https://other.service-now.com' })
         open('options', { address: '' })
@@ -69,7 +69,7 @@ describe('connections of one page', () => {
         expect(ended).toEqual(['last last', 'last with options last'])
     })
 
-    it('end at once where there is none before', () => {
+    it('end at once if there is no earlier one', () => {
         void open('only').disconnect()
         expect(ended).toEqual(['only last'])
     })

@@ -85,7 +85,7 @@ export async function startEngineApp(name: EngineName): Promise<EngineApp> {
         async reset() {
             await engine.reset()
             for (const path of Object.keys(site.headers)) delete site.headers[path]
-            // A code that nobody fetched would be handed out again, with the challenge of the attempt before.
+            // The instance would issue an unused code again, with the challenge of the previous attempt.
             instance.clock.advance(3_600_000)
         },
         async close() {
@@ -96,7 +96,7 @@ export async function startEngineApp(name: EngineName): Promise<EngineApp> {
     return app
 }
 
-/** Waits until one of the elements is there, whatever pages the window goes through; answers its index. */
+/** Waits for one of the elements, across navigations of the window; returns its index. */
 export async function waitFor(page: EnginePage, ...selectors: string[]): Promise<number> {
     let index = -1
     await until(async () => {

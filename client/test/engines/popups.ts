@@ -1,7 +1,7 @@
 import type { EngineName, EnginePage } from '../../../test/support/engines/engine'
 import { setProperty } from '../../../test/support/set-property'
 import { abort, expectNoLeaks, heldBy, outcomeOf } from '../support/browser-app'
-import { countLooks, looksAfter } from '../support/looks'
+import { installClock, advanceClock } from '../support/page-clock'
 import { until } from '../../../test/support/until'
 import { answer, waitFor, waitForInstance, type EngineApp } from './engine-app'
 import { FROM_PROVIDER, TO_PROVIDER } from './single-sign-on'
@@ -28,7 +28,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             await expectNoLeaks(page, before)
         })
 
-        it('says that the user denied it', async () => {
+        it('reports that the user denied it', async () => {
             const page = await app().open()
             const popup = await app().openPopup(page)
             await answer(popup, 'deny')
@@ -36,7 +36,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             await until(() => popup.isClosed())
         })
 
-        it('H4 says that the browser blocked the popup', async () => {
+        it('H4 reports that the browser blocked the popup', async () => {
             // A sandboxed frame without allow-popups is where a browser refuses for certain.
             app().site.files['/frame.html'] =
                 '<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="/"></iframe>'
@@ -56,7 +56,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             }
         })
 
-        it.each(['while it loads', 'at the form'])('H5 says that the user closed it %s', async (when) => {
+        it.each(['while it loads', 'at the form'])('H5 reports that the user closed it %s', async (when) => {
             const page = await app().open()
             const before = await heldBy(page)
             app().sso.start = 'never'
@@ -70,7 +70,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             await expectNoLeaks(page, before)
         })
 
-        it('H7 closes it as soon as the signal says so', async () => {
+        it('H7 closes it as soon as the signal is aborted', async () => {
             const page = await app().open()
             const before = await heldBy(page)
             const popup = await app().openPopup(page, { abortable: true })
@@ -92,13 +92,13 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             goOn?: (popup: EnginePage) => Promise<unknown>
         ) => {
             const page = await app().open()
-            await countLooks(page)
+            await installClock(page)
             const popup = await app().openPopup(page, { instanceUrl })
             await reach(popup)
-            await looksAfter(page, 0)
+            await advanceClock(page, 0)
             await page.click('p')
-            await looksAfter(page, 1_000)
-            await looksAfter(page, 60_000)
+            await advanceClock(page, 1_000)
+            await advanceClock(page, 60_000)
             await goOn?.(popup)
             await answer(popup)
             expect(await outcomeOf(page)).toEqual(USER)
@@ -109,7 +109,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             ['the app', '/', SAME_ORIGIN],
             ['the app, which allows popups', '/', ALLOW_POPUPS],
             ['the callback page', '/callback.html', SAME_ORIGIN],
-        ])('of %s it connects, however long the user takes', async (_, path, headers) => {
+        ])('of %s it connects, even if the user takes long', async (_, path, headers) => {
             app().site.headers[path] = headers
             await connectsWhile(app().instance.url)
         })

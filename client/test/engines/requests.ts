@@ -21,7 +21,7 @@ export function describeRequests(app: () => EngineApp): void {
         return page
     }
 
-    it('reads, writes, and says what the instance refuses', async () => {
+    it('reads, writes, and reports what the instance rejects', async () => {
         const page = await connected()
         const outcome = await page.evaluate(async (table) => {
             const { connection } = window as unknown as Globals
@@ -46,7 +46,7 @@ export function describeRequests(app: () => EngineApp): void {
         ])
     })
 
-    it('a call ends by its signal, and by its time limit', async () => {
+    it('a call ends by its signal, and at its time limit', async () => {
         const page = await connected()
         await app().instance.admin('POST', '/local/faults', {
             path: '/api/now/table/incident',
@@ -68,7 +68,7 @@ export function describeRequests(app: () => EngineApp): void {
         expect(ends).toEqual(['enough', 'timeout'])
     })
 
-    it('gives the bearer to no other origin that an upload is redirected to', async () => {
+    it('sends the access token to no other origin that an upload is redirected to', async () => {
         const seen: (string | undefined)[] = []
         const elsewhere = createServer((request, response) => {
             if (request.method !== 'OPTIONS') seen.push(request.headers.authorization)
@@ -107,7 +107,7 @@ export function describeRequests(app: () => EngineApp): void {
         }
     })
 
-    it('uploads and downloads a file byte for byte, and says how far it is', async () => {
+    it('uploads and downloads a file byte for byte, and reports progress', async () => {
         const file = randomBytes(3_000_000)
         const { body } = await app().instance.admin<{ result: { sys_id: string } }>(
             'POST',

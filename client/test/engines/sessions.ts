@@ -55,7 +55,7 @@ export function describeSessions(app: () => EngineApp): void {
     ])('H46 windows that share %s', (_, worker) => {
         const options = { share: 'origin', ...worker }
 
-        it('sign in once, open no window for it again, renew once and end together', async () => {
+        it('sign in once without a second window, renew once and end together', async () => {
             const first = await app().open()
             expect(await app().connect(first, options)).toEqual(USER)
             const second = await app().open()
@@ -83,7 +83,7 @@ export function describeSessions(app: () => EngineApp): void {
         })
     })
 
-    it('H46 windows that do not share sign in for themselves', async () => {
+    it('H46 windows that do not share sign in separately', async () => {
         const first = await app().open()
         expect(await app().connect(first)).toEqual(USER)
         const second = await app().open()
@@ -99,7 +99,7 @@ export function describeSessions(app: () => EngineApp): void {
         expect(await revocations()).toBeGreaterThan(revoked)
     })
 
-    it('opens the window while the click counts, however slow the shared worker is', async () => {
+    it('opens the window while the click allows it, even if the shared worker is slow', async () => {
         const page = await app().open()
         const release = app().site.hold('/worker.js')
         const popup = await app().openPopup(page, { share: 'origin' })

@@ -18,7 +18,7 @@ describe('errors', () => {
         AuthorizationError,
         InitializationError,
         ParameterError,
-    ])('%p is an ApiError with its own name, whatever a minifier makes of it', (Class) => {
+    ])('%p is an ApiError with its own name, also after minification', (Class) => {
         const error = new Class('why')
         expect(error).toBeInstanceOf(ApiError)
         expect(error).toBeInstanceOf(Error)
@@ -35,7 +35,7 @@ describe('errors', () => {
         AuthorizationError,
         InitializationError,
         ParameterError,
-    ])('%p says something in general, or what the error underneath says', (Class) => {
+    ])('%p has a default message, or that of its cause', (Class) => {
         expect(new Class().message).toMatch(/^\w.+\w$/)
         expect(new Class(undefined).stack).toContain(new Class().message)
         expect(new Class('').message).toBe('')
@@ -47,7 +47,7 @@ describe('errors', () => {
         expect(new Class('why', inner)).toMatchObject({ message: 'why', cause: inner })
     })
 
-    it('take a status and data in place of details', () => {
+    it('accept a status and data in place of details', () => {
         const data = { error: { message: 'no', detail: null }, status: 'failure', code: 'theirs' }
         const error = new ApiRequestError('why', 404, data)
         expect(error).toMatchObject({ message: 'why', status: 404, data, code: 'http' })
@@ -61,7 +61,7 @@ describe('errors', () => {
         expect(new ApiRequestError('why', null).status).toBeFalsy()
     })
 
-    it('are known to other copies of their classes, and to no other classes', () => {
+    it('are recognized by other copies of their classes, and by no other classes', () => {
         const here = { ApiError, ApiRequestError, AuthTokenExpiredError, AuthorizationError, ParameterError }
         let there = here
         jest.isolateModules(() => {
@@ -80,7 +80,7 @@ describe('errors', () => {
             expect((value as unknown) instanceof ApiError).toBe(false)
     })
 
-    it('of an app’s own class are its own', () => {
+    it('of an app’s subclass are instances of that class only', () => {
         class Own extends ApiRequestError {}
         const error = new Own('why', 409)
         expect([error.name, error.status, error.code]).toEqual(['Own', 409, 'http'])
@@ -91,7 +91,7 @@ describe('errors', () => {
         expect(error instanceof AuthorizationError).toBe(false)
     })
 
-    it('carry code, status, description and cause, and none of those that are not there', () => {
+    it('have code, status, description and cause only if given', () => {
         const cause = new TypeError('fetch failed')
         const full = new ApiRequestError('no', { code: 'network', status: 502, description: 'down', cause })
         expect(full).toMatchObject({ code: 'network', status: 502, description: 'down' })
@@ -99,7 +99,7 @@ describe('errors', () => {
         expect(Object.keys(new ApiRequestError('no')).sort()).toEqual(['code', 'name'])
     })
 
-    it('have a code of their own where one fits all', () => {
+    it('have a default code if the class has only one', () => {
         expect(new AuthTokenExpiredError().code).toBe('session_expired')
         expect(new ParameterError('x').code).toBe('invalid_parameter')
         expect(new ParameterError('x', { code: 'callback_url_missing' }).code).toBe('callback_url_missing')
@@ -107,7 +107,7 @@ describe('errors', () => {
 })
 
 describe('H48 error text from the server', () => {
-    it('keeps markup as the text that it is', () => {
+    it('keeps markup as plain text', () => {
         const { message } = new ApiRequestError('<img src=x onerror=alert(1)> is no number & never was')
         expect(message).toBe('<img src=x onerror=alert(1)> is no number & never was')
     })
@@ -127,7 +127,7 @@ describe('H48 error text from the server', () => {
         'Basic YWRtaW46YWRtaW4=',
         'password: hunter2',
         'client_secret=s3cret!',
-    ])('masks what looks like a token: %s', (text) => {
+    ])('masks anything that looks like a token: %s', (text) => {
         for (const error of [new ApiError(text), new AuthorizationError('x', { description: text })]) {
             const shown = `${error.message} ${error.description} ${error.stack} ${JSON.stringify(error)}`
             expect(shown).toContain('***')
@@ -152,7 +152,7 @@ describe('H48 error text from the server', () => {
         ['password', 'hunter2'],
         ['message', `no good: ${TOKEN}`],
         ['x'.repeat(50) + '1', `Bearer ${TOKEN}`],
-    ])('masks the member %s of a JSON answer', (name, value) => {
+    ])('masks the member %s of a JSON response', (name, value) => {
         const masked = JSON.parse(JSON.stringify({ [name]: value, list: [value] }), maskMember) as Record<
             string,
             string
@@ -161,7 +161,7 @@ describe('H48 error text from the server', () => {
         expect(masked[name]).not.toMatch(/short|hunter2|Zx9_/)
     })
 
-    it('leaves the rest of a JSON answer as it is', () => {
+    it('leaves the rest of a JSON response unchanged', () => {
         const body = {
             error: { message: 'a\nb: c', detail: null, code: 'invalid_grant' },
             n: [1, true, ''],
@@ -176,7 +176,7 @@ describe('H48 error text from the server', () => {
         'Invalid table sn_bom_treasury_wire_service_with_a_long_name_indeed',
         'The token has expired, code 401',
         'error code: invalid_grant',
-    ])('leaves other text alone: %s', (text) => {
+    ])('leaves other text unchanged: %s', (text) => {
         expect(mask(text)).toBe(text)
     })
 })

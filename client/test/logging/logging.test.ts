@@ -6,7 +6,7 @@ describe('logging', () => {
         jest.restoreAllMocks()
     })
 
-    it('is off at first, and again after disableLogging', () => {
+    it('is off by default and after disableLogging', () => {
         const info = jest.spyOn(console, 'info').mockImplementation()
         log('info', 'unheard')
         enableLogging()
@@ -16,7 +16,7 @@ describe('logging', () => {
         expect(info.mock.calls).toEqual([['[openfin-servicenow] heard']])
     })
 
-    it('writes each level to its own method of the console', () => {
+    it('writes each level to the console method of that name', () => {
         const spies = (['debug', 'info', 'warn', 'error'] as const).map((level) => {
             const spy = jest.spyOn(console, level).mockImplementation()
             enableLogging()
@@ -26,7 +26,7 @@ describe('logging', () => {
         for (const spy of spies) expect(spy).toHaveBeenCalledTimes(1)
     })
 
-    it('hands lines to the sink of an app, and masks them first', () => {
+    it('passes masked entries to the sink of an app', () => {
         const lines: LogEntry[] = []
         enableLogging((entry) => lines.push(entry))
         log('warn', `renewal of Bearer ${'a1'.repeat(40)} failed`)
@@ -35,7 +35,7 @@ describe('logging', () => {
         ])
     })
 
-    it('says why, and outlives a reason that makes no text', () => {
+    it('logs the reason, and survives one that cannot be converted to a string', () => {
         const lines: string[] = []
         enableLogging(({ message }) => lines.push(message))
         log('error', 'could not connect', new Error('no'))
@@ -43,7 +43,7 @@ describe('logging', () => {
         expect(lines).toEqual(['could not connect: Error: no'])
     })
 
-    it('outlives a sink that throws', () => {
+    it('survives a sink that throws', () => {
         enableLogging(() => {
             throw new Error('full')
         })

@@ -14,7 +14,7 @@ const refusalOf = (query: string, page = EXPECTED.redirectUri): AuthorizationErr
 }
 
 describe('readCallback', () => {
-    it('reads the code of the right answer, whatever else is there', () => {
+    it('reads the code of a valid response with further parameters', () => {
         expect(readCallback(`${EXPECTED.redirectUri}?code=a%2Bb&state=st-1&x=1#f`, EXPECTED)).toEqual({
             code: 'a+b',
         })
@@ -27,7 +27,7 @@ describe('readCallback', () => {
         '?code=c&state=ST-1',
         '',
         '#code=c&state=st-1',
-    ])('H8 refuses an answer without its state: %s', (query) =>
+    ])('H8 rejects a response without its state: %s', (query) =>
         expect(refusalOf(query).code).toBe('state_mismatch')
     )
 
@@ -40,11 +40,11 @@ describe('readCallback', () => {
         '?error=a&error=b&state=st-1',
         '?code=&state=st-1',
         '?state=st-1',
-    ])('H11 refuses a malformed answer: %s', (query) => {
+    ])('H11 rejects a malformed response: %s', (query) => {
         expect(refusalOf(query).code).toBe('malformed_callback')
     })
 
-    it('H6 tells of a refusal in the words of the instance', () => {
+    it('H6 reports an error with the description of the instance', () => {
         const error = refusalOf('?error=access_denied&error_description=The+user+said+no&state=st-1')
         expect(error).toMatchObject({
             code: 'access_denied',
@@ -54,7 +54,7 @@ describe('readCallback', () => {
         expect(refusalOf('?error=access_denied&state=st-1').message).toContain('access_denied')
     })
 
-    it('H12 names the expected address when the answer went to another one', () => {
+    it('H12 names the expected URL when the response arrived at another one', () => {
         const error = refusalOf('?code=c&state=st-1', 'https://app.example/other.html')
         expect(error.code).toBe('malformed_callback')
         expect(error.message).toContain('https://app.example/callback.html')
@@ -62,7 +62,7 @@ describe('readCallback', () => {
         expect(error.message).not.toContain('code=')
     })
 
-    it('tells its own address and its own answer from others', () => {
+    it('recognizes its redirect URL and its response', () => {
         expect(isCallback('https://app.example/callback.html?a=b', EXPECTED)).toBe(true)
         expect(isCallback('https://app.example/callback.html.evil', EXPECTED)).toBe(false)
         expect(isAnswer('https://x.example/?state=st-1&code=c', EXPECTED)).toBe(true)

@@ -1,7 +1,7 @@
 import { createMemoryStore, MAX_EXPIRING } from '../../src/node/auth-store'
 
 describe('the store in memory', () => {
-    it('gets what was set, and says whether it deleted something', async () => {
+    it('returns stored values, and reports whether a value was deleted', async () => {
         const store = createMemoryStore(() => 0)
         await store.set('a', '1')
         await store.set('a', '2')
@@ -11,7 +11,7 @@ describe('the store in memory', () => {
         expect(await store.get('a')).toBeUndefined()
     })
 
-    it('drops what is too old when something else is set, and nothing else', async () => {
+    it('deletes only expired values when another one is set', async () => {
         let now = 0
         const store = createMemoryStore(() => now)
         await store.set('kept', 'x')
@@ -23,7 +23,7 @@ describe('the store in memory', () => {
         for (const name of ['kept', 'young', 'next']) expect(await store.get(name)).toBe('x')
     })
 
-    it('keeps a value whose end was taken off', async () => {
+    it('keeps a value that was set again without an expiry', async () => {
         let now = 0
         const store = createMemoryStore(() => now)
         await store.set('a', 'x', 100)
@@ -33,7 +33,7 @@ describe('the store in memory', () => {
         expect(await store.get('a')).toBe('y')
     })
 
-    it('keeps no more sign-ins in progress than it may, and drops the oldest', async () => {
+    it('limits the number of sign-ins in progress by deleting the oldest', async () => {
         const store = createMemoryStore(() => 0)
         await store.set('tokens', 'x')
         for (let i = 0; i <= MAX_EXPIRING; i++) await store.set(`state ${i}`, 'x', 100)

@@ -12,7 +12,7 @@ function refusal(path: string | URL, init?: RequestInit): unknown {
     }
 }
 
-describe('a request with the bearer', () => {
+describe('a request with the access token', () => {
     it.each([
         ['/api/now/table/incident?sysparm_limit=1', `${INSTANCE}/api/now/table/incident?sysparm_limit=1`],
         [`${INSTANCE}/api/now/table/task`, `${INSTANCE}/api/now/table/task`],
@@ -88,18 +88,18 @@ describe('a request with the bearer', () => {
     })
 
     it.each<[string, object]>([
-        ['a method that is none', { method: 'GET THIS' }],
+        ['an invalid method', { method: 'GET THIS' }],
         ['a method that fetch refuses', { method: 'TRACE' }],
         ['a body with GET', { body: 'x' }],
-        ['a header name that is none', { headers: { 'a b': 'x' } }],
+        ['an invalid header name', { headers: { 'a b': 'x' } }],
         ['a header with a line break', { headers: { a: 'x\ny' } }],
-        ['headers that are none', { headers: 'a: b' }],
-        ['a signal that is none', { signal: {} }],
+        ['invalid headers', { headers: 'a: b' }],
+        ['an invalid signal', { signal: {} }],
     ])('may not have %s', (_what, init) => {
         expect(refusal('/api/x', init as RequestInit)).toBe('invalid_parameter')
     })
 
-    it('knows which bodies can be sent twice', () => {
+    it('recognizes bodies that can be sent twice', () => {
         for (const body of [
             null,
             'x',

@@ -54,7 +54,7 @@ async function visit(path: string, cookie = '', method = 'GET') {
     }
 }
 
-it('the server of the document signs people in, lists incidents, and signs them out', async () => {
+it('the server of the document signs users in, lists incidents, and signs them out', async () => {
     expect(await visit('/')).toMatchObject({ status: 302, location: '/sign-in' })
     const { location, cookie } = await visit('/sign-in')
     const callback = new URL(await answerSignIn(location, { userName: 'beth.anglin' }))
@@ -91,7 +91,7 @@ describe('the server of the document', () => {
         }
     })
 
-    it('leads on from a callback that is finished, with and without its session', async () => {
+    it('redirects after a completed callback, with and without its session', async () => {
         const { location, cookie } = await visit('/sign-in')
         const callback = `/callback${new URL(await answerSignIn(location, { userName: 'beth.anglin' })).search}`
         const { cookie: key } = await visit(callback, cookie)

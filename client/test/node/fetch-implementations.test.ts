@@ -68,7 +68,7 @@ describe.each<[string, AnyFetch | undefined]>([
         ])
     })
 
-    it('the answers of the token endpoint are told as they are', async () => {
+    it('the errors of the token endpoint are reported', async () => {
         instance.replies[TOKEN] = () => ({ status: 400, body: { error: 'invalid_grant' } })
         expect(await exchange()).toBe('invalid_grant')
         instance.replies[TOKEN] = () => ({ status: 503, body: '<html>' })
@@ -82,7 +82,7 @@ describe.each<[string, AnyFetch | undefined]>([
         expect(instance.received(API)).toEqual([])
     })
 
-    it('network is what failed in the network, and timeout what took too long', async () => {
+    it('network faults are reported as network, and time limits as timeout', async () => {
         instance.replies[TOKEN] = () => null
         expect(await exchange()).toBe('network')
         instance.replies[TOKEN] = () => ({ body: '{"acc', cut: true })
@@ -91,7 +91,7 @@ describe.each<[string, AnyFetch | undefined]>([
         expect(await exchange({ timeoutMs: 50 })).toBe('timeout')
     })
 
-    it('a call ends by its signal’s reason, and a redirect is answered', async () => {
+    it('a call rejects with its signal’s reason, and a redirect is returned', async () => {
         const { auth, signIn } = app
         const key = await signIn()
         instance.replies[API] = () => ({ status: 302, headers: { location: 'https://elsewhere.example/' } })
@@ -105,7 +105,7 @@ describe.each<[string, AnyFetch | undefined]>([
         await expect(auth.fetch(key, API, { signal: controller.signal })).rejects.toBe(reason)
     })
 
-    it('bodies of each kind arrive, with their content type', async () => {
+    it('all kinds of bodies arrive, with their content type', async () => {
         const { auth, signIn } = app
         const key = await signIn()
         const form = new FormData()
@@ -139,7 +139,7 @@ describe.each<[string, AnyFetch | undefined]>([
     })
 })
 
-it('errors name the system’s code, wherever the implementation keeps it', async () => {
+it('errors contain the system’s code, for every implementation', async () => {
     const gone = await startScriptedInstance()
     await gone.close()
     for (const implementation of [undefined, nodeFetch2, nodeFetch]) {
@@ -147,8 +147,7 @@ it('errors name the system’s code, wherever the implementation keeps it', asyn
         const failed = auth.handleCallback(await callback(auth))
         await expect(failed).rejects.toMatchObject({
             code: 'network',
-            message:
-                'The exchange of the code failed: no complete answer came from the instance (ECONNREFUSED).',
+            message: 'The code exchange failed: the instance sent no complete response (ECONNREFUSED).',
         })
     }
 })
@@ -157,7 +156,7 @@ it.each<[string, unknown]>([
     ['nothing', undefined],
     ['the parsed body', { result: [] }],
     ['text', 'text'],
-])('a fetch that answers %s is named as the fault', async (_what, answer) => {
+])('a fetch that returns %s is reported as the cause', async (_what, answer) => {
     const instance = await startScriptedInstance()
     const { auth } = startApp(instance, { fetch: (async () => answer) as never })
     expect(await codeOf(auth.handleCallback(await callback(auth)))).toBe('invalid_parameter')

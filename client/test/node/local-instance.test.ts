@@ -15,7 +15,7 @@ import { codeOf, REDIRECT_URI } from './signed-in'
 const INCIDENTS = '/api/now/table/incident?sysparm_limit=3&sysparm_fields=number,short_description'
 const LIFE_MS = 7_200_000
 const DAY_MS = 86_400_000
-/** Until a code that nobody exchanged is forgotten; before, the instance hands it out again (F-OAUTH-7). */
+/** Lifetime of an unused code; until then the instance issues it again (F-OAUTH-7). */
 const CODE_MS = 61_000
 
 let instance: DeployedInstance
@@ -90,7 +90,7 @@ describe.each([
         expect(await codeOf(auth.fetch(key, INCIDENTS))).toBe('session_expired')
     })
 
-    it('ends the session with its refresh token, and with one that somebody revoked', async () => {
+    it('ends the session when its refresh token expires or is revoked', async () => {
         const auth = start(client())
         const { key } = await signIn(auth)
         instance.clock.advance(DAY_MS + 1000)
@@ -104,7 +104,7 @@ describe.each([
         expect(store.size).toBe(0)
     })
 
-    it('is told by a code when the person denies', async () => {
+    it('reports access_denied when the user denies', async () => {
         const auth = start(client())
         const url = await auth.authorizationUrl()
         const denied = await answerSignIn(url, { userName: 'abel.tuter', consent: 'Deny' })
@@ -113,7 +113,7 @@ describe.each([
 })
 
 describe('at a local instance', () => {
-    it('refuses a callback that is played again, too late, or of another sign-in', async () => {
+    it('rejects a callback that is replayed, expired, or of another sign-in', async () => {
         const auth = start()
         const begun = await auth.authorizationUrl()
         const played = await answerSignIn(begun, { userName: 'beth.anglin' })
@@ -132,7 +132,7 @@ describe('at a local instance', () => {
         expect(await codeOf(auth.handleCallback(mixed))).toBe('invalid_request')
     })
 
-    it('is told server_error where the registration’s secret is another one', async () => {
+    it('reports server_error for a wrong client secret', async () => {
         const auth = start({ ...confidential, clientSecret: 'wrong' })
         const url = await auth.authorizationUrl()
         const callback = await answerSignIn(url, { userName: 'beth.anglin' })
@@ -142,7 +142,7 @@ describe('at a local instance', () => {
         })
     })
 
-    it('lets a second sign-in of the same user go on when the first one signs out', async () => {
+    it('keeps a second sign-in of the same user when the first one signs out', async () => {
         const auth = start()
         const [desk, phone] = [await signIn(auth), await signIn(auth)]
         await auth.revoke(desk.key)
@@ -151,7 +151,7 @@ describe('at a local instance', () => {
         expect(await codeOf(auth.fetch(phone.key, INCIDENTS))).toBe('session_expired')
     })
 
-    it('writes what the user may write, and is told 403 of the rest', async () => {
+    it('writes with the rights of the user, and returns 403 otherwise', async () => {
         const auth = start()
         const beth = (await signIn(auth)).key
         const create = (key: string) =>
@@ -167,7 +167,7 @@ describe('at a local instance', () => {
         expect((await create(abel)).status).toBe(403)
     })
 
-    it('has nothing secret in the log of the instance', async () => {
+    it('leaves no secret in the log of the instance', async () => {
         const store = new Map<string, string>()
         const auth = start({ ...confidential, store })
         const { key } = await signIn(auth)
@@ -194,7 +194,7 @@ describe('at a second instance, one without the app', () => {
     })
     afterAll(() => second.close())
 
-    it('works, and takes no callback of the first one, nor the other way round', async () => {
+    it('works, and neither instance accepts a callback of the other', async () => {
         const store = new Map<string, string>()
         const there = createServiceNowAuth({
             instanceUrl: second.url,
@@ -214,7 +214,7 @@ describe('at a second instance, one without the app', () => {
     })
 })
 
-/** Revokes what a store holds at the instance, behind the back of the session. */
+/** Revokes the stored tokens at the instance, without the session. */
 async function revokeAll(store: Map<string, string>): Promise<void> {
     for (const token of [...store.values()].flatMap((value) => value.match(/[\w-]{80,}/g) ?? [])) {
         const answer = await fetch(`${instance.url}/oauth_revoke_token.do`, {

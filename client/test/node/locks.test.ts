@@ -1,12 +1,12 @@
 import { createLocks } from '../../src/node/locks'
 
-describe('work under a name', () => {
-    it('runs one at a time in order, whatever becomes of the one before, beside that of other names', async () => {
+describe('work under a named lock', () => {
+    it('runs in order, also after a failure, and in parallel with that of other names', async () => {
         const runLocked = createLocks()
         const seen: string[] = []
         let release = () => {}
         const first = runLocked('a', async () => {
-            seen.push('first begins')
+            seen.push('first starts')
             await new Promise<void>((resolve) => (release = resolve))
             seen.push('first ends')
             throw new Error('first')
@@ -16,7 +16,7 @@ describe('work under a name', () => {
         release()
         await expect(first).rejects.toThrow('first')
         await second
-        expect(seen).toEqual(['first begins', 'other', 'first ends', 'second'])
+        expect(seen).toEqual(['first starts', 'other', 'first ends', 'second'])
         expect(await runLocked('a', async () => 'later')).toBe('later')
     })
 })

@@ -28,7 +28,7 @@ const refuse = (...tokens: string[]) => {
 }
 
 describe('renewal', () => {
-    it('happens once for fifty calls with an expired token, and all of them are made', async () => {
+    it('runs once for fifty calls with an expired token, and all of them are sent', async () => {
         app.clock.ms += LIFE_MS
         const answers = await Promise.all(Array.from({ length: 50 }, () => call()))
         expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200))
@@ -38,7 +38,7 @@ describe('renewal', () => {
         expect(new Set(bearers())).toEqual(new Set(['second']))
     })
 
-    it('happens once for fifty calls whose token is refused, each of which is repeated once', async () => {
+    it('runs once for fifty calls with a rejected token, each of which is repeated once', async () => {
         refuse('first')
         const answers = await Promise.all(
             Array.from({ length: 50 }, () => call({ method: 'POST', body: '{"a":1}' }))
@@ -50,7 +50,7 @@ describe('renewal', () => {
         expect(instance.received(API).every(({ body }) => body === '{"a":1}')).toBe(true)
     })
 
-    it('comes a minute before the end, and not before', async () => {
+    it('starts a minute before the expiry', async () => {
         app.clock.ms += LIFE_MS - 60_001
         await call()
         expect(renewals()).toHaveLength(0)
@@ -60,7 +60,7 @@ describe('renewal', () => {
         expect(bearers()).toEqual(['first', 'second'])
     })
 
-    it('is not asked for at every call where the instance answers with the token that it gave', async () => {
+    it('does not run at every call if the instance returns the same token', async () => {
         instance.replies[TOKEN] = () => tokens('first', { expires_in: 30 })
         app.clock.ms += LIFE_MS - 30_000
         for (let calls = 0; calls < 5; calls++) await call()
@@ -77,7 +77,7 @@ describe('renewal', () => {
         ['a list', ['rotated-refresh'], 'first-refresh'],
         ['a text with a line break', 'x\ny', 'first-refresh'],
     ])(
-        'takes the access token where the refresh token is %s, and renews with the right one',
+        'uses the access token if the refresh token is %s, and renews with the valid one',
         async (_, sent, kept) => {
             instance.replies[TOKEN] = () => tokens('second', { refresh_token: sent })
             app.clock.ms += LIFE_MS
@@ -103,14 +103,14 @@ describe('renewal', () => {
         }
     )
 
-    it('is done once for a 401 that stays, which goes to the caller', async () => {
+    it('runs once for a repeated 401, which is returned to the caller', async () => {
         refuse('first', 'second')
         expect((await call()).status).toBe(401)
         expect(renewals()).toHaveLength(1)
         expect(bearers()).toEqual(['first', 'second'])
     })
 
-    it('does not send a stream twice: its 401 goes to the caller', async () => {
+    it('sends a stream once: its 401 is returned to the caller', async () => {
         refuse('first')
         const body = new Blob(['streamed']).stream()
         const answer = await call({ method: 'POST', body, duplex: 'half' } as RequestInit)
@@ -118,7 +118,7 @@ describe('renewal', () => {
         expect(bearers()).toEqual(['first'])
     })
 
-    it('is waited for by nobody who gave up, and goes on for the others', async () => {
+    it('continues for other callers when one is aborted', async () => {
         let release = () => {}
         instance.replies[TOKEN] = () =>
             new Promise<Reply>((resolve) => (release = () => resolve(tokens('second'))))
@@ -136,7 +136,7 @@ describe('renewal', () => {
     })
 })
 
-describe('a renewal that is refused', () => {
+describe('a rejected renewal', () => {
     it.each<[string, Reply]>([
         ['invalid_grant', { status: 400, body: { error: 'invalid_grant' } }],
         ['invalid_client', { status: 401, body: { error: 'invalid_client' } }],
@@ -149,10 +149,10 @@ describe('a renewal that is refused', () => {
             },
         ],
         [
-            "the platform's own words",
+            "the platform's own error",
             { status: 401, body: { error_description: 'access_denied', error: 'server_error' } },
         ],
-    ])('by %s ends the session for every caller, without another try', async (_what, reply) => {
+    ])('with %s ends the session for every caller, without another attempt', async (_what, reply) => {
         instance.replies[TOKEN] = () => reply
         app.clock.ms += LIFE_MS
         const calls = Array.from({ length: 20 }, () => codeOf(call()))
@@ -165,7 +165,7 @@ describe('a renewal that is refused', () => {
     it.each<[string, Reply, string]>([
         ['503', { status: 503, body: 'down' }, 'http 503'],
         [
-            '500 in the platform’s words',
+            '500 with the platform’s error',
             { status: 500, body: { error: 'server_error', error_description: 'access_denied' } },
             'http 500',
         ],
@@ -186,7 +186,7 @@ describe('a renewal that is refused', () => {
         ['a token of another kind', { body: { access_token: 'second', token_type: 'mac' } }, 'http 200'],
         ['a redirect', { status: 302, headers: { location: '/login.do' } }, 'http 302'],
         ['a cut connection', null, 'network'],
-    ])('by %s loses no token', async (_what, reply, code) => {
+    ])('with %s keeps the tokens', async (_what, reply, code) => {
         instance.replies[TOKEN] = () => reply
         app.clock.ms += LIFE_MS
         expect(await codeOf(call())).toBe(code)
@@ -196,7 +196,7 @@ describe('a renewal that is refused', () => {
         expect(bearers()).toEqual(['second'])
     })
 
-    it('in vain ahead of the end leaves the token in use, and the endpoint in peace for a while', async () => {
+    it('early keeps the token in use, and pauses further attempts', async () => {
         instance.replies[TOKEN] = () => null
         app.clock.ms += LIFE_MS - 50_000
         for (let calls = 0; calls < 5; calls++) await call()
@@ -210,13 +210,13 @@ describe('a renewal that is refused', () => {
         expect(bearers()).toEqual([...Array<string>(6).fill('first'), 'second'])
     })
 
-    it('ahead of the end for good ends the session', async () => {
+    it('early with invalid_grant ends the session', async () => {
         instance.replies[TOKEN] = () => ({ status: 400, body: { error: 'invalid_grant' } })
         app.clock.ms += LIFE_MS - 50_000
         expect(await codeOf(call())).toBe('session_expired')
     })
 
-    it('takes too long', async () => {
+    it('times out', async () => {
         app = startApp(instance, { timeoutMs: 20 })
         instance.replies[TOKEN] = () => tokens('first')
         key = await app.signIn()
@@ -225,7 +225,7 @@ describe('a renewal that is refused', () => {
         expect(await codeOf(call())).toBe('timeout')
     })
 
-    it('is not tried without a refresh token: the session ends with the access token', async () => {
+    it('is impossible without a refresh token: the session ends with the access token', async () => {
         instance.replies[TOKEN] = () => tokens('second', { refresh_token: undefined })
         key = await app.signIn()
         await call()

@@ -14,10 +14,10 @@ export interface Received {
     body: string
 }
 
-/** What is answered; a text goes as it is, all else as JSON, null hangs up, `cut` does so before the end of the body. */
+/** The response: a string is sent as it is, other values as JSON; null closes the connection, `cut` does so before the end of the body. */
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown; cut?: true } | null
 
-/** A server on loopback that answers as told, where an instance would never answer so. */
+/** A server on loopback with scripted responses that an instance does not send. */
 export interface ScriptedInstance {
     readonly url: string
     /**
@@ -29,7 +29,7 @@ export interface ScriptedInstance {
     close(): Promise<void>
 }
 
-/** What a token endpoint answers when all is well. */
+/** A successful token response. */
 export function tokens(access_token: string, rest: Record<string, unknown> = {}): Reply {
     return {
         body: {

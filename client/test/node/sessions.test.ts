@@ -26,7 +26,7 @@ const BOTH = [
 ]
 
 describe('revoke', () => {
-    it('forgets the sign-in and revokes both tokens; a second time does nothing', async () => {
+    it('deletes the sign-in and revokes both tokens; a second call does nothing', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         await auth.revoke(key)
@@ -37,7 +37,7 @@ describe('revoke', () => {
         expect(instance.received(API)).toHaveLength(0)
     })
 
-    it('forgets all the same where the instance does not confirm, and says so after trying both', async () => {
+    it('deletes the sign-in and reports the failure if the instance does not confirm, after trying both tokens', async () => {
         const store = new Map<string, string>()
         const { auth, signIn } = startApp(instance, { store })
         for (const [reply, code] of [
@@ -75,7 +75,7 @@ describe('revoke', () => {
         }
     )
 
-    it('takes a token that the instance does not know for revoked', async () => {
+    it('treats an unknown token as revoked', async () => {
         const { auth, signIn } = startApp(instance)
         for (const status of [400, 401, 404]) {
             instance.replies[REVOKE] = () => ({ status })
@@ -84,7 +84,7 @@ describe('revoke', () => {
         expect(instance.received(REVOKE)).toHaveLength(6)
     })
 
-    it('leaves the tokens to the user’s other sign-ins, and revokes them with the last', async () => {
+    it('keeps the tokens for the user’s other sign-ins, and revokes them with the last one', async () => {
         const { auth, signIn } = startApp(instance)
         const [one, two] = [await signIn(), await signIn()]
         expect(one).not.toBe(two)
@@ -107,7 +107,7 @@ describe('revoke', () => {
         expect(instance.received(API).map(({ authorization }) => authorization)).toEqual(['Bearer second'])
     })
 
-    it('during a renewal discards the late tokens, and revokes them', async () => {
+    it('during a renewal discards and revokes the new tokens', async () => {
         const { auth, clock, signIn } = startApp(instance)
         const key = await signIn()
         let release = () => {}
@@ -130,7 +130,7 @@ describe('revoke', () => {
 })
 
 describe('sign-ins of one user', () => {
-    it('are over where the store brings back something else, and no error quotes it', async () => {
+    it('end if the store returns a damaged value, and no error quotes it', async () => {
         const stored = new Map<string, string>()
         const { auth, signIn } = startApp(instance, { store: stored })
         for (const broken of ['"first', 'x', 'null', '[]', '{}', '{"accessToken":"first"}']) {
@@ -157,7 +157,7 @@ describe('sign-ins of one user', () => {
         )
     })
 
-    it('all work with the newest tokens', async () => {
+    it('all use the newest tokens', async () => {
         const { auth, signIn } = startApp(instance)
         const old = await signIn()
         instance.replies[TOKEN] = () => tokens('second')
@@ -166,7 +166,7 @@ describe('sign-ins of one user', () => {
         expect(instance.received(API)[0]?.authorization).toBe('Bearer second')
     })
 
-    it('are a hundred at most; the oldest ends', async () => {
+    it('are limited to a hundred; the oldest ends', async () => {
         const store = new Map<string, string>()
         const { auth, signIn } = startApp(instance, { store })
         const keys: string[] = []
@@ -178,7 +178,7 @@ describe('sign-ins of one user', () => {
 })
 
 describe('two processes with one store', () => {
-    it('do not take the other’s renewal for the end of the session, though the refresh token rotated', async () => {
+    it('keep the session when the other one renews and the refresh token rotates', async () => {
         const store = new Map<string, string>()
         const [one, two] = [startApp(instance, { store }), startApp(instance, { store })]
         const key = await one.signIn()
@@ -216,7 +216,7 @@ describe('two processes with one store', () => {
     })
 })
 
-it('keys are in the store as hashes only, and nothing shows tokens but the store', async () => {
+it('the store contains keys as hashes only, and only the store contains tokens', async () => {
     const store = new Map<string, string>()
     const { auth, signIn } = startApp(instance, { store, clientSecret: 'a-secret' })
     const key = await signIn()

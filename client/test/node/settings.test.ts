@@ -35,7 +35,7 @@ describe('options of createServiceNowAuth', () => {
         [''],
         [undefined],
         [7],
-    ])('refuse %j as an instance', (instanceUrl) => {
+    ])('reject %j as an instance', (instanceUrl) => {
         expect(codeOf({ ...GOOD, instanceUrl })).toBe('invalid_parameter')
     })
 
@@ -48,7 +48,7 @@ describe('options of createServiceNowAuth', () => {
         ['http://app.localhost:3000', 'http://app.localhost:3000'],
         ['http://APP.LOCALHOST.:3000', 'http://app.localhost.:3000'],
         ['http://127.8.0.1', 'http://127.8.0.1'],
-    ])('take %j as an instance', (instanceUrl, origin) => {
+    ])('accept %j as an instance', (instanceUrl, origin) => {
         expect(checkOptions({ ...GOOD, instanceUrl }).instanceUrl).toBe(origin)
     })
 
@@ -56,26 +56,26 @@ describe('options of createServiceNowAuth', () => {
         ['http://app.localhost:3000/callback'],
         ['http://localhost./callback'],
         ['http://[::1]/callback'],
-    ])('take %j as a redirect address', (redirectUri) => {
+    ])('accept %j as a redirect URL', (redirectUri) => {
         expect(checkOptions({ ...GOOD, redirectUri }).redirectUri).toBe(redirectUri)
     })
 
     it.each<[string, Record<string, unknown>]>([
         ['no client id', { clientId: ' ' }],
-        ['a client id that is no text', { clientId: 1 }],
+        ['a client id that is not a string', { clientId: 1 }],
         ['an empty secret', { clientSecret: '' }],
-        ['a secret that is no text', { clientSecret: 1 }],
+        ['a secret that is not a string', { clientSecret: 1 }],
         ['a redirect address over plain http', { redirectUri: 'http://app.example.com/callback' }],
         ['a redirect address with a fragment', { redirectUri: 'https://app.example.com/callback#here' }],
         ['a redirect address with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
         ['a relative redirect address', { redirectUri: '/callback' }],
         ['a store without delete', { store: { get() {}, set() {} } }],
-        ['a fetch that is no function', { fetch: {} }],
+        ['a fetch that is not a function', { fetch: {} }],
         ['no time at all', { timeoutMs: 0 }],
-        ['a time that is none', { timeoutMs: NaN }],
+        ['an invalid time limit', { timeoutMs: NaN }],
         ['a time without an end', { timeoutMs: Infinity }],
         ['a time that no timer can wait for', { timeoutMs: 2 ** 31 }],
-    ])('refuse %s', (_what, options) => {
+    ])('reject %s', (_what, options) => {
         expect(codeOf({ ...GOOD, ...options })).toBe('invalid_parameter')
     })
 
@@ -86,7 +86,7 @@ describe('options of createServiceNowAuth', () => {
         }
     )
 
-    it('name entries of the store by instance and client, without telling the id', () => {
+    it('name store entries by instance and client, without revealing the id', () => {
         const { nameOf } = checkOptions(GOOD)
         const name = nameOf('session', 'secret-key')
         expect(name).toMatch(/^session:[\w-]{43}$/)

@@ -20,8 +20,8 @@ afterEach(() => instance.close())
 
 const exchanges = () => instance.received(TOKEN).map(({ form }) => form)
 
-describe('the address of a sign-in', () => {
-    it('always has a state and an S256 challenge of its own, and what was asked for', async () => {
+describe('the URL of a sign-in', () => {
+    it('has its own state and S256 challenge, and the requested parameters', async () => {
         const { auth } = startApp(instance)
         const url = new URL(
             await auth.authorizationUrl({ scope: ['read', 'write'], parameters: { login_hint: 'beth' } })
@@ -59,7 +59,7 @@ describe('a callback', () => {
     it.each<[string, Record<string, string>, Record<string, string>]>([
         ['public', {}, {}],
         ['confidential', { clientSecret: 'a-secret' }, { client_secret: 'a-secret' }],
-    ])('is exchanged as the platform documents it, for a %s registration', async (_what, options, secret) => {
+    ])('is exchanged as the platform documents it, for a %s client', async (_what, options, secret) => {
         const { auth } = startApp(instance, options)
         await auth.handleCallback(await callback(auth))
         expect(exchanges()).toEqual([
@@ -75,7 +75,7 @@ describe('a callback', () => {
         expect(instance.received(TOKEN)[0]?.authorization).toBeUndefined()
     })
 
-    it('tells who signed in, by the app’s route or the Table API, and nothing where neither does', async () => {
+    it('returns the user from the app’s route or the Table API, and null otherwise', async () => {
         const { auth } = startApp(instance)
         const signIn = async () => auth.handleCallback(await callback(auth))
         instance.replies[SYS_USER] = () => ({ body: { result: [BETH] } })
@@ -98,7 +98,7 @@ describe('a callback', () => {
         expect((await auth.fetch(key, API)).status).toBe(200)
     })
 
-    it('may come as a complete address, a URL or a path', async () => {
+    it('may be an absolute URL string, a URL or a path', async () => {
         const { auth } = startApp(instance)
         for (const form of [(path: string) => path, (path: string) => `http://inner:3000${path}`]) {
             await auth.handleCallback(form(await callback(auth)))
@@ -107,7 +107,7 @@ describe('a callback', () => {
         expect(exchanges()).toHaveLength(3)
     })
 
-    it('works once, also where it comes twice at the same time', async () => {
+    it('works once, also if it arrives twice at the same time', async () => {
         const { auth } = startApp(instance)
         const url = await callback(auth)
         const [first, second] = await Promise.allSettled([auth.handleCallback(url), auth.handleCallback(url)])
@@ -116,7 +116,7 @@ describe('a callback', () => {
         expect(exchanges()).toHaveLength(1)
     })
 
-    it('works once over two processes, where the store says what it deleted', async () => {
+    it('works once with two processes, if the store reports deletions', async () => {
         const values = new Map<string, string>()
         const slow = {
             get: async (name: string) => values.get(name),
@@ -140,7 +140,7 @@ describe('a callback', () => {
         expect(exchanges()).toHaveLength(1)
     })
 
-    it('works in the browser that began it only, where the app tells which that is', async () => {
+    it('works only in the browser that started it, if the app passes its states', async () => {
         const { auth } = startApp(instance)
         const [url, second] = [await callback(auth), await callback(auth)]
         const stateOf = (url: string) => new URL(url, REDIRECT_URI).searchParams.get('state') ?? ''
@@ -163,8 +163,8 @@ describe('a callback', () => {
         ['a foreign state', '?code=a-code&state=mine'],
         ['a name of an object', '?code=a-code&state=__proto__'],
         ['nothing', ''],
-        ['something that is no address', 'http://['],
-    ])('with %s is refused, and its code goes nowhere', async (_what, query) => {
+        ['an invalid URL', 'http://['],
+    ])('with %s is rejected, and its code is not sent', async (_what, query) => {
         const { auth } = startApp(instance)
         await auth.authorizationUrl()
         expect(await codeOf(auth.handleCallback(query))).toBe('state_mismatch')
@@ -179,13 +179,13 @@ describe('a callback', () => {
         ['an empty code', (url: string) => url.replace('a-code', ''), 'malformed_callback'],
         ['another issuer', (url: string) => `${url}&iss=https://other.example`, 'malformed_callback'],
         ['tokens of the implicit flow', (url: string) => `${url}&id_token=x`, 'malformed_callback'],
-    ])('with %s is refused, and its code goes nowhere', async (_what, change, code) => {
+    ])('with %s is rejected, and its code is not sent', async (_what, change, code) => {
         const { auth } = startApp(instance)
         expect(await codeOf(auth.handleCallback(change(await callback(auth))))).toBe(code)
         expect(exchanges()).toHaveLength(0)
     })
 
-    it('with an error is told by its name, and its text without anything that looks like a token', async () => {
+    it('with an error is reported with its code, and its text without anything that looks like a token', async () => {
         const { auth } = startApp(instance)
         const refused = (parameters: Record<string, string>) =>
             callback(auth, parameters).then((url) => auth.handleCallback(url))
@@ -196,7 +196,7 @@ describe('a callback', () => {
         expect(await codeOf(refused({ error: '' }))).toBe('malformed_callback')
     })
 
-    it('of one instance is none of another’s, with one store for both', async () => {
+    it('of one instance is rejected for another one with the same store', async () => {
         const store = new Map<string, string>()
         const other = await startScriptedInstance()
         try {
@@ -214,7 +214,7 @@ describe('a callback', () => {
     })
 })
 
-describe('an exchange', () => {
+describe('a code exchange', () => {
     it.each<[string, Reply, string]>([
         ['refused as OAuth has it', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
         [
@@ -232,7 +232,7 @@ describe('an exchange', () => {
         ],
         ['redirected', { status: 302, headers: { location: 'https://evil.example' } }, 'http 302'],
         ['cut off', null, 'network'],
-    ])('%s is told, and leaves no session behind', async (_what, reply, code) => {
+    ])('%s is reported, and creates no session', async (_what, reply, code) => {
         const store = new Map<string, string>()
         const { auth } = startApp(instance, { store, clientSecret: 'a-secret' })
         instance.replies[TOKEN] = () => reply
@@ -242,7 +242,7 @@ describe('an exchange', () => {
         expect(await codeOf(auth.handleCallback(url))).toBe('state_mismatch')
     })
 
-    it('tells what the instance says about it, without the code, the verifier, the secret or a challenge', async () => {
+    it('reports the instance’s message, without the code, the verifier, the secret or a challenge', async () => {
         const { auth } = startApp(instance, { clientSecret: 'a-secret' })
         instance.replies[TOKEN] = ({ form }) => ({
             status: 401,
@@ -260,7 +260,7 @@ describe('an exchange', () => {
 })
 
 describe('a request', () => {
-    it('is made as it is asked for, with the bearer', async () => {
+    it('is sent as requested, with the access token', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         instance.replies[API] = () => ({ status: 403, body: { error: { message: 'no' } } })
@@ -276,7 +276,7 @@ describe('a request', () => {
         ])
     })
 
-    it('is not made elsewhere, with another’s headers, or by following a redirect', async () => {
+    it('is not sent to other hosts, with credentials of its own, or along a redirect', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         const before = instance.received().length
@@ -296,7 +296,7 @@ describe('a request', () => {
         }
     })
 
-    it('that gets no answer is told so, with the cause, and the session stays', async () => {
+    it('without a response is reported with its cause, and the session stays', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         instance.replies[API] = () => null
@@ -306,7 +306,7 @@ describe('a request', () => {
         expect((await auth.fetch(key, API)).status).toBe(200)
     })
 
-    it('is rejected with the reason of the signal that ends it', async () => {
+    it('rejects with the reason of its signal', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         const reason = new Error('changed my mind')

@@ -32,7 +32,7 @@ export function startApp(instance: ScriptedInstance, options: Partial<ServiceNow
     }
 }
 
-/** Begins a sign-in and answers the callback that it would have. */
+/** Starts a sign-in and returns its callback URL. */
 export async function callback(
     auth: ServiceNowAuth,
     parameters: Record<string, string> = { code: 'a-code' }
@@ -41,11 +41,11 @@ export async function callback(
     return `/callback?${new URLSearchParams({ ...parameters, state })}`
 }
 
-/** What never may be seen in an error: the tokens, codes and secrets of these tests. */
+/** Secrets that errors must not contain: the tokens, codes and secrets of these tests. */
 const SECRETS = /-refresh|first|second|third|a-code|a-secret|Bearer/
 
 /**
- * The `code`, or `code status`, that a promise is rejected with; checks that the error tells no secret,
+ * The `code`, or `code status`, that a promise is rejected with; checks that the error contains no secret,
  * nested ones included.
  */
 export async function codeOf(promise: Promise<unknown>): Promise<string> {

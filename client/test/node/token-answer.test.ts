@@ -10,9 +10,9 @@ const read = async (body: string, status = 200) => {
     return { status: answer.status, body: text ? (JSON.parse(text) as unknown) : null }
 }
 
-describe('an answer of the token endpoint', () => {
+describe('a token response', () => {
     it.each([[''], [null], [0], [{}], [['a']], [true], ['with space'], ['line\nbreak'], ['ü']])(
-        'has no refresh token where it says %j',
+        'has no refresh token for %j',
         async (refresh_token) => {
             const body = { access_token: 'a', refresh_token, expires_in: 1, token_type: 'Bearer' }
             const clean = { access_token: 'a', expires_in: 1, token_type: 'Bearer' }
@@ -21,7 +21,7 @@ describe('an answer of the token endpoint', () => {
     )
 
     it.each([[0], [-1], ['x'], [''], [' '], [null], [{}], [true]])(
-        'has no lifetime where it says %j',
+        'has no lifetime for %j',
         async (expires_in) => {
             const body = { access_token: 'a', expires_in, token_type: 'Bearer' }
             expect((await read(JSON.stringify(body))).body).toEqual({
@@ -31,7 +31,7 @@ describe('an answer of the token endpoint', () => {
         }
     )
 
-    it('takes a lifetime that is a text, and one as long as it says', async () => {
+    it('accepts a lifetime as a string, and of any length', async () => {
         const body = (expires_in: string) =>
             `{"access_token":"a","token_type":"Bearer","expires_in":${expires_in}}`
         expect((await read(body('"1799"'))).body).toMatchObject({ expires_in: 1799 })
@@ -47,11 +47,11 @@ describe('an answer of the token endpoint', () => {
         ['"text"'],
         ['{"access_token":'],
         ['x'.repeat(200_000)],
-    ])('is empty where it is no JSON object', async (body) => {
+    ])('is empty if it is not a JSON object', async (body) => {
         expect(await read(body)).toEqual({ status: 200, body: null })
     })
 
-    it('keeps an error and its description, and nothing else of a refusal', async () => {
+    it('keeps only error and description of an error response', async () => {
         const body = { error: 'server_error', error_description: 'access_denied', access_token: 'a' }
         expect(await read(JSON.stringify(body), 401)).toEqual({
             status: 401,
@@ -62,8 +62,8 @@ describe('an answer of the token endpoint', () => {
     })
 })
 
-describe('a text of the instance', () => {
-    it('is shown without tokens, in one line and not at length', () => {
+describe('a text from the instance', () => {
+    it('is shown without tokens, in one line and truncated', () => {
         expect(plainText("can't verify code challenge, expected:" + 'a1'.repeat(22))).toBe(
             "can't verify code challenge, expected:***"
         )

@@ -52,7 +52,7 @@ describe('H74 the packed package in an empty project', () => {
     })
     afterAll(() => project.close())
 
-    it('holds what it needs and nothing else, and runs nothing when installed', () => {
+    it('contains only the necessary files, and has no install scripts', () => {
         expect(project.packed).toEqual(
             [
                 'LICENSE',
@@ -92,7 +92,7 @@ describe('H74 the packed package in an empty project', () => {
         expect(CJSResolvesToESM.map(({ entrypoint }) => entrypoint).sort()).toEqual(EFFECTS)
     })
 
-    it('is found by tsc where moduleResolution is node10, which knows typesVersions but not exports', async () => {
+    it('resolves in tsc with moduleResolution node10, which supports typesVersions but not exports', async () => {
         const names = EFFECTS.map((entry) => `import 'openfin-servicenow-client${entry.slice(1)}'`)
         const uses = [
             "import { connect } from 'openfin-servicenow-client'",
@@ -131,7 +131,7 @@ describe('H74 the packed package in an empty project', () => {
         ])
     })
 
-    it('knows the errors of each entry in all others, as ES module and as CommonJS', async () => {
+    it('recognizes the errors of each entry in all others, as ES module and as CommonJS', async () => {
         project.write(
             'errors.mjs',
             `import { createRequire } from 'node:module'
@@ -180,7 +180,7 @@ describe('H74 the packed package in an empty project', () => {
         expect(compile(sources, {}, at)).toEqual([])
     })
 
-    it('is kept by esbuild, Vite and webpack where a file imports it for its effect', async () => {
+    it('is kept by esbuild, Vite and webpack if it is imported for its side effect', async () => {
         for (const entry of ['callback', 'worker', 'worker-uploads'])
             project.write(`effects/${entry}.mjs`, `import 'openfin-servicenow-client/${entry}'`)
         project.write('effects/index.mjs', "import 'openfin-servicenow-client'")
@@ -220,7 +220,7 @@ describe('H74 the packed package in an empty project', () => {
             const [text = ''] = readmeBlocks('text')
             return text.trim().replace('https://YOUR_INSTANCE.service-now.com', app.instance.url)
         }
-        /** Serves what was built, under the README's content security policy, and connects. */
+        /** Serves the build, under the README's content security policy, and connects. */
         const connectWith = async (files: Record<string, string>) => {
             Object.assign(app.site.files, files)
             app.site.headers['*'] = { 'content-security-policy': policy() }

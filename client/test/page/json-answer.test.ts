@@ -1,24 +1,24 @@
 import { ApiRequestError } from '../../src/errors'
 import { jsonAnswer } from '../../src/page/json-answer'
 
-const WORDS = 'Transaction cancelled: maximum execution time exceeded'
-const ERROR = { message: WORDS, detail: `${WORDS} Check logs` }
+const MESSAGE = 'Transaction cancelled: maximum execution time exceeded'
+const ERROR = { message: MESSAGE, detail: `${MESSAGE} Check logs` }
 const ROWS = '{"result":[{"number":"INC1"},{"number":"INC2"'
 
-describe('a JSON answer with status 200', () => {
+describe('a JSON response with status 200', () => {
     it.each<[string, unknown]>([
         ['rows, then the envelope', { result: [{}], error: ERROR, status: 'failure' }],
         ['the envelope alone', { error: ERROR, status: 'failure' }],
         ['an error without a status', { error: ERROR }],
         ['an error before an empty result', { error: ERROR, result: [] }],
         ['an error beside no result', { result: null, error: ERROR, status: 'failure' }],
-        ['an error without a detail', { error: { message: WORDS, detail: null }, status: 'failure' }],
-        ['a text beside rows', { result: [{}], error: WORDS }],
-    ])('that has %s is the instance’s error', (_, body) => {
+        ['an error without a detail', { error: { message: MESSAGE, detail: null }, status: 'failure' }],
+        ['a text beside rows', { result: [{}], error: MESSAGE }],
+    ])('with %s is reported as the instance’s error', (_, body) => {
         for (const text of [JSON.stringify(body), JSON.stringify(body, null, 4)]) {
             const error = thrownBy(() => jsonAnswer(text, 200))
             expect(error).toBeInstanceOf(ApiRequestError)
-            expect(error).toMatchObject({ code: 'http', status: 200, message: WORDS })
+            expect(error).toMatchObject({ code: 'http', status: 200, message: MESSAGE })
         }
     })
 
@@ -26,7 +26,7 @@ describe('a JSON answer with status 200', () => {
         ['a status of failure alone', { status: 'failure' }, '{"status":"failure"}'],
         ['a status of failure beside a result', { result: [], status: 'failure' }, '"result"'],
         ['an error with a detail alone', { error: { detail: 'why' } }, 'why'],
-    ])('that has %s is an error', (_, body, description) => {
+    ])('with %s is an error', (_, body, description) => {
         expect(thrownBy(() => jsonAnswer(JSON.stringify(body), 201))).toMatchObject({
             name: 'ApiRequestError',
             code: 'http',
@@ -41,11 +41,11 @@ describe('a JSON answer with status 200', () => {
             'a column that was cut off',
             `${ROWS.slice(0, -4)},"error": ${JSON.stringify(ERROR)}, "status": "failure"}\n`,
         ],
-    ])('that has %s is the instance’s error', (_, text) => {
+    ])('with %s is reported as the instance’s error', (_, text) => {
         expect(thrownBy(() => jsonAnswer(text, 200))).toMatchObject({
             code: 'http',
             status: 200,
-            message: WORDS,
+            message: MESSAGE,
             description: ERROR.detail,
         })
     })
@@ -59,11 +59,11 @@ describe('a JSON answer with status 200', () => {
         `${ROWS}}],"error":{"message":"Trans`,
         '{"error":',
         'null null',
-    ])('that is %j is an error', (text) => {
+    ])('%j is an error', (text) => {
         expect(thrownBy(() => jsonAnswer(text, 200))).toMatchObject({
             code: 'http',
             status: 200,
-            message: 'The answer is not valid JSON',
+            message: 'The response is not valid JSON',
         })
     })
 

@@ -61,7 +61,7 @@ describe('H1 instanceUrl', () => {
         42,
         {},
         ['https://example.service-now.com'],
-    ])('refuses %p', (instanceUrl) => {
+    ])('rejects %p', (instanceUrl) => {
         const error = refusalOf({ ...VALID, instanceUrl })
         expect(error.code).toBe('invalid_parameter')
         expect(error.message).toContain('instanceUrl')
@@ -83,7 +83,7 @@ describe('H1 instanceUrl', () => {
         ['http://127.1:8181', 'http://127.0.0.1:8181'],
         ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
         ['http://[::1]:8181', 'http://[::1]:8181'],
-    ])('takes %s for %s', (instanceUrl, origin) => {
+    ])('accepts %s as %s', (instanceUrl, origin) => {
         expect(checkOptions({ ...VALID, instanceUrl }).instanceUrl).toBe(origin)
     })
 })
@@ -116,7 +116,7 @@ describe('H2 other arguments', () => {
     })
 
     it.each([
-        // The page itself lacks https, however its callback page is given.
+        // The page itself is not https.
         ['http://192.168.1.20/desk/', '/callback.html', 'https, or http on a loopback host, like the page'],
         [
             'http://192.168.1.20/desk/',
@@ -128,23 +128,23 @@ describe('H2 other arguments', () => {
         ['https://app.example/', 'https://other.example/', "the page's origin https://app.example,"],
         ['http://app.localhost:3000/', 'http://localhost:3000/', "page's origin http://app.localhost:3000,"],
         ['https://app.example/', '/callback.html#here', 'without a fragment'],
-    ])('names what is wrong with the callback page: on %s, %s', (href, callbackUrl, why) => {
+    ])('names the problem of the callback page: on %s, %s', (href, callbackUrl, why) => {
         page.document = { baseURI: href }
         page.location = new URL(href)
         expect(refusalOf({ ...VALID, callbackUrl }).message).toContain(why)
     })
 
-    it('refuses an opaque origin, such as of a sandboxed frame, before a window opens', () => {
+    it('rejects an opaque origin, such as of a sandboxed frame, before a window opens', () => {
         page.origin = 'null'
         expect(refusalOf(VALID).message).toContain("the page's origin null")
     })
 
-    it('refuses options that are no object', () => {
+    it('rejects options that are not an object', () => {
         for (const options of [undefined, null, 1, []])
             expect(refusalOf(toOptions([options])).code).toBe('invalid_parameter')
     })
 
-    it('refuses a sign-in where there is no page, such as on a server that renders one', () => {
+    it('rejects a sign-in outside a page, such as in server-side rendering', () => {
         delete page.document
         delete page.location
         expect(refusalOf(VALID).message).toContain('callbackUrl')
@@ -152,7 +152,7 @@ describe('H2 other arguments', () => {
         expect(refusalOf({ ...VALID, workerUrl: '/worker.js' }).message).toContain('workerUrl')
     })
 
-    it('completes and normalises what is right', () => {
+    it('completes and normalizes valid options', () => {
         expect(checkOptions({ ...VALID, workerUrl: 'worker.js' })).toEqual({
             callbackUrl: VALID.callbackUrl,
             instanceUrl: 'https://example.service-now.com',
@@ -170,13 +170,13 @@ describe('H2 other arguments', () => {
         })
     })
 
-    it('takes a callback page on a loopback name', () => {
+    it('accepts a callback page on a loopback name', () => {
         page.document = { baseURI: 'http://app.localhost:3000/desk/' }
         page.location = new URL('http://app.localhost:3000/desk/')
         expect(checkOptions(VALID).redirectUri).toBe('http://app.localhost:3000/callback.html')
     })
 
-    it('makes the address of a worker absolute, and leaves a TrustedScriptURL as the page trusts it', () => {
+    it('makes the worker URL absolute, and keeps a TrustedScriptURL', () => {
         const trusted = { toString: () => 'worker.js', toJSON: () => 'worker.js' }
         const url = new URL('https://app.example/worker.js')
         expect(checkOptions({ ...VALID, workerUrl: trusted }).workerUrl).toBe(trusted)
@@ -188,7 +188,7 @@ describe('H2 other arguments', () => {
         expect(refusalOf({ ...VALID, workerUrl: broken }).message).toContain('workerUrl')
     })
 
-    it('asks a plain browser for callbackUrl, OpenFin not', () => {
+    it('requires callbackUrl in a browser, but not in OpenFin', () => {
         const positional = toOptions(['https://example.service-now.com', 'client', ['a'], { b: 'c' }])
         expect(refusalOf(positional).code).toBe('callback_url_missing')
         page.fin = { Window: { create: () => undefined } }
@@ -216,7 +216,7 @@ describe('the positional form', () => {
         `${URL_TEXT}/now/workspace#/home`,
         ` ${URL_TEXT} `,
         'HTTPS://Example.Service-Now.com:443/x',
-    ])('H1 takes the origin of %s', (address) => {
+    ])('H1 uses the origin of %s', (address) => {
         expect(settingsOf(address, 'client').instanceUrl).toBe(URL_TEXT)
     })
 
@@ -233,7 +233,7 @@ describe('the positional form', () => {
         undefined,
         null,
         42,
-    ])('H1 refuses %p', (address) => {
+    ])('H1 rejects %p', (address) => {
         expect(() => settingsOf(address, 'client')).toThrow(
             expect.objectContaining({
                 code: 'invalid_parameter',
@@ -242,7 +242,7 @@ describe('the positional form', () => {
         )
     })
 
-    it('sends parameters as text, and takes null for nothing', () => {
+    it('converts parameters to strings, and treats null as omitted', () => {
         const params = { max_age: 3600, silent: true, hint: null, scope: 'a b', prompt: 'login' }
         expect(settingsOf(URL_TEXT, 'client', [], params, null)).toMatchObject({
             authFlowParams: { max_age: '3600', silent: 'true', hint: 'null', scope: 'a b', prompt: 'login' },
@@ -263,11 +263,11 @@ describe('the positional form', () => {
             ['a b', 'c'],
             ['a', 'b', 'c'],
         ],
-    ])('takes scope %j for %j', (scope, expected) => {
+    ])('reads scope %j as %j', (scope, expected) => {
         expect(settingsOf(URL_TEXT, 'client', scope).scope).toEqual(expected)
     })
 
-    it.each(['useraccount', {}, null, ['a"b']])('H2 refuses scope %j', (scope) => {
+    it.each(['useraccount', {}, null, ['a"b']])('H2 rejects scope %j', (scope) => {
         expect(() => settingsOf(URL_TEXT, 'client', scope)).toThrow(
             expect.objectContaining({ code: 'invalid_parameter' })
         )
@@ -280,7 +280,7 @@ describe('the positional form', () => {
         'response_type',
         'code_challenge',
         'code_challenge_method',
-    ])('H2 refuses to have %s replaced', (name) => {
+    ])('H2 rejects a replacement of %s', (name) => {
         expect(() => settingsOf(URL_TEXT, 'client', [], { [name]: 'x' })).toThrow(
             expect.objectContaining({ code: 'invalid_parameter' })
         )

@@ -68,7 +68,7 @@ describe("the README's defaults of `connect`", () => {
         delete page.location
     })
 
-    it('are what an omitted option becomes', () => {
+    it('match the values of omitted options', () => {
         const settings = checkOptions({
             instanceUrl: 'https://example.service-now.com',
             clientId: 'client',

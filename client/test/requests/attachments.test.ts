@@ -27,7 +27,7 @@ describe('attachments', () => {
         expect(request?.body).toBe(FILE)
     })
 
-    it('tells the progress of what is sent, not of what is answered', async () => {
+    it('reports upload progress, not that of the response', async () => {
         const { connection } = connectionTo(({ onProgress }) => {
             onProgress?.({ loaded: 2, total: 4, sent: true })
             onProgress?.({ loaded: 5, total: 5, sent: true })
@@ -43,7 +43,7 @@ describe('attachments', () => {
         expect(seen).toEqual([0, 2, 4, 4])
     })
 
-    it('downloads a file untouched', async () => {
+    it('downloads a file unchanged', async () => {
         const blob = new Blob(['{"result":1}'], { type: 'application/json' })
         const { connection, sent } = connectionTo(({ onProgress }) => {
             onProgress?.({ loaded: 12, total: 12 })
@@ -60,7 +60,7 @@ describe('attachments', () => {
         expect(seen).toEqual([{ loaded: 12, total: 12 }])
     })
 
-    it('takes the size of a file from its metadata, since a browser hides whether an answer was compressed', async () => {
+    it('reads the size of a file from its metadata, since a browser hides whether a response was compressed', async () => {
         const file = new Blob(['0123456789'])
         const steps = async (size_bytes: unknown) => {
             const seen: unknown[] = []
@@ -82,7 +82,7 @@ describe('attachments', () => {
             [5, 10],
             [10, 10],
         ])
-        // What cannot be true is not said.
+        // An impossible total is not reported.
         expect(await steps('7')).toEqual([
             [1, 0],
             [5, 7],
@@ -95,7 +95,7 @@ describe('attachments', () => {
         ])
     })
 
-    it('downloads without progress in one request, and with it where the metadata is denied', async () => {
+    it('downloads without progress in one request, and with progress if the metadata are denied', async () => {
         const { connection, sent } = connectionTo(({ binary }) => {
             if (!binary) throw new ApiRequestError('denied', { status: 403 })
             return { data: new Blob(['x']) }
@@ -119,7 +119,7 @@ describe('attachments', () => {
     const json = (text: string) => new Blob([text], { type: 'application/json' })
     it.each<[string, Partial<RawAnswer>, number | undefined, object]>([
         [
-            'what the instance says of a failure',
+            'an error envelope',
             { data: json(envelope) },
             5_000_000,
             { message: 'Transaction cancelled', status: 200 },
@@ -132,7 +132,7 @@ describe('attachments', () => {
         ],
         ['202 without a body', { status: 202 }, 1, { code: 'http', status: 202 }],
         ['a text in which the worker masked a token', { data: 'a ***' }, 1, { code: 'http' }],
-    ])('does not take %s for a file', async (_, answer, size, error) => {
+    ])('rejects %s as a file', async (_, answer, size, error) => {
         await expect(attachments(answering(answer, size)).download('a')).rejects.toMatchObject({
             name: 'ApiRequestError',
             ...error,
@@ -140,9 +140,9 @@ describe('attachments', () => {
     })
 
     it.each([
-        ['looks like a failure', envelope],
+        ['resembles a failure', envelope],
         ['holds one', JSON.stringify({ result: JSON.parse(envelope) as unknown })],
-        ['is no JSON', '{'],
+        ['is not JSON', '{'],
     ])('downloads a JSON file that %s', async (_, text) => {
         const file = await attachments(answering({ data: json(text) }, text.length)).download('a')
         expect(await file.text()).toBe(text)
@@ -153,7 +153,7 @@ describe('attachments', () => {
         expect((await attachments(connection).download('a')).size).toBe(0)
     })
 
-    it('lists, tells of, renames and removes', async () => {
+    it('lists, describes, renames and removes', async () => {
         const { connection, sent } = connectionTo(({ endpoint }) => {
             if (/sysparm_offset=[1-9]/.test(endpoint)) return { data: [] }
             return { data: endpoint.includes('?') ? [METADATA] : METADATA }
@@ -175,7 +175,7 @@ describe('attachments', () => {
         ])
     })
 
-    it('refuses what cannot be sent before anything is', async () => {
+    it('rejects invalid arguments before anything is sent', async () => {
         const { connection, sent } = connectionTo(() => ({ data: METADATA }))
         const api = attachments(connection)
         const refused = [
@@ -198,7 +198,7 @@ describe('attachments', () => {
         ]
         for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'invalid_parameter' })
         expect(() => api.list({ table: 'incident', sysId: '' })).toThrow('sysId')
-        expect(() => api.list({ table: 'incident', sysId: '\ud83d' })).toThrow('cut inside a character')
+        expect(() => api.list({ table: 'incident', sysId: '\ud83d' })).toThrow('incomplete character')
         expect(sent).toEqual([])
     })
 
@@ -208,7 +208,7 @@ describe('attachments', () => {
             await expect(change).rejects.toMatchObject({ code: 'http', status: 202 })
     })
 
-    it('rejects where the answer describes no attachment', async () => {
+    it('rejects a response without attachment metadata', async () => {
         const { connection } = connectionTo(() => ({ data: 'x' }))
         await expect(attachments(connection).get('a')).rejects.toMatchObject({ code: 'http' })
     })

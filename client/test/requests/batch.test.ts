@@ -31,7 +31,7 @@ const serving = (...answers: (object | undefined)[]) =>
     })
 
 describe('batch', () => {
-    it('sends calls as the Batch API wants them, in one request that is never repeated', async () => {
+    it('sends calls in the format of the Batch API, in one request without retries', async () => {
         const { connection, sent } = serving({}, {})
         await batch(connection, [
             { endpoint: '/api/now/table/incident?sysparm_query=a%5Eb' },
@@ -63,7 +63,7 @@ describe('batch', () => {
         ])
     })
 
-    it('gives each call its own result, in the order of the calls', async () => {
+    it('returns a result for each call, in the order of the calls', async () => {
         const error = { error: { message: 'No Record found', detail: 'gone' }, status: 'failure' }
         const { connection } = serving(
             { body: base64('{"result":[{"number":"Ä1"}]}'), headers: JSON_TYPE },
@@ -105,7 +105,7 @@ describe('batch', () => {
         })
     })
 
-    it('reports a call that the instance cut off as failed', async () => {
+    it('reports a truncated response as a failed call', async () => {
         const error = { message: 'Transaction cancelled: maximum execution time exceeded', detail: 'why' }
         const envelope = { error, status: 'failure' }
         const cut = `${JSON.stringify({ result: [{}], ...envelope }).replace('{}', '{"number":"IN}""')}`
@@ -125,10 +125,10 @@ describe('batch', () => {
             connection,
             Array.from({ length: 7 }, () => ({ endpoint: '/api/x' }))
         )
-        const words = { name: 'ApiRequestError', code: 'http', status: 200, message: error.message }
+        const fields = { name: 'ApiRequestError', code: 'http', status: 200, message: error.message }
         expect(results.slice(0, 5)).toMatchObject([
-            ...Array<object>(4).fill({ ok: false, error: words }),
-            { ok: false, error: { code: 'http', status: 200, message: 'The answer is not valid JSON' } },
+            ...Array<object>(4).fill({ ok: false, error: fields }),
+            { ok: false, error: { code: 'http', status: 200, message: 'The response is not valid JSON' } },
         ])
         expect(results.slice(5)).toMatchObject([
             { ok: true, data: envelope },
@@ -193,7 +193,7 @@ describe('batch', () => {
                 return a
             })(),
         ],
-    ])('refuses %s as executeApiRequest does, and sends nothing', async (_, data) => {
+    ])('rejects %s as executeApiRequest does, and sends nothing', async (_, data) => {
         const { connection, sent } = serving({}, {})
         const refusal = { name: 'ParameterError', code: 'invalid_parameter' }
         const message = 'data must be JSON, text, a Blob or bytes'
@@ -208,7 +208,7 @@ describe('batch', () => {
         expect(sent).toEqual([])
     })
 
-    it('sends no body with GET, and lets a call set the headers of its own, in any case', async () => {
+    it('sends no body with GET, and lets a call replace default headers in any letter case', async () => {
         const { connection, sent } = serving({})
         const headers = { 'content-type': 'text/csv', ACCEPT: 'text/plain' }
         await batch(connection, [
@@ -223,7 +223,7 @@ describe('batch', () => {
         expect(post?.headers).toEqual(Object.entries(headers).map(([name, value]) => ({ name, value })))
     })
 
-    it('carries large bodies', async () => {
+    it('sends large bodies', async () => {
         const { connection, sent } = serving({})
         const text = 'ü'.repeat(200_000)
         await batch(connection, [{ endpoint: '/api/x', method: 'POST', data: { text } }])
@@ -240,8 +240,8 @@ describe('batch', () => {
         ['an Authorization header', { endpoint: '/api/x', headers: { authorization: 'x' } }],
         ['a Cookie header', { endpoint: '/api/x', headers: { COOKIE: 'x' } }],
         ['a header with a line break', { endpoint: '/api/x', headers: { 'X-Own': 'a\r\nAuthorization: b' } }],
-        ['a header cut inside an emoji', { endpoint: '/api/x', headers: { 'X-Own': '\ud83d' } }],
-    ])('refuses %s before anything is sent', async (_, call) => {
+        ['a header with an unpaired surrogate', { endpoint: '/api/x', headers: { 'X-Own': '\ud83d' } }],
+    ])('rejects %s before anything is sent', async (_, call) => {
         const { connection, sent } = serving({}, {})
         await expect(batch(connection, [{ endpoint: '/api/y' }, call as never])).rejects.toMatchObject({
             code: 'invalid_parameter',
@@ -250,13 +250,13 @@ describe('batch', () => {
         expect(sent).toEqual([])
     })
 
-    it('sends nothing for no calls', async () => {
+    it('sends nothing for an empty list', async () => {
         const { connection, sent } = serving()
         expect(await batch(connection, [])).toEqual([])
         expect(sent).toEqual([])
     })
 
-    it('rejects where the answer is not that of a batch', async () => {
+    it('rejects a response that is not a batch response', async () => {
         const { connection } = connectionTo(() => ({ data: {} }))
         await expect(batch(connection, [{ endpoint: '/api/x' }])).rejects.toMatchObject({ code: 'http' })
     })

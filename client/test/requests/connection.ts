@@ -1,7 +1,7 @@
 import { SEND_RAW, type RawAnswer, type RawRequest } from '../../src/page/raw-call'
 import type { ServiceNowConnection } from '../../src/types/connection'
 
-/** A connection whose worker is a function, and what was sent to it. */
+/** A connection whose worker is a function, and the messages sent to it. */
 export function connectionTo(
     answer: (request: RawRequest) => Partial<RawAnswer> | Promise<Partial<RawAnswer>>
 ): { connection: ServiceNowConnection; sent: RawRequest[] } {

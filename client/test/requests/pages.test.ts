@@ -18,7 +18,7 @@ const window = (request: RawRequest) => {
     return [asked.get('sysparm_limit'), asked.get('sysparm_offset')].join('+')
 }
 
-/** A list of numbers from 0 on, of which some may not be read, by an instance that shows what it is told to. */
+/** A list of numbers from 0 on, some unreadable, with configurable response headers. */
 function list(size: number, { link = false, total = false, hidden = (_: number): boolean => false } = {}) {
     return connectionTo((request) => {
         const asked = parameters(request)
@@ -39,7 +39,7 @@ function list(size: number, { link = false, total = false, hidden = (_: number):
 }
 
 describe('pages', () => {
-    it('follows Link headers on the own instance, whatever host they name', async () => {
+    it('follows Link headers on its instance and ignores their host', async () => {
         const { connection, sent } = list(5, { link: true, total: true })
         const all = await collect(pages<number>(connection, LIST, { pageSize: 2 }))
         expect(all).toEqual<Page<number>[]>([
@@ -52,32 +52,32 @@ describe('pages', () => {
         expect(sent.map((request) => parameters(request).get('by'))).toEqual([null, 'link', 'link'])
     })
 
-    it('goes by offset and total where Link is not shown', async () => {
+    it('uses offset and total if Link is not exposed', async () => {
         const { connection, sent } = list(4, { total: true })
         expect(await collect(records(connection, LIST, { pageSize: 2 }))).toEqual([0, 1, 2, 3])
         expect(sent.map(window)).toEqual(['2+0', '2+2'])
         expect(parameters(sent[1] as RawRequest).get('sysparm_query')).toBe('ORDERBYnumber')
     })
 
-    it('goes on to an empty page where neither is shown, since pages may be short for lack of rights', async () => {
+    it('continues to an empty page if neither is exposed, since pages may be short for lack of rights', async () => {
         const { connection, sent } = list(5, { hidden: (row) => row === 1 })
         expect(await collect(records(connection, LIST, { pageSize: 2 }))).toEqual([0, 2, 3, 4])
         expect(sent.map(window)).toEqual(['2+0', '2+2', '2+4', '2+6'])
     })
 
-    it('passes over pages that hold nothing the user may read', async () => {
+    it('skips pages without readable records', async () => {
         const { connection } = list(6, { total: true, hidden: (row) => row === 2 || row === 3 })
         const all = await collect(pages<number>(connection, LIST, { pageSize: 2 }))
         expect(all.map(({ offset }) => offset)).toEqual([0, 4])
     })
 
-    it('takes size and start from the endpoint', async () => {
+    it('reads page size and offset from the endpoint', async () => {
         const { connection, sent } = list(9, { total: true })
         await collect(pages(connection, `${LIST}&sysparm_limit=4&sysparm_offset=3`))
         expect(sent.map(window)).toEqual(['4+3', '4+7'])
     })
 
-    it('asks for a page only when it is wanted', async () => {
+    it('requests a page only on demand', async () => {
         const { connection, sent } = list(100, { total: true })
         for await (const { offset } of pages(connection, LIST, { pageSize: 10 })) if (offset === 20) break
         expect(sent.map(window)).toEqual(['10+0', '10+10', '10+20'])
@@ -89,7 +89,7 @@ describe('pages', () => {
         expect(sent).toHaveLength(1)
     })
 
-    it('takes the 404 of version 1 for the end, but not on the first page', async () => {
+    it('treats the 404 of version 1 as the end, but not on the first page', async () => {
         const missing = new ApiRequestError('No Record found', { status: 404 })
         const { connection } = connectionTo((request) => {
             if (parameters(request).get('sysparm_offset') !== '0') throw missing
@@ -101,7 +101,7 @@ describe('pages', () => {
     })
 
     const LINK = (offset: number) => ({ link: `<https://x/api?sysparm_offset=${offset}>;rel="next"` })
-    /** An instance whose second page is what is given, after one with the records 0 to 2. */
+    /** An instance with a given second page, after one with the records 0 to 2. */
     const secondPage = (second: () => Partial<RawAnswer>, headers: Record<string, string>) => {
         let asked = 0
         return connectionTo((request) => {
@@ -123,8 +123,8 @@ describe('pages', () => {
         ['has no body', () => ({}), { 'x-total-count': '10' }, { code: 'http', status: 200 }],
         ['is null', () => ({ data: null }), {}, { code: 'http', status: 200 }],
         ['is a text', () => ({ data: '' }), {}, { code: 'http' }],
-        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /cut/ }],
-        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /cut/ }],
+        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /truncated/ }],
+        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /truncated/ }],
         ['was promised and is missing', fail(noRecord), LINK(3), noRecord],
         [
             'is a 404 of another kind',
@@ -144,7 +144,7 @@ describe('pages', () => {
             LINK(3),
             { message: /Link/ },
         ],
-    ])('rejects where a page %s', async (_, second, headers, error) => {
+    ])('rejects a page that %s', async (_, second, headers, error) => {
         const seen: number[] = []
         const { connection } = secondPage(second, headers)
         const reading = (async () => {
@@ -165,7 +165,7 @@ describe('pages', () => {
             LINK(3),
         ],
         ['does not say the total again', () => ({ data: [] }), { 'x-total-count': '8' }],
-    ])('goes on after a page that %s', async (_, second, { link, ...headers }) => {
+    ])('continues after a page that %s', async (_, second, { link, ...headers }) => {
         let asked = 0
         const { connection, sent } = connectionTo(() => {
             if (++asked === 1) return { data: [0, 1, 2], headers: { ...headers, ...(link && { link }) } }
@@ -187,7 +187,7 @@ describe('pages', () => {
         ])
     })
 
-    it('ends with an error where a link goes round in circles', async () => {
+    it('rejects a circular link', async () => {
         const { connection, sent } = connectionTo(() => ({
             data: [1],
             headers: { link: '<https://x/api?sysparm_offset=0>;rel="next"' },
@@ -196,12 +196,12 @@ describe('pages', () => {
         expect(sent).toHaveLength(1)
     })
 
-    it('ends with an error for an answer that is no list', async () => {
+    it('rejects a response that is not a list', async () => {
         const { connection } = connectionTo(() => ({ data: { a: 1 } }))
         await expect(collect(pages(connection, LIST))).rejects.toMatchObject({ code: 'http' })
     })
 
-    it('hands its options to every page', async () => {
+    it('uses its options for every page', async () => {
         const { connection, sent } = list(4, { total: true })
         const { signal } = new AbortController()
         const options = { pageSize: 2, signal, timeoutMs: 5, headers: { 'X-A': 'b' } }
@@ -210,7 +210,7 @@ describe('pages', () => {
         expect(sent).toEqual([expect.objectContaining(common), expect.objectContaining(common)])
     })
 
-    it.each([0, -1, 1.5, NaN, '2'])('refuses a page size of %p before anything is asked', (pageSize) => {
+    it.each([0, -1, 1.5, NaN, '2'])('rejects a page size of %p before anything is sent', (pageSize) => {
         const { connection, sent } = list(1)
         expect(() => pages(connection, LIST, { pageSize: pageSize as number })).toThrow('pageSize')
         expect(sent).toEqual([])
@@ -227,14 +227,14 @@ describe('pages', () => {
         }
     )
 
-    it('refuses malformed headers before anything is asked', () => {
+    it('rejects malformed headers before anything is sent', () => {
         const { connection } = list(1)
         expect(() => pages(connection, LIST, { headers: { 'X-A': '\ud83d' } })).toThrow(
             'headers are malformed'
         )
     })
 
-    it('refuses what is no connection', () => {
+    it('rejects an invalid connection', () => {
         expect(() => pages({} as never, LIST)).toThrow('connection')
         expect(() => pages(undefined as never, LIST)).toThrow('connection')
     })

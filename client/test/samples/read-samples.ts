@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A sample of OpenFin's guide to its ServiceNow integration, and what the guide has before it. */
+/** A sample of OpenFin's guide to its ServiceNow integration, and the code that precedes it in the guide. */
 export interface Sample {
     name: string
     /** The sample as it is in the guide, but for the name of the package. */

@@ -20,7 +20,7 @@ export interface AppSite {
 
 const DIST = join(dirname(require.resolve('openfin-servicenow-client/package.json')), 'dist')
 
-/** What tests reach through the page: the client, and a button, since a popup needs a user's click. */
+/** Globals of the page for tests: the client, and a button, since a popup needs a user's click. */
 const APP = `import * as client from '/client.js'
 window.client = client
 document.querySelector('button').addEventListener('click', () => window.onConnect())
@@ -48,7 +48,7 @@ export async function serveApp(host = 'localhost'): Promise<AppSite> {
     const held = new Map<string, Promise<void>>()
     const server = createServer((request, response) => void answer(request, response))
     const answer = async (request: IncomingMessage, response: ServerResponse) => {
-        // As it was sent: an address that begins with `//` would be parsed as a host.
+        // The raw URL: one that starts with `//` would be parsed as a host.
         const [pathname = '/'] = (request.url ?? '/').split('?')
         requests.push({ url: request.url ?? '', referer: request.headers.referer ?? '' })
         await held.get(pathname)

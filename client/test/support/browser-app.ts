@@ -37,7 +37,7 @@ export interface BrowserApp {
     register(callbackUrls: string[], at?: DeployedInstance): Promise<void>
     /** Makes an address the only registered one. */
     registerOnly(redirectUrl: string): Promise<void>
-    /** Opens the app's page; what it holds is counted. */
+    /** Opens the app's page and counts its resources. */
     open(): Promise<Page>
     /** What the popup's first request asked the instance's `/oauth_auth.do` for. */
     askedBy(popup: Page): Promise<URLSearchParams>
@@ -45,7 +45,7 @@ export interface BrowserApp {
     requestsTo(route: RegExp): Promise<number>
     /** How many codes or tokens were sent to the instance since it started. */
     exchanges(): Promise<number>
-    /** Remembers what to close with the next `reset`, so that a test that fails leaves nothing open. */
+    /** Registers what the next `reset` closes, so that a failed test leaves nothing open. */
     closeLater(open: { close(): Promise<void> }): void
     /** Closes all pages, forgets who is signed in at the instance, and lets an hour pass there. */
     reset(): Promise<void>
@@ -112,7 +112,7 @@ export async function startBrowserApp(): Promise<BrowserApp> {
             await browser.reset()
             if (browser.context !== context) browser.context.on('request', onRequest)
             for (const path of Object.keys(site.headers)) delete site.headers[path]
-            // A code that nobody fetched would be handed out again, with the challenge of the attempt before.
+            // The instance would issue an unused code again, with the challenge of the previous attempt.
             instance.clock.advance(3_600_000)
         },
         async close() {
@@ -146,7 +146,7 @@ type AppPage = Pick<EnginePage, 'evaluate' | 'click'>
 export async function startConnects(page: AppPage, calls: unknown[][]): Promise<void> {
     await page.evaluate((calls) => {
         const page = window as unknown as PageGlobals
-        const word = (error: Error & { code: string; description?: string }): Outcome => ({
+        const outcomeOf = (error: Error & { code: string; description?: string }): Outcome => ({
             error: {
                 name: error.name,
                 code: error.code,
@@ -163,7 +163,7 @@ export async function startConnects(page: AppPage, calls: unknown[][]): Promise<
             return { user: page.connection.currentUser as Record<string, unknown> }
         }
         page.onConnect = () => {
-            page.outcomes = calls.map((args) => connect(args).catch(word))
+            page.outcomes = calls.map((args) => connect(args).catch(outcomeOf))
         }
     }, calls)
     await page.click('button')
@@ -176,17 +176,17 @@ export const startConnect = (page: AppPage, ...args: unknown[]): Promise<void> =
 export const outcomeOf = (page: AppPage, index = 0): Promise<Outcome> =>
     page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
 
-/** What the page holds beyond what it held before. */
+/** Resources of the page beyond its initial ones. */
 async function leaksOf(page: AppPage, before: Held): Promise<Held> {
     const now = await heldBy(page)
     return Object.fromEntries(Object.entries(now).filter(([kind, count]) => count > (before[kind] ?? 0)))
 }
 
-/** Waits until the page holds no more than before: the worker is told of a failed attempt without waiting for its answer. */
+/** Waits until the page has only its initial resources: a failed attempt does not wait for the reply of the worker. */
 export const expectNoLeaks = (page: AppPage, before: Held): Promise<void> =>
     until(async () => Object.keys(await leaksOf(page, before)).length === 0)
 
-/** What the page holds now. */
+/** Resources of the page. */
 export const heldBy = (page: AppPage): Promise<Held> =>
     page.evaluate(() => (window as unknown as PageGlobals).held())
 
@@ -214,7 +214,7 @@ export async function openPopup(page: Page, ...args: unknown[]): Promise<Page> {
     return popup
 }
 
-/** Signs `abel.tuter` in at the instance's form, where it shows. */
+/** Signs `abel.tuter` in at the instance's form, if it is shown. */
 export async function enterPassword(popup: Page): Promise<void> {
     await popup.getByLabel('User name').fill('abel.tuter')
     await popup.getByLabel('Password', { exact: true }).fill('abel.tuter')

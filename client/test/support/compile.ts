@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { ROOT } from '../../../test/support/deploy'
 
-/** What an app's `tsconfig.json` says when it is as strict as TypeScript goes, and checks what it installs. */
+/** The strictest `tsconfig.json` of an app, without skipLibCheck. */
 const STRICT: ts.CompilerOptions = {
     strict: true,
     noUncheckedIndexedAccess: true,

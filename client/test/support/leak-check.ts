@@ -1,8 +1,8 @@
-/** What a page still holds: timers, listeners and channels, by kind. */
+/** Resources that a page still holds: timers, listeners and channels, by kind. */
 export type Held = Record<string, number>
 
 /**
- * Counts what code of a page sets up and takes down again. Runs in the page before any other script.
+ * Counts resources that a page creates and releases. Runs in the page before any other script.
  * `window.held()` answers the counts that are not zero; timeouts that have run do not count.
  */
 export function countHeld(): void {

@@ -1,4 +1,4 @@
-/** What a page does with its workers, for tests. */
+/** Records the messages between a page and its workers. */
 export interface Overheard {
     /** Everything that came from a worker, Blobs as their text. */
     said(): Promise<string>

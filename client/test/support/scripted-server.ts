@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { createScriptedInstance, INSTANCE, type ScriptedInstance } from '../worker/support/scripted-instance'
 
-/** An instance over HTTP that answers what a test says, and lets every origin read it. */
+/** An instance over HTTP with scripted responses, which every origin may read. */
 export interface ScriptedServer extends ScriptedInstance {
     url: string
     /** Paths of the preflights. */
     preflights: string[]
-    /** Begins afresh: what was asked, and what is answered. */
+    /** Resets recorded requests and scripted responses. */
     reset(): void
     close(): Promise<void>
 }

@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core'
 
 /** How the stand-in behaves. */
 export interface StandInOptions {
-    /** The runtime's version; 30 and later tell of each address that a window reaches. */
+    /** The runtime's version; 30 and later report each URL of a window. */
     version?: string
-    /** What is thrown by the API, and where. */
+    /** The error that the API throws, and where. */
     fails?: 'create' | 'fin'
 }
 
-/** What tests see of the stand-in. */
+/** State of the stand-in for tests. */
 export interface StandIn {
     /** Options that `fin.Window.create` was called with, in order. */
     created: Record<string, unknown>[]
@@ -16,7 +16,7 @@ export interface StandIn {
     windows: Page[]
     /** How many times a window was asked for its address. */
     polls: number
-    /** Numbers of the windows that were told to show, in order. */
+    /** Numbers of the windows that were shown, in order. */
     shown: number[]
     /** Listeners that are left on windows. */
     listeners(): Promise<number>
@@ -31,7 +31,7 @@ export interface StandIn {
  */
 export async function installFin(page: Page, options: StandInOptions = {}): Promise<StandIn> {
     const { version = '36.122.80.11', fails } = options
-    const tells = parseInt(version, 10) >= 30
+    const reportsUrls = parseInt(version, 10) >= 30
     const standIn: StandIn = {
         created: [],
         windows: [],
@@ -53,7 +53,8 @@ export async function installFin(page: Page, options: StandInOptions = {}): Prom
         const opened = await page.context().newPage()
         const id = standIn.windows.push(opened) - 1
         opened.on('framenavigated', (frame) => {
-            if (tells && frame === opened.mainFrame()) void emit(id, 'url-changed', { url: frame.url() })
+            if (reportsUrls && frame === opened.mainFrame())
+                void emit(id, 'url-changed', { url: frame.url() })
         })
         opened.on('close', () => void emit(id, 'closed', {}))
         void opened.goto(windowOptions.url).catch(() => undefined)

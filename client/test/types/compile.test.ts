@@ -9,7 +9,7 @@ const samples = readSamples().map(({ name, scope, text }) => [`${name}.sample.ts
 /** Shows that the check can fail. */
 const WRONG = "import { connect } from 'openfin-servicenow-client'\nexport const user: number = connect\n"
 
-describe('a strict program that checks what it installs', () => {
+describe('a strict program without skipLibCheck', () => {
     let errors: string[]
 
     beforeAll(() => {
@@ -19,7 +19,7 @@ describe('a strict program that checks what it installs', () => {
             ...Object.fromEntries(samples),
             'wrong.ts': WRONG,
         }
-        // One of the samples reads `err.message` of whatever was thrown.
+        // One of the samples reads `err.message` of an unknown error.
         errors = compile(sources, { useUnknownInCatchVariables: false })
     })
     const errorsIn = (ending: string) => errors.filter((error) => error.split('(')[0]?.endsWith(ending))
@@ -29,12 +29,12 @@ describe('a strict program that checks what it installs', () => {
         expect(errorsIn('.sample.ts')).toEqual([])
     })
 
-    it('compiles what compiles against the official package, and typed calls', () => {
+    it('compiles programs for the official package, and typed calls', () => {
         expect(types).toHaveLength(7)
         expect(errorsIn('.types.ts')).toEqual([])
     })
 
-    it('finds errors in a program, and none in the declarations', () => {
+    it('reports errors of a program, and none in the declarations', () => {
         expect(errors).toEqual([expect.stringMatching(/^wrong\.ts\(2\): Type /)])
     })
 })

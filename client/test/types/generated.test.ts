@@ -17,9 +17,9 @@ const DATA = JSON.parse(readFileSync(join(ROOT, 'client/data/entities.json'), 'u
 >
 
 describe('the types of entities', () => {
-    it('are what the generator makes of the data', () => {
+    it('match the output of the generator', () => {
         const script =
-            "import('./client/scripts/generate-entities.mjs').then(async (m) => process.stdout.write(await m.wordEntities()))"
+            "import('./client/scripts/generate-entities.mjs').then(async (m) => process.stdout.write(await m.generateEntities()))"
         expect(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })).toBe(
             GENERATED
         )

@@ -2,7 +2,7 @@ import { apiAddress } from '../../src/worker/address'
 
 const INSTANCE = 'https://example.service-now.com'
 
-describe('H34 where a bearer may go', () => {
+describe('H34 destinations of the access token', () => {
     it.each([
         ['/api/now/table/incident?sysparm_limit=1', '/api/now/table/incident?sysparm_limit=1'],
         ['api/now/table/incident', '/api/now/table/incident'],
@@ -30,7 +30,7 @@ describe('H34 where a bearer may go', () => {
         'javascript:alert(1)',
         'data:text/plain,x',
         'blob:https://example.service-now.com/0',
-    ])('%j is another place', (endpoint) => {
+    ])('%j is outside the instance', (endpoint) => {
         expect(() => apiAddress(INSTANCE, endpoint)).toThrow(
             expect.objectContaining({ code: 'invalid_parameter' })
         )
@@ -62,7 +62,7 @@ describe('H34 where a bearer may go', () => {
         )
     })
 
-    it('refuses what is no address at all', () => {
+    it('rejects an invalid URL', () => {
         expect(() => apiAddress(INSTANCE, 'https://[')).toThrow('Invalid URL')
     })
 })

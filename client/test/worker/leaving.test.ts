@@ -1,5 +1,5 @@
 import { access, INTEGRATION, json, refresh, USER, type Seen } from './support/scripted-instance'
-import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
+import { createFixture, PINS, settle, type FixturePage, type WorkerFixture } from './support/worker-fixture'
 
 const PATH = '/api/now/table/incident'
 const TOKENS = `${INTEGRATION}/request_tokens`
@@ -8,83 +8,84 @@ const EXPIRED = { ok: false, error: { kind: 'expired', code: 'session_expired' }
 const NOT_CONNECTED = { ok: false, error: { kind: 'request', code: 'disconnected' } }
 
 describe('the end of connections', () => {
-    let bench: WorkerBench
+    let fixture: WorkerFixture
     beforeEach(() => {
-        bench = createBench()
+        fixture = createFixture()
     })
-    const open = async (page = bench.page()): Promise<BenchPage> => {
+    const open = async (page = fixture.page()): Promise<FixturePage> => {
         expect((await page.connect()).user).toEqual(USER)
         return page
     }
-    const revoked = () => bench.instance.to(REVOKE).map(({ form }) => form['token'])
+    const revoked = () => fixture.instance.to(REVOKE).map(({ form }) => form['token'])
     /** Everything that is reachable from the worker's modules would be here: the locks, and what is said later. */
-    const isSilent = async (page: BenchPage) => {
-        const before = bench.instance.seen.length
+    const isSilent = async (page: FixturePage) => {
+        const before = fixture.instance.seen.length
         expect(await page.get(PATH)).toMatchObject(NOT_CONNECTED)
-        await bench.clock.advance(2 * 86_400_000)
-        expect(bench.instance.seen).toHaveLength(before)
-        expect(bench.clock.pending()).toEqual([])
+        await fixture.clock.advance(2 * 86_400_000)
+        expect(fixture.instance.seen).toHaveLength(before)
+        expect(fixture.clock.pending()).toEqual([])
     }
 
-    it('disconnect revokes both tokens and forgets them', async () => {
+    it('disconnect revokes both tokens and deletes them', async () => {
         const page = await open()
         expect(await page.disconnect()).toEqual({ ok: true })
-        expect(bench.instance.to(REVOKE).map(({ form }) => form)).toEqual([
+        expect(fixture.instance.to(REVOKE).map(({ form }) => form)).toEqual([
             { token: refresh(1), token_type_hint: 'refresh_token', client_id: 'a1b2c3' },
             { token: access(1), token_type_hint: 'access_token', client_id: 'a1b2c3' },
         ])
-        expect(bench.instance.to(REVOKE).every(({ init }) => init.keepalive)).toBe(true)
-        expect(bench.locks.held()).toEqual([])
+        expect(fixture.instance.to(REVOKE).every(({ init }) => init.keepalive)).toBe(true)
+        expect(fixture.locks.held()).toEqual([])
         await isSilent(page)
     })
 
-    it('revoke never leaves the tokens to the instance', async () => {
+    it('revoke: never keeps the tokens valid at the instance', async () => {
         const page = await open()
         await page.disconnect('never')
         expect(revoked()).toEqual([])
         await isSilent(page)
     })
 
-    it('does not wait long for an instance that does not answer', async () => {
+    it('waits for a limited time for an instance that does not respond', async () => {
         const page = await open()
-        bench.instance.on[REVOKE] = () => new Promise(() => {})
+        fixture.instance.on[REVOKE] = () => new Promise(() => {})
         const leaving = page.disconnect()
-        await bench.clock.advance(3001)
+        await fixture.clock.advance(3001)
         expect(await leaving).toEqual({ ok: true })
     })
 
-    it.each(['a network fault', '500'])('ends well although the revocation meets %s', async (what) => {
+    it.each(['a network fault', '500'])('completes although the revocation fails by %s', async (what) => {
         const page = await open()
-        bench.instance.on[REVOKE] = () => (what === '500' ? json({}, 500) : new TypeError('Failed to fetch'))
+        fixture.instance.on[REVOKE] = () =>
+            what === '500' ? json({}, 500) : new TypeError('Failed to fetch')
         expect(await page.disconnect()).toEqual({ ok: true })
         await isSilent(page)
     })
 
-    it('H38 a renewal that is answered after disconnect goes to nobody, and is revoked', async () => {
+    it('H38 a renewal that completes after disconnect is discarded and revoked', async () => {
         const page = await open()
-        bench.instance.good = 'none'
+        fixture.instance.good = 'none'
         let answer = (_: Response) => {}
         const isRenewal = ({ form }: Seen) => form['grant_type'] === 'refresh_token'
-        bench.instance.on[TOKENS] = (seen) =>
+        fixture.instance.on[TOKENS] = (seen) =>
             isRenewal(seen) ? new Promise((resolve) => (answer = resolve)) : undefined
         const call = page.get(PATH)
         await settle()
         const leaving = page.disconnect()
         await settle()
         expect(revoked()).toEqual([])
-        answer(json({ access_token: (bench.instance.good = access(7)), refresh_token: refresh(7) }))
+        answer(json({ access_token: (fixture.instance.good = access(7)), refresh_token: refresh(7) }))
         expect(await leaving).toEqual({ ok: true })
         expect(revoked()).toEqual([refresh(7), access(7)])
         expect((await call).ok).toBe(false)
-        expect(bench.instance.to(PATH)).toHaveLength(1)
+        expect(fixture.instance.to(PATH)).toHaveLength(1)
         await isSilent(page)
     })
 
     it('H38 a renewal that fails after disconnect is not attempted again', async () => {
         const page = await open()
-        bench.instance.good = 'none'
+        fixture.instance.good = 'none'
         let answer = (_: Error) => {}
-        bench.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
+        fixture.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
         const call = page.get(PATH)
         await settle()
         const leaving = page.disconnect()
@@ -95,12 +96,12 @@ describe('the end of connections', () => {
         await isSilent(page)
     })
 
-    it('H38 a renewal that waits for another window’s turn is not asked for after disconnect', async () => {
+    it('H38 a renewal that waits for another window’s lock is not sent after disconnect', async () => {
         const page = await open()
         let leave = () => {}
         const renewal = `openfin-servicenow-client ${PINS.instanceUrl} ${PINS.clientId} renewal`
-        void bench.locks.request(renewal, () => new Promise<void>((resolve) => (leave = resolve)))
-        bench.instance.good = 'none'
+        void fixture.locks.request(renewal, () => new Promise<void>((resolve) => (leave = resolve)))
+        fixture.instance.good = 'none'
         const call = page.get(PATH)
         await settle()
         const leaving = page.disconnect()
@@ -108,20 +109,20 @@ describe('the end of connections', () => {
         leave()
         expect(await leaving).toEqual({ ok: true })
         expect((await call).ok).toBe(false)
-        expect(bench.instance.grants('refresh_token')).toEqual([])
+        expect(fixture.instance.grants('refresh_token')).toEqual([])
         expect(revoked()).toEqual([refresh(1), access(1)])
     })
 
-    it('H38 a shared worker forgets, and the next sign-in is a new one', async () => {
-        const worker = bench.worker()
-        const page = await open(bench.page(worker))
+    it('H38 a shared worker deletes the tokens, and the next sign-in is a new one', async () => {
+        const worker = fixture.worker()
+        const page = await open(fixture.page(worker))
         await page.disconnect()
-        const next = bench.page(worker)
+        const next = fixture.page(worker)
         expect(await next.init()).toEqual({ ok: true })
         expect((await next.ask({ type: 'begin', scope: [], params: {} })).url).toBeTruthy()
     })
 
-    it('H49 twice is once', async () => {
+    it('H49 a second disconnect does nothing', async () => {
         const page = await open()
         expect(await Promise.all([page.disconnect(), page.disconnect()])).toEqual([
             { ok: true },
@@ -133,37 +134,37 @@ describe('the end of connections', () => {
 
     it('H49 during a call: its request ends, and nothing is sent again', async () => {
         const page = await open()
-        bench.instance.on[PATH] = () => new Promise(() => {})
+        fixture.instance.on[PATH] = () => new Promise(() => {})
         const calls = [page.get(PATH, { retry: 2 }), page.get(PATH)]
         await settle()
         await page.disconnect()
-        for (const call of calls) expect((await bench.pass(call)).ok).toBe(false)
-        expect(bench.instance.to(PATH)).toHaveLength(2)
-        expect(bench.instance.to(PATH).every(({ init }) => init.signal!.aborted)).toBe(true)
+        for (const call of calls) expect((await fixture.pass(call)).ok).toBe(false)
+        expect(fixture.instance.to(PATH)).toHaveLength(2)
+        expect(fixture.instance.to(PATH).every(({ init }) => init.signal!.aborted)).toBe(true)
     })
 
-    it('H49 during a sign-in: a code that comes later goes nowhere', async () => {
-        const page = bench.page()
+    it('H49 during a sign-in: a code that arrives later is not sent', async () => {
+        const page = fixture.page()
         await page.init()
         const { state } = await page.ask({ type: 'begin', scope: [], params: {} })
         await page.disconnect()
         expect((await page.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
-        expect(bench.instance.seen).toEqual([])
+        expect(fixture.instance.seen).toEqual([])
     })
 
     describe.each(['windows of their own', 'a shared worker'])('H50 with %s', (what) => {
-        let pages: BenchPage[]
+        let pages: FixturePage[]
         beforeEach(async () => {
-            const worker = bench.worker()
+            const worker = fixture.worker()
             pages = []
             for (let n = 0; n < 3; n++) {
-                pages.push(await open(what === 'a shared worker' ? bench.page(worker) : bench.page()))
+                pages.push(await open(what === 'a shared worker' ? fixture.page(worker) : fixture.page()))
                 // The platform gives a user and client the same token again (DOCS r_OAuthAPIRequestParameters).
-                bench.instance.tokens = { access_token: access(1) }
+                fixture.instance.tokens = { access_token: access(1) }
             }
         })
 
-        it('the first to leave keeps the others alive, the last one revokes', async () => {
+        it('the first disconnect keeps the others alive, the last one revokes', async () => {
             await pages[0]!.disconnect()
             await pages[1]!.disconnect()
             expect(revoked()).toEqual([])
@@ -172,26 +173,26 @@ describe('the end of connections', () => {
             expect(revoked()).toEqual([refresh(1), access(1)])
         })
 
-        it('all at once, they revoke once', async () => {
+        it('concurrent disconnects revoke once', async () => {
             await Promise.all(pages.map((page) => page.disconnect()))
             expect(revoked()).toEqual([refresh(1), access(1)])
-            expect(bench.locks.held()).toEqual([])
+            expect(fixture.locks.held()).toEqual([])
         })
 
         it('a connection of another client or user does not count', async () => {
-            bench.instance.on[`${INTEGRATION}/user_info`] = () =>
+            fixture.instance.on[`${INTEGRATION}/user_info`] = () =>
                 json({ result: { ...USER, sys_id: 'f'.repeat(32) } })
-            const other = await bench.page().connect()
+            const other = await fixture.page().connect()
             expect(other.ok).toBe(true)
             for (const page of pages) await page.disconnect()
             expect(revoked()).toEqual([refresh(1), access(1)])
         })
 
-        it('revoke always ends the others, which hear of it', async () => {
+        it('revoke: always ends the others, which are notified', async () => {
             await pages[0]!.disconnect('always')
             expect(revoked()).toEqual([refresh(1), access(1)])
-            bench.instance.good = 'none'
-            bench.instance.on[TOKENS] = () => json({ error: { code: 'invalid_grant' } }, 400)
+            fixture.instance.good = 'none'
+            fixture.instance.on[TOKENS] = () => json({ error: { code: 'invalid_grant' } }, 400)
             for (const page of pages.slice(1)) {
                 expect(await page.get(PATH)).toMatchObject(EXPIRED)
                 expect(page.notices).toEqual([{ type: 'session_expired' }])
@@ -200,11 +201,11 @@ describe('the end of connections', () => {
         })
     })
 
-    it('a page that died without a word does not keep the session', async () => {
-        const worker = bench.worker()
+    it('a page that ended without disconnect does not keep the session', async () => {
+        const worker = fixture.worker()
         let die = () => {}
-        void bench.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
-        const [one, two] = [bench.page(worker), bench.page(worker)]
+        void fixture.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
+        const [one, two] = [fixture.page(worker), fixture.page(worker)]
         const { init } = one
         one.init = (pins) => (pins ? init(pins) : one.ask({ type: 'init', pins: PINS, alive: 'page one' }))
         await open(one)

@@ -1,5 +1,11 @@
 import { access, INTEGRATION, json, refresh, refusal, type Seen } from './support/scripted-instance'
-import { createBench, settle, type Answer, type BenchPage, type WorkerBench } from './support/worker-bench'
+import {
+    createFixture,
+    settle,
+    type Answer,
+    type FixturePage,
+    type WorkerFixture,
+} from './support/worker-fixture'
 
 const EXPIRED = { ok: false, error: { kind: 'expired', code: 'session_expired' } }
 const PATH = '/api/now/table/incident'
@@ -7,27 +13,27 @@ const TOKENS = `${INTEGRATION}/request_tokens`
 const isRenewal = ({ form }: Seen) => form['grant_type'] === 'refresh_token'
 
 describe('renewal', () => {
-    let bench: WorkerBench
-    let page: BenchPage
-    const instance = () => bench.instance
-    const renewals = () => bench.instance.grants('refresh_token')
+    let fixture: WorkerFixture
+    let page: FixturePage
+    const instance = () => fixture.instance
+    const renewals = () => fixture.instance.grants('refresh_token')
     /** Answers to renewals only. */
     const onRenewal = (answer: () => Response | Error | Promise<Response>) => {
-        bench.instance.on[TOKENS] = (seen) => (isRenewal(seen) ? answer() : undefined)
+        fixture.instance.on[TOKENS] = (seen) => (isRenewal(seen) ? answer() : undefined)
     }
     const connected = async (tokens: Record<string, unknown> = {}, random?: number) => {
-        bench = createBench({ ...(random !== undefined && { random }) })
+        fixture = createFixture({ ...(random !== undefined && { random }) })
         instance().tokens = tokens
-        page = bench.page()
+        page = fixture.page()
         expect((await page.connect()).ok).toBe(true)
     }
-    /** The instance no longer takes the access token. */
+    /** Makes the instance reject the access token. */
     const lapse = () => void (instance().good = 'none')
     const all = (count: number) =>
         Promise.all(Array.from({ length: count }, (_, n) => page.get(`${PATH}/${n}`)))
     beforeEach(() => connected())
 
-    it('H36 50 calls while the token is expired: one renewal, and each call once more', async () => {
+    it('H36 50 calls with an expired token: one renewal, and each call is repeated once', async () => {
         lapse()
         const answers = await all(50)
         expect(answers.every(({ ok }) => ok)).toBe(true)
@@ -40,7 +46,7 @@ describe('renewal', () => {
             ).toHaveLength(2)
     })
 
-    it('H36 a call whose 401 comes late is sent again with the new token, without another renewal', async () => {
+    it('H36 a call with a late 401 is repeated with the new token, without another renewal', async () => {
         let release = () => {}
         instance().on[`${PATH}/late`] = (seen) =>
             seen.headers['authorization'] === `Bearer ${access(1)}`
@@ -58,7 +64,7 @@ describe('renewal', () => {
         ['invalid_grant', 400],
         ['invalid_grant', 401],
         ['invalid_client', 401],
-    ])('H37 a renewal refused by %s, %d, ends the session for all, once', async (code, status) => {
+    ])('H37 a renewal rejected with %s, %d, ends the session for all, once', async (code, status) => {
         lapse()
         onRenewal(() => refusal(code, status))
         const answers = await all(20)
@@ -67,9 +73,9 @@ describe('renewal', () => {
         expect(page.notices).toEqual([{ type: 'session_expired' }])
         const before = instance().seen.length
         expect(await page.get(PATH)).toMatchObject(EXPIRED)
-        await bench.clock.advance(86_400_000)
+        await fixture.clock.advance(86_400_000)
         expect(instance().seen).toHaveLength(before)
-        expect(bench.locks.held()).toEqual([])
+        expect(fixture.locks.held()).toEqual([])
     })
 
     it.each([
@@ -83,31 +89,31 @@ describe('renewal', () => {
         ['200 with null', () => json(null)],
         ['400 invalid_request', () => refusal('invalid_request')],
         ['403', () => refusal('temporarily_unavailable', 403)],
-    ])('H39 %s keeps the tokens and is no end of the session', async (_, answer) => {
+    ])('H39 %s keeps the tokens and the session', async (_, answer) => {
         lapse()
         onRenewal(answer)
-        const failed = await bench.pass(page.get(PATH))
+        const failed = await fixture.pass(page.get(PATH))
         expect(failed).toMatchObject({ ok: false, error: { kind: 'request' } })
         expect(['network', 'http']).toContain(!failed.ok && failed.error.code)
         delete instance().on[TOKENS]
-        await bench.clock.advance(60_000)
+        await fixture.clock.advance(60_000)
         expect((await page.get(PATH)).ok).toBe(true)
         expect(renewals().at(-1)!.form['refresh_token']).toBe(refresh(1))
         expect(page.notices).toEqual([])
     })
 
-    it('H39 attempts come with growing pauses that chance spreads, and then rest for a while', async () => {
+    it('H39 attempts follow with exponential back-off and jitter, and then pause', async () => {
         const pauses = async (random: number) => {
             await connected({}, random)
             lapse()
             onRenewal(() => new TypeError('Failed to fetch'))
             const times: number[] = []
             const failed = page.get(PATH)
-            const start = bench.clock.performance.now()
+            const start = fixture.clock.performance.now()
             let known = 0
             for (let t = 0; t < 5000; t += 50) {
-                await bench.clock.advance(50)
-                if (renewals().length > known) times.push(bench.clock.performance.now() - start)
+                await fixture.clock.advance(50)
+                if (renewals().length > known) times.push(fixture.clock.performance.now() - start)
                 known = renewals().length
             }
             await failed
@@ -117,11 +123,11 @@ describe('renewal', () => {
         expect(first).toBe(50)
         expect(third! - second!).toBeGreaterThan((second! - first!) * 1.5)
         expect((await pauses(0.9))[1]! - first!).toBeGreaterThan(second! - first!)
-        // At rest: a call fails at once, by what the last attempt failed for.
+        // During the pause a call fails at once with the last failure.
         await connected()
         lapse()
         onRenewal(() => new TypeError('Failed to fetch'))
-        await bench.pass(page.get(PATH))
+        await fixture.pass(page.get(PATH))
         const { length } = renewals()
         expect(await page.get(PATH)).toMatchObject({ ok: false, error: { code: 'network' } })
         expect(renewals()).toHaveLength(length)
@@ -136,37 +142,37 @@ describe('renewal', () => {
                 : refusal('temporarily_unavailable', 429, { 'retry-after': '20' })
         )
         const call = page.get(PATH)
-        await bench.clock.advance(19_000)
+        await fixture.clock.advance(19_000)
         expect(renewals()).toHaveLength(1)
-        await bench.clock.advance(2000)
+        await fixture.clock.advance(2000)
         expect((await call).ok).toBe(true)
         expect(renewals()).toHaveLength(2)
     })
 
-    it('H39 a long Retry-After is the caller’s to wait for, and no call asks before', async () => {
+    it('H39 a long Retry-After is reported to the caller, and no renewal is sent before it', async () => {
         lapse()
         onRenewal(() => refusal('temporarily_unavailable', 503, { 'retry-after': '600' }))
         const error = { code: 'http', status: 503, retryAfter: 600 }
         expect(await page.get(PATH)).toMatchObject({ ok: false, error })
-        await bench.clock.advance(500_000)
+        await fixture.clock.advance(500_000)
         expect(await page.get(PATH)).toMatchObject({ ok: false, error })
         expect(renewals()).toHaveLength(1)
         delete instance().on[TOKENS]
-        await bench.clock.advance(100_001)
+        await fixture.clock.advance(100_001)
         expect((await page.get(PATH)).ok).toBe(true)
     })
 
-    it('H39 a renewal that nobody answers is given up, and its lock with it', async () => {
+    it('H39 a renewal without a response times out and releases its lock', async () => {
         lapse()
         onRenewal(() => new Promise(() => {}))
-        expect(await bench.pass(page.get(PATH))).toMatchObject({ ok: false, error: { code: 'network' } })
-        expect(bench.locks.held().filter((name) => name.includes('renewal'))).toEqual([])
+        expect(await fixture.pass(page.get(PATH))).toMatchObject({ ok: false, error: { code: 'network' } })
+        expect(fixture.locks.held().filter((name) => name.includes('renewal'))).toEqual([])
     })
 
-    it('H40 without a refresh token: works until the expiry, then the session is over', async () => {
+    it('H40 without a refresh token: works until the expiry, then the session ends', async () => {
         await connected({ refresh_token: undefined })
         expect((await page.get(PATH)).ok).toBe(true)
-        await bench.clock.advance(7_300_000)
+        await fixture.clock.advance(7_300_000)
         expect((await page.get(PATH)).ok).toBe(true)
         lapse()
         expect(await page.get(PATH)).toMatchObject(EXPIRED)
@@ -201,10 +207,10 @@ describe('renewal', () => {
         'H42 expires_in %p makes no busy loop and no strange timer',
         async (expires_in, renewalMs, count) => {
             await connected({ expires_in })
-            expect(bench.clock.pending()).toContain(renewalMs)
-            expect(bench.clock.pending()).toHaveLength(2)
+            expect(fixture.clock.pending()).toContain(renewalMs)
+            expect(fixture.clock.pending()).toHaveLength(2)
             for (let n = 0; n < 15; n++) {
-                await bench.clock.advance(4000)
+                await fixture.clock.advance(4000)
                 expect((await page.get(PATH)).ok).toBe(true)
             }
             expect(renewals()).toHaveLength(count)
@@ -215,15 +221,15 @@ describe('renewal', () => {
         [3600, 3480],
         ['3600', 3480],
         [10, 8],
-    ])('H42 expires_in %p is renewed ahead of its end', async (expires_in, latest) => {
+    ])('H42 expires_in %p is renewed before the expiry', async (expires_in, latest) => {
         await connected({ expires_in })
-        await bench.clock.advance(latest * 1000 - 1)
+        await fixture.clock.advance(latest * 1000 - 1)
         expect(renewals()).toHaveLength(0)
-        await bench.clock.advance((Number(expires_in) - latest) * 1000)
+        await fixture.clock.advance((Number(expires_in) - latest) * 1000)
         expect(renewals()).toHaveLength(1)
     })
 
-    it('H43 the wall clock may jump: nothing is renewed for that, and what is over by it still works', async () => {
+    it('H43 a jump of the wall clock triggers no renewal and expires no token', async () => {
         const real = Date.now
         try {
             for (const jump of [3_600_000, -3_600_000, 86_400_000]) {
@@ -236,14 +242,14 @@ describe('renewal', () => {
         }
     })
 
-    it('H43 after a sleep past the expiry, one renewal and all calls go on', async () => {
+    it('H43 after a sleep past the expiry, one renewal, and all calls succeed', async () => {
         // Monotonic time stood still meanwhile.
         lapse()
         expect((await all(5)).every(({ ok }) => ok)).toBe(true)
         expect(renewals()).toHaveLength(1)
         // It went on: known before any call.
         await connected()
-        bench.clock.performance.now = () => 9_000_000
+        fixture.clock.performance.now = () => 9_000_000
         lapse()
         const before = instance().seen.length
         expect((await all(5)).every(({ ok }) => ok)).toBe(true)
@@ -255,7 +261,7 @@ describe('renewal', () => {
         expect(renewals()).toHaveLength(1)
     })
 
-    it('H44 a 401 for a token that looks valid: one renewal and one more attempt; the second 401 is the caller’s', async () => {
+    it('H44 a 401 for a token before its expiry: one renewal and one more attempt; the second 401 is returned to the caller', async () => {
         instance().on[PATH] = () => json({ error: { message: 'User Not Authenticated' } }, 401)
         expect(await page.get(PATH)).toMatchObject({
             ok: false,
@@ -268,27 +274,27 @@ describe('renewal', () => {
         expect(page.notices).toEqual([])
     })
 
-    it('is ahead of the end while the connection is used, and only once where it is not', async () => {
-        await bench.clock.advance(7_200_000)
+    it('runs before the expiry while the connection is used, and only once while it is idle', async () => {
+        await fixture.clock.advance(7_200_000)
         expect(renewals()).toHaveLength(1)
-        await bench.clock.advance(3 * 7_200_000)
+        await fixture.clock.advance(3 * 7_200_000)
         expect(renewals()).toHaveLength(1)
         expect((await page.get(PATH)).ok).toBe(true)
         expect(renewals()).toHaveLength(2)
-        await bench.clock.advance(7_200_000)
+        await fixture.clock.advance(7_200_000)
         expect(renewals()).toHaveLength(3)
     })
 
-    it('renews near the end beside the call, which does not wait', async () => {
-        await bench.clock.advance(7_200_000)
-        bench.clock.performance.now = () => 2 * 7_150_000
+    it('renews near the expiry in the background of a call', async () => {
+        await fixture.clock.advance(7_200_000)
+        fixture.clock.performance.now = () => 2 * 7_150_000
         onRenewal(() => new Promise(() => {}))
         expect((await page.get(PATH)).ok).toBe(true)
         expect(renewals()).toHaveLength(2)
     })
 
-    it('H46 windows with tokens of their own renew one after the other', async () => {
-        const other = bench.page()
+    it('H46 windows with their own workers renew one after the other', async () => {
+        const other = fixture.page()
         expect((await other.connect()).ok).toBe(true)
         lapse()
         const waiting: (() => void)[] = []
@@ -314,9 +320,9 @@ describe('renewal', () => {
         expect(most).toBe(1)
     })
 
-    it('H46 pages of a shared worker renew once, and hear of the end together', async () => {
-        const worker = bench.worker()
-        const pages = [bench.page(worker), bench.page(worker), bench.page(worker)]
+    it('H46 pages of a shared worker renew once, and are notified of the end together', async () => {
+        const worker = fixture.worker()
+        const pages = [fixture.page(worker), fixture.page(worker), fixture.page(worker)]
         for (const one of pages) expect((await one.connect()).ok).toBe(true)
         expect(instance().grants('authorization_code')).toHaveLength(2)
         lapse()

@@ -1,17 +1,17 @@
 import { access, json } from './support/scripted-instance'
-import { createBench, type BenchPage, type WorkerBench } from './support/worker-bench'
+import { createFixture, type FixturePage, type WorkerFixture } from './support/worker-fixture'
 
 const PATH = '/api/now/table/incident'
 const text = (body: BodyInit | null, type: string, status = 200) =>
     new Response(body, { status, headers: { 'content-type': type } })
 
 describe('requests', () => {
-    let bench: WorkerBench
-    let page: BenchPage
-    const sent = () => bench.instance.to(PATH)
+    let fixture: WorkerFixture
+    let page: FixturePage
+    const sent = () => fixture.instance.to(PATH)
     beforeEach(async () => {
-        bench = createBench()
-        page = bench.page()
+        fixture = createFixture()
+        page = fixture.page()
         await page.connect()
     })
 
@@ -21,7 +21,7 @@ describe('requests', () => {
         { AuThOrIzAtIoN: '' },
         { Cookie: 'mine=1' },
         { COOKIE: '' },
-    ])('H34 refuses %j, and sends nothing', async (headers) => {
+    ])('H34 rejects %j, and sends nothing', async (headers) => {
         expect(await page.get(PATH, { headers: { ...headers, 'X-Mine': 'yes' } })).toEqual({
             ok: false,
             error: { kind: 'parameter', code: 'invalid_parameter' },
@@ -36,9 +36,9 @@ describe('requests', () => {
         expect(sent()[0]!.init.credentials).toBe('omit')
     })
 
-    it('H35 follows no redirect, and says that there was one', async () => {
+    it('H35 does not follow a redirect, and reports it', async () => {
         // What a browser shows of it: nothing.
-        bench.instance.on[PATH] = () =>
+        fixture.instance.on[PATH] = () =>
             Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
         expect(await page.get(PATH, { retry: 2 })).toMatchObject({
             ok: false,
@@ -46,14 +46,14 @@ describe('requests', () => {
         })
         // Twice, since the browser may have kept a redirect.
         expect(sent().map(({ init }) => init.redirect)).toEqual(['manual', 'manual'])
-        expect(bench.instance.grants('authorization_code')[0]!.init).toMatchObject({
+        expect(fixture.instance.grants('authorization_code')[0]!.init).toMatchObject({
             redirect: 'manual',
             credentials: 'omit',
         })
     })
 
-    it('H45 a POST that got 401 is sent once more with its body, and no third time', async () => {
-        bench.instance.good = 'none'
+    it('H45 a POST with a 401 is repeated once with its body', async () => {
+        fixture.instance.good = 'none'
         const body = JSON.stringify({ short_description: 'x' })
         expect((await page.get(PATH, { method: 'POST', body })).ok).toBe(true)
         expect(sent().map((seen) => [seen.method, seen.body])).toEqual([
@@ -63,16 +63,16 @@ describe('requests', () => {
         expect(new Set(sent().map(({ headers }) => headers['authorization'])).size).toBe(2)
     })
 
-    it('H45 a file is replayed, too', async () => {
-        bench.instance.good = 'none'
+    it('H45 a file is repeated as well', async () => {
+        fixture.instance.good = 'none'
         const body = new Blob(['a file'])
         expect((await page.get(PATH, { method: 'POST', body })).ok).toBe(true)
         const bodies = await Promise.all(sent().map(({ init }) => new Response(init.body).text()))
         expect(bodies).toEqual(['a file', 'a file'])
     })
 
-    it('H45 an answer of 2xx that breaks off is not asked for again, whatever retry says', async () => {
-        bench.instance.on[PATH] = () =>
+    it('H45 a 2xx response that breaks off is never requested again, even with retry', async () => {
+        fixture.instance.on[PATH] = () =>
             text(
                 new ReadableStream({
                     pull: (controller) => controller.error(new TypeError('network error')),
@@ -90,15 +90,15 @@ describe('requests', () => {
     })
 
     it('H47 204 and an empty body', async () => {
-        bench.instance.on[PATH] = () => new Response(null, { status: 204 })
+        fixture.instance.on[PATH] = () => new Response(null, { status: 204 })
         expect(await page.get(PATH)).toMatchObject({ ok: true, status: 204, type: '' })
-        bench.instance.on[PATH] = () => text('', 'application/json')
+        fixture.instance.on[PATH] = () => text('', 'application/json')
         expect(await page.get(PATH)).toMatchObject({ ok: true, status: 200, body: '' })
     })
 
-    it('H47 what is no text comes byte for byte', async () => {
+    it('H47 binary content is unchanged', async () => {
         const bytes = Uint8Array.from({ length: 256 }, (_, n) => n)
-        bench.instance.on[PATH] = () => text(bytes, 'image/png')
+        fixture.instance.on[PATH] = () => text(bytes, 'image/png')
         const { body, type } = await page.get(PATH)
         expect(type).toBe('image/png')
         expect(new Uint8Array(await (body as Blob).arrayBuffer())).toEqual(bytes)
@@ -109,8 +109,8 @@ describe('requests', () => {
         'application/json;charset=UTF-8',
         'APPLICATION/JSON',
         'application/hal+json',
-    ])('H47 %s that is no UTF-8 is refused rather than mended', async (type) => {
-        bench.instance.on[PATH] = () => text(Uint8Array.of(0x22, 0xff, 0xfe, 0x22), type)
+    ])('H47 %s that is not UTF-8 is rejected, not repaired', async (type) => {
+        fixture.instance.on[PATH] = () => text(Uint8Array.of(0x22, 0xff, 0xfe, 0x22), type)
         expect(await page.get(PATH)).toMatchObject({
             ok: false,
             error: { code: 'http', status: 200, message: expect.stringContaining('UTF-8') },
@@ -136,7 +136,8 @@ describe('requests', () => {
         ['', false],
     ])('H47 reads %s as text: %s', async (type, isText) => {
         const latin = Uint8Array.of(0x4b, 0xe4, 0x73, 0x65)
-        bench.instance.on[PATH] = () => new Response(latin, { headers: type ? { 'content-type': type } : {} })
+        fixture.instance.on[PATH] = () =>
+            new Response(latin, { headers: type ? { 'content-type': type } : {} })
         const { body } = await page.get(PATH)
         if (isText) expect(body).toBe('K\ufffdse')
         else expect(new Uint8Array(await (body as Blob).arrayBuffer())).toEqual(latin)
@@ -152,14 +153,14 @@ describe('requests', () => {
         [{ Accept: 'text/*;q=0.5' }, false],
     ])('H47 with headers %j a web page is an error: %s', async (headers, isError) => {
         for (const type of ['text/html;charset=UTF-8', 'TEXT/HTML', 'application/xhtml+xml']) {
-            bench.instance.on[PATH] = () => text('<h1>hello', type)
+            fixture.instance.on[PATH] = () => text('<h1>hello', type)
             expect(await page.get(PATH, headers && { headers })).toMatchObject(
                 isError
                     ? { ok: false, error: { code: 'http', status: 200, body: '<h1>hello' } }
                     : { ok: true, status: 200, body: '<h1>hello', type }
             )
         }
-        bench.instance.on[PATH] = () => text('', 'text/html')
+        fixture.instance.on[PATH] = () => text('', 'text/html')
         expect((await page.get(PATH)).ok).toBe(true)
     })
 
@@ -201,7 +202,7 @@ describe('requests', () => {
             expect([name, headers[name]]).toEqual([name, value])
     })
 
-    it('refuses methods and numbers of attempts that it does not know', async () => {
+    it('rejects unknown methods and invalid retry values', async () => {
         for (const method of ['get', 'TRACE', 'HEAD', 'GETX', '', 5, null]) {
             expect(await page.get(PATH, { method } as object)).toMatchObject({
                 error: { code: 'invalid_parameter', message: expect.stringContaining('method') },
@@ -215,12 +216,12 @@ describe('requests', () => {
         expect(sent()).toEqual([])
     })
 
-    it('H47 gives text as bytes where a download asks for them, but not a refusal', async () => {
+    it('H47 returns text as bytes if a download requests them, except for an error', async () => {
         const latin = new Uint8Array([0x4b, 0xe4, 0x73, 0x65])
-        bench.instance.on[PATH] = () => text(latin, 'text/csv')
+        fixture.instance.on[PATH] = () => text(latin, 'text/csv')
         const { body } = (await page.get(PATH, { binary: true })) as { body: Blob }
         expect(new Uint8Array(await body.arrayBuffer())).toEqual(latin)
-        bench.instance.on[PATH] = () => text('{"error":{}}', 'application/json', 404)
+        fixture.instance.on[PATH] = () => text('{"error":{}}', 'application/json', 404)
         expect(await page.get(PATH, { binary: true })).toMatchObject({ error: { body: '{"error":{}}' } })
     })
 
@@ -229,16 +230,16 @@ describe('requests', () => {
         ['text/plain', true],
     ])('H33 masks a token in bytes as well (%s)', async (type, binary) => {
         const echo = new TextEncoder().encode(`\u00ff ${access(1)} \u00ff`)
-        bench.instance.on[PATH] = () => text(echo, type)
+        fixture.instance.on[PATH] = () => text(echo, type)
         const { body } = (await page.get(PATH, { binary })) as { body: string }
         expect(body).toContain('***')
         expect(body).not.toContain(access(1))
     })
 
-    it('H47 an answer over the limit is given up as soon as it is over it', async () => {
+    it('H47 a response is cancelled as soon as it exceeds the limit', async () => {
         let pulled = 0
         let isCancelled = false
-        bench.instance.on[PATH] = () =>
+        fixture.instance.on[PATH] = () =>
             text(
                 new ReadableStream({
                     pull(controller) {
@@ -286,7 +287,7 @@ describe('requests', () => {
         [410, { 'cache-control': 'no-store' }, 'kept'],
     ])('an answer %i with %j is %s', async (status, headers, what) => {
         let count = 0
-        bench.instance.on[PATH] = () => new Response(`${++count}`, { status, headers })
+        fixture.instance.on[PATH] = () => new Response(`${++count}`, { status, headers })
         const answer = await page.get(PATH)
         const [first, ...more] = sent().map(({ init }) => init.cache)
         expect([first, more]).toEqual([undefined, what === 'kept' ? [] : ['no-store']])
@@ -294,19 +295,21 @@ describe('requests', () => {
     })
 
     it('repeats only GET past the cache, and keeps tokens out of it', async () => {
-        bench.instance.on[PATH] = () => json({}, 200, { 'cache-control': 'max-age=60' })
+        fixture.instance.on[PATH] = () => json({}, 200, { 'cache-control': 'max-age=60' })
         for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) await page.get(PATH, { method })
         expect(sent()).toHaveLength(4)
-        expect(bench.instance.grants('authorization_code')[0]!.init.cache).toBe('no-store')
+        expect(fixture.instance.grants('authorization_code')[0]!.init.cache).toBe('no-store')
     })
 
-    it('tells of progress where it is asked to', async () => {
-        bench.instance.on[PATH] = () =>
+    it('reports progress on request', async () => {
+        fixture.instance.on[PATH] = () =>
             new Response('0123456789', { headers: { 'content-type': 'text/plain', 'content-length': '10' } })
         await page.get(PATH)
-        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([])
+        expect(fixture.said.filter((said) => 'loaded' in (said as object))).toEqual([])
         await page.get(PATH, { progress: true })
-        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 10 }])
+        expect(fixture.said.filter((said) => 'loaded' in (said as object))).toEqual([
+            { loaded: 10, total: 10 },
+        ])
     })
 
     it.each<[string, Record<string, string>, ResponseType]>([
@@ -316,14 +319,16 @@ describe('requests', () => {
         ['more than the length says', { 'content-length': '5' }, 'basic'],
         ['a malformed length', { 'content-length': 'many' }, 'basic'],
     ])('reports the total as unknown for %s', async (_, headers, type) => {
-        bench.instance.on[PATH] = () =>
+        fixture.instance.on[PATH] = () =>
             Object.defineProperty(new Response('0123456789', { headers }), 'type', { value: type })
         await page.get(PATH, { progress: true })
-        expect(bench.said.filter((said) => 'loaded' in (said as object))).toEqual([{ loaded: 10, total: 0 }])
+        expect(fixture.said.filter((said) => 'loaded' in (said as object))).toEqual([
+            { loaded: 10, total: 0 },
+        ])
     })
 
-    it('shows the headers that the browser shows', async () => {
-        bench.instance.on[PATH] = () =>
+    it('returns the headers that the browser exposes', async () => {
+        fixture.instance.on[PATH] = () =>
             json({}, 200, { link: '<https://x>;rel="next"', 'x-total-count': '7' })
         expect((await page.get(PATH)).headers).toEqual(
             expect.arrayContaining([
@@ -341,10 +346,10 @@ describe('requests', () => {
         ['404', () => json({}, 404), 1],
         ['403', () => json({}, 403), 1],
     ])('%s with retry 2 is attempted', async (_, answer, times) => {
-        bench.instance.on[PATH] = answer
-        expect((await bench.pass(page.get(PATH, { retry: 2 }))).ok).toBe(false)
+        fixture.instance.on[PATH] = answer
+        expect((await fixture.pass(page.get(PATH, { retry: 2 }))).ok).toBe(false)
         expect(sent()).toHaveLength(times)
-        await bench.pass(page.get(PATH))
+        await fixture.pass(page.get(PATH))
         expect(sent()).toHaveLength(times + 1)
     })
 
@@ -353,18 +358,18 @@ describe('requests', () => {
         ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30_000],
     ])('Retry-After in %s is waited for', async (_, value, ms) => {
         const header = typeof value === 'function' ? value() : value
-        bench.instance.on[PATH] = () =>
+        fixture.instance.on[PATH] = () =>
             sent().length > 1 ? undefined : json({}, 503, { 'retry-after': header })
         const call = page.get(PATH, { retry: 1 })
-        await bench.clock.advance(ms - 2000)
+        await fixture.clock.advance(ms - 2000)
         expect(sent()).toHaveLength(1)
-        await bench.clock.advance(2001)
+        await fixture.clock.advance(2001)
         expect((await call).ok).toBe(true)
         expect(sent()).toHaveLength(2)
     })
 
-    it('a Retry-After of over a minute is the caller’s', async () => {
-        bench.instance.on[PATH] = () => json({ error: { message: 'busy' } }, 503, { 'retry-after': '61' })
+    it('a Retry-After of more than a minute is reported to the caller', async () => {
+        fixture.instance.on[PATH] = () => json({ error: { message: 'busy' } }, 503, { 'retry-after': '61' })
         expect(await page.get(PATH, { retry: 5 })).toMatchObject({
             ok: false,
             error: { status: 503, retryAfter: 61, body: '{"error":{"message":"busy"}}' },
@@ -375,17 +380,17 @@ describe('requests', () => {
     it.each(['', 'soon', '-5', 'NaN', 'Infinity'])(
         'a Retry-After of %j keeps to the usual pause',
         async (value) => {
-            bench.instance.on[PATH] = () =>
+            fixture.instance.on[PATH] = () =>
                 sent().length > 1 ? undefined : json({}, 503, { 'retry-after': value })
             const call = page.get(PATH, { retry: 1 })
-            await bench.clock.advance(1000)
+            await fixture.clock.advance(1000)
             if (value === 'Infinity') expect((await call).ok).toBe(false)
             else expect((await call).ok).toBe(true)
         }
     )
 
-    it('a call that is called off ends its request', async () => {
-        bench.instance.on[PATH] = () => new Promise(() => {})
+    it('a cancelled call aborts its request', async () => {
+        fixture.instance.on[PATH] = () => new Promise(() => {})
         const { answer, abort } = page.start({
             type: 'request',
             endpoint: PATH,
@@ -393,11 +398,11 @@ describe('requests', () => {
             retry: 2,
             maxBytes: 9,
         })
-        await bench.clock.advance(0)
+        await fixture.clock.advance(0)
         expect(sent()[0]!.init.signal!.aborted).toBe(false)
         abort()
         expect(sent()[0]!.init.signal!.aborted).toBe(true)
-        expect((await bench.pass(answer)).ok).toBe(false)
+        expect((await fixture.pass(answer)).ok).toBe(false)
         expect(sent()).toHaveLength(1)
     })
 })

@@ -1,26 +1,26 @@
 import { env, setEnv } from '../../src/worker/env'
 import { access, INSTANCE, INTEGRATION, json, refresh, refusal, USER } from './support/scripted-instance'
-import { createBench, PINS, settle, type BenchPage, type WorkerBench } from './support/worker-bench'
+import { createFixture, PINS, settle, type FixturePage, type WorkerFixture } from './support/worker-fixture'
 
 const TOKENS = `${INTEGRATION}/request_tokens`
 const begin = (scope: string[] = [], params = {}) => ({ type: 'begin', scope, params })
 
 describe('sign-in', () => {
-    let bench: WorkerBench
-    let page: BenchPage
+    let fixture: WorkerFixture
+    let page: FixturePage
     beforeEach(() => {
-        bench = createBench()
-        page = bench.page()
+        fixture = createFixture()
+        page = fixture.page()
     })
     const finish = async (tokenRoute = 'proxy') => {
         await page.init({ ...PINS, tokenRoute })
         const { state } = await page.ask(begin())
-        return bench.pass(page.ask({ type: 'finish', state, code: 'the-code' }))
+        return fixture.pass(page.ask({ type: 'finish', state, code: 'the-code' }))
     }
-    const paths = () => bench.instance.seen.map(({ path }) => path)
-    const revoked = () => bench.instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])
+    const paths = () => fixture.instance.seen.map(({ path }) => path)
+    const revoked = () => fixture.instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])
 
-    it('makes the complete address, which extras cannot bend', async () => {
+    it('creates the complete URL, which further parameters cannot change', async () => {
         await page.init()
         const { url, state } = await page.ask(
             begin(['useraccount', 'other'], {
@@ -47,7 +47,7 @@ describe('sign-in', () => {
         await page.init()
         const { url, state } = await page.ask(begin())
         expect(await page.ask({ type: 'finish', state, code: 'a+b/c=&d' })).toEqual({ ok: true, user: USER })
-        const { form, headers, method } = bench.instance.grants('authorization_code')[0]!
+        const { form, headers, method } = fixture.instance.grants('authorization_code')[0]!
         expect(method).toBe('POST')
         expect(headers).toEqual({
             accept: 'application/json',
@@ -67,8 +67,8 @@ describe('sign-in', () => {
         )
     })
 
-    it('H3 two sign-ins at once have a state and a verifier each', async () => {
-        const pages = [bench.page(), bench.page()]
+    it('H3 two concurrent sign-ins have their own state and verifier', async () => {
+        const pages = [fixture.page(), fixture.page()]
         const begun = []
         for (const one of pages) {
             await one.init()
@@ -79,7 +79,7 @@ describe('sign-in', () => {
             const answer = await pages[n]!.ask({ type: 'finish', state: begun[n]!.state, code: 'c' })
             expect(answer.user).toEqual(USER)
         }
-        const [one, two] = bench.instance.grants('authorization_code')
+        const [one, two] = fixture.instance.grants('authorization_code')
         expect(one!.form['code_verifier']).not.toBe(two!.form['code_verifier'])
     })
 
@@ -96,7 +96,7 @@ describe('sign-in', () => {
         }
     )
 
-    it('H8 a state counts once', async () => {
+    it('H8 a state is valid once', async () => {
         await page.init()
         const { state } = await page.ask(begin())
         await page.ask({ type: 'finish', state, code: 'c' })
@@ -108,13 +108,13 @@ describe('sign-in', () => {
     })
 
     it('H8 a wrong callback of one page does not end the sign-in of another', async () => {
-        const worker = bench.worker()
-        const [one, two] = [bench.page(worker), bench.page(worker)]
+        const worker = fixture.worker()
+        const [one, two] = [fixture.page(worker), fixture.page(worker)]
         await one.init()
         await two.init()
         const { state } = await one.ask(begin())
         let answer = (_: Response) => {}
-        bench.instance.on[`${INTEGRATION}/user_info`] = () => new Promise((resolve) => (answer = resolve))
+        fixture.instance.on[`${INTEGRATION}/user_info`] = () => new Promise((resolve) => (answer = resolve))
         const finishing = one.ask({ type: 'finish', state, code: 'c' })
         await settle()
         expect((await two.ask({ type: 'finish', state, code: 'c' })).ok).toBe(false)
@@ -123,8 +123,8 @@ describe('sign-in', () => {
         expect((await one.get('/api/now/table/incident')).ok).toBe(true)
     })
 
-    it('H13 the answer of one instance goes nowhere while another one is connected to', async () => {
-        const other = bench.page()
+    it('H13 the response of one instance is not sent while another one is signing in', async () => {
+        const other = fixture.page()
         await page.init()
         await other.init({ ...PINS, instanceUrl: 'https://elsewhere.example' })
         const { state } = await page.ask(begin())
@@ -137,8 +137,8 @@ describe('sign-in', () => {
     })
 
     it('a shared worker’s second page waits for the sign-in of the first, and joins it', async () => {
-        const worker = bench.worker()
-        const [one, two] = [bench.page(worker), bench.page(worker)]
+        const worker = fixture.worker()
+        const [one, two] = [fixture.page(worker), fixture.page(worker)]
         await one.init()
         const { state } = await one.ask(begin())
         expect(await two.init()).toEqual({ ok: true })
@@ -146,15 +146,15 @@ describe('sign-in', () => {
         await one.ask({ type: 'finish', state, code: 'c' })
         expect(await joining).toEqual({ ok: true, user: USER })
         expect((await two.get('/api/now/table/incident')).ok).toBe(true)
-        expect(await bench.page(worker).init()).toEqual({ ok: true, user: USER })
-        expect(bench.instance.grants('authorization_code')).toHaveLength(1)
+        expect(await fixture.page(worker).init()).toEqual({ ok: true, user: USER })
+        expect(fixture.instance.grants('authorization_code')).toHaveLength(1)
     })
 
-    it.each(['fails', 'is given up'])(
+    it.each(['fails', 'is cancelled'])(
         'a shared worker’s second page signs in itself where the first one %s',
         async (what) => {
-            const worker = bench.worker()
-            const [one, two] = [bench.page(worker), bench.page(worker)]
+            const worker = fixture.worker()
+            const [one, two] = [fixture.page(worker), fixture.page(worker)]
             await one.init()
             await one.ask(begin())
             await two.init()
@@ -167,11 +167,11 @@ describe('sign-in', () => {
         }
     )
 
-    it('a shared worker’s second page goes on where the first page died', async () => {
-        const worker = bench.worker()
-        const [one, two] = [bench.page(worker), bench.page(worker)]
+    it('a shared worker’s second page continues when the first page has ended', async () => {
+        const worker = fixture.worker()
+        const [one, two] = [fixture.page(worker), fixture.page(worker)]
         let die = () => {}
-        void bench.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
+        void fixture.locks.request('page one', () => new Promise<void>((resolve) => (die = resolve)))
         await one.ask({ type: 'init', pins: PINS, alive: 'page one' })
         await one.ask(begin())
         await two.init()
@@ -180,10 +180,10 @@ describe('sign-in', () => {
         expect((await waiting).url).toBeTruthy()
     })
 
-    it('needs a secure context, and says so', async () => {
-        bench = createBench()
+    it('requires a secure context, and reports it', async () => {
+        fixture = createFixture()
         setEnv({ ...env, crypto: {} as Crypto, navigator: {} })
-        expect(await bench.page().init()).toMatchObject({
+        expect(await fixture.page().init()).toMatchObject({
             ok: false,
             error: { kind: 'initialization', code: 'worker_blocked' },
         })
@@ -200,19 +200,22 @@ describe('sign-in', () => {
             lockdown: () => json({ error: { message: 'User Not Authorized' }, status: 'failure' }, 403),
         }
 
-        it.each(Object.entries(ABSENT))('auto goes direct at %s, and stays there', async (_, answer) => {
-            bench.instance.on[TOKENS] = answer
-            expect((await finish('auto')).user).toEqual(USER)
-            bench.instance.good = 'none'
-            expect((await page.get('/api/now/table/incident')).ok).toBe(true)
-            await page.disconnect()
-            expect(bench.instance.to(TOKENS)).toHaveLength(1)
-            expect(bench.instance.to('/oauth_token.do').map(({ form }) => form['grant_type'])).toEqual([
-                'authorization_code',
-                'refresh_token',
-            ])
-            expect(bench.instance.to('/oauth_revoke_token.do')).toHaveLength(2)
-        })
+        it.each(Object.entries(ABSENT))(
+            'auto changes to direct for %s, and stays there',
+            async (_, answer) => {
+                fixture.instance.on[TOKENS] = answer
+                expect((await finish('auto')).user).toEqual(USER)
+                fixture.instance.good = 'none'
+                expect((await page.get('/api/now/table/incident')).ok).toBe(true)
+                await page.disconnect()
+                expect(fixture.instance.to(TOKENS)).toHaveLength(1)
+                expect(fixture.instance.to('/oauth_token.do').map(({ form }) => form['grant_type'])).toEqual([
+                    'authorization_code',
+                    'refresh_token',
+                ])
+                expect(fixture.instance.to('/oauth_revoke_token.do')).toHaveLength(2)
+            }
+        )
 
         it.each([
             ['invalid_grant', () => refusal('invalid_grant')],
@@ -221,41 +224,41 @@ describe('sign-in', () => {
             ['429 of the platform', () => json({ error: { message: 'Rate limit exceeded' } }, 429)],
             ['503', () => refusal('temporarily_unavailable', 503)],
             ['500', () => json({}, 500)],
-        ])('auto stays with the app’s route at %s', async (_, answer) => {
-            bench.instance.on[TOKENS] = answer
+        ])('auto keeps the app’s route for %s', async (_, answer) => {
+            fixture.instance.on[TOKENS] = answer
             expect((await finish('auto')).ok).toBe(false)
-            expect(bench.instance.to('/oauth_token.do')).toEqual([])
+            expect(fixture.instance.to('/oauth_token.do')).toEqual([])
         })
 
-        it('auto does not go direct for a network fault once the app’s route has worked, but does once it is off', async () => {
+        it('auto keeps a proven app route after a network fault, and changes to direct once it is switched off', async () => {
             expect((await finish('auto')).ok).toBe(true)
-            bench.instance.good = 'none'
-            bench.instance.on[TOKENS] = ABSENT['no CORS rule']
-            expect((await bench.pass(page.get('/api/now/table/incident'))).ok).toBe(false)
-            expect(bench.instance.to('/oauth_token.do')).toEqual([])
-            bench.instance.on[TOKENS] = ABSENT['switched off']
-            await bench.clock.advance(60_000)
+            fixture.instance.good = 'none'
+            fixture.instance.on[TOKENS] = ABSENT['no CORS rule']
+            expect((await fixture.pass(page.get('/api/now/table/incident'))).ok).toBe(false)
+            expect(fixture.instance.to('/oauth_token.do')).toEqual([])
+            fixture.instance.on[TOKENS] = ABSENT['switched off']
+            await fixture.clock.advance(60_000)
             expect((await page.get('/api/now/table/incident')).ok).toBe(true)
-            expect(bench.instance.to('/oauth_token.do')).toHaveLength(1)
+            expect(fixture.instance.to('/oauth_token.do')).toHaveLength(1)
         })
 
-        it.each(Object.entries(ABSENT))('proxy does not go direct at %s', async (_, answer) => {
-            bench.instance.on[TOKENS] = answer
+        it.each(Object.entries(ABSENT))('proxy keeps the app’s route for %s', async (_, answer) => {
+            fixture.instance.on[TOKENS] = answer
             expect(await finish('proxy')).toMatchObject({ ok: false, error: { kind: 'authorization' } })
-            expect(bench.instance.to('/oauth_token.do')).toEqual([])
+            expect(fixture.instance.to('/oauth_token.do')).toEqual([])
         })
 
-        it('direct never asks the app’s route', async () => {
+        it('direct never uses the app’s route', async () => {
             expect((await finish('direct')).user).toEqual(USER)
             await page.disconnect()
-            expect(bench.instance.to(TOKENS)).toEqual([])
-            expect(bench.instance.to(`${INTEGRATION}/revoke_token`)).toEqual([])
+            expect(fixture.instance.to(TOKENS)).toEqual([])
+            expect(fixture.instance.to(`${INTEGRATION}/revoke_token`)).toEqual([])
         })
 
-        it('direct, the platform’s one refusal ends the session as invalid_grant does', async () => {
+        it('direct, the platform’s access_denied ends the session like invalid_grant', async () => {
             await finish('direct')
-            bench.instance.good = 'none'
-            bench.instance.on['/oauth_token.do'] = () =>
+            fixture.instance.good = 'none'
+            fixture.instance.on['/oauth_token.do'] = () =>
                 json({ error_description: 'access_denied', error: 'server_error' }, 401)
             expect(await page.get('/api/now/table/incident')).toMatchObject({
                 ok: false,
@@ -263,14 +266,14 @@ describe('sign-in', () => {
             })
         })
 
-        it('tells the instance’s code and words where it refuses', async () => {
-            bench.instance.on[TOKENS] = () => refusal('invalid_grant')
+        it('reports the instance’s code and message', async () => {
+            fixture.instance.on[TOKENS] = () => refusal('invalid_grant')
             expect(await finish()).toMatchObject({
                 ok: false,
                 error: {
                     kind: 'authorization',
                     code: 'invalid_grant',
-                    message: 'words for invalid_grant',
+                    message: 'message for invalid_grant',
                     description: 'details',
                     status: 400,
                 },
@@ -278,17 +281,17 @@ describe('sign-in', () => {
         })
     })
 
-    it('sends a code again only where the instance says that it did not take it', async () => {
+    it('sends a code again only if the instance did not process it', async () => {
         for (const [answer, times] of [
             [() => refusal('temporarily_unavailable', 503), 3],
             [() => refusal('temporarily_unavailable', 502), 1],
             [() => new TypeError('Failed to fetch'), 1],
         ] as const) {
-            bench = createBench()
-            page = bench.page()
-            bench.instance.on[TOKENS] = answer
+            fixture = createFixture()
+            page = fixture.page()
+            fixture.instance.on[TOKENS] = answer
             expect((await finish()).ok).toBe(false)
-            expect(bench.instance.to(TOKENS)).toHaveLength(times)
+            expect(fixture.instance.to(TOKENS)).toHaveLength(times)
         }
     })
 
@@ -296,7 +299,7 @@ describe('sign-in', () => {
         ['500', () => json({}, 500)],
         ['403', () => json({ error: { message: 'no' } }, 403)],
         ['a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
-        ['nobody', () => json({ result: {} })],
+        ['no user', () => json({ result: {} })],
         ['null', () => json(null)],
         [
             'a user, and then that it was cut off',
@@ -306,54 +309,54 @@ describe('sign-in', () => {
             'half a user',
             () => new Response('{"result":{"sys_id":"', { headers: { 'content-type': 'application/json' } }),
         ],
-    ])('fails and forgets the tokens where user_info says %s', async (_, answer) => {
-        bench.instance.on[`${INTEGRATION}/user_info`] = answer
+    ])('fails and deletes the tokens if user_info returns %s', async (_, answer) => {
+        fixture.instance.on[`${INTEGRATION}/user_info`] = answer
         expect(await finish()).toMatchObject({ ok: false, error: { kind: 'authorization' } })
         expect(await page.get('/api/now/table/incident')).toMatchObject({
             ok: false,
             error: { code: 'disconnected' },
         })
-        expect(bench.locks.held()).toEqual([])
+        expect(fixture.locks.held()).toEqual([])
         expect(revoked()).toEqual([refresh(1), access(1)])
         const before = paths().length
-        await bench.clock.advance(86_400_000)
+        await fixture.clock.advance(86_400_000)
         expect(paths()).toHaveLength(before)
     })
 
-    describe.each(['reject', 'throw', 'are missing'] as const)('where Web Locks %s', (how) => {
+    describe.each(['reject', 'throw', 'are missing'] as const)('if Web Locks %s', (how) => {
         beforeEach(() => {
             if (how === 'are missing') setEnv({ ...env, navigator: {} })
-            else bench.locks.refusal = how
+            else fixture.locks.refusal = how
         })
 
-        it('a window signs in, renews and revokes for itself', async () => {
+        it('a window signs in, renews and revokes on its own', async () => {
             expect((await page.connect()).user).toEqual(USER)
-            bench.instance.good = 'none'
+            fixture.instance.good = 'none'
             expect((await page.get('/api/now/table/incident')).ok).toBe(true)
-            expect(bench.instance.grants('refresh_token')).toHaveLength(1)
+            expect(fixture.instance.grants('refresh_token')).toHaveLength(1)
             await page.disconnect()
             expect(revoked()).toEqual([refresh(1), access(2)])
         })
 
         it('the pages of a shared worker stay connected', async () => {
-            const worker = bench.worker()
-            page = bench.page(worker)
+            const worker = fixture.worker()
+            page = fixture.page(worker)
             await page.ask({ type: 'init', pins: PINS, alive: 'page one' })
             const { state } = await page.ask(begin())
             expect((await page.ask({ type: 'finish', state, code: 'c' })).user).toEqual(USER)
-            expect(await bench.page(worker).init()).toEqual({ ok: true, user: USER })
+            expect(await fixture.page(worker).init()).toEqual({ ok: true, user: USER })
         })
 
         it('tokens of a sign-in that fails are revoked', async () => {
-            bench.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
+            fixture.instance.on[`${INTEGRATION}/user_info`] = () => json({}, 500)
             expect((await finish()).ok).toBe(false)
             expect(revoked()).toEqual([refresh(1), access(1)])
         })
     })
 
-    it('asks the Table API who the user is where the app is absent, and takes one answer only', async () => {
+    it('requests the user from the Table API if the app is missing, and accepts a single record only', async () => {
         const SYS_USER = '/api/now/table/sys_user?'
-        const { instance } = bench
+        const { instance } = fixture
         instance.on[INTEGRATION] = () =>
             json({ error: { message: 'Requested URI does not represent any resource' } }, 400)
         instance.on[SYS_USER] = () => json({ result: [USER] })
@@ -362,53 +365,53 @@ describe('sign-in', () => {
         expect(searchParams.get('sysparm_query')).toBe('sys_id=javascript:gs.getUserID()')
         for (const result of [[], [USER, USER], [{}], null, 'x']) {
             instance.on[SYS_USER] = () => json({ result })
-            page = bench.page()
+            page = fixture.page()
             expect(await finish('auto')).toMatchObject({ ok: false, error: { kind: 'authorization' } })
         }
     })
 
-    it('says what the app said where the Table API does not know either', async () => {
-        const { instance } = bench
+    it('reports the app’s error if the Table API fails as well', async () => {
+        const { instance } = fixture
         instance.on['/api/now/table/sys_user?'] = () => new TypeError('Failed to fetch')
         instance.on[`${INTEGRATION}/user_info`] = () => refusal('no user_info for you', 403)
         const finishing = finish()
-        expect((await bench.pass(finishing)).error).toMatchObject({ kind: 'authorization', status: 403 })
+        expect((await fixture.pass(finishing)).error).toMatchObject({ kind: 'authorization', status: 403 })
         instance.on[`${INTEGRATION}/user_info`] = () => new TypeError('Failed to fetch')
-        page = bench.page()
-        expect((await bench.pass(finish())).error).toMatchObject({ kind: 'authorization', code: 'network' })
+        page = fixture.page()
+        expect((await fixture.pass(finish())).error).toMatchObject({ kind: 'authorization', code: 'network' })
     })
 
-    it('user_info is as robust as the sign-in itself', async () => {
+    it('user_info is retried like the code exchange', async () => {
         let count = 0
-        bench.instance.on[`${INTEGRATION}/user_info`] = () =>
+        fixture.instance.on[`${INTEGRATION}/user_info`] = () =>
             count++ ? undefined : new TypeError('Failed to fetch')
         expect((await finish()).user).toEqual(USER)
     })
 
-    it('H49 disconnect during the exchange: the late tokens are revoked and given to nobody', async () => {
+    it('H49 disconnect during the exchange: the late tokens are revoked and discarded', async () => {
         await page.init()
         const { state } = await page.ask(begin())
         let answer = (_: Response) => {}
-        bench.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
+        fixture.instance.on[TOKENS] = () => new Promise((resolve) => (answer = resolve))
         const finishing = page.ask({ type: 'finish', state, code: 'c' })
         await settle()
         const leaving = page.disconnect()
         await settle()
-        answer(json({ access_token: (bench.instance.good = access(5)), refresh_token: refresh(5) }))
+        answer(json({ access_token: (fixture.instance.good = access(5)), refresh_token: refresh(5) }))
         expect(await finishing).toMatchObject({ ok: false, error: { code: 'disconnected' } })
         // The page ends the worker as soon as this is answered.
         expect(await leaving).toEqual({ ok: true })
         expect(revoked()).toEqual([refresh(5), access(5)])
-        expect(bench.locks.held()).toEqual([])
+        expect(fixture.locks.held()).toEqual([])
     })
 
-    it('H49 disconnect does not wait long for an exchange', async () => {
+    it('H49 disconnect waits for an exchange for a limited time', async () => {
         await page.init()
         const { state } = await page.ask(begin())
-        bench.instance.on[TOKENS] = () => new Promise(() => {})
+        fixture.instance.on[TOKENS] = () => new Promise(() => {})
         void page.ask({ type: 'finish', state, code: 'c' })
         const leaving = page.disconnect()
-        await bench.clock.advance(3001)
+        await fixture.clock.advance(3001)
         expect(await leaving).toEqual({ ok: true })
     })
 })

@@ -6,6 +6,8 @@ export interface Session {
     id: string
     /** sys_id of the signed-in user; null for a guest. */
     userId: string | null
+    /** Whether a REST call with a token made it this user's, and no sign-in. */
+    byApi: boolean
     /** What forms and `sysparm_ck` must carry. */
     csrfToken: string
     /** What a plug-in keeps for this session, by its own key. */

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { startInstance, type DeploymentInstance } from './instance'
 
-/** What a refused upload leaves: the log, the tracker that says why, the context that the answer names, and the time. */
-const TOLD = /^(local_clock|syslog|sys_rollback_context|sys_execution_tracker|sys_user_session|.*sqlite_.*)$/
+/** What a refused upload leaves: the log, the tracker that says why, the context that the answer names, the time, who signed in. */
+const TOLD =
+    /^(local_clock|syslog|sys_rollback_context|sys_execution_tracker|sys_user_(session|basic_auth_exception)|.*sqlite_.*)$/
 
 /** An instance whose every table and file can be looked at. */
 export interface WatchedInstance extends DeploymentInstance {

@@ -35,7 +35,10 @@ describe.each(['australia', 'brazil'] as const)('on %s', (release) => {
     ])('the value "%s" allows %s', async (value, expected) => {
         setProperty(instance, PROPERTY, value)
         expect(await allowed(instance)).toBe(expected)
-        expect(await allowed(instance, { path: '/oauth_revoke_token.do' })).toBe(expected)
+        for (const name of ['oauth-authorization-server', 'oauth-protected-resource']) {
+            expect(await allowed(instance, { path: `/.well-known/${name}`, method: 'GET' })).toBe(expected)
+        }
+        expect(await allowed(instance, { path: '/oauth_revoke_token.do' })).toBeNull()
         expect(await allowed(instance, { path: '/login.do', method: 'GET' })).toBeNull()
     })
 

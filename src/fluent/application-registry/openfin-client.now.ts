@@ -23,6 +23,11 @@ export const openFinClient = Record({
         access_token_lifespan: 7200,
         refresh_token_lifespan: 86400,
         skip_authorize: false,
+        // What a registration of the Machine Identity Console has (DOCS configure-an-oauth-authorization-code-grant). A
+        // release without one of these columns leaves it out.
+        inbound_grant_type: 'authz_code',
+        client_type: 'integration_as_a_user',
+        token_format: 'opaque',
         scope_restriction_status: 'unrestricted',
     },
 })

@@ -13,9 +13,37 @@ declare global {
                         table: 'sysevent_email_action'
                         id: '1bde3a263f7b47a7aab3d387b47f773a'
                     }
+                    'administration-acl': {
+                        table: 'sys_security_acl'
+                        id: 'f22804b36669453eb292c9282fd00797'
+                    }
+                    'administration-api': {
+                        table: 'sys_ws_definition'
+                        id: '3bb3f9827fc944bcb15f7a8fac1dee19'
+                    }
+                    'administration-api-v1': {
+                        table: 'sys_ws_version'
+                        id: '884f342d43b44ebebdc119121cb80138'
+                    }
+                    'adopt-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'f4de06ad05234e1c8974e967dec9d7cb'
+                    }
+                    'adopt-instance-link': {
+                        table: 'sys_ui_action'
+                        id: 'a082745ac15a4e5e9bf52db59502194b'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '79bff042ca974ba1b4ab66d14672b1a1'
+                    }
+                    'cloned-event': {
+                        table: 'sysevent_register'
+                        id: '6a20718ff8ef46a5b09482c53946f87c'
+                    }
+                    'cloned-notification': {
+                        table: 'sysevent_email_action'
+                        id: '46a8dacb95b2433b9fe06b83c0aceb9d'
                     }
                     'consent-record': {
                         table: 'sys_ui_action'
@@ -45,6 +73,26 @@ declare global {
                         table: 'x_opfi_openfin_refresh_rule'
                         id: '7bb08544b61a4791a09e7abfbed82c60'
                     }
+                    'expiry-notices': {
+                        table: 'sysauto_script'
+                        id: '29a2c9e4910e4c7eb2636d54d522671a'
+                    }
+                    'expiry-notices-enabled': {
+                        table: 'sys_properties'
+                        id: '07c1ca33436c46b1ab33b186c10e9388'
+                    }
+                    'expiry-notices-registrations': {
+                        table: 'sys_properties'
+                        id: '0cf4d90b366042d1990ff309ed8d8ef6'
+                    }
+                    'expiry-notices-thresholds-days': {
+                        table: 'sys_properties'
+                        id: '8f0ba32bc7e44e9fb1db53d391afa03f'
+                    }
+                    'expiry-notices-watch': {
+                        table: 'sys_properties'
+                        id: 'dc3efba57e1e4a1b9fe5f082096d55b2'
+                    }
                     'failures-before-event': {
                         table: 'sys_properties'
                         id: '3c7fdcb4acf54e509bec0502c5594a0d'
@@ -56,6 +104,10 @@ declare global {
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
                         id: 'df2fcae85c714ceaa03879ec527f308a'
+                    }
+                    'get-instance': {
+                        table: 'sys_ws_operation'
+                        id: 'e8eb30ba87ab453a85dcadbfeb720a60'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -121,6 +173,10 @@ declare global {
                     'oauth-token-actions': {
                         table: 'sys_script_include'
                         id: 'a533f84cf6fb44369bfc9a9ecc23a8a9'
+                    }
+                    'oauth-token-mails': {
+                        table: 'sys_script_include'
+                        id: '92c67468a9654e57a324e4eace4108b6'
                     }
                     'oauth-token-refresher': {
                         table: 'sys_script_include'
@@ -530,6 +586,50 @@ declare global {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
                     }
+                    src_server_administration_instance_ts: {
+                        table: 'sys_module'
+                        id: 'f463d48ae4594e29958f1d486fcd024c'
+                    }
+                    'src_server_clones_clone-guard_ts': {
+                        table: 'sys_module'
+                        id: '7710619e09b8472684b69bb7627717b1'
+                    }
+                    'src_server_clones_form-link_ts': {
+                        table: 'sys_module'
+                        id: 'c1060c064077464f941bba59c12de380'
+                    }
+                    'src_server_expiry-notices_consent_ts': {
+                        table: 'sys_module'
+                        id: 'd74b945f01d24886a4c552ef8609dc76'
+                    }
+                    'src_server_expiry-notices_notice_ts': {
+                        table: 'sys_module'
+                        id: '126b6e80e5894d19924d573764baf878'
+                    }
+                    'src_server_expiry-notices_notice-job_ts': {
+                        table: 'sys_module'
+                        id: '0ccea0b376764dc1bd06e40126d056cb'
+                    }
+                    'src_server_expiry-notices_raise-notices_ts': {
+                        table: 'sys_module'
+                        id: '637d4ed8a27443f18f060dfa9f4f5148'
+                    }
+                    'src_server_expiry-notices_requestor-tables_ts': {
+                        table: 'sys_module'
+                        id: '7e9c53942ab14cffafd436e76ec2d2fc'
+                    }
+                    'src_server_expiry-notices_settings_ts': {
+                        table: 'sys_module'
+                        id: '92b08292cfc544c197b3f0d8405fde4f'
+                    }
+                    'src_server_expiry-notices_watch-tokens_ts': {
+                        table: 'sys_module'
+                        id: 'a4c2790c54eb46eba236d6ab3d768a0b'
+                    }
+                    'src_server_expiry-notices_watched-rows_ts': {
+                        table: 'sys_module'
+                        id: 'ed2ab9b269dc4cf090ed859e1859a345'
+                    }
                     'src_server_integration-api_address-key_ts': {
                         table: 'sys_module'
                         id: '8c41614b522f4bc1a23dd8b62ceedb23'
@@ -616,6 +716,14 @@ declare global {
                         id: '70356ae9ca554444a67c3e8f523006d7'
                         deleted: true
                     }
+                    'src_server_mails_token-facts_ts': {
+                        table: 'sys_module'
+                        id: '8513a27e82514470a7fc816932550736'
+                    }
+                    'src_server_mails_token-mail_ts': {
+                        table: 'sys_module'
+                        id: '2e6d7593cc0e433e8bf6d4e995116ced'
+                    }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
                         id: 'a675b286d24f41da9ce99d173d1f08c9'
@@ -652,9 +760,17 @@ declare global {
                         table: 'sys_module'
                         id: '65956221ff094449997b8d7604d137b4'
                     }
+                    'src_server_shared_glide-time_ts': {
+                        table: 'sys_module'
+                        id: '7e02be55110c4179a36fad049c5b4773'
+                    }
                     src_server_shared_property_ts: {
                         table: 'sys_module'
                         id: 'ee4a3dc08312482aa279754bc35c298d'
+                    }
+                    src_server_shared_recipients_ts: {
+                        table: 'sys_module'
+                        id: 'cbf321b0f004471786a1ddecbc502960'
                     }
                     'src_server_token-refresh_attempt_ts': {
                         table: 'sys_module'
@@ -721,6 +837,7 @@ declare global {
                     'src_server_token-refresh_glide-time_ts': {
                         table: 'sys_module'
                         id: '2e364108d27744048d7287551df03416'
+                        deleted: true
                     }
                     'src_server_token-refresh_grant-type_ts': {
                         table: 'sys_module'
@@ -884,6 +1001,22 @@ declare global {
                         table: 'sysevent_register'
                         id: '7f766c4296654bc4905749cebb755090'
                     }
+                    'token-expired-event': {
+                        table: 'sysevent_register'
+                        id: '28db89f7d1e04d4dbe8e2cdf10422df9'
+                    }
+                    'token-expired-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'f4f4c34b23b74427a859e074436d5768'
+                    }
+                    'token-expiring-event': {
+                        table: 'sysevent_register'
+                        id: 'd726502e8cf14581aa2cb37aa11e71df'
+                    }
+                    'token-expiring-notification': {
+                        table: 'sysevent_email_action'
+                        id: 'b07908ab053f401a8a77ce4806b55653'
+                    }
                     'token-failing-event': {
                         table: 'sysevent_register'
                         id: '21dfc0e1c4e447e497d2c4464fe63079'
@@ -891,6 +1024,14 @@ declare global {
                     'token-failing-notification': {
                         table: 'sysevent_email_action'
                         id: 'cd12839c05454e4b9825659333a464b2'
+                    }
+                    'token-mail-html': {
+                        table: 'sys_script_email'
+                        id: '59df27d25e794b9baca0b66928a6b7f0'
+                    }
+                    'token-mail-text': {
+                        table: 'sys_script_email'
+                        id: '10ae0b329a01412b89395b7e5fd35d75'
                     }
                     'token-reauthorize-event': {
                         table: 'sysevent_register'
@@ -1059,6 +1200,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '0623404f07214def9fcab5fc02313585'
+                        key: {
+                            sys_ui_action: 'a082745ac15a4e5e9bf52db59502194b'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0642061649b945ab809621845f15af26'
                         key: {
@@ -1148,6 +1302,15 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'refusal'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0ac81d35ed944bb0bebd00d0d78855e4'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'noticed'
                             language: 'en'
                         }
                     },
@@ -1300,6 +1463,14 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'reported'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1354af57509e4f949e519847797b5828'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'noticed'
                         }
                     },
                     {
@@ -1732,6 +1903,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '2ede868fe9b54b1396d99853e8c47479'
+                        key: {
+                            sys_security_acl: 'f22804b36669453eb292c9282fd00797'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2fa5641ef68c466a95f478dbbeb67c11'
                         key: {
@@ -2027,6 +2211,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '37f70759e82b467fb1274d1bbec72528'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_end'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '3928f1c079f04ad59655bc1b91fa4f26'
                         key: {
@@ -2083,6 +2276,14 @@ declare global {
                         id: '3b263426eba4446e8ec1d7b602d939fe'
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3b2c88a85f4a48019bff19d9fc575bc9'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_days'
                         }
                     },
                     {
@@ -2158,6 +2359,24 @@ declare global {
                             }
                             element: 'force'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3f7a14e69675449b978e9d8bb9f2780d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consented_by'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '40781902bb17455bb0069d9e4c04c8b3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'end_kept'
+                            language: 'en'
                         }
                     },
                     {
@@ -2338,6 +2557,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '49445787e0c04e6c9bc8c443fa3eb15b'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consented_by'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '494ae386358a447c85cda78cd97fc6ca'
                         key: {
                             name: 'x_opfi_openfin_state'
@@ -2449,10 +2676,27 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '4c2f0ea3e044472eb3acf36bfe67e982'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consent_note'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '4c597aa6b2624a63b9e2136d81589e09'
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'refused_since'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4ed47ec550654ed79ebe0c9fa6e46901'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_days'
+                            language: 'en'
                         }
                     },
                     {
@@ -2866,6 +3110,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '625a4a3f982a4d6fa80302d7642e2778'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'noticed'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '63a43a5897e34ab59ade33cd9e4debf6'
                         key: {
@@ -3260,6 +3512,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '719a76559ffc46bd9fa6649e07080436'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notice_days'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '71ec8cd622124a44a7b46530c493234d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_end'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '73d1e274b92b44a5814454a66aaf314e'
                         key: {
@@ -3491,6 +3759,15 @@ declare global {
                                 }
                             }
                             element: 'table'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '80a5c040b9244f17a54273f8a12abd5c'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_to'
+                            language: 'en'
                         }
                     },
                     {
@@ -3974,6 +4251,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'a33d146d2f38485d9e07e23dc798eeb1'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'refresh_token_expires,notice_days'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'a35b23c4c3fc4b8382b6f9902d5a5c47'
                         key: {
@@ -4330,6 +4615,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'b651a6617f084086be9f9289f8f5d2e9'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_rule'
+                            element: 'notice_days'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b6b88609e6414744bd6a344f6e2fe102'
                         key: {
@@ -4519,6 +4813,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c2a4b79bf65241b385b5b4f445829af3'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'notice_to'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c32f63e652664161b9b9a93f3af7a7db'
                         key: {
@@ -4624,6 +4926,15 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c948c6460c584766a91565bf1b08295d'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'consent_note'
+                            language: 'en'
                         }
                     },
                     {
@@ -5427,6 +5738,14 @@ declare global {
                                 }
                             }
                             element: 'profile'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f9b2f8f54d714034b70000ff71fef1b6'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            element: 'end_kept'
                         }
                     },
                     {

@@ -6,5 +6,9 @@ OAuthTokenActions.prototype = {
         return require('./src/server/token-refresh/form-actions.ts').covers(record)
     },
 
+    canAdopt: function (property) {
+        return require('./src/server/clones/form-link.ts').canAdopt(property)
+    },
+
     type: 'OAuthTokenActions',
 }

@@ -1,6 +1,8 @@
 import '@servicenow/sdk/global'
 import { EmailNotification } from '@servicenow/sdk/core'
 
+// The mail scripts write subject and body; the subjects here are for instances that run no mail scripts.
+
 EmailNotification({
     $id: Now.ID['token-reauthorize-notification'],
     table: 'x_opfi_openfin_token_status',
@@ -14,10 +16,10 @@ EmailNotification({
     },
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
-        contentType: 'text/html',
-        subject: 'Reauthorization required: ${requestor}',
-        messageHtml:
-            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) can no longer be refreshed automatically.</p><p>${message}</p><p>Open ${URI_REF} and choose "Get OAuth token" to reauthorize it. The token is not refreshed until then, and you will not be notified again.</p>',
+        contentType: 'multipart/mixed',
+        subject: 'OAuth reauthorization required',
+        messageHtml: '${mail_script:x_opfi_openfin_token_mail}',
+        messageText: '${mail_script:x_opfi_openfin_token_mail_text}',
     },
 })
 
@@ -35,10 +37,10 @@ EmailNotification({
     },
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
-        contentType: 'text/html',
-        subject: 'OAuth token refresh failing: ${requestor}',
-        messageHtml:
-            '<p>Several consecutive refreshes of the OAuth token of ${requestor_table} ${requestor} (profile ${profile}) failed.</p><p>${message}</p><p>The app keeps retrying. ${URI_REF} shows the next attempt.</p>',
+        contentType: 'multipart/mixed',
+        subject: 'OAuth token refresh failing',
+        messageHtml: '${mail_script:x_opfi_openfin_token_mail}',
+        messageText: '${mail_script:x_opfi_openfin_token_mail_text}',
     },
 })
 
@@ -55,9 +57,9 @@ EmailNotification({
     },
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
-        contentType: 'text/html',
-        subject: 'OAuth connection restored: ${requestor}',
-        messageHtml:
-            '<p>The OAuth connection of ${requestor_table} ${requestor} (profile ${profile}) works again.</p><p>${message}</p>',
+        contentType: 'multipart/mixed',
+        subject: 'OAuth connection restored',
+        messageHtml: '${mail_script:x_opfi_openfin_token_mail}',
+        messageText: '${mail_script:x_opfi_openfin_token_mail_text}',
     },
 })

@@ -60,6 +60,11 @@ export const x_opfi_openfin_refresh_rule = Table({
             label: 'Use refresh token before expiry (s)',
             default: 604800,
         }),
+        notice_days: StringColumn({
+            label: 'Expiry notices (days before)',
+            maxLength: 100,
+            hint: 'Days before the expiry of a refresh token, such as 14,7,3,1. Empty: the property x_opfi_openfin.expiry_notices.thresholds_days.',
+        }),
         notify_user: ReferenceColumn({
             label: 'Notify user',
             referenceTable: 'sys_user',

@@ -13,7 +13,7 @@ import {
 import { adminRole, viewerRole } from '../shared/roles.now'
 import { OUTCOME_CHOICES } from './outcome-choices'
 
-/** One row per token that a rule covers: its expiry, the outcome of the last attempt, and the time of the next one. */
+/** One row per token that a rule covers or that is watched (without a rule): its expiry, the outcome of the last attempt, and the time of the next one. */
 export const x_opfi_openfin_token_status = Table({
     name: 'x_opfi_openfin_token_status',
     label: 'OAuth Token Status',
@@ -64,12 +64,25 @@ export const x_opfi_openfin_token_status = Table({
             },
             dropdown: 'dropdown_with_none',
         }),
+        consented_by: ReferenceColumn({
+            label: 'Consent by',
+            referenceTable: 'sys_user',
+            cascadeRule: 'none',
+        }),
+        consent_note: StringColumn({ label: 'Changed consent', maxLength: 255 }),
+        end_kept: BooleanColumn({ label: 'Expiry unchanged by the last refresh', default: false }),
+        notice_days: IntegerColumn({ label: 'Last notice (days before expiry)' }),
+        notice_end: DateTimeColumn({ label: 'Expiry in the last notice' }),
+        noticed: DateTimeColumn({ label: 'Last notice' }),
+        notice_to: StringColumn({ label: 'Recipients of the last notice', maxLength: 1000 }),
         force: BooleanColumn({ label: 'Refresh unconditionally at the next attempt', default: false }),
     },
     index: [
         { name: 'one_per_token', element: ['requestor', 'profile'], unique: true },
         { name: 'due', element: ['next_attempt', 'claimed_until', 'rule'], unique: false },
         { name: 'rule_requestor', element: ['rule', 'requestor'], unique: false },
+        { name: 'ending', element: ['refresh_token_expires', 'notice_days'], unique: false },
+        { name: 'noticed', element: ['noticed'], unique: false },
         { name: 'waiting', element: ['outcome', 'next_attempt', 'last_attempt'], unique: false },
     ],
 })

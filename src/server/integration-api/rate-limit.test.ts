@@ -45,6 +45,19 @@ describe('H28 the requests of an address', () => {
         expect([invalidGrant('access_denied'), null].map(isOverLimit)).toEqual([false, false])
     })
 
+    it.each([
+        ['of the address', () => checkRequests([group('ok', 300)], 300)],
+        ['of refusals', () => checkRefusals([group('invalid_grant', 120)], 'c1', 120)],
+    ])('are refused as over the limit %s', (_limit, check) => {
+        let refusal: unknown
+        try {
+            check()
+        } catch (thrown) {
+            refusal = thrown
+        }
+        expect(isOverLimit(refusal as Refusal)).toBe(true)
+    })
+
     it('pass without earlier requests', () => {
         expect(statusOf(() => checkRequests([], 1))).toBeNull()
     })

@@ -7,6 +7,7 @@ describe('H24 Retry-After', () => {
         ['17', 17],
         [' 17 ', 17],
         ['1.2', 2],
+        ['1.25', 2],
         ['0', 1],
         ['999999', 3600],
         ['9'.repeat(400), 3600],
@@ -28,6 +29,8 @@ describe('H24 Retry-After', () => {
         '1e3',
         'Infinity',
         'Wed, 99 Xxx 2026 07:28:00 GMT',
+        'on Wed, 21 Oct 2026 07:29:30 GMT',
+        'Wed, 21 Oct 2026 07:29:30 GMT+0200',
     ])('of %p is ignored', (header) => {
         expect(retryAfterSeconds(header, NOW)).toBeNull()
     })

@@ -4,6 +4,9 @@ describe('H22 the URL of the token endpoint', () => {
     it.each([
         ['https://example.service-now.com/', 'https://example.service-now.com/oauth_token.do'],
         ['https://example.service-now.com', 'https://example.service-now.com/oauth_token.do'],
+        [' https://a.example/ ', 'https://a.example/oauth_token.do'],
+        ['https://a.example//', 'https://a.example/oauth_token.do'],
+        ['http://127.10.200.1:8181/', 'http://127.10.200.1:8181/oauth_token.do'],
         ['http://127.0.0.1:8181/', 'http://127.0.0.1:8181/oauth_token.do'],
         ['http://localhost:8181/', 'http://localhost:8181/oauth_token.do'],
         ['http://[::1]:8181/', 'http://[::1]:8181/oauth_token.do'],

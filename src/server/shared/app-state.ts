@@ -18,7 +18,7 @@ export function readState(key: StateKey): string | null {
 }
 
 /** Stores a value, at most 1,000 characters. Two statements. */
-function writeState(key: StateKey, value: string): void {
+export function writeState(key: StateKey, value: string): void {
     tryWrite(`The state ${key.name}`, () => {
         const known = find(key)
         const row = known ?? new GlideRecord('x_opfi_openfin_state')

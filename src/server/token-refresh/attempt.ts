@@ -1,7 +1,7 @@
 import { consentAddress } from './consent-address'
 import { dueAt, type StoredTokens } from './due'
 import { failureMessage, giveUp } from './giving-up'
-import { now } from './glide-time'
+import { now } from '../shared/glide-time'
 import { grantOf } from './grant-type'
 import type { LeadTimes } from './lead-times'
 import type { Attempted, LastingRefusal, Outcome } from './outcome'

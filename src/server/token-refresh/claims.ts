@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { fromStored, now, toStored } from './glide-time'
+import { fromStored, now, toStored } from '../shared/glide-time'
 
 /** Lifetime of a claim, in seconds. Afterwards another holder may claim the token. */
 export const CLAIM_S = 900

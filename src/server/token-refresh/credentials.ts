@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { forgetState, isFirstTime, readState } from '../shared/app-state'
 import { bestEffort, logWarning } from '../shared/best-effort'
-import { fromStored, toStored } from './glide-time'
+import { fromStored, toStored } from '../shared/glide-time'
 import { tokenKey } from './token-key'
 
 /** Expiries of the tokens of one requestor and profile, as stored in oauth_credential, in ms since 1970. */
@@ -11,6 +11,8 @@ export interface Credentials {
     refreshExpires?: number | null
     /** When the newest of them was stored. */
     updated: number
+    /** sys_id of the user who gave the consent; undefined if unknown. */
+    user?: string
 }
 
 /**
@@ -92,6 +94,8 @@ function readEnds(holders: Map<string, string>, found: Map<string, Credentials>)
         const type = credential.getValue('type')
         if (type === 'access_token') known.accessExpires = expires
         if (type === 'refresh_token') known.refreshExpires = expires
+        const user = credential.getValue('user') ?? ''
+        if (user !== '') known.user = user
         found.set(name, known)
     }
 }

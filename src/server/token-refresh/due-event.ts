@@ -1,3 +1,4 @@
+import { textProperty } from '../shared/property'
 import type { LeadTimes } from './lead-times'
 
 /** What the refresh job passes on in the event `x_opfi_openfin.token_due`, whose record is the status row. */
@@ -9,17 +10,25 @@ export interface ClaimedRefresh {
     always: boolean
 }
 
-/** The event's parameters: parm1 is the run, parm2 the rest (each at most 255 characters). */
+/**
+ * The event's parameters (each at most 255 characters): parm1 is the run; parm2 the lead times, whether always, and the
+ * instance, since a clone may take queued events along.
+ */
 export function toParameters({ run, leadTimes, always }: ClaimedRefresh): [string, string] {
-    return [run, [leadTimes.accessLeadS, leadTimes.refreshLeadS, always ? 1 : 0].join(' ')]
+    const { accessLeadS, refreshLeadS } = leadTimes
+    return [run, [accessLeadS, refreshLeadS, always ? 1 : 0, instanceId()].join(' ').trim()]
 }
 
-/** Reads the parameters; null if they are not those of {@link toParameters}. */
+/** Reads the parameters; null if they are not those of {@link toParameters}, or of another instance. */
 export function fromParameters(event: { parm1: unknown; parm2: unknown }): ClaimedRefresh | null {
     const run = String(event.parm1 ?? '')
-    const [accessLeadS = NaN, refreshLeadS = NaN, always = 0] = String(event.parm2 ?? '')
-        .split(' ')
-        .map(Number)
+    const [accessLead, refreshLead, always, instance = ''] = String(event.parm2 ?? '').split(' ')
+    const [accessLeadS, refreshLeadS] = [Number(accessLead), Number(refreshLead)]
     if (run === '' || !Number.isFinite(accessLeadS) || !Number.isFinite(refreshLeadS)) return null
-    return { run, leadTimes: { accessLeadS, refreshLeadS }, always: always === 1 }
+    if (instance !== '' && instanceId() !== '' && instance !== instanceId()) return null
+    return { run, leadTimes: { accessLeadS, refreshLeadS }, always: always === '1' }
+}
+
+function instanceId(): string {
+    return textProperty('instance_id', '').trim()
 }

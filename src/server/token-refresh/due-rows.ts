@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
 import { type LeadTimes, leadTimesOf } from './lead-times'
 import { tokenKey } from './token-key'
 

@@ -1,5 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
+import { stopOnClone } from '../clones/clone-guard'
 import { tryWrite } from '../shared/best-effort'
+import { now, toStored } from '../shared/glide-time'
+import { watchTokens } from '../expiry-notices/watch-tokens'
 import { checkCredentialAccess } from './credentials'
 import { leadTimesOf } from './lead-times'
 import { applyRule } from './search-rule'
@@ -12,12 +15,13 @@ import { isEnabled } from './settings'
  * first. A rule that cannot be applied keeps its rows and does not hold up the others.
  */
 export function findTokens(): void {
-    if (!isEnabled()) return
+    if (!isEnabled() || stopOnClone(toStored(now()).slice(0, 10))) return
     const rules = readRules()
     removeOrphans(rules.map(({ sysId }) => sysId))
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))
     for (const rule of rules) applyRule(rule, orders)
     if (rules.length > 0) checkCredentialAccess()
+    watchTokens({ all: true })
 }
 
 function readRules(): SearchedRule[] {
@@ -46,7 +50,9 @@ function removeOrphans(active: string[]): void {
     // The refresh job skips rows that could not be deleted.
     tryWrite('Token refresh: the removal of statuses without an active rule', () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
-        if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(',')).addOrCondition('rule', '')
+        // Rows without a rule are those of watched tokens.
+        row.addNotNullQuery('rule')
+        if (active.length > 0) row.addQuery('rule', 'NOT IN', active.join(','))
         row.setWorkflow(false)
         row.deleteMultiple()
     })

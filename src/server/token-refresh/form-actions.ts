@@ -1,7 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
+import { CLONED_MESSAGE, isClone } from '../clones/clone-guard'
 import { raiseEvent, showMessage } from '../shared/best-effort'
 import { consentAddress } from './consent-address'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
 import { refreshNow } from './refresher'
 import { leadTimesOfRule } from './lead-times'
 import { requestorExists } from './token-key'
@@ -25,6 +26,11 @@ export function consentFromStatus(row: StatusRow, action: FormAction): void {
 
 /** "Refresh OAuth token" on a rule: refreshes all its tokens at the next run of the job, on all nodes. */
 export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>, action: FormAction): void {
+    action.setRedirectURL(rule)
+    if (isClone()) {
+        showMessage(CLONED_MESSAGE)
+        return
+    }
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('rule', '=', rule.getUniqueValue())
     row.setValue('next_attempt', toStored(now()))
@@ -33,7 +39,6 @@ export function refreshFromRule(rule: GlideRecord<'x_opfi_openfin_refresh_rule'>
     row.updateMultiple()
     raiseEvent('x_opfi_openfin.rules_changed', rule, ['', ''])
     showMessage('The tokens of this rule will be refreshed within the next few minutes.')
-    action.setRedirectURL(rule)
 }
 
 /** "Get OAuth token" on a rule: opens the list of its tokens that require authorization. */

@@ -1,6 +1,6 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { bestEffort, logWarning, tryWrite } from '../shared/best-effort'
-import { toStored, now } from './glide-time'
+import { toStored, now } from '../shared/glide-time'
 import type { RefreshResult } from './outcome'
 
 /** Result of a run of the refresh job, for its summary row. */

@@ -12,6 +12,11 @@ export interface RefreshResult {
     message: string
 }
 
+/** A result without looking at the token. */
+export function nothingKnown(outcome: Outcome, message: string): RefreshResult {
+    return { outcome, accessTokenExpiresIn: null, refreshTokenExpiresIn: null, message }
+}
+
 /** A result with what the app needs internally. */
 export interface Attempted extends RefreshResult {
     /** Seconds to wait as requested by the provider; null if it requested none. */

@@ -1,9 +1,9 @@
 import { attempt } from './attempt'
 import { coversRequest, releaseToken } from './claims'
 import { fromParameters, type ClaimedRefresh } from './due-event'
-import { now } from './glide-time'
+import { now } from '../shared/glide-time'
 import { recordAttempt } from './history'
-import type { Attempted } from './outcome'
+import { nothingKnown, type Attempted } from './outcome'
 import { requestorExists, tokenKey } from './token-key'
 import { memoryOf, saveAttempt, saveMissingRecord, type StatusRow } from './status-row'
 
@@ -37,13 +37,7 @@ function safely(run: () => Attempted): Attempted {
     try {
         return run()
     } catch {
-        return {
-            outcome: 'retry_later',
-            accessTokenExpiresIn: null,
-            refreshTokenExpiresIn: null,
-            message: 'The platform failed while refreshing the token.',
-            retryAfterS: null,
-            refusal: null,
-        }
+        const failed = nothingKnown('retry_later', 'The platform failed while refreshing the token.')
+        return { ...failed, retryAfterS: null, refusal: null }
     }
 }

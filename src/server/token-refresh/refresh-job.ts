@@ -1,8 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
+import { stopOnClone } from '../clones/clone-guard'
 import { raiseEvent } from '../shared/best-effort'
 import { CLAIM_S, claimToken, deleteExpiredClaims, releaseToken } from './claims'
 import { readDueRows, type DueRow } from './due-rows'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
 import { toParameters } from './due-event'
 import { refreshClaimed } from './refresh-event'
 import { reviveRows } from './revive-rows'
@@ -24,6 +25,7 @@ const QUEUE = 'x_opfi_openfin.refresh'
 export function refreshDueTokens(): void {
     if (!isEnabled()) return
     const began = now()
+    if (stopOnClone(toStored(began).slice(0, 10))) return
     const isOver = () => now() - began >= runBudgetMs()
     reviveRows()
     let run: Run | null = null

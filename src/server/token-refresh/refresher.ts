@@ -1,11 +1,12 @@
 import { gs, GlideRecord } from '@servicenow/glide'
+import { CLONED_MESSAGE, isClone } from '../clones/clone-guard'
 import { attempt } from './attempt'
 import { recordAttempt } from './history'
 import { DEFAULT_LEAD_TIMES, type LeadTimes, leadTimesOfRule } from './lead-times'
-import type { RefreshResult } from './outcome'
+import { nothingKnown, type RefreshResult } from './outcome'
 import { tokenKey, type TokenKey, tokenKeyOf } from './token-key'
 import { claimToken, deleteExpiredClaims, releaseToken } from './claims'
-import { now } from './glide-time'
+import { now } from '../shared/glide-time'
 import { memoryOf, saveAttempt, type StatusRow } from './status-row'
 
 /**
@@ -35,6 +36,7 @@ export function refreshNow(
         run,
     }: { row: StatusRow | null; leadTimes: LeadTimes; always: boolean; run: string }
 ): RefreshResult {
+    if (isClone()) return nothingKnown('retry_later', CLONED_MESSAGE)
     const began = now()
     const name = tokenKey(key)
     const holder = gs.generateGUID()

@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { readStoredSince } from './credentials'
 import { tokenKey } from './token-key'
-import { fromStored, now, toStored } from './glide-time'
+import { fromStored, now, toStored } from '../shared/glide-time'
 import { readFromSnAuth } from './stored-tokens'
 
 /** Rows that are checked per run; the hourly search checks all of them. */

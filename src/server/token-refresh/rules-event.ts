@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { findTokens } from './find-tokens'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
 
 /**
  * Handles the event `x_opfi_openfin.rules_changed`: updates the status rows to match the rules. If a rule's lead times

@@ -3,7 +3,8 @@ import { bestEffort } from '../shared/best-effort'
 import type { Credentials } from './credentials'
 import type { LeadTimes } from './lead-times'
 import { dueAt } from './due'
-import { now, toStored } from './glide-time'
+import { now, toStored } from '../shared/glide-time'
+import { setConsent } from '../expiry-notices/consent'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
 
 /** A rule as the search needs it. */
@@ -27,6 +28,7 @@ export interface Found {
 export interface KnownRow extends Waiting {
     rule: string
     nextAttempt: string
+    consentedBy: string
 }
 
 /** Status rows of the page's records, of any rule, and rows of this rule within the page's range. Two statements. */
@@ -45,7 +47,7 @@ export function readRows(page: {
     if (page.requestors.length > 0) {
         const others = new GlideRecord('x_opfi_openfin_token_status')
         others.addQuery('requestor', 'IN', page.requestors.map(({ requestor }) => requestor).join(','))
-        others.addQuery('rule', '!=', page.rule)
+        others.addQuery('rule', '!=', page.rule).addOrCondition('rule', '')
         collect(others, rows)
     }
     return [...rows.values()]
@@ -58,6 +60,7 @@ function collect(row: GlideRecord<'x_opfi_openfin_token_status'>, rows: Map<stri
             ...waitingOf(row),
             rule: row.getValue('rule') ?? '',
             nextAttempt: row.getValue('next_attempt') ?? '',
+            consentedBy: row.getValue('consented_by') ?? '',
         })
     }
 }
@@ -112,6 +115,7 @@ function setEnds(
     if (typeof accessExpires === 'number') row.setValue('access_token_expires', toStored(accessExpires))
     if (typeof refreshExpires === 'number') row.setValue('refresh_token_expires', toStored(refreshExpires))
     if (updated) row.setValue('renewed', toStored(updated))
+    if (credentials?.user) row.setValue('consented_by', credentials.user)
 }
 
 /**
@@ -124,19 +128,28 @@ export function takeOver(
         row,
         holdsAlready,
         stored,
-    }: { row: KnownRow; holdsAlready: boolean; stored: { updated: number | undefined } | null }
+        user = '',
+    }: {
+        row: KnownRow
+        holdsAlready: boolean
+        stored: { updated: number | undefined } | null
+        /** Who gave the consent; empty if unknown. */
+        user?: string | undefined
+    }
 ): void {
     const forPerson = ['no_token', 'reauthorize'].includes(row.outcome)
     const revived = row.nextAttempt === '' && (!forPerson || isRevived(row, stored))
-    if (holdsAlready && !revived) return
+    const consentChanged = user !== '' && user !== row.consentedBy
+    if (holdsAlready && !revived && !consentChanged) return
     const changed = new GlideRecord('x_opfi_openfin_token_status')
     if (!changed.get(row.sysId)) return
+    if (consentChanged) setConsent(changed, user)
     if (!holdsAlready) {
         changed.setValue('rule', rule.sysId)
         changed.setValue('requestor_table', rule.table)
     }
     // Lead times differ by rule, so the next attempt is calculated anew.
-    changed.setValue('next_attempt', toStored(now()))
+    if (!holdsAlready || revived) changed.setValue('next_attempt', toStored(now()))
     changed.setWorkflow(false)
     changed.update()
 }

@@ -60,6 +60,7 @@ function comparePage(
                 row,
                 holdsAlready: isHeld(row, rule, page.orders),
                 stored: credentials && { updated: credentials.get(tokenKey(found))?.updated },
+                user: credentials?.get(tokenKey(found))?.user,
             })
     }
 }

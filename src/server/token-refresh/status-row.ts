@@ -2,7 +2,7 @@ import type { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { backOff } from './back-off'
 import { dueAt } from './due'
-import { fromStored, now, toStored } from './glide-time'
+import { fromStored, now, toStored } from '../shared/glide-time'
 import { incidentStep, type Notified } from './incident-step'
 import { notify } from './notify'
 import type { LeadTimes } from './lead-times'
@@ -48,6 +48,7 @@ export function saveAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
     row.setValue('force', false)
     row.setValue('last_attempt', toStored(now()))
     if (outcome === 'refreshed') row.setValue('renewed', toStored(now()))
+    if (outcome === 'refreshed') row.setValue('end_kept', isEndKept(row, attempted))
     if (outcome !== 'no_token') {
         row.setValue('access_token_expires', stored(attempted.accessTokenExpiresIn))
         row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
@@ -58,6 +59,16 @@ export function saveAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
     row.setValue('claimed_until', '')
     row.setWorkflow(false)
     tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
+}
+
+/** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
+const SAME_END_MS = 5000
+
+/** Whether the refresh left the refresh token's expiry where it was, as an echoed token does. */
+function isEndKept(row: StatusRow, { refreshTokenExpiresIn }: Attempted): boolean {
+    const before = fromStored(row.getValue('refresh_token_expires'))
+    if (before === null || refreshTokenExpiresIn === null) return false
+    return now() + refreshTokenExpiresIn * 1000 <= before + SAME_END_MS
 }
 
 /** A failure other than a refusal says nothing about the refresh token, so the known refusal stays. */

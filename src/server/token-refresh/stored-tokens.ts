@@ -2,7 +2,7 @@ import { GlideOAuthClient } from '@servicenow/glide/sn_auth'
 import { readCredentials } from './credentials'
 import { tokenKey, type TokenKey } from './token-key'
 import type { StoredTokens } from './due'
-import { now } from './glide-time'
+import { now } from '../shared/glide-time'
 
 /** Stored tokens of a requestor and profile. The refresh token itself is only used to refresh. */
 export interface Stored extends StoredTokens {

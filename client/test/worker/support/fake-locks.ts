@@ -8,7 +8,7 @@ interface Request {
 /** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
 export interface FakeLocks {
     request: LockManager['request']
-    /** How each call is refused, as browsers do where site data is blocked; unless set, none is. */
+    /** How each call fails, as in browsers with blocked site data; undefined: calls succeed. */
     refusal?: 'reject' | 'throw' | undefined
     /** Names of the locks that are held. */
     held(): string[]

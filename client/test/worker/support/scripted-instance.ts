@@ -1,7 +1,7 @@
 /** A request that the worker sent. */
 export interface Seen {
     method: string
-    /** Path with query, or the whole address where it is on another host. */
+    /** Path with query, or the complete URL of another host. */
     path: string
     headers: Record<string, string>
     body: string
@@ -20,17 +20,17 @@ export const USER = {
 
 type Answer = Response | Error | Promise<Response | Error>
 
-/** An instance that answers what a test says, and keeps what it was asked. */
+/** An instance with scripted responses, which records its requests. */
 export interface ScriptedInstance {
     fetch: typeof fetch
     seen: Seen[]
-    /** Requests whose path begins so. */
+    /** Requests whose path starts with the prefix. */
     to(path: string): Seen[]
     /** Token requests with that grant. */
     grants(type: 'authorization_code' | 'refresh_token'): Seen[]
     /** Answers in place of the usual ones, by the beginning of the path; undefined leaves it to the usual one. */
     on: Record<string, (seen: Seen) => Answer | undefined>
-    /** What the next token answers hold beside a fresh access token. */
+    /** Members of the next token responses beside a new access token. */
     tokens: Record<string, unknown>
     /** The access token that is good now; any other one gets 401. */
     good: string
@@ -46,7 +46,7 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 /** A refusal in the app's envelope. */
 export const refusal = (code: string, status = 400, headers?: Record<string, string>): Response =>
     json(
-        { error: { message: `words for ${code}`, detail: 'details', code }, status: 'failure' },
+        { error: { message: `message for ${code}`, detail: 'details', code }, status: 'failure' },
         status,
         headers
     )

@@ -9,6 +9,8 @@ export interface ErrorEnvelope {
 /** The platform's texts for requests that are rejected before they reach an API. */
 export const NOT_AUTHENTICATED = ['User Not Authenticated', 'Required to provide Auth information'] as const
 export const NOT_AUTHORIZED = ['User Not Authorized', 'Failed API level ACL Validation'] as const
+/** A client without the scope that an API asks for (observed). */
+export const NO_SCOPE = ['User Not Authorized', 'Missing required api access scope'] as const
 export const NO_RESOURCE = 'Requested URI does not represent any resource'
 
 /** The error envelope; `detail` is null if the platform gives none. */

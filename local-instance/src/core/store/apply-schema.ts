@@ -15,7 +15,7 @@ const SETUP: TableDefinition = {
  * Brings a database up to its schemas: tables in the order given (parents first), rules, and, once in the database's
  * life, the first records of all schemas in one transaction.
  *
- * @param release whose columns and properties there are
+ * @param release whose tables, columns and properties there are
  */
 export function applySchemas(
     store: Store,
@@ -26,10 +26,12 @@ export function applySchemas(
     const tables = schemas.flatMap((schema) => schema.tables)
     store.defineAll([
         SETUP,
-        ...tables.map((table) => ({
-            ...table,
-            columns: table.columns.filter(({ since }) => isFrom(release, since)),
-        })),
+        ...tables
+            .filter(({ since }) => isFrom(release, since))
+            .map((table) => ({
+                ...table,
+                columns: table.columns.filter(({ since }) => isFrom(release, since)),
+            })),
     ])
     addRules(store, schemas)
     store.transaction(() => {

@@ -49,6 +49,8 @@ export interface TableDefinition {
     label: string
     /** Parent table, whose columns it inherits. */
     extends?: string
+    /** First release that has the table; default all. */
+    since?: Release
     /** Owning scope; default `global`. */
     scope?: string
     columns: ColumnDefinition[]

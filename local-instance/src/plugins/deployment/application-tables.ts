@@ -39,7 +39,7 @@ export const applicationTables: TableDefinition[] = [
             flag('private'),
             flag('restrict_table_access'),
             text('runtime_access_tracking', 40),
-            text('application_runtime_policy', 40),
+            { ...text('application_runtime_policy', 40), since: 'brazil' },
             { ...text('scope', 18), unique: true },
             flag('scoped_administration'),
             typed('short_description', 'translated_text', 4000),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NOT_AUTHENTICATED, sendError } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
+import { isShutOut } from '../sign-in/authenticators'
 import { secretsEqual } from '../../core/timing-safe-equal'
 
 const NOT_ALLOWED = ['User Not Authorized', 'Only administrators can install applications'] as const
@@ -27,6 +28,12 @@ function signedIn(host: Host, request: FastifyRequest, token: string): Principal
     if (principal !== 'refused') return principal.by === 'none' ? undefined : principal
     // A form may carry the session's token as `sysparm_ck` instead of in the header.
     const session = request.headers.authorization === undefined ? host.sessions.of(request) : undefined
-    if (!session?.userId || token === '' || !secretsEqual(token, session.csrfToken)) return undefined
+    if (
+        !session?.userId ||
+        isShutOut(host, request, session) ||
+        token === '' ||
+        !secretsEqual(token, session.csrfToken)
+    )
+        return undefined
     return host.principalOf(session.userId, 'session')
 }

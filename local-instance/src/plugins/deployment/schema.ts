@@ -1,5 +1,6 @@
 import type { Schema } from '../../core/plugin'
 import { applicationTables } from './application-tables'
+import { runtimePolicyTables } from './runtime-policy-tables'
 import { sdkTables } from './sdk-tables'
 import { seedDeployment } from './seed'
 import { trackChanges } from './track-changes'
@@ -8,7 +9,7 @@ import { upgradeTables } from './upgrade-tables'
 
 /** Applications, their installation and what administrators changed of them. */
 export const schema: Schema = {
-    tables: [...applicationTables, ...upgradeTables, ...uiTables, ...sdkTables],
+    tables: [...applicationTables, ...upgradeTables, ...uiTables, ...sdkTables, ...runtimePolicyTables],
     rules: [trackChanges],
     seed: seedDeployment,
 }

@@ -53,7 +53,8 @@ function linkOf(
     return `<a href="${escapeHtml(address)}">${escapeHtml(label)}</a>`
 }
 
-function escapeHtml(text: string): string {
+/** Text as HTML. */
+export function escapeHtml(text: string): string {
     return text
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')

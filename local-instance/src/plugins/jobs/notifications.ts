@@ -1,17 +1,11 @@
 import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
+import { contextOf, eventBindings, type ProcessedEvent } from './event-context'
+import { runMailScripts, type MessageTexts, type ScriptedTexts } from './mail-scripts'
 import { fillMessage, type MessageContext } from './message-template'
 import { recipientsOf } from './recipients'
 import { isTrueOutcome, runRowScript } from './row-script'
 import { systemUser } from './system-user'
-import type { Totals } from './totals'
-
-/** An event that is being processed. */
-export interface ProcessedEvent {
-    row: Row
-    node: number
-    totals: Totals
-}
 
 /**
  * Writes the mails of an event: one per notification whose condition holds and that has a recipient, into `sys_email`
@@ -26,25 +20,16 @@ export async function sendNotifications(host: Host, event: ProcessedEvent): Prom
             context,
             event.row['user_name'] ?? event.row['sys_created_by'] ?? ''
         )
-        if (recipients.length > 0) writeMail(host, action, context, recipients)
-        else
+        if (recipients.length > 0) {
+            const texts = textsOf(host, action)
+            const scripted = await runMailScripts(host, { row: action, texts }, event, context)
+            writeMail(host, action, context, { recipients, texts: scripted })
+        } else
             host.log.write(
                 'info',
                 `sysevent_email_action.${action['name']}`,
                 'The notification has no recipient'
             )
-    }
-}
-
-/** The record, parameters and address that an event's scripts and texts work with. */
-export function contextOf({ store, url }: Host, row: Row): MessageContext {
-    const { table, instance } = row
-    const record = table && instance && store.dictionary.table(table) ? store.get(table, instance) : undefined
-    return {
-        store,
-        record: record && table ? { table, row: record } : undefined,
-        event: { name: row['name'] ?? '', parm1: row['parm1'] ?? '', parm2: row['parm2'] ?? '' },
-        url: url(),
     }
 }
 
@@ -83,29 +68,36 @@ async function applies(
     return isTrueOutcome(outcome)
 }
 
-/** `event` and `current` of an event's scripts. */
-export function eventBindings(row: Row, { record, event }: MessageContext) {
+/** Subject and messages of a notification, or of its template where it has none. */
+function textsOf({ store }: Host, action: Row): MessageTexts {
+    const template = action['template'] ? store.get('sysevent_email_template', action['template']) : undefined
+    const pick = (name: string) => action[name] || template?.[name] || ''
     return {
-        event: { ...event, sysId: row['sys_id'] ?? '' },
-        ...(record ? { current: { table: record.table, sysId: record.row['sys_id'] ?? '' } } : {}),
+        subject: pick('subject'),
+        html: pick('message_html') || pick('message'),
+        text: pick('message_text'),
     }
 }
 
-function writeMail(host: Host, action: Row, context: MessageContext, recipients: string[]): void {
+function writeMail(
+    host: Host,
+    action: Row,
+    context: MessageContext,
+    { recipients, texts }: { recipients: string[]; texts: ScriptedTexts }
+): void {
     const { store } = host
-    const template = action['template'] ? store.get('sysevent_email_template', action['template']) : undefined
-    const pick = (name: string) => action[name] || template?.[name] || ''
+    const { subject, html, text, insert } = texts
     const plain = action['content_type'] === 'text/plain'
-    const html = pick('message_html') || pick('message')
-    const text = pick('message_text')
     store.insert('sys_email', {
         type: 'send-ready',
         state: 'ready',
         mailbox: null,
         recipients: recipients.join(','),
-        subject: fillMessage(pick('subject'), context, 'text').replace(/\s+/g, ' '),
-        body: plain ? fillMessage(text || html, context, 'text') : fillMessage(html || text, context, 'html'),
-        body_text: text ? fillMessage(text, context, 'text') : null,
+        subject: fillMessage(subject, context, 'text').replace(/\s+/g, ' '),
+        body: insert(
+            plain ? fillMessage(text || html, context, 'text') : fillMessage(html || text, context, 'html')
+        ),
+        body_text: text ? insert(fillMessage(text, context, 'text')) : null,
         content_type: plain ? 'text/plain' : 'text/html',
         importance: action['importance'] ?? null,
         reply_to: action['reply_to'] ?? null,

@@ -1,6 +1,7 @@
 import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
-import { contextOf, eventBindings, sendNotifications, type ProcessedEvent } from './notifications'
+import { contextOf, eventBindings, type ProcessedEvent } from './event-context'
+import { sendNotifications } from './notifications'
 import { isTrueOutcome, runRowScript } from './row-script'
 import { systemUser } from './system-user'
 

@@ -30,6 +30,8 @@ export interface Requestor {
 export interface Received extends Requestor {
     provider: Provider
     grantType: string
+    /** sys_id of the user who gave the consent; left out for requests without a person, which keep the stored one. */
+    user?: string
     /** Members of the answer, as the OAuth API Script left them. */
     parameters: Record<string, string>
 }
@@ -74,7 +76,12 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
         }
     }
 
-    function put(holder: Row, type: string, { provider, grantType, parameters }: Received, seconds: number) {
+    function put(
+        holder: Row,
+        type: string,
+        { provider, grantType, parameters, user }: Received,
+        seconds: number
+    ) {
         const values = {
             type,
             peer: provider.entity['sys_id'] ?? null,
@@ -84,6 +91,7 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
             client_id: provider.entity['client_id'] ?? null,
             grant_type: grantType,
             oauth_requestor_profile: holder['sys_id'] ?? null,
+            ...(user && { user }),
         }
         const row = credential(holder, type)
         if (row) store.update('oauth_credential', row['sys_id'] ?? '', values)

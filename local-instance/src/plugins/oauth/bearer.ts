@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator } from '../../core/plugin'
+import { mustResetPassword } from '../sign-in/credentials'
 import { isFromBrowser } from '../sign-in/foreign-page'
 import { authorizationOf } from '../sign-in/authenticators'
 import type { OAuthServices } from './oauth-services'
@@ -17,7 +18,7 @@ export function bearerAuthenticator({ host, clients, tokens, isOn }: OAuthServic
             const token = isOn('active') ? tokens.find(text, 'access_token') : undefined
             const client = token && clients.bySysId(token.credential['peer'] ?? '')
             const principal = client && host.principalOf(token.credential['user'] ?? '', 'bearer')
-            if (!principal) return 'refused'
+            if (!principal || mustResetPassword(host.store, principal.userId)) return 'refused'
             const session = isFromBrowser(request) ? undefined : host.sessions.of(request)
             if (session?.userId === null) host.sessions.attach(session, principal.userId)
             return { ...principal, oauthEntity: client.sysId }

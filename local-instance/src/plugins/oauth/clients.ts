@@ -12,6 +12,10 @@ export interface Client {
     isPublic: boolean
     requiresPkce: boolean
     skipsConsent: boolean
+    /** Whether its access tokens are JWTs; opaque where the release has no such column. */
+    issuesJwts: boolean
+    /** Column of `sys_user` for the claim `sub` of a JWT. */
+    subClaim: string
     /** As registered: comma-separated, relative ones allowed. */
     redirectUrls: string[]
     logoUrl: string
@@ -76,6 +80,8 @@ function toClient(row: Row, store: Store): Client {
         // A public client without PKCE could prove nothing at the exchange (DOCS authorization-workflow: required).
         requiresPkce: isPublic || row['use_pkce'] === '1',
         skipsConsent: row['skip_authorize'] === '1',
+        issuesJwts: row['token_format'] === 'jwt',
+        subClaim: text('sub_claim') || 'sys_id',
         redirectUrls: text('redirect_url')
             .split(',')
             .map((url) => url.trim())

@@ -4,6 +4,7 @@ import type { TableDefinition } from '../../core/store/types'
 export const TOKEN_INDEX = 'local_oauth_token'
 export const CODES = 'local_oauth_code'
 export const KEYS = 'local_oauth_key'
+export const SIGNING_KEYS = 'local_oauth_signing_key'
 
 /**
  * Tokens and who holds them; columns from DOCS t_ManageTokens and public code. `token` stays empty: the text of an
@@ -77,6 +78,12 @@ export const CREDENTIAL_TABLES: TableDefinition[] = [
     {
         name: KEYS,
         label: 'Key that tokens are encrypted with',
+        hidden: true,
+        columns: [{ name: 'value', type: 'password2', maxLength: 4000 }],
+    },
+    {
+        name: SIGNING_KEYS,
+        label: 'Key that JWTs are signed with',
         hidden: true,
         columns: [{ name: 'value', type: 'password2', maxLength: 4000 }],
     },

@@ -28,8 +28,8 @@ const GRANT_TYPES = {
 }
 
 /**
- * Columns that some releases lack, as exports of real instances and the pages named here show them. They have no
- * effect here, except that a client that is restricted to scopes is refused by the Table API.
+ * Columns that some releases lack, as exports of real instances and the pages named here show them. Stored only, but
+ * for the format of access tokens and the restriction to scopes.
  */
 const BY_RELEASE: ColumnDefinition[] = [
     // DOCS client-type: who an inbound client acts as, such as `integration_as_a_user`.

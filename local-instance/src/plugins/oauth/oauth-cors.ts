@@ -2,8 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
 import { isFrom } from '../../core/releases'
 
-/** The endpoints that browsers may call as programs do; the pages are not among them. */
-const CORS_PATHS = ['/oauth_token.do', '/oauth_revoke_token.do']
+/** Metadata of the authorization server (RFC 8414 §3) and of the protected resource (RFC 9728 §3). */
+export const METADATA_PATHS = [
+    '/.well-known/oauth-authorization-server',
+    '/.well-known/oauth-protected-resource',
+] as const
+
+/**
+ * The endpoints whose answers pages of other origins may read. Pages and the revocation endpoint are not among them: a
+ * browser sends a revocation, which is a simple request, and keeps the answer from the page.
+ */
+const CORS_PATHS: readonly string[] = ['/oauth_token.do', ...METADATA_PATHS]
 
 /**
  * Cross-origin access to the OAuth endpoints by `glide.oauth.cors.allowed.origin`: empty, one host, or `*` (DOCS

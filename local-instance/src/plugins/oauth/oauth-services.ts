@@ -1,4 +1,5 @@
 import type { Host } from '../../core/plugin'
+import { createAccessJwts, type AccessJwts } from './access-jwt'
 import { createClients, type Clients } from './clients'
 import { createCodes, type Codes } from './codes'
 import { createSwitches, type ReadSwitch } from './switches'
@@ -8,6 +9,7 @@ import { createTokens, type Tokens } from './tokens'
 export interface OAuthServices {
     host: Host
     clients: Clients
+    jwts: AccessJwts
     tokens: Tokens
     codes: Codes
     isOn: ReadSwitch
@@ -15,10 +17,12 @@ export interface OAuthServices {
 
 export function createOAuthServices(host: Host): OAuthServices {
     const { store, clock } = host
+    const jwts = createAccessJwts(host)
     return {
         host,
         clients: createClients(store),
-        tokens: createTokens(store, clock),
+        jwts,
+        tokens: createTokens(store, clock, jwts),
         codes: createCodes(store, clock),
         isOn: createSwitches(store),
     }

@@ -3,6 +3,7 @@ import { addAuthorizationEndpoint } from './authorization-endpoint'
 import { bearerAuthenticator } from './bearer'
 import { addLandingPages } from './landing-pages'
 import { addOAuthCors } from './oauth-cors'
+import { addMetadata } from './metadata'
 import { createOAuthServices } from './oauth-services'
 import { addRevokeEndpoint } from './revoke-endpoint'
 import { schema } from './schema'
@@ -20,5 +21,6 @@ export const oauthPlugin: Plugin = {
         addTokenEndpoint(services)
         addRevokeEndpoint(services)
         addLandingPages(host)
+        addMetadata(services)
     },
 }

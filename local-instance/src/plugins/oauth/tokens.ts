@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { fromGlideDateTime, toGlideDateTime, type Clock } from '../../core/clock'
 import type { Row, Store } from '../../core/store/types'
+import type { AccessJwts } from './access-jwt'
 import type { Client } from './clients'
 import { TOKEN_INDEX } from './credential-tables'
 import { tokenCipher } from './token-cipher'
@@ -57,7 +58,7 @@ export function tokenHash(text: string): string {
     return createHash('sha256').update(text).digest('hex')
 }
 
-export function createTokens(store: Store, clock: Clock): Tokens {
+export function createTokens(store: Store, clock: Clock, jwts: AccessJwts): Tokens {
     const now = () => toGlideDateTime(clock.now())
     const inSeconds = (seconds: number) => toGlideDateTime(clock.now() + seconds * 1000)
 
@@ -69,7 +70,9 @@ export function createTokens(store: Store, clock: Clock): Tokens {
 
     return {
         issue(type, { client, user, grantType, renewedBy }, lifespan) {
-            const text = newToken()
+            const expires = clock.now() + lifespan * 1000
+            const isJwt = type === 'access_token' && client.issuesJwts
+            const text = isJwt ? jwts.issue({ client, user, expires }) : newToken()
             const credential = store.insert('oauth_credential', {
                 type,
                 peer: client.sysId,

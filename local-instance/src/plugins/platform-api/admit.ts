@@ -1,20 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passesInternalFlag } from '../../core/explicit-roles'
-import { NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import { NO_SCOPE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
+import { lacksApiScope } from './api-scopes'
 
 /**
  * Lets a caller in to one of the platform's own REST APIs, or answers with the refusal: 401 for strangers and false
- * credentials, 403 for users from outside and for clients that are restricted to other scopes.
+ * credentials, 403 for users from outside and for clients without the API's scope.
  */
 export function admit(host: Host, request: FastifyRequest, reply: FastifyReply): Principal | undefined {
     const user = host.principal(request)
     if (user === 'refused' || user.by === 'none') sendError(reply, 401, ...NOT_AUTHENTICATED)
     else if (!isInternal(host, user)) sendError(reply, 403, ...NOT_AUTHORIZED)
-    else if (isRestricted(host, user)) {
-        sendError(reply, 403, NOT_AUTHORIZED[0], 'Missing required api access scope')
-    } else return user
+    else if (lacksApiScope(host, user, request)) sendError(reply, 403, ...NO_SCOPE)
+    else return user
     return undefined
 }
 
@@ -27,13 +27,4 @@ function isInternal({ store }: Host, user: Principal): boolean {
         store.property('glide.rest.java.honor_snc_internal_flag') === 'false' ||
         passesInternalFlag(store, user)
     )
-}
-
-/**
- * A client of the new registration wizard has no access to these APIs until it is unrestricted (observed: 403 "Missing
- * required api access scope").
- */
-function isRestricted({ store }: Host, { oauthEntity }: Principal): boolean {
-    if (oauthEntity === undefined) return false
-    return store.get('oauth_entity', oauthEntity)?.['scope_restriction_status'] === 'restricted'
 }

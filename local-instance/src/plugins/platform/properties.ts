@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { BASIC_AUTH, BASIC_AUTH_ROLE } from '../../core/basic-auth'
 import { isFrom, type Release } from '../../core/releases'
 import type { Store } from '../../core/store/types'
@@ -28,6 +29,8 @@ const PROPERTIES: Property[] = [
     [BASIC_AUTH.allowedUsers, 'string', '', 'australia'],
     [BASIC_AUTH.allowExternal, 'boolean', 'true', 'australia'],
     [BASIC_AUTH.allowWebServiceOnly, 'boolean', 'true', 'australia'],
+    // DOCS sc-enforce-password-reset-on-api-requests: default true, fallback false.
+    ['glide.authenticate.api.user.reset_password.mandatory', 'boolean', 'true', 'brazil'],
     ['glide.hosts.allowlist', 'string', ''],
     ['glide.http.connection_mgr.max_connections', 'integer', '20'],
     ['glide.http.connection_mgr.max_connections_per_host', 'integer', '4'],
@@ -44,6 +47,11 @@ const PROPERTIES: Property[] = [
     ['glide.security.use_csrf_token', 'boolean', 'true'],
     // DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis: default true, fallback false.
     ['glide.security.csrf.rest.public_csrf.enabled', 'boolean', 'true', 'brazil'],
+    // Documented as true on new instances; whether that breaks the sign-in of now-sdk 4.9 by OAuth is not known.
+    ['com.glide.processors.aprocessor.donot_reuse_api_session', 'boolean', 'false', 'australia'],
+    // KB2793170.
+    ['glide.script.dot_walk.enforce_cross_scope_access_all_tables', 'boolean', 'true', 'zurich'],
+    ['glide.script.dot_walk.log_and_allow_violations', 'boolean', 'false', 'zurich'],
     ['glide.rest.sanitize_request_input', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.is.active', 'boolean', 'true'],
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
@@ -58,4 +66,13 @@ export function seedProperties(store: Store, release: Release): void {
         if (!isFrom(release, since)) continue
         store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
     }
+    // Differs between instances, and stays with the database.
+    const value = randomUUID().replaceAll('-', '')
+    store.insert('sys_properties', {
+        name: 'instance_id',
+        type: 'string',
+        value,
+        sys_name: 'instance_id',
+        sys_scope: 'global',
+    })
 }

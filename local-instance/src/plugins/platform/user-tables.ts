@@ -56,6 +56,18 @@ export const userTables: TableDefinition[] = [
         rights: { read: [], create: ['admin'], write: ['admin'], delete: ['admin'] },
     },
     {
+        // Columns as now-sdk reads them (SDK sdk-api 4.12 dist/connector.js). The session's own id stays in its cookie.
+        name: 'sys_user_session',
+        label: 'User Session',
+        columns: [
+            text('id', 100),
+            text('name', 40, { display: true }),
+            text('csrf_token', 100),
+            typed('last_accessed', 'glide_date_time'),
+        ],
+        indexes: [{ columns: ['name'] }],
+    },
+    {
         // Labels: DOCS basic-auth-exceptions; the names of the columns follow them.
         name: 'sys_user_basic_auth_exception',
         label: 'Basic Auth User Exception',

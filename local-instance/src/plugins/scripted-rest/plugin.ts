@@ -1,19 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { passesInternalFlag } from '../../core/explicit-roles'
-import { NO_RESOURCE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
+import { NO_RESOURCE, NO_SCOPE, NOT_AUTHENTICATED, NOT_AUTHORIZED, sendError } from '../../core/http/envelope'
 import { rawBody } from '../../core/http/server'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { RestScriptRequest } from '../../core/script-host'
+import { createApiQuota, type ApiQuota } from './api-quota'
 import { createEndpointAcls, type AclVerdict, type EndpointAcls } from './acl'
 import { API_METHODS, effectiveMethod } from '../../core/rest/http-method'
 import { consumes, mediaType, negotiate } from '../../core/rest/media-types'
 import { FORM, parseParameters } from '../../core/rest/parameters'
+import { lacksApiScope } from '../platform-api/api-scopes'
 import { callerOfPublicApi } from './public-caller'
 import { createRoutes, type RestOperation, type Routes } from './routes'
 import { schema } from './schema'
 import { sendOutcome } from './send-outcome'
 
+/** The platform's status and text for a request over an application's share are not published. */
+const OVER_QUOTA = ['Too many requests', 'The application has used its share of API transactions'] as const
 const WITH_BODY = ['POST', 'PUT', 'PATCH']
 
 /** Serves `/api/{namespace}/…` by the rows of `sys_ws_definition`, `sys_ws_version` and `sys_ws_operation`. */
@@ -23,12 +27,13 @@ export const scriptedRestPlugin: Plugin = {
     register(host) {
         const routes = createRoutes(host.store)
         const acls = createEndpointAcls(host)
+        const quota = createApiQuota(host.store)
         host.onReset(() => routes.clear())
         host.http.route({
             method: API_METHODS as ['GET'],
             url: '/api/*',
             exposeHeadRoute: false,
-            handler: (request, reply) => serve({ host, routes, acls, request, reply }),
+            handler: (request, reply) => serve({ host, routes, acls, quota, request, reply }),
         })
     },
 }
@@ -37,12 +42,13 @@ interface Exchange {
     host: Host
     routes: Routes
     acls: EndpointAcls
+    quota: ApiQuota
     request: FastifyRequest
     reply: FastifyReply
 }
 
 async function serve(exchange: Exchange): Promise<FastifyReply> {
-    const { host, routes, request, reply } = exchange
+    const { host, routes, quota, request, reply } = exchange
     const method = effectiveMethod(request)
     const resolution = routes.resolve(method, request.url)
     if (resolution.found === 'nothing') return sendError(reply, 400, NO_RESOURCE)
@@ -54,6 +60,7 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     const isStranger = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
     if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    if (lacksApiScope(host, user, request)) return sendError(reply, 403, ...NO_SCOPE)
     const access = await authorize(exchange, operation, method, user)
     if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)
     const contentType = mediaType(request.headers['content-type']) || 'application/json'
@@ -64,15 +71,18 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     if (accept === undefined) {
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
     }
-    const outcome = await host.scripts.run({
-        scope: operation.scope,
-        source: operation.script,
-        label: `sys_ws_operation.${operation.name}`,
-        user,
-        clientIp: request.socket.remoteAddress ?? '',
-        guards: access.guards,
-        rest: restRequest(exchange, { method, operation, pathParams, contentType, accept }),
-    })
+    const outcome = await quota.run(operation.scope, () =>
+        host.scripts.run({
+            scope: operation.scope,
+            source: operation.script,
+            label: `sys_ws_operation.${operation.name}`,
+            user,
+            clientIp: request.socket.remoteAddress ?? '',
+            guards: access.guards,
+            rest: restRequest(exchange, { method, operation, pathParams, contentType, accept }),
+        })
+    )
+    if (outcome === 'rejected') return sendError(reply, 429, ...OVER_QUOTA)
     host.stats.add(`${method} ${operation.uri}`, {
         transactions: 1,
         db_statements: outcome.statements + access.statements,

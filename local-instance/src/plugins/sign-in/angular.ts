@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendError } from '../../core/http/envelope'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
-import { hasUserToken } from './authenticators'
+import { hasUserToken, isShutOut } from './authenticators'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { REFUSED } from './login-page'
 
-/** Told to who knows the password; the wording is our own. */
+/** Told to who knows the password; the wordings are our own. */
+const MFA_REQUIRED =
+    'This account requires multi-factor authentication, which this sign-in cannot complete. Use OAuth.'
 const WEB_SERVICES_ONLY =
     'This account has web service access only and cannot sign in. Use OAuth, or an account that can sign in.'
 
@@ -40,6 +42,9 @@ export function addAngular(host: Host): void {
             host.log.write('warn', 'Sign-in', 'Sign-in failed: invalid credentials')
             return sendJson(reply, 200, loginAnswer('error', REFUSED))
         }
+        if (user['enable_multifactor_authn'] === '1') {
+            return sendJson(reply, 200, loginAnswer('mfa_code_required', MFA_REQUIRED))
+        }
         if (isForWebServicesOnly(user)) {
             host.log.write('warn', 'Sign-in', 'Sign-in failed: the account is for web services only')
             return sendJson(reply, 200, loginAnswer('error', WEB_SERVICES_ONLY))
@@ -55,7 +60,7 @@ export function addAngular(host: Host): void {
      */
     function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         const session = host.sessions.open(request, reply)
-        if (session.userId === null) return sendJson(reply, 200, {})
+        if (session.userId === null || isShutOut(host, request, session)) return sendJson(reply, 200, {})
         const user = host.principalOf(session.userId, 'session')
         if (user && hasUserToken(request, session.csrfToken)) {
             return sendJson(reply, 200, { user: { sys_id: user.userId, user_name: user.userName } })
@@ -65,8 +70,8 @@ export function addAngular(host: Host): void {
     }
 }
 
-function loginAnswer(status: 'success' | 'error', message: string) {
-    return { status, message, setup_multifactor_authn: false }
+function loginAnswer(status: 'success' | 'error' | 'mfa_code_required', message: string) {
+    return { status, message, setup_multifactor_authn: status === 'mfa_code_required' }
 }
 
 function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticator, Host } from '../../core/plugin'
+import type { Session } from '../../core/session'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { signedInUser } from '../platform/explicit-roles'
 import { createBasicGate } from './basic-gate'
-import { checkCredentials } from './credentials'
+import { checkCredentials, mustResetPassword } from './credentials'
 
 /** Methods that change nothing, for which a session alone is enough. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -22,7 +23,8 @@ export function basicAuthenticator(host: Host): Authenticator {
             const user = row && signedInUser(host, row['sys_id'] ?? '', 'basic')
             // The control API exists on a local instance only, so no rule of the platform is about it.
             const isControl = request.url.startsWith('/local/')
-            return user && (isControl || admits(user)) ? user : 'refused'
+            if (!user || isControl) return user ?? 'refused'
+            return !mustResetPassword(host.store, user.userId) && admits(user) ? user : 'refused'
         },
     }
 }
@@ -36,11 +38,23 @@ export function sessionAuthenticator(host: Host): Authenticator {
         authenticate(request) {
             if (request.headers.authorization !== undefined) return undefined
             const session = host.sessions.of(request)
-            if (!session || session.userId === null) return undefined
+            if (!session || session.userId === null || isShutOut(host, request, session)) return undefined
             if (!SAFE.has(request.method) && !hasUserToken(request, session.csrfToken)) return 'refused'
             return host.principalOf(session.userId, 'session') ?? 'refused'
         },
     }
+}
+
+/**
+ * Whether a session that a REST call made is used for something other than a REST API, which a property rules out (DOCS
+ * sc-prevent-reuse-of-rest-api-sessions-in-ui-web; fallback: it does not).
+ */
+export function isShutOut({ store, log }: Host, { url }: FastifyRequest, session: Session): boolean {
+    if (!session.byApi || url.startsWith('/api/')) return false
+    if (store.property('com.glide.processors.aprocessor.donot_reuse_api_session') !== 'true') return false
+    const path = url.split('?', 1)[0]
+    log.write('warn', 'Sign-in', `${path}: a session that a REST call opened is not reused`)
+    return true
 }
 
 /** Whether the request carries the session's token in the header that the platform's own clients use. */

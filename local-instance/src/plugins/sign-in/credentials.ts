@@ -25,6 +25,15 @@ export function isForWebServicesOnly(user: Row): boolean {
     return user['web_service_access_only'] === '1'
 }
 
+/**
+ * Whether an account has to choose a new password before it may call APIs (DOCS
+ * sc-enforce-password-reset-on-api-requests, which speaks of Basic; that a token is no way around it is assumed).
+ */
+export function mustResetPassword(store: Store, userId: string): boolean {
+    if (store.property('glide.authenticate.api.user.reset_password.mandatory') !== 'true') return false
+    return store.get('sys_user', userId)?.['password_needs_reset'] === '1'
+}
+
 /** Encoded queries have no quoting, so a name that would be more than a value cannot be asked for. */
 function isQueryable(userName: string): boolean {
     return userName !== '' && !/[\^\r\n]|^javascript:/i.test(userName)

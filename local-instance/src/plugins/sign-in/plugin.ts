@@ -1,6 +1,7 @@
 import type { Host, Plugin } from '../../core/plugin'
 import { addAngular } from './angular'
 import { basicAuthenticator, sessionAuthenticator } from './authenticators'
+import { addCurrentUser } from './current-user'
 import { cookieName } from './cookie-name'
 import { addLogin } from './login'
 import { addLogout } from './logout'
@@ -24,6 +25,7 @@ export const signInPlugin: Plugin = {
         addLogin(host)
         addLogout(host)
         addAngular(host)
+        addCurrentUser(host)
         host.onReset(() => {
             sessions.clear()
         })

@@ -82,7 +82,13 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
         open(request, reply) {
             const existing = this.of(request)
             if (existing) return existing
-            const session: Session = { id: token(), userId: null, csrfToken: token(), data: new Map() }
+            const session: Session = {
+                id: token(),
+                userId: null,
+                byApi: false,
+                csrfToken: token(),
+                data: new Map(),
+            }
             add(session)
             ofRequest.set(request, session)
             setCookie(reply, session.id)
@@ -97,11 +103,13 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
             }
             session.id = token()
             session.userId = userId
+            session.byApi = false
             add(session)
             setCookie(reply, session.id)
         },
         attach(session, userId) {
             session.userId = userId
+            session.byApi = true
             session.csrfToken = token()
         },
         end(session, reply) {

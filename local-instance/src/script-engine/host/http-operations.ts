@@ -1,7 +1,9 @@
 import type { BridgeOperations } from '../bridge/bridge'
 import type { BridgeContext } from './bridge-context'
+import { failed } from '../outbound/outbound-client'
 import { outboundLimits } from '../outbound/outbound-limits'
 import { BridgeError } from './bridge-error'
+import { outboundViolation } from './runtime-policy'
 import { headersOf, optionalCount, optionalText, textOf, type Input } from './inputs'
 
 /** What answers to RESTMessageV2 and to the response of a scripted REST operation. */
@@ -10,6 +12,8 @@ export function createHttpOperations(
 ): Pick<BridgeOperations, 'http' | 'restResponse'> {
     return {
         http(input) {
+            const violation = outboundViolation(context, textOf(input as unknown as Input, 'url'))
+            if (violation !== undefined) return failed(violation)
             context.trace.outboundCalls += 1
             return context.outbound.send({
                 url: textOf(input as unknown as Input, 'url'),

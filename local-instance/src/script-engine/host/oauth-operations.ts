@@ -83,11 +83,14 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
         oauthStore: (input) =>
             platform(() => {
                 const profile = textOf(input as Input, 'profile')
+                const grantType = textOf(input as Input, 'grantType')
                 const received = {
                     requestor: textOf(input as Input, 'requestor'),
                     profile,
                     provider: provider(profile),
-                    grantType: textOf(input as Input, 'grantType'),
+                    grantType,
+                    // A consent is the user's own; other requests say nothing about it.
+                    ...(grantType === 'authorization_code' && { user: job.user.userId }),
                     parameters: headersOf(input as Input, 'parameters'),
                 }
                 return tokens.store(received) ?? null

@@ -3,6 +3,7 @@ import type { BridgeOperations } from '../bridge/bridge'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { rowOf, textOf, type Input } from './inputs'
+import { checkDotWalk } from './dot-walk-access'
 import { findTable } from './table-for'
 
 /** What people see of values. */
@@ -42,7 +43,11 @@ export function createValueOperations(
     }
 }
 
-/** The column at the end of a path; undefined if a name on the way is not a reference or the table is hidden. */
+/**
+ * The column at the end of a path; undefined if a name on the way is not a reference or the table is hidden.
+ *
+ * @throws BridgeError `cross_scope` where the scope whose code asks may not read a table on the way
+ */
 function lastColumn(context: BridgeContext, start: Table, path: string) {
     const names = path.split('.')
     const last = names.pop() ?? ''
@@ -51,6 +56,7 @@ function lastColumn(context: BridgeContext, start: Table, path: string) {
         const reference: string | undefined = table.columns.get(name)?.reference
         table = reference === undefined ? undefined : findTable(context, reference)
         if (!table) return undefined
+        checkDotWalk(context, table)
     }
     return table.columns.get(last)
 }

@@ -1,0 +1,62 @@
+import type { Row } from '../../core/store/types'
+import type { BridgeContext } from './bridge-context'
+
+const NETWORK = 'sys_arp_network_policy'
+const SEGMENT = 'sys_arp_segment_policy'
+
+/**
+ * Why an application may not call a host, by its runtime policy (DOCS arp-modes, arp-network-policies): with `enforcing`
+ * an allowed network policy must name the host, or a segment policy suspend them for outbound calls; with `tracking` a
+ * missing one is recorded as allowed. The instance's own host is a host like any other, which is assumed.
+ *
+ * @returns undefined where it may
+ */
+export function outboundViolation(context: BridgeContext, address: string): string | undefined {
+    const { platform, scope } = context
+    return platform(() => {
+        const application = context.store.first('sys_scope', `scope=${scope}`)
+        const mode = application?.['application_runtime_policy']
+        if (mode !== 'tracking' && mode !== 'enforcing') return undefined
+        if (!URL.canParse(address)) return undefined
+        const url = new URL(address)
+        const own = `sys_scope=${application?.['sys_id'] ?? ''}`
+        const policies = policiesOf(context, own, url)
+        if (policies.some(({ status }) => status === 'allowed')) return undefined
+        if (mode === 'tracking' || isSuspended(context, own)) {
+            if (mode === 'tracking' && policies.length === 0) {
+                context.store.insert(NETWORK, {
+                    policy_type: 'now_outbound',
+                    status: 'allowed',
+                    host: url.origin,
+                    scheme: url.protocol.slice(0, -1),
+                    sys_scope: application?.['sys_id'] ?? null,
+                })
+            }
+            return undefined
+        }
+        const name = application?.['name'] ?? scope
+        context.write(
+            'error',
+            `Runtime policy violation: ${name} has no allowed network policy for ${url.origin}`
+        )
+        return `The runtime policy of ${name} does not allow ${url.origin}`
+    })
+}
+
+function policiesOf({ store }: BridgeContext, own: string, url: URL): Row[] {
+    return store
+        .query(NETWORK, { query: `${own}^policy_type=now_outbound^active=true` })
+        .filter(({ host }) => isSameHost(host ?? '', url))
+}
+
+/** A policy's host is an origin, whose first label may be a wildcard. */
+function isSameHost(host: string, url: URL): boolean {
+    const [, scheme = '', wildcard, rest = ''] = /^(\w+):\/\/(\*\.)?([^/]+)$/.exec(host.toLowerCase()) ?? []
+    if (`${scheme}:` !== url.protocol) return false
+    return wildcard ? url.host.endsWith(`.${rest}`) : url.host === rest
+}
+
+function isSuspended({ store }: BridgeContext, own: string): boolean {
+    const rows = store.query(SEGMENT, { query: `${own}^active=true^arp_network=true` })
+    return rows.some((row) => (row['arp_network_wildcard'] ?? '').split(',').includes('now_outbound'))
+}

@@ -1,0 +1,1 @@
+require('./src/server/clones/form-link.ts').adoptFromProperty(current, action)

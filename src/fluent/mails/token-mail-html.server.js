@@ -1,0 +1,3 @@
+;(function runMailScript(current, template, email, email_action, event) {
+    new x_opfi_openfin.OAuthTokenMails().write(current, event, template, email, 'html')
+})(current, template, email, email_action, event)

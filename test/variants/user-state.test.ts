@@ -1,0 +1,92 @@
+import { createServiceNowAuth } from '../../client/src/node'
+import { answerSignIn } from '../../client/test/node/answer-sign-in'
+import { codeOf, REDIRECT_URI } from '../../client/test/node/signed-in'
+import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
+import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
+import { setProperty } from './settings'
+
+const INCIDENTS = '/api/now/table/incident?sysparm_limit=1'
+const RESET = 'glide.authenticate.api.user.reset_password.mandatory'
+
+let instance: DeployedInstance
+beforeAll(async () => {
+    instance = await startDeployed()
+    const { store } = instance.host
+    store.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, {
+        redirect_url: `${instance.url}/oauth_redirect.do,${REDIRECT_URI}`,
+    })
+    store.snapshot()
+})
+afterEach(() => instance.reset())
+afterAll(() => instance.close())
+
+const change = (values: Record<string, string>) =>
+    instance.host.store.updateMultiple('sys_user', 'user_name=beth.anglin', values)
+const requestsTo = (path: string) =>
+    (instance.host.stats.all() as Record<string, { transactions: number } | undefined>)[path]?.transactions ??
+    0
+
+const STATES = [
+    ['locked out', { locked_out: '1' }, { locked_out: '0' }],
+    ['inactive', { active: '0' }, { active: '1' }],
+    ['marked for a password reset', { password_needs_reset: '1' }, { password_needs_reset: '0' }],
+] as const
+
+describe.each(STATES)('a user who was %s after the sign-in', (_what, lost, regained) => {
+    it('calls nothing and renews nothing, and the log has the reason', async () => {
+        const { access_token, refresh_token = '' } = await instance.tokensOf('beth.anglin')
+        change(lost)
+        expect((await instance.client.call(access_token, 'GET', INCIDENTS)).status).toBe(401)
+        expect((await instance.client.userInfo(access_token)).status).toBe(401)
+        const renewed = await instance.client.renew(refresh_token)
+        expect([renewed.status, renewed.body]).toMatchObject([400, { error: { code: 'invalid_grant' } }])
+        const lines = instance.host.log.entries().map(({ message }) => message)
+        expect(lines.join('\n')).toMatch(/Token request from client "OpenFin" rejected: the user /)
+        // What the app keeps of a user is on the instance alone, so nothing is to be mended.
+        change(regained)
+        expect((await instance.client.renew(refresh_token)).status).toBe(200)
+    })
+
+    it("loses the client's session after one attempt to renew, and the client asks no more", async () => {
+        const now = () => instance.clock.now()
+        const options = {
+            instanceUrl: instance.url,
+            clientId: OPENFIN_CLIENT_ID,
+            redirectUri: REDIRECT_URI,
+            now,
+        }
+        const auth = createServiceNowAuth(options)
+        const person = { userName: 'beth.anglin' }
+        const { key } = await auth.handleCallback(await answerSignIn(await auth.authorizationUrl(), person))
+        expect((await auth.fetch(key, INCIDENTS)).status).toBe(200)
+        const before = requestsTo('POST /oauth_token.do')
+        change(lost)
+        for (let n = 0; n < 3; n++) expect(await codeOf(auth.fetch(key, INCIDENTS))).toBe('session_expired')
+        expect(requestsTo('POST /oauth_token.do') - before).toBe(1)
+    })
+})
+
+it('while a password reset is not mandatory, its user goes on with the access token and renews nothing', async () => {
+    const { access_token, refresh_token = '' } = await instance.tokensOf('beth.anglin')
+    setProperty(instance, RESET, 'false')
+    change({ password_needs_reset: '1' })
+    expect((await instance.client.call(access_token, 'GET', INCIDENTS)).status).toBe(200)
+    expect((await instance.client.renew(refresh_token)).status).toBe(400)
+})
+
+it('an instance that renews and yet refuses every call costs one renewal a call, and the session stays', async () => {
+    const now = () => instance.clock.now()
+    const options = { instanceUrl: instance.url, clientId: OPENFIN_CLIENT_ID, redirectUri: REDIRECT_URI, now }
+    const auth = createServiceNowAuth(options)
+    const { key } = await auth.handleCallback(
+        await answerSignIn(await auth.authorizationUrl(), { userName: 'beth.anglin' })
+    )
+    const path = INCIDENTS.split('?', 1)[0]
+    await instance.admin('POST', '/local/faults', { path, status: 401, times: 4 })
+    const before = requestsTo('POST /oauth_token.do')
+    for (let n = 1; n <= 2; n++) {
+        expect((await auth.fetch(key, INCIDENTS)).status).toBe(401)
+        expect(requestsTo('POST /oauth_token.do') - before).toBe(n)
+    }
+    expect((await auth.fetch(key, INCIDENTS)).status).toBe(200)
+})
