@@ -181,8 +181,6 @@ export default tseslint.config(
                     ],
                 },
             ],
-            // All output goes through one place, which keeps secrets out of it.
-            'no-console': 'error',
         },
     },
     {
@@ -212,7 +210,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ['client/src/**/*.ts'],
+        files: ['cli/src/**/*.ts', 'client/src/**/*.ts'],
         ignores: ['client/src/node/**', 'client/src/logging.ts'],
         rules: {
             'no-console': 'error',
