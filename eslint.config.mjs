@@ -8,6 +8,10 @@ const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser 
     .filter((name) => !(name in globals.es2021))
     .map((name) => ({ name, message: 'The platform has no Node or browser globals; use a Glide class.' }))
 
+/** What scripts of records find on the platform. */
+const SCRIPT_GLOBALS =
+    'Class action current email email_action event global require template x_opfi_openfin'.split(' ')
+
 /** What Node has and browsers lack. */
 const nodeGlobals = Object.keys(globals.nodeBuiltin)
     .filter((name) => !(name in globals.browser) && !(name in globals.es2021))
@@ -84,18 +88,7 @@ export default tseslint.config(
         languageOptions: {
             ecmaVersion: 2021,
             sourceType: 'script',
-            globals: {
-                Class: 'readonly',
-                action: 'readonly',
-                current: 'readonly',
-                email: 'readonly',
-                email_action: 'readonly',
-                event: 'readonly',
-                global: 'readonly',
-                require: 'readonly',
-                template: 'readonly',
-                x_opfi_openfin: 'readonly',
-            },
+            globals: Object.fromEntries(SCRIPT_GLOBALS.map((name) => [name, 'readonly'])),
         },
         rules: { 'no-unused-vars': 'off', '@typescript-eslint/no-unused-vars': 'off' },
     },
