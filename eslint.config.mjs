@@ -165,7 +165,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ['client/src/**/*.ts'],
+        files: ['cli/src/**/*.ts', 'client/src/**/*.ts'],
         ignores: ['client/src/node/**', 'client/src/logging.ts'],
         rules: {
             'no-console': 'error',

@@ -60,8 +60,6 @@ export const setupBoundaries = [
                     ],
                 },
             ],
-            // All output goes through one place, which keeps secrets out of it.
-            'no-console': 'error',
         },
     },
 ]
