@@ -45,8 +45,9 @@ describe('the status of the tokens', () => {
 
     it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
-        status('valid', { rule, refresh_token_expires: days(30) })
-        status('valid', { rule, refresh_token_expires: days(3) })
+        const [soon, later] = [days(3), days(30)]
+        status('valid', { rule, refresh_token_expires: later })
+        status('valid', { rule, refresh_token_expires: soon })
         status('refreshed', { rule, refresh_token_expires: days(-1) })
         const needing = status('reauthorize', { rule, message: 'The refresh token was rejected.' })
         const { counts, needsPeople, nextEnds } = await read()
@@ -66,7 +67,7 @@ describe('the status of the tokens', () => {
             }),
         ])
         expect(nextEnds.map(({ expires }) => expires)).toEqual(
-            [3, 30].map((count) => `${days(count).replace(' ', 'T')}Z`)
+            [soon, later].map((end) => `${end.replace(' ', 'T')}Z`)
         )
     })
 

@@ -113,7 +113,7 @@ export const recordRules: Rule[] = [
                 .filter(
                     (one) =>
                         !/^x_opfi_openfin\.[a-z_]+\.[a-z_]+$/.test(one['name'] ?? '') ||
-                        !/^(boolean|integer|string)$/.test(one['type'] ?? '') ||
+                        !/^(boolean|choicelist|integer|string)$/.test(one['type'] ?? '') ||
                         !/\S+ .+\.$/.test(one['description'] ?? '') ||
                         !one['read_roles']?.includes('x_opfi_openfin.viewer') ||
                         one['write_roles'] !== 'x_opfi_openfin.admin' ||

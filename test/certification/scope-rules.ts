@@ -42,6 +42,7 @@ const METADATA = new Set([
     'sys_choice_v2',
     'sys_documentation',
     'sys_script',
+    'sys_script_email',
     'sys_script_include',
     'sys_ui_action',
     'sys_ui_action_role',
