@@ -16,6 +16,8 @@ export const CORS = 'glide.rest.cors.enabled'
 export const STATE_REQUIRED = 'glide.oauth.state.parameter.required'
 /** Whether the app refreshes tokens. */
 export const REFRESH_ENABLED = 'x_opfi_openfin.token_refresh.enabled'
+/** Whether people are told of refresh tokens that end soon. */
+export const NOTICES_ENABLED = 'x_opfi_openfin.expiry_notices.enabled'
 /** sys_id of the group that is notified if a rule names nobody. */
 export const FALLBACK_GROUP = 'x_opfi_openfin.token_refresh.fallback_group'
 /** Restriction of Basic authentication for people's accounts (DOCS sc-enable-basic-auth-restriction). */
@@ -27,7 +29,7 @@ export const BUILD_TAGS = ['glide.buildtag.last', 'glide.buildname', 'glide.buil
 
 const NAMES = [
     ...[OAUTH_CORS, OPEN_ROUTES, LOCKDOWN, SERVLET_URI, ALLOWED_HOSTS, CORS, STATE_REQUIRED, REFRESH_ENABLED],
-    ...[FALLBACK_GROUP, BASIC_RESTRICTION, BASIC_ENFORCED, ...BUILD_TAGS],
+    ...[NOTICES_ENABLED, FALLBACK_GROUP, BASIC_RESTRICTION, BASIC_ENFORCED, ...BUILD_TAGS],
 ]
 
 /** A system property that the instance has. */

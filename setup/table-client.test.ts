@@ -124,6 +124,37 @@ describe('the Table API client', () => {
         })
     })
 
+    it.each([
+        ['sys_cors_rule', 'the role admin, or both oauth_admin and web_service_admin.'],
+        ['sys_properties', 'the role admin.'],
+        ['x_opfi_openfin_token_status', 'the role x_opfi_openfin.viewer.'],
+    ])('names the roles that open %s', async (table, roles) => {
+        answer(403, {})
+        await expect(client().query(table, '', [])).rejects.toThrow(`This requires ${roles}`)
+    })
+
+    it('reads page by page, and counts what is hidden behind a 200', async () => {
+        const pages = [
+            Array.from({ length: 1000 }, (_, index) => ({ sys_id: String(index) })),
+            [{ sys_id: '1000' }, { sys_id: '1001' }],
+        ]
+        const offsets: (string | null)[] = []
+        reply = (response) => {
+            offsets.push(new URL(seen?.url ?? '', url).searchParams.get('sysparm_offset'))
+            response.writeHead(200, { 'content-type': 'application/json', 'x-total-count': '1005' })
+            response.end(JSON.stringify({ result: pages.shift() }))
+        }
+        const { rows, total, hidden } = await client().list('sys_cors_rule', '', [])
+        expect([rows.length, total, hidden, offsets]).toEqual([1002, 1005, 3, [null, '1000']])
+    })
+
+    it('counts only what is in reach of a limit', async () => {
+        answer(200, { result: [{ sys_id: '1' }] }, { 'x-total-count': '500' })
+        expect(await client().list('sys_cors_rule', '', [], 2)).toMatchObject({ total: 500, hidden: 1 })
+        answer(200, { result: [{ sys_id: '1' }] })
+        expect(await client().list('sys_cors_rule', '', [], 2)).toMatchObject({ total: null, hidden: 0 })
+    })
+
     it('never repeats the credentials in an error', async () => {
         answer(401, {})
         const error = await client({ authorization: 'Basic canary' })

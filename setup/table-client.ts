@@ -126,11 +126,17 @@ function refusal(status: number, what: string, text: string): SetupError {
     const message = typeof answer?.error?.message === 'string' ? `: ${answer.error.message}` : ''
     const failed = `${what} returned ${status}${message}.`
     if (status !== 403) return new SetupError('request_failed', failed, details)
-    return new SetupError(
-        'not_authorized',
-        `${failed} This requires the role admin, or both oauth_admin and web_service_admin.`,
-        details
-    )
+    return new SetupError('not_authorized', `${failed} ${rolesFor(what)}`, details)
+}
+
+/** Roles that open what was refused (DOCS t_ManageTokens, t_DefineACORSRule, c_CustomWebServices; roles of the app). */
+function rolesFor(what: string): string {
+    if (what.includes('/administration/')) return 'This requires the role x_opfi_openfin.admin.'
+    if (what.includes('x_opfi_openfin_')) return 'This requires the role x_opfi_openfin.viewer.'
+    if (/oauth_entity|sys_cors_rule|sys_ws_/.test(what)) {
+        return 'This requires the role admin, or both oauth_admin and web_service_admin.'
+    }
+    return 'This requires the role admin.'
 }
 
 function countOf({ headers }: InstanceAnswer): number | null {

@@ -6,7 +6,7 @@ import type { Io } from './io'
 /** Options of every command. */
 export interface CommonOptions {
     instance?: string
-    json: boolean
+    json?: boolean
 }
 
 /** Adds what every command takes. */
@@ -17,7 +17,7 @@ export function withCommonOptions(command: Command): Command {
                 'SN_SDK_INSTANCE_URL'
             )
         )
-        .option('--json', 'print one JSON document on standard output and nothing else there', false)
+        .option('--json', 'print one JSON document on standard output and nothing else there')
 }
 
 /** Adds a list that is given by repeating the option, or by several values after it. */

@@ -71,8 +71,8 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .addOption(callbacks().default(undefined, 'as registered'))
         .addOption(listOption('--api <name...>', 'further APIs: attachment, batch'))
         .option('--route <route>', 'how browsers obtain tokens: proxy or direct')
-        .option('--dry-run', 'show what would change, and write nothing', false)
-        .option('--yes', 'do not ask', false)
+        .option('--dry-run', 'show what would change, and write nothing')
+        .option('--yes', 'do not ask')
         .addHelpText(
             'after',
             examples(
@@ -103,7 +103,7 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .description(
             'note that a copied instance has connections of its own, so that its tokens are refreshed'
         )
-        .option('--yes', 'do not ask', false)
+        .option('--yes', 'do not ask')
         .addHelpText('after', examples('adopt --instance https://test.service-now.com'))
         .action(async (options: AdoptCommandOptions) => report(await adoptCommand(io, options)))
 }

@@ -38,16 +38,19 @@ export async function runCommand(
         check?.()
         const session = await signIn(io, instanceUrl)
         const client = { authorization: session.authorization, signal: io.signal }
-        const { exitStatus, document } = await run({ io, instanceUrl, client, json: options.json }).catch(
-            (error: unknown) => {
-                if (!(error instanceof SetupError) || error.code !== 'not_authenticated') throw error
-                throw new Failure('not_authenticated', `${error.message} ${rejectionHint(session)}`)
-            }
-        )
+        const { exitStatus, document } = await run({
+            io,
+            instanceUrl,
+            client,
+            json: options.json ?? false,
+        }).catch((error: unknown) => {
+            if (!(error instanceof SetupError) || error.code !== 'not_authenticated') throw error
+            throw new Failure('not_authenticated', `${error.message} ${rejectionHint(session)}`)
+        })
         if (options.json) io.print(JSON.stringify(document, null, 4))
         return exitStatus
     } catch (error) {
-        return reportFailure(io, toFailure(error), options.json)
+        return reportFailure(io, toFailure(error), options.json ?? false)
     }
 }
 

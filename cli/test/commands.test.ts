@@ -154,9 +154,45 @@ describe('status', () => {
 })
 
 describe('adopt', () => {
-    it('says so where the version of the app does not note its instance', async () => {
+    const setId = (value: string) => {
+        const { store } = instance.host
+        const row = store.first('sys_properties', 'name=instance_id')
+        if (row) store.update('sys_properties', row['sys_id'] ?? '', { value })
+        else store.insert('sys_properties', { name: 'instance_id', type: 'string', value })
+    }
+    const codes = async () =>
+        (await cli('doctor', '--origin', ORIGIN, '--json'))
+            .json<{ findings: { code: string }[] }>()
+            .findings.map(({ code }) => code)
+
+    it('notes a copy that has connections of its own, which the doctor had found', async () => {
+        setId('original')
+        await instance.admin('POST', '/local/jobs/run', { name: 'OpenFin: refresh OAuth tokens' })
+        const same = await cli('adopt', '--json')
+        expect([same.status, same.json()]).toEqual([0, { ok: true, instance: instance.url }])
+        setId('copy')
+        expect(await codes()).toContain('instance_cloned')
+        const unasked = await cli('adopt', '--json')
+        expect([unasked.status, unasked.json()]).toMatchObject([
+            2,
+            { error: { code: 'confirmation_required' } },
+        ])
+        expect(await codes()).toContain('instance_cloned')
         const run = await cli('adopt', '--yes', '--json')
-        expect(run.status).toBe(2)
-        expect(run.json()).toMatchObject({ ok: false, error: { code: 'not_supported' } })
+        expect([run.status, run.json()]).toEqual([0, { ok: true, instance: instance.url }])
+        expect(await codes()).not.toContain('instance_cloned')
+    })
+
+    it('is for administrators of the app', async () => {
+        const run = await runCli(['adopt', '--yes', '--json', '--instance', instance.url], {
+            env: basicEnv('abel.tuter'),
+        })
+        expect([run.status, run.json()]).toMatchObject([2, { error: { code: 'not_authorized' } }])
+    })
+
+    it('says so where the version of the app does not know it', async () => {
+        instance.host.store.deleteMultiple('sys_ws_definition', 'service_id=administration')
+        const run = await cli('adopt', '--yes', '--json')
+        expect([run.status, run.json()]).toMatchObject([2, { error: { code: 'not_supported' } }])
     })
 })

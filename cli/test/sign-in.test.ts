@@ -4,7 +4,8 @@ import { byBrowser } from '../src/sign-in/oauth'
 import type { Io } from '../src/io'
 import { startDeployed, type DeployedInstance } from '../../test/support/deployed-instance'
 import { setProperty } from '../../test/support/set-property'
-import { runCli } from './support/run-cli'
+import { setBasicAuth } from '../../local-instance/src/core/basic-auth'
+import { runCli, type Run } from './support/run-cli'
 
 let instance: DeployedInstance
 beforeAll(async () => {
@@ -68,6 +69,23 @@ describe('the environment', () => {
             env: { ...env, SN_SDK_OAUTH_CLIENT_SECRET: 'no' },
         })
         expect([wrong.status, wrong.json()]).toMatchObject([2, { error: { code: 'not_authenticated' } }])
+    })
+
+    it('OAuth goes on where the instance refuses Basic authentication, which is hinted at', async () => {
+        const env = { ...(await confidential()), SN_SDK_INSTANCE_URL: instance.url }
+        const { access_token: token } = await instance.tokensOf('admin')
+        setBasicAuth(instance.host.store, 'enforced')
+        const basic = { SN_SDK_USER: 'admin', SN_SDK_USER_PWD: 'admin', SN_SDK_INSTANCE_URL: instance.url }
+        const refused = await runCli(['doctor', '--json'], { env: basic })
+        expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'not_authenticated' } }])
+        expect(refused.stderr).toContain('restricts Basic authentication')
+        const codes = (run: Run) =>
+            run.json<{ findings: { code: string }[] }>().findings.map(({ code }) => code)
+        for (const way of [env, { SN_ACCESS_TOKEN: token, SN_SDK_INSTANCE_URL: instance.url }]) {
+            const allowed = await runCli(['doctor', '--json'], { env: way })
+            expect([allowed.status, codes(allowed)]).toEqual([0, ['basic_auth_restricted']])
+        }
+        setBasicAuth(instance.host.store, 'allowed')
     })
 
     it('a token is used as it is', async () => {

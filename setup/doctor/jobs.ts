@@ -1,11 +1,17 @@
-import { REFRESH_ENABLED } from '../properties'
+import { NOTICES_ENABLED, REFRESH_ENABLED } from '../properties'
 import type { TableRow } from '../table-client'
 import { fromStored, hiddenReason, instanceNow, type Context } from './context'
 
 const JOBS = 'sysauto_script'
 const STATUSES = 'x_opfi_openfin_token_status'
 const REFRESH_JOB = 'OpenFin: refresh OAuth tokens'
-const NAMES = [REFRESH_JOB, 'OpenFin: find OAuth tokens']
+const NOTICES_JOB = 'OpenFin: expiry notices'
+/** Jobs, and what people notice without them. */
+const EFFECTS: Record<string, string> = {
+    [REFRESH_JOB]: 'No token is refreshed',
+    'OpenFin: find OAuth tokens': 'New connections are not noticed',
+    [NOTICES_JOB]: 'Nobody is told that a refresh token ends soon',
+}
 
 /** How late a token may be before somebody should look: the job runs every 3 minutes, and long runs happen. */
 const MOST_DELAY_MS = 15 * 60_000
@@ -43,16 +49,18 @@ async function checkSwitch(context: Context): Promise<void> {
     })
 }
 
-async function checkRecords({ tables, report }: Context): Promise<void> {
-    const { rows, hidden } = await tables.list(JOBS, `nameIN${NAMES.join(',')}`, ['name', 'active'])
+async function checkRecords({ reading, tables, report }: Context): Promise<void> {
+    // Without the notices their job has nothing to do.
+    const isQuiet = (await reading.properties()).value(NOTICES_ENABLED) === 'false'
+    const names = Object.keys(EFFECTS).filter((name) => !isQuiet || name !== NOTICES_JOB)
+    const { rows, hidden } = await tables.list(JOBS, `nameIN${names.join(',')}`, ['name', 'active'])
     if (hidden > 0) report.unknown('refresh_job_missing', hiddenReason(JOBS, hidden))
-    for (const name of NAMES) {
+    for (const name of names) {
         const job = rows.find((row) => row['name'] === name)
         if (job?.['active'] === 'true' || (!job && hidden > 0)) continue
         const what = job ? 'inactive' : 'missing'
-        const effect = name === REFRESH_JOB ? 'No token is refreshed' : 'New connections are not noticed'
         report.found('refresh_job_missing', {
-            message: `The scheduled job "${name}" is ${what}. ${effect}.`,
+            message: `The scheduled job "${name}" is ${what}. ${EFFECTS[name]}.`,
             fix: job ? 'Activate the job.' : 'Install the app again.',
             evidence: {
                 ...{ table: JOBS, record: job?.sys_id ?? null, field: 'active' },

@@ -2,7 +2,7 @@ import { hiddenReason, type Context } from './context'
 
 const TABLE = 'sysevent_email_action'
 const PREFIX = 'x_opfi_openfin.token_'
-const EVENTS = ['reauthorize', 'failing', 'recovered'].map((name) => PREFIX + name)
+const EVENTS = ['reauthorize', 'failing', 'recovered', 'expiring', 'expired'].map((name) => PREFIX + name)
 
 /** Notifications of the events of tokens. */
 export function checkNotifications({ report, tables }: Context): Promise<void> {

@@ -4,48 +4,84 @@ import { hiddenReason, type Context } from './context'
 
 const RULES = 'x_opfi_openfin_refresh_rule'
 
-/** Rules that name no active person or group, while there is no group to fall back to. */
+/** Columns of rules that tell whom to notify. */
+export const PEOPLE_COLUMNS = [
+    ...['notify_user', 'notify_user.active', 'notify_user.email', 'notify_user.notification'],
+    ...['notify_group', 'notify_group.active'],
+]
+
+/** `sys_user.notification` of users who have disabled mail. */
+const NO_MAIL = '1'
+
+/**
+ * Rules whose person and group a mail does not reach, while there is no group to fall back to, by the conditions of the
+ * app: an active user with an address who wants mail, an active group with an address or such a member.
+ */
 export async function checkPeople(context: Context, rules: readonly TableRow[]): Promise<void> {
-    const { report } = context
-    const silent = rules.filter((rule) => !isActive(rule, 'notify_user') && !isActive(rule, 'notify_group'))
-    if (silent.length === 0 || (await hasFallback(context))) return
-    for (const rule of silent) {
-        report.found('nobody_to_tell', {
-            message: `The refresh rule "${rule['name']}" names no active user or group, and there is no group to fall back to. Nobody hears that a connection needs a new consent.`,
+    const silent = rules.filter((rule) => !reachesUser(rule))
+    if (silent.length === 0) return
+    const fallback = await fallbackGroup(context)
+    if (fallback === null) return
+    const groups = silent.flatMap((rule) => (rule['notify_group.active'] === 'true' ? [groupOf(rule)] : []))
+    const reached = await reachedGroups(context, [...new Set([...groups, fallback])].filter(isSysId))
+    if (reached === null || reached.has(fallback)) return
+    for (const rule of silent.filter((one) => !reached.has(groupOf(one)))) {
+        context.report.found('nobody_to_tell', {
+            message: `A mail about the refresh rule "${rule['name']}" reaches nobody: it names no active user with an address and no group with such a member, and there is no group to fall back to. Nobody hears that a connection needs a new consent.`,
             fix: `Set Notify user or Notify group in the rule, or the property ${FALLBACK_GROUP}.`,
-            evidence: { table: RULES, record: rule.sys_id, field: 'notify_group', found: '', wanted: null },
+            evidence: {
+                ...{ table: RULES, record: rule.sys_id, field: 'notify_group' },
+                ...{ found: groupOf(rule), wanted: null },
+            },
         })
     }
 }
 
-function isActive(rule: TableRow, column: 'notify_user' | 'notify_group'): boolean {
-    if (!rule[column]) return false
-    // Where the record cannot be read, the app notifies it unchecked.
-    return rule[`${column}.active`] !== 'false'
+function reachesUser(rule: TableRow): boolean {
+    const isActive = rule['notify_user.active'] === 'true'
+    return isActive && Boolean(rule['notify_user.email']) && rule['notify_user.notification'] !== NO_MAIL
 }
 
-/** An active group with an active member, as the app looks for it. */
-async function hasFallback({ reading, report, tables }: Context): Promise<boolean> {
+function groupOf(rule: TableRow): string {
+    return rule['notify_group'] ?? ''
+}
+
+function isSysId(text: string): boolean {
+    return /^[0-9a-f]{32}$/.test(text)
+}
+
+/** sys_id of the group, empty without one; null if the property cannot be seen. */
+async function fallbackGroup({ reading, report }: Context): Promise<string | null> {
     const properties = await reading.properties()
     const group = properties.value(FALLBACK_GROUP)
     if (group === undefined && properties.hidden > 0) {
         report.unknown('nobody_to_tell', hiddenReason('sys_properties', properties.hidden))
-        return true
+        return null
     }
-    if (!group || !/^[0-9a-f]{32}$/.test(group)) return false
-    const found = await tables.list('sys_user_group', `sys_id=${group}`, ['active', 'email'], 1)
-    if (found.hidden > 0) {
-        report.unknown('nobody_to_tell', hiddenReason('sys_user_group', found.hidden))
-        return true
-    }
-    const [row] = found.rows
-    if (row?.['active'] !== 'true') return false
-    if (row['email']) return true
+    return group ?? ''
+}
+
+/** Groups that a mail reaches; null if they cannot be seen. Two requests. */
+async function reachedGroups(
+    { report, tables }: Context,
+    groups: readonly string[]
+): Promise<Set<string> | null> {
+    if (groups.length === 0) return new Set()
+    const of = groups.join(',')
+    const active = await tables.list('sys_user_group', `sys_idIN${of}^active=true`, ['email'])
     const members = await tables.list(
         'sys_user_grmember',
-        `group=${group}^user.active=true^user.emailISNOTEMPTY`,
-        [],
-        1
+        `groupIN${of}^group.active=true^user.active=true^user.emailISNOTEMPTY^user.notification!=${NO_MAIL}`,
+        ['group']
     )
-    return members.rows.length > 0 || members.hidden > 0
+    for (const [table, { hidden }] of [
+        ['sys_user_group', active],
+        ['sys_user_grmember', members],
+    ] as const) {
+        if (hidden === 0) continue
+        report.unknown('nobody_to_tell', hiddenReason(table, hidden))
+        return null
+    }
+    const withAddress = active.rows.filter((row) => row['email']).map(({ sys_id }) => sys_id)
+    return new Set([...withAddress, ...members.rows.map((row) => row['group'] ?? '')])
 }

@@ -1,12 +1,12 @@
 import { SetupError } from '../setup-error'
 import type { TableRow } from '../table-client'
 import { hiddenReason, type Context } from './context'
-import { checkPeople } from './people'
+import { checkPeople, PEOPLE_COLUMNS } from './people'
 
 const TABLE = 'x_opfi_openfin_refresh_rule'
 const COLUMNS = [
     ...['name', 'table', 'condition', 'profile_field', 'profile', 'profile.name'],
-    ...['notify_user', 'notify_user.active', 'notify_group', 'notify_group.active'],
+    ...PEOPLE_COLUMNS,
 ]
 /** Tables that are asked for, so that many rules do not flood the instance. */
 const MOST_TABLES = 10

@@ -3,28 +3,22 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClock, createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
+import { createClock, createLocalInstance } from 'openfin-servicenow-local-instance'
 import { deployTo } from '../support/deploy'
-import { AdminClient } from './admin-client'
 import { median } from './measure'
+import { benchNotices } from './expiry-notices'
 import { seedTokens } from './refresh-data'
 import type { Figure } from './report'
+import { atMost, inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type Run } from './runs'
 
 const JOB = 'OpenFin: refresh OAuth tokens'
 /** Seconds that each access token of the measured provider holds. */
 const ACCESS_TOKEN_S = 1800
-const ROUNDS = 7
 /** Runs with nothing due take a few ms each, so more of them are needed for a steady median. */
 const IDLE_ROUNDS = 41
 /** Of 100,000 tokens so many are looked at in the e-mail job's way; each costs the same. */
 const LOOKED = 5_000
 const FACTOR = 100_000 / LOOKED
-
-/** What `POST /local/jobs/run` answers of a run's cost. */
-interface Run {
-    db_statements: number
-    ms: number
-}
 
 /** What the refresh of due tokens costs, by how many others there are and by how many nodes share it. */
 export async function benchTokenRefresh(): Promise<Figure[]> {
@@ -54,12 +48,6 @@ export async function benchTokenRefresh(): Promise<Figure[]> {
     }
 }
 
-interface Measured {
-    instance: LocalInstance
-    profile: string
-    due: number
-}
-
 type Open = (
     options: { nodes?: number },
     tokens: { tokens: number; due: number; tokenUrl: string }
@@ -75,10 +63,12 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
         const [statementsFew, statementsMany] = [runs.few, runs.many].map((list) =>
             median(list.map((run) => run.db_statements))
         ) as [number, number]
-        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) => runJob(instance))
+        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) => runJob(instance, JOB))
         const nothing = idle.many[0] as Run
+        const notices = await benchNotices(few, many)
         const other = await emailWay(many)
         return [
+            ...notices,
             ratio(
                 'statements, 100 due of 100,000 ÷ of 1,000 tokens',
                 [statementsMany, statementsFew, ''],
@@ -129,14 +119,10 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
     instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
     const query = 'outcome=refreshed^last_attempt>='
     const from = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
-    const run = await runJob(instance)
+    const run = await runJob(instance, JOB)
     const refreshed = instance.host.store.count('x_opfi_openfin_token_status', { query: query + from })
     if (refreshed !== due) throw new Error(`${refreshed} of ${due} tokens were refreshed`)
     return run
-}
-
-function runJob({ url }: LocalInstance, name = JOB): Promise<Run> {
-    return new AdminClient(url).call<Run>('POST', '/local/jobs/run', { name })
 }
 
 /** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
@@ -157,39 +143,6 @@ function emailWay({ instance, profile }: Measured): Promise<Run> {
             }`,
     })
     return runJob(instance, name)
-}
-
-/** The same on both, in turns, so that what else the machine does meets both alike; the first round warms up. */
-async function inTurns(
-    rounds: number,
-    measured: { few: Measured; many: Measured },
-    run: (one: Measured) => Promise<Run>
-): Promise<{ few: Run[]; many: Run[] }> {
-    const runs: { few: Run[]; many: Run[] } = { few: [], many: [] }
-    for (let round = 0; round <= rounds; round++)
-        for (const name of ['few', 'many'] as const) {
-            const one = await run(measured[name])
-            if (round > 0) runs[name].push(one)
-        }
-    return runs
-}
-
-function medianMs(runs: Run[]): number {
-    return median(runs.map(({ ms }) => ms))
-}
-
-function ratio(name: string, [one, other, unit]: [number, number, string], limit: number): Figure {
-    const value = one / other
-    return {
-        name,
-        value: `${value.toFixed(2)} (${one.toFixed(0)}${unit} ÷ ${other.toFixed(0)}${unit})`,
-        limit: `≤ ${limit}`,
-        met: value <= limit,
-    }
-}
-
-function atMost(name: string, value: number, limit: number): Figure {
-    return { name, value: String(Number(value.toFixed(2))), limit: `≤ ${limit}`, met: value <= limit }
 }
 
 /** A token endpoint that gives new tokens after so many ms. */

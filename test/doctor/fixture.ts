@@ -33,6 +33,8 @@ export class DoctorFixture {
         const fixture = new DoctorFixture(instance, await bearerOf(admin))
         await fixture.setUp()
         fixture.set('instance_id', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')
+        // The first run of a job notes the instance.
+        await instance.admin('POST', '/local/jobs/run', { name: 'OpenFin: refresh OAuth tokens' })
         // New instances track Basic authentication, which is a remark of its own.
         fixture.set('glide.authenticate.basic_auth.restriction.active', 'false')
         instance.host.store.snapshot()

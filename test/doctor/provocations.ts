@@ -25,6 +25,7 @@ const ADMINISTRATION = '/api/x_opfi_openfin/v1/administration/instance'
 const OTHER_API = { rest_api: 'd'.repeat(32) }
 const SCRIPT = 'operation_script'
 const CONDITION = { table: 'sys_user', condition: 'active=true^ORu_gone=1^user_nameLIKEx' }
+const NOTICES_JOB = 'name=OpenFin: expiry notices'
 const REFRESH_JOB = 'name=OpenFin: refresh OAuth tokens'
 const userInfo = (fixture: DoctorFixture) =>
     fixture.first('sys_ws_operation', 'relative_path=/user_info')[SCRIPT] ?? ''
@@ -47,10 +48,8 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'instance_cloned',
         by: 'a copy of another instance',
-        spoil: (fixture) =>
-            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"b","instance":"a","cloned":true}}'),
-        mend: (fixture) =>
-            fixture.answer(ADMINISTRATION, 200, '{"result":{"noted":"a","instance":"a","cloned":false}}'),
+        spoil: property('instance_id', 'b'.repeat(32)),
+        mend: (fixture) => fixture.instance.admin('POST', ADMINISTRATION, {}),
         says: 'copy',
     },
     {
@@ -403,6 +402,13 @@ export const PROVOCATIONS: Provocation[] = [
         says: 'due for a refresh for 20 minutes',
     },
     {
+        code: 'refresh_job_missing',
+        by: 'a job of the notices that was deactivated',
+        spoil: (fixture) => fixture.change('sysauto_script', NOTICES_JOB, { active: '0' }),
+        mend: property('x_opfi_openfin.expiry_notices.enabled', 'false'),
+        says: 'ends soon',
+    },
+    {
         code: 'refresh_queue_unattended',
         by: 'a claim that lapsed',
         spoil: (fixture) => fixture.status({ claimed_until: fixture.minutes(-1), claimed_by: 'a run' }),
@@ -473,7 +479,9 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'nobody_to_tell',
         by: 'a rule whose person left, and an empty group to fall back to',
         spoil: (fixture) => {
-            const gone = fixture.insert('sys_user', { user_name: 'gone', active: '0' })
+            const gone = fixture.insert('sys_user', {
+                ...{ user_name: 'gone', active: '0', email: 'gone@example.com' },
+            })
             const group = fixture.insert('sys_user_group', { name: 'Empty' })
             fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
             fixture.refreshRule({ notify_user: gone })
@@ -484,6 +492,20 @@ export const PROVOCATIONS: Provocation[] = [
                 user: fixture.first('sys_user', 'user_name=admin')['sys_id'] ?? null,
             }),
         says: 'Nobody hears',
+    },
+    {
+        code: 'nobody_to_tell',
+        by: 'a rule whose person wants no mail, and whose group has nobody else',
+        spoil: (fixture) => {
+            const quiet = fixture.insert('sys_user', {
+                ...{ user_name: 'quiet', active: '1', email: 'quiet@example.com', notification: '1' },
+            })
+            const group = fixture.insert('sys_user_group', { name: 'Quiet' })
+            fixture.insert('sys_user_grmember', { group, user: quiet })
+            fixture.refreshRule({ notify_user: quiet, notify_group: group })
+        },
+        mend: (fixture) => fixture.change('sys_user', 'user_name=quiet', { notification: '2' }),
+        says: 'reaches nobody',
     },
     {
         code: 'notification_off',

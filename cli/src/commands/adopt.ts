@@ -8,7 +8,7 @@ import { runCommand } from '../run-command'
 
 /** Options of `adopt`, as given. */
 export interface AdoptCommandOptions extends CommonOptions {
-    yes: boolean
+    yes?: boolean
 }
 
 /** `openfin-servicenow adopt`: a copied instance has connections of its own from now on. */
@@ -24,7 +24,7 @@ export function adoptCommand(io: Io, options: AdoptCommandOptions) {
                 show('The app already runs on the instance that it notes. Nothing to change.')
                 return { exitStatus: 0, document }
             }
-            await approve(io, options.yes, instanceUrl)
+            await approve(io, options.yes ?? false, instanceUrl)
             const { authorization } = client
             const adopted = await adoptInstance(createInstanceClient(instanceUrl, { authorization }))
             if (!adopted) throw unsupported()

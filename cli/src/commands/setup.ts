@@ -20,8 +20,8 @@ export interface SetupCommandOptions extends CommonOptions {
     callback?: string[]
     api?: string[]
     route?: string
-    dryRun: boolean
-    yes: boolean
+    dryRun?: boolean
+    yes?: boolean
 }
 
 /** `openfin-servicenow setup`: shows what will change, asks, applies and reads back. */
@@ -57,7 +57,7 @@ async function setup(signed: Signed, wanted: Wanted, options: SetupCommandOption
         const planned = plan.changes.map(stepOf)
         return { exitStatus: 0, document: { ...documentOf(signed, plan, planned), dryRun: true, obstacles } }
     }
-    await approve(io, options.yes)
+    await approve(io, options.yes ?? false)
     // An interruption must not cut off a write, so that it is known whether it was made.
     const { authorization } = client
     const writing = createTableClient(createInstanceClient(instanceUrl, { authorization }))

@@ -9,5 +9,6 @@ ScheduledScript({
     frequency: 'daily',
     executionTime: { hours: 5, minutes: 30 },
     timeZone: 'UTC',
+    executionStart: '2026-01-01 05:30:00',
     script: sendExpiryNotices,
 })
