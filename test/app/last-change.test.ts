@@ -1,5 +1,5 @@
-import type { Change } from '../../../setup/change'
-import { keepLastChange, readLastChange, storeLastChange } from './last-change'
+import type { Change } from '../../setup/change'
+import { keepLastChange, readLastChange, storeLastChange } from '../../src/ui/setup/last-change'
 
 /** As much of a browser's storage as is used. */
 function memory(): Storage {
