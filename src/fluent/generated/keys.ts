@@ -582,6 +582,30 @@ declare global {
                         table: 'sysevent_register'
                         id: 'd4cd4de1b7a4441da2ebde231dd893ad'
                     }
+                    'scan-basic-only-account': {
+                        table: 'scan_table_check'
+                        id: '0a7529ab472d45c3b10fd686855f99a2'
+                    }
+                    'scan-basic-rest-message': {
+                        table: 'scan_table_check'
+                        id: '146ea69cf3034638b3943621562393c0'
+                    }
+                    'scan-confidential-browser-client': {
+                        table: 'scan_table_check'
+                        id: '8085813d81fe4120b2d26b84103a5e75'
+                    }
+                    'scan-cors-wildcard': {
+                        table: 'scan_table_check'
+                        id: '836d4bde21f240089ec9ea84f5366c03'
+                    }
+                    'scan-echo-unprotected': {
+                        table: 'scan_table_check'
+                        id: 'c480607a51e843ef9f03761d2e135feb'
+                    }
+                    'scan-open-route-without-limits': {
+                        table: 'scan_table_check'
+                        id: 'd36e4c4766554f57b50e1eca05edf240'
+                    }
                     'search-after-refresh-rule': {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
