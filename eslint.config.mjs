@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import jest from 'eslint-plugin-jest'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
+import { nodeGlobals, setupBoundaries } from './eslint.setup.mjs'
 
 /** Globals of Node and of browsers; the platform's JavaScript has neither. */
 const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser })
@@ -11,11 +12,6 @@ const foreignGlobals = Object.keys({ ...globals.nodeBuiltin, ...globals.browser 
 /** What scripts of records find on the platform. */
 const SCRIPT_GLOBALS =
     'Class action current email email_action event global require template x_opfi_openfin'.split(' ')
-
-/** What Node has and browsers lack. */
-const nodeGlobals = Object.keys(globals.nodeBuiltin)
-    .filter((name) => !(name in globals.browser) && !(name in globals.es2021))
-    .map((name) => ({ name, message: 'Browsers do not have it.' }))
 
 /** What the platform's engine refuses or lacks (now-sdk explain javascript-compatibility-guide). */
 const platformSyntax = [
@@ -141,41 +137,7 @@ export default tseslint.config(
             ],
         },
     },
-    {
-        // The setup also runs in a page of the instance: no Node, and of the app only what the two decide alike.
-        files: ['setup/**/*.ts'],
-        ignores: ['**/*.test.ts'],
-        rules: {
-            'no-restricted-imports': [
-                'error',
-                {
-                    patterns: [
-                        {
-                            regex: '^(?!\\.{1,2}/)|^(\\.\\./)+(?:src/(?!server/)|(?:cli|client|examples|local-instance|scripts|test)/)',
-                            message: 'The setup knows its own modules and the logic of the app.',
-                        },
-                    ],
-                },
-            ],
-            'no-restricted-globals': ['error', ...nodeGlobals],
-        },
-    },
-    {
-        files: ['cli/src/**/*.ts'],
-        rules: {
-            'no-restricted-imports': [
-                'error',
-                {
-                    patterns: [
-                        {
-                            regex: '^(\\.\\./)+(src|client|examples|local-instance|scripts|test)/',
-                            message: 'The command knows its own modules and the setup.',
-                        },
-                    ],
-                },
-            ],
-        },
-    },
+    ...setupBoundaries,
     {
         files: ['local-instance/src/core/**/*.ts'],
         rules: {

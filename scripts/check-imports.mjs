@@ -19,7 +19,12 @@ const FORBIDDEN = [
         to: /^(?!src\/server\/)/,
         because: 'the logic of the app runs on the instance',
     },
-    { from: /^(src\/)?setup\//, to: /^src\/fluent\//, because: 'setup knows no declarations' },
+    { from: /^setup\//, to: /^src\/(fluent|ui)\//, because: 'setup knows no declarations and no pages' },
+    {
+        from: /^src\/ui\//,
+        to: /^(?!src\/ui\/|setup\/)/,
+        because: 'pages know the setup only',
+    },
     {
         from: /^local-instance\/src\//,
         to: /^(?!local-instance\/src\/)/,
@@ -42,7 +47,7 @@ const FORBIDDEN = [
         because: './node shares only modules at the root of client/src',
     },
     {
-        from: /^src\/(fluent|setup)\/|^setup\//,
+        from: /^src\/(fluent|ui)\/|^setup\//,
         to: /^(cli|local-instance|client|examples|test)\//,
         because: 'only tests and examples know all parts',
     },
@@ -50,7 +55,7 @@ const FORBIDDEN = [
 
 const files = execFileSync(
     'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'],
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
     {
         encoding: 'utf8',
     }
@@ -90,7 +95,7 @@ process.exitCode = problems.length > 0 ? 1 : 0
 function resolve(from, name) {
     if (!name.startsWith('.')) return []
     const path = normalize(join(dirname(from), name)).replaceAll('\\', '/')
-    return [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')]
+    return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')]
         .filter((one) => known.has(one))
         .slice(0, 1)
 }

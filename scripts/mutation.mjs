@@ -7,7 +7,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { createCommand } from './lib/command.mjs'
 import { compare, recordOf, scoreOf } from './lib/mutation-survivors.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root, runCommand } from './lib/run-command.mjs'
@@ -17,14 +17,18 @@ const REPORT = join(root, 'dist/mutation/report.json')
 
 const progress = new Progress()
 try {
-    const { positionals, values } = parseArgs({
-        allowPositionals: true,
-        options: {
-            concurrency: { type: 'string', default: '1' },
-            accept: { type: 'boolean', default: false },
-            force: { type: 'boolean', default: false },
-        },
-    })
+    const command = createCommand(
+        'mutation',
+        'Changes modules in a copy, and finds the changes that no unit test notices.'
+    )
+        .argument('[part...]', 'parts of paths of modules (default: all of test/mutation/survivors.json)')
+        .option('--concurrency <number>', 'mutants at once', '1')
+        .option('--accept', 'write the survivors to the file')
+        .option('--force', 'try again what earlier runs tried')
+        .parse()
+    const positionals = command.args
+    /** @type {{ concurrency: string, accept?: boolean, force?: boolean }} */
+    const values = command.opts()
     /** @type {import('./lib/mutation-survivors.mjs').Survivors} */
     const accepted = JSON.parse(await readFile(SURVIVORS, 'utf8'))
     const modules = Object.keys(accepted).filter(

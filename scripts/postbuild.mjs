@@ -1,8 +1,10 @@
 // @ts-check
+import { translateMessages } from './lib/translate-messages.mjs'
+
 /**
  * Last step of every `now-sdk build` (`scripts.postbuild` of now.config.json).
  *
- * Removes the timestamp and the random serial number from the bill of materials, so that the same sources always build
+ * Adds the German messages of the UI pages. Removes the timestamp and the random serial number from the bill of materials, so that the same sources always build
  * the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible output.
  * @param {{
  *     rootDir: string,
@@ -12,8 +14,11 @@
  * }} task passed by the SDK's task runner
  * @throws if there is no bill of materials, so that an unrepeatable build does not go unnoticed
  */
-export default function makeRepeatable({ rootDir, config, fs, path }) {
+export default function completeBuild({ rootDir, config, fs, path }) {
     const folder = path.join(rootDir, config.appOutputDir, 'update')
+    const german = path.join(rootDir, 'src/ui/de.json')
+    const texts = /** @type {Record<string, string>} */ (JSON.parse(fs.readFileSync(german, 'utf8')))
+    translateMessages({ folder, language: 'de', texts, fs, path })
     const bills = fs
         .readdirSync(folder)
         .filter((name) => name.startsWith('sys_module_'))

@@ -1,19 +1,26 @@
 // @ts-check
 /** Simulates a year of an instance with the app and a provider that rotates refresh tokens, and checks the invariants. */
-import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
+import { createCommand } from './lib/command.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
 
 const progress = new Progress()
 try {
-    const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } })
+    /** @type {{ seed: string }} */
+    const { seed } = createCommand(
+        'simulate:year',
+        'Simulates a year of token refreshes with faults, and draws its chart.'
+    )
+        .option('--seed <text>', 'what the faults follow from', '1')
+        .parse()
+        .opts()
     await build({ progress })
     const { playYear } = await import('../dist/tools/examples/year/main.js')
     const holds = await playYear({
         root,
-        seed: values.seed,
+        seed,
         deploy: (instanceUrl) => deploy({ instanceUrl, userName: 'admin', password: 'admin' }),
         step: (name, work) => progress.step(name, work),
     })

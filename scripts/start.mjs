@@ -6,11 +6,12 @@
  */
 import pc from 'picocolors'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
+import { readStartOptions } from './lib/start-options.mjs'
+import { printWhereToGo } from './lib/where-to-go.mjs'
 
 const ADMIN = { userName: 'admin', password: 'admin' }
 const ORIGINS = ['http://localhost:8080']
@@ -21,43 +22,14 @@ const SERVER_CALLBACK = 'http://127.0.0.1:8183/callback'
 
 const progress = new Progress()
 try {
-    await start(readOptions())
+    await start(readStartOptions())
 } catch (error) {
     progress.fail(/** @type {Error} */ (error))
     process.exit(1)
 }
 
-/**
- * @typedef {{
- *     port: number,
- *     once: boolean,
- *     skipBuild: boolean,
- *     basicAuth: 'allowed' | 'tracking' | 'enforced' | undefined
- * }} Options `basicAuth` is what the instance does with Basic authentication, see local-instance/README.md
- */
-
-/** @returns {Options} */
-function readOptions() {
-    const { values } = parseArgs({
-        options: {
-            port: { type: 'string', default: '8181' },
-            once: { type: 'boolean', default: false },
-            'skip-build': { type: 'boolean', default: false },
-            'basic-auth': { type: 'string' },
-        },
-    })
-    const port = Number(values.port)
-    if (!/^\d{1,5}$/.test(values.port) || port > 65535) throw new Error('--port must be a number up to 65535')
-    const basicAuth = /** @type {const} */ (['allowed', 'tracking', 'enforced']).find(
-        (mode) => mode === values['basic-auth']
-    )
-    if (values['basic-auth'] !== basicAuth)
-        throw new Error('--basic-auth must be allowed, tracking or enforced')
-    return { port, once: values.once, skipBuild: values['skip-build'], basicAuth }
-}
-
-/** @param {Options} options */
-async function start({ port, once, skipBuild, basicAuth }) {
+/** @param {import('./lib/start-options.mjs').StartOptions} options */
+async function start({ port, once, setup, skipBuild, basicAuth }) {
     const begin = performance.now()
     if (!skipBuild) await build({ progress })
     const { createLocalInstance } = await import('openfin-servicenow-local-instance')
@@ -83,45 +55,28 @@ async function start({ port, once, skipBuild, basicAuth }) {
         await progress.step('deploy the app with now-sdk install', () =>
             deploy({ instanceUrl: instance.url, ...ADMIN })
         )
-        await progress.step(`set up registration and CORS for ${origins.join(', ')}`, async () =>
-            setUp({
-                instanceUrl: instance.url,
-                authorization: await bearerOf({ instanceUrl: instance.url, ...ADMIN }),
-                origins,
-                callbackUrls: [page.callbackUrl, SERVER_CALLBACK],
-            })
-        )
-        console.log(`\n${pc.bold('Sign-in as abel.tuter over plain HTTP')}`)
-        let held = 0
-        const startOfFlow = instance.clock.now()
-        await playFlow({
-            instanceUrl: instance.url,
-            clientId: OPENFIN_CLIENT_ID,
-            userName: 'abel.tuter',
-            password: 'abel.tuter',
-            advanceClock: async (seconds) => instance.clock.advance(seconds * 1000),
-            onStep: ({ name, proof, ms }) => {
-                held++
-                console.log(
-                    `  ${pc.green('✓')} ${name.padEnd(20)} ${pc.dim(`${ms.toFixed(0).padStart(4)} ms`)}  ${proof}`
-                )
-            },
-        })
-        instance.clock.set(startOfFlow)
-        const seconds = ((performance.now() - begin) / 1000).toFixed(1)
-        console.log(`\n${pc.green('Sign-in flow passed')}: ${held} of ${held} steps, ${seconds} s in total.`)
+        if (setup) {
+            await progress.step(`set up registration and CORS for ${origins.join(', ')}`, async () =>
+                setUp({
+                    instanceUrl: instance.url,
+                    authorization: await bearerOf({ instanceUrl: instance.url, ...ADMIN }),
+                    origins,
+                    callbackUrls: [page.callbackUrl, SERVER_CALLBACK],
+                })
+            )
+            await showSignIn(instance, { playFlow, clientId: OPENFIN_CLIENT_ID, begin })
+        }
         if (once) {
             await close()
             return
         }
-        console.log(`\nOpen ${pc.cyan(pc.bold(page.origin))} and connect`)
-        console.log('  as         beth.anglin (may edit incidents) or abel.tuter (read-only)')
-        console.log('  password   the same as the name')
-        console.log(`\nInstance: ${pc.cyan(instance.url)}`)
-        console.log(`  client id  ${OPENFIN_CLIENT_ID}`)
-        console.log(`  origins    ${origins.join(', ')}`)
-        console.log('  users      admin/admin  beth.anglin/beth.anglin  abel.tuter/abel.tuter')
-        console.log('  stop with Ctrl+C')
+        printWhereToGo({
+            instanceUrl: instance.url,
+            clientId: OPENFIN_CLIENT_ID,
+            page,
+            origins,
+            isSetUp: setup,
+        })
     } catch (error) {
         await close()
         throw error
@@ -129,9 +84,40 @@ async function start({ port, once, skipBuild, basicAuth }) {
 }
 
 /**
+ * Performs one sign-in as abel.tuter and prints it as a timeline.
+ * @param {import('openfin-servicenow-local-instance').LocalInstance} instance
+ * @param {{
+ *     playFlow: typeof import('../dist/tools/examples/sign-in-flow/play-flow.js').playFlow,
+ *     clientId: string,
+ *     begin: number
+ * }} options `begin` is when the script began, in ms of `performance.now`
+ */
+async function showSignIn(instance, { playFlow, clientId, begin }) {
+    console.log(`\n${pc.bold('Sign-in as abel.tuter over plain HTTP')}`)
+    let held = 0
+    const startOfFlow = instance.clock.now()
+    await playFlow({
+        instanceUrl: instance.url,
+        clientId: clientId,
+        userName: 'abel.tuter',
+        password: 'abel.tuter',
+        advanceClock: async (seconds) => instance.clock.advance(seconds * 1000),
+        onStep: ({ name, proof, ms }) => {
+            held++
+            console.log(
+                `  ${pc.green('✓')} ${name.padEnd(20)} ${pc.dim(`${ms.toFixed(0).padStart(4)} ms`)}  ${proof}`
+            )
+        },
+    })
+    instance.clock.set(startOfFlow)
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+    console.log(`\n${pc.green('Sign-in flow passed')}: ${held} of ${held} steps, ${seconds} s in total.`)
+}
+
+/**
  * Serves the example page at its usual port or, if that is in use, at one of the next; with --once at any free port.
  * @param {typeof import('../dist/tools/examples/basic/serve.js').serveBasicExample} serve
- * @param {boolean} once
+ * @param {boolean | undefined} once
  * @param {import('../dist/tools/examples/basic/serve.js').ServeOptions} options
  */
 async function servePage(serve, once, options) {
@@ -150,7 +136,7 @@ async function servePage(serve, once, options) {
 /**
  * Starts the instance at the given port; with --once at any free port.
  * @param {typeof import('openfin-servicenow-local-instance').createLocalInstance} createLocalInstance
- * @param {Pick<Options, 'port' | 'once' | 'basicAuth'>} options
+ * @param {Pick<import('./lib/start-options.mjs').StartOptions, 'port' | 'once' | 'basicAuth'>} options
  */
 async function listen(createLocalInstance, { port, once, basicAuth }) {
     try {

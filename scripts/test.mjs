@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build, buildTools, check } from './lib/build.mjs'
+import { createCommand, passOn } from './lib/command.mjs'
 import { ENGINES, findBrowsers } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root, runCommand } from './lib/run-command.mjs'
@@ -16,8 +17,16 @@ import { root, runCommand } from './lib/run-command.mjs'
 const { LANES } = createRequire(import.meta.url)('../test/support/lanes.cjs')
 
 const progress = new Progress()
+const options = createCommand(
+    'test',
+    'Builds, and runs the tests; with checks of types and style where nothing is left out.'
+)
+    .argument('[pattern...]', 'tests whose path matches; all other arguments are those of Jest')
+    .option('--lane <names>', `some of ${LANES.join(', ')} with commas, or all`)
+    .option('--engines <names>', `some of ${ENGINES.join(', ')} with commas`)
+
 try {
-    const rest = process.argv.slice(2)
+    const rest = passOn(options)
     const engines = readEngines(rest)
     const { lanes, whole } = readLanes(rest)
     /** @type {Record<string, string>} */

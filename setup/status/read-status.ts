@@ -1,10 +1,10 @@
 import { checkInstanceUrl } from '../addresses'
-import { createInstanceClient, type ClientOptions, type InstanceClient } from '../instance-client'
-import { SetupError } from '../setup-error'
-import { createTableClient, readResult } from '../table-client'
+import { createInstanceClient, type ClientOptions } from '../instance-client'
+import { createTableClient } from '../table-client'
 import { countOutcomes } from './counts'
+import { readNeedsPeople, readNextEnds } from './queries'
+import type { Token } from './token-rows'
 
-const TABLE = 'x_opfi_openfin_token_status'
 /** Tokens that are named; all are counted. */
 const MOST_NAMED = 1000
 const MOST_ENDS = 10
@@ -44,7 +44,7 @@ export interface TokenStatus {
     instance: string
     /** Tokens by outcome. */
     counts: Record<string, number>
-    /** Those in `reauthorize` and `no_token`, the soonest end first; at most 1,000. */
+    /** Those in `reauthorize` and `no_token`, and those near their end without a rule; the soonest first, at most 1,000. */
     needsPeople: NeedsPeople[]
     /** The next ten ends of refresh tokens, soonest first. */
     nextEnds: NextEnd[]
@@ -65,81 +65,22 @@ export async function readStatus(options: StatusOptions): Promise<TokenStatus> {
     const instanceUrl = checkInstanceUrl(options.instanceUrl)
     const client = createInstanceClient(instanceUrl, options)
     const [needing, ending, counts] = await Promise.all([
-        list(client, 'outcomeINreauthorize,no_token^ORDERBYrefresh_token_expires^ORDERBYsys_id', MOST_NAMED),
-        list(
-            client,
-            'refresh_token_expires>javascript:gs.nowDateTime()^ORDERBYrefresh_token_expires^ORDERBYsys_id',
-            MOST_ENDS
-        ),
+        readNeedsPeople(client, MOST_NAMED),
+        readNextEnds(client, MOST_ENDS),
         countOutcomes(client, createTableClient(client)),
     ])
     return {
         instance: instanceUrl,
         counts,
-        needsPeople: needing.map((row) => ({
-            ...named(row),
-            rule: row.text('rule'),
-            table: row.value('requestor_table'),
-            outcome: row.value('outcome'),
-            message: row.value('message'),
-            link: `${instanceUrl}/${TABLE}.do?sys_id=${row.value('sys_id')}`,
-            ruleId: row.value('rule'),
-        })),
-        nextEnds: ending.map((row) => ({
-            ...named(row),
-            expires: `${row.value('refresh_token_expires').replace(' ', 'T')}Z`,
+        needsPeople: needing.tokens.map(toNeed),
+        nextEnds: ending.tokens.map(({ requestor, profile, requestorId, profileId, ...token }) => ({
+            ...{ requestor, profile, requestorId, profileId },
+            expires: token.refreshTokenExpires ?? '',
         })),
     }
 }
 
-/** A row with values and names. */
-interface Row {
-    value(column: string): string
-    /** Display value; the value where it has none. */
-    text(column: string): string
-}
-
-const COLUMNS = [
-    ...['sys_id', 'rule', 'requestor_table', 'requestor', 'profile', 'outcome', 'message'],
-    'refresh_token_expires',
-]
-
-function named(row: Row) {
-    return {
-        requestor: row.text('requestor'),
-        profile: row.text('profile'),
-        requestorId: row.value('requestor'),
-        profileId: row.value('profile'),
-    }
-}
-
-async function list(client: InstanceClient, query: string, limit: number): Promise<Row[]> {
-    const parameters = new URLSearchParams({
-        sysparm_query: query,
-        sysparm_fields: COLUMNS.join(','),
-        sysparm_display_value: 'all',
-        sysparm_exclude_reference_link: 'true',
-        sysparm_limit: String(limit),
-    })
-    const path = `/api/now/table/${TABLE}?${parameters.toString()}`
-    const answer = await client.send({ method: 'GET', path })
-    const result = readResult(client.url, `GET ${TABLE}`, answer)
-    const rows = Array.isArray(result) ? (result as Record<string, unknown>[]) : []
-    const total = Number(answer.headers.get('X-Total-Count') ?? rows.length)
-    if (Math.min(total, limit) > rows.length) {
-        throw new SetupError(
-            'not_authorized',
-            `Rows of ${TABLE} cannot be read with these rights. This requires the role x_opfi_openfin.viewer.`
-        )
-    }
-    return rows.map((row) => {
-        const cell = (column: string, member: 'value' | 'display_value') => {
-            const text = (Object(row[column]) as Record<string, unknown>)[member]
-            return typeof text === 'string' ? text : ''
-        }
-        return {
-            value: (column) => cell(column, 'value'),
-            text: (column) => cell(column, 'display_value') || cell(column, 'value'),
-        }
-    })
+function toNeed(token: Token): NeedsPeople {
+    const { rule, table, requestor, profile, outcome, message, link, ruleId, requestorId, profileId } = token
+    return { rule, table, requestor, profile, outcome, message, link, ruleId, requestorId, profileId }
 }

@@ -81,7 +81,7 @@ describe('the built app: menu', () => {
             .sort((one, other) => Number(one['order']) - Number(other['order']))
             .map(({ title }) => title)
     }
-    const VIEWER = ['Requests', 'OAuth tokens', 'Refresh attempts', 'Refresh runs']
+    const VIEWER = ['Health', 'OAuth tokens', 'Requests', 'Refresh attempts', 'Refresh runs']
 
     it('contains the roles that it counts on', () => {
         const links = app.all.filter(({ table }) => table === 'sys_user_role_contains')
@@ -97,18 +97,28 @@ describe('the built app: menu', () => {
         {
             who: 'an administrator of the app',
             roles: ['x_opfi_openfin.admin'],
-            sees: ['Requests', 'OAuth tokens', 'Refresh rules', 'Refresh attempts', 'Refresh runs'],
+            sees: [
+                'Setup',
+                'Health',
+                'OAuth tokens',
+                'Refresh rules',
+                'Requests',
+                'Refresh attempts',
+                'Refresh runs',
+            ],
         },
         {
             who: 'an administrator of the instance',
             roles: ['admin'],
             sees: [
+                'Setup',
+                'Health',
+                'OAuth tokens',
+                'Refresh rules',
                 'Requests',
                 'Application registration',
                 'CORS rules',
                 'Properties',
-                'OAuth tokens',
-                'Refresh rules',
                 'Refresh attempts',
                 'Refresh runs',
             ],
@@ -122,7 +132,7 @@ describe('the built app: menu', () => {
         const tables = app
             .values('sys_app_module')
             .filter(({ title }) => VIEWER.includes(title ?? ''))
-            .map(({ name }) => name)
+            .map(({ name, query }) => name || query?.replace('.do', ''))
         const readable = app
             .values('sys_security_acl')
             .filter(({ operation }) => operation === 'read')

@@ -34,11 +34,21 @@ const withoutAggregates: typeof fetch = (input, init) =>
         : fetch(input, init)
 
 describe('the status of the tokens', () => {
+    it('names tokens near their end that no rule renews', async () => {
+        const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
+        status('valid', { rule, refresh_token_expires: days(3) })
+        status('valid', { refresh_token_expires: days(30) })
+        const watched = status('valid', { refresh_token_expires: days(13) })
+        const { needsPeople } = await read()
+        expect(needsPeople.map(({ link }) => link)).toEqual([`${instance.url}/${TABLE}.do?sys_id=${watched}`])
+    })
+
     it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
-        status('valid', { refresh_token_expires: days(30) })
-        status('valid', { refresh_token_expires: days(3) })
-        status('refreshed', { refresh_token_expires: days(-1) })
+        const [soon, later] = [days(3), days(30)]
+        status('valid', { rule, refresh_token_expires: later })
+        status('valid', { rule, refresh_token_expires: soon })
+        status('refreshed', { rule, refresh_token_expires: days(-1) })
         const needing = status('reauthorize', { rule, message: 'The refresh token was rejected.' })
         const { counts, needsPeople, nextEnds } = await read()
         expect(counts).toEqual({ valid: 2, refreshed: 1, retry_later: 0, no_token: 0, reauthorize: 1 })
@@ -57,7 +67,7 @@ describe('the status of the tokens', () => {
             }),
         ])
         expect(nextEnds.map(({ expires }) => expires)).toEqual(
-            [3, 30].map((count) => `${days(count).replace(' ', 'T')}Z`)
+            [soon, later].map((end) => `${end.replace(' ', 'T')}Z`)
         )
     })
 

@@ -152,7 +152,9 @@ export const codeRules: Rule[] = [
         why: 'The app would work on one instance, or talk to somebody else.',
         findings: (app) => [
             ...[...app.files].flatMap(([file, text]) =>
-                hostsIn(withoutSchema(text)).map((host) => `${file} names ${host}`)
+                hostsIn(withoutSchema(text))
+                    .filter((host) => !isPage(text) || !NAMED_BY_PAGES.test(host))
+                    .map((host) => `${file} names ${host}`)
             ),
             // In comments too: scans of the platform look for the text.
             ...scriptsOf(app).flatMap(({ place, source }) =>
@@ -183,12 +185,14 @@ export const codeRules: Rule[] = [
             )
             return [
                 ...[...app.files].flatMap(([file, text]) =>
-                    [...text.matchAll(/\b[0-9a-f]{32}\b/g)]
+                    [...withoutChecksum(text).matchAll(/\b[0-9a-f]{32}\b/g)]
                         .filter(([id]) => !own.has(id) && !(id in KNOWN_IDS))
                         .map(([id]) => `${file} holds ${id}`)
                 ),
                 ...scriptsOf(app).flatMap(({ place, source }) =>
-                    [...source.matchAll(/\b[0-9a-f]{32}\b/gi)].map(([id]) => `${place} holds ${id}`)
+                    [...source.matchAll(/\b[0-9a-f]{32}\b/gi)]
+                        .filter(([id]) => !place.startsWith('sys_ui_page ') || !(id in KNOWN_IDS))
+                        .map(([id]) => `${place} holds ${id}`)
                 ),
             ]
         },
@@ -228,16 +232,32 @@ const KNOWN_IDS: Record<string, string> = {
         'the platform’s own provider of event queues (EXPLAIN registering-events-guide)',
     f146511b0168413bbe712c5a9c4b41f1:
         'the SDK’s stand-in for the role public, which the instance finds by its name',
+    c86a62e2c7022010099a308dc7c26022: 'theme of the platform, in the SDK’s template of UI pages',
     '6f0382bf392a91207729d1e3ce67d7b1': 'client id of OpenFin, public and the same on every instance',
 }
 
 /** Hosts that stand in texts for people: the placeholder of the CORS rules and names reserved for documentation. */
 const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|[\w-]+\.example)$/
 
+/**
+ * Hosts in the scripts of UI pages that nothing is ever asked of: names of XML namespaces, the address in React's error
+ * messages, and the examples in messages of the setup. That pages ask no foreign host is tested in a browser.
+ */
+const NAMED_BY_PAGES = /^(www\.w3\.org|reactjs\.org|(app\.example|example\.service-now)\.com)$/
+
+function isPage(text: string): boolean {
+    return text.includes('<sys_ux_lib_asset action=')
+}
+
 function hostsIn(text: string): string[] {
     return [...text.matchAll(/https?:\/\/([\w.-]+)/g)]
         .map(([, host]) => host ?? '')
         .filter((host) => !NO_REAL_HOST.test(host))
+}
+
+/** The MD5 of a page's script looks like a sys_id. */
+function withoutChecksum(text: string): string {
+    return text.replace(/<checksum>\w+<\/checksum>/, '')
 }
 
 /** The bill of materials names its own format by address. */

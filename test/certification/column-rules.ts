@@ -99,7 +99,7 @@ const FORMS = {
  * reference names it by an attribute, too (path-acls.now.ts).
  */
 const NAMED_IDS: Record<string, RegExp> = {
-    'sys_security_acl.type': /^(record|REST_Endpoint)$/,
+    'sys_security_acl.type': /^(record|REST_Endpoint|ui_page)$/,
     'sys_security_acl.operation': /^(create|read|write|delete|execute|http_post)$/,
     'sys_scope_privilege.target_scope': /^global$/,
 }

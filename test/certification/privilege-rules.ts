@@ -13,7 +13,10 @@ export function declaredPrivileges(app: BuiltApp): string[] {
 }
 
 function usedPrivileges(app: BuiltApp): string[] {
-    const uses = scriptsOf(app).map(({ source }) => usedGlobals(source))
+    // The expressions in pages are the SDK's own template, which every app with a page has.
+    const uses = scriptsOf(app)
+        .filter(({ place }) => !place.startsWith('sys_ui_page '))
+        .map(({ source }) => usedGlobals(source))
     return [
         ...new Set([
             ...uses.flatMap(({ tables }) => tables.map((use) => use.replace(' ', ' sys_db_object '))),

@@ -11,7 +11,7 @@ export const recordRules: Rule[] = [
             [...app.files].flatMap(([file, text]) =>
                 [
                     ...text.matchAll(
-                        /<(client_secret|password|user_password|token|token_received|token_issued|private_key|salt)>[^<]+|-----BEGIN [A-Z ]+-----|\beyJ[\w-]{10,}\.[\w-]+\.|\bBasic [A-Za-z0-9+/]{8,}=*|(?:password|secret|api_?key)['"]?\s*[:=]\s*['"][^'"]+/gi
+                        /<(client_secret|password|user_password|token|token_received|token_issued|private_key|salt)>[^<]+|-----BEGIN [A-Z ]+-----|\beyJ[\w-]{10,}\.[\w-]+\.|\bBasic (?!authentication\b)[A-Za-z0-9+/]{8,}=*|(?:password|secret|api_?key)['"]?\s*[:=]\s*['"][^'"]+/gi
                     ),
                 ].map(([found]) => `${file}: ${found.slice(0, 30)}`)
             ),
@@ -113,7 +113,7 @@ export const recordRules: Rule[] = [
                 .filter(
                     (one) =>
                         !/^x_opfi_openfin\.[a-z_]+\.[a-z_]+$/.test(one['name'] ?? '') ||
-                        !/^(boolean|integer|string)$/.test(one['type'] ?? '') ||
+                        !/^(boolean|choicelist|integer|string)$/.test(one['type'] ?? '') ||
                         !/\S+ .+\.$/.test(one['description'] ?? '') ||
                         !one['read_roles']?.includes('x_opfi_openfin.viewer') ||
                         one['write_roles'] !== 'x_opfi_openfin.admin' ||

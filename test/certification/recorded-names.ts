@@ -8,7 +8,7 @@
  * Points-Thing and Plants, illumio-shield/illumio-servicenow, Lacah/Git-Issue-to-ServiceNow,
  * suraj0001/entrust-idv-servicenow (the OAuth classes), drew-mason/msm_pln_pkr, rwpsnow/ParkRangers (GlideRecordSecure).
  * The same exports show what is not recorded: none of them has a name for `gs.info()`, `gs.warn()`, `gs.error()`,
- * `gs.addInfoMessage()` or `gs.addErrorMessage()`, which they call by the dozen. `Glide API: scripting` comes with
+ * `gs.addInfoMessage()`, `gs.addErrorMessage()` or `gs.getMessage()`, which they call by the dozen. `Glide API: scripting` comes with
  * `gs.include()` alone.
  */
 export const RECORDED: readonly string[] = [

@@ -43,6 +43,10 @@ function isText({ value, isCode }: Text): boolean {
     return !NO_VALUE.test(value) && !value.split(/[,;^]/).some((member) => NO_TEXT.test(member))
 }
 
+function isPageScript(file: string, { place, isCode }: Text): boolean {
+    return isCode && /[\\/]sys_ux_lib_asset_\w+\.xml$/.test(file) && place.endsWith(': content')
+}
+
 /** Tables and columns of the dictionary that have choices of their own, as `table.column`. */
 function columnsWithChoices(app: BuiltApp): string[] {
     const tables = [...app.files].filter(([file]) => /^dictionary[\\/]/.test(file))
@@ -85,7 +89,8 @@ export const textRules: Rule[] = [
             [...app.files].flatMap(([file, xml]) => [
                 ...(/undefined|NaN|\[object/.test(file) ? [`${file}: the name`] : []),
                 ...textsOf(file, xml)
-                    .filter((text) => !isText(text))
+                    // Libraries in the scripts of UI pages name what objects are written as.
+                    .filter((text) => !isText(text) && !isPageScript(file, text))
                     .map(({ place, value }) => `${place} is ${value.slice(0, 60)}`),
             ]),
         spoilt: {

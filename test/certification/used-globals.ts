@@ -44,6 +44,7 @@ const GLIDE_SYSTEM: Record<string, string> = {
     debug: '',
     addErrorMessage: '',
     addInfoMessage: '',
+    getMessage: '',
 }
 
 /** Methods of GlideRecord that the platform fences one by one. */

@@ -33,7 +33,7 @@ function run(
     })
 }
 
-const FOLDERS = ['.', 'client', 'examples/basic', 'examples/server', 'local-instance']
+const FOLDERS = ['.', 'cli', 'client', 'examples/basic', 'examples/server', 'local-instance']
 /** The root's package.json and those of the workspaces. */
 const manifests = FOLDERS.map(
     (folder) =>

@@ -23,6 +23,7 @@ const PATTERNS = {
         '/client/test/(browser/|engines/chromium\\.)',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
+        '/test/pages/(?!many-)',
     ],
     // What an upgrade, a published package, another browser engine or a long time does; too slow for every run.
     release: [
@@ -31,6 +32,7 @@ const PATTERNS = {
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
         '/test/fuzz/',
+        '/test/pages/many-',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
         '/test/variants/(newer-sdk|releases)\\.',
     ],

@@ -1,4 +1,5 @@
 import type { Plugin } from '../core/plugin'
+import { aggregateApiPlugin } from './aggregate-api/plugin'
 import { attachmentsPlugin } from './attachments/plugin'
 import { batchPlugin } from './batch/plugin'
 import { controlPlugin } from './control/plugin'
@@ -11,6 +12,7 @@ import { scriptedRestPlugin } from './scripted-rest/plugin'
 import { scriptsPlugin } from '../script-engine/plugin'
 import { signInPlugin } from './sign-in/plugin'
 import { tableApiPlugin } from './table-api/plugin'
+import { uiPagesPlugin } from './ui-pages/plugin'
 
 /**
  * The parts of the platform, in the order in which they register. `control` comes first, so that a fault it is told
@@ -20,10 +22,12 @@ export const allPlugins: Plugin[] = [
     controlPlugin,
     corsPlugin,
     signInPlugin,
+    uiPagesPlugin,
     oauthPlugin,
     oauthClientPlugin,
     scriptsPlugin,
     tableApiPlugin,
+    aggregateApiPlugin,
     attachmentsPlugin,
     batchPlugin,
     scriptedRestPlugin,

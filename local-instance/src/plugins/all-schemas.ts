@@ -10,12 +10,14 @@ import { schema as platform } from './platform/schema'
 import { schema as scriptedRest } from './scripted-rest/schema'
 import { schema as scripts } from '../script-engine/schema'
 import { schema as signIn } from './sign-in/schema'
+import { schema as uiPages } from './ui-pages/schema'
 
 /** Tables and rules of all plug-ins, those first that others refer to. Every thread loads them. */
 export const allSchemas: Schema[] = [
     platform,
     signIn,
     attachments,
+    uiPages,
     deployment,
     scripts,
     scriptedRest,

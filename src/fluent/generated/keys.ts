@@ -5,6 +5,26 @@ declare global {
         namespace Internal {
             interface Keys extends KeysRegistry {
                 explicit: {
+                    '“%1” is not a callback page. Enter a complete https URL without fragment, comma or wildcard; http is for localhost and 127.0.0.1 only.': {
+                        table: 'sys_ui_message'
+                        id: '8bf23be033a344f39a6c53089ee177f9'
+                    }
+                    '“%1” is not an origin. Enter scheme and host only, such as https://app.example; http is for localhost and 127.0.0.1 only, and wildcards are not allowed.': {
+                        table: 'sys_ui_message'
+                        id: '0bcacac6e60046afb632faa65388406c'
+                    }
+                    '(empty)': {
+                        table: 'sys_ui_message'
+                        id: 'ac2ac558aaf8475dab4d2fd80efbb2b5'
+                    }
+                    '(opens a new tab)': {
+                        table: 'sys_ui_message'
+                        id: '834d7fcfb9b245c5b1b8713fd95a6b13'
+                    }
+                    '%1 more are in the table below.': {
+                        table: 'sys_ui_message'
+                        id: 'ee081666211d4be39d28655f07e8577b'
+                    }
                     'address-failing-event': {
                         table: 'sysevent_register'
                         id: '9da5fbdde5ae4a28b2054249a3589b22'
@@ -33,9 +53,69 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'a082745ac15a4e5e9bf52db59502194b'
                     }
+                    All: {
+                        table: 'sys_ui_message'
+                        id: '365f354583184a97904976b29b94e792'
+                    }
+                    'App origins': {
+                        table: 'sys_ui_message'
+                        id: '2407ea075b8944b4b0b51d76bfaf4813'
+                    }
+                    Apply: {
+                        table: 'sys_ui_message'
+                        id: '77f863a75e2c4c75953f625ca3715058'
+                    }
+                    'Apps may call the Table API. Allow these only if an app needs them.': {
+                        table: 'sys_ui_message'
+                        id: 'b5f1be54efdc4fb9b94c3abb36f7e1f8'
+                    }
+                    'Apps that may sign in': {
+                        table: 'sys_ui_message'
+                        id: 'd553f2adf3234339ba7f1b7d5b95b763'
+                    }
+                    'Attachment API': {
+                        table: 'sys_ui_message'
+                        id: '29065a449bfb4f5ab0c34a059ba221a9'
+                    }
+                    'Batch API': {
+                        table: 'sys_ui_message'
+                        id: '9820567b6a2042ca9f8b2f0e611bde10'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '79bff042ca974ba1b4ab66d14672b1a1'
+                    }
+                    'Browsers exchange codes and tokens at two routes of this app that need no sign-in. They pass on only what public clients may ask for, count requests per address, and can be switched off.': {
+                        table: 'sys_ui_message'
+                        id: 'b7b97c5fd8c94543bd24262b7d9aac7f'
+                    }
+                    'Callback pages': {
+                        table: 'sys_ui_message'
+                        id: 'e692333ff3714d7b82174b564c94808b'
+                    }
+                    Change: {
+                        table: 'sys_ui_message'
+                        id: 'c68493a3802e439ab44f115d5074321a'
+                    }
+                    'Check again': {
+                        table: 'sys_ui_message'
+                        id: '8fe9581680254bba9dff3cd9f30f8798'
+                    }
+                    'Checking the instance …': {
+                        table: 'sys_ui_message'
+                        id: 'bbd60bd319f04631ba9068e70b0bdbd8'
+                    }
+                    Checks: {
+                        table: 'sys_ui_message'
+                        id: 'b0057d5ed0c3427586b301ef63519a2d'
+                    }
+                    'Checks that could not be made: %1': {
+                        table: 'sys_ui_message'
+                        id: '9d4d774dfc08450bb1971400d2dfceba'
+                    }
+                    'Client id': {
+                        table: 'sys_ui_message'
+                        id: 'dce053b9ea7443689eaecb3cea956f01'
                     }
                     'cloned-event': {
                         table: 'sysevent_register'
@@ -44,6 +124,14 @@ declare global {
                     'cloned-notification': {
                         table: 'sysevent_email_action'
                         id: '46a8dacb95b2433b9fe06b83c0aceb9d'
+                    }
+                    'Code for the client': {
+                        table: 'sys_ui_message'
+                        id: 'f390acd2cdc149ce9c7b8c59dc6df8d4'
+                    }
+                    Connection: {
+                        table: 'sys_ui_message'
+                        id: '58837e5d440f42b393ee5d4b2fe9c755'
                     }
                     'consent-record': {
                         table: 'sys_ui_action'
@@ -57,9 +145,77 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'b44d9f577e1345188bddc1fb439a5d8d'
                     }
+                    'Copied to the clipboard.': {
+                        table: 'sys_ui_message'
+                        id: 'd853a7fe4ccc437893c1285cb2291d21'
+                    }
+                    'Copy client id': {
+                        table: 'sys_ui_message'
+                        id: '1baa302bef044ae38d9d1be98028d75e'
+                    }
+                    'Copy instance URL': {
+                        table: 'sys_ui_message'
+                        id: '394c16e27ad846e8be88544bdd7401e0'
+                    }
+                    'Copy snippet': {
+                        table: 'sys_ui_message'
+                        id: 'addbcb13683e49e5a6287873e406a23e'
+                    }
+                    Create: {
+                        table: 'sys_ui_message'
+                        id: '8f4fca24c36c4ec5800c44a0f06c0078'
+                    }
+                    'Day (UTC)': {
+                        table: 'sys_ui_message'
+                        id: '0097ba202b48409b9f02013d7532db2b'
+                    }
+                    'Decide which apps may sign in to this instance as its users. Registration, redirect URLs and CORS rules follow from it.': {
+                        table: 'sys_ui_message'
+                        id: '9296310e26374e70a5aa443c8cb1aad3'
+                    }
+                    Delete: {
+                        table: 'sys_ui_message'
+                        id: '097b86fedd1f49ffa5e637a8c42fd671'
+                    }
+                    Details: {
+                        table: 'sys_ui_message'
+                        id: 'e3528e7722c54e859f34b9385fd677df'
+                    }
+                    Directly: {
+                        table: 'sys_ui_message'
+                        id: '63a213b426124e58ac8f8ba6e415d2ac'
+                    }
+                    'Done: %1': {
+                        table: 'sys_ui_message'
+                        id: 'ef5a5e9385d64f8eb1bf5458784244d7'
+                    }
+                    'Done. Changed records: %1.': {
+                        table: 'sys_ui_message'
+                        id: 'aa45320d6c53463a9a7d70276df41b60'
+                    }
                     enabled: {
                         table: 'sys_properties'
                         id: '5a4f74df4fcb4604865e29b6bedfbbff'
+                    }
+                    Ends: {
+                        table: 'sys_ui_message'
+                        id: 'c993bc1497c14d2f9cd7f4f72c6e1648'
+                    }
+                    'Ends by day': {
+                        table: 'sys_ui_message'
+                        id: '123430d337154a4485f46dd671cc524a'
+                    }
+                    'Ends of refresh tokens': {
+                        table: 'sys_ui_message'
+                        id: 'ac291257722f4406a60cf8139c886a60'
+                    }
+                    'Enter the origin of at least one app.': {
+                        table: 'sys_ui_message'
+                        id: 'f0e82d050b86473db29024f1d53d888e'
+                    }
+                    Error: {
+                        table: 'sys_ui_message'
+                        id: 'aa832119029244848000d882906fa225'
                     }
                     'example-connection-aliases': {
                         table: 'x_opfi_openfin_refresh_rule'
@@ -93,6 +249,18 @@ declare global {
                         table: 'sys_properties'
                         id: 'dc3efba57e1e4a1b9fe5f082096d55b2'
                     }
+                    'Failed attempts': {
+                        table: 'sys_ui_message'
+                        id: '001911e178034e6188887d6b32247aa3'
+                    }
+                    'Failed: %1': {
+                        table: 'sys_ui_message'
+                        id: '81e8e6acefae4aa283f321e815ff7a12'
+                    }
+                    Failures: {
+                        table: 'sys_ui_message'
+                        id: '2a45297b45fe4f6caa26b36f839c924d'
+                    }
                     'failures-before-event': {
                         table: 'sys_properties'
                         id: '3c7fdcb4acf54e509bec0502c5594a0d'
@@ -101,13 +269,37 @@ declare global {
                         table: 'sysauto_script'
                         id: 'c92f6d58fc8648e39fd83ff53be1d425'
                     }
+                    'Findings: %1. Checks passed: %2.': {
+                        table: 'sys_ui_message'
+                        id: '644f3265842e4cf5af354625ede076c8'
+                    }
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
                         id: 'df2fcae85c714ceaa03879ec527f308a'
                     }
+                    'Further APIs': {
+                        table: 'sys_ui_message'
+                        id: '19c4c8b4c2b84507af98f7ca9b6e4baa'
+                    }
+                    'Get OAuth token': {
+                        table: 'sys_ui_message'
+                        id: 'c8e4247e4e3e498d9e1b351b8062273c'
+                    }
                     'get-instance': {
                         table: 'sys_ws_operation'
                         id: 'e8eb30ba87ab453a85dcadbfeb720a60'
+                    }
+                    'Hand this to the developers of your apps. None of it is secret.': {
+                        table: 'sys_ui_message'
+                        id: 'b38054a46d004b3ea25553f4dc29c7f8'
+                    }
+                    'health-page-read': {
+                        table: 'sys_security_acl'
+                        id: '4cae1149243e47c0a14a7a4a077336e5'
+                    }
+                    'Instance URL': {
+                        table: 'sys_ui_message'
+                        id: '5658110339ad4ae5881ded127e573ff0'
                     }
                     'integration-api': {
                         table: 'sys_ws_definition'
@@ -121,9 +313,17 @@ declare global {
                         table: 'sys_cors_rule'
                         id: 'd2b2d04dc5744a68a772e174b02e4fbe'
                     }
+                    'Loading …': {
+                        table: 'sys_ui_message'
+                        id: '1523daeaca7f4688977b334cefc2ef72'
+                    }
                     lockdown: {
                         table: 'sys_properties'
                         id: '31866bdad90d400a8a438bda4c561ebe'
+                    }
+                    Mend: {
+                        table: 'sys_ui_message'
+                        id: '1108c7d8a24441598b439677f019552a'
                     }
                     menu: {
                         table: 'sys_app_application'
@@ -132,6 +332,10 @@ declare global {
                     'menu-cors-rules': {
                         table: 'sys_app_module'
                         id: '7862b12ad6cd431ab31fe1bf8775d62a'
+                    }
+                    'menu-health': {
+                        table: 'sys_app_module'
+                        id: '46f7e5dd6abe4de8b6f9241d1b4cbf1c'
                     }
                     'menu-properties': {
                         table: 'sys_app_module'
@@ -157,9 +361,89 @@ declare global {
                         table: 'sys_app_module'
                         id: 'e06fecd0f37a4994a8f042226ac1f178'
                     }
+                    'menu-setup': {
+                        table: 'sys_app_module'
+                        id: '9dfb65ad84334988a0be86a9d20de0b4'
+                    }
                     'menu-token-status': {
                         table: 'sys_app_module'
                         id: '617ae5b5a6af4551812eb71aec6438f3'
+                    }
+                    'Needs people': {
+                        table: 'sys_ui_message'
+                        id: 'aa942cc3807f4c97bed84965ed1660ef'
+                    }
+                    'Next attempt': {
+                        table: 'sys_ui_message'
+                        id: '302fca1a7ec6424794f2b53e95e16428'
+                    }
+                    'Next page': {
+                        table: 'sys_ui_message'
+                        id: '063dce83290b44adbbe7e742df1fa597'
+                    }
+                    'No rule renews this token. It ends on %1.': {
+                        table: 'sys_ui_message'
+                        id: '279ced8c533b4512b816b9f12604c543'
+                    }
+                    'No token': {
+                        table: 'sys_ui_message'
+                        id: 'b20944309252400f892c4b519e5b9b1e'
+                    }
+                    'No token needs a person at present.': {
+                        table: 'sys_ui_message'
+                        id: '678f336085b34130b7d1409cb5ac8392'
+                    }
+                    'No token waits for another attempt.': {
+                        table: 'sys_ui_message'
+                        id: 'd7112bd94bc248bf9dfaa5d11675e96b'
+                    }
+                    'No tokens.': {
+                        table: 'sys_ui_message'
+                        id: '2e481678b9a749abb1436903521379e7'
+                    }
+                    None: {
+                        table: 'sys_ui_message'
+                        id: '37ad65ef17dd48e1b83dfe1c6bee21ef'
+                    }
+                    'None, watched only': {
+                        table: 'sys_ui_message'
+                        id: '698db6e32ebe4158a45da1dbddf502e1'
+                    }
+                    'Not begun: %1': {
+                        table: 'sys_ui_message'
+                        id: 'c491c39f096749b68c9cc600f48b6bf4'
+                    }
+                    'Not checked yet': {
+                        table: 'sys_ui_message'
+                        id: 'd5f146c6b21146898bc95dc985b40acd'
+                    }
+                    'Not everything could be undone.': {
+                        table: 'sys_ui_message'
+                        id: 'd86aba9ca03b420d80193c46d7732457'
+                    }
+                    Note: {
+                        table: 'sys_ui_message'
+                        id: 'd7a680c4d4c145ecbfafd7700a1d65f0'
+                    }
+                    'Nothing is stored for this record and profile. Somebody must give consent first.': {
+                        table: 'sys_ui_message'
+                        id: 'b97acb683f2c40b49075856d1dbe85d1'
+                    }
+                    'Nothing to change: the instance is set up like this.': {
+                        table: 'sys_ui_message'
+                        id: 'aa975d7f16a64abc95388dadcf76df2b'
+                    }
+                    'Nothing was changed: correct the marked entries first.': {
+                        table: 'sys_ui_message'
+                        id: '175655b5c7154bfaa8761696e1c8703f'
+                    }
+                    'Nothing wrong was found. Checks passed: %1.': {
+                        table: 'sys_ui_message'
+                        id: '0f3e1b8d2ed84d0baa019ebb959bc6ce'
+                    }
+                    'OAuth connections that need people, and how the open routes are used.': {
+                        table: 'sys_ui_message'
+                        id: 'b37857b3502e4b279230c35c94c611a1'
                     }
                     'oauth-custom-util': {
                         table: 'sys_script_include'
@@ -182,13 +466,45 @@ declare global {
                         table: 'sys_script_include'
                         id: 'e3d1c3bb30af4ab79f9afbdfe639df79'
                     }
+                    'Open the record': {
+                        table: 'sys_ui_message'
+                        id: '1bd1c52ffcae49859b491d11b2082e5c'
+                    }
+                    'OpenFin health': {
+                        table: 'sys_ui_message'
+                        id: '0637deec5c48479192cca6e2cdd44964'
+                    }
+                    'OpenFin setup': {
+                        table: 'sys_ui_message'
+                        id: '05aef1f6ac434975bde836861f92f7a5'
+                    }
                     'openfin-client': {
                         table: 'oauth_entity'
                         id: '51b63f3a10d74a518898b07c65f414f9'
                     }
+                    Outcome: {
+                        table: 'sys_ui_message'
+                        id: '9afd99949d914e47a353da5ce47df850'
+                    }
                     package_json: {
                         table: 'sys_module'
                         id: '28746c315f1c42a792142b2403729657'
+                    }
+                    'Page %1 of %2, %3 tokens': {
+                        table: 'sys_ui_message'
+                        id: 'a6c976690f1d432096bb70c18de8e5f5'
+                    }
+                    'Pages of browser apps that receive the sign-in, one a line. OpenFin apps need none: they use a page of this instance.': {
+                        table: 'sys_ui_message'
+                        id: '13897596eb4946c1a9c8b7ed73671878'
+                    }
+                    'Pages of the table': {
+                        table: 'sys_ui_message'
+                        id: 'fa1833704ae142fabd7cbbd1cbaf809f'
+                    }
+                    'Previous page': {
+                        table: 'sys_ui_message'
+                        id: '659874e968114deaacbc177d8dc641e8'
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -434,6 +750,50 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '28c351b3079a45a1bf09904a3aa81564'
                     }
+                    Profile: {
+                        table: 'sys_ui_message'
+                        id: 'be6bd5d4cf274845921097a9eb3b04f1'
+                    }
+                    'Read %1': {
+                        table: 'sys_ui_message'
+                        id: '53e109bb995a42228f127d038a6ec672'
+                    }
+                    'Reading the present setup …': {
+                        table: 'sys_ui_message'
+                        id: 'bd3feecaa1b04e8495ab0b30f0d5ed57'
+                    }
+                    Reason: {
+                        table: 'sys_ui_message'
+                        id: '43c5e2581678443e9c0e8ca8426ef7f4'
+                    }
+                    'Reauthorization required': {
+                        table: 'sys_ui_message'
+                        id: '9df86dd4474146aeaccd24b855122034'
+                    }
+                    'Recommended with a single origin: browsers call the OAuth endpoints of the instance themselves, and the routes of this app are shut.': {
+                        table: 'sys_ui_message'
+                        id: '0eaf4ccc23cc4c799aff80aff1cce93e'
+                    }
+                    Record: {
+                        table: 'sys_ui_message'
+                        id: '34ce02bdd4a148f48e162031f1462c6d'
+                    }
+                    'Records that will change: %1. Nothing is changed yet.': {
+                        table: 'sys_ui_message'
+                        id: 'e061191022f44fe5925cb13ab352a0dc'
+                    }
+                    Refresh: {
+                        table: 'sys_ui_message'
+                        id: '88e1168615ed4d12ad06ef6cb2749713'
+                    }
+                    'Refresh token ends': {
+                        table: 'sys_ui_message'
+                        id: '5e80917595f846228995578d0599dd54'
+                    }
+                    'Refresh tokens that end within %1 days: %2.': {
+                        table: 'sys_ui_message'
+                        id: 'ce115b43cf46409ab87bcf0226fb6c16'
+                    }
                     'refresh-attempt-auto-flush': {
                         table: 'sys_auto_flush'
                         id: 'abb1dcf7040c46b28f3505e4aa08f8c5'
@@ -530,6 +890,10 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'ef5263e2a4f642199526f5b232b49008'
                     }
+                    Refreshed: {
+                        table: 'sys_ui_message'
+                        id: '3e068eb8d7ec4f07b577dd5756bb08c8'
+                    }
                     'refusals-per-minute': {
                         table: 'sys_properties'
                         id: '447ba52e06ee4c93847322a108343d75'
@@ -537,6 +901,10 @@ declare global {
                     'refuse-bad-refresh-rule': {
                         table: 'sys_script'
                         id: '52a7a2864005412eb60ac1c505c89a01'
+                    }
+                    Refused: {
+                        table: 'sys_ui_message'
+                        id: 'd7a9b8b5f74c41969d1845f7316f1ced'
                     }
                     'request-auto-flush': {
                         table: 'sys_auto_flush'
@@ -566,9 +934,33 @@ declare global {
                         table: 'sys_security_acl'
                         id: '82605ea5df6e4c949a95621f06315609'
                     }
+                    Requests: {
+                        table: 'sys_ui_message'
+                        id: '777e214a203f4aa4b27bb7c3b20ddc51'
+                    }
+                    'Requests by day': {
+                        table: 'sys_ui_message'
+                        id: 'a05f998345fb45079ae5db0721feba8f'
+                    }
+                    'Requests in %1 days: %2, of them refused: %3.': {
+                        table: 'sys_ui_message'
+                        id: '5de01c1b1c7f47858f31b0afc7159764'
+                    }
                     'requests-per-minute': {
                         table: 'sys_properties'
                         id: '93cfa1cbaa1b4f9594249800be73aa16'
+                    }
+                    'Retry later': {
+                        table: 'sys_ui_message'
+                        id: '654e1db753064d91bb5dad8bd2bd936a'
+                    }
+                    'Review and apply again to complete it, or undo the last change.': {
+                        table: 'sys_ui_message'
+                        id: '95c3a76bc771410caf293985f5c080a4'
+                    }
+                    'Review changes': {
+                        table: 'sys_ui_message'
+                        id: '9d9b53e250b845c2983921e3159d8e92'
                     }
                     'revoke-token': {
                         table: 'sys_ws_operation'
@@ -577,6 +969,14 @@ declare global {
                     'revoke-token-path': {
                         table: 'sys_security_acl'
                         id: '2201d7c21fdc4eee8f4659de340a6ecf'
+                    }
+                    Route: {
+                        table: 'sys_ui_message'
+                        id: 'a3a62ec74ad04eb29f60a7db4bb8ec73'
+                    }
+                    Rule: {
+                        table: 'sys_ui_message'
+                        id: 'cb9ab1cf26fc4e1c8cb8a8554d0dd8b0'
                     }
                     'rules-changed-event': {
                         table: 'sysevent_register'
@@ -609,6 +1009,10 @@ declare global {
                     'search-after-refresh-rule': {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
+                    }
+                    'setup-page-read': {
+                        table: 'sys_security_acl'
+                        id: '2bacaf2d251940fbb06c84b197b73edf'
                     }
                     src_server_administration_instance_ts: {
                         table: 'sys_module'
@@ -1017,9 +1421,89 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'f70d13872e0a4578afee7796d1174ef0'
                     }
+                    'Switch off': {
+                        table: 'sys_ui_message'
+                        id: '84669998ed7d4f37adc7108dff7ba139'
+                    }
                     'table-api-cors-rule': {
                         table: 'sys_cors_rule'
                         id: '17e759ae46124751a534e51f1b0d15ed'
+                    }
+                    'The app is not installed completely: %1': {
+                        table: 'sys_ui_message'
+                        id: '615509ee3b254cf3b76046343aa0c038'
+                    }
+                    'The browser does not allow copying. Select the text and copy it.': {
+                        table: 'sys_ui_message'
+                        id: 'e9cf87079778436bb0fdf86c4a042564'
+                    }
+                    'The instance allows one origin only, and %1 are entered.': {
+                        table: 'sys_ui_message'
+                        id: '1ff317529e4e4e8f94cd327ab1d73503'
+                    }
+                    'The instance does not respond. Check your connection and try again.': {
+                        table: 'sys_ui_message'
+                        id: 'f254cdfba2724c2fa5d3e03ae18f5076'
+                    }
+                    'The instance refused the request: %1': {
+                        table: 'sys_ui_message'
+                        id: 'a160c15597524a5f9d8079be94f531b6'
+                    }
+                    'The instance stored something else: %1': {
+                        table: 'sys_ui_message'
+                        id: '29b9e48f8de640cf907748d2b6fcb481'
+                    }
+                    'The last attempt failed for a reason that may pass. The next one is scheduled.': {
+                        table: 'sys_ui_message'
+                        id: '5b08c3a81acd4fb99347a6adff2468db'
+                    }
+                    'The last attempt got a new token.': {
+                        table: 'sys_ui_message'
+                        id: '3129416f9a8d42c3836a19f82af3e4d2'
+                    }
+                    'The last change was undone.': {
+                        table: 'sys_ui_message'
+                        id: '10d289bb1b9b4c64ac7d6d43d333806c'
+                    }
+                    'The page failed. Reload it and try again.': {
+                        table: 'sys_ui_message'
+                        id: 'e6c2e364f962463d92100e8340d64208'
+                    }
+                    'The refresh token has ended or was refused. Only a new consent helps.': {
+                        table: 'sys_ui_message'
+                        id: '625bdc54790e4cc0924ad43b11735228'
+                    }
+                    'The setup stopped midway.': {
+                        table: 'sys_ui_message'
+                        id: '8dc2156138de451f8d72f56a45deb00a'
+                    }
+                    'The token is good for longer than its rule asks for.': {
+                        table: 'sys_ui_message'
+                        id: '2a3616bc4f914decb0b36e3a6355d8e3'
+                    }
+                    'The token was found and not looked at yet.': {
+                        table: 'sys_ui_message'
+                        id: 'c3bec80b2e8b49d2a62d25458cd1dc41'
+                    }
+                    'This instance does not have the property glide.oauth.cors.allowed.origin, which came with Australia.': {
+                        table: 'sys_ui_message'
+                        id: '08cc32cae14a4127ab5cac89f2cde576'
+                    }
+                    'This instance has connections of its own': {
+                        table: 'sys_ui_message'
+                        id: '054ca48276e647d29212f2eafb622351'
+                    }
+                    'This instance now counts as one with connections of its own.': {
+                        table: 'sys_ui_message'
+                        id: 'ae6db2e055744b968db4eae4ca0094d2'
+                    }
+                    'Through this app': {
+                        table: 'sys_ui_message'
+                        id: '6f901189b6f0422c9699cbc3db558118'
+                    }
+                    'To write %1, you need one of these roles: %2': {
+                        table: 'sys_ui_message'
+                        id: '82201aa056bf4894b243cdc6adc6500c'
                     }
                     'token-due-event': {
                         table: 'sysevent_register'
@@ -1123,9 +1607,37 @@ declare global {
                         table: 'sys_security_acl'
                         id: '2882fd22ce9b44688135d9dd6ae1ff5d'
                     }
+                    Tokens: {
+                        table: 'sys_ui_message'
+                        id: 'e83658a79e4d43f4b163746005652d26'
+                    }
+                    'Tokens by outcome': {
+                        table: 'sys_ui_message'
+                        id: '3c8ff256d1484927a6095d93cdcb5abc'
+                    }
+                    'Try again': {
+                        table: 'sys_ui_message'
+                        id: 'a464032c141049c8993a77444eda2946'
+                    }
+                    'Undo again to complete it.': {
+                        table: 'sys_ui_message'
+                        id: 'a1f9ef8ce8a64a7ba446b10ee5ebc3fa'
+                    }
+                    'Undo last change': {
+                        table: 'sys_ui_message'
+                        id: '56346a3123064f8bbff058b716cce44c'
+                    }
+                    'Undone, except what was changed since by others: %1': {
+                        table: 'sys_ui_message'
+                        id: 'fc593d0b0006448c9d9c33e62d0954f2'
+                    }
                     'upstream-timeout-ms': {
                         table: 'sys_properties'
                         id: '29a81ba72261436098b263705e24e7ac'
+                    }
+                    'Use of the open routes': {
+                        table: 'sys_ui_message'
+                        id: '9a081fc8236b4e82b8812d86c2418ce8'
                     }
                     'user-info': {
                         table: 'sys_ws_operation'
@@ -1134,6 +1646,50 @@ declare global {
                     'user-info-acl': {
                         table: 'sys_security_acl'
                         id: '55db932600b2411d8c694bc81ec4ab37'
+                    }
+                    Valid: {
+                        table: 'sys_ui_message'
+                        id: '3c5b2ebc15234fd5a2a34a32d98c6c43'
+                    }
+                    'Values of the new record': {
+                        table: 'sys_ui_message'
+                        id: '192ac796251341a5a3faaa75e51faf8c'
+                    }
+                    Warning: {
+                        table: 'sys_ui_message'
+                        id: '926972c178534d01bb08db801c1b4844'
+                    }
+                    'What will change': {
+                        table: 'sys_ui_message'
+                        id: 'f888c1aee8f8493a8f15f742c3c7c45f'
+                    }
+                    'Where your apps are served, such as https://app.example, one a line.': {
+                        table: 'sys_ui_message'
+                        id: '472f7abe827544898d8ff6ea54d4ca66'
+                    }
+                    'You may not see this. It takes the role x_opfi_openfin.viewer, and read access to the tables of the app.': {
+                        table: 'sys_ui_message'
+                        id: '0b486de10df74f329d63d3c65b2d40db'
+                    }
+                    'Your roles do not allow everything that the setup changes.': {
+                        table: 'sys_ui_message'
+                        id: 'ffd2c8f82b84482e904c872e35c3a11f'
+                    }
+                    'Your roles do not allow reading the present setup.': {
+                        table: 'sys_ui_message'
+                        id: '944003447cb14a749e0a38d438af22a3'
+                    }
+                    'Your roles do not allow reading the system properties that this takes.': {
+                        table: 'sys_ui_message'
+                        id: '7e2f894b204a4124b6d49b383fe1983a'
+                    }
+                    'Your roles do not allow this: %1': {
+                        table: 'sys_ui_message'
+                        id: '1c0ee770a47c48ab9da368e16652b8ef'
+                    }
+                    'Your session has ended. Reload the page to sign in again.': {
+                        table: 'sys_ui_message'
+                        id: 'ebe0c3d5d1454a45bfa2829511ba1b3b'
                     }
                 }
                 composite: [
@@ -1318,6 +1874,13 @@ declare global {
                         id: '09fccf25563747b8965a787f62c6b670'
                         key: {
                             name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_page'
+                        id: '0a34edc82c9e4fb7858ff592eb7f7d5c'
+                        key: {
+                            endpoint: 'x_opfi_openfin_setup.do'
                         }
                     },
                     {
@@ -1928,6 +2491,19 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
+                        id: '2e9c11710d3d44ce99fa647b92f58659'
+                        key: {
+                            sys_security_acl: '4cae1149243e47c0a14a7a4a077336e5'
+                            sys_user_role: {
+                                id: '76cf058ae1ca4efe8338c4881f6e7691'
+                                key: {
+                                    name: 'x_opfi_openfin.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
                         id: '2ede868fe9b54b1396d99853e8c47479'
                         key: {
                             sys_security_acl: 'f22804b36669453eb292c9282fd00797'
@@ -1937,6 +2513,13 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ux_lib_asset'
+                        id: '2f3eaae80a29450da75214b327fbf4a5'
+                        key: {
+                            name: 'x_opfi_openfin/setup/main'
                         }
                     },
                     {
@@ -2580,6 +3163,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_page'
+                        id: '48df26f7c2744ff39f3861d12f8061cd'
+                        key: {
+                            endpoint: 'x_opfi_openfin_health.do'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '49445787e0c04e6c9bc8c443fa3eb15b'
                         key: {
@@ -2628,6 +3218,14 @@ declare global {
                             }
                             element: 'refresh_token_expires'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '49e469ab22be4da7a0ef530424130c13'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_request'
+                            col_name_string: 'sys_created_on,outcome'
                         }
                     },
                     {
@@ -3836,6 +4434,19 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
                             element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8349bc3abdd1467c9be607883bb51eeb'
+                        key: {
+                            sys_security_acl: '2bacaf2d251940fbb06c84b197b73edf'
+                            sys_user_role: {
+                                id: '150608f420754d2a8de15bc25d6b5b5d'
+                                key: {
+                                    name: 'x_opfi_openfin.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -5169,6 +5780,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ux_lib_asset'
+                        id: 'd483760c884a4dcb822f566d24d29597'
+                        key: {
+                            name: 'x_opfi_openfin/health/main'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd4a9794a07444d80a5e64e99dba705ba'
                         key: {
@@ -5577,6 +6195,14 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'profile'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'e9c5ebca83a74efebb6f5159eb13b89d'
+                        key: {
+                            logical_table_name: 'x_opfi_openfin_token_status'
+                            col_name_string: 'outcome,refresh_token_expires'
                         }
                     },
                     {

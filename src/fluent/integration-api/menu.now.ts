@@ -14,7 +14,7 @@ Record({
         hint: 'Token requests and their outcomes',
         roles: [VIEWER],
         active: true,
-        order: 100,
+        order: 500,
     },
 })
 
@@ -30,7 +30,7 @@ Record({
         hint: 'Redirect URLs and token lifespans of the OAuth client OpenFin',
         roles: ['admin'],
         active: true,
-        order: 200,
+        order: 600,
     },
 })
 
@@ -46,7 +46,7 @@ Record({
         hint: 'Origins that may call this instance',
         roles: ['admin'],
         active: true,
-        order: 300,
+        order: 700,
     },
 })
 
@@ -62,6 +62,6 @@ Record({
         hint: 'Switches, limits and timeouts',
         roles: ['admin'],
         active: true,
-        order: 400,
+        order: 800,
     },
 })

@@ -37,6 +37,8 @@ export const x_opfi_openfin_request = Table({
             element: ['address', 'sys_created_on', 'outcome', 'client', 'reported'],
             unique: false,
         },
+        // Counts by day of the health page.
+        { name: 'created_outcome', element: ['sys_created_on', 'outcome'], unique: false },
     ],
 })
 

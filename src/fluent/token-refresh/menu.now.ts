@@ -14,7 +14,7 @@ Record({
         hint: 'State of each OAuth connection and its next attempt',
         roles: [VIEWER],
         active: true,
-        order: 500,
+        order: 300,
     },
 })
 
@@ -29,7 +29,7 @@ Record({
         hint: 'Which OAuth tokens are refreshed automatically',
         roles: [ADMIN],
         active: true,
-        order: 510,
+        order: 400,
     },
 })
 
@@ -44,7 +44,7 @@ Record({
         hint: 'Refresh attempts of the last 30 days and their outcomes',
         roles: [VIEWER],
         active: true,
-        order: 520,
+        order: 900,
     },
 })
 
@@ -59,6 +59,6 @@ Record({
         hint: 'Runs of the refresh job that had tokens to refresh',
         roles: [VIEWER],
         active: true,
-        order: 530,
+        order: 1000,
     },
 })

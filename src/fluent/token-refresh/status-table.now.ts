@@ -84,6 +84,7 @@ export const x_opfi_openfin_token_status = Table({
         { name: 'ending', element: ['refresh_token_expires', 'notice_days'], unique: false },
         { name: 'noticed', element: ['noticed'], unique: false },
         { name: 'waiting', element: ['outcome', 'next_attempt', 'last_attempt'], unique: false },
+        { name: 'outcome_ends', element: ['outcome', 'refresh_token_expires'], unique: false },
     ],
 })
 

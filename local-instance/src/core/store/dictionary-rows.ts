@@ -63,6 +63,7 @@ export function createDictionaryRows(database: Database, time: string) {
                 internal_type: column.type,
                 reference: column.reference,
                 reference_cascade_rule: column.cascadeRule,
+                dependent: column.dependent,
                 max_length: column.maxLength,
                 default_value: column.defaultValue,
                 mandatory: bit(column.mandatory),

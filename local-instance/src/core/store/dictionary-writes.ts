@@ -15,7 +15,7 @@ const READ: Record<string, ReadonlySet<string>> = {
     sys_dictionary: new Set(
         (
             'name element internal_type column_label reference max_length default_value ' +
-            'mandatory read_only unique display active reference_cascade_rule'
+            'mandatory read_only unique display active reference_cascade_rule dependent'
         ).split(' ')
     ),
     sys_choice: new Set(['name', 'element', 'value', 'label', 'language', 'sequence', 'inactive']),

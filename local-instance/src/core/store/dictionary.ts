@@ -138,7 +138,7 @@ function readColumns(database: Database): Map<string, ColumnDefinition[]> {
     const columns = new Map<string, ColumnDefinition[]>()
     const rows = database.all(
         `SELECT name, element, internal_type, column_label, reference, max_length, default_value, mandatory, read_only,
-            ${quoted('unique')}, display, reference_cascade_rule FROM sys_dictionary WHERE element IS NOT NULL AND active = 1 ORDER BY rowid`
+            ${quoted('unique')}, display, reference_cascade_rule, dependent FROM sys_dictionary WHERE element IS NOT NULL AND active = 1 ORDER BY rowid`
     )
     for (const [
         table,
@@ -153,6 +153,7 @@ function readColumns(database: Database): Map<string, ColumnDefinition[]> {
         unique,
         display,
         cascadeRule,
+        dependent,
     ] of rows) {
         const column: ColumnDefinition = { name: String(name), type: text(type) ?? 'string' }
         if (label !== null) column.label = String(label)
@@ -164,6 +165,7 @@ function readColumns(database: Database): Map<string, ColumnDefinition[]> {
         if (unique === 1) column.unique = true
         if (display === 1) column.display = true
         if (cascadeRule !== null) column.cascadeRule = String(cascadeRule)
+        if (dependent !== null) column.dependent = String(dependent)
         const list = columns.get(String(table))
         if (list) list.push(column)
         else columns.set(String(table), [column])

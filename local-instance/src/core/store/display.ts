@@ -25,6 +25,7 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
                 .split(',')
                 .map((id) => nameOf(column, id) ?? id)
                 .join(', ')
+        if (column.type === 'document_id') return documentName(row, column, value)
         if (column.reference) return nameOf(column, value) ?? ''
         return family === 'integer' ? withThousands(value) : value
     }
@@ -36,6 +37,13 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
         parts.count()
         const row = readRow(parts, target, sysId, [target.displayColumn])
         return row && displayOf(target, row, target.displayColumn)
+    }
+
+    /** Label of its table and name of the record, as the platform shows a document id; the sys_id if it is gone. */
+    const documentName = (row: Row, { dependent = '' }: ColumnDefinition, sysId: string) => {
+        const target = parts.dictionary.table(row[dependent] ?? '')
+        const name = target && nameOf({ name: dependent, type: 'reference', reference: target.name }, sysId)
+        return target && !target.hidden && name ? `${target.label}: ${name}` : sysId
     }
 
     return {

@@ -16,6 +16,8 @@ export interface ColumnDefinition {
     reference?: string
     /** What a deletion of the record referred to does to this one (`sys_dictionary.reference_cascade_rule`). */
     cascadeRule?: string
+    /** For a document id: the column that names the table of its record (`sys_dictionary.dependent`). */
+    dependent?: string
     /** Values and their labels, in order (`sys_choice`). */
     choices?: Record<string, string>
     defaultValue?: string

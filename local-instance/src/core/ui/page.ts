@@ -7,6 +7,8 @@ export interface PageOptions {
     /** Of the window, in plain text; the page's heading is part of the body. */
     title: string
     body: HtmlValue
+    /** For tables of records: as wide as the window. */
+    wide?: boolean
     /** Origins or schemes that a form of this page may lead to by a redirect, besides the instance itself. */
     formTargets?: readonly string[]
     /** Origins that images of this page come from. */
@@ -21,7 +23,7 @@ const STYLE_ELEMENT = new Html(`<style>${STYLES}</style>`)
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`
 
 /** The whole document. Send it with {@link sendPage}, whose headers belong to it. */
-export function renderPage({ title, body }: PageOptions): string {
+export function renderPage({ title, body, wide = false }: PageOptions): string {
     return html`<!doctype html>
         <html lang="en">
             <head>
@@ -32,7 +34,7 @@ export function renderPage({ title, body }: PageOptions): string {
                 <link rel="icon" href="data:," />
                 ${STYLE_ELEMENT}
             </head>
-            <body>
+            <body class="${wide && 'records'}">
                 <main>${body}</main>
                 <footer><p>${NOTICE}</p></footer>
             </body>

@@ -83,6 +83,16 @@ button.second:hover { background: var(--tint); border-color: var(--field-line); 
 .alert p { margin: 0; }
 h1 + .alert { margin-top: 1rem; }
 .lead strong { color: var(--text); }
+.modules { margin: 0 0 1.5rem; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+.modules li { padding: .625rem 0; border-bottom: 1px solid var(--line); }
+.modules a { font-weight: 600; }
+.modules .small { display: block; }
+body.records main { max-width: 72rem; margin-top: 0; }
+.scroll { overflow-x: auto; margin-bottom: 1rem; }
+table { width: 100%; border-collapse: collapse; font-size: .875rem; text-align: left; overflow-wrap: normal; }
+th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+tbody th { width: 14rem; font-weight: 600; }
+tbody td { overflow-wrap: anywhere; min-width: 6rem; }
 .who a { white-space: nowrap; }
 .small { font-size: .875rem; color: var(--quiet); }
 p.after { margin-top: 1.25rem; text-align: center; }

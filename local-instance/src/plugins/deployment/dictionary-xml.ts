@@ -79,6 +79,8 @@ function toColumn(element: XmlElement, report: Report): ColumnDefinition {
     if (reference) column.reference = reference
     const cascadeRule = get('reference_cascade_rule')
     if (cascadeRule) column.cascadeRule = cascadeRule
+    const dependent = get('dependent')
+    if (dependent) column.dependent = dependent
     const defaultValue = get('default_value')
     if (defaultValue) column.defaultValue = defaultValue
     const maxLength = Number(get('max_length') ?? NaN)

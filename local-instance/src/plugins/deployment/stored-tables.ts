@@ -19,7 +19,7 @@ export interface StoredTable {
  */
 const OPEN = `
     api_key_credentials basic_auth_credentials jdbc_connection sys_certificate sys_claim db_image
-    sys_ui_message catalog_script_client<sys_script_client catalog_ui_policy<sys_ui_policy
+    catalog_script_client<sys_script_client catalog_ui_policy<sys_ui_policy
     catalog_ui_policy_action<sys_ui_policy_action sys_ui_policy sys_ui_policy_action sys_ui_policy_rl_action
     sys_data_policy2 sys_data_policy_rule fx_price question item_option_new<question question_choice
     io_set_item m2m_connected_content sc_cat_item_catalog sc_cat_item_category sc_cat_item_user_criteria_mtom

@@ -32,7 +32,12 @@ export const CREDENTIAL_TABLES: TableDefinition[] = [
             { name: 'last_access', type: 'glide_date_time' },
             { name: 'oauth_requestor_profile', type: 'reference', reference: 'oauth_requestor_profile' },
         ],
-        indexes: [{ columns: ['peer', 'user', 'type', 'expires'] }, { columns: ['oauth_requestor_profile'] }],
+        indexes: [
+            { columns: ['peer', 'user', 'type', 'expires'] },
+            { columns: ['oauth_requestor_profile'] },
+            // For reading what changed; the indexes of a real instance are not documented.
+            { columns: ['type', 'sys_updated_on'] },
+        ],
         rights: { read: ['oauth_admin'], write: ['oauth_admin'], delete: ['oauth_admin'] },
     },
     {

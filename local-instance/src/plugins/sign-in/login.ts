@@ -8,12 +8,13 @@ import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { createFormTokens } from './form-tokens'
 import { loginPage, type LoginPage } from './login-page'
+import { menusOf } from './menus'
 import { localPath, readTarget } from './return-target'
 import { welcomePage } from './welcome-page'
 
 /**
- * `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. `/` leads
- * to it, because there is no home page.
+ * `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. Signed-in
+ * users see a plain start page there, with the menus of the deployed apps; `/` leads to it.
  */
 export function addLogin(host: Host): void {
     const formTokens = createFormTokens(host)
@@ -29,7 +30,11 @@ export function addLogin(host: Host): void {
         if (user) {
             if (target || gotoUrl !== '/') return reply.redirect(target?.path ?? gotoUrl)
             const row = host.store.get('sys_user', user.userId)
-            return sendPage(reply, 200, welcomePage(row?.['name'] || user.userName))
+            return sendPage(
+                reply,
+                200,
+                welcomePage(row?.['name'] || user.userName, menusOf(host.store, user))
+            )
         }
         return show(request, reply, 200, { csrfToken: session.csrfToken, returnTo, target, gotoUrl })
     })

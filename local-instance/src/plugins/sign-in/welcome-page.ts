@@ -1,20 +1,37 @@
-import { html } from '../../core/ui/html'
+import { html, type Html } from '../../core/ui/html'
 import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
+import type { Menu } from './menus'
 
-/** The page for a user who is already signed in, instead of the form. */
-export function welcomePage(name: string): PageOptions {
+/** The start page of a signed-in user: the menus of the deployed apps. */
+export function welcomePage(name: string, menus: Menu[]): PageOptions {
     return {
         title: 'Signed in',
         body: html`
             <div class="marks">${INSTANCE_MARK}</div>
             <h1>You are signed in</h1>
             <p class="lead">You are signed in to this instance as <strong>${name}</strong>.</p>
+            ${menus.map(menuList)}
             <form method="post" action="/logout.do">
                 <button class="second wide" type="submit">Sign out</button>
             </form>
         `,
     }
+}
+
+function menuList({ title, modules }: Menu): Html {
+    return html`
+        <h2>${title}</h2>
+        <ul class="modules">
+            ${modules.map(
+                (module) =>
+                    html`<li>
+                        <a href="${module.href}">${module.title}</a>
+                        ${module.hint && html`<span class="small">${module.hint}</span>`}
+                    </li>`
+            )}
+        </ul>
+    `
 }
 
 /** What is shown after the sign-out. */

@@ -40,6 +40,13 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
         return table?.hidden ? undefined : table
     }
 
+    /** The table of the record that a document id points to. */
+    function documentTable({ column, row }: Field): Table | undefined {
+        if (column.type !== 'document_id' || column.dependent === undefined) return undefined
+        const table = store.dictionary.table(row[column.dependent] ?? '')
+        return table?.hidden ? undefined : table
+    }
+
     function nameOf(table: Table, sysId: string): string {
         const row = cache.get(table.name, sysId)
         if (!row || !table.displayColumn) return ''
@@ -56,6 +63,11 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
             return idsOf(value)
                 .map((id) => nameOf(references, id) || id)
                 .join(', ')
+        }
+        const document = documentTable(field)
+        if (document) {
+            const name = nameOf(document, value)
+            return name === '' ? value : `${document.label}: ${name}`
         }
         const isEmptyJournal = familyOf(column.type) === 'journal' && !withJournal.has(row['sys_id'] ?? '')
         return isEmptyJournal ? '' : store.displayValue(table.name, row, column.name)
@@ -75,14 +87,15 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
             if (mode === 'false') return
             const wanted = new Map<string, Set<string>>()
             const journals = new Set<string>()
-            for (const { column, row } of fields) {
+            for (const field of fields) {
+                const { column, row } = field
                 if (familyOf(column.type) === 'journal') journals.add(row['sys_id'] ?? '')
-                const references = target(column)
+                const references = target(column) ?? documentTable(field)
                 const value = row[column.name]
                 if (!references || !value) continue
                 const ids = wanted.get(references.name) ?? new Set()
                 wanted.set(references.name, ids)
-                for (const id of isReference(column) ? [value] : idsOf(value)) ids.add(id)
+                for (const id of column.type === 'glide_list' ? idsOf(value) : [value]) ids.add(id)
             }
             for (const [table, ids] of wanted) cache.load(table, ids)
             findJournals([...journals])

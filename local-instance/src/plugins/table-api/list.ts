@@ -15,29 +15,45 @@ export interface Page {
     total: number | undefined
 }
 
+/** Who asks for which records. */
+export interface Asked {
+    user: Principal
+    access: Access
+    table: Table
+    parameters: TableParameters
+}
+
 /**
- * Reads a page: only its rows are fetched, and they are counted apart.
+ * What `sysparm_query`, or name-value pairs, ask for.
  *
- * @throws TableApiError 403 for a query by fields that the caller may not read; StoreError `invalid_query`.
+ * @throws TableApiError 403 for a query by fields that the caller may not read
  */
-export function readPage(
+export function queryOptions(
     { store, clock }: Host,
-    {
-        user,
-        access,
-        table,
-        parameters,
-    }: { user: Principal; access: Access; table: Table; parameters: TableParameters }
-): Page {
+    { user, access, table, parameters }: Asked
+): QueryOptions {
     const query = parameters.query ?? nameValueQuery(table, parameters.others)
     if (!access.query(table, query)) throw noQueryRight()
     const strict = store.property('glide.invalid_query.returns_no_rows') === 'true'
-    const options: QueryOptions = {
+    return {
         query,
         userId: user.userId,
         evaluate: (expression) => evaluateQueryFunction(expression, { user, now: clock.now() }),
         unknownField: strict ? 'refuse' : 'ignore',
     }
+}
+
+/**
+ * Reads a page: only its rows are fetched, and they are counted apart.
+ *
+ * @throws TableApiError 403 for a query by fields that the caller may not read; StoreError `invalid_query`.
+ */
+export function readPage(host: Host, asked: Asked): Page {
+    const { store } = host
+    const { access, table, parameters } = asked
+    const options = queryOptions(host, asked)
+    const { query = '' } = options
+    const strict = options.unknownField === 'refuse'
     const { limit, offset, noCount } = parameters
     try {
         const found = store.query(table.name, { ...options, limit, offset })

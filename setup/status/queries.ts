@@ -1,0 +1,37 @@
+import type { InstanceClient } from '../instance-client'
+import { listTokens, type TokenPage } from './token-rows'
+
+/** Days before their end from which tokens that no rule covers need people. */
+const NEAR_DAYS = 14
+
+const BY_END = '^ORDERBYrefresh_token_expires^ORDERBYsys_id'
+
+/**
+ * Tokens that need a person, the soonest end first: those without a usable token, and those near their end that no rule
+ * renews.
+ *
+ * @throws SetupError
+ */
+export function readNeedsPeople(client: InstanceClient, limit: number): Promise<TokenPage> {
+    const near = `ruleISEMPTY^refresh_token_expires<=javascript:gs.daysAgo(-${NEAR_DAYS})`
+    return listTokens(client, { query: `outcomeINreauthorize,no_token^NQ${near}${BY_END}`, limit })
+}
+
+/** The next ends of refresh tokens, soonest first. @throws SetupError */
+export function readNextEnds(client: InstanceClient, limit: number): Promise<TokenPage> {
+    return listTokens(client, { query: `refresh_token_expires>javascript:gs.nowDateTime()${BY_END}`, limit })
+}
+
+/** Tokens whose last attempt failed and that are tried again, the next attempt first. @throws SetupError */
+export function readFailing(client: InstanceClient, limit: number): Promise<TokenPage> {
+    return listTokens(client, { query: 'outcome=retry_later^ORDERBYnext_attempt^ORDERBYsys_id', limit })
+}
+
+/** A page of all tokens or those of one outcome, the soonest end first. @throws SetupError */
+export function readTokens(
+    client: InstanceClient,
+    { outcome, limit, offset }: { outcome: string | null; limit: number; offset: number }
+): Promise<TokenPage> {
+    const query = outcome === null ? BY_END.slice(1) : `outcome=${outcome}${BY_END}`
+    return listTokens(client, { query, limit, offset })
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BuiltApp } from '../support/built-app'
+
+const app = BuiltApp.read()
+const messages = app.values('sys_ui_message')
+const of = (language: string) =>
+    new Map(
+        messages
+            .filter((one) => one['language'] === language)
+            .map((one) => [one['key'] ?? '', one['message'] ?? ''])
+    )
+const [english, german] = [of('en'), of('de')]
+
+/** Places for values, such as `%1`, in order. */
+const places = (text: string) => (text.match(/%[1-9]/g) ?? []).sort()
+
+describe('messages of the UI pages', () => {
+    it('are there in English and German, key by key', () => {
+        expect(english.size).toBeGreaterThan(50)
+        expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
+        expect(messages).toHaveLength(english.size + german.size)
+    })
+
+    it('are German in German, with the same places for values', () => {
+        for (const [key, text] of german) expect([key, places(text)]).toEqual([key, places(key)])
+        const same = [...german].filter(([key, text]) => key === text).map(([key]) => key)
+        // Names of the platform's APIs, and a word that is German, too.
+        expect(same.sort()).toEqual(['Attachment API', 'Batch API', 'Tokens'])
+    })
+
+    it('have keys that the build can write into an expression of a page, and the column can hold', () => {
+        for (const key of english.keys()) {
+            expect(key).toMatch(/^[^{}<>&"\\\n]+$/)
+            expect(key.length).toBeLessThanOrEqual(250)
+        }
+    })
+
+    it('are of the app, each with an id of its own', () => {
+        expect(new Set(messages.map(({ code }) => code))).toEqual(new Set(['x_opfi_openfin']))
+        expect(new Set(messages.map(({ sys_id }) => sys_id)).size).toBe(messages.length)
+    })
+
+    it('ship without the sources of the pages', () => {
+        const assets = app.values('sys_ux_lib_asset')
+        expect(assets.map(({ category }) => category)).toEqual(assets.map(() => 'component'))
+        const sources = readFileSync(join(__dirname, '../../src/ui/setup/app.tsx'), 'utf8')
+        const [comment = ''] = /\/\*\* The setup page.*\*\//.exec(sources) ?? []
+        expect(comment).not.toBe('')
+        for (const text of app.files.values()) expect(text).not.toContain(comment)
+    })
+})
