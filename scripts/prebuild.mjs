@@ -37,7 +37,19 @@ export default async function bundlePages({ rootDir, config, fs, path, registerE
         })
         await bundle.write({ dir: output, sourcemap: false })
         await bundle.close()
+        sortMessages(path.join(output, `${page}.translations.json`), fs)
     }
+}
+
+/**
+ * The SDK lists messages in the order in which modules happened to be read, which differs from build to build.
+ * @param {string} file
+ * @param {typeof import('node:fs')} fs
+ */
+function sortMessages(file, fs) {
+    /** @type {{ messages: string[] }} */
+    const { messages } = JSON.parse(fs.readFileSync(file, 'utf8'))
+    fs.writeFileSync(file, JSON.stringify({ messages: messages.sort() }))
 }
 
 /**

@@ -177,6 +177,25 @@ describe('the setup page', () => {
         ).toEqual(['dark', 'rgb(5, 6, 7)'])
     })
 
+    it('lets an administrator decide that a copied instance has connections of its own', async () => {
+        const { instance } = browser
+        const note = () =>
+            instance.admin<{ result: { cloned: boolean } }>(
+                'GET',
+                '/api/x_opfi_openfin/v1/administration/instance'
+            )
+        await instance.admin('POST', '/api/x_opfi_openfin/v1/administration/instance', {})
+        const id = instance.host.store.first('sys_properties', 'name=instance_id')?.['sys_id'] ?? ''
+        instance.host.store.update('sys_properties', id, { value: 'f'.repeat(32) })
+        expect((await note()).body.result.cloned).toBe(true)
+
+        const page = await browser.open(PATH)
+        await page.getByText('instance_cloned').first().waitFor()
+        await button(page, 'This instance has connections of its own').click()
+        await page.getByText('This instance now counts as one with connections of its own.').waitFor()
+        expect((await note()).body.result.cloned).toBe(false)
+    })
+
     it('works by keyboard alone', async () => {
         const page = await browser.open(PATH)
         await checked(page)

@@ -32,6 +32,7 @@ const PATTERNS = {
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
         '/test/fuzz/',
+        '/test/openapi/postman\\.',
         '/test/pages/many-',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
         '/test/variants/(newer-sdk|releases)\\.',

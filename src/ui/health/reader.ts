@@ -12,6 +12,12 @@ export const PAGE_SIZE = 25
 /** Tokens that a list names; the table has all. */
 export const MOST_NAMED = 10
 
+/** A page of the table. */
+export interface TablePage extends TokenPage {
+    /** From 1. While another one is read, this is the one that is shown. */
+    page: number
+}
+
 let instanceNow = Date.now
 const client = watchClock(createInstanceClient(INSTANCE_URL, SESSION))
 
@@ -21,8 +27,10 @@ export const reader = {
     needsPeople: (): Promise<TokenPage> => readNeedsPeople(client, MOST_NAMED),
     failing: (): Promise<TokenPage> => readFailing(client, MOST_NAMED),
     series: (): Promise<{ ends: DayEnds[]; traffic: DayTraffic[] }> => readSeries(client, instanceNow()),
-    tokens: ({ outcome, page }: Filters): Promise<TokenPage> =>
-        readTokens(client, { outcome, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    tokens: async ({ outcome, page }: Filters): Promise<TablePage> => {
+        const offset = (page - 1) * PAGE_SIZE
+        return { ...(await readTokens(client, { outcome, limit: PAGE_SIZE, offset })), page }
+    },
 }
 
 /** Days are those of the instance, whose clock need not be this computer's. */

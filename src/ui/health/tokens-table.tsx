@@ -1,10 +1,10 @@
 import { t } from 'sn-translate'
-import type { Token, TokenPage } from '../../../setup/status/token-rows'
+import type { Token } from '../../../setup/status/token-rows'
 import { formatCount, formatTime } from './dates'
 import type { Filters } from './filters'
 import { OUTCOMES, outcomeText } from './outcomes'
 import { Panel } from './panel'
-import { PAGE_SIZE } from './reader'
+import { PAGE_SIZE, type TablePage } from './reader'
 import { OutcomeBadge, RequestorLink, StatusLink } from './token-links'
 import type { Part } from './use-part'
 
@@ -14,14 +14,14 @@ export function TokensTable({
     filters,
     onChange,
 }: {
-    part: Part<TokenPage>
+    part: Part<TablePage>
     filters: Filters
     onChange: (filters: Filters) => void
 }) {
     const { outcome, page } = filters
     return (
         <Panel id="tokens" title={t('Tokens')} part={part}>
-            {({ tokens, total }) => {
+            {({ tokens, total, page: shown }) => {
                 const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
                 return (
                     <>
@@ -76,7 +76,7 @@ export function TokensTable({
                                 {t('Previous page')}
                             </button>
                             <span role="status">
-                                {t('Page %1 of %2, %3 tokens', page, formatCount(last), formatCount(total))}
+                                {t('Page %1 of %2, %3 tokens', shown, formatCount(last), formatCount(total))}
                             </span>
                             <button
                                 type="button"

@@ -1,0 +1,52 @@
+import type { Change } from '../../../setup/change'
+import { keepLastChange, readLastChange, storeLastChange } from './last-change'
+
+/** As much of a browser's storage as is used. */
+function memory(): Storage {
+    const items = new Map<string, string>()
+    return {
+        getItem: (key: string) => items.get(key) ?? null,
+        setItem: (key: string, value: string) => void items.set(key, value),
+        removeItem: (key: string) => void items.delete(key),
+    } as unknown as Storage
+}
+
+const change = (digit: string, more: Partial<Record<keyof Change, unknown>> = {}): Change =>
+    ({
+        ...{ table: 'sys_cors_rule', sysId: digit.repeat(32), name: 'A rule', action: 'update' },
+        ...{ before: { active: 'false' }, after: { active: true } },
+        ...more,
+    }) as Change
+
+describe('the last change', () => {
+    it('is the latest complete one, and with what completes it one that failed midway', () => {
+        const storage = memory()
+        expect(readLastChange(storage)).toBeNull()
+        keepLastChange({ changes: [change('a')], complete: true }, storage)
+        keepLastChange({ changes: [change('b')], complete: false }, storage)
+        keepLastChange({ changes: [change('c')], complete: true }, storage)
+        expect(readLastChange(storage)).toEqual({ changes: [change('b'), change('c')], complete: true })
+        storeLastChange({ changes: [], complete: true }, storage)
+        expect(readLastChange(storage)).toBeNull()
+    })
+
+    it.each([
+        ['another table', { table: 'sys_user' }],
+        ['no sys_id', { sysId: '../sys_user/1' }],
+        ['another action', { action: 'drop' }],
+        ['values that are none', { after: null }],
+    ])('is not taken from a storage that holds %s', (_, more) => {
+        const storage = memory()
+        storeLastChange({ changes: [change('a'), change('b', more)], complete: true }, storage)
+        expect(readLastChange(storage)).toBeNull()
+    })
+
+    it.each(['', '{', 'null', '[]', '{"changes":{}}', '{"changes":[]}'])(
+        'is none in a storage of %p',
+        (text) => {
+            const storage = memory()
+            storage.setItem('x_opfi_openfin.setup.last_change', text)
+            expect(readLastChange(storage)).toBeNull()
+        }
+    )
+})
