@@ -8,7 +8,7 @@ export interface Finding {
 }
 
 /**
- * Runs a packaged table check the way Instance Scan does (DOCS hs-create-table-health-check): its conditions choose the
+ * Runs a packaged table check the way Instance Scan does (EXPLAIN instance-scan-guide): its conditions choose the
  * records, and an advanced check's script decides about each. Only `engine` is a stand-in; the script runs in the script
  * engine of the instance, with the rights of the app.
  *

@@ -3,7 +3,7 @@ import type { Principal } from '../../core/principal'
 import type { Row } from '../../core/store/types'
 import { scopeName } from '../../core/store/scope-name'
 
-/** Step configurations by sys_id, the same on every instance (SDK sdk-build-plugins/src/atf). */
+/** Step configurations by sys_id, the same on every instance (as now-sdk 4.9.0 builds them). */
 const SERVER_SCRIPT = '41de4a935332120028bc29cac2dc349a'
 const SEND_REQUEST = 'e00571a10b3222000b7da95e93673a8f'
 const ASSERT_STATUS = '2f4fa7309f132200ef4afa7dc67fcf0f'
