@@ -89,6 +89,17 @@ export default tseslint.config(
         rules: { 'no-unused-vars': 'off', '@typescript-eslint/no-unused-vars': 'off' },
     },
     {
+        // Steps of tests are handed these as well (EXPLAIN atf-guide).
+        files: ['src/fluent/atf/*.server.js'],
+        languageOptions: {
+            globals: Object.fromEntries(
+                ['gs', 'GlideRecord', 'outputs', 'steps', 'params', 'stepResult', 'assertEqual'].map(
+                    (name) => [name, 'readonly']
+                )
+            ),
+        },
+    },
+    {
         files: ['src/server/**/*.ts'],
         ignores: ['**/*.test.ts'],
         languageOptions: { ecmaVersion: 2021 },

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../package.json'
 import { adoptCommand, type AdoptCommandOptions } from './commands/adopt'
+import { atfCommand } from './commands/atf'
 import { doctorCommand, type DoctorCommandOptions } from './commands/doctor'
 import { setupCommand, type SetupCommandOptions } from './commands/setup'
 import { statusCommand } from './commands/status'
@@ -99,6 +100,10 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .description('show tokens by outcome, what needs people, and the next ends')
         .addHelpText('after', examples('status --instance https://example.service-now.com', 'status --json'))
         .action(async (options: CommonOptions) => report(await statusCommand(io, options)))
+    withCommonOptions(program.command('atf'))
+        .description('run the test suite of the app on the instance, and print its results')
+        .addHelpText('after', examples('atf --instance https://test.service-now.com', 'atf --json'))
+        .action(async (options: CommonOptions) => report(await atfCommand(io, options)))
     withCommonOptions(program.command('adopt'))
         .description(
             'note that a copied instance has connections of its own, so that its tokens are refreshed'

@@ -1,3 +1,4 @@
+import { KNOWN_IDS } from './known-ids'
 import { added, changed, withLines, type Rule } from './rule'
 import { modulesOf, reachedFrom, scriptsOf } from './scripts'
 
@@ -223,18 +224,6 @@ export const codeRules: Rule[] = [
         },
     },
 ]
-
-/** sys_ids that are the same on every instance, and the public client id. */
-const KNOWN_IDS: Record<string, string> = {
-    '239bdf0c47d23110ba46ff58936d4330': 'security attribute user_is_authenticated',
-    c97d83137f4432005f58108c3ffa917a: 'notification category that the platform’s own form begins with',
-    '44af4464431212108da9a574a9b8f2f5':
-        'the platform’s own provider of event queues (EXPLAIN registering-events-guide)',
-    f146511b0168413bbe712c5a9c4b41f1:
-        'the SDK’s stand-in for the role public, which the instance finds by its name',
-    c86a62e2c7022010099a308dc7c26022: 'theme of the platform, in the SDK’s template of UI pages',
-    '6f0382bf392a91207729d1e3ce67d7b1': 'client id of OpenFin, public and the same on every instance',
-}
 
 /** Hosts that stand in texts for people: the placeholder of the CORS rules and names reserved for documentation. */
 const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|[\w-]+\.example)$/

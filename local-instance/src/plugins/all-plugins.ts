@@ -1,5 +1,6 @@
 import type { Plugin } from '../core/plugin'
 import { aggregateApiPlugin } from './aggregate-api/plugin'
+import { atfPlugin } from './atf/plugin'
 import { attachmentsPlugin } from './attachments/plugin'
 import { batchPlugin } from './batch/plugin'
 import { controlPlugin } from './control/plugin'
@@ -32,5 +33,6 @@ export const allPlugins: Plugin[] = [
     batchPlugin,
     scriptedRestPlugin,
     deploymentPlugin,
+    atfPlugin,
     jobsPlugin,
 ]

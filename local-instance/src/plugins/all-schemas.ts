@@ -1,4 +1,5 @@
 import type { Schema } from '../core/plugin'
+import { schema as atf } from './atf/schema'
 import { schema as attachments } from './attachments/schema'
 import { schema as businessData } from './business-data/schema'
 import { schema as cors } from './cors/schema'
@@ -19,6 +20,7 @@ export const allSchemas: Schema[] = [
     attachments,
     uiPages,
     deployment,
+    atf,
     scripts,
     scriptedRest,
     cors,

@@ -73,6 +73,118 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'd553f2adf3234339ba7f1b7d5b95b763'
                     }
+                    'atf-clone-guard': {
+                        table: 'sys_atf_test'
+                        id: '27baf9c06a864cdcb4ecb421414046d9'
+                    }
+                    'atf-clone-guard-script': {
+                        table: 'sys_atf_step'
+                        id: '0cd46a92963e4e1597e5592b91f6ca40'
+                    }
+                    'atf-notice-decision': {
+                        table: 'sys_atf_test'
+                        id: '5ff762bac5ec4af78e40ef6f8259a34b'
+                    }
+                    'atf-notice-decision-script': {
+                        table: 'sys_atf_step'
+                        id: '07dc32799c0743e8b009c24ac9287982'
+                    }
+                    'atf-refresh-decision': {
+                        table: 'sys_atf_test'
+                        id: '8fb8dbb79e854a0fbbcd16bf3e9ac997'
+                    }
+                    'atf-refresh-decision-script': {
+                        table: 'sys_atf_step'
+                        id: 'dcbeed8504bc43288e99a8ed42bc9322'
+                    }
+                    'atf-request-tokens': {
+                        table: 'sys_atf_test'
+                        id: 'b9cfd61d167c40239c7318aaf6448148'
+                    }
+                    'atf-request-tokens-send': {
+                        table: 'sys_atf_step'
+                        id: '81c908a4198f4d6e9d7082d29ba0c66e'
+                    }
+                    'atf-request-tokens-status': {
+                        table: 'sys_atf_step'
+                        id: 'db270587db024a7caa31ded617d9ae50'
+                    }
+                    'atf-revoke-token': {
+                        table: 'sys_atf_test'
+                        id: 'b0b18fc5ddb84c0ab058913d43d81404'
+                    }
+                    'atf-revoke-token-send': {
+                        table: 'sys_atf_step'
+                        id: '40fbfeb4ef8144df90be65769b2b987d'
+                    }
+                    'atf-revoke-token-status': {
+                        table: 'sys_atf_step'
+                        id: '2aef7ba6b2a64170837dc254b314d5ed'
+                    }
+                    'atf-rule-checks': {
+                        table: 'sys_atf_test'
+                        id: '5790d9d5dfe243818461ba755aebbf55'
+                    }
+                    'atf-rule-checks-script': {
+                        table: 'sys_atf_step'
+                        id: '99465cc7cf1d4bfc875712a8c8ff9f02'
+                    }
+                    'atf-suite': {
+                        table: 'sys_atf_test_suite'
+                        id: '3e19148664e645b98dcbc887cd443b42'
+                    }
+                    'atf-suite-clone-guard': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '6eca9e9207d245c0ab3b2dd64ef5010b'
+                    }
+                    'atf-suite-notice-decision': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '2add93918c80400bbd80d379ee5b3399'
+                    }
+                    'atf-suite-refresh-decision': {
+                        table: 'sys_atf_test_suite_test'
+                        id: 'bb3abc26692f41249b3a4ebe04d94d6a'
+                    }
+                    'atf-suite-request-tokens': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '82c451c935c44d2fbfb9ec45f8038879'
+                    }
+                    'atf-suite-revoke-token': {
+                        table: 'sys_atf_test_suite_test'
+                        id: 'bce7b40c02b14ab6abdd1d2e54d4eaf4'
+                    }
+                    'atf-suite-rule-checks': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '3333f6ac76834d02b5dc03cd4d6dba42'
+                    }
+                    'atf-suite-user-info': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '34bdde238fff4f5f955cf749987f2615'
+                    }
+                    'atf-suite-user-info-stranger': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '5518bd67f0434d7aae5725f1d1eec9de'
+                    }
+                    'atf-user-info': {
+                        table: 'sys_atf_test'
+                        id: '18c9ebf971234abca496bb7f7dca19d8'
+                    }
+                    'atf-user-info-script': {
+                        table: 'sys_atf_step'
+                        id: '7a3a3dc1c5214acf9e66f0318dd114a5'
+                    }
+                    'atf-user-info-stranger': {
+                        table: 'sys_atf_test'
+                        id: '0ca23faaf807403f99bf6358a3e9d8a8'
+                    }
+                    'atf-user-info-stranger-send': {
+                        table: 'sys_atf_step'
+                        id: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                    }
+                    'atf-user-info-stranger-status': {
+                        table: 'sys_atf_step'
+                        id: 'b4a6da8aac5c4964894088fe1d652abb'
+                    }
                     'Attachment API': {
                         table: 'sys_ui_message'
                         id: '29065a449bfb4f5ab0c34a059ba221a9'
@@ -982,6 +1094,30 @@ declare global {
                         table: 'sysevent_register'
                         id: 'd4cd4de1b7a4441da2ebde231dd893ad'
                     }
+                    'scan-basic-only-account': {
+                        table: 'scan_table_check'
+                        id: '0a7529ab472d45c3b10fd686855f99a2'
+                    }
+                    'scan-basic-rest-message': {
+                        table: 'scan_table_check'
+                        id: '146ea69cf3034638b3943621562393c0'
+                    }
+                    'scan-confidential-browser-client': {
+                        table: 'scan_table_check'
+                        id: '8085813d81fe4120b2d26b84103a5e75'
+                    }
+                    'scan-cors-wildcard': {
+                        table: 'scan_table_check'
+                        id: '836d4bde21f240089ec9ea84f5366c03'
+                    }
+                    'scan-echo-unprotected': {
+                        table: 'scan_table_check'
+                        id: 'c480607a51e843ef9f03761d2e135feb'
+                    }
+                    'scan-open-route-without-limits': {
+                        table: 'scan_table_check'
+                        id: 'd36e4c4766554f57b50e1eca05edf240'
+                    }
                     'search-after-refresh-rule': {
                         table: 'sys_script'
                         id: '73c298b8dae740309a2696f304bb717c'
@@ -1711,6 +1847,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0385438e86274aec88f8ce5341e32ac1'
+                        key: {
+                            document_key: '99465cc7cf1d4bfc875712a8c8ff9f02'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '039a67ce267446b9814f707cb08ae2c7'
                         deleted: true
@@ -1957,6 +2101,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0e535e702d894698aa4d23eda87b8838'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0f0c1e61b0aa49d18463e055d444be0e'
                         key: {
@@ -1986,6 +2138,14 @@ declare global {
                                 }
                             }
                             element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1018d781a2514ab094fdb2b366197cf4'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -2057,6 +2217,14 @@ declare global {
                             }
                             element: 'notify_group'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '139cc2f9f96241f48f0cd1e962fe8539'
+                        key: {
+                            document_key: '07dc32799c0743e8b009c24ac9287982'
+                            variable: '42f2564b73031300440211d8faf6a777'
                         }
                     },
                     {
@@ -2177,11 +2345,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '18db906e22f7465094db9f2885557238'
+                        key: {
+                            document_key: 'dcbeed8504bc43288e99a8ed42bc9322'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1bc37eff324b4bc08ae82ddf0587798a'
                         key: {
                             name: 'x_opfi_openfin_refresh_attempt'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1c460458f0f4410ba9a38254440cff06'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -2245,6 +2429,14 @@ declare global {
                                 }
                             }
                             element: 'started'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '207cfc9b9dab4b6da4b2da2685f7bed8'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -2326,6 +2518,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '24857c68c48042969f804a9c7b559eeb'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '252d39d559a34305bcd1e82916bfcea1'
                         key: {
@@ -2364,6 +2564,14 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '27cc29118b694a728c1c48ac2fa54af2'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -2657,6 +2865,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '33368d71bfa74516b140bbb476a7337c'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '33821e6160a9422d8d945b8abc5bbdce'
                         key: {
@@ -2676,6 +2892,14 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'failures'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '347670b290e640fea9e2cc0868b2515f'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -2855,6 +3079,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3abfc19dc6674d6fb9827eb85befb879'
+                        key: {
+                            document_key: '7a3a3dc1c5214acf9e66f0318dd114a5'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '3b263426eba4446e8ec1d7b602d939fe'
                         key: {
@@ -2960,6 +3192,14 @@ declare global {
                             name: 'x_opfi_openfin_token_status'
                             element: 'end_kept'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '40e83f43046e4189b207afac01118162'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -3139,6 +3379,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4703c1535c1b4d87ac420a3c11cfa432'
+                        key: {
+                            document_key: 'b4a6da8aac5c4964894088fe1d652abb'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_ui_page'
                         id: '48df26f7c2744ff39f3861d12f8061cd'
                         key: {
@@ -3289,6 +3537,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4c67d7cd20d34c93bf8cf8ebe6c1f868'
+                        key: {
+                            document_key: 'b4a6da8aac5c4964894088fe1d652abb'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4ed188aad65b46b4992dc8a802ab92a4'
+                        key: {
+                            document_key: 'db270587db024a7caa31ded617d9ae50'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4ed47ec550654ed79ebe0c9fa6e46901'
                         key: {
@@ -3358,6 +3622,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '564e7bf95a0640bc88a8ce0969fee623'
+                        key: {
+                            document_key: '7a3a3dc1c5214acf9e66f0318dd114a5'
+                            variable: '989d9e235324220002c6435723dc3484'
                         }
                     },
                     {
@@ -3573,6 +3845,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5ce7b467748a4ac8b89a975af55ba027'
+                        key: {
+                            document_key: 'db270587db024a7caa31ded617d9ae50'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '5ce8b646bd8e4e9ea26f3a3aad81a9bb'
                         deleted: true
@@ -3626,6 +3906,14 @@ declare global {
                             }
                             element: 'profile'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5e339ebd9b53424d92278378f52f2f0f'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -4071,6 +4359,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7085020febee48e4b1a42006596a1977'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '70a510bbc765495a8d5832de9379624c'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '70b0ae0624d946d398e8d36e30ab1d9d'
                         key: {
@@ -4182,6 +4486,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '76b943cb1ed94c278ca56240656190d0'
+                        key: {
+                            document_key: '2aef7ba6b2a64170837dc254b314d5ed'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '76cf058ae1ca4efe8338c4881f6e7691'
                         key: {
@@ -4207,6 +4519,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_opfi_openfin_refresh_claim'
                             col_name_string: 'ends'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '78416b34475f4bc58931cad7c27db68c'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -4283,6 +4603,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_claim'
                             element: 'ends'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7d51167b41884b21b399d87cfb15b7c4'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -4373,6 +4701,14 @@ declare global {
                         id: '80ce0eaf11284c69b4c1d2b106c25101'
                         key: {
                             name: 'x_opfi_openfin_refresh_claim'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '82008fcd75cd421ba065501f109ac634'
+                        key: {
+                            document_key: 'dcbeed8504bc43288e99a8ed42bc9322'
+                            variable: '42f2564b73031300440211d8faf6a777'
                         }
                     },
                     {
@@ -4616,6 +4952,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8f8a15bf8fb14b46bd69a637f8930deb'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '901e94a7cdff467aa283791457cec61e'
                         key: {
@@ -4666,6 +5010,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '943526d2d08f4ab980c9996c992ee1b1'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '946b095cab504759a5a8100fe58d76f0'
                         key: {
@@ -4709,6 +5061,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'client'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '982653e5b1194f418505d5a51e5f551e'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -4906,6 +5266,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a688417bb8a34152875b08f4eef8cfd5'
+                        key: {
+                            document_key: '2aef7ba6b2a64170837dc254b314d5ed'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a7347a8d47eb4b768ab1dbd7935ccc9d'
                         key: {
@@ -4928,6 +5296,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a7762e91243d4f709a213c5b5494848f'
+                        key: {
+                            document_key: '0cd46a92963e4e1597e5592b91f6ca40'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a800d8bb02ac488db6bfac229fedc4d9'
                         key: {
@@ -4942,6 +5318,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'notify_group'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a9fa18ca50fd4c0096f984bd2f282970'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -5191,6 +5575,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b1e0ea6e2dc94c8ca738ff51139da565'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b2a00743d0a143f99e03a8a5b5708a9e'
                         key: {
@@ -5363,6 +5755,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bbfc2c2bafac49a192ab5ad4643ab4f9'
+                        key: {
+                            document_key: '99465cc7cf1d4bfc875712a8c8ff9f02'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bc3c49e07a3a4a48b6b382f2a5bd2470'
                         key: {
@@ -5466,6 +5866,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c51cc193ab284450bc57b0363da24cab'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c530c8766f754b35bb25b24410b66a66'
                         key: {
@@ -5554,6 +5962,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'caa3a74280294cb2b2875d20f0345cee'
+                        key: {
+                            document_key: '07dc32799c0743e8b009c24ac9287982'
+                            variable: '989d9e235324220002c6435723dc3484'
                         }
                     },
                     {
@@ -5771,6 +6187,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd51f5d7dc0434a6495ea14b73dae6fa9'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd56d4150c0d64ecdb06a6d7c20e6314b'
                         key: {
@@ -5870,6 +6294,14 @@ declare global {
                             value: 'failing'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd9c1d6e978304783829eec8e560e0b4b'
+                        key: {
+                            document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -6018,6 +6450,14 @@ declare global {
                             }
                             element: '.end_split'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e15d876ca3414061a3a7a90e37d28fa3'
+                        key: {
+                            document_key: '40fbfeb4ef8144df90be65769b2b987d'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -6257,6 +6697,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'eda44310f6cd4645ba3e5749548a93cc'
+                        key: {
+                            document_key: '0cd46a92963e4e1597e5592b91f6ca40'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'edac240b482849189d5c0e99981ac1ec'
                         key: {
@@ -6372,6 +6820,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'end_kept'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fb76e886b2ad4f83b83cd62507543ba7'
+                        key: {
+                            document_key: '1b67532ab52b40bfa97f62a3e1c3c1c7'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {

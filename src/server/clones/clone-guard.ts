@@ -32,7 +32,12 @@ export const CLONED_MESSAGE =
 export function readInstanceNote(): InstanceNote {
     const present = textProperty('instance_id', '').trim()
     const noted = present === '' ? '' : (readState(NOTE) ?? '')
-    return { noted, present, cloned: noted !== '' && noted !== present }
+    return { noted, present, cloned: isCopy(noted, present) }
+}
+
+/** Whether an instance with one id is a copy of the noted one; without an id, or before one was noted, none is. */
+export function isCopy(noted: string, present: string): boolean {
+    return noted !== '' && present !== '' && noted !== present
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Progress {
     status_detail: string
     percent_complete: number
     error: string
-    links: { progress: { id: string; url: string } }
+    links: { progress: { id: string; url: string }; results?: { id: string; url: string } }
 }
 
 /** The trackers of installations. */
@@ -53,6 +53,8 @@ export function createExecutionTrackers(store: Store, clock: Clock): ExecutionTr
             const row = /^[0-9a-f]{32}$/i.test(id) ? store.get('sys_execution_tracker', id) : undefined
             if (!row) return undefined
             const status = row['state'] ?? '0'
+            const result = store.first('sys_atf_test_suite_result', `execution_tracker=${id}`)?.['sys_id']
+            const results = `${url}/api/sn_cicd/testsuite/results/${result}`
             return {
                 status,
                 status_label: LABELS[Number(status)] ?? '',
@@ -60,7 +62,10 @@ export function createExecutionTrackers(store: Store, clock: Clock): ExecutionTr
                 status_detail: row['detail_message'] ?? '',
                 percent_complete: Number(row['percent_complete'] ?? 0),
                 error: row['error'] ?? '',
-                links: { progress: { id, url: `${url}/api/sn_cicd/progress/${id}` } },
+                links: {
+                    progress: { id, url: `${url}/api/sn_cicd/progress/${id}` },
+                    ...(result && status !== RUNNING && { results: { id: result, url: results } }),
+                },
             }
         },
     }

@@ -8,7 +8,7 @@ export function addProgressRoute(host: Host, trackers: ExecutionTrackers): void 
         const principal = host.principal(request)
         if (principal === 'refused' || principal.by === 'none')
             return sendError(reply, 401, ...NOT_AUTHENTICATED)
-        if (!principal.roles.has('admin')) {
+        if (!principal.roles.has('admin') && !principal.roles.has('sn_cicd.sys_ci_automation')) {
             return sendError(
                 reply,
                 403,

@@ -1,0 +1,59 @@
+import type { InstanceClient } from './instance-client'
+import { SetupError } from './setup-error'
+import { createTableClient, readResult } from './table-client'
+
+/** Name of the test suite that the app brings. */
+const SUITE = 'OpenFin for ServiceNow'
+/** From this status on a run has ended; this one is success (DOCS cicd-api). */
+const SUCCESSFUL = 2
+
+/** How a run of the suite ended. */
+export interface TestRun {
+    /** Whether every test passed, and there was at least one. */
+    ok: boolean
+    suite: string
+    /** What the instance says of the run; empty if nothing. */
+    message: string
+    tests: { name: string; status: string; output: string }[]
+}
+
+interface Progress {
+    status: string
+    status_message?: string
+    links: { progress: { id: string }; results?: { id: string } }
+}
+
+/**
+ * Runs the app's test suite by the CI/CD API, and waits for its end.
+ *
+ * @param pause waits between two looks at the progress
+ * @throws SetupError
+ */
+export async function runTests(client: InstanceClient, pause: () => Promise<void>): Promise<TestRun> {
+    const call = async (method: string, path: string) => {
+        const answer = await client.send({ method, path: `/api/sn_cicd/${path}` })
+        return readResult(client.url, `${method} /api/sn_cicd/${path.split('?', 1)[0]}`, answer) as Progress
+    }
+    let progress = await call('POST', `testsuite/run?test_suite_name=${encodeURIComponent(SUITE)}`)
+    const { id } = progress.links.progress
+    if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance named no progress to follow.')
+    while (Number(progress.status) < SUCCESSFUL) {
+        await pause()
+        progress = await call('GET', `progress/${id}`)
+    }
+    const results = progress.links.results?.id ?? ''
+    const rows = /^\w+$/.test(results)
+        ? await createTableClient(client).query(
+              'sys_atf_test_result',
+              `parent=${results}^ORDERBYsys_created_on`,
+              [...['test_name', 'status', 'output']]
+          )
+        : []
+    const tests = rows.map((row) => ({
+        name: row['test_name'] ?? '',
+        status: row['status'] ?? '',
+        output: row['output'] ?? '',
+    }))
+    const ok = Number(progress.status) === SUCCESSFUL
+    return { ok, suite: SUITE, message: progress.status_message ?? '', tests }
+}
