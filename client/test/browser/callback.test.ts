@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { setProperty } from '../../../test/support/set-property'
+import { until } from '../../../test/support/until'
 import { startDeployed } from '../../../test/support/deployed-instance'
 import { serveApp } from '../support/app-site'
 import { installClock, advanceClock } from '../support/page-clock'
@@ -238,7 +239,7 @@ describe('the callback in Chromium', () => {
         await limited.waitForURL(/oauth_/)
         await expire()
         expect(await outcomeOf(page)).toEqual(refusal('timeout', callback()))
-        expect(limited.isClosed()).toBe(true)
+        await until(() => limited.isClosed())
 
         // A page of the app itself, which it can see.
         await app.registerOnly(`${app.site.origin}/other.html`)

@@ -183,7 +183,8 @@ describe('connect with a popup in Chromium', () => {
             name: 'InitializationError',
             code: 'worker_blocked',
         })
-        expect((await popup).isClosed()).toBe(true)
+        const opened = await popup
+        await until(() => opened.isClosed())
         expect(page.workers()).toHaveLength(1)
         await expectNoLeaks(page, before)
         expect(await app.exchanges()).toBe(sent)
