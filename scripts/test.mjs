@@ -31,8 +31,8 @@ try {
     const { lanes, whole } = readLanes(rest)
     /** @type {Record<string, string>} */
     const env = { TEST_LANES: lanes.join() }
-    // The lane `browser` is Chromium; the others belong to `release`.
-    const needed = lanes.includes('release') ? engines : engines.slice(0, lanes.includes('browser') ? 1 : 0)
+    // The lane `release` tests the packages in Chromium.
+    const needed = lanes.includes('browser') ? engines : engines.slice(0, lanes.includes('release') ? 1 : 0)
     if (needed.length > 0) {
         Object.assign(env, await progress.step('find the browsers', () => findBrowsers(needed)))
         await buildTools(progress)

@@ -20,14 +20,13 @@ const PATTERNS = {
         '/test/examples/',
     ],
     browser: [
-        '/client/test/(browser/|engines/chromium\\.)',
+        '/client/test/(browser|engines)/',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
         '/test/pages/(?!many-)',
     ],
-    // What an upgrade, a published package, another browser engine or a long time does; too slow for every run.
+    // What an upgrade, a published package or a long time does; too slow for every run.
     release: [
-        '/client/test/engines/(firefox|webkit)\\.',
         '/(cli|client)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
