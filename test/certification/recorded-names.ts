@@ -8,8 +8,8 @@
  * Points-Thing and Plants, illumio-shield/illumio-servicenow, Lacah/Git-Issue-to-ServiceNow,
  * suraj0001/entrust-idv-servicenow (the OAuth classes), drew-mason/msm_pln_pkr, rwpsnow/ParkRangers (GlideRecordSecure).
  * The same exports show what is not recorded: none of them has a name for `gs.info()`, `gs.warn()`, `gs.error()`,
- * `gs.addInfoMessage()`, `gs.addErrorMessage()` or `gs.getMessage()`, which they call by the dozen. `Glide API: scripting` comes with
- * `gs.include()` alone.
+ * `gs.addInfoMessage()` or `gs.addErrorMessage()`, which they call by the dozen. `Glide API: scripting` comes with
+ * `gs.include()` alone. For `gs.getMessage()` the same is assumed; it was not looked for in these exports.
  */
 export const RECORDED: readonly string[] = [
     'Glide API: event management',

@@ -33,14 +33,13 @@ describe('expiry notices', () => {
                 }),
             }
         )
-    const subjects = () => fixture.mails()
     /** Mails by the day of a fortnight, where there are any. */
     const days = async (count: number, every = DAY) => {
         const sent: [number, string][] = []
         for (let passed = 0; passed <= count * DAY; passed += every) {
             const before = fixture.mails().length
             await fixture.run(NOTICES)
-            for (const mail of subjects().slice(before)) sent.push([Math.floor(passed / DAY), mail])
+            for (const mail of fixture.mails().slice(before)) sent.push([Math.floor(passed / DAY), mail])
             fixture.later(every)
         }
         return sent
@@ -69,7 +68,7 @@ describe('expiry notices', () => {
         const { connection } = await connect(2)
         await fixture.run(NOTICES)
         await fixture.run(NOTICES)
-        expect(subjects()).toHaveLength(1)
+        expect(fixture.mails()).toHaveLength(1)
         const holder = `oauth_requestor_profile.requestor_id=${connection.requestor}^type=refresh_token`
         const renewed = new Date(fixture.instance.clock.now() + 20 * DAY * 1000)
         store().updateMultiple('oauth_credential', holder, {
@@ -78,7 +77,7 @@ describe('expiry notices', () => {
         await fixture.run(NOTICES)
         fixture.later(18 * DAY)
         await fixture.run(NOTICES)
-        expect(subjects()).toEqual([
+        expect(fixture.mails()).toEqual([
             `${ADMIN}: OAuth connection expires in 1 day: it`,
             `${ADMIN}: OAuth connection expires in 1 day: it`,
         ])
@@ -98,7 +97,7 @@ describe('expiry notices', () => {
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed', end_kept: 'true' })
         await fixture.run(NOTICES)
-        expect(subjects()).toEqual([`${ADMIN}: OAuth connection expires in 5 days: it`])
+        expect(fixture.mails()).toEqual([`${ADMIN}: OAuth connection expires in 5 days: it`])
     })
 
     it.each([
@@ -114,7 +113,7 @@ describe('expiry notices', () => {
         expect(fixture.mails()).toEqual([])
         spoil((await fixture.row(connection))!.sys_id)
         await fixture.run(NOTICES)
-        expect(subjects()).toEqual([`${ADMIN}: OAuth connection expires in 4 days: it`])
+        expect(fixture.mails()).toEqual([`${ADMIN}: OAuth connection expires in 4 days: it`])
     })
 
     it('go to the recipients of the rule, else to whoever consented, else to the fallback group', async () => {
@@ -198,7 +197,7 @@ describe('expiry notices', () => {
         await fixture.run(FIND)
         expect(fixture.stored('x_opfi_openfin_token_status')).toHaveLength(1)
         await fixture.run(NOTICES)
-        expect(subjects()).toEqual([`${ADMIN}: OAuth connection expired: it`])
+        expect(fixture.mails()).toEqual([`${ADMIN}: OAuth connection expired: it`])
         await fixture.run(FIND)
         expect(fixture.stored('x_opfi_openfin_token_status')).toEqual([])
     })

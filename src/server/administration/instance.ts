@@ -1,6 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { successResponse, writeResponse } from '../integration-api/response'
-import { now, toStored } from '../shared/glide-time'
 import { adoptInstance, readInstanceNote, type InstanceNote } from '../clones/clone-guard'
 
 /** `GET /api/x_opfi_openfin/v1/administration/instance`: which instance the app notes, and whether this is a copy of it. */
@@ -10,7 +9,7 @@ export function getInstance(_request: RESTAPIRequest, response: RESTAPIResponse)
 
 /** `POST /api/x_opfi_openfin/v1/administration/instance`: this instance has connections of its own. */
 export function adopt(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-    write(response, adoptInstance(toStored(now())))
+    write(response, adoptInstance())
 }
 
 function write(response: RESTAPIResponse, { noted, present, cloned }: InstanceNote): void {

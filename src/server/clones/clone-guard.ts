@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
+import { findState, readState, writeState } from '../shared/app-state'
 import { bestEffort, logWarning, raiseEvent } from '../shared/best-effort'
-import { readState, writeState } from '../shared/app-state'
+import { now, toStored } from '../shared/glide-time'
 import { textProperty } from '../shared/property'
 
 /**
@@ -28,9 +29,14 @@ export const CLONED_MESSAGE =
     'This instance is a copy of another one, so no token is refreshed: that could invalidate the tokens of the original. ' +
     'If this instance has connections of its own, adopt it on the setup page of OpenFin for ServiceNow.'
 
+/** Property `instance_id` of this instance; empty if it has none. */
+export function instanceId(): string {
+    return textProperty('instance_id', '').trim()
+}
+
 /** Compares the noted instance with this one. One statement; none if the instance has no `instance_id`. */
 export function readInstanceNote(): InstanceNote {
-    const present = textProperty('instance_id', '').trim()
+    const present = instanceId()
     const noted = present === '' ? '' : (readState(NOTE) ?? '')
     return { noted, present, cloned: isCopy(noted, present) }
 }
@@ -51,24 +57,22 @@ export function isClone(): boolean {
 /**
  * For the jobs: whether to stop because this instance is a copy. The first run notes the instance. On a copy, logs one
  * warning a day and raises `x_opfi_openfin.cloned` once for each copy. One statement, more on a copy.
- *
- * @param today day of the run, `yyyy-MM-dd` in UTC
  */
-export function stopOnClone(today: string): boolean {
+export function stopOnClone(): boolean {
     const { noted, present, cloned } = readInstanceNote()
     if (present !== '' && noted === '') writeState(NOTE, present)
     if (!cloned) return false
-    bestEffort(() => reportClone(present, today))
+    bestEffort(() => reportClone(present))
     return true
 }
 
 /** Notes this instance, and makes all tokens of rules due: it has connections of its own. */
-export function adoptInstance(nowStored: string): InstanceNote {
-    const present = textProperty('instance_id', '').trim()
+export function adoptInstance(): InstanceNote {
+    const present = instanceId()
     if (present !== '') writeState(NOTE, present)
     const rows = new GlideRecord('x_opfi_openfin_token_status')
     rows.addNotNullQuery('rule')
-    rows.setValue('next_attempt', nowStored)
+    rows.setValue('next_attempt', toStored(now()))
     rows.setValue('claimed_by', '')
     rows.setValue('claimed_until', '')
     rows.setWorkflow(false)
@@ -76,17 +80,15 @@ export function adoptInstance(nowStored: string): InstanceNote {
     return readInstanceNote()
 }
 
-function reportClone(present: string, today: string): void {
+function reportClone(present: string): void {
+    const today = toStored(now()).slice(0, 10)
     if (readState(WARNED) !== today) {
         writeState(WARNED, today)
         logWarning(CLONED_MESSAGE)
     }
     if (readState(REPORTED) === present) return
-    const note = new GlideRecord('x_opfi_openfin_state')
-    note.addQuery('name', '=', NOTE.name)
-    note.setLimit(1)
-    note.query()
-    if (!note.next()) return
+    const note = findState(NOTE)
+    if (!note) return
     const group = textProperty('x_opfi_openfin.token_refresh.fallback_group', '')
     if (raiseEvent('x_opfi_openfin.cloned', note, [group, CLONED_MESSAGE.slice(0, 255)]))
         writeState(REPORTED, present)

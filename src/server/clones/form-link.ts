@@ -1,5 +1,4 @@
 import { showMessage } from '../shared/best-effort'
-import { now, toStored } from '../shared/glide-time'
 import { adoptInstance, isClone } from './clone-guard'
 
 /** Whether to show the form link: on the property `instance_id`, if this instance is a copy. */
@@ -12,7 +11,7 @@ export function adoptFromProperty(
     property: unknown,
     action: { setRedirectURL(target: unknown): void }
 ): void {
-    adoptInstance(toStored(now()))
+    adoptInstance()
     showMessage('OpenFin for ServiceNow refreshes the tokens of this instance again.')
     action.setRedirectURL(property)
 }

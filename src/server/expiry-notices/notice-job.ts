@@ -1,12 +1,12 @@
 import { GlideRecord } from '@servicenow/glide'
 import { stopOnClone } from '../clones/clone-guard'
 import { tryWrite } from '../shared/best-effort'
-import { fromStored, now, toStored } from '../shared/glide-time'
+import { DAY_MS, fromStored, now, toStored } from '../shared/glide-time'
 import { readCredentials, type Credentials } from '../token-refresh/credentials'
 import { failuresBeforeEvent, isEnabled as isRefreshEnabled } from '../token-refresh/settings'
 import { tokenKey } from '../token-refresh/token-key'
 import { setConsent } from './consent'
-import { DAY_MS, noticeOf, readThresholds } from './notice'
+import { noticeOf, readThresholds } from './notice'
 import { raiseNotices, type Notice } from './raise-notices'
 import { readNoticeSettings } from './settings'
 import { watchTokens } from './watch-tokens'
@@ -25,7 +25,6 @@ interface Rule {
 interface Candidate {
     sysId: string
     rule: string
-    table: string
     requestor: string
     profile: string
     end: number
@@ -45,7 +44,7 @@ interface Candidate {
 export function sendExpiryNotices(): void {
     const settings = readNoticeSettings()
     const began = now()
-    if (!settings.enabled || settings.watch === 'none' || stopOnClone(toStored(began).slice(0, 10))) return
+    if (!settings.enabled || settings.watch === 'none' || stopOnClone()) return
     watchTokens({ all: false })
     const rules = readRules(settings.thresholds)
     const farthest = Math.max(
@@ -122,7 +121,6 @@ function readCandidates(before: number): Candidate[] {
         candidates.push({
             sysId: row.getUniqueValue(),
             rule: row.getValue('rule') ?? '',
-            table: row.getValue('requestor_table') ?? '',
             requestor: row.getValue('requestor') ?? '',
             profile: row.getValue('profile') ?? '',
             end: fromStored(row.getValue('refresh_token_expires')) ?? 0,

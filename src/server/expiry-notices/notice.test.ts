@@ -1,4 +1,5 @@
-import { DAY_MS, noticeOf, readThresholds, type TokenEnd } from './notice'
+import { DAY_MS } from '../shared/glide-time'
+import { noticeOf, readThresholds, type TokenEnd } from './notice'
 
 const NOW = Date.parse('2026-03-20T12:00:00Z')
 const at = (iso: string) => Date.parse(iso)

@@ -1,5 +1,4 @@
-/** Milliseconds of a day: thresholds are elapsed periods of 24 hours, whatever the time zone does. */
-export const DAY_MS = 86_400_000
+import { DAY_MS } from '../shared/glide-time'
 
 /** Days before the end at which a notice is sent, unless the property or the rule names others. */
 const DEFAULT_THRESHOLDS: readonly number[] = [14, 7, 3, 1]
@@ -36,7 +35,7 @@ export interface TokenEnd {
 }
 
 /**
- * Whether to send a notice: for the nearest threshold reached, or for the end. Each is sent once for an end; a later end
+ * Whether to send a notice (days are elapsed 24 hours, whatever the time zone does): for the nearest threshold reached, or for the end. Each is sent once for an end; a later end
  * begins anew.
  *
  * @returns days of the threshold, 0 for the end; `silent` for an end that is noted without a notice; null for nothing

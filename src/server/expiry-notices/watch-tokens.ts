@@ -2,6 +2,8 @@ import { GlideRecord } from '@servicenow/glide'
 import { readState, writeState } from '../shared/app-state'
 import { logWarning } from '../shared/best-effort'
 import { fromStored, now, toStored } from '../shared/glide-time'
+import { readCredentials } from '../token-refresh/credentials'
+import { tokenKey } from '../token-refresh/token-key'
 import { readNoticeSettings } from './settings'
 import { removeWatched, saveWatched, type WatchedToken } from './watched-rows'
 
@@ -155,30 +157,16 @@ function removeGone(registrations: string[]): void {
     }
 }
 
-/** sys_ids of the rows whose refresh token is still stored. Up to three statements. */
+/** sys_ids of the rows whose refresh token is still stored, or cannot be read. Up to three statements. */
 function livingTokens(
     rows: { sysId: string; requestor: string; profile: string; issued: boolean }[],
     registrations: string[]
 ): Set<string> {
     const living = new Set<string>()
     const received = rows.filter(({ issued }) => !issued)
-    if (received.length > 0) {
-        const names = new Set<string>()
-        const credential = new GlideRecord('oauth_credential')
-        credential.addQuery('type', '=', 'refresh_token')
-        credential.addQuery(
-            'oauth_requestor_profile.requestor_id',
-            'IN',
-            received.map(({ requestor }) => requestor).join(',')
-        )
-        credential.query()
-        const holders: string[] = []
-        while (credential.next()) holders.push(credential.getValue('oauth_requestor_profile') ?? '')
-        for (const { requestor, profile } of readHolders(holders).values())
-            names.add(`${requestor}:${profile}`)
-        for (const { sysId, requestor, profile } of received)
-            if (names.has(`${requestor}:${profile}`)) living.add(sysId)
-    }
+    const stored = readCredentials(received.map(({ requestor }) => requestor))
+    for (const row of received)
+        if (!stored || stored.get(tokenKey(row))?.refreshExpires !== undefined) living.add(row.sysId)
     const issued = new Map(rows.filter((row) => row.issued).map(({ requestor, sysId }) => [requestor, sysId]))
     if (issued.size > 0 && registrations.length > 0) {
         const credential = new GlideRecord('oauth_credential')

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { bestEffort, tryWrite } from '../shared/best-effort'
 import { now, toStored } from '../shared/glide-time'
+import { tokenKey } from '../token-refresh/token-key'
 import { setConsent } from './consent'
 import { findTables } from './requestor-tables'
 
@@ -17,12 +18,15 @@ export interface WatchedToken {
 /** Adds and updates the rows of a page. */
 export function saveWatched(tokens: WatchedToken[]): void {
     if (tokens.length === 0) return
-    const missing = new Map(tokens.map((token) => [`${token.requestor}:${token.profile}`, token]))
+    const missing = new Map(tokens.map((token) => [tokenKey(token), token]))
     const row = new GlideRecord('x_opfi_openfin_token_status')
     row.addQuery('requestor', 'IN', [...new Set(tokens.map(({ requestor }) => requestor))].join(','))
     row.query()
     while (row.next()) {
-        const name = `${row.getValue('requestor') ?? ''}:${row.getValue('profile') ?? ''}`
+        const name = tokenKey({
+            requestor: row.getValue('requestor') ?? '',
+            profile: row.getValue('profile') ?? '',
+        })
         const token = missing.get(name)
         missing.delete(name)
         if (token && (row.getValue('rule') ?? '') === '') update(row, token)

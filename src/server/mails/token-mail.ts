@@ -1,7 +1,6 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { bestEffort } from '../shared/best-effort'
-import { now, toStored } from '../shared/glide-time'
-import { DAY_MS } from '../expiry-notices/notice'
+import { DAY_MS, now, toStored } from '../shared/glide-time'
 import { address, readFacts, type StatusRow, type TokenFacts } from './token-facts'
 
 /** `template` of a mail script (DOCS r_MailScriptAPI). */

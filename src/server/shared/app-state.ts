@@ -14,13 +14,13 @@ export interface StateKey {
 
 /** Reads a value; null if there is none, or the table cannot be read. One statement. */
 export function readState(key: StateKey): string | null {
-    return bestEffort(() => find(key)?.getValue('value') ?? null) ?? null
+    return bestEffort(() => findState(key)?.getValue('value') ?? null) ?? null
 }
 
 /** Stores a value, at most 1,000 characters. Two statements. */
 export function writeState(key: StateKey, value: string): void {
     tryWrite(`The state ${key.name}`, () => {
-        const known = find(key)
+        const known = findState(key)
         const row = known ?? new GlideRecord('x_opfi_openfin_state')
         if (!known) row.initialize()
         row.setValue('name', rowName(key))
@@ -52,7 +52,8 @@ export function isFirstTime(key: StateKey): boolean {
     return true
 }
 
-function find(key: StateKey): GlideRecord<'x_opfi_openfin_state'> | null {
+/** The row of a value; null if there is none. One statement. */
+export function findState(key: StateKey): GlideRecord<'x_opfi_openfin_state'> | null {
     const row = new GlideRecord('x_opfi_openfin_state')
     row.addQuery('name', '=', rowName(key))
     row.setLimit(1)

@@ -1,5 +1,8 @@
 import { GlideDateTime } from '@servicenow/glide'
 
+/** Milliseconds of 24 hours. */
+export const DAY_MS = 86_400_000
+
 /** The instance's time in ms since 1970. */
 export function now(): number {
     return new GlideDateTime().getNumericValue()

@@ -1,4 +1,4 @@
-import { textProperty } from '../shared/property'
+import { instanceId, isCopy } from '../clones/clone-guard'
 import type { LeadTimes } from './lead-times'
 
 /** What the refresh job passes on in the event `x_opfi_openfin.token_due`, whose record is the status row. */
@@ -25,10 +25,6 @@ export function fromParameters(event: { parm1: unknown; parm2: unknown }): Claim
     const [accessLead, refreshLead, always, instance = ''] = String(event.parm2 ?? '').split(' ')
     const [accessLeadS, refreshLeadS] = [Number(accessLead), Number(refreshLead)]
     if (run === '' || !Number.isFinite(accessLeadS) || !Number.isFinite(refreshLeadS)) return null
-    if (instance !== '' && instanceId() !== '' && instance !== instanceId()) return null
+    if (isCopy(instance, instanceId())) return null
     return { run, leadTimes: { accessLeadS, refreshLeadS }, always: always === '1' }
-}
-
-function instanceId(): string {
-    return textProperty('instance_id', '').trim()
 }

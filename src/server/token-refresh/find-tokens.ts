@@ -1,7 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { stopOnClone } from '../clones/clone-guard'
 import { tryWrite } from '../shared/best-effort'
-import { now, toStored } from '../shared/glide-time'
 import { watchTokens } from '../expiry-notices/watch-tokens'
 import { checkCredentialAccess } from './credentials'
 import { leadTimesOf } from './lead-times'
@@ -15,7 +14,7 @@ import { isEnabled } from './settings'
  * first. A rule that cannot be applied keeps its rows and does not hold up the others.
  */
 export function findTokens(): void {
-    if (!isEnabled() || stopOnClone(toStored(now()).slice(0, 10))) return
+    if (!isEnabled() || stopOnClone()) return
     const rules = readRules()
     removeOrphans(rules.map(({ sysId }) => sysId))
     const orders = new Map(rules.map(({ sysId }, order) => [sysId, order]))

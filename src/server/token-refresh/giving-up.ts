@@ -1,7 +1,6 @@
+import { DAY_MS } from '../shared/glide-time'
 import type { LastingRefusal } from './outcome'
 import type { Refusal } from './provider-answer'
-
-const DAY_MS = 86_400_000
 
 /** What is known about a rejected refresh token besides the response. */
 export interface RefusedToken {

@@ -23,9 +23,8 @@ const QUEUE = 'x_opfi_openfin.refresh'
  * by the job itself, and so are rows whose event the platform refuses.
  */
 export function refreshDueTokens(): void {
-    if (!isEnabled()) return
+    if (!isEnabled() || stopOnClone()) return
     const began = now()
-    if (stopOnClone(toStored(began).slice(0, 10))) return
     const isOver = () => now() - began >= runBudgetMs()
     reviveRows()
     let run: Run | null = null

@@ -3,7 +3,7 @@ import { tryWrite } from '../shared/best-effort'
 import { readStoredSince } from './credentials'
 import { tokenKey } from './token-key'
 import { fromStored, now, toStored } from '../shared/glide-time'
-import { readFromSnAuth } from './stored-tokens'
+import { readFromSnAuth, SAME_END_MS } from './stored-tokens'
 
 /** Rows that are checked per run; the hourly search checks all of them. */
 const LIMIT = 200
@@ -67,9 +67,6 @@ export function isRevived(row: Waiting, stored: { updated: number | undefined } 
     if (!stored) return hasNewerTokens(row)
     return stored.updated !== undefined && stored.updated >= row.lastAttempt
 }
-
-/** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
-const SAME_END_MS = 5000
 
 function hasNewerTokens(row: Waiting): boolean {
     const told = readFromSnAuth(row)

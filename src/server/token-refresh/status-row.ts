@@ -8,6 +8,7 @@ import { notify } from './notify'
 import type { LeadTimes } from './lead-times'
 import type { Attempted, LastingRefusal } from './outcome'
 import { failuresBeforeEvent } from './settings'
+import { SAME_END_MS } from './stored-tokens'
 
 /** A row of the token status table. */
 export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
@@ -60,9 +61,6 @@ export function saveAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
     row.setWorkflow(false)
     tryWrite(`Token refresh: the status ${row.getUniqueValue()}`, () => row.update())
 }
-
-/** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
-const SAME_END_MS = 5000
 
 /** Whether the refresh left the refresh token's expiry where it was, as an echoed token does. */
 function isEndKept(row: StatusRow, { refreshTokenExpiresIn }: Attempted): boolean {

@@ -4,6 +4,9 @@ import { tokenKey, type TokenKey } from './token-key'
 import type { StoredTokens } from './due'
 import { now } from '../shared/glide-time'
 
+/** `sn_auth` returns expiries in whole seconds from now, so the same one may differ slightly from call to call, in ms. */
+export const SAME_END_MS = 5000
+
 /** Stored tokens of a requestor and profile. The refresh token itself is only used to refresh. */
 export interface Stored extends StoredTokens {
     /** Never logged, never stored in a record. */
