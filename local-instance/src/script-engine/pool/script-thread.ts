@@ -3,7 +3,7 @@ import type { LogEntry, ScriptJob, ScriptOutcome } from '../../core/script-host'
 import type { StoreHandle } from '../../core/store/types'
 import { noteFindings, shareFindings } from '../thread/findings'
 import type { OutboundLine } from '../outbound/outbound-client'
-import { CLEAN, INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './messages'
+import { CLEAN, INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './thread-messages'
 
 /** How long a thread may take to finish its work in the host, and then to end, before it is left to itself; in ms. */
 const FINISH_MS = 5000

@@ -20,7 +20,13 @@ import { createCompiler } from './compiler'
 import { openKnownSources } from './findings'
 import { createOutboundClient } from '../outbound/outbound-client'
 import { openGate } from '../pool/gate'
-import { CLEAN, type JobMessage, type ThreadData, type ThreadMessage, type ThreadOutcome } from '../pool/messages'
+import {
+    CLEAN,
+    type JobMessage,
+    type ThreadData,
+    type ThreadMessage,
+    type ThreadOutcome,
+} from '../pool/thread-messages'
 import { runJob } from './run-job'
 import { createBareContext, createSandbox, type Sandbox } from './sandbox'
 
