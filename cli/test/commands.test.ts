@@ -15,7 +15,7 @@ afterAll(() => instance.close())
 
 const cli = (...args: string[]) => runCli([...args, '--instance', instance.url], { env: basicEnv() })
 const rules = () =>
-    instance.host.store
+    instance.records
         .query('sys_cors_rule', { query: 'active=true^ORDERBYname^ORDERBYdomain' })
         .map((row) => `${row['name']} ${row['domain']}`)
 const names = (run: Run) => run.json<{ changed: { name: string }[] }>().changed.map(({ name }) => name)
@@ -135,7 +135,7 @@ describe('doctor', () => {
 
 describe('status', () => {
     it('tells tokens by outcome', async () => {
-        instance.host.store.insert('x_opfi_openfin_token_status', {
+        instance.records.insert('x_opfi_openfin_token_status', {
             ...{ requestor_table: 'sys_rest_message', requestor: 'a'.repeat(32) },
             ...{ profile: 'b'.repeat(32), outcome: 'reauthorize', message: 'Rejected.' },
         })
@@ -154,10 +154,10 @@ describe('status', () => {
 
 describe('adopt', () => {
     const setId = (value: string) => {
-        const { store } = instance.host
-        const row = store.first('sys_properties', 'name=instance_id')
-        if (row) store.update('sys_properties', row['sys_id'] ?? '', { value })
-        else store.insert('sys_properties', { name: 'instance_id', type: 'string', value })
+        const { records } = instance
+        const row = records.first('sys_properties', 'name=instance_id')
+        if (row) records.update('sys_properties', row['sys_id'] ?? '', { value })
+        else records.insert('sys_properties', { name: 'instance_id', type: 'string', value })
     }
     const codes = async () =>
         (await cli('doctor', '--origin', ORIGIN, '--json'))
@@ -190,7 +190,7 @@ describe('adopt', () => {
     })
 
     it('says so where the version of the app does not know it', async () => {
-        instance.host.store.deleteMultiple('sys_ws_definition', 'service_id=administration')
+        instance.records.deleteMultiple('sys_ws_definition', 'service_id=administration')
         const run = await cli('adopt', '--yes', '--json')
         expect([run.status, run.json()]).toMatchObject([2, { error: { code: 'not_supported' } }])
     })

@@ -117,10 +117,10 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         await change('sys_security_acl', 'name=x_opfi_openfin_request^operation=read', { active: 'false' })
         await built
         expect(await install(next)).toContain('Installation completed')
-        instance.host.store.snapshot()
+        instance.records.snapshot()
     }, 2 * INSTALL_MS)
 
-    afterEach(() => instance.host.store.restore())
+    afterEach(() => instance.records.restore())
     afterAll(async () => {
         await instance.close()
         rmSync(temp, { recursive: true, force: true })

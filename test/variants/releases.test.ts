@@ -40,8 +40,7 @@ describe.each(RELEASES)('on release %s', (release) => {
             authorization: authorization ?? (await adminBearer()),
             origins: [ORIGIN],
         })
-    const registration = () =>
-        instance.host.store.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`) ?? {}
+    const registration = () => instance.records.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`) ?? {}
     const tokens = async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
         const { code, verifier, redirectUri } = await signIn({
@@ -54,7 +53,7 @@ describe.each(RELEASES)('on release %s', (release) => {
     }
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
-        expect(instance.host.store.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
+        expect(instance.records.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
             version: '1.0.0',
         })
         const has = 'scope_restriction_status' in registration()
@@ -76,7 +75,7 @@ describe.each(RELEASES)('on release %s', (release) => {
         const isJwt = format === 'jwt' && release !== 'xanadu'
         beforeAll(() => {
             if ('token_format' in registration()) {
-                instance.host.store.update('oauth_entity', registration()['sys_id'] ?? '', {
+                instance.records.update('oauth_entity', registration()['sys_id'] ?? '', {
                     token_format: format,
                 })
             }
@@ -133,7 +132,7 @@ describe.each(RELEASES)('on release %s', (release) => {
 
     if (release !== 'xanadu') return
     it('an upgrade keeps what an administrator changed', async () => {
-        instance.host.store.update('oauth_entity', registration()['sys_id'] ?? '', {
+        instance.records.update('oauth_entity', registration()['sys_id'] ?? '', {
             refresh_token_lifespan: '3600',
         })
         await uploadPackage(instance.url, await adminBearer())

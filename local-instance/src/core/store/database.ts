@@ -1,4 +1,5 @@
 import Libsql from 'libsql'
+import { createWriteLockMemory, openWriteLock } from './write-lock'
 
 /** What can be bound to a statement. */
 export type SqlValue = string | number | null
@@ -26,8 +27,12 @@ export interface Database {
     close(): void
 }
 
-/** Opens a connection; several threads may do so at once (WAL: readers never wait, writers queue). */
-export function openDatabase(file: string): Database {
+/**
+ * Opens a connection; several threads may do so at once (WAL: readers never wait, writers queue).
+ *
+ * @param lock of the instance's threads, by which they queue; without it, SQLite's own alone
+ */
+export function openDatabase(file: string, lock = openWriteLock(createWriteLockMemory())): Database {
     const connection = new Libsql(file, { timeout: BUSY_TIMEOUT_MS })
     const statements = new Map<string, ReturnType<typeof connection.prepare>>()
     const listeners: (() => void)[] = []
@@ -59,7 +64,13 @@ export function openDatabase(file: string): Database {
     }
 
     const outermost = <T>(run: () => T): T => {
-        begin()
+        lock.take()
+        try {
+            begin()
+        } catch (error) {
+            lock.release()
+            throw error
+        }
         depth = 1
         try {
             const result = run()
@@ -69,6 +80,7 @@ export function openDatabase(file: string): Database {
             if (connection.inTransaction) connection.exec('ROLLBACK')
             throw error
         } finally {
+            lock.release()
             depth = 0
             for (const listener of listeners) listener()
         }

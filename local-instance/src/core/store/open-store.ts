@@ -13,6 +13,7 @@ import type { Store, StoreHandle, TableDefinition } from './types'
 import { createVersionMemory, openVersions } from './versions'
 import { createMultipleWriter } from './write-multiple'
 import { createWriter } from './write'
+import { createWriteLockMemory, openWriteLock } from './write-lock'
 
 /**
  * Opens an instance's database for the first time, or makes it: the file holds the dictionary's own tables then. One
@@ -21,7 +22,10 @@ import { createWriter } from './write'
  * @throws Error of SQLite where the file cannot be used.
  */
 export function createStore({ file, clock }: { file: string; clock: Clock }): Store {
-    return open({ file, versions: createVersionMemory(), clock: clock.shared }, true)
+    return open(
+        { file, versions: createVersionMemory(), writeLock: createWriteLockMemory(), clock: clock.shared },
+        true
+    )
 }
 
 /** Opens the database of a running instance, in any of its threads. Rules have to be added by the thread itself. */
@@ -31,7 +35,7 @@ export function openStore(handle: StoreHandle): Store {
 
 function open(handle: StoreHandle, first: boolean): Store {
     const clock = openClock(handle.clock)
-    const database = openDatabase(handle.file)
+    const database = openDatabase(handle.file, openWriteLock(handle.writeLock))
     const versions = openVersions(handle.versions, database)
     const dictionary = createDictionary(database, versions)
     const property = createProperties(database, versions)

@@ -216,5 +216,6 @@ export interface Store {
 export interface StoreHandle {
     file: string
     versions: SharedArrayBuffer
+    writeLock: SharedArrayBuffer
     clock: SharedArrayBuffer
 }
