@@ -6,7 +6,7 @@ const BOOKKEEPING = new Set(['sys_updated_on', 'sys_updated_by', 'sys_mod_count'
 
 /** A digest of the rows of each table, or of those that are named, to see which tables changed. */
 export function digestsOf(
-    { host: { store } }: LocalInstance,
+    { records: store }: LocalInstance,
     tables?: readonly string[]
 ): Map<string, string> {
     return new Map(

@@ -13,7 +13,7 @@ export interface BrokenSetUp {
 
 const change =
     (table: string, query: string, values: Record<string, string>) =>
-    ({ host: { store } }: DeployedInstance) => {
+    ({ records: store }: DeployedInstance) => {
         if (store.updateMultiple(table, query, values) === 0) throw new Error(`no ${table} with ${query}`)
     }
 const registration = (values: Record<string, string>) =>

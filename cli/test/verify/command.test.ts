@@ -70,7 +70,7 @@ it('prints one document, and writes a report for an issue, without secrets and n
 })
 
 it('ends with 1 where a check failed, and prints which', async () => {
-    instance.host.store.updateMultiple('oauth_entity', 'type=client^name=OpenFin', { use_pkce: '0' })
+    instance.records.updateMultiple('oauth_entity', 'type=client^name=OpenFin', { use_pkce: '0' })
     const { status, stdout } = await run([], signIn)
     expect([status, stdout]).toEqual([1, expect.stringMatching(/✗ pkce_required The registration does not/)])
 })

@@ -21,7 +21,7 @@ const changed = () => changedTables(before, digestsOf(instance, WRITTEN))
 const liveTokens = () => {
     const now = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
     const query = `user.user_name=abel.tuter^expires>${now}`
-    return instance.host.store.query('oauth_credential', { query }).length
+    return instance.records.query('oauth_credential', { query }).length
 }
 const url = (input: Parameters<typeof fetch>[0]) => String(input instanceof Request ? input.url : input)
 
@@ -88,7 +88,7 @@ describe('what was created is taken away', () => {
     })
 
     it('where the caller may write one table and not the other', async () => {
-        const { store } = instance.host
+        const { records: store } = instance
         const user = store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
         const role = store.first('sys_user_role', 'name=oauth_admin')?.['sys_id'] ?? ''
         store.insert('sys_user_has_role', { user, role })
@@ -102,7 +102,7 @@ describe('what was created is taken away', () => {
     })
 
     it('and what others changed meanwhile stays', async () => {
-        const { store } = instance.host
+        const { records: store } = instance
         const query = 'type=client^name=OpenFin'
         const outcome = await runVerification(instance, {
             onResult({ name }) {
@@ -132,7 +132,7 @@ it('says what is left where the instance went away', async () => {
     const onResult = ({ name }: { name: string }) => (isGone ||= name === 'user_info')
     const outcome = await runVerification(instance, { client, onResult })
     expect([outcome.ok, outcome.error?.code]).toEqual([false, 'unreachable'])
-    const { store } = instance.host
+    const { records: store } = instance
     const rule = store.first('sys_cors_rule', 'nameSTARTSWITHOpenFin verify')
     expect(outcome.left).toEqual([
         {

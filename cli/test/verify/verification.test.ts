@@ -23,8 +23,7 @@ afterAll(() => instance.close())
 const failed = ({ results }: { results: { name: string; status: string }[] }) =>
     results.filter(({ status }) => status === 'failed').map(({ name }) => name)
 const liveTokens = () =>
-    instance.host.store.query('oauth_credential', { query: `user.user_name=abel.tuter^expires>${now()}` })
-        .length
+    instance.records.query('oauth_credential', { query: `user.user_name=abel.tuter^expires>${now()}` }).length
 const now = () => new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Where one of the run's secrets is: what was shown, what it found, and the tables and the log of the instance. */
@@ -35,7 +34,7 @@ function leaksOf({
     assumptions,
     left,
 }: Awaited<ReturnType<typeof runVerification>>) {
-    const { store, log } = instance.host
+    const { records: store, log } = instance
     const rows = store.dictionary
         .tables()
         .map(({ name }) => [name, JSON.stringify(store.query(name))] as const)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CHECKS } from '../../src/verify/check-names'
 import { ASSUMED } from '../../src/verify/assumed/ids'
 
 const FOLDER = join(__dirname, '../../../local-instance/fidelity')
@@ -31,4 +32,13 @@ it('each assumed row of the fidelity documents has an answer, and no other row h
 
 it('what is not observed has a reason', () => {
     expect(Object.entries(ASSUMED).filter(([, reason]) => !/^[A-Z].*\.$/.test(reason))).toEqual([])
+})
+
+it('the admin guide describes each check, and no other', () => {
+    const guide = readFileSync(join(__dirname, '../../../docs/admin/verify.md'), 'utf8')
+    const [table = ''] = /\n\| check \| passes if[\s\S]*?\n\n/.exec(guide) ?? []
+    const described = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, names = '']) =>
+        [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name)
+    )
+    expect(described).toEqual([...CHECKS])
 })
