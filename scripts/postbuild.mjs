@@ -4,8 +4,9 @@ import { translateMessages } from './lib/translate-messages.mjs'
 /**
  * Last step of every `now-sdk build` (`scripts.postbuild` of now.config.json).
  *
- * Adds the German messages of the UI pages. Removes the timestamp and the random serial number from the bill of materials, so that the same sources always build
- * the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible output.
+ * Adds the German messages of the UI pages, and those of the mails. Removes the timestamp and the random serial number from
+ * the bill of materials, so that the same sources always build the same app. Both are optional in CycloneDX 1.6, and its own
+ * tools omit them from reproducible output.
  * @param {{
  *     rootDir: string,
  *     config: { appOutputDir: string },
@@ -16,9 +17,10 @@ import { translateMessages } from './lib/translate-messages.mjs'
  */
 export default function completeBuild({ rootDir, config, fs, path }) {
     const folder = path.join(rootDir, config.appOutputDir, 'update')
-    const german = path.join(rootDir, 'src/ui/de.json')
-    const texts = /** @type {Record<string, string>} */ (JSON.parse(fs.readFileSync(german, 'utf8')))
-    translateMessages({ folder, language: 'de', texts, fs, path })
+    /** @param {string} file @returns {Record<string, string>} */
+    const read = (file) => JSON.parse(fs.readFileSync(path.join(rootDir, file), 'utf8'))
+    const [pages, mails] = [read('src/ui/de.json'), read('src/fluent/mails/de.json')]
+    translateMessages({ folder, language: 'de', pages, mails, fs, path })
     const bills = fs
         .readdirSync(folder)
         .filter((name) => name.startsWith('sys_module_'))

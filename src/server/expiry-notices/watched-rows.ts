@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { bestEffort, tryWrite } from '../shared/best-effort'
 import { now, toStored } from '../shared/glide-time'
+import { TOKEN_MESSAGES } from '../shared/token-messages'
 import { tokenKey } from '../token-refresh/token-key'
 import { setConsent } from './consent'
 import { findTables } from './requestor-tables'
@@ -46,7 +47,7 @@ function add({ table, requestor, profile, expires, user }: WatchedToken): void {
     row.setValue('consented_by', user)
     row.setValue('failures', 0)
     row.setValue('outcome', 'valid')
-    row.setValue('message', 'Watched only: no refresh rule covers this token.')
+    row.setValue('message', TOKEN_MESSAGES.watched)
     row.setWorkflow(false)
     // A search on another node may have added it meanwhile (unique by requestor and profile).
     bestEffort(() => row.insert())
