@@ -1,5 +1,5 @@
 // @ts-check
-/** Takes the pictures of docs/admin/first-connection.md and of the health page: `node scripts/screenshots.mjs`. */
+/** Takes the pictures of docs/admin/first-connection.md, of a mail and of the health page: `node scripts/screenshots.mjs`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -7,6 +7,7 @@ import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { findChromium } from './lib/find-browsers.mjs'
 import { addHealthRows } from './lib/health-rows.mjs'
+import { takeMails } from './lib/mail-pictures.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
 
@@ -40,6 +41,9 @@ async function takeAll() {
     try {
         await progress.step('deploy the app', () => deploy({ instanceUrl: instance.url, ...ADMIN }))
         await progress.step('take the pictures of the setup', () => takeSetup(browser, instance.url, page))
+        await progress.step('take the pictures of a mail', () =>
+            takeMails(browser, instance, { folder: FOLDER })
+        )
         addHealthRows(instance)
         await progress.step('take the pictures of the health page', () => takeHealth(browser, instance.url))
     } finally {

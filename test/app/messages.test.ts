@@ -21,10 +21,10 @@ const of = (language: string) =>
 const [english, german] = [of('en'), of('de')]
 
 /** Keys of mails, which come from another file than those of the pages. */
+const eventTexts: EventTexts[] = [...Object.values(EVENT_TEXTS), ...Object.values(DIGEST_TEXTS), CLONE_TEXTS]
 const ofMails = new Set(
-    [EVENT_TEXTS, DIGEST_TEXTS, { CLONE_TEXTS }]
-        .flatMap(Object.values<EventTexts>)
-        .flatMap(Object.values<string>)
+    eventTexts
+        .flatMap(({ subject, intro, advice }) => [subject, intro, advice])
         .concat(Object.values(MAIL_WORDS), Object.values(TOKEN_MESSAGES))
         .filter((text) => text !== '')
 )

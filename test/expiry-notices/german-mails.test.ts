@@ -121,6 +121,22 @@ describe('mails to somebody whose language is German', () => {
         ])
     })
 
+    it('refer to their link instead of naming its address once more', async () => {
+        const row = status()
+        const first = await raise('token_expiring', 'x_opfi_openfin_token_status', row, '3')
+        const [, address = ''] = /OAuth-Token holen: (\S+)/.exec(first.text) ?? []
+        expect(address).toContain('/oauth_initiator.do?')
+        fixture.instance.host.store.deleteMultiple('sys_email', '')
+        fixture.instance.host.store.update('x_opfi_openfin_token_status', row, {
+            message: `No token is stored. Get a token at ${address}`,
+        })
+        const { text } = await raise('token_reauthorize', 'x_opfi_openfin_token_status', row)
+        expect(text).toContain(
+            'Einzelheiten: Es ist kein Token gespeichert. Ein Token erhalten Sie über den Link unten\n'
+        )
+        expect(text.split(address)).toHaveLength(2)
+    })
+
     it('tell of a copied instance in German, with a link to the setup page', async () => {
         const state = fixture.insert('x_opfi_openfin_state', { name: 'instance_id', value: 'other' })
         const { subject, text } = await raise(

@@ -8,6 +8,9 @@ export interface Mail {
     links: [label: string, url: string][]
 }
 
+/** Values up to this length, such as times, stay on one line. */
+const SHORT = 24
+
 /** Formats in which a mail is written. */
 export type MailFormat = 'html' | 'text'
 
@@ -24,7 +27,7 @@ function toHtml({ intro, facts, advice, links }: Mail): string {
     const rows = facts
         .map(
             ([name, value]) =>
-                `<tr><th align="left" valign="top" style="padding:4px 16px 4px 0;font-weight:normal;opacity:.75">${escape(name)}</th><td valign="top" style="padding:4px 0;overflow-wrap:anywhere">${escape(value)}</td></tr>`
+                `<tr><th align="left" valign="top" style="padding:4px 16px 4px 0;font-weight:normal;opacity:.75">${escape(name)}</th><td valign="top" style="padding:4px 0;${value.length > SHORT ? 'overflow-wrap:anywhere' : 'white-space:nowrap'}">${escape(value)}</td></tr>`
         )
         .join('')
     const anchors = links
