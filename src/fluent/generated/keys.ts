@@ -1154,6 +1154,10 @@ declare global {
                         table: 'sys_module'
                         id: '637d4ed8a27443f18f060dfa9f4f5148'
                     }
+                    'src_server_expiry-notices_refresh-end_ts': {
+                        table: 'sys_module'
+                        id: '5402d724f0aa4224b1b105b3f12bcea0'
+                    }
                     'src_server_expiry-notices_requestor-tables_ts': {
                         table: 'sys_module'
                         id: '7e9c53942ab14cffafd436e76ec2d2fc'

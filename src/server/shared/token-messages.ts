@@ -29,6 +29,8 @@ export const TOKEN_MESSAGES = {
     failed: 'The refresh failed: {0}.',
     platformFailed: 'The platform failed while refreshing the token.',
     watched: 'Watched only: no refresh rule covers this token.',
+    watchedWithoutRecord:
+        'Watched only: the record that owns this token was not found. If it was deleted, revoke the token at the provider.',
     ended: 'The refresh token has ended. Get a new token.',
     changedConsent: 'Consent by {0} instead of {1}.',
 } as const
