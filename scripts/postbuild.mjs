@@ -1,12 +1,14 @@
 // @ts-check
+import { readLibraries } from './lib/bundled-libraries.mjs'
 import { translateMessages } from './lib/translate-messages.mjs'
 
 /**
  * Last step of every `now-sdk build` (`scripts.postbuild` of now.config.json).
  *
- * Adds the German messages of the UI pages, and those of the mails. Removes the timestamp and the random serial number from
- * the bill of materials, so that the same sources always build the same app. Both are optional in CycloneDX 1.6, and its own
- * tools omit them from reproducible output.
+ * Adds the German messages of the UI pages, and those of the mails. Adds the libraries in the pages' bundles, with their
+ * licences, to the bill of materials, which the SDK leaves empty. Removes the timestamp and the random serial number there, so that the
+ * same sources always build the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible
+ * output.
  * @param {{
  *     rootDir: string,
  *     config: { appOutputDir: string },
@@ -27,11 +29,18 @@ export default function completeBuild({ rootDir, config, fs, path }) {
         .map((name) => path.join(folder, name))
         .filter((file) => fs.readFileSync(file, 'utf8').includes('/bom.json</path>'))
     if (bills.length === 0) throw new Error(`No bill of materials (bom.json) in ${folder}.`)
+    const components = JSON.stringify(readLibraries({ rootDir, fs, path }), null, 2).replaceAll('\n', '\n  ')
     for (const file of bills) {
         const lines = fs.readFileSync(file, 'utf8').split('\n')
-        fs.writeFileSync(file, lines.filter((line) => !VARIES.test(line)).join('\n'))
+        if (!lines.includes(NO_COMPONENTS)) throw new Error('The bill of materials already has components.')
+        const kept = lines.filter((line) => !VARIES.test(line))
+        const filled = kept.map((line) => (line === NO_COMPONENTS ? `  "components": ${components},` : line))
+        fs.writeFileSync(file, filled.join('\n'))
     }
 }
+
+/** As the SDK writes it for each app. */
+const NO_COMPONENTS = '  "components": [],'
 
 /** Lines that differ from build to build; neither is the last of its object. */
 const VARIES = /^ {2}"serialNumber": "urn:uuid:[0-9a-f-]{36}",$|^ {4}"timestamp": "[^"]*",$/

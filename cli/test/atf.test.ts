@@ -21,7 +21,7 @@ describe('atf', () => {
         await setProperty(instance, 'sn_atf.runner.enabled', 'true')
         const passed = await atf('admin')
         expect([passed.status, passed.stdout.match(/✓ OpenFin: /g)?.length]).toEqual([0, 8])
-        instance.host.store.updateMultiple('sys_script', 'name=OpenFin: reject invalid refresh rules', {
+        instance.records.updateMultiple('sys_script', 'name=OpenFin: reject invalid refresh rules', {
             active: 'false',
         })
         const failed = await atf('admin', '--json')

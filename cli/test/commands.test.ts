@@ -2,6 +2,7 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ORIGIN, startDeployed, type DeployedInstance } from '../../test/support/deployed-instance'
 import { setProperty } from '../../test/support/set-property'
 import { basicEnv, runCli, type Run } from './support/run-cli'
+import { VERSION } from '../../test/support/version'
 
 const DESK = 'https://desk.example'
 const PAGE = 'https://page.example'
@@ -15,25 +16,24 @@ afterAll(() => instance.close())
 
 const cli = (...args: string[]) => runCli([...args, '--instance', instance.url], { env: basicEnv() })
 const rules = () =>
-    instance.host.store
+    instance.records
         .query('sys_cors_rule', { query: 'active=true^ORDERBYname^ORDERBYdomain' })
         .map((row) => `${row['name']} ${row['domain']}`)
 const names = (run: Run) => run.json<{ changed: { name: string }[] }>().changed.map(({ name }) => name)
 
 describe('help', () => {
-    it.each([[], ['setup'], ['doctor'], ['status'], ['adopt'], ['atf']])(
+    it.each([[], ['setup'], ['doctor'], ['status'], ['verify'], ['adopt'], ['atf']])(
         'of %p has examples and ends well',
         async (...args) => {
             const { status, stdout, stderr } = await runCli([...args, '--help'])
             expect([status, stderr]).toEqual([0, ''])
             expect(stdout).toContain('Usage: openfin-servicenow')
             if (args.length > 0) expect(stdout).toMatch(/Examples:\n {2}npx openfin-servicenow/)
-            else expect(stdout).not.toMatch(/verify/)
         }
     )
 
     it('knows its version', async () => {
-        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: '1.0.0\n' })
+        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n` })
     })
 })
 
@@ -136,7 +136,7 @@ describe('doctor', () => {
 
 describe('status', () => {
     it('tells tokens by outcome', async () => {
-        instance.host.store.insert('x_opfi_openfin_token_status', {
+        instance.records.insert('x_opfi_openfin_token_status', {
             ...{ requestor_table: 'sys_rest_message', requestor: 'a'.repeat(32) },
             ...{ profile: 'b'.repeat(32), outcome: 'reauthorize', message: 'Rejected.' },
         })
@@ -155,10 +155,10 @@ describe('status', () => {
 
 describe('adopt', () => {
     const setId = (value: string) => {
-        const { store } = instance.host
-        const row = store.first('sys_properties', 'name=instance_id')
-        if (row) store.update('sys_properties', row['sys_id'] ?? '', { value })
-        else store.insert('sys_properties', { name: 'instance_id', type: 'string', value })
+        const { records } = instance
+        const row = records.first('sys_properties', 'name=instance_id')
+        if (row) records.update('sys_properties', row['sys_id'] ?? '', { value })
+        else records.insert('sys_properties', { name: 'instance_id', type: 'string', value })
     }
     const codes = async () =>
         (await cli('doctor', '--origin', ORIGIN, '--json'))
@@ -191,7 +191,7 @@ describe('adopt', () => {
     })
 
     it('says so where the version of the app does not know it', async () => {
-        instance.host.store.deleteMultiple('sys_ws_definition', 'service_id=administration')
+        instance.records.deleteMultiple('sys_ws_definition', 'service_id=administration')
         const run = await cli('adopt', '--yes', '--json')
         expect([run.status, run.json()]).toMatchObject([2, { error: { code: 'not_supported' } }])
     })

@@ -37,7 +37,7 @@ describe('a command that cannot begin ends with 2 and one document', () => {
         ['not_authorized', ['status', '--instance', 'HERE'], basicEnv('abel.tuter')],
         ['direct_route_unavailable', setup(PAGE, '--route', 'direct', '--instance', 'HERE'), basicEnv()],
     ])('%s: %p', async (code, args, env) => {
-        const before = JSON.stringify(instance.host.store.query('sys_cors_rule', {}))
+        const before = JSON.stringify(instance.records.query('sys_cors_rule', {}))
         const given = args.map((arg) => (arg === 'HERE' ? instance.url : arg))
         const run = await runCli([...given, '--json'], { env })
         expect([run.status, codeOf(run)]).toEqual([2, code])
@@ -46,17 +46,17 @@ describe('a command that cannot begin ends with 2 and one document', () => {
             error: { message: expect.stringMatching(/\w/) as string },
         })
         expect(run.stderr).toContain('error')
-        expect(JSON.stringify(instance.host.store.query('sys_cors_rule', {}))).toBe(before)
+        expect(JSON.stringify(instance.records.query('sys_cors_rule', {}))).toBe(before)
         const plain = await runCli(given, { env })
         expect([plain.status, plain.stdout]).toEqual([2, ''])
     })
 
     it('names the tables and roles that are missing, before it writes', async () => {
-        const { store } = instance.host
-        const user = store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
+        const { records } = instance
+        const user = records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
         for (const name of ['web_service_admin', 'oauth_admin']) {
-            const role = store.first('sys_user_role', `name=${name}`)?.['sys_id'] ?? ''
-            store.insert('sys_user_has_role', { user, role })
+            const role = records.first('sys_user_role', `name=${name}`)?.['sys_id'] ?? ''
+            records.insert('sys_user_has_role', { user, role })
         }
         const env = basicEnv('beth.anglin')
         const allowed = await runCli([...setup('--json'), '--instance', instance.url], { env })
@@ -78,7 +78,7 @@ describe('a command that cannot begin ends with 2 and one document', () => {
 
 describe('a setup that stops midway ends with 1, and says what was done and what was not', () => {
     const tableRule = () =>
-        instance.host.store.first('sys_cors_rule', 'name=OpenFin – Table API')?.['sys_id'] ?? ''
+        instance.records.first('sys_cors_rule', 'name=OpenFin – Table API')?.['sys_id'] ?? ''
     const run = (options: Parameters<typeof runCli>[1] = {}) =>
         runCli([...setup(PAGE, '--json'), '--instance', instance.url], {
             env: basicEnv(),
@@ -126,7 +126,7 @@ describe('a setup that stops midway ends with 1, and says what was done and what
         expect(changed.length).toBeGreaterThan(0)
         expect(notChanged.length).toBeGreaterThan(0)
         expect(changed.length + notChanged.length).toBe(4)
-        const stored = instance.host.store.query('sys_cors_rule', { query: `domain=${DESK}^active=true` })
+        const stored = instance.records.query('sys_cors_rule', { query: `domain=${DESK}^active=true` })
         expect(stored.length).toBe(changed.filter(({ name }) => name.includes(DESK)).length)
     })
 
@@ -138,7 +138,7 @@ describe('a setup that stops midway ends with 1, and says what was done and what
             },
         })
         expect([stopped.status, codeOf(stopped)]).toEqual([2, 'interrupted'])
-        expect(instance.host.store.query('sys_cors_rule', { query: `domain=${DESK}` })).toEqual([])
+        expect(instance.records.query('sys_cors_rule', { query: `domain=${DESK}` })).toEqual([])
     })
 })
 

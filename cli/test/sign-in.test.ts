@@ -27,8 +27,8 @@ const io = (env: Record<string, string> = {}): Io => ({
 })
 const confidential = async () => {
     await setProperty(instance, 'glide.oauth.inbound.client.credential.grant_type.enabled', 'true')
-    const admin = instance.host.store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
-    instance.host.store.insert('oauth_entity', {
+    const admin = instance.records.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
+    instance.records.insert('oauth_entity', {
         ...{ name: 'CI', type: 'client', client_id: 'ci-client', client_secret: 'ci secret+&' },
         ...{ active: '1', default_grant_type: 'client_credentials', user: admin },
     })
@@ -74,7 +74,7 @@ describe('the environment', () => {
     it('OAuth goes on where the instance refuses Basic authentication, which is hinted at', async () => {
         const env = { ...(await confidential()), SN_SDK_INSTANCE_URL: instance.url }
         const { access_token: token } = await instance.tokensOf('admin')
-        setBasicAuth(instance.host.store, 'enforced')
+        setBasicAuth(instance.records, 'enforced')
         const basic = { SN_SDK_USER: 'admin', SN_SDK_USER_PWD: 'admin', SN_SDK_INSTANCE_URL: instance.url }
         const refused = await runCli(['doctor', '--json'], { env: basic })
         expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'not_authenticated' } }])
@@ -85,7 +85,7 @@ describe('the environment', () => {
             const allowed = await runCli(['doctor', '--json'], { env: way })
             expect([allowed.status, codes(allowed)]).toEqual([0, ['basic_auth_restricted']])
         }
-        setBasicAuth(instance.host.store, 'allowed')
+        setBasicAuth(instance.records, 'allowed')
     })
 
     it('a token is used as it is', async () => {

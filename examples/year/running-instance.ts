@@ -1,4 +1,9 @@
-import { createClock, createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
+import {
+    createClock,
+    createLocalInstance,
+    type LocalInstance,
+    type Records,
+} from 'openfin-servicenow-local-instance'
 import { asAdmin } from '../echo/as-admin'
 
 /** Options of the instance. */
@@ -31,8 +36,8 @@ export class RunningInstance {
         return this.#url
     }
 
-    get store(): LocalInstance['host']['store'] {
-        return this.#instance.host.store
+    get store(): Records {
+        return this.#instance.records
     }
 
     async killNode(node: number): Promise<void> {

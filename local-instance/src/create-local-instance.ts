@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +8,13 @@ import { createClock, type Clock } from './core/clock'
 import { createHost } from './core/host'
 import { clockSchema, keepClock } from './core/kept-clock'
 import { createServer } from './core/http/server'
-import type { Host, Settings } from './core/plugin'
+import type { Log } from './core/log'
+import type { Host, Settings, Stats } from './core/plugin'
 import { NEWEST_RELEASE } from './core/releases'
+import type { ScriptHost } from './core/script-host'
 import { applySchemas } from './core/store/apply-schema'
 import { createStore } from './core/store/open-store'
+import type { Store } from './core/store/types'
 import { allPlugins } from './plugins/all-plugins'
 import { allSchemas } from './plugins/all-schemas'
 
@@ -26,15 +30,54 @@ export interface LocalInstanceOptions extends Partial<Settings> {
     clock?: Clock
 }
 
+/**
+ * Records as tests in the same process read and write them: synchronously, past HTTP, ACLs and business rules.
+ * Values are those of the database; a write adds defaults and system fields. Methods as in {@link Store}.
+ */
+export type Records = Pick<
+    Store,
+    | 'dictionary'
+    | 'get'
+    | 'first'
+    | 'query'
+    | 'count'
+    | 'insert'
+    | 'update'
+    | 'delete'
+    | 'updateMultiple'
+    | 'deleteMultiple'
+    | 'displayValue'
+    | 'property'
+    | 'transaction'
+    | 'define'
+    | 'snapshot'
+    | 'restore'
+    | 'metadataVersion'
+>
+
 /** A running instance. */
 export interface LocalInstance {
     /** `http://127.0.0.1:8181`, without a trailing slash. */
     readonly url: string
     readonly clock: Clock
-    /** The parts, for tests in the same process. */
-    readonly host: Host
+    readonly records: Records
+    /** The system log (`syslog`). */
+    readonly log: Log
+    /** What `GET /local/stats` returns. */
+    readonly stats: Stats
+    /** Runs a script as a user in a scope, as `POST /local/script` does. */
+    readonly scripts: Pick<ScriptHost, 'run' | 'counts'>
+    /** Called with each HTTP request, before it is answered. */
+    onRequest(listener: (request: IncomingMessage) => void): void
+    /** Puts the records back to the last snapshot, and ends all sessions; `POST /local/reset` resets all the rest, too. */
+    reset(): void
     /** Ends requests, threads and files. Can be called twice. */
     close(): Promise<void>
+}
+
+/** A running instance with the parts that its plug-ins share, for this package's own tests. */
+export interface InstanceWithHost extends LocalInstance {
+    readonly host: Host
 }
 
 /**
@@ -44,6 +87,12 @@ export interface LocalInstance {
  * @throws Error with `code` `EADDRINUSE` where the port is taken, or the file system's where `data` cannot be used.
  */
 export async function createLocalInstance(options: LocalInstanceOptions = {}): Promise<LocalInstance> {
+    const { host: _, ...instance } = await startWithHost(options)
+    return instance
+}
+
+/** As {@link createLocalInstance}, with the instance's parts. */
+export async function startWithHost(options: LocalInstanceOptions = {}): Promise<InstanceWithHost> {
     const settings: Settings = {
         release: options.release ?? NEWEST_RELEASE,
         nodes: options.nodes ?? 1,
@@ -82,7 +131,22 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
         setServletUri(host)
         // What `POST /local/reset` goes back to.
         store.snapshot()
-        return { url: host.url(), clock, host, close: () => (closing ??= close()) }
+        const { log, stats, scripts } = host
+        return {
+            url: host.url(),
+            clock,
+            records: store,
+            log,
+            stats,
+            scripts,
+            host,
+            onRequest: (listener) => void http.server.prependListener('request', listener),
+            reset() {
+                store.restore()
+                host.runResets()
+            },
+            close: () => (closing ??= close()),
+        }
     } catch (error) {
         removeFolder()
         throw error

@@ -1,2 +1,7 @@
 export { createClock, type Clock, type ClockOptions } from './core/clock'
-export { createLocalInstance, type LocalInstance, type LocalInstanceOptions } from './create-local-instance'
+export {
+    createLocalInstance,
+    type LocalInstance,
+    type LocalInstanceOptions,
+    type Records,
+} from './create-local-instance'

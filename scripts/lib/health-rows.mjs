@@ -7,9 +7,9 @@ const OUTCOMES = ['valid', 'valid', 'valid', 'refreshed', 'refreshed', 'retry_la
  * Adds tokens and requests for the health page to show.
  * @param {import('openfin-servicenow-local-instance').LocalInstance} instance
  */
-export function addHealthRows({ host: { store }, clock }) {
+export function addHealthRows({ records, clock }) {
     /** @param {string} table @param {Record<string, string>} values */
-    const insert = (table, values) => store.insert(table, values)['sys_id'] ?? ''
+    const insert = (table, values) => records.insert(table, values)['sys_id'] ?? ''
     /** @param {number} days */
     const inDays = (days) =>
         new Date(clock.now() + days * DAY_MS).toISOString().slice(0, 19).replace('T', ' ')
@@ -41,6 +41,6 @@ export function addHealthRows({ host: { store }, clock }) {
         const outcome = index % 11 === 0 ? 'invalid_grant' : 'ok'
         const request = { route: 'request_tokens', address: '192.0.2.1', outcome, duration_ms: '12' }
         const created = { sys_created_on: inDays(-(index % 7)), ...request }
-        store.insert('x_opfi_openfin_request', created, { userName: 'system', reason: 'deployment' })
+        records.insert('x_opfi_openfin_request', created, { userName: 'system', reason: 'deployment' })
     }
 }

@@ -33,24 +33,25 @@ const tablesOf = (authorization = ADMIN_AUTHORIZATION) =>
 const plan = (wanted: Partial<Wanted> = {}, tables = tablesOf()) =>
     planSetup(createReading(tables), instance.url, { origins: [ORIGIN], ...wanted })
 const snapshot = () => {
-    const { store } = instance.host
-    const properties = store.query('sys_properties', { query: `nameIN${ENABLED},${OAUTH_CORS}^ORDERBYname` })
+    const { records } = instance
+    const properties = records.query('sys_properties', {
+        query: `nameIN${ENABLED},${OAUTH_CORS}^ORDERBYname`,
+    })
     return [
-        store.query('oauth_entity', { query: 'name=OpenFin', columns: ['redirect_url', 'active'] }),
-        store.query('sys_cors_rule', {
+        records.query('oauth_entity', { query: 'name=OpenFin', columns: ['redirect_url', 'active'] }),
+        records.query('sys_cors_rule', {
             query: 'ORDERBYname^ORDERBYsys_created_on^ORDERBYsys_id',
             columns: ['name', 'domain', 'active', 'get', 'post', 'put', 'patch', 'delete', 'rest_api'],
         }),
         properties.map((row) => `${row['name']}=${row['value'] ?? ''}`),
     ]
 }
-const property = (name: string) =>
-    instance.host.store.first('sys_properties', `name=${name}`)?.['value'] ?? ''
+const property = (name: string) => instance.records.first('sys_properties', `name=${name}`)?.['value'] ?? ''
 const grant = (user: string, role: string) => {
-    const { store } = instance.host
-    store.insert('sys_user_has_role', {
-        user: store.first('sys_user', `user_name=${user}`)?.['sys_id'] ?? '',
-        role: store.first('sys_user_role', `name=${role}`)?.['sys_id'] ?? '',
+    const { records } = instance
+    records.insert('sys_user_has_role', {
+        user: records.first('sys_user', `user_name=${user}`)?.['sys_id'] ?? '',
+        role: records.first('sys_user_role', `name=${role}`)?.['sys_id'] ?? '',
     })
 }
 
@@ -96,7 +97,7 @@ describe('the route', () => {
         expect(await plan({ route: 'direct' })).toMatchObject({ directRecommended: false })
         const unavailable = { name: 'SetupError', code: 'direct_route_unavailable' }
         await expect(plan({ origins: [DESK, PAGE], route: 'direct' })).rejects.toMatchObject(unavailable)
-        instance.host.store.deleteMultiple('sys_properties', `name=${OAUTH_CORS}`)
+        instance.records.deleteMultiple('sys_properties', `name=${OAUTH_CORS}`)
         await expect(plan({ route: 'direct' })).rejects.toMatchObject(unavailable)
         expect(await plan()).toMatchObject({ directRecommended: false })
         await expect(plan({ route: 'tunnel' as never })).rejects.toMatchObject({ code: 'invalid_route' })
@@ -158,14 +159,14 @@ describe('rights', () => {
 
     it('by an access control of the instance’s own are recognised by asking', async () => {
         const { changes } = await plan({ origins: [DESK] })
-        const { store } = instance.host
-        const role = store.insert('sys_user_role', { name: 'ours' })['sys_id'] ?? ''
+        const { records } = instance
+        const role = records.insert('sys_user_role', { name: 'ours' })['sys_id'] ?? ''
         for (const operation of ['read', 'write']) {
-            const acl = store.first(
+            const acl = records.first(
                 'sys_security_acl',
                 `name=sys_cors_rule^operation=${operation}^type=record`
             )
-            store.insert('sys_security_acl_role', {
+            records.insert('sys_security_acl_role', {
                 sys_security_acl: acl?.['sys_id'] ?? '',
                 sys_user_role: role,
             })

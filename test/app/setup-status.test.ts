@@ -8,13 +8,13 @@ let profile: string
 beforeAll(async () => {
     instance = await startDeployed()
     profile = insert('oauth_entity_profile', { name: 'Mail profile' })
-    instance.host.store.snapshot()
+    instance.records.snapshot()
 })
 afterEach(() => instance.reset())
 afterAll(() => instance.close())
 
 const insert = (table: string, values: Record<string, string>) =>
-    instance.host.store.insert(table, values)['sys_id'] ?? ''
+    instance.records.insert(table, values)['sys_id'] ?? ''
 const days = (count: number) =>
     new Date(instance.clock.now() + count * 86_400_000).toISOString().slice(0, 19).replace('T', ' ')
 let names = 0
@@ -57,9 +57,7 @@ describe('the status of the tokens', () => {
                 rule: 'Mail',
                 table: 'sys_rest_message',
                 profile: 'Mail profile',
-                requestorId: instance.host.store.first('sys_rest_message', `name=Message ${names}`)?.[
-                    'sys_id'
-                ],
+                requestorId: instance.records.first('sys_rest_message', `name=Message ${names}`)?.['sys_id'],
                 outcome: 'reauthorize',
                 message: 'The refresh token was rejected.',
                 link: `${instance.url}/${TABLE}.do?sys_id=${needing}`,

@@ -19,7 +19,7 @@ describe('the packaged test suite', () => {
     beforeAll(async () => {
         instance = await startDeployed()
         await setProperty(instance, 'sn_atf.runner.enabled', 'true')
-        instance.host.store.snapshot()
+        instance.records.snapshot()
     })
     afterEach(() => instance.reset())
     afterAll(() => instance.close())
@@ -38,16 +38,16 @@ describe('the packaged test suite', () => {
         const ended = await progress()
         const results = ended.links['results']!.id
         const { body } = await instance.admin<Results>('GET', `/api/sn_cicd/testsuite/results/${results}`)
-        const failed = instance.host.store
+        const failed = instance.records
             .query('sys_atf_test_result', { query: `parent=${results}^status!=success` })
             .map((row) => `${row['test_name']}: ${row['output']}`)
         return { status: ended.status, results: body.result, failed }
     }
     const spoilModule = (path: string, find: string, replace: string) => {
-        const [row] = instance.host.store.query('sys_module', { query: `pathENDSWITH${path}` })
+        const [row] = instance.records.query('sys_module', { query: `pathENDSWITH${path}` })
         const content = row?.['content'] ?? ''
         expect(content).toContain(find)
-        instance.host.store.update('sys_module', row?.['sys_id'] ?? '', {
+        instance.records.update('sys_module', row?.['sys_id'] ?? '', {
             content: content.replace(find, replace),
         })
     }
@@ -56,7 +56,7 @@ describe('the packaged test suite', () => {
         const tables = BuiltApp.read()
             .values('sys_db_object')
             .map(({ name = '' }) => name)
-        const counts = () => tables.map((table) => `${table} ${instance.host.store.query(table, {}).length}`)
+        const counts = () => tables.map((table) => `${table} ${instance.records.query(table, {}).length}`)
         const before = counts()
         const { status, results, failed } = await runAll()
         expect(failed).toEqual([])
@@ -82,11 +82,9 @@ describe('the packaged test suite', () => {
         [
             'an invalid refresh rule is rejected',
             () =>
-                instance.host.store.updateMultiple(
-                    'sys_script',
-                    'name=OpenFin: reject invalid refresh rules',
-                    { active: 'false' }
-                ),
+                instance.records.updateMultiple('sys_script', 'name=OpenFin: reject invalid refresh rules', {
+                    active: 'false',
+                }),
         ],
         [
             'a copied instance is recognized',
@@ -100,7 +98,7 @@ describe('the packaged test suite', () => {
         [
             'user_info requires authentication',
             () =>
-                instance.host.store.updateMultiple('sys_ws_operation', 'relative_path=/user_info', {
+                instance.records.updateMultiple('sys_ws_operation', 'relative_path=/user_info', {
                     requires_authentication: 'false',
                     requires_acl_authorization: 'false',
                 }),
@@ -108,14 +106,14 @@ describe('the packaged test suite', () => {
         [
             'request_tokens refuses an unknown client',
             () =>
-                instance.host.store.updateMultiple('sys_ws_operation', 'relative_path=/request_tokens', {
+                instance.records.updateMultiple('sys_ws_operation', 'relative_path=/request_tokens', {
                     operation_script: 'response.setStatus(200);',
                 }),
         ],
         [
             'revoke_token refuses an unknown client',
             () =>
-                instance.host.store.updateMultiple('sys_ws_operation', 'relative_path=/revoke_token', {
+                instance.records.updateMultiple('sys_ws_operation', 'relative_path=/revoke_token', {
                     operation_script: 'response.setStatus(200);',
                 }),
         ],

@@ -23,21 +23,21 @@ export async function benchNotices(few: Measured, many: Measured): Promise<Figur
 
 /** Brings the ends of some refresh tokens near, as if no notice had been sent. */
 function endSoon({ instance }: Measured, count: number): void {
-    const { store, clock } = instance.host
+    const { records, clock } = instance
     const end = new Date(clock.now() + 5 * 86_400_000).toISOString().slice(0, 19).replace('T', ' ')
-    store.transaction(() => {
-        for (const row of store.query('x_opfi_openfin_token_status', {
+    records.transaction(() => {
+        for (const row of records.query('x_opfi_openfin_token_status', {
             query: 'ORDERBYsys_id',
             limit: count,
         })) {
-            store.update('x_opfi_openfin_token_status', row['sys_id'] ?? '', {
+            records.update('x_opfi_openfin_token_status', row['sys_id'] ?? '', {
                 refresh_token_expires: end,
                 end_kept: '1',
                 notice_days: null,
                 notice_end: null,
             })
             const held = `oauth_requestor_profile.requestor_id=${row['requestor']}^type=refresh_token`
-            store.updateMultiple('oauth_credential', held, { expires: end })
+            records.updateMultiple('oauth_credential', held, { expires: end })
         }
     })
 }
@@ -45,7 +45,7 @@ function endSoon({ instance }: Measured, count: number): void {
 /** Runs the job of the notices. @throws where not all of them were sent */
 async function sendNotices({ instance }: Measured, count: number): Promise<Run> {
     const run = await runJob(instance, 'OpenFin: expiry notices')
-    const sent = instance.host.store.count('x_opfi_openfin_token_status', { query: 'notice_days=7' })
+    const sent = instance.records.count('x_opfi_openfin_token_status', { query: 'notice_days=7' })
     if (sent !== count) throw new Error(`${sent} of ${count} notices were sent`)
     return run
 }

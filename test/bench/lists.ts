@@ -54,10 +54,10 @@ export async function benchLists(): Promise<Figure> {
 }
 
 async function fill(data: string, rows: number): Promise<void> {
-    const { host, close } = await createLocalInstance({ data })
-    host.store.transaction(() => {
+    const { records, close } = await createLocalInstance({ data })
+    records.transaction(() => {
         for (let row = 0; row < rows; row++) {
-            host.store.insert('incident', {
+            records.insert('incident', {
                 short_description: `Incident ${row}`,
                 caller_id: row % (rows / FOUND) === 0 ? CALLER : null,
             })

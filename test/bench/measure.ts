@@ -32,6 +32,7 @@ export async function latencies(
  * Medians of two ways of doing a thing, measured in turns so that both see the same machine.
  *
  * @param rounds how often each side gets a turn
+ * @param beforeTurn called before each turn, outside of what is measured
  */
 export async function compare(options: {
     rounds: number
@@ -39,11 +40,13 @@ export async function compare(options: {
     callers: number
     one: () => Promise<void>
     other: () => Promise<void>
+    beforeTurn?: () => Promise<unknown>
 }): Promise<{ one: number; other: number; ratio: number }> {
-    const { rounds, callsPerRound, callers } = options
+    const { rounds, callsPerRound, callers, beforeTurn } = options
     const taken = { one: [] as number[], other: [] as number[] }
     for (let round = 0; round < rounds; round++) {
         for (const side of round % 2 ? (['one', 'other'] as const) : (['other', 'one'] as const)) {
+            await beforeTurn?.()
             taken[side].push(...(await latencies(callsPerRound, callers, options[side])))
         }
     }

@@ -15,14 +15,14 @@ const YEAR_MS = 365 * 86_400_000
 
 /** Writes registration, rule, owners, credentials and statuses straight into the database; answers the profile. */
 export function seedTokens(
-    { host: { store, clock } }: LocalInstance,
+    { records, clock }: LocalInstance,
     { tokens, due, tokenUrl }: SeededTokens
 ): string {
-    const cipher = tokenCipher(store)
+    const cipher = tokenCipher(records)
     const time = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
     const [ended, far] = [time(clock.now() - 1000), time(clock.now() + 3 * YEAR_MS)]
-    return store.transaction(() => {
-        const entity = store.insert('oauth_entity', {
+    return records.transaction(() => {
+        const entity = records.insert('oauth_entity', {
             name: 'Measured',
             type: 'oauth_provider',
             client_id: 'us',
@@ -32,13 +32,13 @@ export function seedTokens(
         })
         const peer = entity['sys_id'] ?? ''
         const profile =
-            store.insert('oauth_entity_profile', {
+            records.insert('oauth_entity_profile', {
                 name: 'Measured',
                 oauth_entity: peer,
                 grant_type: 'authorization_code',
             })['sys_id'] ?? ''
         const rule =
-            store.insert('x_opfi_openfin_refresh_rule', {
+            records.insert('x_opfi_openfin_refresh_rule', {
                 name: 'Measured',
                 active: '1',
                 table: 'sys_rest_message',
@@ -49,13 +49,13 @@ export function seedTokens(
         const secret = cipher.encrypt('a token')
         for (let index = 0; index < tokens; index++) {
             const requestor =
-                store.insert('sys_rest_message', {
+                records.insert('sys_rest_message', {
                     name: `Measured ${index}`,
                     authentication_type: 'oauth2',
                     oauth2_profile: profile,
                 })['sys_id'] ?? ''
             const holder =
-                store.insert('oauth_requestor_profile', {
+                records.insert('oauth_requestor_profile', {
                     requestor_id: requestor,
                     oauth_entity_profile: profile,
                 })['sys_id'] ?? ''
@@ -64,7 +64,7 @@ export function seedTokens(
                 ['access_token', expires],
                 ['refresh_token', far],
             ] as const) {
-                store.insert('oauth_credential', {
+                records.insert('oauth_credential', {
                     type,
                     peer,
                     token_received: secret,
@@ -73,7 +73,7 @@ export function seedTokens(
                     oauth_requestor_profile: holder,
                 })
             }
-            store.insert('x_opfi_openfin_token_status', {
+            records.insert('x_opfi_openfin_token_status', {
                 rule,
                 requestor_table: 'sys_rest_message',
                 requestor,

@@ -120,7 +120,7 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
     const query = 'outcome=refreshed^last_attempt>='
     const from = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
     const run = await runJob(instance, JOB)
-    const refreshed = instance.host.store.count('x_opfi_openfin_token_status', { query: query + from })
+    const refreshed = instance.records.count('x_opfi_openfin_token_status', { query: query + from })
     if (refreshed !== due) throw new Error(`${refreshed} of ${due} tokens were refreshed`)
     return run
 }
@@ -128,7 +128,7 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
 /** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
 function emailWay({ instance, profile }: Measured): Promise<Run> {
     const name = 'The way of the e-mail job'
-    instance.host.store.insert('sysauto_script', {
+    instance.records.insert('sysauto_script', {
         name,
         active: '1',
         run_type: 'on_demand',

@@ -12,13 +12,13 @@ describe('a copy of an instance', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     const setId = (value: string) =>
-        fixture.instance.host.store.updateMultiple('sys_properties', 'name=instance_id', { value })
+        fixture.instance.records.updateMultiple('sys_properties', 'name=instance_id', { value })
     const note = () => asAdmin<{ noted: string; cloned: boolean }>(fixture.instance, 'GET', INSTANCE)
     const warnings = async () => (await fixture.log()).filter((line) => line.includes(WARNING)).length
     const events = () => fixture.stored('sysevent', 'name=x_opfi_openfin.cloned').length
@@ -93,7 +93,7 @@ describe('a copy of an instance', () => {
         const { provider, connection } = await rotating()
         const row = (await fixture.row(connection))!
         const claim = { claimed_by: 'run', claimed_until: '2099-01-01 00:00:00' }
-        fixture.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, claim)
+        fixture.instance.records.update('x_opfi_openfin_token_status', row.sys_id, claim)
         await fixture.script(
             `var row = new GlideRecord('x_opfi_openfin_token_status'); row.get('${row.sys_id}');
             gs.eventQueue('x_opfi_openfin.token_due', row, 'run', '300 604800 1 original')`,
@@ -109,7 +109,7 @@ describe('a copy of an instance', () => {
     ])('is not suspected where the instance %s', async (_, id) => {
         const { provider } = await rotating()
         if (id === undefined)
-            fixture.instance.host.store.updateMultiple('sys_properties', 'name=instance_name', {
+            fixture.instance.records.updateMultiple('sys_properties', 'name=instance_name', {
                 value: 'new',
             })
         else setId(id)

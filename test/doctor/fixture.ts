@@ -37,7 +37,7 @@ export class DoctorFixture {
         await instance.admin('POST', '/local/jobs/run', { name: 'OpenFin: refresh OAuth tokens' })
         // New instances track Basic authentication, which is a remark of its own.
         fixture.set('glide.authenticate.basic_auth.restriction.active', 'false')
-        instance.host.store.snapshot()
+        instance.records.snapshot()
         return fixture
     }
 
@@ -71,7 +71,7 @@ export class DoctorFixture {
     }
 
     private get store() {
-        return this.instance.host.store
+        return this.instance.records
     }
 
     /** First row of a query. */

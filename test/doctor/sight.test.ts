@@ -23,8 +23,8 @@ const grant = (user: string, ...roles: string[]) => {
 }
 /** A digest of each table that has anything to do with the app or its settings. */
 const digests = () => {
-    const { store } = fixture.instance.host
-    const own = store.query('sys_db_object', { query: 'nameSTARTSWITHx_opfi_openfin', columns: ['name'] })
+    const { records } = fixture.instance
+    const own = records.query('sys_db_object', { query: 'nameSTARTSWITHx_opfi_openfin', columns: ['name'] })
     const tables = [
         ...own.map((row) => row['name'] ?? ''),
         ...['oauth_entity', 'oauth_credential', 'sys_cors_rule', 'sys_properties', 'sys_ws_definition'],
@@ -35,7 +35,7 @@ const digests = () => {
             // The app notes each request to its open routes, the doctor's as well.
             .filter((table) => table !== 'x_opfi_openfin_request')
             .map((table) => {
-                const rows = JSON.stringify(store.query(table, { query: 'ORDERBYsys_id' }))
+                const rows = JSON.stringify(records.query(table, { query: 'ORDERBYsys_id' }))
                 return [table, createHash('sha256').update(rows).digest('hex')]
             })
     )
@@ -58,17 +58,17 @@ describe('the doctor', () => {
     })
 
     it('makes at most 60 requests with 1,000 CORS rules and 5,000 statuses, and says what it left out', async () => {
-        const { store } = fixture.instance.host
+        const { records } = fixture.instance
         const rule = fixture.first('sys_cors_rule', 'name=OpenFin Integration')
         const table = fixture.first('sys_cors_rule', 'name=OpenFin – Table API')
-        store.transaction(() => {
+        records.transaction(() => {
             for (let index = 0; index < 1000; index++) {
                 const { sys_id: _, ...values } = index % 2 ? rule : table
-                store.insert('sys_cors_rule', { ...values, domain: `https://a${index >> 1}.example.com` })
+                records.insert('sys_cors_rule', { ...values, domain: `https://a${index >> 1}.example.com` })
             }
             const ofRule = fixture.refreshRule()
             for (let index = 0; index < 5000; index++) {
-                store.insert('x_opfi_openfin_token_status', {
+                records.insert('x_opfi_openfin_token_status', {
                     ...{ rule: ofRule, requestor_table: 'sys_rest_message', profile: 'c'.repeat(32) },
                     requestor: index.toString(16).padStart(32, '0'),
                     outcome: index < 200 ? 'reauthorize' : 'valid',

@@ -33,7 +33,7 @@ describe('the example page, in Chromium', () => {
             callbackUrls: [site.callbackUrl],
         })
         // What a reset goes back to.
-        instance.host.store.snapshot()
+        instance.records.snapshot()
     })
     afterAll(async () => {
         await browser?.close()

@@ -207,7 +207,7 @@ describe('H55 an app that means harm, deployed next to ours', () => {
 
     it('times out twenty times while others are answered, and all threads come back', async () => {
         const { access_token } = await instance.tokensOf('beth.anglin')
-        const run = jest.spyOn(instance.host.scripts, 'run')
+        const run = jest.spyOn(instance.scripts, 'run')
         const others = async () => {
             const rows = await instance.admin<{ result: unknown[] }>(
                 'GET',
@@ -233,7 +233,7 @@ describe('H55 an app that means harm, deployed next to ours', () => {
         }
         expect(await others()).toEqual([200, 2, 200])
         expect((await get('/look', 'beth.anglin')).status).toBe(200)
-        const { scripts } = instance.host
+        const { scripts } = instance
         await until(() => scripts.counts().busy === 0 && scripts.counts().threads <= 4)
         const tokens = await instance.tokensOf('abel.tuter')
         expect((await instance.client.userInfo(tokens.access_token)).status).toBe(200)

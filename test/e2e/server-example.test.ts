@@ -30,7 +30,7 @@ describe('the example app on a server, in Chromium', () => {
         store = createSqliteStore({ file: ':memory:', key: Buffer.alloc(32, 1) })
         app = await createApp({ instanceUrl: instance.url, clientId: OPENFIN_CLIENT_ID, origin, store })
         // What a reset goes back to.
-        instance.host.store.snapshot()
+        instance.records.snapshot()
         await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
     })
     afterAll(async () => {
@@ -99,7 +99,7 @@ describe('the example app on a server, in Chromium', () => {
         await second.getByRole('button', { name: 'Sign out' }).click()
         await second.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
         // The session of the first tab was replaced, so that the tokens have no user left.
-        const stats = instance.host.stats.all() as Record<string, { transactions: number } | undefined>
+        const stats = instance.stats.all() as Record<string, { transactions: number } | undefined>
         expect(stats['POST /oauth_revoke_token.do']?.transactions).toBe(2)
         await second.goto(callback)
         await second.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()

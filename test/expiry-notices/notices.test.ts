@@ -13,12 +13,12 @@ describe('expiry notices', () => {
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
         fixture.notices('watch', 'outbound')
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
-    const store = () => fixture.instance.host.store
+    const store = () => fixture.instance.records
     /** A connection with a refresh token that ends after so many days. */
     const connect = (days: number, further: number[] = []) =>
         fixture.connect(

@@ -14,7 +14,7 @@ export const authorizationRequests: Target = {
     deployed: true,
     async open() {
         const instance = await startDeployed()
-        const registered = register(instance.host.store, instance.url)
+        const registered = register(instance.records, instance.url)
         const { send, end } = openConnection(instance.url)
         const cookie = await signedIn(instance.url)
         let runs = 0

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { Records } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { MARK } from './authorization-inputs'
 
 /** Registrations of all kinds; answers the addresses that each may have. */
-export function register(store: LocalInstance['host']['store'], url: string) {
+export function register(records: Records, url: string) {
     const usual = { type: 'client', active: 'true', public_client: 'true', use_pkce: 'true' }
     const addresses = 'https://app.example/cb,https://app.example/cb?a=b, app.scheme:/cb,/sdk-oauth.do'
     const clients: Record<string, Record<string, string>> = {
@@ -23,7 +23,7 @@ export function register(store: LocalInstance['host']['store'], url: string) {
         },
     }
     for (const [id, values] of Object.entries(clients)) {
-        store.insert('oauth_entity', { name: id, ...usual, client_id: id, ...values })
+        records.insert('oauth_entity', { name: id, ...usual, client_id: id, ...values })
     }
     const asList = (text = '') => text.split(',').map((one) => one.trim())
     return {

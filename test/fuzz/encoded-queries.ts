@@ -7,7 +7,7 @@ import type { QueryOptions, Store, Table } from 'openfin-servicenow-local-instan
 import {
     conditionsOf,
     joinEncoded,
-} from 'openfin-servicenow-local-instance/dist/script-engine/glide/records/encoded-query'
+} from 'openfin-servicenow-local-instance/dist/script-engine/glide/records/join-conditions'
 import { encode, evaluate, plainQuery, type PlainQuery } from './query-oracle'
 import { NOW } from './fuzz-store'
 import { openQueryStore, PERSON } from './query-store'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import type { Records } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { startDeployed } from '../support/deployed-instance'
 import { expectedOf, fieldValue, formOf, pairsOf } from './form-fields'
@@ -20,11 +21,11 @@ export const openRoutes: Target = {
     async open() {
         const instance = await startDeployed()
         const upstream = await playUpstream()
-        const { store, clock } = instance.host
+        const { records, clock } = instance
         for (const limit of ['requests_per_minute', 'refusals_per_minute', 'failures_before_event']) {
-            setProperty(store, `x_opfi_openfin.integration.${limit}`, '100000')
+            setProperty(records, `x_opfi_openfin.integration.${limit}`, '100000')
         }
-        setProperty(store, 'glide.servlet.uri', `${upstream.url}/`)
+        setProperty(records, 'glide.servlet.uri', `${upstream.url}/`)
         const { send, end } = openConnection(instance.url)
         let runs = 0
         return opened({
@@ -109,13 +110,9 @@ const request = fc.record({
     answer: upstreamAnswer,
 })
 
-function setProperty(
-    store: Awaited<ReturnType<typeof startDeployed>>['host']['store'],
-    name: string,
-    value: string
-) {
-    const row = store.first('sys_properties', `name=${name}`)
-    store.update('sys_properties', row?.['sys_id'] ?? '', { value })
+function setProperty(records: Records, name: string, value: string) {
+    const row = records.first('sys_properties', `name=${name}`)
+    records.update('sys_properties', row?.['sys_id'] ?? '', { value })
 }
 
 /** As every form is encoded, half a surrogate pair as the replacement character. */

@@ -17,9 +17,9 @@ describe('the packaged Instance Scan checks', () => {
     afterAll(() => instance.close())
 
     const insert = (table: string, values: Record<string, string>) =>
-        instance.host.store.insert(table, values)['sys_id'] ?? ''
+        instance.records.insert(table, values)['sys_id'] ?? ''
     const update = (table: string, query: string, values: Record<string, string>) =>
-        instance.host.store.updateMultiple(table, query, values)
+        instance.records.updateMultiple(table, query, values)
     const found = async (name: string) =>
         (await runCheck(app, instance, `OpenFin: ${name}`)).map(({ source }) => source)
 
@@ -30,7 +30,7 @@ describe('the packaged Instance Scan checks', () => {
     })
 
     it('are installed with the app', () => {
-        const names = instance.host.store.query('scan_table_check', {}).map(({ name }) => name)
+        const names = instance.records.query('scan_table_check', {}).map(({ name }) => name)
         expect(names.sort()).toEqual(checks.map(({ name }) => name).sort())
     })
 
@@ -53,7 +53,7 @@ describe('the packaged Instance Scan checks', () => {
     describe('open route without limits', () => {
         const NAME = 'open route without limits'
         const route = () =>
-            instance.host.store.query('sys_ws_operation', { query: 'relative_path=/request_tokens' })[0]
+            instance.records.query('sys_ws_operation', { query: 'relative_path=/request_tokens' })[0]
 
         it('reports a route whose script was replaced', async () => {
             update('sys_ws_operation', 'relative_path=/request_tokens', {
@@ -112,7 +112,7 @@ describe('the packaged Instance Scan checks', () => {
                 ...(script && { oauth_api_script: script }),
             })
         const scriptNamed = (name: string) =>
-            instance.host.store.query('sys_script_include', { query: `name=${name}` })[0]?.['sys_id'] ?? ''
+            instance.records.query('sys_script_include', { query: `name=${name}` })[0]?.['sys_id'] ?? ''
 
         it('reports one without a script and one with another script, up to Xanadu', async () => {
             const wanted = [provider(''), provider(insert('sys_script_include', { name: 'OtherUtil' }))]

@@ -18,7 +18,7 @@ export async function runCheck(app: BuiltApp, instance: DeployedInstance, name: 
     const check = app.values('scan_table_check').find((one) => one['name'] === name)
     if (!check) throw new Error(`No check ${name}`)
     const table = check['table'] ?? ''
-    const rows = instance.host.store.query(table, { query: check['conditions'] ?? '' })
+    const rows = instance.records.query(table, { query: check['conditions'] ?? '' })
     const findings: Finding[] = []
     for (const { sys_id: id } of rows) {
         if (check['advanced'] !== 'true') findings.push({ source: id ?? '', details: '' })

@@ -106,7 +106,7 @@ it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other ans
         answers: [],
         logAndStats: [],
     })
-    const { file } = instance.host.store.handle
+    const file = instance.databaseFile
     expect(
         columnTexts(file)
             .filter(({ text }) => find(text).length > 0)
@@ -119,7 +119,7 @@ it('H27 what is looked for would be found in any table', async () => {
     const planted = secret()
     await instance.admin('POST', '/api/now/table/incident', { short_description: `a ${planted}b` })
     const find = createFinder(secrets)
-    const { file } = instance.host.store.handle
+    const file = instance.databaseFile
     const found = columnTexts(file).filter(({ text }) => find(text).length > 0)
     expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['incident.short_description']))
     expect(find(databaseBytes(file))).toEqual([planted.slice(0, 12)])

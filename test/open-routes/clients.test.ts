@@ -61,13 +61,13 @@ describe('H21 clients that may not come in', () => {
     const counters = (route: string) => ({
         db_statements: 0,
         outbound_calls: 0,
-        ...instance.host.stats.all()[`POST ${API}/${route}`],
+        ...instance.stats.all()[`POST ${API}/${route}`],
     })
-    const kept = () => instance.host.store.query('x_opfi_openfin_request', { query: 'ORDERBYsys_created_on' })
+    const kept = () => instance.records.query('x_opfi_openfin_request', { query: 'ORDERBYsys_created_on' })
 
     async function factsOf(route: string, form: string): Promise<Facts> {
         const known = new Set(kept().map((row) => row['sys_id']))
-        const loggedBefore = instance.host.log.entries().length
+        const loggedBefore = instance.log.entries().length
         const before = counters(route)
         const answer = await instance.post(route, form)
         const after = counters(route)
@@ -80,7 +80,7 @@ describe('H21 clients that may not come in', () => {
             kept: kept()
                 .filter((row) => !known.has(row['sys_id']))
                 .map(({ route, client, outcome, reported }) => ({ route, client, outcome, reported })),
-            logged: instance.host.log
+            logged: instance.log
                 .entries()
                 .slice(loggedBefore)
                 .map(({ message }) => message),
@@ -158,7 +158,7 @@ describe('H21 clients that may not come in', () => {
 
     it('H21 come in once they are active, public and inbound', async () => {
         for (const name of Object.keys(REGISTRATIONS)) {
-            const entity = instance.host.store.first('oauth_entity', `client_id=${idOf(name)}`)
+            const entity = instance.records.first('oauth_entity', `client_id=${idOf(name)}`)
             const values = { type: 'client', active: 'true', public_client: 'true' }
             await instance.admin('PATCH', `/api/now/table/oauth_entity/${entity?.['sys_id']}`, values)
             for (const { route, form } of FLOWS) {

@@ -163,8 +163,8 @@ describe('H26 the head of every answer', () => {
     })
 
     it('H26 of a route whose app may not read what it needs', async () => {
-        const { store } = instance.host
-        const privilege = store.first('sys_scope_privilege', 'target_name=oauth_entity^operation=read')
+        const { records } = instance
+        const privilege = records.first('sys_scope_privilege', 'target_name=oauth_entity^operation=read')
         const sysId = privilege?.['sys_id'] ?? ''
         await instance.admin('PATCH', `/api/now/table/sys_scope_privilege/${sysId}`, { status: 'denied' })
         for (const { route, form } of FLOWS) expectSafe(await instance.send(post(route, form)), 500)

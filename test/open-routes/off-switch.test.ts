@@ -154,28 +154,28 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         ['lockdown', 'yes'],
     ])('%s set to %p, which is neither true nor false, the routes are closed', async (name, value) => {
         // Beside the form, which knows two values only: scripts and imports write what they like.
-        const row = instance.host.store.first('sys_properties', `name=${PREFIX}${name}`)
-        instance.host.store.update('sys_properties', row?.['sys_id'] ?? '', { value })
+        const row = instance.records.first('sys_properties', `name=${PREFIX}${name}`)
+        instance.records.update('sys_properties', row?.['sys_id'] ?? '', { value })
         const given = await makeCalls(instance.url)
         expect(CALLS.map((call) => given[call].status)).toEqual([403, 403, 403])
     })
 
     if (release === 'brazil') {
         it('in a lockdown whose access controls found no operation, the routes close themselves', async () => {
-            const { store } = instance.host
-            const rules = store.query('sys_security_acl', { query: 'nameSTARTSWITH/api/x_opfi_openfin/' })
+            const { records } = instance
+            const rules = records.query('sys_security_acl', { query: 'nameSTARTSWITH/api/x_opfi_openfin/' })
             expect(rules).toHaveLength(2)
             for (const rule of rules) {
-                const operation = store.get('sys_security_operation', rule['operation'] ?? '')
+                const operation = records.get('sys_security_operation', rule['operation'] ?? '')
                 expect(operation?.['name']).toBe('http_post')
-                store.update('sys_security_acl', rule['sys_id'] ?? '', { operation: 'http_post' })
+                records.update('sys_security_acl', rule['sys_id'] ?? '', { operation: 'http_post' })
             }
             await setProperty(instance, `${PREFIX}lockdown`, 'true')
             const before = await traces()
             await expectClosed(WHAT_TO_DO)
             expect(await traces()).toEqual(before)
             for (const { sys_id, operation } of rules)
-                store.update('sys_security_acl', sys_id ?? '', { operation: operation ?? '' })
+                records.update('sys_security_acl', sys_id ?? '', { operation: operation ?? '' })
         })
 
         it('switched off, a browser reaches the own endpoints where glide.oauth.cors.allowed.origin names its origin', async () => {

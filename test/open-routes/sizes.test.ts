@@ -90,8 +90,7 @@ describe('H18 large requests', () => {
     it('H18 costs no more statements than a small one that is refused, and keeps nothing', async () => {
         const route = 'request_tokens'
         const statementsOf = async (body: string) => {
-            const counted = () =>
-                instance.host.stats.all()[`POST /api/x_opfi_openfin/v1/integration/${route}`]
+            const counted = () => instance.stats.all()[`POST /api/x_opfi_openfin/v1/integration/${route}`]
             const before = counted()?.db_statements ?? 0
             await instance.post(route, body, { chunked: true })
             return (counted()?.db_statements ?? 0) - before

@@ -60,14 +60,14 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
     })
 
     it('H57 drops an echo for a registration of another application scope', async () => {
-        const { store } = instance.host
+        const { records } = instance
         const scope =
-            store.first('sys_app', 'scope=x_other_app') ??
-            store.insert('sys_app', { name: 'Other app', scope: 'x_other_app', version: '1.0.0' })
+            records.first('sys_app', 'scope=x_other_app') ??
+            records.insert('sys_app', { name: 'Other app', scope: 'x_other_app', version: '1.0.0' })
         await connect([tokens(FIRST)])
         // As an app brings it; the Table API leaves a record in the scope of its caller.
-        store.update('oauth_entity', connection.entity, { sys_scope: scope['sys_id'] ?? '' })
-        expect(store.get('oauth_entity', connection.entity)?.['sys_scope']).toBe(scope['sys_id'])
+        records.update('oauth_entity', connection.entity, { sys_scope: scope['sys_id'] ?? '' })
+        expect(records.get('oauth_entity', connection.entity)?.['sys_scope']).toBe(scope['sys_id'])
         await renew()
         expect(await daysLeft()).toBe(90)
     })

@@ -16,7 +16,7 @@ describe('H61 a switch by another name', () => {
     beforeAll(async () => {
         instance = await createLocalInstance({ release: 'xanadu' })
         await uploadPackage(instance.url, ADMIN_AUTHORIZATION)
-        instance.host.store.define({
+        instance.records.define({
             name: 'oauth_entity',
             label: 'Application Registry',
             extends: 'sys_metadata',

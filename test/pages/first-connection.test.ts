@@ -13,16 +13,16 @@ beforeAll(async () => {
         instanceUrl: browser.instance.url,
         clientId: OPENFIN_CLIENT_ID,
     })
-    const { store } = browser.instance.host
+    const { records } = browser.instance
     // As after the installation: no origin, no redirect URL.
-    for (const rule of store.query('sys_cors_rule'))
-        store.update('sys_cors_rule', rule['sys_id'] ?? '', {
+    for (const rule of records.query('sys_cors_rule'))
+        records.update('sys_cors_rule', rule['sys_id'] ?? '', {
             domain: 'https://not-set.invalid',
             active: '0',
         })
-    const client = store.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`)
-    store.update('oauth_entity', client?.['sys_id'] ?? '', { redirect_url: null })
-    store.snapshot()
+    const client = records.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`)
+    records.update('oauth_entity', client?.['sys_id'] ?? '', { redirect_url: null })
+    records.snapshot()
 })
 afterAll(async () => {
     await site?.close()

@@ -10,7 +10,7 @@ beforeAll(async () => {
     browser = await startPageBrowser()
     browser.grant('beth.anglin', 'x_opfi_openfin.viewer')
     fixture = prepareTokens(browser.instance)
-    browser.instance.host.store.snapshot()
+    browser.instance.records.snapshot()
 })
 afterAll(() => browser?.close())
 afterEach(async () => {
@@ -61,7 +61,7 @@ describe('the health page', () => {
         addToken(fixture, 'refreshed', { refresh_token_expires: daysFromNow(fixture, 10) })
         addToken(fixture, 'valid', { refresh_token_expires: daysFromNow(fixture, 10) })
         for (const outcome of ['ok', 'ok', 'invalid_grant'])
-            browser.instance.host.store.insert('x_opfi_openfin_request', { route: 'request_tokens', outcome })
+            browser.instance.records.insert('x_opfi_openfin_request', { route: 'request_tokens', outcome })
         const page = await open()
         const counts = part(page, 'Tokens by outcome')
         expect(await counts.locator('dd strong').allTextContents()).toEqual(['0', '0', '1', '1', '1'])
@@ -146,9 +146,9 @@ describe('the health page', () => {
     })
 
     it('speaks German to those who have chosen it', async () => {
-        const { store } = browser.instance.host
-        const beth = store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
-        store.update('sys_user', beth, { preferred_language: 'de' })
+        const { records } = browser.instance
+        const beth = records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
+        records.update('sys_user', beth, { preferred_language: 'de' })
         addToken(fixture, 'valid', { refresh_token_expires: '2027-03-01 12:00:00' })
         const page = await browser.open(PATH, 'beth.anglin')
         await page.getByText('Seite 1 von 1').waitFor()

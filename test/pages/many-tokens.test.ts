@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 function addTokens(from: number, to: number): void {
-    browser.instance.host.store.transaction(() => {
+    browser.instance.records.transaction(() => {
         for (let index = from; index < to; index++) {
             const outcome = OUTCOMES[index % OUTCOMES.length] as string
             addToken(fixture, outcome, {

@@ -28,8 +28,7 @@ export async function startPageBrowser(): Promise<PageBrowser> {
     )
     let foreign = new Set<string>()
     let errors: string[] = []
-    const userId = (name: string) =>
-        instance.host.store.first('sys_user', `user_name=${name}`)?.['sys_id'] ?? ''
+    const userId = (name: string) => instance.records.first('sys_user', `user_name=${name}`)?.['sys_id'] ?? ''
     return {
         instance,
         async open(path, userName = 'admin') {
@@ -50,8 +49,8 @@ export async function startPageBrowser(): Promise<PageBrowser> {
         },
         grant(userName, ...roles) {
             for (const name of roles) {
-                const role = instance.host.store.first('sys_user_role', `name=${name}`)?.['sys_id'] ?? ''
-                instance.host.store.insert('sys_user_has_role', { user: userId(userName), role })
+                const role = instance.records.first('sys_user_role', `name=${name}`)?.['sys_id'] ?? ''
+                instance.records.insert('sys_user_has_role', { user: userId(userName), role })
             }
         },
         foreignHosts: () => [...foreign],

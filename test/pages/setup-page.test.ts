@@ -24,7 +24,7 @@ const checked = (page: Page) => page.getByText(/Checks passed: \d+/).waitFor()
 
 /** Active CORS rules, as `name origin`. */
 const activeRules = () =>
-    browser.instance.host.store
+    browser.instance.records
         .query('sys_cors_rule', { query: 'active=true^ORDERBYname^ORDERBYdomain' })
         .map((rule) => `${rule['name']} ${rule['domain']}`)
 
@@ -95,9 +95,7 @@ describe('the setup page', () => {
     it('says after a fault midway what was done and what not, and a second run completes it', async () => {
         const page = await browser.open(PATH)
         await reviewed(page, DESK)
-        const rule = browser.instance.host.store.first('sys_cors_rule', 'name=OpenFin Integration')?.[
-            'sys_id'
-        ]
+        const rule = browser.instance.records.first('sys_cors_rule', 'name=OpenFin Integration')?.['sys_id']
         await browser.instance.admin('POST', '/local/faults', {
             path: `/api/now/table/sys_cors_rule/${rule}`,
             status: 500,
@@ -131,8 +129,8 @@ describe('the setup page', () => {
     })
 
     it('speaks German to those who have chosen it', async () => {
-        const admin = browser.instance.host.store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
-        browser.instance.host.store.update('sys_user', admin, { preferred_language: 'de' })
+        const admin = browser.instance.records.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
+        browser.instance.records.update('sys_user', admin, { preferred_language: 'de' })
         const page = await browser.open(PATH)
         await page.getByRole('textbox', { name: 'Ursprünge der Apps' }).waitFor()
         expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
@@ -185,8 +183,8 @@ describe('the setup page', () => {
                 '/api/x_opfi_openfin/v1/administration/instance'
             )
         await instance.admin('POST', '/api/x_opfi_openfin/v1/administration/instance', {})
-        const id = instance.host.store.first('sys_properties', 'name=instance_id')?.['sys_id'] ?? ''
-        instance.host.store.update('sys_properties', id, { value: 'f'.repeat(32) })
+        const id = instance.records.first('sys_properties', 'name=instance_id')?.['sys_id'] ?? ''
+        instance.records.update('sys_properties', id, { value: 'f'.repeat(32) })
         expect((await note()).body.result.cloned).toBe(true)
 
         const page = await browser.open(PATH)

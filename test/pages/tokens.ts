@@ -11,7 +11,7 @@ export interface TokenFixture {
 /** Adds a profile and a rule. */
 export function prepareTokens(instance: DeployedInstance): TokenFixture {
     const insert = (table: string, values: Record<string, string>) =>
-        instance.host.store.insert(table, values)['sys_id'] ?? ''
+        instance.records.insert(table, values)['sys_id'] ?? ''
     const entity = insert('oauth_entity', { name: 'Contoso', type: 'oauth_provider' })
     return {
         instance,
@@ -28,10 +28,10 @@ export function addToken(
     outcome: string,
     values: Record<string, string> = {}
 ): { status: string; requestor: string } {
-    const { store } = instance.host
-    const requestor = store.insert('sys_rest_message', { name: `Ledger ${++names}` })['sys_id'] ?? ''
+    const { records } = instance
+    const requestor = records.insert('sys_rest_message', { name: `Ledger ${++names}` })['sys_id'] ?? ''
     const row = { rule, requestor_table: 'sys_rest_message', requestor, profile, outcome, ...values }
-    return { status: store.insert('x_opfi_openfin_token_status', row)['sys_id'] ?? '', requestor }
+    return { status: records.insert('x_opfi_openfin_token_status', row)['sys_id'] ?? '', requestor }
 }
 
 /** A date and time as stored. */

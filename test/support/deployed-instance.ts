@@ -24,6 +24,8 @@ export const ORIGIN = 'http://localhost:8080'
 /** A running instance with the app on it, and short ways to use it. */
 export interface DeployedInstance extends LocalInstance {
     readonly client: InstanceClient
+    /** Path of its SQLite file. */
+    readonly databaseFile: string
     /** Authorization header of `admin`, also where Basic authentication is restricted. */
     authorization(): Promise<string>
     /** Signs `abel.tuter` (or whom it names) in and exchanges the code through the app. */
@@ -53,11 +55,12 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
         callbackUrls: [],
     })
     // What a reset goes back to has the redirect URL of this port, too.
-    instance.host.store.snapshot()
+    instance.records.snapshot()
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
     const deployed: DeployedInstance = {
         ...instance,
         client,
+        databaseFile: join(data, 'instance.db'),
         authorization: () => authorization(),
         async tokensOf(userName = 'abel.tuter') {
             const { code, verifier, redirectUri } = await signIn({

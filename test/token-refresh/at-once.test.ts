@@ -15,14 +15,14 @@ describe('H66 work on one token at the same time', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start({ nodes: 2 })
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
     beforeEach(async () => {
         provider = await startRotatingProvider(HOUR)
     })
     afterEach(async () => {
         await provider.close()
-        fixture.instance.host.store.restore()
+        fixture.instance.records.restore()
     })
     afterAll(() => fixture.close())
 
@@ -179,7 +179,7 @@ describe('H66 work on one token at the same time', () => {
 
     it('two searches at once make one row for each token', async () => {
         const connections = await connect(8)
-        fixture.instance.host.store.deleteMultiple('x_opfi_openfin_token_status', '')
+        fixture.instance.records.deleteMultiple('x_opfi_openfin_token_status', '')
         await Promise.all([fixture.run(FIND), fixture.run(FIND)])
         expect(await fixture.rows()).toHaveLength(connections.length)
     })

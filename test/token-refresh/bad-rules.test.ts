@@ -182,7 +182,7 @@ describe('H68 rules that cannot be followed', () => {
     })
 
     it('a column that is dropped after the rule was saved: finds nothing instead of everything, and says so', async () => {
-        const store = fixture.instance.host.store
+        const store = fixture.instance.records
         store.define({
             name: 'u_connection',
             label: 'Connection',

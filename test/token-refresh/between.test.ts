@@ -21,14 +21,14 @@ describe('H66 another renewal comes between', () => {
         data = mkdtempSync(join(tmpdir(), 'between-'))
         cpSync(DEPLOYED, data, { recursive: true })
         fixture = await RefreshFixture.start({ data })
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
     beforeEach(async () => {
         provider = await startRotatingProvider(HOUR)
     })
     afterEach(async () => {
         await provider.close()
-        fixture.instance.host.store.restore()
+        fixture.instance.records.restore()
     })
     afterAll(async () => {
         await fixture.close()

@@ -10,12 +10,12 @@ describe('H67 the app may not read oauth_credential', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
-    const store = () => fixture.instance.host.store
+    const store = () => fixture.instance.records
     const enforce = () =>
         store().updateMultiple('sys_scope', 'scope=x_opfi_openfin', { runtime_access_tracking: 'enforcing' })
     const PRIVILEGE = 'target_name=oauth_credential^operation=read'

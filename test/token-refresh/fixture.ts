@@ -103,30 +103,30 @@ export class RefreshFixture {
 
     /** Sets a property of the token refresh. */
     property(name: string, value: string): void {
-        const { store } = this.instance.host
-        store.updateMultiple('sys_properties', `name=x_opfi_openfin.token_refresh.${name}`, { value })
+        const { records } = this.instance
+        records.updateMultiple('sys_properties', `name=x_opfi_openfin.token_refresh.${name}`, { value })
     }
 
     /** Sets a property of the expiry notices. */
     notices(name: string, value: string): void {
-        const { store } = this.instance.host
-        store.updateMultiple('sys_properties', `name=x_opfi_openfin.expiry_notices.${name}`, { value })
+        const { records } = this.instance
+        records.updateMultiple('sys_properties', `name=x_opfi_openfin.expiry_notices.${name}`, { value })
     }
 
     /** Rows of a table, straight from the database. */
     stored(table: string, query = ''): Record<string, string | null>[] {
-        return this.instance.host.store.query(table, { query })
+        return this.instance.records.query(table, { query })
     }
 
     /** Adds a row straight to the database; answers its sys_id. */
     insert(table: string, values: Record<string, string>): string {
-        return this.instance.host.store.insert(table, values)['sys_id'] ?? ''
+        return this.instance.records.insert(table, values)['sys_id'] ?? ''
     }
 
     /** Removes the credentials of a connection of one type, as the platform's clean-up does. */
     forget({ requestor, profile }: Connection, type: 'access_token' | 'refresh_token'): void {
         const of = `oauth_requestor_profile.requestor_id=${requestor}^oauth_requestor_profile.oauth_entity_profile=${profile}`
-        this.instance.host.store.deleteMultiple('oauth_credential', `${of}^type=${type}`)
+        this.instance.records.deleteMultiple('oauth_credential', `${of}^type=${type}`)
     }
 
     /** Mails to people, in their order: to whom and about what. */

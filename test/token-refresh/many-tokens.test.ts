@@ -77,7 +77,7 @@ describe('many tokens', () => {
         const [any] = fixture.stored('sys_rest_message', 'name=Message 2')
         const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${any?.['sys_id']}`)
         const profile = fixture.insert('oauth_entity_profile', { name: 'Of no registration' })
-        const store = fixture.instance.host.store
+        const store = fixture.instance.records
         store.update('oauth_requestor_profile', holder?.['sys_id'] ?? '', { oauth_entity_profile: profile })
         store.update('sys_rest_message', any?.['sys_id'] ?? '', { oauth2_profile: profile })
         await fixture.run(FIND)
@@ -89,7 +89,7 @@ describe('many tokens', () => {
     })
 
     it('H65 a run whose time is over leaves the rest due, and the next run goes on with it', async () => {
-        const store = fixture.instance.host.store
+        const store = fixture.instance.records
         store.deleteMultiple('x_opfi_openfin_token_status', '')
         store.deleteMultiple('x_opfi_openfin_refresh_run', '')
         const [rule] = fixture.stored('x_opfi_openfin_refresh_rule', 'active=true')

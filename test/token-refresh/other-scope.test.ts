@@ -50,9 +50,9 @@ describe('tables of other scopes', () => {
         expect((await requestToken(fixture.instance, connection, 'authorization_code')).error).toBe('')
         made.provider.requests.length = 0
         asked = () => made.provider.requests.length
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     const post = (values: Record<string, string> = {}) =>
@@ -64,7 +64,7 @@ describe('tables of other scopes', () => {
             ...values,
         })
     const track = (tracking: string) =>
-        fixture.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
+        fixture.instance.records.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
             runtime_access_tracking: tracking,
         })
 
@@ -155,7 +155,7 @@ describe('tables of other scopes', () => {
         expect((await fixture.log()).join('\n')).toMatch(
             new RegExp(`Refresh rule "Sites" could not be applied.*\\b${TABLE}\\b`)
         )
-        fixture.instance.host.store.deleteMultiple('sys_scope_privilege', `target_name=${TABLE}`)
+        fixture.instance.records.deleteMultiple('sys_scope_privilege', `target_name=${TABLE}`)
         allow(TABLE)
         await fixture.run('OpenFin: find OAuth tokens')
         expect(fixture.stored('x_opfi_openfin_token_status', `requestor=${link}`)).toHaveLength(1)
@@ -165,7 +165,7 @@ describe('tables of other scopes', () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         expect((await post({ order: '1' })).status).toBe(201)
         await fixture.run(REFRESH)
-        fixture.instance.host.store.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
+        fixture.instance.records.updateMultiple('sys_db_object', `name=${TABLE}`, { read_access: 'false' })
         await fixture.rule({ condition: `sys_id=${other.connection.requestor}` })
         expect(await fixture.row(other.connection)).toBeDefined()
         expect((await fixture.log()).join('\n')).toContain('Refresh rule "Sites" could not be applied')

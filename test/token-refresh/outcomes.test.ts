@@ -11,9 +11,9 @@ describe('outcomes of a check', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     const consent = ({ requestor, profile }: { requestor: string; profile: string }) =>
@@ -22,7 +22,7 @@ describe('outcomes of a check', () => {
     /** A row of the connection, looked at by the job now. */
     const lookedAt = async ({ requestor }: { requestor: string }) => {
         await fixture.rule({ condition: `sys_id=${requestor}` })
-        fixture.instance.host.store.updateMultiple('x_opfi_openfin_token_status', `requestor=${requestor}`, {
+        fixture.instance.records.updateMultiple('x_opfi_openfin_token_status', `requestor=${requestor}`, {
             next_attempt: '2020-01-01 00:00:00',
         })
         await fixture.run(REFRESH)

@@ -16,9 +16,9 @@ describe('a provider in trouble', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     /** A connection of a rule that names people, whose access token is about to end. */
@@ -84,7 +84,7 @@ describe('a provider in trouble', () => {
                     failures: '4',
                 })
             )
-        const states = fixture.instance.host.store
+        const states = fixture.instance.records
         fixture.property('failures_before_event', '100')
         // Their tokens are the first one's, so that each has something to refresh.
         const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
@@ -132,13 +132,13 @@ describe('a provider in trouble', () => {
 
     it('H63 whoever is inactive is replaced by the fallback group; without one, the log says so', async () => {
         const beth = userNamed(fixture, 'beth.anglin')
-        fixture.instance.host.store.update('sys_user', beth, { active: '0' })
+        fixture.instance.records.update('sys_user', beth, { active: '0' })
         fixture.property('failures_before_event', '1')
         const { row } = await dueConnection([DOWN, DOWN], { notify_user: beth })
         await fixture.runWhenDue(row)
         expect(fixture.mails()).toEqual([])
         expect((await fixture.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
-        fixture.instance.host.store.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
+        fixture.instance.records.update('x_opfi_openfin_token_status', row.sys_id, { told: '' })
         fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
         await fixture.runWhenDue(row)
         expect(fixture.mails()).toEqual([`${ABEL}: OAuth token refresh failing: it`])
@@ -153,7 +153,7 @@ describe('a provider in trouble', () => {
             'a group whose members are inactive',
             () => {
                 const beth = userNamed(fixture, 'beth.anglin')
-                fixture.instance.host.store.update('sys_user', beth, { active: '0' })
+                fixture.instance.records.update('sys_user', beth, { active: '0' })
                 return { notify_group: groupOf(fixture, 'beth.anglin') }
             },
         ],

@@ -16,11 +16,11 @@ describe('a refused refresh token', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        fixture.instance.host.store.restore()
+        fixture.instance.records.restore()
     })
     afterAll(() => fixture.close())
 

@@ -68,11 +68,11 @@ describe('rights of the token refresh', () => {
             'sys_user_has_role',
             `user=${userNamed(fixture, 'beth.anglin')}^ORDERBYDESCsys_created_on`
         )
-        const { store } = fixture.instance.host
-        const kept = store.get('sys_user_has_role', viewer?.['sys_id'] ?? '')
-        store.delete('sys_user_has_role', viewer?.['sys_id'] ?? '')
+        const { records } = fixture.instance
+        const kept = records.get('sys_user_has_role', viewer?.['sys_id'] ?? '')
+        records.delete('sys_user_has_role', viewer?.['sys_id'] ?? '')
         expect((await as('beth.anglin', 'GET', table)).result ?? []).toEqual([])
-        store.insert('sys_user_has_role', kept ?? {})
+        records.insert('sys_user_has_role', kept ?? {})
     })
 
     it.each(OWN)('nobody writes %s through the Table API, not even an administrator', async (table) => {
@@ -144,12 +144,12 @@ describe('rights of the token refresh', () => {
             const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
             const gone = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
             const left = await fixture.row(connection)
-            fixture.instance.host.store.delete('sys_rest_message', connection.requestor)
+            fixture.instance.records.delete('sys_rest_message', connection.requestor)
             const answer = await press('Refresh OAuth token', OWN[0] ?? '', left?.sys_id ?? '')
             expect(answer.messages).toMatchObject([{ text: 'The record no longer exists.' }])
             expect(provider.requests).toEqual([])
             expect(await fixture.row(connection)).toMatchObject({ outcome: 'no_token', next_attempt: '' })
-            fixture.instance.host.store.delete(RULE, gone)
+            fixture.instance.records.delete(RULE, gone)
         })
 
         it('"Get OAuth token" leads to the consent', async () => {

@@ -12,9 +12,9 @@ describe('rows follow the rules', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     const change = (rule: string, values: Record<string, string>) =>
@@ -54,9 +54,9 @@ describe('rows follow the rules', () => {
         expect(condition).toContain(connection.requestor)
         fixture.later(HOUR)
         // Straight in the database: as if no search had run since.
-        const { store } = fixture.instance.host
-        store.update(RULE, rules[1] ?? '', { active: '0' })
-        store.delete(RULE, rules[2] ?? '')
+        const { records } = fixture.instance
+        records.update(RULE, rules[1] ?? '', { active: '0' })
+        records.delete(RULE, rules[2] ?? '')
         await fixture.run(REFRESH)
         expect([provider, off.provider, gone.provider].map(({ requests }) => requests.length)).toEqual([
             1, 0, 0,
@@ -71,9 +71,9 @@ describe('rows follow the rules', () => {
         const [gone, other] = [await connect(), await connect()]
         await fixture.rule({ condition: 'authentication_type=oauth2' })
         expect(await fixture.rows()).toHaveLength(3)
-        const { store } = fixture.instance.host
-        store.delete('sys_rest_message', gone.connection.requestor)
-        store.update('sys_rest_message', other.connection.requestor, { authentication_type: 'basic' })
+        const { records } = fixture.instance
+        records.delete('sys_rest_message', gone.connection.requestor)
+        records.update('sys_rest_message', other.connection.requestor, { authentication_type: 'basic' })
         fixture.later(HOUR)
         await fixture.run(REFRESH)
         expect(gone.provider.requests).toEqual([])
@@ -92,7 +92,7 @@ describe('rows follow the rules', () => {
         const [other] = [await connect()]
         await fixture.run(FIND)
         expect(await fixture.rows()).toHaveLength(2)
-        fixture.instance.host.store.update('sys_rest_message', connection.requestor, {
+        fixture.instance.records.update('sys_rest_message', connection.requestor, {
             oauth2_profile: other.connection.profile,
         })
         await fixture.run(FIND)
@@ -107,11 +107,11 @@ describe('rows follow the rules', () => {
         await fixture.rule({ name: 'On', condition: `sys_id=${connection.requestor}` })
         const rule = await fixture.rule({ name: 'Off', condition: `sys_id=${off.connection.requestor}` })
         const held = await fixture.row(off.connection)
-        const { store } = fixture.instance.host
+        const { records } = fixture.instance
         // More than the job claims at a time, all due before the other.
-        store.transaction(() => {
+        records.transaction(() => {
             for (let index = 0; index < 250; index++)
-                store.insert(STATUS, {
+                records.insert(STATUS, {
                     rule,
                     requestor_table: 'sys_rest_message',
                     requestor: index.toString(16).padStart(32, '0'),
@@ -120,11 +120,11 @@ describe('rows follow the rules', () => {
                     next_attempt: held?.['next_attempt'] ?? '',
                 })
         })
-        store.update(RULE, rule, { active: '0' })
+        records.update(RULE, rule, { active: '0' })
         fixture.later(HOUR)
         await fixture.run(REFRESH)
         expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 0])
-        store.update(RULE, rule, { active: '1' })
+        records.update(RULE, rule, { active: '1' })
         await fixture.run(FIND)
         expect(await fixture.rows(`rule=${rule}`)).toHaveLength(1)
         await fixture.run(REFRESH)
@@ -162,7 +162,7 @@ describe('rows follow the rules', () => {
         })
         expect(await fixture.rows()).toMatchObject([{ requestor: credential, profile: connection.profile }])
         expect(alias).not.toBe('')
-        fixture.instance.host.store.define({
+        fixture.instance.records.define({
             name: 'u_link',
             label: 'Link',
             columns: [

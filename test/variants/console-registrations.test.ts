@@ -12,7 +12,7 @@ let instance: DeployedInstance
 let entity: string
 let clientId: string
 
-const make = (table: string, values: Record<string, string>) => instance.host.store.insert(table, values)
+const make = (table: string, values: Record<string, string>) => instance.records.insert(table, values)
 // What Machine Identity Console > Inbound integrations > OAuth - Authorization code grant leaves behind
 // (DOCS configure-an-oauth-authorization-code-grant; exports of real instances).
 beforeAll(async () => {
@@ -62,7 +62,7 @@ it('a client that the console restricts signs in and renews, and may call nothin
 it('with an auth scope for both APIs it works with the app and with the client', async () => {
     const scope = make('sys_auth_scope', { name: 'openfin' })['sys_id'] ?? ''
     for (const service of ['table', 'integration']) {
-        const api = instance.host.store.first('sys_ws_definition', `service_id=${service}`)?.['sys_id'] ?? ''
+        const api = instance.records.first('sys_ws_definition', `service_id=${service}`)?.['sys_id'] ?? ''
         make('sys_api_access_scope', { auth_scope: scope, api })
     }
     make('oauth_entity_auth_scope_mapping', { oauth_entity: entity, auth_scope: scope })
@@ -84,20 +84,20 @@ it('a scope that names the Table API shuts out other clients, the packaged one t
     const { access_token } = await instance.tokensOf()
     const call = () => instance.client.call(access_token, 'GET', INCIDENTS)
     expect(await call()).toMatchObject({ status: 403, body: NO_SCOPE })
-    const { store } = instance.host
+    const { records } = instance
     make('oauth_entity_auth_scope_mapping', {
-        oauth_entity: store.first('oauth_entity', 'name=OpenFin')?.['sys_id'] ?? '',
-        auth_scope: store.first('sys_auth_scope', 'name=openfin')?.['sys_id'] ?? '',
+        oauth_entity: records.first('oauth_entity', 'name=OpenFin')?.['sys_id'] ?? '',
+        auth_scope: records.first('sys_auth_scope', 'name=openfin')?.['sys_id'] ?? '',
     })
     // The token that was issued before.
     expect((await call()).status).toBe(200)
 })
 
 it('or unrestricted, it may call every API that no scope names', async () => {
-    const { store } = instance.host
-    store.deleteMultiple('sys_api_access_scope', '')
-    store.deleteMultiple('oauth_entity_auth_scope_mapping', '')
-    store.update('oauth_entity', entity, { scope_restriction_status: 'unrestricted' })
+    const { records } = instance
+    records.deleteMultiple('sys_api_access_scope', '')
+    records.deleteMultiple('oauth_entity_auth_scope_mapping', '')
+    records.update('oauth_entity', entity, { scope_restriction_status: 'unrestricted' })
     const { me, list } = await byApp()
     expect([me.status, list.status]).toEqual([200, 200])
 })

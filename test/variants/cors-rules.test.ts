@@ -150,7 +150,7 @@ describe('H51 the origin of a page at the integration API', () => {
 })
 
 describe('H52 a rule whose domain breaks the requirements', () => {
-    const count = () => instance.host.store.count('sys_cors_rule')
+    const count = () => instance.records.count('sys_cors_rule')
 
     // The documentation's own table (DOCS r_CORSDomainRequirements) first.
     it.each([

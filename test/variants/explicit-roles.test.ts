@@ -12,7 +12,7 @@ describe('explicit roles', () => {
     afterAll(() => instance.close())
 
     const requireInternal = (path: string) =>
-        instance.host.store.updateMultiple('sys_ws_operation', `relative_path=${path}`, {
+        instance.records.updateMultiple('sys_ws_operation', `relative_path=${path}`, {
             requires_snc_internal_role: '1',
         })
 

@@ -86,10 +86,10 @@ describe('the instance’s own address', () => {
         ['a script', 'javascript:alert(1)'],
     ])('that is %s is a clear refusal, a reason in the log, and advice', async (_what, uri) => {
         setProperty(instance, 'glide.servlet.uri', uri)
-        instance.host.stats.clear()
+        instance.stats.clear()
         const { status, body } = await instance.client.renew('whatever')
         expect([status, body]).toMatchObject([503, { error: { code: 'temporarily_unavailable' } }])
-        const counted = Object.values(instance.host.stats.all())
+        const counted = Object.values(instance.stats.all())
         expect(counted.reduce((sum, { outbound_calls: calls }) => sum + calls, 0)).toBe(0)
         expect(await logOf(instance)).toContainEqual(
             expect.stringContaining('temporarily_unavailable (glide_servlet_uri_unusable)')
@@ -99,8 +99,8 @@ describe('the instance’s own address', () => {
     })
 
     it('is no property on platforms that work it out, which is no reason for advice', async () => {
-        const { store } = instance.host
-        store.deleteMultiple('sys_properties', 'name=glide.servlet.uri')
+        const { records } = instance
+        records.deleteMultiple('sys_properties', 'name=glide.servlet.uri')
         expect(await codes()).toEqual([])
     })
 })

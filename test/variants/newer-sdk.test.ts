@@ -69,7 +69,7 @@ it.each(['false', 'true'])(
         const sdk = await newerSdk('admin')
         const { me, token } = await sdk.csrfToken()
         expect(me).toEqual({
-            user_sys_id: instance.host.store.first('sys_user', 'user_name=admin')?.['sys_id'],
+            user_sys_id: instance.records.first('sys_user', 'user_name=admin')?.['sys_id'],
             user_name: 'admin',
             user_display_name: 'System Administrator',
             user_initials: 'SA',
@@ -115,11 +115,11 @@ describe('now-sdk 4.9 ends with a message and installs nothing where', () => {
             () => 'installed',
             (error: unknown) => String((error as Error).message)
         )
-        expect(instance.host.store.count('sys_app', { query: 'scope=x_opfi_openfin' })).toBe(0)
+        expect(instance.records.count('sys_app', { query: 'scope=x_opfi_openfin' })).toBe(0)
         return message
     }
     const admin = (values: Record<string, string>) =>
-        instance.host.store.updateMultiple('sys_user', 'user_name=admin', values)
+        instance.records.updateMultiple('sys_user', 'user_name=admin', values)
 
     it('the account asks for a second factor', async () => {
         admin({ enable_multifactor_authn: '1' })
@@ -132,15 +132,15 @@ describe('now-sdk 4.9 ends with a message and installs nothing where', () => {
     })
 
     it('a session of a REST call may not be reused', async () => {
-        const { store } = instance.host
+        const { records } = instance
         setProperty(instance, DO_NOT_REUSE, 'true')
         setProperty(instance, 'glide.oauth.inbound.client.credential.grant_type.enabled', 'true')
-        store.insert('oauth_entity', {
+        records.insert('oauth_entity', {
             name: 'Pipeline',
             type: 'client',
             client_id: 'pipeline',
             client_secret: 'pipeline secret',
-            user: store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? '',
+            user: records.first('sys_user', 'user_name=admin')?.['sys_id'] ?? '',
         })
         const message = await fails({
             SN_SDK_AUTH_TYPE: 'oauth',

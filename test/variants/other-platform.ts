@@ -17,11 +17,11 @@ export interface ScriptPlace {
  * object with other members than another one.
  */
 export function playScriptOtherwise(
-    { host: { store } }: LocalInstance,
+    { records }: LocalInstance,
     { table, query, column }: ScriptPlace,
     script: string
 ): () => void {
-    const row = store.first(table, query)
+    const row = records.first(table, query)
     const [sysId, own] = [row?.['sys_id'] ?? '', row?.[column] ?? '']
     if (own === '') throw new Error(`There is no script in ${table} ${query}`)
     const altered = `(function (glide, oauth) {
@@ -38,8 +38,8 @@ export function playScriptOtherwise(
         ${script}
     })(require('@servicenow/glide'), require('@servicenow/glide/sn_auth'));
     ${own}`
-    store.update(table, sysId, { [column]: altered })
-    return () => void store.update(table, sysId, { [column]: own })
+    records.update(table, sysId, { [column]: altered })
+    return () => void records.update(table, sysId, { [column]: own })
 }
 
 /** Has a route run so. */

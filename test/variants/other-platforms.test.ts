@@ -225,7 +225,7 @@ describe('the setup on platforms that are otherwise than assumed', () => {
         ['oauth_entity', 'redirect_url', 'https://elsewhere.example/'],
         ['sys_cors_rule', 'domain', 'https://elsewhere.example'],
     ])('a rule of the instance makes another value of %s.%s: not believed', async (table, column, value) => {
-        const rows = instance.host.store
+        const rows = instance.records
         rows.updateMultiple('oauth_entity', 'name=OpenFin', { redirect_url: '' })
         const send = changed((row, method, of) => {
             if (method !== 'GET' && of === table) row[column] = value

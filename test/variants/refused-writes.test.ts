@@ -86,11 +86,11 @@ describe('what is written down is refused', () => {
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        fixture.instance.host.store.restore()
+        fixture.instance.records.restore()
     })
     afterAll(() => fixture.close())
 
@@ -224,10 +224,10 @@ describe('what is written down is refused', () => {
         const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
         const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
         const { connection } = await due([refused, anew])
-        fixture.instance.host.store.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
+        fixture.instance.records.updateMultiple('sys_scope', 'scope=x_opfi_openfin', {
             runtime_access_tracking: 'enforcing',
         })
-        fixture.instance.host.store.updateMultiple('sys_scope_privilege', 'target_name=oauth_credential', {
+        fixture.instance.records.updateMultiple('sys_scope_privilege', 'target_name=oauth_credential', {
             status: 'denied',
         })
         play(PROPERTIES + records(['state'], null))

@@ -10,7 +10,9 @@ import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, ORIGIN } from '../support/deployed-instance'
 import { uploadPackage } from '../support/upload-package'
+import { runVerification } from '../../cli/test/support/run-verification'
 import { logOf, setProperty } from './settings'
+import { VERSION } from '../support/version'
 
 const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const
 const ENFORCE = 'glide.authenticate.basic_auth.restriction'
@@ -40,8 +42,7 @@ describe.each(RELEASES)('on release %s', (release) => {
             authorization: authorization ?? (await adminBearer()),
             origins: [ORIGIN],
         })
-    const registration = () =>
-        instance.host.store.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`) ?? {}
+    const registration = () => instance.records.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`) ?? {}
     const tokens = async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
         const { code, verifier, redirectUri } = await signIn({
@@ -54,8 +55,8 @@ describe.each(RELEASES)('on release %s', (release) => {
     }
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
-        expect(instance.host.store.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
-            version: '1.0.0',
+        expect(instance.records.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
+            version: VERSION,
         })
         const has = 'scope_restriction_status' in registration()
         expect(has).toBe(RELEASES.indexOf(release) >= RELEASES.indexOf('zurich'))
@@ -76,7 +77,7 @@ describe.each(RELEASES)('on release %s', (release) => {
         const isJwt = format === 'jwt' && release !== 'xanadu'
         beforeAll(() => {
             if ('token_format' in registration()) {
-                instance.host.store.update('oauth_entity', registration()['sys_id'] ?? '', {
+                instance.records.update('oauth_entity', registration()['sys_id'] ?? '', {
                     token_format: format,
                 })
             }
@@ -114,6 +115,30 @@ describe.each(RELEASES)('on release %s', (release) => {
         afterAll(() => setProperty(instance, `${ENFORCE}.active`, 'true'))
     })
 
+    it.each(release === 'brazil' ? ['opaque', 'jwt'] : ['opaque'])(
+        'verify passes with access tokens that are %s, and refutes no assumption',
+        async (format) => {
+            if ('token_format' in registration()) {
+                const { records: store } = instance
+                store.update('oauth_entity', registration()['sys_id'] ?? '', { token_format: format })
+            } else if (format === 'jwt') return
+            instance.clock.advance(200_000_000)
+            const outcome = await runVerification(
+                Object.assign(Object.create(instance) as LocalInstance, { authorization: adminBearer })
+            )
+            const failed = outcome.results.filter(({ status }) => status === 'failed')
+            const refuted = outcome.assumptions.filter(({ status }) => status === 'refuted')
+            expect([outcome.ok, failed, refuted, outcome.error, outcome.left]).toEqual([
+                true,
+                [],
+                [],
+                null,
+                [],
+            ])
+            expect(outcome.release).toBe(release)
+        }
+    )
+
     it('both switches close the open routes, whoever sees to that', async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
         const refusal = async () => {
@@ -133,7 +158,7 @@ describe.each(RELEASES)('on release %s', (release) => {
 
     if (release !== 'xanadu') return
     it('an upgrade keeps what an administrator changed', async () => {
-        instance.host.store.update('oauth_entity', registration()['sys_id'] ?? '', {
+        instance.records.update('oauth_entity', registration()['sys_id'] ?? '', {
             refresh_token_lifespan: '3600',
         })
         await uploadPackage(instance.url, await adminBearer())

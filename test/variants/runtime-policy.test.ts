@@ -6,12 +6,12 @@ let instance: DeployedInstance
 let scope: string
 beforeAll(async () => {
     instance = await startDeployed()
-    scope = instance.host.store.first('sys_app', 'scope=x_opfi_openfin')?.['sys_id'] ?? ''
+    scope = instance.records.first('sys_app', 'scope=x_opfi_openfin')?.['sys_id'] ?? ''
 })
 afterEach(() => instance.reset())
 afterAll(() => instance.close())
 
-const store = () => instance.host.store
+const store = () => instance.records
 const setMode = (application_runtime_policy: string) =>
     store().update('sys_app', scope, { application_runtime_policy })
 const addPolicy = (values: Record<string, string>) =>
@@ -22,7 +22,7 @@ const renewal = async () => {
     return [status, (body as unknown as { error?: { code: string } }).error?.code]
 }
 const log = () =>
-    instance.host.log
+    instance.log
         .entries()
         .map(({ message }) => message)
         .join('\n')

@@ -1,18 +1,18 @@
 import type { LocalInstance } from 'openfin-servicenow-local-instance'
 
 /** Sets a system property, as an administrator would. */
-export function setProperty({ host: { store } }: LocalInstance, name: string, value: string): void {
-    const row = store.first('sys_properties', `name=${name}`)
-    if (row) store.update('sys_properties', row['sys_id'] ?? '', { value })
-    else store.insert('sys_properties', { name, value, type: 'string' })
+export function setProperty({ records }: LocalInstance, name: string, value: string): void {
+    const row = records.first('sys_properties', `name=${name}`)
+    if (row) records.update('sys_properties', row['sys_id'] ?? '', { value })
+    else records.insert('sys_properties', { name, value, type: 'string' })
 }
 
 /** Makes a user external: `snc_internal` has to go before `snc_external` can come (DOCS explicit-roles). */
-export function makeExternal({ host: { store } }: LocalInstance, userName: string): void {
-    const user = store.first('sys_user', `user_name=${userName}`)?.['sys_id'] ?? ''
-    store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
-    const role = store.first('sys_user_role', 'name=snc_external')?.['sys_id'] ?? ''
-    store.insert('sys_user_has_role', { user, role })
+export function makeExternal({ records }: LocalInstance, userName: string): void {
+    const user = records.first('sys_user', `user_name=${userName}`)?.['sys_id'] ?? ''
+    records.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
+    const role = records.first('sys_user_role', 'name=snc_external')?.['sys_id'] ?? ''
+    records.insert('sys_user_has_role', { user, role })
 }
 
 /** Messages of the instance's log, newest first. */
@@ -24,10 +24,10 @@ export async function logOf(instance: LocalInstance): Promise<string[]> {
 }
 
 /** Lets external users read a table: "access to records is granted through ACLs" (DOCS explicit-roles). */
-export function openToExternal({ host: { store } }: LocalInstance, table: string): void {
-    store.insert('sys_security_acl_role', {
+export function openToExternal({ records }: LocalInstance, table: string): void {
+    records.insert('sys_security_acl_role', {
         sys_security_acl:
-            store.first('sys_security_acl', `name=${table}^operation=read^type=record`)?.['sys_id'] ?? '',
-        sys_user_role: store.first('sys_user_role', 'name=snc_external')?.['sys_id'] ?? '',
+            records.first('sys_security_acl', `name=${table}^operation=read^type=record`)?.['sys_id'] ?? '',
+        sys_user_role: records.first('sys_user_role', 'name=snc_external')?.['sys_id'] ?? '',
     })
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => instance.clock.advance(60_000))
 afterAll(() => instance.close())
 
-const codes = () => instance.host.store.count('local_oauth_code')
+const codes = () => instance.records.count('local_oauth_code')
 
 describe('H54 the state of an authorization request', () => {
     it.each([
@@ -27,7 +27,7 @@ describe('H54 the state of an authorization request', () => {
         expect(ending).toMatchObject({ status: 400, location: null, code: '' })
         expect(ending.html).toContain('Missing State parameter in request.')
         expect(codes()).toBe(before)
-        const log = instance.host.log.entries().at(-1)
+        const log = instance.log.entries().at(-1)
         expect(log?.message).toBe('Authorization request rejected: Missing State parameter in request.')
     })
 

@@ -29,11 +29,11 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
 
     beforeAll(async () => {
         fixture = await RefreshFixture.start()
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.snapshot()
     })
     afterEach(() => {
         for (const one of undo.splice(0)) one()
-        fixture.instance.host.store.restore()
+        fixture.instance.records.restore()
     })
     afterAll(() => fixture.close())
 
@@ -106,7 +106,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await fixture.row(connection)).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
-            message: 'The provider returned a token, but the platform did not store it.',
+            message: 'The provider returned a token, but the platform did not records it.',
         })
         expect(await fixture.told()).toEqual(['token_failing'])
     })
@@ -151,8 +151,10 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
 
     it('nobody works off the event queue: the next run after the claims does it itself', async () => {
         const { provider, connection } = await due()
-        const { store } = fixture.instance.host
-        store.updateMultiple('sysevent_script_action', 'event_name=x_opfi_openfin.token_due', { active: '0' })
+        const { records } = fixture.instance
+        records.updateMultiple('sysevent_script_action', 'event_name=x_opfi_openfin.token_due', {
+            active: '0',
+        })
         await fixture.run(REFRESH)
         expect(provider.requests).toEqual([])
         fixture.later(901)
@@ -185,7 +187,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
             label: 'Message',
             reference: 'sys_rest_message',
         }
-        fixture.instance.host.store.define({ name: 'u_link', label: 'Link', columns: [column] })
+        fixture.instance.records.define({ name: 'u_link', label: 'Link', columns: [column] })
         const link = fixture.insert('u_link', { u_message: connection.requestor })
         await fixture.rule({ table: 'u_link', profile_field: 'u_message.oauth2_profile' })
         const rows = () => fixture.rows(`requestor=${link}`)

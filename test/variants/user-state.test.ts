@@ -11,20 +11,19 @@ const RESET = 'glide.authenticate.api.user.reset_password.mandatory'
 let instance: DeployedInstance
 beforeAll(async () => {
     instance = await startDeployed()
-    const { store } = instance.host
-    store.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, {
+    const { records } = instance
+    records.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, {
         redirect_url: `${instance.url}/oauth_redirect.do,${REDIRECT_URI}`,
     })
-    store.snapshot()
+    records.snapshot()
 })
 afterEach(() => instance.reset())
 afterAll(() => instance.close())
 
 const change = (values: Record<string, string>) =>
-    instance.host.store.updateMultiple('sys_user', 'user_name=beth.anglin', values)
+    instance.records.updateMultiple('sys_user', 'user_name=beth.anglin', values)
 const requestsTo = (path: string) =>
-    (instance.host.stats.all() as Record<string, { transactions: number } | undefined>)[path]?.transactions ??
-    0
+    (instance.stats.all() as Record<string, { transactions: number } | undefined>)[path]?.transactions ?? 0
 
 const STATES = [
     ['locked out', { locked_out: '1' }, { locked_out: '0' }],
@@ -40,7 +39,7 @@ describe.each(STATES)('a user who was %s after the sign-in', (_what, lost, regai
         expect((await instance.client.userInfo(access_token)).status).toBe(401)
         const renewed = await instance.client.renew(refresh_token)
         expect([renewed.status, renewed.body]).toMatchObject([400, { error: { code: 'invalid_grant' } }])
-        const lines = instance.host.log.entries().map(({ message }) => message)
+        const lines = instance.log.entries().map(({ message }) => message)
         expect(lines.join('\n')).toMatch(/Token request from client "OpenFin" rejected: the user /)
         // What the app keeps of a user is on the instance alone, so nothing is to be mended.
         change(regained)

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import {
     optionsFor,
     answer,
@@ -22,9 +21,9 @@ describe('an app on a page of the instance itself, whose session the browser has
         app = await startBrowserApp()
         await app.register([`${app.instance.url}/callback.html`])
         // Access tokens of the longest form, too.
-        const { store } = app.instance.host
-        store.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, { token_format: 'jwt' })
-        app.instance.host.http.server.prependListener('request', (request: IncomingMessage) => {
+        const { records } = app.instance
+        records.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, { token_format: 'jwt' })
+        app.instance.onRequest((request) => {
             seen.push({ path: request.url?.split('?', 1)[0] ?? '', cookie: request.headers.cookie })
         })
         const { files } = app.site

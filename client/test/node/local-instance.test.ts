@@ -59,7 +59,7 @@ async function signIn(auth: ServiceNowAuth, userName = 'beth.anglin', browser?: 
 }
 
 const tokenRequests = () => {
-    const stats = instance.host.stats.all() as Record<string, { transactions: number } | undefined>
+    const stats = instance.stats.all() as Record<string, { transactions: number } | undefined>
     return stats['POST /oauth_token.do']?.transactions ?? 0
 }
 
@@ -174,7 +174,7 @@ describe('at a local instance', () => {
         const secrets = [...store.values()].flatMap((value) => value.match(/[\w-]{60,}/g) ?? [])
         expect(secrets.length).toBeGreaterThan(0)
         await numbers(auth, key)
-        const log = JSON.stringify(instance.host.log.entries())
+        const log = JSON.stringify(instance.log.entries())
         for (const secret of [...secrets, confidential.clientSecret]) expect(log).not.toContain(secret)
     })
 })
@@ -184,7 +184,7 @@ describe('at a second instance, one without the app', () => {
     let clientId: string
     beforeAll(async () => {
         second = await createLocalInstance()
-        const row = second.host.store.insert('oauth_entity', {
+        const row = second.records.insert('oauth_entity', {
             name: 'Server app',
             type: 'client',
             public_client: '1',

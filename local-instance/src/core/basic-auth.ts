@@ -20,8 +20,11 @@ export const BASIC_AUTH_MODES = ['allowed', 'tracking', 'enforced'] as const
 /** `tracking` counts its use and refuses nothing, as on an upgraded instance; `enforced` is a new instance. */
 export type BasicAuthMode = (typeof BASIC_AUTH_MODES)[number]
 
+/** What a property is written by. */
+type PropertyStore = Pick<Store, 'property' | 'first' | 'insert' | 'update'>
+
 /** Sets the restriction's two switches, on any release: instances get the feature by patches, too, and its role with it. */
-export function setBasicAuth(store: Store, mode: BasicAuthMode): void {
+export function setBasicAuth(store: PropertyStore, mode: BasicAuthMode): void {
     set(store, BASIC_AUTH.active, String(mode !== 'allowed'))
     set(store, BASIC_AUTH.enforce, String(mode === 'enforced'))
     if (store.property(BASIC_AUTH.allowedRoles) === undefined) {
@@ -29,7 +32,7 @@ export function setBasicAuth(store: Store, mode: BasicAuthMode): void {
     }
 }
 
-function set(store: Store, name: string, value: string, type = 'boolean'): void {
+function set(store: PropertyStore, name: string, value: string, type = 'boolean'): void {
     const row = store.first('sys_properties', `name=${name}`)
     if (row) store.update('sys_properties', row['sys_id'] ?? '', { value })
     else store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from '../../src/core/clock'
-import { createLocalInstance } from '../../src/create-local-instance'
+import { startWithHost } from '../../src/create-local-instance'
 
 const HOUR = 3_600_000
 const admin = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
@@ -21,21 +21,21 @@ describe('the clock of an instance with kept data', () => {
         fetch(`${url}/local/clock`, { method: 'POST', headers: admin, body: JSON.stringify(body) })
 
     it('goes on from where it was moved to, unless the caller gives another clock', async () => {
-        const first = await createLocalInstance({ data })
+        const first = await startWithHost({ data })
         expect(aheadOf(first.clock.now())).toBe(0)
         await move(first.url, { advance_s: 30 * 3600 })
         await move(first.url, { advance_s: -3600 })
         expect(aheadOf(first.clock.now())).toBe(29)
         await first.close()
 
-        const second = await createLocalInstance({ data })
+        const second = await startWithHost({ data })
         expect(aheadOf(second.clock.now())).toBe(29)
         const row = second.host.store.insert('incident', { short_description: 'in the future' })
         expect(aheadOf(Date.parse(`${row['sys_created_on']?.replace(' ', 'T')}Z`))).toBe(29)
         second.clock.advance(HOUR)
         await second.close()
 
-        const third = await createLocalInstance({ data })
+        const third = await startWithHost({ data })
         expect(aheadOf(third.clock.now())).toBe(30)
         third.clock.advance(24 * HOUR)
         await fetch(`${third.url}/local/reset`, { method: 'POST', headers: admin })
@@ -44,7 +44,7 @@ describe('the clock of an instance with kept data', () => {
         await third.close()
 
         const now = Date.parse('2026-11-22T12:00:00Z')
-        const given = await createLocalInstance({ data, clock: createClock({ now, frozen: true }) })
+        const given = await startWithHost({ data, clock: createClock({ now, frozen: true }) })
         given.clock.advance(HOUR)
         expect(given.clock.now()).toBe(now + HOUR)
         await given.close()

@@ -42,7 +42,7 @@ describe('H56 XML that means harm', () => {
         ],
         ['no record', role('<record_update/>'), 'update/role.xml:2: The file contains no record'],
         ['another root', role('\n<html/>'), 'update/role.xml:3: Unexpected root element <html>'],
-        ['a program', '#!/bin/sh\nexit', 'update/role.xml:1: '],
+        ['a program', '#!/bin/sh\nexit', 'update/role.xml:2: Not well-formed'],
         [
             'a bomb of entities',
             `<!DOCTYPE b [<!ENTITY l0 "lol">${bomb}]><b>&l12;</b>`,
@@ -160,7 +160,7 @@ describe('H56 XML that means harm', () => {
         [
             'a constructor for a column',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', constructor: 'y' }) },
-            'unload/x.xml:8: Not well-formed: ',
+            `unload/x.xml:3: Table ${SCOPE}_animal has no column constructor`,
         ],
     ])('with %s is refused with file and line', async (_name, changes, message) => {
         expect(await instance.refused(pack(zoo(changes)))).toContain(message)

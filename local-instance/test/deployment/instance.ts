@@ -1,6 +1,6 @@
 import {
-    createLocalInstance,
-    type LocalInstance,
+    startWithHost,
+    type InstanceWithHost,
     type LocalInstanceOptions,
 } from '../../src/create-local-instance'
 
@@ -18,7 +18,7 @@ export interface Deployed {
 }
 
 /** A running instance and the calls that `now-sdk install` makes of it. */
-export interface DeploymentInstance extends LocalInstance {
+export interface DeploymentInstance extends InstanceWithHost {
     /** Uploads a package; answers what its progress says. */
     deploy(zip: Buffer, options?: { demo?: boolean; query?: string }): Promise<Deployed>
     /** A call of the Table API as `admin`; answers its result. */
@@ -31,7 +31,7 @@ export interface DeploymentInstance extends LocalInstance {
 
 /** Starts it on a free port. */
 export async function startInstance(options: LocalInstanceOptions = {}): Promise<DeploymentInstance> {
-    const instance = await createLocalInstance(options)
+    const instance = await startWithHost(options)
     const authorization = basic()
     const get = async (path: string) => {
         const response = await fetch(`${instance.url}${path}`, { headers: { authorization } })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLocalInstance } from '../../src/create-local-instance'
+import { startWithHost } from '../../src/create-local-instance'
 import { RELEASES } from '../../src/core/releases'
 
 const PROPERTIES = ['glide.buildname', 'glide.buildtag', 'glide.buildtag.last', 'glide.war']
@@ -14,7 +14,7 @@ describe('the release of an instance', () => {
     afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
     const told = async (release?: (typeof RELEASES)[number]) => {
-        const instance = await createLocalInstance({ data: folder, ...(release && { release }) })
+        const instance = await startWithHost({ data: folder, ...(release && { release }) })
         const { store } = instance.host
         const state = store.first('sys_cluster_state', '')?.['build_name']
         const properties = PROPERTIES.map((name) => store.property(name)?.toLowerCase() ?? '')

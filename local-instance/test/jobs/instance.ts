@@ -1,6 +1,6 @@
 import {
-    createLocalInstance,
-    type LocalInstance,
+    startWithHost,
+    type InstanceWithHost,
     type LocalInstanceOptions,
 } from '../../src/create-local-instance'
 import type { Row } from '../../src/core/store/types'
@@ -9,7 +9,7 @@ import type { JobRun } from '../../src/plugins/jobs/jobs'
 const AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
 
 /** A running instance, and short ways to give it jobs, events and notifications. */
-export interface JobsInstance extends LocalInstance {
+export interface JobsInstance extends InstanceWithHost {
     /** Calls the control API as `admin`. */
     local<T = Record<string, never>>(path: string, body?: unknown): Promise<{ status: number; body: T }>
     /** Runs a job by name; fails where that is refused. */
@@ -24,7 +24,7 @@ export interface JobsInstance extends LocalInstance {
 
 /** Starts it on a free port. */
 export async function startInstance(options: LocalInstanceOptions = {}): Promise<JobsInstance> {
-    const instance = await createLocalInstance(options)
+    const instance = await startWithHost(options)
     const { store, log } = instance.host
     const started: JobsInstance = {
         ...instance,

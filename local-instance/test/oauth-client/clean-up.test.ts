@@ -1,9 +1,9 @@
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { InstanceWithHost } from '../../src/create-local-instance'
 import { CLEAN_UP } from '../../src/plugins/oauth-client/clean-up'
 import { resetInstance, startInstance } from './provider-instance'
 
 describe('the clean-up of expired credentials', () => {
-    let instance: LocalInstance
+    let instance: InstanceWithHost
 
     beforeAll(async () => {
         instance = await startInstance()

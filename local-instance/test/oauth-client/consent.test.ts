@@ -1,4 +1,4 @@
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { InstanceWithHost } from '../../src/create-local-instance'
 import { createHash } from 'node:crypto'
 import { Browser } from '../oauth/browser'
 import type { Provider } from '../../src/plugins/oauth-client/providers'
@@ -7,7 +7,7 @@ import { addProvider, resetInstance, startInstance } from './provider-instance'
 const REQUESTOR = '0123456789abcdef0123456789abcdef'
 
 describe('a consent at a provider', () => {
-    let instance: LocalInstance
+    let instance: InstanceWithHost
     let provider: Provider
 
     beforeAll(async () => {

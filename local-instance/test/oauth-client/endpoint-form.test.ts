@@ -1,10 +1,10 @@
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { InstanceWithHost } from '../../src/create-local-instance'
 import type { Row } from '../../src/core/store/types'
 import { endpointForm } from '../../src/plugins/oauth-client/endpoint-form'
 import { addProvider, startInstance } from './provider-instance'
 
 describe('the form for an endpoint of a provider', () => {
-    let instance: LocalInstance
+    let instance: InstanceWithHost
 
     beforeAll(async () => {
         instance = await startInstance()

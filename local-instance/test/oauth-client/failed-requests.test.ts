@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { InstanceWithHost } from '../../src/create-local-instance'
 import { addProvider, startInstance } from './provider-instance'
 
 interface Told {
@@ -13,7 +13,7 @@ interface Told {
     keys: string[]
 }
 
-let instance: LocalInstance
+let instance: InstanceWithHost
 let server: Server
 let answer: { status: number; body: string; type: string } | null
 let profile: string

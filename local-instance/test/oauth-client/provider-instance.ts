@@ -1,4 +1,5 @@
-import { createClock, createLocalInstance, type LocalInstance } from 'openfin-servicenow-local-instance'
+import { createClock } from '../../src/core/clock'
+import { startWithHost, type InstanceWithHost } from '../../src/create-local-instance'
 import type { Row } from '../../src/core/store/types'
 import { findProvider, type Provider } from '../../src/plugins/oauth-client/providers'
 
@@ -6,19 +7,19 @@ import { findProvider, type Provider } from '../../src/plugins/oauth-client/prov
 export const START = Date.parse('2026-11-22T12:00:00Z')
 
 /** Starts an instance with a frozen clock. */
-export function startInstance(release: 'xanadu' | 'brazil' = 'brazil'): Promise<LocalInstance> {
-    return createLocalInstance({ release, clock: createClock({ now: START, frozen: true }) })
+export function startInstance(release: 'xanadu' | 'brazil' = 'brazil'): Promise<InstanceWithHost> {
+    return startWithHost({ release, clock: createClock({ now: START, frozen: true }) })
 }
 
 /** Puts it back to how it was when it started. */
-export function resetInstance({ host, clock }: LocalInstance): void {
+export function resetInstance({ host, clock }: InstanceWithHost): void {
     host.store.restore()
     host.runResets()
     clock.set(START)
 }
 
 /** Registers a provider with a default profile. */
-export function addProvider({ host: { store } }: LocalInstance, values: Row = {}): Provider {
+export function addProvider({ host: { store } }: InstanceWithHost, values: Row = {}): Provider {
     const entity = store.insert('oauth_entity', {
         name: 'Provider',
         type: 'oauth_provider',

@@ -1,4 +1,4 @@
-import type { LocalInstance } from 'openfin-servicenow-local-instance'
+import type { InstanceWithHost } from '../../src/create-local-instance'
 import type { Row } from '../../src/core/store/types'
 import { createReceivedTokens } from '../../src/plugins/oauth-client/received-tokens'
 import { addProvider, resetInstance, START, startInstance } from './provider-instance'
@@ -7,7 +7,7 @@ const REQUESTOR = '0123456789abcdef0123456789abcdef'
 const DAY_S = 86_400
 
 describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) => {
-    let instance: LocalInstance
+    let instance: InstanceWithHost
 
     beforeAll(async () => {
         instance = await startInstance(release)

@@ -66,13 +66,13 @@ describe('a registration that is saved', () => {
     it.each(['local_oauth_token', 'local_oauth_code', 'local_oauth_key'])(
         'keeps the table %s out of the reach of APIs and scripts',
         async (table) => {
-            expect(whole.host.store.dictionary.table(table)).toBeDefined()
+            expect(whole.records.dictionary.table(table)).toBeDefined()
             const headers = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
             const answer = await fetch(`${whole.url}/api/now/table/${table}`, { headers })
             expect(answer.status).toBe(400)
             expect(await answer.json()).toMatchObject({ error: { message: `Invalid table ${table}` } })
             const source = `gs.tableExists('${table}') + ' ' + new GlideRecord('${table}').isValid()`
-            expect((await whole.host.scripts.run({ ...JOB, source })).result).toBe('false false')
+            expect((await whole.scripts.run({ ...JOB, source })).result).toBe('false false')
         }
     )
 })

@@ -1,4 +1,5 @@
 import { openClock, toGlideDateTime, type Clock } from '../clock'
+import { createChangedTablesMemory, openChangedTables } from './changed-tables'
 import { openDatabase } from './database'
 import { createDictionary } from './dictionary'
 import { createDictionaryTables, defineTables } from './define'
@@ -13,6 +14,7 @@ import type { Store, StoreHandle, TableDefinition } from './types'
 import { createVersionMemory, openVersions } from './versions'
 import { createMultipleWriter } from './write-multiple'
 import { createWriter } from './write'
+import { createWriteLockMemory, openWriteLock } from './write-lock'
 
 /**
  * Opens an instance's database for the first time, or makes it: the file holds the dictionary's own tables then. One
@@ -21,7 +23,16 @@ import { createWriter } from './write'
  * @throws Error of SQLite where the file cannot be used.
  */
 export function createStore({ file, clock }: { file: string; clock: Clock }): Store {
-    return open({ file, versions: createVersionMemory(), clock: clock.shared }, true)
+    return open(
+        {
+            file,
+            versions: createVersionMemory(),
+            writeLock: createWriteLockMemory(),
+            changedTables: createChangedTablesMemory(),
+            clock: clock.shared,
+        },
+        true
+    )
 }
 
 /** Opens the database of a running instance, in any of its threads. Rules have to be added by the thread itself. */
@@ -31,7 +42,8 @@ export function openStore(handle: StoreHandle): Store {
 
 function open(handle: StoreHandle, first: boolean): Store {
     const clock = openClock(handle.clock)
-    const database = openDatabase(handle.file)
+    const changedTables = openChangedTables(handle.changedTables)
+    const database = openDatabase(handle.file, openWriteLock(handle.writeLock), changedTables)
     const versions = openVersions(handle.versions, database)
     const dictionary = createDictionary(database, versions)
     const property = createProperties(database, versions)
@@ -63,7 +75,7 @@ function open(handle: StoreHandle, first: boolean): Store {
     const definer = { database, dictionary, versions, now: () => toGlideDateTime(clock.now()) }
     const defineAll = (definitions: TableDefinition[]) => defineTables(definer, definitions)
     if (first) createDictionaryTables(definer)
-    const snapshots = createSnapshots(handle.file, database, versions)
+    const snapshots = createSnapshots({ file: handle.file, database, versions, dictionary, changedTables })
     let closed = false
 
     const store: Store = {

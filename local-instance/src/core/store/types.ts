@@ -216,5 +216,7 @@ export interface Store {
 export interface StoreHandle {
     file: string
     versions: SharedArrayBuffer
+    writeLock: SharedArrayBuffer
+    changedTables: SharedArrayBuffer
     clock: SharedArrayBuffer
 }

@@ -15,11 +15,14 @@ export interface TokenCipher {
     decrypt(stored: string | null | undefined): string | null
 }
 
-const ciphers = new WeakMap<Store, TokenCipher>()
-const keys = new WeakMap<Store, () => Buffer>()
+/** What the key is read by. */
+type KeyStore = Pick<Store, 'first' | 'metadataVersion'>
+
+const ciphers = new WeakMap<KeyStore, TokenCipher>()
+const keys = new WeakMap<KeyStore, () => Buffer>()
 
 /** The cipher of a store's instance. */
-export function tokenCipher(store: Store): TokenCipher {
+export function tokenCipher(store: KeyStore): TokenCipher {
     let cipher = ciphers.get(store)
     if (!cipher) ciphers.set(store, (cipher = createTokenCipher(() => instanceKey(store))))
     return cipher
@@ -31,14 +34,14 @@ export function newKey(): string {
 }
 
 /** The instance's secret key, 32 bytes; it stays the same over restarts with kept data. */
-export function instanceKey(store: Store): Buffer {
+export function instanceKey(store: KeyStore): Buffer {
     let key = keys.get(store)
     if (!key) keys.set(store, (key = keyReader(store)))
     return key()
 }
 
 /** Reads the key again after each change of metadata, because a reset of the instance may bring another. */
-function keyReader(store: Store): () => Buffer {
+function keyReader(store: KeyStore): () => Buffer {
     let version: number | undefined
     let key = Buffer.alloc(0)
     return () => {

@@ -1,5 +1,5 @@
 import type { Aggregate, AggregateRow, ColumnDefinition, Row } from '../../core/store/types'
-import type { OAuthOperations } from './oauth-operations'
+import type { OAuthOperations } from './oauth-messages'
 import type { OutboundRequest, OutboundResponse } from './outbound-messages'
 
 export type { OutboundRequest, OutboundResponse }

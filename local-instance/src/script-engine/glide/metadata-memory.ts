@@ -1,6 +1,6 @@
 import type { BridgeFunction, BridgeOperation } from '../bridge/bridge'
 import { dictionary, freeze, hasOwn, includesText } from './captured'
-import type { ModuleCode, ModuleCodes } from './modules'
+import type { ModuleCode, ModuleCodes } from './module-loader'
 
 // The memory outlives scripts, which may replace methods of built-ins for a while and put them back. So it is kept in
 // objects without a prototype, and no method of a script's can get hold of it.

@@ -1,7 +1,7 @@
 import { Action } from './records/action'
 import { preventExtensions } from './captured'
 import { Class, extendsObject } from './class-create'
-import { ScriptSyntaxError } from './compiler'
+import { ScriptSyntaxError } from './compile'
 import { GlideElement } from './records/glide-element'
 import { GlideElementDescriptor } from './records/glide-element-descriptor'
 import { GlideQueryCondition } from './records/glide-query-condition'
@@ -24,7 +24,7 @@ import { glideSystem } from './system/glide-system'
 import { glideTableHierarchy } from './records/glide-table-hierarchy'
 import { GlideTextReader } from './system/glide-text-reader'
 import { GlideTime } from './time/glide-time'
-import { BridgeError, type ScopeHost } from './host'
+import { BridgeRefusal, type ScopeHost } from './scope-bridge'
 import { defineValue } from './lazy-properties'
 import { RecordParts, type RecordScope } from './records/record-parts'
 import type { ApiScriptParts } from './oauth/api-script'
@@ -74,7 +74,7 @@ export const SHARED: readonly unknown[] = [
     ],
     ...[GlideTime, GlideUser, RESTAPIRequest, RESTAPIRequestBody, RESTAPIResponse, RESTAPIResponseStream],
     Action,
-    ...[RESTMessageV2, RESTResponseV2, BridgeError, RequestError, ScriptSyntaxError],
+    ...[RESTMessageV2, RESTResponseV2, BridgeRefusal, RequestError, ScriptSyntaxError],
 ]
 
 /** What `@servicenow/glide` exports, which scripts have as globals. */

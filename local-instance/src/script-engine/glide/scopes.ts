@@ -1,20 +1,20 @@
 import type { RecordWrite, WriteOutcome } from '../../core/script-host'
 import type { ScriptIncludeView } from '../bridge/bridge'
-import { BusinessRules } from './records/business-rules'
+import { BusinessRuleRunner } from './records/run-business-rules'
 import { apply, dictionary, keys, sliceFrom } from './captured'
-import type { Compile } from './compiler'
-import type { ScopeHost } from './host'
+import type { Compile } from './compile'
+import type { ScopeHost } from './scope-bridge'
 import { GlideRecord } from './records/glide-record'
 import type { JobView } from './job'
 import type { ApiScriptParts } from './oauth/api-script'
 import { JSUtil, LegacyJSON } from './js-util'
 import { defineLazy, defineValue } from './lazy-properties'
-import { createRequire, MODULE_PARAMETERS, type ModuleCodes } from './modules'
+import { createRequire, MODULE_PARAMETERS, type ModuleCodes } from './module-loader'
 import { recordScope, scopeApi, type ScopeApi } from './scope-api'
 import { RecordParts } from './records/record-parts'
 import { writeRecord } from './records/record-write'
 import { RuledWrites } from './records/ruled-writes'
-import { ScriptIncludes } from './script-includes'
+import { ScriptIncludeValues } from './script-include-values'
 
 /** Code of one scope: its Glide API, its `require`, and the script includes it can name. */
 interface ScopeCode {
@@ -31,7 +31,7 @@ export class Scopes {
     readonly #main: ScopeHost
     readonly #compile: Compile
     readonly #moduleCodes: ModuleCodes
-    readonly #includes: ScriptIncludes
+    readonly #includes: ScriptIncludeValues
     readonly #codes = dictionary<ScopeCode>()
     /** OAuth API Scripts are looked up as global code does, whichever scope's code asks for a token. */
     readonly #apiScripts: ApiScriptParts = {
@@ -45,7 +45,7 @@ export class Scopes {
     }
 
     readonly #rules = new RuledWrites(
-        new BusinessRules({
+        new BusinessRuleRunner({
             record: (scope, table) => this.#recordOf(scope, table),
             system: (scope) => this.#code(scope).api.gs,
             evaluate: (code, ...records) => this.#runRule(code, records),
@@ -56,7 +56,7 @@ export class Scopes {
         this.#main = main
         this.#compile = compile
         this.#moduleCodes = moduleCodes
-        this.#includes = new ScriptIncludes(main.call('scriptIncludes', {}), (include) =>
+        this.#includes = new ScriptIncludeValues(main.call('scriptIncludes', {}), (include) =>
             this.#evaluate(include)
         )
     }

@@ -4,7 +4,7 @@ import { createPendingAuthorizations } from '../../plugins/oauth-client/pending-
 import { findProvider, redirectUri, type Provider } from '../../plugins/oauth-client/providers'
 import { createReceivedTokens } from '../../plugins/oauth-client/received-tokens'
 import { withoutSecret } from '../../plugins/oauth-client/secret-in-refusal'
-import type { OAuthOperations, OAuthProviderView } from '../bridge/oauth-operations'
+import type { OAuthOperations, OAuthProviderView } from '../bridge/oauth-messages'
 import { outboundLimits } from '../outbound/outbound-limits'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'

@@ -1,4 +1,4 @@
-import { INSIDE, STOP } from './messages'
+import { INSIDE, STOP } from './thread-messages'
 
 /**
  * A thread's side of its gate: work of the host runs inside, so that the thread is only ever ended between two pieces of

@@ -3,7 +3,7 @@ import type { LogEntry, ScriptJob, ScriptOutcome } from '../../core/script-host'
 import type { StoreHandle } from '../../core/store/types'
 import { noteFindings, shareFindings } from '../thread/findings'
 import type { OutboundLine } from '../outbound/outbound-client'
-import { INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './messages'
+import { CLEAN, INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './thread-messages'
 
 /** How long a thread may take to finish its work in the host, and then to end, before it is left to itself; in ms. */
 const FINISH_MS = 5000
@@ -29,6 +29,8 @@ export interface ScriptThread {
     /** Since when, by `monotonicMs()`. */
     readonly waitingSince: number
     readonly ready: boolean
+    /** True while it neither works nor cleans up after a job: the next one begins at once. */
+    readonly clean: boolean
     /** Runs a job; the thread must be ready and not busy. Resolves however the job ends. */
     run(job: LimitedJob): Promise<ScriptOutcome>
     /** Ends the thread; its job ends so. Resolves when the thread is gone. */
@@ -70,7 +72,7 @@ interface Running {
 
 /** Starts a thread. */
 export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
-    const gate = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
+    const gate = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)
     const cells = new Int32Array(gate)
     const { port1, port2 } = new MessageChannel()
     const signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
@@ -156,6 +158,9 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         get ready() {
             return ready
         },
+        get clean() {
+            return Atomics.load(cells, CLEAN) === 1
+        },
         run(job) {
             return new Promise((resolve) => {
                 const started = performance.now()
@@ -168,6 +173,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
                 const finishJob = (outcome: Omit<ScriptOutcome, 'log' | 'ms'>) =>
                     resolve({ ...outcome, log, ms: performance.now() - started })
                 running = { started, log, timer, finish: finishJob }
+                Atomics.store(cells, CLEAN, 0)
                 worker.postMessage({ job } satisfies JobMessage)
             })
         },

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { constants, createContext, Script, type Context } from 'node:vm'
 import type { BridgeFunction } from '../bridge/bridge'
 import type { Compiler, SourceProblem } from './compiler'
-import type { ContextEntry, HostFunctions } from '../context/main'
+import type { ContextEntry, HostFunctions } from '../context/start'
 import { rememberPristine } from './pristine'
 
 /** A context in which scripts of one scope run, one at a time. */
@@ -43,7 +43,7 @@ const LOADER = `(function (resolve, read) {
         for (const path in modules) if (path !== 'glide/time/clock.js') list.push(modules[path].exports)
         return list
     }
-    return (host) => load('context/main.js').start(host, () => load('glide/main.js').install, library)
+    return (host) => load('context/start.js').start(host, () => load('glide/install.js').install, library)
 })`
 
 const loader = new Script(LOADER, { filename: 'platform:loader' })

@@ -20,7 +20,13 @@ import { createCompiler } from './compiler'
 import { openKnownSources } from './findings'
 import { createOutboundClient } from '../outbound/outbound-client'
 import { openGate } from '../pool/gate'
-import type { JobMessage, ThreadData, ThreadMessage, ThreadOutcome } from '../pool/messages'
+import {
+    CLEAN,
+    type JobMessage,
+    type ThreadData,
+    type ThreadMessage,
+    type ThreadOutcome,
+} from '../pool/thread-messages'
 import { runJob } from './run-job'
 import { createBareContext, createSandbox, type Sandbox } from './sandbox'
 
@@ -33,6 +39,7 @@ if (!port) throw new Error('This file must be run as a worker thread')
 const CONTEXTS_PER_COLLECTION = 20
 const collectGarbage = openGarbageCollector()
 const gate = openGate(shared)
+const cells = new Int32Array(shared)
 const tell = (message: ThreadMessage) => port.postMessage(message)
 const clock = openClock(handle.clock)
 const known = openKnownSources()
@@ -128,6 +135,7 @@ async function run({ job }: JobMessage): Promise<void> {
     const findings = known.takeNew()
     if (findings.length > 0) tell({ type: 'found', findings })
     cleanUp(job.scope)
+    Atomics.store(cells, CLEAN, 1)
 }
 
 function cleanUp(scope: string): void {
@@ -151,6 +159,7 @@ process.on('unhandledRejection', () => {
 })
 
 prepare()
+Atomics.store(cells, CLEAN, 1)
 let last = Promise.resolve()
 port.on('message', (message: JobMessage) => {
     // What fails here is the host's own: the thread ends, and the pool starts another.

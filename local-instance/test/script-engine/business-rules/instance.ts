@@ -1,4 +1,4 @@
-import { createLocalInstance, type LocalInstance } from '../../../src/create-local-instance'
+import { startWithHost, type InstanceWithHost } from '../../../src/create-local-instance'
 import type { Row } from '../../../src/core/store/types'
 
 /** The scope of the tests' table and rules. */
@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** A running instance with a table of a scope, and short ways to give it rules and records. */
-export interface RulesInstance extends LocalInstance {
+export interface RulesInstance extends InstanceWithHost {
     /** sys_id of the scope. */
     scopeId: string
     /** Adds a business rule of the scope on its table, which runs before an insert unless told otherwise. */
@@ -32,7 +32,7 @@ export interface RulesInstance extends LocalInstance {
 
 /** Starts it on a free port, with two nodes. */
 export async function startInstance(): Promise<RulesInstance> {
-    const instance = await createLocalInstance({ nodes: 2 })
+    const instance = await startWithHost({ nodes: 2 })
     const { store, log } = instance.host
     const scopeId = store.insert('sys_scope', { scope: SCOPE, name: 'Rules' })['sys_id'] ?? ''
     store.define({

@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import type { GlideOAuthStringMap } from './string-map'
 
 /** A provider's answer as OAuth API Scripts get it (SDK sn_auth/GlideOAuthAccessTokenResponse). */

@@ -1,5 +1,5 @@
-import type { OAuthProviderView } from '../../bridge/oauth-operations'
-import type { ScopeHost } from '../host'
+import type { OAuthProviderView } from '../../bridge/oauth-messages'
+import type { ScopeHost } from '../scope-bridge'
 import { GlideOAuthAccessTokenResponse } from './access-token-response'
 import { OAuthContext, type RequestChanges } from './oauth-context'
 import { entriesOf, GlideOAuthStringMap } from './string-map'

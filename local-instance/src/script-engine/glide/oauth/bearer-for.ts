@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import type { ApiScriptParts } from './api-script'
 import { exchangeToken } from './token-exchange'
 

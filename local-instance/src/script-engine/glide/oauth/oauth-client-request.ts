@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** What a request asks for, for the runtime itself. */

@@ -1,5 +1,5 @@
-import type { OAuthTokenView } from '../../bridge/oauth-operations'
-import type { ScopeHost } from '../host'
+import type { OAuthTokenView } from '../../bridge/oauth-messages'
+import type { ScopeHost } from '../scope-bridge'
 import { GlideOAuthToken } from './oauth-token'
 import { GlideOAuthStringMap } from './string-map'
 

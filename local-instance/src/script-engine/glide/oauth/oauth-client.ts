@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 import { apiScript, type ApiScriptParts } from './api-script'
 import { GlideOAuthClientRequest, wishOf, type TokenWish } from './oauth-client-request'

@@ -1,5 +1,5 @@
-import type { OAuthTokenView } from '../../bridge/oauth-operations'
-import type { ScopeHost } from '../host'
+import type { OAuthTokenView } from '../../bridge/oauth-messages'
+import type { ScopeHost } from '../scope-bridge'
 
 /** Tokens of a requestor and profile (c_GlideOAuthToken, SDK sn_auth/GlideOAuthToken). */
 export class GlideOAuthToken {

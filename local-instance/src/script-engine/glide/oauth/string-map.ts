@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** The entries of a map, for the runtime itself. */

@@ -1,6 +1,6 @@
 import type { OutboundResponse } from '../../bridge/bridge'
-import type { OAuthProviderView, OAuthTokenView } from '../../bridge/oauth-operations'
-import type { ScopeHost } from '../host'
+import type { OAuthProviderView, OAuthTokenView } from '../../bridge/oauth-messages'
+import type { ScopeHost } from '../scope-bridge'
 import { apiScript, type ApiScriptParts } from './api-script'
 import type { TokenWish } from './oauth-client-request'
 import type { TokenOutcome } from './oauth-client-response'

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../../core/store/types'
 import type { TableView } from '../../bridge/bridge'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 
 /** A column as a path such as `caller_id.company.name` reaches it, with the table it belongs to. */
 export interface ReachedColumn {

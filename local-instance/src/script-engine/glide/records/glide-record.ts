@@ -1,6 +1,6 @@
 import type { RecordOperation } from '../../../core/rights'
 import type { Row } from '../../../core/store/types'
-import { BridgeError } from '../host'
+import { BridgeRefusal } from '../scope-bridge'
 import { writableValues } from './record-access'
 import type { RecordParts } from './record-parts'
 import { RecordReader } from './record-reader'
@@ -189,7 +189,7 @@ export class GlideRecord extends RecordReader {
         try {
             return write()
         } catch (error) {
-            if (!(error instanceof BridgeError) || !REFUSALS.has(error.code)) throw error
+            if (!(error instanceof BridgeRefusal) || !REFUSALS.has(error.code)) throw error
             this.#lastError = error.message
             this.#parts.host.warn(error.message)
             return null

@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** `GlideTableHierarchy` of a scope (c_GlideTableHierarchyScopedAPI); a table that does not exist stands alone. */

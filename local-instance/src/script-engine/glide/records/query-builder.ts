@@ -1,8 +1,8 @@
 import type { TableView } from '../../bridge/bridge'
-import { conditionsOf, escapeTerm, joinEncoded } from './encoded-query'
+import { conditionsOf, escapeTerm, joinEncoded } from './join-conditions'
 import { reach } from './field-path'
 import { GlideQueryCondition } from './glide-query-condition'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { ADD_QUERY_OPERATORS } from './operators'
 import { toStored } from '../values'
 

@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/store/types'
 import type { RecordOperation } from '../../../core/rights'
 import type { TableView } from '../../bridge/bridge'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 
 /** Which rows and columns a record shows and writes. */
 export interface RecordAccess {

@@ -1,7 +1,7 @@
 import type { ColumnDefinition, Row } from '../../../core/store/types'
 import type { TableView } from '../../bridge/bridge'
 import { columnOf } from './field-path'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toStored } from '../values'
 
 /** What a GlideRecord holds: the rows of its query, the row it stands on, and what the script changed in it. */

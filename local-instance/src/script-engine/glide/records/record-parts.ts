@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/store/types'
 import type { RuleOperation, TableView } from '../../bridge/bridge'
 import { resolveExpressions, type SystemCalls } from './dynamic-values'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { QueryBuilder } from './query-builder'
 import { checkedAccess, UNCHECKED, type RecordAccess } from './record-access'
 import { RecordCursor } from './record-cursor'

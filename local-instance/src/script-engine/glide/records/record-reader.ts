@@ -1,4 +1,4 @@
-import { escapeTerm } from './encoded-query'
+import { escapeTerm } from './join-conditions'
 import type { Fields } from './field-holder'
 import { reach } from './field-path'
 import { GlideElement, type ElementSource } from './glide-element'

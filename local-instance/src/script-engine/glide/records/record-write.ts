@@ -1,5 +1,5 @@
 import type { RecordWrite, WriteOutcome } from '../../../core/script-host'
-import { BridgeError, type ScopeHost } from '../host'
+import { BridgeRefusal, type ScopeHost } from '../scope-bridge'
 import type { RecordWriter } from './record-writer'
 
 /** Does a write of the Table API with the business rules of its table; returns the row as it is stored afterwards. */
@@ -20,7 +20,7 @@ export function writeRecord(host: ScopeHost, rules: RecordWriter, write: RecordW
         const row = rules.update(target, stored, write.values)
         return { row: row && (read(write.sysId) ?? row) }
     } catch (error) {
-        if (!(error instanceof BridgeError)) throw error
+        if (!(error instanceof BridgeRefusal)) throw error
         return { row: null, refusal: { code: error.code, message: error.message } }
     }
 }

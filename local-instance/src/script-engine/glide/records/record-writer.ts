@@ -1,6 +1,6 @@
 import type { Row } from '../../../core/store/types'
 import type { RuleOperation, TableView } from '../../bridge/bridge'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 
 /** Where a write is made from, and to. */
 export interface WriteTarget {
@@ -13,7 +13,7 @@ export interface WriteTarget {
 
 /** Writes records, with the business rules of their table where it has some. */
 export interface RecordWriter {
-    /** @throws BridgeError with the store's codes, and `aborted` where a rule aborted the write. */
+    /** @throws BridgeRefusal with the store's codes, and `aborted` where a rule aborted the write. */
     insert(target: WriteTarget, values: Row): Row | null
     /** Null where the record is gone. A write that changes nothing runs no rules (setForceUpdate of the platform). */
     update(target: WriteTarget, stored: Row, changes: Row): Row | null

@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/store/types'
 import type { RuleOperation, TableView } from '../../bridge/bridge'
-import type { BusinessRules } from './business-rules'
-import { BridgeError, type ScopeHost } from '../host'
+import type { BusinessRuleRunner } from './run-business-rules'
+import { BridgeRefusal, type ScopeHost } from '../scope-bridge'
 import type { RecordWriter, WriteTarget } from './record-writer'
 import { RecordChange } from './rule-change'
 
@@ -10,9 +10,9 @@ import { RecordChange } from './rule-change'
  * around the rules and the write: what a rule writes elsewhere stays, also where the record's own write is aborted.
  */
 export class RuledWrites implements RecordWriter {
-    readonly #rules: BusinessRules
+    readonly #rules: BusinessRuleRunner
 
-    constructor(rules: BusinessRules) {
+    constructor(rules: BusinessRuleRunner) {
         this.#rules = rules
     }
 
@@ -62,7 +62,7 @@ export class RuledWrites implements RecordWriter {
             this.#rules.run('before', host, change)
             if (change.abortedBy !== undefined) {
                 host.warn(change.abortedBy)
-                throw new BridgeError('aborted', change.abortedBy)
+                throw new BridgeRefusal('aborted', change.abortedBy)
             }
             const row = write()
             if (row === null) return null

@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import type { AnswerDraft } from './rest-answer'
 import { readText } from '../system/glide-scriptable-input-stream'
 import { toText } from '../values'

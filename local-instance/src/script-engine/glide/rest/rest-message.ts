@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../system/base64'
 import { GlideStringUtil } from '../system/glide-string-util'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import type { ApiScriptParts } from '../oauth/api-script'
 import { bearerFor } from '../oauth/bearer-for'
 import { RESTResponseV2 } from './rest-response'
@@ -47,7 +47,7 @@ export class RESTMessageV2 {
     /**
      * Sends the request and waits for the answer; one that does not come is an answer with status 0.
      *
-     * @throws Error without an endpoint or method, and BridgeError where the scope may not send requests.
+     * @throws Error without an endpoint or method, and BridgeRefusal where the scope may not send requests.
      */
     execute(): RESTResponseV2 {
         this.#use('execute')

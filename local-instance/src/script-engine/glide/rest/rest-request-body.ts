@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../system/base64'
 import { GlideScriptableInputStream, readBytes } from '../system/glide-scriptable-input-stream'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { RequestError } from './request-error'
 import { decodeUtf8 } from '../system/utf8'
 

@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import type { RestView } from '../job'
 import { RESTAPIRequestBody } from './rest-request-body'
 import { toText } from '../values'

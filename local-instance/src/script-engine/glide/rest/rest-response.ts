@@ -1,5 +1,5 @@
 import type { OutboundResponse } from '../../bridge/bridge'
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** The answer to a RESTMessageV2 (c_RESTResponseV2API). */

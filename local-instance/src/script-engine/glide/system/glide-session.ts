@@ -1,4 +1,4 @@
-import type { ScopeHost } from '../host'
+import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** User name of an unauthenticated user. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../../core/store/types'
-import type { ScopeHost } from '../host'
-import { escapeTerm } from '../records/encoded-query'
+import type { ScopeHost } from '../scope-bridge'
+import { escapeTerm } from '../records/join-conditions'
 import { toText } from '../values'
 
 /** The user whom a script runs as (c_GlideUserScopedAPI). */

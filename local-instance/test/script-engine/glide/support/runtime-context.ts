@@ -68,7 +68,7 @@ export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
         const text = `(function (${names.join(', ')}) {${source}\n})`
         return new Script(text, { filename }).runInContext(context) as (...given: unknown[]) => unknown
     }
-    const runtime = load('main').install(
+    const runtime = load('install').install(
         bridge,
         compile,
         new Script('globalThis').runInContext(context) as object
@@ -101,4 +101,4 @@ export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
     }
 }
 
-type MainModule = typeof import('../../../../src/script-engine/glide/main')
+type MainModule = typeof import('../../../../src/script-engine/glide/install')

@@ -2,8 +2,8 @@ import type { Row } from '../../../core/store/types'
 import type { BusinessRuleView } from '../../bridge/bridge'
 import { resolveExpressions, type SystemCalls } from './dynamic-values'
 import type { GlideRecord } from './glide-record'
-import { BridgeError, type ScopeHost } from '../host'
-import { lineIn, ScriptSyntaxError } from '../compiler'
+import { BridgeRefusal, type ScopeHost } from '../scope-bridge'
+import { lineIn, ScriptSyntaxError } from '../compile'
 import type { RecordParts } from './record-parts'
 import type { RecordChange } from './rule-change'
 import { applyTemplate } from './rule-template'
@@ -28,7 +28,7 @@ interface Running {
 }
 
 /** The business rules (`sys_script`) of one transaction. */
-export class BusinessRules {
+export class BusinessRuleRunner {
     readonly #scopes: RuleScopes
     readonly #running: Running[] = []
     #depth = 0
@@ -37,10 +37,10 @@ export class BusinessRules {
         this.#scopes = scopes
     }
 
-    /** @throws BridgeError `refused` where rules keep writing records that have rules that write records. */
+    /** @throws BridgeRefusal `refused` where rules keep writing records that have rules that write records. */
     enter({ table }: RecordChange): void {
         if (this.#depth >= MAX_DEPTH)
-            throw new BridgeError(
+            throw new BridgeRefusal(
                 'refused',
                 `Maximum depth of nested business rules exceeded for table ${table.name}`
             )

@@ -6,7 +6,7 @@ import type {
     TransactionView,
 } from '../bridge/bridge'
 import { dictionary, hasOwn } from './captured'
-import { Messages } from './messages'
+import { Messages } from './user-messages'
 import { toJson } from './to-json'
 
 // Scripts may replace JSON's functions; what crosses the bridge must not depend on theirs.
@@ -16,7 +16,7 @@ type Input<O extends BridgeOperation> = Parameters<BridgeOperations[O]>[0]
 type Output<O extends BridgeOperation> = ReturnType<BridgeOperations[O]>
 
 /** A refusal by the host, as an error of the context's own realm; `code` is the host's stable code. */
-export class BridgeError extends Error {
+export class BridgeRefusal extends Error {
     constructor(
         readonly code: string,
         message: string
@@ -55,7 +55,7 @@ export class ScopeHost {
         return new ScopeHost(this.#bridge, this.transaction, scope, this.messages)
     }
 
-    /** @throws BridgeError what the host refused, and an Error where the bridge itself failed. */
+    /** @throws BridgeRefusal what the host refused, and an Error where the bridge itself failed. */
     call<O extends BridgeOperation>(operation: O, input: Input<O>): Output<O> {
         const json = toJson(input)
         let text: string
@@ -63,11 +63,11 @@ export class ScopeHost {
             text = this.#bridge(operation, json, this.scope)
         } catch {
             // The error's class would belong to the host's realm, such as a stack overflow there.
-            throw new BridgeError('bridge_failed', `The operation "${operation}" could not be called`)
+            throw new BridgeRefusal('bridge_failed', `The operation "${operation}" could not be called`)
         }
         const answer = parse(text) as { value?: unknown; error?: { code: string; message: string } }
         if (hasOwn(answer, 'error') && answer.error) {
-            throw new BridgeError(answer.error.code, answer.error.message)
+            throw new BridgeRefusal(answer.error.code, answer.error.message)
         }
         return answer.value as Output<O>
     }
@@ -80,7 +80,7 @@ export class ScopeHost {
     /**
      * Asks once per transaction whether this scope may use a scriptable object of the global scope.
      *
-     * @throws BridgeError `cross_scope` where the privilege is not recorded.
+     * @throws BridgeRefusal `cross_scope` where the privilege is not recorded.
      */
     privilege(name: string): void {
         if (this.scope === 'global' || this.#granted[name]) return

@@ -1,6 +1,6 @@
 import type { ScriptIncludeView } from '../bridge/bridge'
 import { dictionary, freeze, keys } from './captured'
-import type { ScopeHost } from './host'
+import type { ScopeHost } from './scope-bridge'
 
 const NONE: readonly string[] = freeze([])
 
@@ -8,7 +8,7 @@ const NONE: readonly string[] = freeze([])
 export type Evaluate = (include: ScriptIncludeView) => unknown
 
 /** Script includes of one transaction: evaluated when they are first used, once. */
-export class ScriptIncludes {
+export class ScriptIncludeValues {
     /** Names of the scopes that have any. */
     readonly scopes: readonly string[]
     readonly #names = dictionary<string[]>()
@@ -35,7 +35,7 @@ export class ScriptIncludes {
      * What `scope.name` is for code of the host's scope; undefined while the script include itself is being evaluated,
      * and where there is none.
      *
-     * @throws BridgeError `cross_scope` where that scope may not use it.
+     * @throws BridgeRefusal `cross_scope` where that scope may not use it.
      */
     value(host: ScopeHost, scope: string, name: string): unknown {
         const key = `${scope}.${name}`

@@ -7,7 +7,7 @@ import type { OutboundLine } from '../outbound/outbound-client'
 export interface ThreadData {
     handle: StoreHandle
     outbound: OutboundLine
-    /** Cells {@link STOP} and {@link INSIDE}. */
+    /** Cells {@link STOP}, {@link INSIDE} and {@link CLEAN}. */
     gate: SharedArrayBuffer
 }
 
@@ -32,3 +32,5 @@ export type ThreadMessage =
 export const STOP = 0
 /** Set by the thread while it is at work in the host, where it must not be torn down: a transaction may be open. */
 export const INSIDE = 1
+/** Set by the thread once it has cleaned up after a job, by the pool to 0 with each job. */
+export const CLEAN = 2

@@ -1,5 +1,5 @@
 import type { BridgeFunction, BridgeOperation } from '../bridge/bridge'
-import type { Compile } from '../glide/compiler'
+import type { Compile } from '../glide/compile'
 import { installInstanceDate } from './instance-date'
 import { installLimits } from './limits'
 import { hiddenIntrinsics } from './hidden-intrinsics'

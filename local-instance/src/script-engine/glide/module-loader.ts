@@ -1,6 +1,6 @@
 import { apply, dictionary, endsWith, freeze, startsWith } from './captured'
-import type { Compile } from './compiler'
-import type { ScopeHost } from './host'
+import type { Compile } from './compile'
+import type { ScopeHost } from './scope-bridge'
 
 const { parse } = JSON
 const GLIDE = '@servicenow/glide'
