@@ -22,14 +22,16 @@ export interface ApiQuota {
 export function createApiQuota({ store, log }: Pick<Host, 'store' | 'log'>): ApiQuota {
     const running = new Map<string, number>()
     const limitOf = createLimits(store)
-    const applicationOf = keepMetadata(store, (scope) => store.first('sys_scope', `scope=${scope}`))
+    const applicationOf = keepMetadata(store, (scope) =>
+        store.dictionary.table('sys_scope') ? store.first('sys_scope', `scope=${scope}`) : undefined
+    )
 
     /** Whether a further request is one too many, and has to be rejected. */
     function isRejected(scope: string, count: number): boolean {
         const application = applicationOf(scope)
-        const limit = limitOf(application?.['sys_id'] ?? '', 'api_transaction_limit')
+        const limit = application && limitOf(application['sys_id'] ?? '', 'api_transaction_limit')
         if (!limit || count < Math.max(1, Math.floor((API_THREADS * limit.percent) / 100))) return false
-        const name = application?.['name'] ?? scope
+        const name = application['name'] ?? scope
         log.write('warn', 'Runtime policy violation', `${name} exceeds its quota of API transactions`)
         return limit.state === 'enforced'
     }
