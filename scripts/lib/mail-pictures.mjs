@@ -15,7 +15,7 @@ const WIDTHS = { wide: 760, narrow: 320 }
  * @param {{ folder: string, all?: boolean }} options `all`: every mail in every look, not only those of the documents
  */
 export async function takeMails(browser, instance, { folder, all = false }) {
-    const { store } = instance.host
+    const { records: store } = instance
     // The job that processes the events would send notices of its own.
     setNotices(store, 'false')
     const admin = store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
@@ -43,7 +43,7 @@ export async function takeMails(browser, instance, { folder, all = false }) {
 }
 
 /**
- * @param {import('openfin-servicenow-local-instance').LocalInstance['host']['store']} store
+ * @param {import('openfin-servicenow-local-instance').LocalInstance['records']} store
  * @param {string} value
  */
 function setNotices(store, value) {
@@ -56,7 +56,7 @@ function setNotices(store, value) {
  * @param {string} recipient
  */
 async function writeMail(instance, event, recipient) {
-    const { store } = instance.host
+    const { records: store } = instance
     const run = '2026-11-28 05:30:00'
     const row = addToken(instance, {
         ...(event === 'token_reauthorize' && {
@@ -85,7 +85,7 @@ let tokens = 0
  * @param {import('openfin-servicenow-local-instance').LocalInstance} instance
  * @param {Record<string, string>} values
  */
-function addToken({ host: { store }, clock }, values) {
+function addToken({ records: store, clock }, values) {
     /** @param {string} table @param {Record<string, string>} row */
     const insert = (table, row) => store.insert(table, row)['sys_id'] ?? ''
     const entity = insert('oauth_entity', { name: 'Contoso', type: 'oauth_provider' })
@@ -102,7 +102,7 @@ function addToken({ host: { store }, clock }, values) {
         ...values,
         message: (values['message'] ?? 'Watched only: no refresh rule covers this token.').replace(
             '{0}',
-            `${store.property('glide.servlet.uri') ?? ''}oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}&oauth_provider_profile=${profile}&response_type=code`
+            `${store.first('sys_properties', 'name=glide.servlet.uri')?.['value'] ?? ''}oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}&oauth_provider_profile=${profile}&response_type=code`
         ),
     })
 }

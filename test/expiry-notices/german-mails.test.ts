@@ -53,10 +53,10 @@ describe('mails to somebody whose language is German', () => {
         fixture = await RefreshFixture.start()
         fixture.notices('enabled', 'false')
         beth = userNamed(fixture, 'beth.anglin')
-        fixture.instance.host.store.update('sys_user', beth, { preferred_language: 'de' })
-        fixture.instance.host.store.snapshot()
+        fixture.instance.records.update('sys_user', beth, { preferred_language: 'de' })
+        fixture.instance.records.snapshot()
     })
-    afterEach(() => fixture.instance.host.store.restore())
+    afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
     const status = (values: Record<string, string> = {}) => {
@@ -126,8 +126,8 @@ describe('mails to somebody whose language is German', () => {
         const first = await raise('token_expiring', 'x_opfi_openfin_token_status', row, '3')
         const [, address = ''] = /OAuth-Token holen: (\S+)/.exec(first.text) ?? []
         expect(address).toContain('/oauth_initiator.do?')
-        fixture.instance.host.store.deleteMultiple('sys_email', '')
-        fixture.instance.host.store.update('x_opfi_openfin_token_status', row, {
+        fixture.instance.records.deleteMultiple('sys_email', '')
+        fixture.instance.records.update('x_opfi_openfin_token_status', row, {
             message: `No token is stored. Get a token at ${address}`,
         })
         const { text } = await raise('token_reauthorize', 'x_opfi_openfin_token_status', row)
