@@ -21,6 +21,7 @@ const PATTERNS = {
     ],
     browser: [
         '/client/test/(browser|engines)/',
+        '/cli/test/verify/chromium\\.',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
         '/test/pages/(?!many-)',

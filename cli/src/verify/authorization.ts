@@ -55,8 +55,9 @@ export async function authorize(
     const request = await fieldsOf(course, state)
     const answered = loopback.answer(request.state)
     const query = new URLSearchParams(request.fields).toString()
-    await show(`${instanceUrl}/oauth_auth.do?${query}`)
-    const redirected = await inTime(course, answered)
+    // The browser may wait for an answer of this process, so nothing waits for the browser.
+    const shown = Promise.resolve(show(`${instanceUrl}/oauth_auth.do?${query}`))
+    const redirected = await inTime(course, Promise.race([answered, shown.then(() => answered)]))
     const { parameters } = redirected
     const code = parameters.get('code') ?? ''
     if (code !== '') secrets.add(code)

@@ -1,4 +1,5 @@
 import type { Course } from './course'
+import { beginBrowserReads, checkBrowserReads } from './checks/browser'
 import { checkCorsAnswers, checkCorsRules, checkPreflight } from './checks/cors'
 import { observe } from './checks/observations'
 import { checkAuthorizationRequests, checkRegistration } from './checks/registration'
@@ -21,6 +22,7 @@ export async function runChecks(course: Course): Promise<void> {
     await checkPreflight(course)
     await checkTokenRoute(course)
     const mayBegin = !results.list().some(({ name, status }) => status === 'failed' && isNeeded(name))
+    const reads = beginBrowserReads(course)
     const grant = mayBegin ? await checkSignIn(course) : null
     if (grant && grant.access !== '') {
         await checkUser(course, grant)
@@ -36,6 +38,7 @@ export async function runChecks(course: Course): Promise<void> {
     await checkLimits(course)
     await checkSwitches(course)
     await checkCorsAnswers(course)
+    if (grant) await checkBrowserReads(course, reads)
 }
 
 function isNeeded(name: string): boolean {

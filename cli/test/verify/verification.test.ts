@@ -50,20 +50,16 @@ function leaksOf({
 }
 
 describe('on a set-up as it should be', () => {
-    it('passes, refutes no assumption, and leaves nothing but traces', async () => {
+    it('passes with one sign-in and one consent, refutes no assumption, and leaves nothing but traces', async () => {
         const before = digestsOf(instance)
-        const outcome = await runVerification(instance)
+        const person = createPerson()
+        const outcome = await runVerification(instance, { person })
+        expect([outcome.opened.length, person.consents()]).toEqual([1, 1])
         expect([failed(outcome), outcome.ok, outcome.error, outcome.left]).toEqual([[], true, null, []])
         expect(outcome.assumptions.filter(({ status }) => status === 'refuted')).toEqual([])
         expect(changedTables(before, digestsOf(instance)).filter((name) => !TRACES.test(name))).toEqual([])
         expect(liveTokens()).toBe(0)
         expect(leaksOf(outcome)).toEqual([])
-    })
-
-    it('asks for one sign-in and one consent', async () => {
-        const person = createPerson()
-        const { opened } = await runVerification(instance, { person })
-        expect([opened.length, person.consents()]).toEqual([1, 1])
     })
 
     it('checks the slow things and the switches where it is asked to', async () => {

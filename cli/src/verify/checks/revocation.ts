@@ -3,10 +3,8 @@ import type { Course, Grant } from '../course'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, ROUTES, USER_INFO, type Wire } from '../wire'
 import { isRefused, keepTokens, needRefresh } from './sign-in'
-import { renew } from './session'
+import { NO_TOKEN, renew } from './session'
 
-/** A token that no instance has issued. */
-const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
 /** A client that no instance has. */
 const NO_CLIENT = 'openfin-servicenow-verify-no-client'
 

@@ -5,7 +5,7 @@ import type { Course, Grant } from '../course'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, ROUTES } from '../wire'
 import { keepTokens, needRefresh } from './sign-in'
-import { renew } from './session'
+import { NO_TOKEN, renew } from './session'
 
 /** Requests at once that a page of an app may well send. */
 const AT_ONCE = 5
@@ -78,8 +78,7 @@ export async function checkLimits(course: Course): Promise<void> {
         }
         const count = async () => (await tables.list('x_opfi_openfin_request', '', ['route'], 1)).total
         const before = await count()
-        const token = 'openfin-servicenow-verify-has-no-token'
-        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => renew(course, token)))
+        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => renew(course, NO_TOKEN)))
         const other = answers.find(({ status, error }) => status !== 400 || error !== 'invalid_grant')
         if (other?.status === 429) {
             hold(other.headers.has('Retry-After'), 'A 429 lacks Retry-After.')

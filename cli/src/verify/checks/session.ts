@@ -15,7 +15,7 @@ const OWN_RECORD = `/api/now/v2/table/sys_user?${new URLSearchParams({
 const WAIT_S = { usual: 10, slow: 150 }
 
 /** A token that no instance has issued. */
-const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
+export const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
 
 /** What an access token is good for. */
 export async function checkUser(course: Course, grant: Grant): Promise<void> {

@@ -4,7 +4,7 @@ import type { CheckName } from '../check-names'
 import type { Course } from '../course'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, type Answer } from '../wire'
-import { renew } from './session'
+import { NO_TOKEN, renew } from './session'
 
 /** Attempts until a property has reached all nodes, and the time between them. */
 const ATTEMPTS = 5
@@ -72,7 +72,7 @@ async function close(
 }
 
 async function until(course: Course, holds: (answer: Answer) => boolean): Promise<Answer> {
-    const ask = () => renew(course, 'openfin-servicenow-verify-has-no-token')
+    const ask = () => renew(course, NO_TOKEN)
     let answer = await ask()
     for (let attempt = 1; attempt < ATTEMPTS && !holds(answer); attempt++) {
         await course.pause(PAUSE_MS)
