@@ -1,6 +1,7 @@
 import type { Course } from './course'
 import { beginBrowserReads, checkBrowserReads } from './checks/browser'
 import { checkCorsAnswers, checkCorsRules, checkPreflight } from './checks/cors'
+import { checkOutbound } from './checks/outbound'
 import { observe } from './checks/observations'
 import { checkAuthorizationRequests, checkRegistration } from './checks/registration'
 import { checkRevocation } from './checks/revocation'
@@ -39,6 +40,7 @@ export async function runChecks(course: Course): Promise<void> {
     await checkSwitches(course)
     await checkCorsAnswers(course)
     if (grant) await checkBrowserReads(course, reads)
+    await checkOutbound(course)
 }
 
 function isNeeded(name: string): boolean {

@@ -53,33 +53,42 @@ export function planTemporaryRecords(options: TemporaryRecordsOptions): Temporar
 }
 
 /** A name that no record has, told from those of another run that goes on at the same time. */
-function temporaryName(): string {
+export function temporaryName(): string {
     return `OpenFin verify ${randomBytes(4).toString('hex')} (temporary)`
 }
 
+/** A record to create, with a name that no other has. */
+export interface NamedRecord {
+    table: string
+    /** What it is, for people. */
+    kind: string
+    values: TableValues & { name: string }
+    /** Rows that the instance adds on account of it, and that go with it. */
+    dependents?: (sysId: string) => readonly { table: string; query: string }[]
+}
+
 /**
- * Creates a record whose name is unique, and notes how to delete it: by its name, which is known even where the answer to
- * the write is lost.
+ * Creates a record, and notes how to delete it: by its name, which is known even where the answer to the write is lost.
  *
  * @returns its sys_id
  * @throws SetupError
  */
-async function createNamed(
-    tables: TableClient,
-    undo: UndoList,
-    { table, kind, values }: { table: string; kind: string; values: TableValues & { name: string } }
-): Promise<string> {
+export async function createNamed(tables: TableClient, undo: UndoList, record: NamedRecord): Promise<string> {
+    const { table, kind, values, dependents = () => [] } = record
     const { name } = values
     let sysId = ''
-    const rows = () => tables.query(table, `name=${name}`, ['name'])
+    const removeAll = async (of: string, query: string) => {
+        const rows = () => tables.query(of, query, [])
+        for (const row of await rows()) await tables.remove(of, row.sys_id)
+        if ((await rows()).length > 0) throw new SetupError('not_stored', GONE)
+    }
     undo.add(
         () => ({ table, sysId, what: `Delete the ${kind} "${name}".` }),
         async () => {
-            for (const row of await rows()) {
-                sysId = row.sys_id
-                await tables.remove(table, row.sys_id)
-            }
-            if ((await rows()).length > 0) throw new SetupError('not_stored', GONE)
+            const [row] = await tables.query(table, `name=${name}`, [])
+            if (row) sysId = row.sys_id
+            for (const one of sysId === '' ? [] : dependents(sysId)) await removeAll(one.table, one.query)
+            await removeAll(table, `name=${name}`)
         }
     )
     sysId = (await tables.create(table, values)).sys_id

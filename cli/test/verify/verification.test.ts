@@ -5,11 +5,11 @@ import { changedTables, digestsOf } from '../support/stored'
 import { BROKEN_SET_UPS } from './broken-set-ups'
 
 /**
- * What stays on an instance: tokens that have ended, the app's records of requests, and what the platform itself notes of
+ * What stays on an instance: tokens that have ended, the app's records of requests and of refreshes, and what the platform itself notes of
  * changes (update sets), sessions and uses of Basic authentication, and the log.
  */
 const TRACES =
-    /^(oauth_credential|x_opfi_openfin_request|sys_update_xml|sys_user_session|sys_user_basic_auth_exception|syslog|local_.*)$/
+    /^(oauth_credential|x_opfi_openfin_(request|refresh_run|refresh_attempt|state)|sysevent|sys_update_xml|sys_user_session|sys_user_basic_auth_exception|syslog|local_.*)$/
 /** What a run writes. */
 const WRITTEN = ['oauth_entity', 'sys_cors_rule', 'sys_properties']
 
@@ -74,6 +74,25 @@ describe('on a set-up as it should be', () => {
         const seen = outcome.assumptions.filter(({ status }) => status === 'confirmed').map(({ id }) => id)
         expect(seen).toEqual(expect.arrayContaining(['F-OAUTH-8', 'F-OAUTH-13', 'F-REST-12', 'F-APP-10']))
         expect(changedTables(before, digestsOf(instance)).filter((name) => !TRACES.test(name))).toEqual([])
+    })
+
+    it('has the app renew a token of the instance at itself where it is asked to, and removes all of it', async () => {
+        const before = digestsOf(instance)
+        const jobs = ['OpenFin: find OAuth tokens', 'OpenFin: refresh OAuth tokens']
+        const outcome = await runVerification(instance, {
+            outbound: true,
+            async pause() {
+                instance.clock.advance(200_000)
+                for (const name of jobs) await instance.admin('POST', '/local/jobs/run', { name })
+            },
+        })
+        expect(outcome.results.find(({ name }) => name === 'outbound')).toMatchObject({ status: 'passed' })
+        expect(outcome.assumptions).toContainEqual(
+            expect.objectContaining({ id: 'F-APP-27', status: 'confirmed' })
+        )
+        expect([outcome.ok, outcome.left]).toEqual([true, []])
+        expect(changedTables(before, digestsOf(instance)).filter((name) => !TRACES.test(name))).toEqual([])
+        expect(leaksOf(outcome)).toEqual([])
     })
 })
 
