@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { SetupError } from '../../../setup/setup-error'
-import type { Course } from './course'
+import type { Context } from './context'
 import { createNamed, temporaryName } from './temporary-records'
 
 /** A connection of the instance to itself. */
@@ -30,8 +30,8 @@ const OF_REGISTRATION = (sysId: string) => [
  *
  * @throws SetupError
  */
-export async function createOwnConnection(course: Course): Promise<OwnConnection> {
-    const { writing, undo, instanceUrl, secrets } = course
+export async function createOwnConnection(context: Context): Promise<OwnConnection> {
+    const { writing, undo, instanceUrl, secrets } = context
     const name = temporaryName()
     const clientId = randomBytes(16).toString('hex')
     const secret = secrets.add(randomBytes(24).toString('base64url'))
@@ -57,7 +57,7 @@ export async function createOwnConnection(course: Course): Promise<OwnConnection
             auth_url: `${instanceUrl}/oauth_auth.do`,
             token_url: `${instanceUrl}/oauth_token.do`,
             revoke_token_url: `${instanceUrl}/oauth_revoke_token.do`,
-            oauth_api_script: await customUtil(course),
+            oauth_api_script: await customUtil(context),
         },
     })
     const of = `oauth_entity=${provider}^ORDERBYDESCdefault`
@@ -75,7 +75,7 @@ export async function createOwnConnection(course: Course): Promise<OwnConnection
 
 /** A rule that has the app renew the connection's token. @returns its sys_id */
 export function createRule(
-    { writing, undo }: Course,
+    { writing, undo }: Context,
     { profile, requestor }: OwnConnection
 ): Promise<string> {
     return createNamed(writing, undo, {
@@ -90,7 +90,7 @@ export function createRule(
     })
 }
 
-async function customUtil({ tables }: Course): Promise<string> {
+async function customUtil({ tables }: Context): Promise<string> {
     const of = 'name=OAuthCustomUtil^sys_scope.scope=x_opfi_openfin'
     const [script] = await tables.query('sys_script_include', of, ['name'])
     if (!script) throw new SetupError('app_missing', 'The script include OAuthCustomUtil is not visible.')

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { RULE_KINDS } from '../../../setup/cors-rules'
 import { INTEGRATION_RULE } from '../../../setup/packaged'
 import { SetupError } from '../../../setup/setup-error'
-import type { TableClient, TableValues } from '../../../setup/table-client'
+import type { TableClient, TableRow, TableValues } from '../../../setup/table-client'
 import type { UndoList } from './undo-list'
 
 /** Where and for what records are made. */
@@ -25,6 +25,10 @@ export interface TemporaryRecords {
     /** @throws SetupError; what was made until then is on the undo list */
     create(): Promise<void>
 }
+
+/** How names of temporary records begin. */
+const NAME = 'OpenFin verify '
+const OWN_PATH = /^\s*http:\/\/localhost:\d+\/openfin-servicenow-verify\//
 
 const GONE = 'It is still there.'
 
@@ -52,9 +56,19 @@ export function planTemporaryRecords(options: TemporaryRecordsOptions): Temporar
     }
 }
 
+/** What an earlier run may have left, such as one that was killed: for people to look at, since another may still run. */
+export async function findLeftovers(tables: TableClient, registration: TableRow): Promise<string[]> {
+    const rules = await tables.query('sys_cors_rule', `nameSTARTSWITH${NAME}`, ['name'])
+    const urls = (registration['redirect_url'] ?? '').split(',').filter((url) => OWN_PATH.test(url))
+    return [
+        ...rules.map((row) => `the CORS rule "${row['name']}" (sys_cors_rule/${row.sys_id})`),
+        ...urls.map((url) => `the redirect URL ${url.trim()} of the registration OpenFin`),
+    ]
+}
+
 /** A name that no record has, told from those of another run that goes on at the same time. */
 export function temporaryName(): string {
-    return `OpenFin verify ${randomBytes(4).toString('hex')} (temporary)`
+    return `${NAME}${randomBytes(4).toString('hex')} (temporary)`
 }
 
 /** A record to create, with a name that no other has. */

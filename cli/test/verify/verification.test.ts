@@ -1,4 +1,6 @@
-import { startDeployed, type DeployedInstance } from '../../../test/support/deployed-instance'
+import { setUp } from '../../../setup/set-up'
+import { ORIGIN, startDeployed, type DeployedInstance } from '../../../test/support/deployed-instance'
+import { setProperty } from '../../../test/support/set-property'
 import { createPerson } from '../support/person'
 import { runVerification } from '../support/run-verification'
 import { changedTables, digestsOf } from '../support/stored'
@@ -58,8 +60,29 @@ describe('on a set-up as it should be', () => {
         expect([failed(outcome), outcome.ok, outcome.error, outcome.left]).toEqual([[], true, null, []])
         expect(outcome.assumptions.filter(({ status }) => status === 'refuted')).toEqual([])
         expect(changedTables(before, digestsOf(instance)).filter((name) => !TRACES.test(name))).toEqual([])
+        expect(outcome.assumptions.filter(({ evidence }) => evidence.includes('not reached'))).toEqual([])
         expect(liveTokens()).toBe(0)
         expect(leaksOf(outcome)).toEqual([])
+    })
+
+    it('uses the direct route where the setup chose it', async () => {
+        const authorization = await instance.authorization()
+        await setUp({ instanceUrl: instance.url, authorization, origins: [ORIGIN], route: 'direct' })
+        const outcome = await runVerification(instance)
+        expect([failed(outcome), outcome.ok]).toEqual([[], true])
+        const reasons = new Map(outcome.results.map(({ name, reason }) => [name as string, reason]))
+        expect(reasons.get('token_route')).toBe('/oauth_token.do refuses an unknown code (401 server_error).')
+        expect(reasons.get('other_route')).toContain('the open routes of the app are closed')
+    })
+
+    it('looks at the CORS headers of the direct route where both are open', async () => {
+        await setProperty(instance, 'glide.oauth.cors.allowed.origin', 'app.example.com')
+        const { results, assumptions } = await runVerification(instance)
+        expect(results.find(({ name }) => name === 'other_route')).toMatchObject({ status: 'passed' })
+        expect(assumptions.find(({ id }) => id === 'F-OAUTH-21')).toMatchObject({
+            status: 'unknown',
+            evidence: expect.stringContaining('a preflight was answered 204') as string,
+        })
     })
 
     it('checks the slow things and the switches where it is asked to', async () => {

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../../setup/table-client'
-import type { Course } from '../course'
+import type { Context } from '../context'
 import { ACCESS_S, createOwnConnection, createRule, type OwnConnection } from '../outbound-records'
 import { CheckFailed, CheckSkipped, hold } from '../results'
 
@@ -14,20 +14,20 @@ const PLAN = [
 ]
 
 /** A connection of the instance to itself: consent, storage, and the app's renewal. Only when asked for. */
-export async function checkOutbound(course: Course): Promise<void> {
-    const { results, extras, note, findings } = course
+export async function checkOutbound(context: Context): Promise<void> {
+    const { results, extras, note, findings } = context
     await results.run('outbound', async () => {
         if (!extras.outbound)
             throw new CheckSkipped('Not asked for: --outbound creates two registrations and a refresh rule.')
         note('verify also creates, and takes away at the end:')
         for (const line of PLAN) note(`  - ${line}`)
-        const connection = await createOwnConnection(course)
-        const first = await consent(course, connection)
+        const connection = await createOwnConnection(context)
+        const first = await consent(context, connection)
         hold(first.refresh !== '', 'The consent stored no refresh token.')
-        const rule = await createRule(course, connection)
+        const rule = await createRule(context, connection)
         note(`The access token ends after ${ACCESS_S} s; the app renews it within minutes.`)
-        const outcome = await refreshed(course, rule)
-        const renewed = await stored(course, connection)
+        const outcome = await refreshed(context, rule)
+        const renewed = await stored(context, connection)
         const isStored = renewed.access > first.access
         findings.judge(
             'F-APP-27',
@@ -45,20 +45,20 @@ export async function checkOutbound(course: Course): Promise<void> {
 
 /** Sends the person through the consent. @returns when the tokens end, as stored */
 async function consent(
-    course: Course,
+    context: Context,
     connection: OwnConnection
 ): Promise<{ access: string; refresh: string }> {
-    const { instanceUrl, open, findings, patienceMs } = course
+    const { instanceUrl, open, findings, patienceMs } = context
     const query = new URLSearchParams({
         oauth_requestor_context: 'sys_rest_message',
         oauth_requestor: connection.requestor,
         oauth_provider_profile: connection.profile,
         response_type: 'code',
     })
-    course.note('Allow the access once more, of the instance to itself.')
+    context.note('Allow the access once more, of the instance to itself.')
     await open(`${instanceUrl}/oauth_initiator.do?${query.toString()}`)
-    const ends = await within(course, patienceMs, async () => {
-        const found = await stored(course, connection)
+    const ends = await within(context, patienceMs, async () => {
+        const found = await stored(context, connection)
         return found.access === '' ? null : found
     })
     if (!ends) throw new CheckFailed('The consent stored no token in time.')
@@ -72,7 +72,7 @@ async function consent(
 
 /** Ends of the stored tokens; empty for one that is not there. Never reads a token. */
 async function stored(
-    { tables }: Course,
+    { tables }: Context,
     { profile }: OwnConnection
 ): Promise<{ access: string; refresh: string }> {
     const of = `oauth_requestor_profile.oauth_entity_profile=${profile}^ORDERBYDESCexpires`
@@ -82,11 +82,11 @@ async function stored(
 }
 
 /** Waits for the app's jobs. @throws CheckFailed unless the outcome is `refreshed` */
-async function refreshed(course: Course, rule: string): Promise<string> {
+async function refreshed(context: Context, rule: string): Promise<string> {
     const columns = ['outcome', 'message', 'failures']
     let last: TableRow | undefined
-    const row = await within(course, JOBS_MS, async () => {
-        ;[last] = await course.tables.query('x_opfi_openfin_token_status', `rule=${rule}`, columns)
+    const row = await within(context, JOBS_MS, async () => {
+        ;[last] = await context.tables.query('x_opfi_openfin_token_status', `rule=${rule}`, columns)
         const outcome = last?.['outcome'] ?? ''
         return ['', 'valid'].includes(outcome) ? null : outcome
     })
@@ -95,11 +95,11 @@ async function refreshed(course: Course, rule: string): Promise<string> {
     throw new CheckFailed(`Within ${JOBS_MS / 60_000} minutes the jobs of the app left ${seen}.`)
 }
 
-async function within<T>(course: Course, ms: number, look: () => Promise<T | null>): Promise<T | null> {
+async function within<T>(context: Context, ms: number, look: () => Promise<T | null>): Promise<T | null> {
     for (let waited = 0; waited <= ms; waited += PAUSE_MS) {
         const found = await look()
         if (found !== null) return found
-        await course.pause(PAUSE_MS)
+        await context.pause(PAUSE_MS)
     }
     return null
 }

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { authorize, codeOf, type Consent } from '../authorization'
-import type { Course } from '../course'
+import type { Context } from '../context'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf } from '../wire'
 import { exchange, isRefused, keepTokens } from './sign-in'
@@ -14,22 +14,22 @@ const USUAL_S = 60
 const NEEDS_SLOW = 'Needs --slow: it takes another consent and more than a minute.'
 
 /** What takes more consents and time: a code's redirect address and end, and Deny. */
-export async function checkSlowly(course: Course): Promise<void> {
-    if (!course.extras.slow) {
+export async function checkSlowly(context: Context): Promise<void> {
+    if (!context.extras.slow) {
         for (const name of ['redirect_bound', 'code_expiry', 'deny'] as const) {
-            course.results.end(name, 'skipped', NEEDS_SLOW)
+            context.results.end(name, 'skipped', NEEDS_SLOW)
         }
         return
     }
-    await checkDeny(course)
-    await checkCode(course)
+    await checkDeny(context)
+    await checkCode(context)
 }
 
-async function checkDeny(course: Course): Promise<void> {
-    const { results, findings } = course
+async function checkDeny(context: Context): Promise<void> {
+    const { results, findings } = context
     await results.run('deny', async () => {
-        course.note('Now deny the access: press Deny in the browser.')
-        const consent = await authorize(course, (url) => course.open(url))
+        context.note('Now deny the access: press Deny in the browser.')
+        const consent = await authorize(context, (url) => context.open(url))
         consent.goOn()
         if (consent.code !== '') throw new CheckSkipped('The access was allowed, or is not asked for.')
         findings.judge(
@@ -42,12 +42,12 @@ async function checkDeny(course: Course): Promise<void> {
     })
 }
 
-async function checkCode(course: Course): Promise<void> {
-    const { results, findings, instanceUrl, registration } = course
-    course.note('Now allow the access once more.')
+async function checkCode(context: Context): Promise<void> {
+    const { results, findings, instanceUrl, registration } = context
+    context.note('Now allow the access once more.')
     // Characters that the documentation advises against, and that need an escape.
     const state = `${oauth.generateRandomState()} +&=%/"é`
-    const consent: Consent = await authorize(course, (url) => course.open(url), state)
+    const consent: Consent = await authorize(context, (url) => context.open(url), state)
     consent.goOn()
     findings.note(
         'F-OAUTH-11',
@@ -56,25 +56,29 @@ async function checkCode(course: Course): Promise<void> {
     )
     await results.run('redirect_bound', async () => {
         const answer = await exchange(
-            course,
+            context,
             { ...consent, code: codeOf(consent) },
             `${instanceUrl}/oauth_redirect.do`
         )
-        if (answer.status === 200) keepTokens(course, answer)
-        hold(isRefused(course, answer), `Another redirect_uri is answered ${outcomeOf(answer)}.`)
+        if (answer.status === 200) keepTokens(context, answer)
+        hold(isRefused(context, answer), `Another redirect_uri is answered ${outcomeOf(answer)}.`)
         return `Another redirect_uri is refused (${outcomeOf(answer)}).`
     })
     await results.run('code_expiry', async () => {
         const seconds = Number(registration['auth_code_lifespan'] || USUAL_S)
         if (!(seconds <= MOST_S))
             throw new CheckSkipped(`Codes live ${seconds} s, which is too long to wait for.`)
-        await course.pause((seconds + MARGIN_S) * 1000)
-        const answer = await exchange(course, { ...consent, code: codeOf(consent) })
-        if (answer.status === 200) keepTokens(course, answer)
+        await context.pause((seconds + MARGIN_S) * 1000)
+        const answer = await exchange(context, { ...consent, code: codeOf(consent) })
+        if (answer.status === 200) keepTokens(context, answer)
         const evidence = `After ${seconds + MARGIN_S} s a code is answered ${outcomeOf(answer)}.`
-        const status = isRefused(course, answer) ? (seconds === USUAL_S ? 'confirmed' : 'unknown') : 'refuted'
+        const status = isRefused(context, answer)
+            ? seconds === USUAL_S
+                ? 'confirmed'
+                : 'unknown'
+            : 'refuted'
         findings.note('F-OAUTH-8', status, evidence)
-        hold(isRefused(course, answer), evidence)
+        hold(isRefused(context, answer), evidence)
         return evidence
     })
 }
