@@ -2,6 +2,7 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ORIGIN, startDeployed, type DeployedInstance } from '../../test/support/deployed-instance'
 import { setProperty } from '../../test/support/set-property'
 import { basicEnv, runCli, type Run } from './support/run-cli'
+import { VERSION } from '../../test/support/version'
 
 const DESK = 'https://desk.example'
 const PAGE = 'https://page.example'
@@ -32,7 +33,7 @@ describe('help', () => {
     )
 
     it('knows its version', async () => {
-        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: '1.0.0\n' })
+        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n` })
     })
 })
 

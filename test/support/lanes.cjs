@@ -28,12 +28,13 @@ const PATTERNS = {
     ],
     // What an upgrade, a published package or a long time does; too slow for every run.
     release: [
-        '/(cli|client)/test/packaging/',
+        '/(cli|client|local-instance)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
         '/test/fuzz/',
         '/test/openapi/postman\\.',
         '/test/pages/many-',
+        '/test/release/',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
         '/test/variants/(newer-sdk|releases)\\.',
     ],

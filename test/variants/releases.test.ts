@@ -12,6 +12,7 @@ import { ADMIN_AUTHORIZATION, ORIGIN } from '../support/deployed-instance'
 import { uploadPackage } from '../support/upload-package'
 import { runVerification } from '../../cli/test/support/run-verification'
 import { logOf, setProperty } from './settings'
+import { VERSION } from '../support/version'
 
 const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const
 const ENFORCE = 'glide.authenticate.basic_auth.restriction'
@@ -55,7 +56,7 @@ describe.each(RELEASES)('on release %s', (release) => {
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
         expect(instance.records.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
-            version: '1.0.0',
+            version: VERSION,
         })
         const has = 'scope_restriction_status' in registration()
         expect(has).toBe(RELEASES.indexOf(release) >= RELEASES.indexOf('zurich'))

@@ -60,8 +60,8 @@ export const ASSUMED = {
     ...rows('CLIENT', [18, 19], IN_TIME),
     ...rows('ATF', [3, 4, 6, 9, 10], ATF),
     ...rows('RULE', [1, 3, 4, 5, 7, 8, 11, 13, 14, 16, 18], LOCAL_WRITES),
-    ...rows('DEPLOY', [2, 3, 4, 5, 6, 7, 8, 10, 11, 12], DEPLOYMENT),
-    ...rows('JOB', [2, 7], IN_TIME),
+    ...rows('DEPLOY', [2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 16], DEPLOYMENT),
+    ...rows('JOB', [2, 7, 12, 13, 14], IN_TIME),
     ...rows('SCOPE', [2, 3, 4, 5, 6, 10, 11, 12, 13, 15], INSIDE),
     ...rows('SCRIPT', [10, 11], INSIDE),
 }
