@@ -136,9 +136,8 @@ async function play(context: Context, options: VerificationOptions): Promise<Out
     return {
         ok: error === null && left.length === 0 && !results.failed,
         release: context.release,
-        results: results.list(),
-        assumptions: findings.list(),
-        ...{ left, error },
+        ...context.secrets.without({ results: results.list(), assumptions: findings.list(), left }),
+        error,
     }
 }
 

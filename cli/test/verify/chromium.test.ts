@@ -24,7 +24,7 @@ async function open(url: string): Promise<void> {
 }
 
 it('passes with a sign-in in Chromium, whose page reads the answers; the code stays in no address', async () => {
-    const outcome = await runVerification(instance, { open, pause: (ms) => setTimeout(ms) })
+    const outcome = await runVerification(instance, { open, pause: (ms) => setTimeout(20 * ms) })
     const failed = outcome.results.filter(({ status }) => status === 'failed')
     expect([outcome.error, failed, outcome.ok]).toEqual([null, [], true])
     expect(outcome.results).toContainEqual({

@@ -3,7 +3,7 @@ import type { Context, Grant } from '../context'
 
 /** Looks at what the assumptions of the fidelity documents are about; each look is one read or two. */
 export async function observe(context: Context, grant: Grant | null): Promise<void> {
-    const looks = [definitions, settings, tokenFormat, accessControls, columns, metadata, pages, queries]
+    const looks = [definitions, settings, privileges, accessControls, columns, metadata, pages, queries]
     for (const look of looks) await look(context).catch(ignoreRefusal(context))
     if (!grant) return
     context.findings.note(
@@ -58,11 +58,12 @@ async function settings({ properties, findings, release }: Context): Promise<voi
     findings.note('F-HARD-5', 'unknown', `${evidence} How the instance started was not seen.`)
 }
 
-async function tokenFormat({ registration, findings }: Context): Promise<void> {
-    if (registration['token_format'] !== 'jwt') return
-    for (const id of ['F-OAUTH-31', 'F-OAUTH-32'] as const) {
-        findings.note(id, 'unknown', 'The registration issues JWTs; what they hold is not looked at.')
-    }
+/** Accesses across scopes that the app lacks a privilege for are recorded as requested. */
+async function privileges({ tables, findings }: Context): Promise<void> {
+    const query = 'source_scope.scope=x_opfi_openfin^status=requested'
+    const { rows, total } = await tables.list('sys_scope_privilege', query, ['status'], 1)
+    const told = `${total ?? rows.length} privileges of the app are requested; no access was refused on purpose.`
+    findings.note('F-SCOPE-3', 'unknown', told)
 }
 
 async function accessControls({ tables, findings, release }: Context): Promise<void> {

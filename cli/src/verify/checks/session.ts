@@ -40,6 +40,10 @@ export async function checkUser(context: Context, grant: Grant): Promise<void> {
         return `user_info returns the user of the token${row ? ', as the Table API does' : ''}, and rejects an invalid token.`
     })
     await results.run('table_api', async () => {
+        hold(
+            own.status !== 403,
+            'The user who signed in may not call the Table API (403). Hardened instances require the role snc_platform_rest_api_access.'
+        )
         hold(own.status === 200, `The Table API answers ${outcomeOf(own)} to a new token.`)
         const foreign = await wire.call(NO_TOKEN, { method: 'GET', path: OWN_RECORD })
         hold(foreign.status === 401, `The Table API answers ${outcomeOf(foreign)} to an invalid token.`)

@@ -4,6 +4,7 @@ import type { Context, Grant } from '../context'
 import { Failure } from '../../failure'
 import { CheckFailed, CheckSkipped, hold } from '../results'
 import { outcomeOf, USER_INFO, type Answer } from '../wire'
+import { observeFormat } from './token-format'
 
 /** A verifier that is well-formed and belongs to no request. */
 const OTHER_VERIFIER = 'openfin-servicenow-verify-has-no-such-code-verifier'
@@ -96,7 +97,7 @@ async function checkExchange(context: Context, answer: Answer): Promise<Grant | 
         hold(noStore, 'The answer may be cached: it lacks Cache-Control: no-store.')
         return `Code and verifier became tokens; the access token holds ${tokens.expiresIn} s.`
     })
-    observeFormat(context, grant)
+    if (grant) observeFormat(context, grant)
     return grant
 }
 
@@ -145,25 +146,6 @@ export function keepTokens({ secrets, tokens, isOwn }: Context, { json }: Answer
     }
     const seconds = json?.['expires_in']
     return { access, refresh, expiresIn: typeof seconds === 'number' ? seconds : null }
-}
-
-function observeFormat({ findings, registration, release }: Context, grant: Grant | null): void {
-    if (!grant || grant.access === '') return
-    const { access } = grant
-    const isJwt = access.split('.').length === 3
-    const format = registration['token_format']
-    if (format === '') {
-        findings.judge('F-OAUTH-33', !isJwt, `The access token is ${isJwt ? 'a JWT' : 'opaque'}.`)
-    } else {
-        const why =
-            format === undefined ? `The release ${release ?? ''} has no token_format.` : `It is ${format}.`
-        findings.note('F-OAUTH-33', 'unknown', why.replace('  ', ' '))
-    }
-    if (!isJwt) {
-        findings.note('F-APP-38', 'unknown', `The access token is opaque, with ${access.length} characters.`)
-        return
-    }
-    findings.judge('F-APP-38', access.length <= 1500, `The JWT has ${access.length} characters.`)
 }
 
 /** For checks that need tokens. @throws CheckSkipped, CheckFailed */
