@@ -13,7 +13,7 @@ const PATTERNS = {
     unit: [
         '/src/',
         '/setup/',
-        '/cli/test/output\\.',
+        '/cli/test/(output|verify/documents)\\.',
         '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
         '/local-instance/test/(core|store)/',
         '/local-instance/test/script-engine/glide/',

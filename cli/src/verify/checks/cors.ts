@@ -38,7 +38,7 @@ export async function checkPreflight(context: Context): Promise<void> {
         findings.judge(
             'F-CORS-6',
             lacking.length === 0,
-            lacking.length === 0 ? 'All are allowed.' : `Not allowed: ${lacking.join(', ')}.`
+            lacking.length === 0 ? `Allowed: ${ASKED}.` : `Not allowed: ${lacking.join(', ')}.`
         )
         hold(!lacking.includes('authorization'), 'The header Authorization is not allowed.')
         return 'A preflight of an allowed origin is accepted.'
@@ -78,8 +78,8 @@ export async function checkCorsAnswers({ results, findings, wire, loopback }: Co
             const hidden = errors.filter((one) => unreadable.includes(one))
             const evidence =
                 hidden.length === 0
-                    ? `${errors.length} error responses of the app's API carried them.`
-                    : `Without: ${named(hidden)}.`
+                    ? `${errors.length} error responses of the app's API carried CORS headers.`
+                    : `Without CORS headers: ${named(hidden)}.`
             findings.judge('F-CORS-7', hidden.length === 0, evidence)
         }
         hold(
@@ -122,7 +122,7 @@ async function checkRule({ wire, findings }: Context, kind: RuleKind, rule: Tabl
         headers: { Origin: origin },
     })
     const readable = [origin, '*'].includes(answer.headers.get('Access-Control-Allow-Origin') ?? '')
-    const evidence = `A ${answer.status} of ${isTable ? 'the Table API' : "the app's API"} ${readable ? 'carried' : 'lacked'} them.`
+    const evidence = `A ${answer.status} of ${isTable ? 'the Table API' : "the app's API"} ${readable ? 'carried' : 'lacked'} CORS headers.`
     if (answer.status >= 400) findings.judge('F-CORS-7', readable, evidence)
     hold(readable, `A page of an allowed origin cannot read a ${answer.status} by the rule "${kind.name}".`)
     return `By the rule "${kind.name}" a page can read a ${answer.status}.`
