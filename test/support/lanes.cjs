@@ -13,7 +13,7 @@ const PATTERNS = {
     unit: [
         '/src/',
         '/setup/',
-        '/cli/test/(output|verify/documents)\\.',
+        '/cli/test/(output|verify/(documents|loopback))\\.',
         '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
         '/local-instance/test/(core|store)/',
         '/local-instance/test/script-engine/glide/',

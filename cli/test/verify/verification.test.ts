@@ -86,13 +86,19 @@ describe('on a set-up as it should be', () => {
     })
 
     it('checks the slow things and the switches where it is asked to', async () => {
+        instance.records.updateMultiple('oauth_entity', 'type=client^name=OpenFin', {
+            access_token_lifespan: '120',
+        })
         const before = digestsOf(instance)
-        const person = createPerson({ choices: ['Allow', 'Deny', 'Allow'] })
+        const person = createPerson({ choices: ['Allow', 'Allow', 'Deny', 'Allow'] })
         const outcome = await runVerification(instance, { person, slow: true, offSwitch: true })
         const passed = outcome.results.filter(({ status }) => status === 'passed').map(({ name }) => name)
         expect([failed(outcome), outcome.ok]).toEqual([[], true])
         expect(passed).toEqual(
-            expect.arrayContaining(['redirect_bound', 'code_expiry', 'deny', 'off_switch', 'lockdown'])
+            expect.arrayContaining([
+                ...['redirect_bound', 'code_expiry', 'deny', 'off_switch', 'lockdown'],
+                'access_token_expiry',
+            ])
         )
         const seen = outcome.assumptions.filter(({ status }) => status === 'confirmed').map(({ id }) => id)
         expect(seen).toEqual(expect.arrayContaining(['F-OAUTH-8', 'F-OAUTH-13', 'F-REST-12', 'F-APP-10']))

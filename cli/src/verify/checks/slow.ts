@@ -21,8 +21,9 @@ export async function checkSlowly(context: Context): Promise<void> {
         }
         return
     }
+    await checkRedirect(context)
     await checkDeny(context)
-    await checkCode(context)
+    await checkCodeExpiry(context)
 }
 
 async function checkDeny(context: Context): Promise<void> {
@@ -42,32 +43,36 @@ async function checkDeny(context: Context): Promise<void> {
     })
 }
 
-async function checkCode(context: Context): Promise<void> {
-    const { results, findings, instanceUrl, registration } = context
-    context.note('Now allow the access once more.')
+/** The same code must work with its own address afterwards, or the refusal would show nothing. */
+async function checkRedirect(context: Context): Promise<void> {
+    const { results, findings, instanceUrl } = context
     // Characters that the documentation advises against, and that need an escape.
-    const state = `${oauth.generateRandomState()} +&=%/"é`
-    const consent: Consent = await authorize(context, (url) => context.open(url), state)
-    consent.goOn()
+    const consent = await allow(context, `${oauth.generateRandomState()} +&=%/"é`)
     findings.note(
         'F-OAUTH-11',
         'unknown',
         'A state with special characters came back unchanged; one that is not UTF-8 was not tried.'
     )
     await results.run('redirect_bound', async () => {
-        const answer = await exchange(
-            context,
-            { ...consent, code: codeOf(consent) },
-            `${instanceUrl}/oauth_redirect.do`
-        )
+        const given = { ...consent, code: codeOf(consent) }
+        const answer = await exchange(context, given, `${instanceUrl}/oauth_redirect.do`)
         if (answer.status === 200) keepTokens(context, answer)
         hold(isRefused(context, answer), `Another redirect_uri is answered ${outcomeOf(answer)}.`)
-        return `Another redirect_uri is refused (${outcomeOf(answer)}).`
+        const own = await exchange(context, given)
+        if (own.status === 200) keepTokens(context, own)
+        const afterwards = own.status === 200 ? 'its own works afterwards' : 'the code is used up by that'
+        return `Another redirect_uri is refused (${outcomeOf(answer)}); ${afterwards}.`
     })
+}
+
+async function checkCodeExpiry(context: Context): Promise<void> {
+    const { results, findings, registration } = context
+    const consent = await allow(context)
     await results.run('code_expiry', async () => {
         const seconds = Number(registration['auth_code_lifespan'] || USUAL_S)
         if (!(seconds <= MOST_S))
             throw new CheckSkipped(`Codes live ${seconds} s, which is too long to wait for.`)
+        context.note(`Waiting ${seconds + MARGIN_S} s for the end of a code.`)
         await context.pause((seconds + MARGIN_S) * 1000)
         const answer = await exchange(context, { ...consent, code: codeOf(consent) })
         if (answer.status === 200) keepTokens(context, answer)
@@ -81,4 +86,11 @@ async function checkCode(context: Context): Promise<void> {
         hold(isRefused(context, answer), evidence)
         return evidence
     })
+}
+
+async function allow(context: Context, state?: string): Promise<Consent> {
+    context.note('Allow the access once more.')
+    const consent = await authorize(context, (url) => context.open(url), state)
+    consent.goOn()
+    return consent
 }
