@@ -18,7 +18,8 @@ import {
  * it. A test compares the ids with the documents.
  */
 export const ASSUMED = {
-    ...rows('APP', [1, 2, 4, 13, 14, 18, 19, 22, 24, 38], NOT_REACHED),
+    ...rows('APP', [1, 4, 13, 14, 18, 19, 22, 24, 38], NOT_REACHED),
+    ...rows('APP', [2], 'Its parts are rows of their own; for the second use of a code see F-OAUTH-9.'),
     ...rows('APP', [7], 'Compare the addresses in OpenFin > Requests with those of the callers.'),
     ...rows('APP', [6, 8, 9, 12, 15, 16, 17, 20, 21, 28, 29, 30, 32, 34, 35, 36], INSIDE),
     ...rows('APP', [10, 11], NEEDS_OFF_SWITCH),
@@ -28,7 +29,8 @@ export const ASSUMED = {
     ...rows('APP', [31, 33], LOCAL_WRITES),
     ...rows('APP', [37, 41], 'Seen only under a load that this command does not cause.'),
     ...rows('APP', [39], 'Seen only by a page of the instance that sends its cookie.'),
-    ...rows('OAUTH', [7, 9, 12, 14, 17, 18, 19, 21, 29, 33, 34], NOT_REACHED),
+    ...rows('OAUTH', [7, 9, 12, 14, 17, 18, 19, 29, 33, 34], NOT_REACHED),
+    ...rows('OAUTH', [21], 'No origin may call the OAuth endpoints (glide.oauth.cors.allowed.origin).'),
     ...rows('OAUTH', [5], 'That a renewal ignores the column is seen only by changing the registration.'),
     ...rows('OAUTH', [8, 11, 13], NEEDS_SLOW),
     ...rows('OAUTH', [27, 28], 'Seen only by a person at the sign-in page, over a longer time.'),
@@ -52,9 +54,9 @@ export const ASSUMED = {
     ...rows('UI', [11, 16], NOT_REACHED),
     ...rows('UI', [2, 8, 12], 'Seen only by a person who is signed in at a page.'),
     ...rows('UI', [10, 17], OTHER_USERS),
-    ...rows('CLIENT', [5], NEEDS_OUTBOUND),
+    ...rows('CLIENT', [5, 13], NEEDS_OUTBOUND),
     ...rows('CLIENT', [1, 2, 7, 8, 9, 10, 15], INSIDE),
-    ...rows('CLIENT', [13, 14], 'Seen only by a person in the browser, with states made for it.'),
+    ...rows('CLIENT', [14], 'Seen only by a person in the browser, with states made for it.'),
     ...rows('CLIENT', [18, 19], IN_TIME),
     ...rows('ATF', [3, 4, 6, 9, 10], ATF),
     ...rows('RULE', [1, 3, 4, 5, 7, 8, 11, 13, 14, 16, 18], LOCAL_WRITES),
