@@ -10,6 +10,7 @@ import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, ORIGIN } from '../support/deployed-instance'
 import { uploadPackage } from '../support/upload-package'
+import { runVerification } from '../../cli/test/support/run-verification'
 import { logOf, setProperty } from './settings'
 import { VERSION } from '../support/version'
 
@@ -113,6 +114,30 @@ describe.each(RELEASES)('on release %s', (release) => {
         )
         afterAll(() => setProperty(instance, `${ENFORCE}.active`, 'true'))
     })
+
+    it.each(release === 'brazil' ? ['opaque', 'jwt'] : ['opaque'])(
+        'verify passes with access tokens that are %s, and refutes no assumption',
+        async (format) => {
+            if ('token_format' in registration()) {
+                const { records: store } = instance
+                store.update('oauth_entity', registration()['sys_id'] ?? '', { token_format: format })
+            } else if (format === 'jwt') return
+            instance.clock.advance(200_000_000)
+            const outcome = await runVerification(
+                Object.assign(Object.create(instance) as LocalInstance, { authorization: adminBearer })
+            )
+            const failed = outcome.results.filter(({ status }) => status === 'failed')
+            const refuted = outcome.assumptions.filter(({ status }) => status === 'refuted')
+            expect([outcome.ok, failed, refuted, outcome.error, outcome.left]).toEqual([
+                true,
+                [],
+                [],
+                null,
+                [],
+            ])
+            expect(outcome.release).toBe(release)
+        }
+    )
 
     it('both switches close the open routes, whoever sees to that', async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)

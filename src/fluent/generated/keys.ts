@@ -1202,6 +1202,10 @@ declare global {
                         table: 'sys_module'
                         id: '637d4ed8a27443f18f060dfa9f4f5148'
                     }
+                    'src_server_expiry-notices_refresh-end_ts': {
+                        table: 'sys_module'
+                        id: '5402d724f0aa4224b1b105b3f12bcea0'
+                    }
                     'src_server_expiry-notices_requestor-tables_ts': {
                         table: 'sys_module'
                         id: '7e9c53942ab14cffafd436e76ec2d2fc'
@@ -1304,6 +1308,26 @@ declare global {
                         id: '70356ae9ca554444a67c3e8f523006d7'
                         deleted: true
                     }
+                    'src_server_mails_clone-mail_ts': {
+                        table: 'sys_module'
+                        id: '5cbba386095c4ef19c80f06e87ed8dc5'
+                    }
+                    'src_server_mails_digest-mail_ts': {
+                        table: 'sys_module'
+                        id: '65f7fbe741ad4bf2b54f7303d5fb8560'
+                    }
+                    src_server_mails_mail_ts: {
+                        table: 'sys_module'
+                        id: 'ae1e9f148ba2420c94dc1a153fdfd4a0'
+                    }
+                    'src_server_mails_mail-texts_ts': {
+                        table: 'sys_module'
+                        id: '54abaa94925642e19b9d611b6d566846'
+                    }
+                    'src_server_mails_recipient-language_ts': {
+                        table: 'sys_module'
+                        id: '7ec53d16977f4e0dbbd615c672f98ed0'
+                    }
                     'src_server_mails_token-facts_ts': {
                         table: 'sys_module'
                         id: '8513a27e82514470a7fc816932550736'
@@ -1311,6 +1335,10 @@ declare global {
                     'src_server_mails_token-mail_ts': {
                         table: 'sys_module'
                         id: '2e6d7593cc0e433e8bf6d4e995116ced'
+                    }
+                    'src_server_mails_write-mail_ts': {
+                        table: 'sys_module'
+                        id: 'c02e2c5f1957428e981bc15fea103fb1'
                     }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
@@ -1359,6 +1387,10 @@ declare global {
                     src_server_shared_recipients_ts: {
                         table: 'sys_module'
                         id: 'cbf321b0f004471786a1ddecbc502960'
+                    }
+                    'src_server_shared_token-messages_ts': {
+                        table: 'sys_module'
+                        id: '0414ad431fad4a5e96e0b392c3281d7d'
                     }
                     'src_server_token-refresh_attempt_ts': {
                         table: 'sys_module'

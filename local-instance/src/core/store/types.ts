@@ -217,5 +217,6 @@ export interface StoreHandle {
     file: string
     versions: SharedArrayBuffer
     writeLock: SharedArrayBuffer
+    changedTables: SharedArrayBuffer
     clock: SharedArrayBuffer
 }

@@ -1,0 +1,68 @@
+import {
+    ATF,
+    DEPLOYMENT,
+    IN_TIME,
+    INSIDE,
+    LOCAL_WRITES,
+    NEEDS_OFF_SWITCH,
+    NEEDS_OUTBOUND,
+    NEEDS_SLOW,
+    NOT_REACHED,
+    OTHER_USERS,
+    rows,
+    SWITCHES,
+} from './reasons'
+
+/**
+ * The assumed rows of `local-instance/fidelity`, each with the reason why it is unknown as long as no check has observed
+ * it. A test compares the ids with the documents.
+ */
+export const ASSUMED = {
+    ...rows('APP', [1, 2, 4, 13, 14, 18, 19, 22, 24, 38], NOT_REACHED),
+    ...rows('APP', [7], 'Compare the addresses in OpenFin > Requests with those of the callers.'),
+    ...rows('APP', [6, 8, 9, 12, 15, 16, 17, 20, 21, 28, 29, 30, 32, 34, 35, 36], INSIDE),
+    ...rows('APP', [10, 11], NEEDS_OFF_SWITCH),
+    ...rows('APP', [27], NEEDS_OUTBOUND),
+    ...rows('APP', [23, 25], DEPLOYMENT),
+    ...rows('APP', [26, 40], IN_TIME),
+    ...rows('APP', [31, 33], LOCAL_WRITES),
+    ...rows('APP', [37], 'Seen only under a load that this command does not cause.'),
+    ...rows('APP', [39], 'Seen only by a page of the instance that sends its cookie.'),
+    ...rows('OAUTH', [7, 9, 12, 14, 17, 18, 19, 21, 29, 33, 34], NOT_REACHED),
+    ...rows('OAUTH', [5], 'That a renewal ignores the column is seen only by changing the registration.'),
+    ...rows('OAUTH', [8, 11, 13], NEEDS_SLOW),
+    ...rows('OAUTH', [27, 28], 'Seen only by a person at the sign-in page, over a longer time.'),
+    ...rows('OAUTH', [31, 32], 'The registration issues no JWTs.'),
+    ...rows('CORS', [1, 3, 4, 5, 6, 7], NOT_REACHED),
+    ...rows('CORS', [9, 10], LOCAL_WRITES),
+    ...rows('REST', [13, 31, 32, 33], NOT_REACHED),
+    ...rows('REST', [12], NEEDS_OFF_SWITCH),
+    ...rows('REST', [6, 21, 23, 24, 25], LOCAL_WRITES),
+    ...rows('REST', [7], 'Which functions a query may call cannot be listed from outside.'),
+    ...rows('REST', [8], 'Seen only by reading columns that hold secrets.'),
+    ...rows('REST', [15, 16, 17, 18], OTHER_USERS),
+    ...rows('HARD', [2, 5], NOT_REACHED),
+    ...rows('HARD', [6, 8, 15, 19], SWITCHES),
+    ...rows('HARD', [9, 20], OTHER_USERS),
+    ...rows('HARD', [11], 'Seen only by a page of the instance that sends its cookie.'),
+    ...rows('HARD', [22, 23], 'Seen only under a runtime policy made for it.'),
+    ...rows('RECORD', [2], NOT_REACHED),
+    ...rows('RECORD', [4, 6], INSIDE),
+    ...rows('RECORD', [5, 7, 8, 10, 11, 13], LOCAL_WRITES),
+    ...rows('UI', [11, 16], NOT_REACHED),
+    ...rows('UI', [2, 8, 12], 'Seen only by a person who is signed in at a page.'),
+    ...rows('UI', [10, 17], OTHER_USERS),
+    ...rows('CLIENT', [5], NEEDS_OUTBOUND),
+    ...rows('CLIENT', [1, 2, 7, 8, 9, 10, 15], INSIDE),
+    ...rows('CLIENT', [13, 14], 'Seen only by a person in the browser, with states made for it.'),
+    ...rows('CLIENT', [18, 19], IN_TIME),
+    ...rows('ATF', [3, 4, 6, 9, 10], ATF),
+    ...rows('RULE', [1, 3, 4, 5, 7, 8, 11, 13, 14, 16, 18], LOCAL_WRITES),
+    ...rows('DEPLOY', [2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 16], DEPLOYMENT),
+    ...rows('JOB', [2, 7, 12, 13, 14], IN_TIME),
+    ...rows('SCOPE', [2, 3, 4, 5, 6, 10, 11, 12, 13, 15], INSIDE),
+    ...rows('SCRIPT', [10, 11], INSIDE),
+}
+
+/** Id of an assumed row. */
+export type AssumedId = keyof typeof ASSUMED

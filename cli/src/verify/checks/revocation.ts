@@ -1,0 +1,80 @@
+import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
+import type { Course, Grant } from '../course'
+import { CheckSkipped, hold } from '../results'
+import { outcomeOf, ROUTES, USER_INFO, type Wire } from '../wire'
+import { isRefused, keepTokens, needRefresh } from './sign-in'
+import { renew } from './session'
+
+/** A token that no instance has issued. */
+const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
+/** A client that no instance has. */
+const NO_CLIENT = 'openfin-servicenow-verify-no-client'
+
+/** Revocation of an access token and of the refresh token, and what the platform's own endpoint does. */
+export async function checkRevocation(course: Course, grant: Grant): Promise<void> {
+    const { results, wire, route, findings, tokens } = course
+    await results.run('revocation', async () => {
+        const other = await renew(course, needRefresh(grant))
+        if (other.status !== 200) throw new CheckSkipped('There is no second access token to revoke.')
+        const renewed = keepTokens(course, other)
+        const works = async (token: string) =>
+            (await wire.call(token, { method: 'GET', path: USER_INFO })).status
+        const unknown = await revoke(course, NO_TOKEN, 'access_token')
+        hold(
+            unknown === 200,
+            `${route.revoke} answers ${unknown} to an unknown token, not 200 (RFC 7009 §2.2).`
+        )
+        const first = await revoke(course, renewed.access, 'access_token')
+        hold(first === 200, `${route.revoke} answers ${first}.`)
+        const after = await works(renewed.access)
+        hold(after === 401, `A revoked access token is answered ${after}.`)
+        tokens.delete(renewed.access)
+        await revoke(course, grant.refresh, 'refresh_token')
+        const dead = await renew(course, grant.refresh)
+        if (dead.status === 200) keepTokens(course, dead)
+        hold(isRefused(course, dead), `A revoked refresh token is answered ${outcomeOf(dead)}.`)
+        tokens.delete(grant.refresh)
+        await observeEndpoint(course, grant, works)
+        return 'Revoked access and refresh tokens are refused, and an unknown token is answered 200.'
+    })
+    const unknown = await wire.form(ROUTES.direct.revoke, { token: NO_TOKEN })
+    const isSuccess = [200, 400, 401, 404].includes(unknown.status)
+    findings.judge('F-APP-14', isSuccess, `The endpoint answers ${unknown.status} to an unknown token.`)
+}
+
+async function observeEndpoint(
+    { wire, findings, tokens }: Course,
+    grant: Grant,
+    works: (token: string) => Promise<number>
+): Promise<void> {
+    if ((await works(grant.access)) !== 200) {
+        findings.note('F-OAUTH-18', 'refuted', 'The access token ended with its refresh token, or before.')
+        return
+    }
+    const told =
+        'The access token outlived its refresh token; other refresh tokens of the user were not looked at.'
+    findings.note('F-OAUTH-18', 'unknown', told)
+    const unknown = await wire.form(ROUTES.direct.revoke, { token: NO_TOKEN })
+    const known = await wire.form(ROUTES.direct.revoke, { token: grant.access, client_id: NO_CLIENT })
+    const isDead = (await works(grant.access)) === 401
+    if (isDead) tokens.delete(grant.access)
+    findings.judge(
+        'F-OAUTH-17',
+        unknown.status === 200 && unknown.text === '' && known.status === 200 && isDead,
+        `POST ${ROUTES.direct.revoke}: ${unknown.status} for an unknown token; with the id of another client ${known.status}, after which the token is ${isDead ? 'dead' : 'alive'}.`
+    )
+}
+
+/** Revokes all tokens that are left, by both routes, so that nothing stays where one is out of order. */
+export async function revokeAll({ wire, tokens }: { wire: Wire; tokens: Set<string> }): Promise<void> {
+    for (const token of tokens) {
+        for (const { revoke: path } of [ROUTES.direct, ROUTES.proxy]) {
+            await wire.form(path, { client_id: OPENFIN_CLIENT_ID, token }).catch(() => undefined)
+        }
+    }
+}
+
+async function revoke({ wire, route }: Course, token: string, hint: string): Promise<number> {
+    const form = { client_id: OPENFIN_CLIENT_ID, token, token_type_hint: hint }
+    return (await wire.form(route.revoke, form)).status
+}

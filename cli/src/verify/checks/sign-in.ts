@@ -1,0 +1,172 @@
+import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
+import { authorize, codeOf, type Consent } from '../authorization'
+import type { Course, Grant } from '../course'
+import { Failure } from '../../failure'
+import { CheckFailed, CheckSkipped, hold } from '../results'
+import { outcomeOf, USER_INFO, type Answer } from '../wire'
+
+/** A verifier that is well-formed and belongs to no request. */
+const OTHER_VERIFIER = 'openfin-servicenow-verify-has-no-such-code-verifier'
+
+/** The token route answers an exchange of a code that is none as it should: the way to the token endpoint works. */
+export async function checkTokenRoute(course: Course): Promise<void> {
+    const { results, route } = course
+    await results.run('token_route', async () => {
+        const answer = await exchange(course, {
+            ...{ code: 'openfin-servicenow-verify-has-no-code', verifier: OTHER_VERIFIER },
+        })
+        hold(isRefused(course, answer), `${route.tokens} answers ${outcomeOf(answer)} to an unknown code.`)
+        return `${route.tokens} refuses an unknown code (${outcomeOf(answer)}).`
+    })
+}
+
+/**
+ * The person's sign-in, and what becomes of the code: another verifier is refused, the right one is not, and no code
+ * works twice. All with one code, unless the instance takes it away from whom it refused.
+ *
+ * @returns null if there are no tokens
+ */
+export async function checkSignIn(course: Course): Promise<Grant | null> {
+    const { results, findings } = course
+    const consent = await signIn(course)
+    if (!consent) return null
+    try {
+        const refused = await results.run('wrong_verifier', async () => {
+            const answer = await exchange(course, { code: consent.code, verifier: OTHER_VERIFIER })
+            if (answer.json?.['access_token'] !== undefined) keepTokens(course, answer)
+            hold(isRefused(course, answer), `Another verifier is answered ${outcomeOf(answer)}.`)
+            return `Another verifier is refused (${outcomeOf(answer)}).`
+        })
+        let used: Consent = consent
+        let answer = await exchange(course, consent)
+        if (refused && answer.status !== 200) {
+            course.note('The code does not work any more. Allow the access once more.')
+            used = await authorize(course, (url) => consent.goOn({ url, text: 'Allow the access once more' }))
+            answer = await exchange(course, used)
+            if (answer.status === 200) {
+                findings.note('F-OAUTH-7', 'refuted', 'A wrong verifier used the code up.')
+            }
+        } else if (refused) {
+            findings.note('F-OAUTH-7', 'confirmed', 'The code worked after a wrong verifier was refused.')
+        }
+        const grant = await checkExchange(course, answer)
+        if (grant) await checkSecondUse(course, used, grant)
+        return grant
+    } finally {
+        consent.goOn()
+    }
+}
+
+async function signIn(course: Course): Promise<Consent | null> {
+    let consent: Consent | null = null
+    await course.results.run('sign_in', async () => {
+        consent = await authorize(course, (url) => course.open(url))
+        if (consent.error === 'access_denied') {
+            consent.goOn()
+            throw new Failure(
+                'access_denied',
+                'The access was denied in the browser, so there is nothing to verify.'
+            )
+        }
+        if (consent.code === '') consent.goOn()
+        codeOf(consent)
+        return 'The person signed in, and the instance returned a code to the redirect URL.'
+    })
+    const got = consent as Consent | null
+    return got?.code ? got : null
+}
+
+async function checkExchange(course: Course, answer: Answer): Promise<Grant | null> {
+    let grant: Grant | null = null
+    await course.results.run('exchange', async () => {
+        hold(answer.status === 200, `The exchange of the code is answered ${outcomeOf(answer)}.`)
+        const tokens = keepTokens(course, answer)
+        const { json } = answer
+        hold(tokens.access !== '', 'The answer has no access_token at its top level.')
+        grant = tokens
+        hold(
+            tokens.refresh !== '',
+            'The answer has no refresh_token, so a session ends with its first access token.'
+        )
+        hold(json?.['token_type'] === 'Bearer', 'token_type is not Bearer.')
+        hold(tokens.expiresIn !== null && tokens.expiresIn > 0, 'expires_in is not a number of seconds.')
+        const noStore = answer.headers.get('Cache-Control')?.includes('no-store')
+        hold(noStore, 'The answer may be cached: it lacks Cache-Control: no-store.')
+        return `Code and verifier became tokens; the access token holds ${tokens.expiresIn} s.`
+    })
+    observeFormat(course, grant)
+    return grant
+}
+
+async function checkSecondUse(course: Course, used: Consent, grant: Grant): Promise<void> {
+    const { results, findings, wire } = course
+    const refused = await results.run('second_use', async () => {
+        const answer = await exchange(course, used)
+        if (answer.json?.['access_token'] !== undefined) keepTokens(course, answer)
+        hold(isRefused(course, answer), `A second use of the code is answered ${outcomeOf(answer)}.`)
+        return `A second use of the code is refused (${outcomeOf(answer)}).`
+    })
+    if (!refused) return
+    const { status } = await wire.call(grant.access, { method: 'GET', path: USER_INFO })
+    if (status === 200) findings.note('F-OAUTH-9', 'confirmed', 'The access token still worked afterwards.')
+    else if (status === 401) findings.note('F-OAUTH-9', 'refuted', 'The access token was refused afterwards.')
+}
+
+/** Exchanges a code at the token route that is in use. */
+export function exchange(
+    { wire, route, loopback }: Course,
+    { code, verifier }: { code: string; verifier: string },
+    redirectUri: string = loopback.redirectUri
+): Promise<Answer> {
+    return wire.form(route.tokens, {
+        grant_type: 'authorization_code',
+        client_id: OPENFIN_CLIENT_ID,
+        code,
+        code_verifier: verifier,
+        redirect_uri: redirectUri,
+    })
+}
+
+/** Whether a code or token was refused as the route's contract says. */
+export function isRefused({ route }: Course, answer: Answer): boolean {
+    if (route.name === 'proxy') return answer.status === 400 && answer.error === 'invalid_grant'
+    return (answer.status === 400 || answer.status === 401) && answer.error !== ''
+}
+
+/** The tokens of an answer; they are revoked at the end, and never shown. */
+export function keepTokens({ secrets, tokens }: Course, { json }: Answer): Grant {
+    const text = (name: string) => (typeof json?.[name] === 'string' ? json[name] : '')
+    const [access, refresh] = [text('access_token'), text('refresh_token')]
+    for (const token of [access, refresh].filter((one) => one !== '')) {
+        tokens.delete(token)
+        tokens.add(secrets.add(token))
+    }
+    const seconds = json?.['expires_in']
+    return { access, refresh, expiresIn: typeof seconds === 'number' ? seconds : null }
+}
+
+function observeFormat({ findings, registration, release }: Course, grant: Grant | null): void {
+    if (!grant || grant.access === '') return
+    const { access } = grant
+    const isJwt = access.split('.').length === 3
+    const format = registration['token_format']
+    if (format === '') {
+        findings.judge('F-OAUTH-33', !isJwt, `The access token is ${isJwt ? 'a JWT' : 'opaque'}.`)
+    } else {
+        const why =
+            format === undefined ? `The release ${release ?? ''} has no token_format.` : `It is ${format}.`
+        findings.note('F-OAUTH-33', 'unknown', why.replace('  ', ' '))
+    }
+    if (!isJwt) {
+        findings.note('F-APP-38', 'unknown', `The access token is opaque, with ${access.length} characters.`)
+        return
+    }
+    findings.judge('F-APP-38', access.length <= 1500, `The JWT has ${access.length} characters.`)
+}
+
+/** For checks that need tokens. @throws CheckSkipped, CheckFailed */
+export function needRefresh(grant: Grant): string {
+    if (grant.refresh === '') throw new CheckSkipped('The instance issued no refresh token.')
+    if (grant.access === '') throw new CheckFailed('There is no access token.')
+    return grant.refresh
+}
