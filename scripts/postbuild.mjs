@@ -5,9 +5,9 @@ import { translateMessages } from './lib/translate-messages.mjs'
 /**
  * Last step of every `now-sdk build` (`scripts.postbuild` of now.config.json).
  *
- * Adds the German messages of the UI pages, and the libraries in their bundles, with their licences, to the bill of
- * materials, which the SDK leaves empty. Removes the timestamp and the random serial number there, so that the same
- * sources always build the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible
+ * Adds the German messages of the UI pages, and those of the mails. Adds the libraries in the pages' bundles, with their
+ * licences, to the bill of materials, which the SDK leaves empty. Removes the timestamp and the random serial number there, so that the
+ * same sources always build the same app. Both are optional in CycloneDX 1.6, and its own tools omit them from reproducible
  * output.
  * @param {{
  *     rootDir: string,
@@ -19,9 +19,10 @@ import { translateMessages } from './lib/translate-messages.mjs'
  */
 export default function completeBuild({ rootDir, config, fs, path }) {
     const folder = path.join(rootDir, config.appOutputDir, 'update')
-    const german = path.join(rootDir, 'src/ui/de.json')
-    const texts = /** @type {Record<string, string>} */ (JSON.parse(fs.readFileSync(german, 'utf8')))
-    translateMessages({ folder, language: 'de', texts, fs, path })
+    /** @param {string} file @returns {Record<string, string>} */
+    const read = (file) => JSON.parse(fs.readFileSync(path.join(rootDir, file), 'utf8'))
+    const [pages, mails] = [read('src/ui/de.json'), read('src/fluent/mails/de.json')]
+    translateMessages({ folder, language: 'de', pages, mails, fs, path })
     const bills = fs
         .readdirSync(folder)
         .filter((name) => name.startsWith('sys_module_'))

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Takes the pictures of docs/admin/first-connection.md and of the health page, and those of the Store listing:
+ * Takes the pictures of docs/admin/first-connection.md, of a mail and of the health page, and those of the Store listing:
  * `node scripts/screenshots.mjs`.
  */
 import { mkdirSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { findChromium } from './lib/find-browsers.mjs'
 import { addHealthRows } from './lib/health-rows.mjs'
+import { takeMails } from './lib/mail-pictures.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
 
@@ -53,6 +54,9 @@ async function takeAll() {
     try {
         await progress.step('deploy the app', () => deploy({ instanceUrl: instance.url, ...ADMIN }))
         await progress.step('take the pictures of the setup', () => takeSetup(browser, instance.url, page))
+        await progress.step('take the pictures of a mail', () =>
+            takeMails(browser, instance, { folder: FOLDER })
+        )
         addHealthRows(instance)
         await progress.step('take the pictures of the health page', () => takeHealth(browser, instance.url))
     } finally {

@@ -60,6 +60,8 @@ export interface ScriptJob {
     event?: { name: string; parm1: string; parm2: string; sysId: string }
     /** Time limit in ms; default 30,000, or the property `local_instance.scripts.time_limit_ms`. */
     timeLimitMs?: number
+    /** Language of the session; default the user's. */
+    language?: string
     /** Which node's thread; default 0, the one that answers requests. */
     node?: number
 }

@@ -1,7 +1,7 @@
-import type { Store } from '../../core/store/types'
+import type { Store } from './store/types'
 
 /** Language of everybody who has not chosen one. */
-const DEFAULT_LANGUAGE = 'en'
+export const DEFAULT_LANGUAGE = 'en'
 
 /** The language that a user has chosen (`sys_user.preferred_language`), which is also that of the session. */
 export function languageOf(store: Store, userId: string): string {
