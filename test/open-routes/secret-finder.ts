@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** So many characters of a secret are told from chance, and too many to give away. */
-const PREFIX = 12
+export const PREFIX = 12
 
 /** Makes up a secret; it looks like a token or a verifier and is the same in each run. */
 export function makeSecret(number: number): string {

@@ -111,7 +111,9 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
         // Not JSON: the status says enough.
     }
     // The longest first: a token may hold the client's id, and would not be found once that is cut out.
-    const cut = Object.values(sent).filter((value) => value.length > 8)
+    const cut = Object.values(sent)
+        .filter((value) => value.length > 8)
+        .flatMap((value) => [value, encodeURIComponent(value)])
     for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
     return (text || `The provider responded with status ${response.status}`).slice(0, 500)
 }
