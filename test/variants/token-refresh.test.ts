@@ -120,6 +120,19 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'retry_later' })
     })
 
+    it('F-HARD-22 a runtime policy that covers token requests as well, so that they throw: retry_later, and the token is refreshed once it allows them', async () => {
+        const { connection, provider } = await due()
+        play(`
+            const Real = oauth.GlideOAuthClient
+            oauth.GlideOAuthClient = function () { return REPLACED(new Real(), { requestTokenByRequest: refused }) }`)
+        await fixture.run(REFRESH)
+        const row = await fixture.row(connection)
+        expect(row).toMatchObject({ outcome: 'retry_later', failures: '1' })
+        expect(provider.requests).toEqual([])
+        undo.splice(0).forEach((allow) => allow())
+        expect(await fixture.runWhenDue(row as { sys_id: string })).toMatchObject({ outcome: 'refreshed' })
+    })
+
     it('a key that is taken makes the insert throw: that token is left alone, the others are refreshed', async () => {
         const { connection } = await due()
         const other = await due()
