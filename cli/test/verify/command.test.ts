@@ -69,10 +69,14 @@ it('prints one document, and writes a report for an issue, without secrets and n
     }
 })
 
-it('ends with 1 where a check failed, and prints which', async () => {
-    instance.records.updateMultiple('oauth_entity', 'type=client^name=OpenFin', { use_pkce: '0' })
-    const { status, stdout } = await run([], signIn)
-    expect([status, stdout]).toEqual([1, expect.stringMatching(/✗ pkce_required The registration does not/)])
+it('ends with 1 where a check failed, prints which, and asks nobody to sign in', async () => {
+    instance.records.updateMultiple('oauth_entity', 'type=client^name=OpenFin', { active: '0' })
+    const { status, stdout, stderr } = await run([], signIn)
+    expect(stderr).not.toMatch(/^open /m)
+    expect([status, stdout]).toEqual([
+        1,
+        expect.stringMatching(/✗ registration The registration OpenFin: it is inactive/),
+    ])
 })
 
 it('takes all away after Ctrl+C', async () => {
