@@ -107,5 +107,7 @@ describe('a share of the API transactions', () => {
     it.each(['log_only', 'disabled'])('that is %s rejects nothing', async (state) => {
         limit(state)
         expect((await atOnce()).statuses).toEqual(new Set([200]))
+        const told = 'OpenFin for ServiceNow exceeds its quota of API transactions'
+        expect(log().includes(told)).toBe(state === 'log_only')
     })
 })
