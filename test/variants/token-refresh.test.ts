@@ -106,7 +106,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await fixture.row(connection)).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
-            message: 'The provider returned a token, but the platform did not records it.',
+            message: 'The provider returned a token, but the platform did not store it.',
         })
         expect(await fixture.told()).toEqual(['token_failing'])
     })
