@@ -113,6 +113,10 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .option('--report <file>', 'write the results to FILE.md and FILE.json, for an issue')
         .option('--no-open', 'do not open the browser')
         .option('--slow', 'also what takes more consents and two minutes: Deny, and the end of a code')
+        .option(
+            '--outbound',
+            'also a connection of the instance to itself, and its renewal: one more consent, minutes'
+        )
         .option('--off-switch', 'also both switches, which close the open routes for everybody for a moment')
         .addHelpText(
             'after',

@@ -102,6 +102,12 @@ describe('setup', () => {
         expect(stdout).toContain(OPENFIN_CLIENT_ID)
         expect(stdout).toContain(`connect('${instance.url}', '${OPENFIN_CLIENT_ID}')`)
         expect(stdout).toContain('--route direct')
+        // Browsers need a callback page, so the call names it.
+        const args = ['--origin', PAGE, '--callback', `${PAGE}/cb`]
+        expect((await cli('setup', ...args, '--yes')).stdout).toContain(
+            `await connect({\n        instanceUrl: "${instance.url}",\n        clientId: "${OPENFIN_CLIENT_ID}",\n` +
+                `        callbackUrl: "${PAGE}/cb",\n    })`
+        )
         const direct = await cli('setup', '--origin', ORIGIN, '--route', 'direct', '--yes', '--json')
         expect(direct.json()).toMatchObject({ ok: true, route: 'direct' })
         expect((await cli('doctor', '--json')).json()).toMatchObject({ ok: true })

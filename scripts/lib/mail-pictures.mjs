@@ -15,12 +15,12 @@ const WIDTHS = { wide: 760, narrow: 320 }
  * @param {{ folder: string, all?: boolean }} options `all`: every mail in every look, not only those of the documents
  */
 export async function takeMails(browser, instance, { folder, all = false }) {
-    const { store } = instance.host
+    const { records } = instance
     // The job that processes the events would send notices of its own.
-    setNotices(store, 'false')
-    const admin = store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
+    setNotices(records, 'false')
+    const admin = records.first('sys_user', 'user_name=admin')?.['sys_id'] ?? ''
     for (const language of all ? ['en', 'de'] : ['en']) {
-        store.update('sys_user', admin, { preferred_language: language })
+        records.update('sys_user', admin, { preferred_language: language })
         for (const event of all
             ? ['token_expiring', 'token_reauthorize', 'digest', 'cloned']
             : ['token_expiring']) {
@@ -39,15 +39,15 @@ export async function takeMails(browser, instance, { folder, all = false }) {
                 }
         }
     }
-    setNotices(store, 'true')
+    setNotices(records, 'true')
 }
 
 /**
- * @param {import('openfin-servicenow-local-instance').LocalInstance['host']['store']} store
+ * @param {import('openfin-servicenow-local-instance').Records} records
  * @param {string} value
  */
-function setNotices(store, value) {
-    store.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.enabled', { value })
+function setNotices(records, value) {
+    records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.enabled', { value })
 }
 
 /**
@@ -56,7 +56,7 @@ function setNotices(store, value) {
  * @param {string} recipient
  */
 async function writeMail(instance, event, recipient) {
-    const { store } = instance.host
+    const { records } = instance
     const run = '2026-11-28 05:30:00'
     const row = addToken(instance, {
         ...(event === 'token_reauthorize' && {
@@ -67,15 +67,15 @@ async function writeMail(instance, event, recipient) {
     })
     const name = event === 'digest' ? 'token_expiring' : event
     const table = event === 'cloned' ? 'x_opfi_openfin_state' : 'x_opfi_openfin_token_status'
-    const record = event === 'cloned' ? store.insert(table, { name: `mail ${tokens}` })['sys_id'] : row
-    store.deleteMultiple('sys_email', '')
+    const record = event === 'cloned' ? records.insert(table, { name: `mail ${tokens}` })['sys_id'] : row
+    records.deleteMultiple('sys_email', '')
     await local(instance, '/script', {
         scope: 'x_opfi_openfin',
         script: `var row = new GlideRecord('${table}'); row.get('${record}');
             gs.eventQueue('x_opfi_openfin.${name}', row, '${recipient}', '${event === 'digest' ? `digest ${run}` : '3'}')`,
     })
     await local(instance, '/jobs/run', { name: JOB })
-    const [mail] = store.query('sys_email', {})
+    const [mail] = records.query('sys_email', {})
     return { subject: mail?.['subject'] ?? '', body: mail?.['body'] ?? '' }
 }
 
@@ -85,9 +85,9 @@ let tokens = 0
  * @param {import('openfin-servicenow-local-instance').LocalInstance} instance
  * @param {Record<string, string>} values
  */
-function addToken({ host: { store }, clock }, values) {
+function addToken({ records, clock }, values) {
     /** @param {string} table @param {Record<string, string>} row */
-    const insert = (table, row) => store.insert(table, row)['sys_id'] ?? ''
+    const insert = (table, row) => records.insert(table, row)['sys_id'] ?? ''
     const entity = insert('oauth_entity', { name: 'Contoso', type: 'oauth_provider' })
     const profile = insert('oauth_entity_profile', { name: 'Contoso mail', oauth_entity: entity })
     const name = ['Ledger of the shared service centre', 'Payroll', 'Archive'][tokens++ % 3] ?? ''
@@ -102,7 +102,7 @@ function addToken({ host: { store }, clock }, values) {
         ...values,
         message: (values['message'] ?? 'Watched only: no refresh rule covers this token.').replace(
             '{0}',
-            `${store.property('glide.servlet.uri') ?? ''}oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}&oauth_provider_profile=${profile}&response_type=code`
+            `${records.property('glide.servlet.uri') ?? ''}oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}&oauth_provider_profile=${profile}&response_type=code`
         ),
     })
 }

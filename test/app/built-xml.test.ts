@@ -128,6 +128,15 @@ describe('the built app: menu', () => {
         expect(seenBy(...roles)).toEqual(sees)
     })
 
+    it('gives no two modules the same order', () => {
+        const orders = app
+            .values('sys_app_module')
+            .filter(({ application }) => application === menu?.['sys_id'])
+            .map(({ order }) => Number(order))
+        expect(orders.every((order) => order > 0)).toBe(true)
+        expect(new Set(orders).size).toBe(orders.length)
+    })
+
     it('leads viewers to tables that they may read', () => {
         const tables = app
             .values('sys_app_module')

@@ -58,10 +58,10 @@ describe('expiry notices', () => {
         expect(await days(20)).toEqual(FORTNIGHT)
     })
 
-    it('H70 are the same every six hours', async () => {
+    it('H70 are the same hour by hour', async () => {
         await connect(15)
         fixture.later(60)
-        expect(await days(17, 6 * HOUR)).toEqual(FORTNIGHT)
+        expect(await days(16, HOUR)).toEqual(FORTNIGHT)
     })
 
     it('H71 begin anew after a new consent', async () => {
@@ -153,7 +153,7 @@ describe('expiry notices', () => {
         expect(fixture.mails()).toEqual([`${ADMIN}: OAuth connection expires in 4 days: it`])
     })
 
-    it('go to the recipients of the rule, else to whoever consented, else to the fallback group', async () => {
+    it('H70 go to the recipients of the rule, else to whoever consented, else to the fallback group', async () => {
         const { connection } = await connect(5)
         const beth = userNamed(fixture, 'beth.anglin')
         await fixture.rule({ condition: `sys_id=${connection.requestor}`, notify_user: beth })

@@ -13,7 +13,7 @@ const PATTERNS = {
     unit: [
         '/src/',
         '/setup/',
-        '/cli/test/output\\.',
+        '/cli/test/(output|verify/(documents|loopback))\\.',
         '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
         '/local-instance/test/(core|store)/',
         '/local-instance/test/script-engine/glide/',
@@ -21,6 +21,7 @@ const PATTERNS = {
     ],
     browser: [
         '/client/test/(browser|engines)/',
+        '/cli/test/verify/chromium\\.',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
         '/test/pages/(?!many-)',

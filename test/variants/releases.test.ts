@@ -123,6 +123,7 @@ describe.each(RELEASES)('on release %s', (release) => {
                 store.update('oauth_entity', registration()['sys_id'] ?? '', { token_format: format })
             } else if (format === 'jwt') return
             instance.clock.advance(200_000_000)
+            await prepare()
             const outcome = await runVerification(
                 Object.assign(Object.create(instance) as LocalInstance, { authorization: adminBearer })
             )

@@ -50,7 +50,7 @@ async function run(signed: Signed, options: VerifyCommandOptions): Promise<Resul
             io.note(`verify creates on ${instanceUrl}, and takes away at the end:`)
             for (const line of lines) io.note(`  - ${line}`)
             io.note(
-                'Tokens of the person who signs in are revoked, those of other OpenFin sessions of that person too.'
+                'Sign in as a test user: other OpenFin sessions of that user end, as the tokens are revoked.'
             )
         },
         onResult: (result) => io.note(resultLine(io, result)),

@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import { SetupError } from '../../../setup/setup-error'
 import { Failure } from '../failure'
-import type { Course } from './course'
+import type { Context } from './context'
 import type { Redirected } from './loopback'
 import { CheckFailed } from './results'
 
@@ -16,7 +16,7 @@ export interface AuthorizationFields {
 
 /** A new authorization request as the official client sends it (RFC 6749 §4.1.1, RFC 7636 §4.3). */
 export async function fieldsOf(
-    { loopback, secrets }: Pick<Course, 'loopback' | 'secrets'>,
+    { loopback, secrets }: Pick<Context, 'loopback' | 'secrets'>,
     state: string = oauth.generateRandomState()
 ): Promise<AuthorizationFields> {
     const verifier = secrets.add(oauth.generateRandomCodeVerifier())
@@ -47,16 +47,17 @@ export interface Consent extends Redirected {
  * @throws Failure `sign_in_timeout`
  */
 export async function authorize(
-    course: Course,
+    context: Context,
     show: (url: string) => void | Promise<void>,
     state?: string
 ): Promise<Consent> {
-    const { loopback, secrets, instanceUrl } = course
-    const request = await fieldsOf(course, state)
+    const { loopback, secrets, instanceUrl } = context
+    const request = await fieldsOf(context, state)
     const answered = loopback.answer(request.state)
     const query = new URLSearchParams(request.fields).toString()
-    await show(`${instanceUrl}/oauth_auth.do?${query}`)
-    const redirected = await inTime(course, answered)
+    // The browser may wait for an answer of this process, so nothing waits for the browser.
+    const shown = Promise.resolve(show(`${instanceUrl}/oauth_auth.do?${query}`))
+    const redirected = await inTime(context, Promise.race([answered, shown.then(() => answered)]))
     const { parameters } = redirected
     const code = parameters.get('code') ?? ''
     if (code !== '') secrets.add(code)
@@ -75,7 +76,7 @@ export function codeOf({ code, error }: Consent): string {
 }
 
 /** @throws Failure, SetupError `interrupted` */
-async function inTime<T>({ signal, patienceMs }: Course, answer: Promise<T>): Promise<T> {
+async function inTime<T>({ signal, patienceMs }: Context, answer: Promise<T>): Promise<T> {
     const over = new AbortController()
     const options = { signal: AbortSignal.any([signal, over.signal]), ref: true }
     const late = setTimeout(patienceMs, undefined, options).then(

@@ -4,7 +4,7 @@ export const CHECKS = [
     ...(['preflight', 'token_route', 'sign_in', 'redirect_bound', 'wrong_verifier', 'exchange'] as const),
     ...(['second_use', 'user_info', 'table_api', 'renewal', 'refresh_token_echo', 'other_route'] as const),
     ...(['limits', 'access_token_expiry', 'code_expiry', 'deny', 'off_switch', 'lockdown'] as const),
-    ...(['revocation', 'cors_answers', 'clean_up'] as const),
+    ...(['revocation', 'cors_answers', 'browser_reads', 'outbound', 'clean_up'] as const),
 ] as const
 
 /** Name of a check. */

@@ -28,6 +28,9 @@ export class Findings {
     /** All assumed rows, in the order of their ids. */
     list(): Finding[] {
         const ids = Object.keys(ASSUMED) as AssumedId[]
-        return ids.map((id) => this.#seen.get(id) ?? { id, status: 'unknown', evidence: ASSUMED[id] })
+        const byId = new Intl.Collator('en', { numeric: true })
+        return ids
+            .sort(byId.compare)
+            .map((id) => this.#seen.get(id) ?? { id, status: 'unknown', evidence: ASSUMED[id] })
     }
 }

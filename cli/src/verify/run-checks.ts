@@ -1,5 +1,7 @@
-import type { Course } from './course'
+import type { Context } from './context'
+import { beginBrowserReads, checkBrowserReads } from './checks/browser'
 import { checkCorsAnswers, checkCorsRules, checkPreflight } from './checks/cors'
+import { checkOutbound } from './checks/outbound'
 import { observe } from './checks/observations'
 import { checkAuthorizationRequests, checkRegistration } from './checks/registration'
 import { checkRevocation } from './checks/revocation'
@@ -13,29 +15,32 @@ import { checkSwitches } from './checks/switches'
 const NEEDED = ['authorization_request', 'token_route'] as const
 
 /** All checks in their order: first what needs no sign-in, then what the tokens of one sign-in show. */
-export async function runChecks(course: Course): Promise<void> {
-    const { results } = course
-    await checkRegistration(course)
-    await checkCorsRules(course)
-    await checkAuthorizationRequests(course)
-    await checkPreflight(course)
-    await checkTokenRoute(course)
+export async function runChecks(context: Context): Promise<void> {
+    const { results } = context
+    await checkRegistration(context)
+    await checkCorsRules(context)
+    await checkAuthorizationRequests(context)
+    await checkPreflight(context)
+    await checkTokenRoute(context)
     const mayBegin = !results.list().some(({ name, status }) => status === 'failed' && isNeeded(name))
-    const grant = mayBegin ? await checkSignIn(course) : null
+    const reads = beginBrowserReads(context)
+    const grant = mayBegin ? await checkSignIn(context) : null
     if (grant && grant.access !== '') {
-        await checkUser(course, grant)
-        await checkRenewal(course, grant)
-        await checkOtherRoute(course, grant)
-        await observe(course, grant)
-        await checkAccessTokenExpiry(course, grant)
-        await checkSlowly(course)
-        await checkRevocation(course, grant)
+        await checkUser(context, grant)
+        await checkRenewal(context, grant)
+        await checkOtherRoute(context, grant)
+        await observe(context, grant)
+        await checkAccessTokenExpiry(context, grant)
+        await checkSlowly(context)
+        await checkRevocation(context, grant)
     } else {
-        await observe(course, null)
+        await observe(context, null)
     }
-    await checkLimits(course)
-    await checkSwitches(course)
-    await checkCorsAnswers(course)
+    await checkLimits(context)
+    await checkSwitches(context)
+    await checkCorsAnswers(context)
+    if (grant) await checkBrowserReads(context, reads)
+    await checkOutbound(context)
 }
 
 function isNeeded(name: string): boolean {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { RULE_KINDS } from '../../../setup/cors-rules'
 import { INTEGRATION_RULE } from '../../../setup/packaged'
 import { SetupError } from '../../../setup/setup-error'
-import type { TableClient, TableValues } from '../../../setup/table-client'
+import type { TableClient, TableRow, TableValues } from '../../../setup/table-client'
 import type { UndoList } from './undo-list'
 
 /** Where and for what records are made. */
@@ -25,6 +25,10 @@ export interface TemporaryRecords {
     /** @throws SetupError; what was made until then is on the undo list */
     create(): Promise<void>
 }
+
+/** How names of temporary records begin. */
+const NAME = 'OpenFin verify '
+const OWN_PATH = /^\s*http:\/\/localhost:\d+\/openfin-servicenow-verify\//
 
 const GONE = 'It is still there.'
 
@@ -52,34 +56,53 @@ export function planTemporaryRecords(options: TemporaryRecordsOptions): Temporar
     }
 }
 
+/** What an earlier run may have left, such as one that was killed: for people to look at, since another may still run. */
+export async function findLeftovers(tables: TableClient, registration: TableRow): Promise<string[]> {
+    const rules = await tables.query('sys_cors_rule', `nameSTARTSWITH${NAME}`, ['name'])
+    const urls = (registration['redirect_url'] ?? '').split(',').filter((url) => OWN_PATH.test(url))
+    return [
+        ...rules.map((row) => `the CORS rule "${row['name']}" (sys_cors_rule/${row.sys_id})`),
+        ...urls.map((url) => `the redirect URL ${url.trim()} of the registration OpenFin`),
+    ]
+}
+
 /** A name that no record has, told from those of another run that goes on at the same time. */
-function temporaryName(): string {
-    return `OpenFin verify ${randomBytes(4).toString('hex')} (temporary)`
+export function temporaryName(): string {
+    return `${NAME}${randomBytes(4).toString('hex')} (temporary)`
+}
+
+/** A record to create, with a name that no other has. */
+export interface NamedRecord {
+    table: string
+    /** What it is, for people. */
+    kind: string
+    values: TableValues & { name: string }
+    /** Rows that the instance adds on account of it, and that go with it. */
+    dependents?: (sysId: string) => readonly { table: string; query: string }[]
 }
 
 /**
- * Creates a record whose name is unique, and notes how to delete it: by its name, which is known even where the answer to
- * the write is lost.
+ * Creates a record, and notes how to delete it: by its name, which is known even where the answer to the write is lost.
  *
  * @returns its sys_id
  * @throws SetupError
  */
-async function createNamed(
-    tables: TableClient,
-    undo: UndoList,
-    { table, kind, values }: { table: string; kind: string; values: TableValues & { name: string } }
-): Promise<string> {
+export async function createNamed(tables: TableClient, undo: UndoList, record: NamedRecord): Promise<string> {
+    const { table, kind, values, dependents = () => [] } = record
     const { name } = values
     let sysId = ''
-    const rows = () => tables.query(table, `name=${name}`, ['name'])
+    const removeAll = async (of: string, query: string) => {
+        const rows = () => tables.query(of, query, [])
+        for (const row of await rows()) await tables.remove(of, row.sys_id)
+        if ((await rows()).length > 0) throw new SetupError('not_stored', GONE)
+    }
     undo.add(
         () => ({ table, sysId, what: `Delete the ${kind} "${name}".` }),
         async () => {
-            for (const row of await rows()) {
-                sysId = row.sys_id
-                await tables.remove(table, row.sys_id)
-            }
-            if ((await rows()).length > 0) throw new SetupError('not_stored', GONE)
+            const [row] = await tables.query(table, `name=${name}`, [])
+            if (row) sysId = row.sys_id
+            for (const one of sysId === '' ? [] : dependents(sysId)) await removeAll(one.table, one.query)
+            await removeAll(table, `name=${name}`)
         }
     )
     sysId = (await tables.create(table, values)).sys_id

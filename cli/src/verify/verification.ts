@@ -6,13 +6,13 @@ import { routeOf } from '../../../setup/route'
 import { createTableClient } from '../../../setup/table-client'
 import { Failure, toFailure } from '../failure'
 import { runChecks } from './run-checks'
-import type { Course, Extras } from './course'
+import type { Context, Extras } from './context'
 import { Findings, type Finding } from './findings'
 import { startLoopback, type Loopback } from './loopback'
 import { revokeAll } from './checks/revocation'
 import { hold, Results, type CheckResult } from './results'
 import { Secrets } from './secrets'
-import { planTemporaryRecords } from './temporary-records'
+import { findLeftovers, planTemporaryRecords } from './temporary-records'
 import { UndoList, type Left } from './undo-list'
 import { createWire, ROUTES } from './wire'
 
@@ -65,14 +65,14 @@ const UNDO_TIMEOUT_MS = 15_000
 export async function verify(options: VerificationOptions): Promise<Outcome> {
     const loopback = await startLoopback()
     try {
-        const course = await prepare(options, loopback)
-        return await play(course, options)
+        const context = await prepare(options, loopback)
+        return await play(context, options)
     } finally {
         await loopback.close()
     }
 }
 
-async function prepare(options: VerificationOptions, loopback: Loopback): Promise<Course> {
+async function prepare(options: VerificationOptions, loopback: Loopback): Promise<Context> {
     const { instanceUrl, slow, offSwitch, outbound } = options
     const client = createInstanceClient(instanceUrl, options.client)
     const tables = createTableClient(client)
@@ -106,48 +106,52 @@ async function prepare(options: VerificationOptions, loopback: Loopback): Promis
         secrets: new Secrets(options.hide),
         undo: new UndoList(),
         tokens: new Set(),
+        isOwn: (token) => options.client.authorization === `Bearer ${token}`,
         ...{ patienceMs: options.patienceMs, pause: options.pause, open: options.open, note: options.note },
     }
 }
 
-async function play(course: Course, options: VerificationOptions): Promise<Outcome> {
-    const { results, findings, undo, registration, loopback } = course
-    const api = (await course.reading.apis()).rows.find((row) => row['namespace'] === 'x_opfi_openfin')
+async function play(context: Context, options: VerificationOptions): Promise<Outcome> {
+    const { results, findings, undo, registration, loopback } = context
+    const api = (await context.reading.apis()).rows.find((row) => row['namespace'] === 'x_opfi_openfin')
     if (!api)
         throw new Failure('app_missing', 'The REST API "OpenFin Integration" is not visible on the instance.')
     const records = planTemporaryRecords({
-        ...{ tables: course.writing, undo, registration: registration.sys_id, api: api.sys_id },
+        ...{ tables: context.writing, undo, registration: registration.sys_id, api: api.sys_id },
         ...{ origin: loopback.origin, redirectUri: loopback.redirectUri },
     })
+    const leftovers = await findLeftovers(context.tables, registration)
+    for (const one of leftovers) context.note(`An earlier run may have left ${one}.`)
     options.onPlan(records.plan)
     options.onUndo(undo)
     let error: Failure | null = null
     try {
         await records.create()
-        await runChecks(course)
+        await runChecks(context)
     } catch (thrown) {
         error = toFailure(thrown)
     }
-    const left = await takeAway(course, options)
+    const left = await takeAway(context, options)
     results.skipRest(error ? `Not reached: ${error.code}.` : 'Not reached: what it needs had failed.')
     return {
         ok: error === null && left.length === 0 && !results.failed,
-        release: course.release,
-        results: results.list(),
-        assumptions: findings.list(),
-        ...{ left, error },
+        release: context.release,
+        ...context.secrets.without({ results: results.list(), assumptions: findings.list(), left }),
+        error,
     }
 }
 
-async function takeAway(course: Course, { client, rest }: VerificationOptions): Promise<Left[]> {
-    const { results, undo, tokens, loopback } = course
+async function takeAway(context: Context, { client, rest }: VerificationOptions): Promise<Left[]> {
+    const { results, undo, tokens, loopback } = context
     const { signal: _ended, ...unended } = client
-    const last = createInstanceClient(course.instanceUrl, { ...unended, timeoutMs: UNDO_TIMEOUT_MS })
+    const last = createInstanceClient(context.instanceUrl, { ...unended, timeoutMs: UNDO_TIMEOUT_MS })
     const wire = createWire(last, loopback.origin)
-    await revokeAll({ wire, tokens })
     const left = await undo.undoAll(rest)
+    // Last, since the person may have signed in as the caller.
+    const alive = await revokeAll({ wire, tokens })
     await results.run('clean_up', async () => {
         hold(left.length === 0, `${left.length} things could not be taken away.`)
+        hold(alive === 0, `${alive} tokens could not be revoked; they end by themselves.`)
         return 'All that was created is gone, and all tokens are revoked.'
     })
     return left

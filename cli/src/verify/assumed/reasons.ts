@@ -8,7 +8,7 @@ export const IN_TIME = 'Seen only when jobs run, or over a longer time.'
 export const NOT_REACHED = 'The check that shows it was not reached.'
 export const NEEDS_SLOW = 'Needs --slow.'
 export const NEEDS_OFF_SWITCH = 'Needs --off-switch.'
-export const NEEDS_OUTBOUND = 'Seen only with a connection made for it.'
+export const NEEDS_OUTBOUND = 'Needs --outbound.'
 export const ATF = 'Seen by running tests: openfin-servicenow atf.'
 
 /** The same reason for rows of an area. */

@@ -1,7 +1,7 @@
 import { NO_ORIGIN } from '../../../../setup/packaged'
 import { RULE_KINDS, type RuleKind } from '../../../../setup/cors-rules'
 import type { TableRow } from '../../../../setup/table-client'
-import type { Course } from '../course'
+import type { Context } from '../context'
 import { CheckFailed, CheckSkipped, hold } from '../results'
 import { USER_INFO, type Answer } from '../wire'
 
@@ -13,13 +13,13 @@ const PAUSE_MS = 1000
 const ASKED = 'authorization,content-type,accept,x-no-response-body'
 
 /** A preflight with the rule of the test origin, and what it tells of the platform. */
-export async function checkPreflight(course: Course): Promise<void> {
-    const { results, findings, loopback } = course
+export async function checkPreflight(context: Context): Promise<void> {
+    const { results, findings, loopback } = context
     await results.run('preflight', async () => {
-        let answer = await preflight(course, 'GET')
+        let answer = await preflight(context, 'GET')
         for (let attempt = 1; attempt < ATTEMPTS && !allows(answer, loopback.origin); attempt++) {
-            await course.pause(PAUSE_MS)
-            answer = await preflight(course, 'GET')
+            await context.pause(PAUSE_MS)
+            answer = await preflight(context, 'GET')
         }
         const header = (name: string) => answer.headers.get(name) ?? ''
         hold(
@@ -38,12 +38,12 @@ export async function checkPreflight(course: Course): Promise<void> {
         findings.judge(
             'F-CORS-6',
             lacking.length === 0,
-            lacking.length === 0 ? 'All are allowed.' : `Not allowed: ${lacking.join(', ')}.`
+            lacking.length === 0 ? `Allowed: ${ASKED}.` : `Not allowed: ${lacking.join(', ')}.`
         )
         hold(!lacking.includes('authorization'), 'The header Authorization is not allowed.')
         return 'A preflight of an allowed origin is accepted.'
     })
-    const unticked = await preflight(course, 'DELETE')
+    const unticked = await preflight(context, 'DELETE')
     findings.judge(
         'F-CORS-5',
         !unticked.headers.has('Access-Control-Allow-Origin'),
@@ -53,7 +53,7 @@ export async function checkPreflight(course: Course): Promise<void> {
     const others = [`http://localhost.:${port}`, `http://[::1]:${port}`, `http://${'a'.repeat(254)}:${port}`]
     const admitted: string[] = []
     for (const origin of others) {
-        const answer = await preflight(course, 'GET', origin)
+        const answer = await preflight(context, 'GET', origin)
         if (answer.headers.has('Access-Control-Allow-Origin')) admitted.push(origin.slice(0, 30))
     }
     findings.judge(
@@ -66,7 +66,7 @@ export async function checkPreflight(course: Course): Promise<void> {
 }
 
 /** Whether every answer of the app's API could be read by a page of the test origin. */
-export async function checkCorsAnswers({ results, findings, wire, loopback }: Course): Promise<void> {
+export async function checkCorsAnswers({ results, findings, wire, loopback }: Context): Promise<void> {
     await results.run('cors_answers', async () => {
         const { seen } = wire
         if (seen.length === 0) throw new CheckSkipped('No request was sent.')
@@ -78,8 +78,8 @@ export async function checkCorsAnswers({ results, findings, wire, loopback }: Co
             const hidden = errors.filter((one) => unreadable.includes(one))
             const evidence =
                 hidden.length === 0
-                    ? `${errors.length} error responses of the app's API carried them.`
-                    : `Without: ${named(hidden)}.`
+                    ? `${errors.length} error responses of the app's API carried CORS headers.`
+                    : `Without CORS headers: ${named(hidden)}.`
             findings.judge('F-CORS-7', hidden.length === 0, evidence)
         }
         hold(
@@ -91,16 +91,16 @@ export async function checkCorsAnswers({ results, findings, wire, loopback }: Co
 }
 
 /** The rules for the origins of apps, by real requests that name these origins. */
-export async function checkCorsRules(course: Course): Promise<void> {
-    await course.results.run('cors_rules', async () => {
-        const { rows } = await course.reading.rules()
+export async function checkCorsRules(context: Context): Promise<void> {
+    await context.results.run('cors_rules', async () => {
+        const { rows } = await context.reading.rules()
         const lines: string[] = []
         for (const kind of RULE_KINDS) {
             const own = rows.filter((row) => row['name'] === kind.name && row['domain'] !== NO_ORIGIN)
             if (own.length === 0) continue
             const active = own.filter((row) => row['active'] !== 'false')
             hold(active.length > 0, `All CORS rules "${kind.name}" are inactive.`)
-            lines.push(await checkRule(course, kind, active[0] as TableRow))
+            lines.push(await checkRule(context, kind, active[0] as TableRow))
         }
         if (lines.length === 0) {
             throw new CheckSkipped(
@@ -112,7 +112,7 @@ export async function checkCorsRules(course: Course): Promise<void> {
 }
 
 /** An error response for an app's origin, which needs no sign-in. */
-async function checkRule({ wire, findings }: Course, kind: RuleKind, rule: TableRow): Promise<string> {
+async function checkRule({ wire, findings }: Context, kind: RuleKind, rule: TableRow): Promise<string> {
     const origin = rule['domain'] ?? ''
     if (origin.includes('*')) throw new CheckFailed(`A CORS rule "${kind.name}" admits a wildcard.`)
     const isTable = kind.api.namespace === 'now'
@@ -122,13 +122,13 @@ async function checkRule({ wire, findings }: Course, kind: RuleKind, rule: Table
         headers: { Origin: origin },
     })
     const readable = [origin, '*'].includes(answer.headers.get('Access-Control-Allow-Origin') ?? '')
-    const evidence = `A ${answer.status} of ${isTable ? 'the Table API' : "the app's API"} ${readable ? 'carried' : 'lacked'} them.`
+    const evidence = `A ${answer.status} of ${isTable ? 'the Table API' : "the app's API"} ${readable ? 'carried' : 'lacked'} CORS headers.`
     if (answer.status >= 400) findings.judge('F-CORS-7', readable, evidence)
     hold(readable, `A page of an allowed origin cannot read a ${answer.status} by the rule "${kind.name}".`)
     return `By the rule "${kind.name}" a page can read a ${answer.status}.`
 }
 
-function preflight({ wire }: Course, method: string, origin?: string): Promise<Answer> {
+function preflight({ wire }: Context, method: string, origin?: string): Promise<Answer> {
     return wire.plain({
         method: 'OPTIONS',
         path: USER_INFO,

@@ -1,23 +1,27 @@
 import { BUILD_TAGS, BASIC_RESTRICTION, isBefore, SERVLET_URI } from '../../../../setup/properties'
-import type { Course, Grant } from '../course'
+import type { Context, Grant } from '../context'
 
 /** Looks at what the assumptions of the fidelity documents are about; each look is one read or two. */
-export async function observe(course: Course, grant: Grant | null): Promise<void> {
-    const looks = [definitions, settings, tokenFormat, accessControls, columns, metadata, pages, queries]
-    for (const look of looks) await look(course).catch(ignoreRefusal(course))
+export async function observe(context: Context, grant: Grant | null): Promise<void> {
+    const looks = [definitions, settings, privileges, accessControls, columns, metadata, pages, queries]
+    for (const look of looks) await look(context).catch(ignoreRefusal(context))
     if (!grant) return
-    course.findings.note('F-APP-24', 'confirmed', 'The sign-in worked with the registration as it is stored.')
-    for (const look of [storage, statistics, batch]) await look(course, grant).catch(ignoreRefusal(course))
+    context.findings.note(
+        'F-APP-24',
+        'confirmed',
+        'The sign-in worked with the registration as it is stored.'
+    )
+    for (const look of [storage, statistics, batch]) await look(context, grant).catch(ignoreRefusal(context))
 }
 
 /** A refused look leaves its rows unknown; an interruption ends the run. */
-function ignoreRefusal({ signal }: Course): (error: unknown) => void {
+function ignoreRefusal({ signal }: Context): (error: unknown) => void {
     return (error) => {
         if (signal.aborted) throw error
     }
 }
 
-async function definitions({ reading, findings }: Course): Promise<void> {
+async function definitions({ reading, findings }: Context): Promise<void> {
     const { rows, hidden } = await reading.apis()
     if (hidden > 0) return
     const has = (id: string) => rows.some((row) => row['namespace'] === 'now' && row['service_id'] === id)
@@ -34,7 +38,7 @@ async function definitions({ reading, findings }: Course): Promise<void> {
     }
 }
 
-async function settings({ properties, findings, release }: Course): Promise<void> {
+async function settings({ properties, findings, release }: Context): Promise<void> {
     const tags = BUILD_TAGS.filter((name) => name !== 'glide.buildname').flatMap(
         (name) => properties.value(name) ?? []
     )
@@ -54,14 +58,15 @@ async function settings({ properties, findings, release }: Course): Promise<void
     findings.note('F-HARD-5', 'unknown', `${evidence} How the instance started was not seen.`)
 }
 
-async function tokenFormat({ registration, findings }: Course): Promise<void> {
-    if (registration['token_format'] !== 'jwt') return
-    for (const id of ['F-OAUTH-31', 'F-OAUTH-32'] as const) {
-        findings.note(id, 'unknown', 'The registration issues JWTs; what they hold is not looked at.')
-    }
+/** Accesses across scopes that the app lacks a privilege for are recorded as requested. */
+async function privileges({ tables, findings }: Context): Promise<void> {
+    const query = 'source_scope.scope=x_opfi_openfin^status=requested'
+    const { rows, total } = await tables.list('sys_scope_privilege', query, ['status'], 1)
+    const told = `${total ?? rows.length} privileges of the app are requested; no access was refused on purpose.`
+    findings.note('F-SCOPE-3', 'unknown', told)
 }
 
-async function accessControls({ tables, findings, release }: Course): Promise<void> {
+async function accessControls({ tables, findings, release }: Context): Promise<void> {
     const query = 'nameSTARTSWITH/api/x_opfi_openfin/^active=true'
     const [acls, operations] = await Promise.all([
         tables.list('sys_security_acl', query, ['operation']),
@@ -85,7 +90,7 @@ async function accessControls({ tables, findings, release }: Course): Promise<vo
     )
 }
 
-async function columns({ tables, findings, registration, release }: Course): Promise<void> {
+async function columns({ tables, findings, registration, release }: Context): Promise<void> {
     const of = `sys_id=${registration.sys_id}`
     const [row] = await tables.query('oauth_entity', of, ['extend_refresh_token_expiry', 'no_such_column'])
     if (!row) return
@@ -99,7 +104,7 @@ async function columns({ tables, findings, registration, release }: Course): Pro
     if (expected && !has) findings.note('F-OAUTH-5', 'refuted', evidence)
 }
 
-async function metadata({ wire, findings, release }: Course): Promise<void> {
+async function metadata({ wire, findings, release }: Context): Promise<void> {
     const expected = isBefore(release, 'australia') === false
     const paths = ['oauth-authorization-server', 'oauth-protected-resource']
     const answers = await Promise.all(
@@ -115,7 +120,7 @@ async function metadata({ wire, findings, release }: Course): Promise<void> {
     else findings.judge('F-OAUTH-34', expected ? exist && members : !exist, evidence)
 }
 
-async function pages({ wire, findings }: Course): Promise<void> {
+async function pages({ wire, findings }: Context): Promise<void> {
     const { status } = await wire.plain({
         method: 'GET',
         path: '/x_opfi_openfin_health.do',
@@ -127,7 +132,7 @@ async function pages({ wire, findings }: Course): Promise<void> {
     else findings.note('F-UI-11', 'refuted', evidence)
 }
 
-async function queries({ tables, findings }: Course): Promise<void> {
+async function queries({ tables, findings }: Context): Promise<void> {
     const count = async (query: string) => (await tables.list('sys_user', query, ['sys_id'], 1)).total
     const [all, empty, other] = [
         await count(''),
@@ -142,7 +147,7 @@ async function queries({ tables, findings }: Course): Promise<void> {
 }
 
 /** How issued tokens are stored; only whether the column is empty is asked for, never its value. */
-async function storage({ tables, findings, registration }: Course): Promise<void> {
+async function storage({ tables, findings, registration }: Context): Promise<void> {
     const query = `peer=${registration.sys_id}^oauth_requestor_profileISEMPTY`
     const all = await tables.list('oauth_credential', query, ['type'], 1)
     const plain = await tables.list('oauth_credential', `${query}^tokenISNOTEMPTY`, ['type'], 1)
@@ -152,7 +157,7 @@ async function storage({ tables, findings, registration }: Course): Promise<void
     findings.note('F-OAUTH-19', filled > 0 ? 'refuted' : 'unknown', evidence)
 }
 
-async function statistics({ wire, findings }: Course, { access }: Grant): Promise<void> {
+async function statistics({ wire, findings }: Context, { access }: Grant): Promise<void> {
     const path = '/api/now/stats/sys_user?sysparm_count=true&sysparm_query=sys_id=javascript:gs.getUserID()'
     const [plain, grouped] = [
         await wire.call(access, { method: 'GET', path }),
@@ -180,7 +185,7 @@ async function statistics({ wire, findings }: Course, { access }: Grant): Promis
     )
 }
 
-async function batch({ wire, findings }: Course, { access }: Grant): Promise<void> {
+async function batch({ wire, findings }: Context, { access }: Grant): Promise<void> {
     const own =
         '/api/now/v2/table/sys_user?sysparm_limit=1&sysparm_fields=sys_id&sysparm_query=sys_id=javascript:gs.getUserID()'
     const request = (id: string, url: string, headers: { name: string; value: string }[] = []) => ({

@@ -1,12 +1,12 @@
 import { fieldsOf } from '../authorization'
-import type { Course } from '../course'
+import type { Context } from '../context'
 import { CheckFailed, hold } from '../results'
 
 /** Shortest access token that is worth having, in seconds. */
 const SHORTEST_S = 60
 
 /** The registration as it is stored. */
-export async function checkRegistration({ results, registration, instanceUrl }: Course): Promise<void> {
+export async function checkRegistration({ results, registration, instanceUrl }: Context): Promise<void> {
     await results.run('registration', async () => {
         const urls = (registration['redirect_url'] ?? '').split(',').map((url) => url.trim())
         const problems = [
@@ -33,47 +33,47 @@ export async function checkRegistration({ results, registration, instanceUrl }: 
 }
 
 /** Authorization requests without a session: what the endpoint decides before it asks anybody to sign in. */
-export async function checkAuthorizationRequests(course: Course): Promise<void> {
-    const { results, findings, registration } = course
+export async function checkAuthorizationRequests(context: Context): Promise<void> {
+    const { results, findings, registration } = context
     await results.run('authorization_request', async () => {
-        const { status, refused } = await ask(course, {})
+        const { status, refused } = await ask(context, {})
         hold(status < 400 && !refused, `A correct authorization request is refused (${status}).`)
         return `A correct authorization request leads to the sign-in (${status}).`
     })
     await results.run('pkce_required', async () => {
         hold(registration['use_pkce'] !== 'false', 'The registration does not require PKCE.')
         const without = { code_challenge: undefined, code_challenge_method: undefined }
-        const { refused } = await ask(course, without)
+        const { refused } = await ask(context, without)
         if (refused) return 'An authorization request without a code challenge is refused.'
         if (registration['use_pkce'] === 'true') {
             return 'The registration requires PKCE; whether a request without it is refused shows after the sign-in only.'
         }
         throw new CheckFailed('A request without a code challenge leads to the sign-in.')
     })
-    const plain = await ask(course, { code_challenge_method: 'plain' })
+    const plain = await ask(context, { code_challenge_method: 'plain' })
     if (plain.refused)
         findings.note('F-OAUTH-14', 'confirmed', 'A challenge with the method plain is refused.')
     else findings.note('F-OAUTH-14', 'unknown', 'The method plain is not refused before the sign-in.')
-    const unknown = await ask(course, { client_id: 'openfin-servicenow-verify-no-client' })
+    const unknown = await ask(context, { client_id: 'openfin-servicenow-verify-no-client' })
     const page = `An authorization request of an unknown client ends with ${unknown.status}.`
     findings.judge('F-OAUTH-12', unknown.status === 400, page)
 }
 
 async function ask(
-    course: Course,
+    context: Context,
     changed: Record<string, string | undefined>
 ): Promise<{ status: number; refused: boolean }> {
-    const { fields } = await fieldsOf(course)
+    const { fields } = await fieldsOf(context)
     const query = Object.entries({ ...fields, ...changed }).filter(
         (entry): entry is [string, string] => entry[1] !== undefined
     )
-    const answer = await course.wire.plain({
+    const answer = await context.wire.plain({
         method: 'GET',
         path: `/oauth_auth.do?${new URLSearchParams(query).toString()}`,
         headers: { Accept: 'text/html' },
     })
     const location = answer.headers.get('Location') ?? ''
-    const isOwn = location.startsWith(course.loopback.redirectUri)
+    const isOwn = location.startsWith(context.loopback.redirectUri)
     const refused = isOwn && new URL(location).searchParams.has('error')
     return { status: answer.status, refused }
 }

@@ -1,40 +1,40 @@
 import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
-import type { Course, Grant } from '../course'
+import type { Context, Grant } from '../context'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, ROUTES, USER_INFO, type Wire } from '../wire'
 import { isRefused, keepTokens, needRefresh } from './sign-in'
-import { renew } from './session'
+import { NO_TOKEN, renew } from './session'
 
-/** A token that no instance has issued. */
-const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
 /** A client that no instance has. */
 const NO_CLIENT = 'openfin-servicenow-verify-no-client'
 
 /** Revocation of an access token and of the refresh token, and what the platform's own endpoint does. */
-export async function checkRevocation(course: Course, grant: Grant): Promise<void> {
-    const { results, wire, route, findings, tokens } = course
+export async function checkRevocation(context: Context, grant: Grant): Promise<void> {
+    const { results, wire, route, findings, tokens, isOwn } = context
     await results.run('revocation', async () => {
-        const other = await renew(course, needRefresh(grant))
+        const other = await renew(context, needRefresh(grant))
         if (other.status !== 200) throw new CheckSkipped('There is no second access token to revoke.')
-        const renewed = keepTokens(course, other)
+        const renewed = keepTokens(context, other)
+        if (isOwn(renewed.access)) throw new CheckSkipped('The command is signed in with this access token.')
         const works = async (token: string) =>
             (await wire.call(token, { method: 'GET', path: USER_INFO })).status
-        const unknown = await revoke(course, NO_TOKEN, 'access_token')
+        const unknown = await revoke(context, NO_TOKEN, 'access_token')
         hold(
             unknown === 200,
             `${route.revoke} answers ${unknown} to an unknown token, not 200 (RFC 7009 §2.2).`
         )
-        const first = await revoke(course, renewed.access, 'access_token')
+        const first = await revoke(context, renewed.access, 'access_token')
         hold(first === 200, `${route.revoke} answers ${first}.`)
         const after = await works(renewed.access)
         hold(after === 401, `A revoked access token is answered ${after}.`)
         tokens.delete(renewed.access)
-        await revoke(course, grant.refresh, 'refresh_token')
-        const dead = await renew(course, grant.refresh)
-        if (dead.status === 200) keepTokens(course, dead)
-        hold(isRefused(course, dead), `A revoked refresh token is answered ${outcomeOf(dead)}.`)
+        const wasValid = (await works(grant.access)) === 200
+        await revoke(context, grant.refresh, 'refresh_token')
+        const dead = await renew(context, grant.refresh)
+        if (dead.status === 200) keepTokens(context, dead)
+        hold(isRefused(context, dead), `A revoked refresh token is answered ${outcomeOf(dead)}.`)
         tokens.delete(grant.refresh)
-        await observeEndpoint(course, grant, works)
+        if (wasValid) await observeEndpoint(context, grant, works)
         return 'Revoked access and refresh tokens are refused, and an unknown token is answered 200.'
     })
     const unknown = await wire.form(ROUTES.direct.revoke, { token: NO_TOKEN })
@@ -43,14 +43,15 @@ export async function checkRevocation(course: Course, grant: Grant): Promise<voi
 }
 
 async function observeEndpoint(
-    { wire, findings, tokens }: Course,
+    { wire, findings, tokens, isOwn }: Context,
     grant: Grant,
     works: (token: string) => Promise<number>
 ): Promise<void> {
     if ((await works(grant.access)) !== 200) {
-        findings.note('F-OAUTH-18', 'refuted', 'The access token ended with its refresh token, or before.')
+        findings.note('F-OAUTH-18', 'refuted', 'The access token ended with its refresh token.')
         return
     }
+    if (isOwn(grant.access)) return
     const told =
         'The access token outlived its refresh token; other refresh tokens of the user were not looked at.'
     findings.note('F-OAUTH-18', 'unknown', told)
@@ -65,16 +66,28 @@ async function observeEndpoint(
     )
 }
 
-/** Revokes all tokens that are left, by both routes, so that nothing stays where one is out of order. */
-export async function revokeAll({ wire, tokens }: { wire: Wire; tokens: Set<string> }): Promise<void> {
+/**
+ * Revokes all tokens that are left: at the instance's own endpoint, and by the app's route where that did not respond.
+ *
+ * @returns how many access tokens still work, or may
+ */
+export async function revokeAll({ wire, tokens }: { wire: Wire; tokens: Set<string> }): Promise<number> {
+    let alive = 0
     for (const token of tokens) {
-        for (const { revoke: path } of [ROUTES.direct, ROUTES.proxy]) {
-            await wire.form(path, { client_id: OPENFIN_CLIENT_ID, token }).catch(() => undefined)
+        const form = { client_id: OPENFIN_CLIENT_ID, token }
+        const works = async () => (await wire.call(token, { method: 'GET', path: USER_INFO })).status === 200
+        try {
+            await wire.form(ROUTES.direct.revoke, form)
+            if (await works()) await wire.form(ROUTES.proxy.revoke, form)
+            if (await works()) alive++
+        } catch {
+            alive++
         }
     }
+    return alive
 }
 
-async function revoke({ wire, route }: Course, token: string, hint: string): Promise<number> {
+async function revoke({ wire, route }: Context, token: string, hint: string): Promise<number> {
     const form = { client_id: OPENFIN_CLIENT_ID, token, token_type_hint: hint }
     return (await wire.form(route.revoke, form)).status
 }

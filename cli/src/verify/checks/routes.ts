@@ -1,27 +1,27 @@
 import { allowsDirect } from '../../../../setup/route'
 import { OAUTH_CORS } from '../../../../setup/properties'
 import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
-import type { Course, Grant } from '../course'
+import type { Context, Grant } from '../context'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, ROUTES } from '../wire'
 import { keepTokens, needRefresh } from './sign-in'
-import { renew } from './session'
+import { NO_TOKEN, renew } from './session'
 
 /** Requests at once that a page of an app may well send. */
 const AT_ONCE = 5
 
 /** The route that is not in use: the instance's own endpoints, or the app's. */
-export async function checkOtherRoute(course: Course, grant: Grant): Promise<void> {
-    const { results, route } = course
+export async function checkOtherRoute(context: Context, grant: Grant): Promise<void> {
+    const { results, route } = context
     await results.run('other_route', () =>
-        route.name === 'proxy' ? directRoute(course, grant) : proxyRoute(course, grant)
+        route.name === 'proxy' ? directRoute(context, grant) : proxyRoute(context, grant)
     )
 }
 
-async function directRoute(course: Course, grant: Grant): Promise<string> {
-    const { properties, findings, wire } = course
-    const answer = await renew(course, needRefresh(grant), ROUTES.direct.tokens)
-    if (answer.status === 200) keepTokens(course, answer)
+async function directRoute(context: Context, grant: Grant): Promise<string> {
+    const { properties, findings, wire } = context
+    const answer = await renew(context, needRefresh(grant), ROUTES.direct.tokens)
+    if (answer.status === 200) keepTokens(context, answer)
     hold(answer.status === 200, `${ROUTES.direct.tokens} answers ${outcomeOf(answer)} to a renewal.`)
     const allowed = properties.value(OAUTH_CORS) ?? ''
     if (allowed === '') {
@@ -49,22 +49,22 @@ async function directRoute(course: Course, grant: Grant): Promise<string> {
         onError && preflight.status === 204 ? 'unknown' : 'refuted',
         `An error response ${onError ? 'carried' : 'lacked'} the header; a preflight was answered ${preflight.status}. Ports were not compared.`
     )
-    hold(onError, `A page of ${origin} cannot read an answer of ${ROUTES.direct.tokens}.`)
-    return `${ROUTES.direct.tokens} renews as well, and pages of ${origin} can read its answers.`
+    hold(onError, `A page of the origin that ${OAUTH_CORS} allows cannot read an answer.`)
+    return `${ROUTES.direct.tokens} renews as well, and pages of the allowed origin can read its answers.`
 }
 
-async function proxyRoute(course: Course, grant: Grant): Promise<string> {
-    const answer = await renew(course, needRefresh(grant), ROUTES.proxy.tokens)
+async function proxyRoute(context: Context, grant: Grant): Promise<string> {
+    const answer = await renew(context, needRefresh(grant), ROUTES.proxy.tokens)
     if (answer.status === 403)
         throw new CheckSkipped('The direct route is in use, and the open routes of the app are closed.')
-    if (answer.status === 200) keepTokens(course, answer)
+    if (answer.status === 200) keepTokens(context, answer)
     hold(answer.status === 200, `${ROUTES.proxy.tokens} answers ${outcomeOf(answer)} to a renewal.`)
     return 'The open routes of the app renew as well.'
 }
 
 /** Limits: a few requests at once are answered, and are counted. Nothing is driven over its limit. */
-export async function checkLimits(course: Course): Promise<void> {
-    const { results, tables, route, wire } = course
+export async function checkLimits(context: Context): Promise<void> {
+    const { results, tables, route, wire } = context
     await results.run('limits', async () => {
         if (route.name !== 'proxy')
             throw new CheckSkipped('The instance has no documented limits for its own endpoints.')
@@ -78,8 +78,7 @@ export async function checkLimits(course: Course): Promise<void> {
         }
         const count = async () => (await tables.list('x_opfi_openfin_request', '', ['route'], 1)).total
         const before = await count()
-        const token = 'openfin-servicenow-verify-has-no-token'
-        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => renew(course, token)))
+        const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => renew(context, NO_TOKEN)))
         const other = answers.find(({ status, error }) => status !== 400 || error !== 'invalid_grant')
         if (other?.status === 429) {
             hold(other.headers.has('Retry-After'), 'A 429 lacks Retry-After.')

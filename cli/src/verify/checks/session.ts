@@ -1,5 +1,5 @@
 import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
-import type { Course, Grant } from '../course'
+import type { Context, Grant } from '../context'
 import { CheckSkipped, hold } from '../results'
 import { outcomeOf, USER_INFO, type Answer } from '../wire'
 import { keepTokens, needRefresh } from './sign-in'
@@ -15,11 +15,11 @@ const OWN_RECORD = `/api/now/v2/table/sys_user?${new URLSearchParams({
 const WAIT_S = { usual: 10, slow: 150 }
 
 /** A token that no instance has issued. */
-const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
+export const NO_TOKEN = 'openfin-servicenow-verify-has-no-token'
 
 /** What an access token is good for. */
-export async function checkUser(course: Course, grant: Grant): Promise<void> {
-    const { results, wire, findings } = course
+export async function checkUser(context: Context, grant: Grant): Promise<void> {
+    const { results, wire, findings } = context
     const own = await wire.call(grant.access, { method: 'GET', path: OWN_RECORD })
     await results.run('user_info', async () => {
         const answer = await wire.call(grant.access, { method: 'GET', path: USER_INFO })
@@ -34,35 +34,39 @@ export async function checkUser(course: Course, grant: Grant): Promise<void> {
             const same = ['sys_id', 'user_name'].every((name) => row[name] === user?.[name])
             hold(same, 'user_info returns another user than the Table API for the same token.')
         }
-        hold(/^[0-9a-f]{32}$/.test(String(user?.['sys_id'])), 'The sys_id of user_info is none.')
+        hold(/^[0-9a-f]{32}$/.test(String(user?.['sys_id'])), 'user_info returns no sys_id.')
         const foreign = await wire.call(NO_TOKEN, { method: 'GET', path: USER_INFO })
-        hold(foreign.status === 401, `user_info answers ${outcomeOf(foreign)} to a token that is none.`)
-        return `user_info returns the user of the token${row ? ', as the Table API does' : ''}, and refuses a token that is none.`
+        hold(foreign.status === 401, `user_info answers ${outcomeOf(foreign)} to an invalid token.`)
+        return `user_info returns the user of the token${row ? ', as the Table API does' : ''}, and rejects an invalid token.`
     })
     await results.run('table_api', async () => {
+        hold(
+            own.status !== 403,
+            'The user who signed in may not call the Table API (403). Hardened instances require the role snc_platform_rest_api_access.'
+        )
         hold(own.status === 200, `The Table API answers ${outcomeOf(own)} to a new token.`)
         const foreign = await wire.call(NO_TOKEN, { method: 'GET', path: OWN_RECORD })
-        hold(foreign.status === 401, `The Table API answers ${outcomeOf(foreign)} to a token that is none.`)
-        return 'The Table API accepts the token, and refuses one that is none.'
+        hold(foreign.status === 401, `The Table API answers ${outcomeOf(foreign)} to an invalid token.`)
+        return 'The Table API accepts the token, and rejects an invalid one.'
     })
-    const broken = await wire.form(course.route.tokens, {}, { Authorization: `Bearer ${NO_TOKEN}` })
-    if (course.route.name === 'proxy') {
+    const broken = await wire.form(context.route.tokens, {}, { Authorization: `Bearer ${NO_TOKEN}` })
+    if (context.route.name === 'proxy') {
         findings.judge(
             'F-OAUTH-29',
             broken.status === 401,
-            `request_tokens with a token that is none: ${outcomeOf(broken)}.`
+            `request_tokens with an invalid token: ${outcomeOf(broken)}.`
         )
     }
 }
 
 /** Renewal by the route that is in use, what it does to the refresh token, and the form's encoding. */
-export async function checkRenewal(course: Course, grant: Grant): Promise<void> {
-    const { results, wire, route, findings } = course
+export async function checkRenewal(context: Context, grant: Grant): Promise<void> {
+    const { results, wire, route, findings } = context
     let renewed: Grant | null = null
     await results.run('renewal', async () => {
-        const answer = await renew(course, needRefresh(grant))
+        const answer = await renew(context, needRefresh(grant))
         hold(answer.status === 200, `A renewal is answered ${outcomeOf(answer)}.`)
-        renewed = keepTokens(course, answer)
+        renewed = keepTokens(context, answer)
         hold(renewed.access !== '', 'The answer has no access_token at its top level.')
         const { status } = await wire.call(renewed.access, { method: 'GET', path: USER_INFO })
         hold(status === 200, `user_info answers ${status} to the renewed token.`)
@@ -80,8 +84,8 @@ export async function checkRenewal(course: Course, grant: Grant): Promise<void> 
         if (result.refresh === '')
             return 'The renewal returned no refresh token; the one before keeps working.'
         if (result.refresh === grant.refresh) return 'The renewal returned the same refresh token.'
-        const again = await renew(course, grant.refresh)
-        if (again.status === 200) keepTokens(course, again)
+        const again = await renew(context, grant.refresh)
+        if (again.status === 200) keepTokens(context, again)
         hold(
             again.status === 200,
             'The renewal returned another refresh token, and the one before is dead: the official client, which ignores it, loses its session.'
@@ -90,8 +94,8 @@ export async function checkRenewal(course: Course, grant: Grant): Promise<void> 
     })
     if (!result || route.name !== 'proxy') return
     const encoded = encodeAll(grant.refresh)
-    const [escapes, plus] = [await renew(course, encoded), await renew(course, 'openfin+verify')]
-    if (escapes.status === 200) keepTokens(course, escapes)
+    const [escapes, plus] = [await renew(context, encoded), await renew(context, 'openfin+verify')]
+    if (escapes.status === 200) keepTokens(context, escapes)
     findings.judge(
         'F-APP-4',
         escapes.status === 200 && plus.error === 'invalid_request',
@@ -100,8 +104,8 @@ export async function checkRenewal(course: Course, grant: Grant): Promise<void> 
 }
 
 /** The end of the access token, if it can be waited for. */
-export async function checkAccessTokenExpiry(course: Course, grant: Grant): Promise<void> {
-    const { results, wire, extras, pause } = course
+export async function checkAccessTokenExpiry(context: Context, grant: Grant): Promise<void> {
+    const { results, wire, extras, pause } = context
     await results.run('access_token_expiry', async () => {
         const seconds = grant.expiresIn
         const most = extras.slow ? WAIT_S.slow : WAIT_S.usual
@@ -119,7 +123,7 @@ export async function checkAccessTokenExpiry(course: Course, grant: Grant): Prom
 
 /** Renews as the official client does. */
 export function renew(
-    { wire, route }: Course,
+    { wire, route }: Context,
     refreshToken: string,
     path: string = route.tokens
 ): Promise<Answer> {

@@ -1,21 +1,25 @@
 import { OPENFIN_CLIENT_ID } from '../../../../setup/packaged'
 import { authorize, codeOf, type Consent } from '../authorization'
-import type { Course, Grant } from '../course'
+import type { Context, Grant } from '../context'
 import { Failure } from '../../failure'
 import { CheckFailed, CheckSkipped, hold } from '../results'
 import { outcomeOf, USER_INFO, type Answer } from '../wire'
+import { observeFormat } from './token-format'
 
 /** A verifier that is well-formed and belongs to no request. */
 const OTHER_VERIFIER = 'openfin-servicenow-verify-has-no-such-code-verifier'
 
-/** The token route answers an exchange of a code that is none as it should: the way to the token endpoint works. */
-export async function checkTokenRoute(course: Course): Promise<void> {
-    const { results, route } = course
+/** Time that a person has for a second consent, in ms. */
+const AGAIN_MS = 60_000
+
+/** The token route answers an exchange of a code that does not exist as it should: the way to the token endpoint works. */
+export async function checkTokenRoute(context: Context): Promise<void> {
+    const { results, route } = context
     await results.run('token_route', async () => {
-        const answer = await exchange(course, {
+        const answer = await exchange(context, {
             ...{ code: 'openfin-servicenow-verify-has-no-code', verifier: OTHER_VERIFIER },
         })
-        hold(isRefused(course, answer), `${route.tokens} answers ${outcomeOf(answer)} to an unknown code.`)
+        hold(isRefused(context, answer), `${route.tokens} answers ${outcomeOf(answer)} to an unknown code.`)
         return `${route.tokens} refuses an unknown code (${outcomeOf(answer)}).`
     })
 }
@@ -26,41 +30,58 @@ export async function checkTokenRoute(course: Course): Promise<void> {
  *
  * @returns null if there are no tokens
  */
-export async function checkSignIn(course: Course): Promise<Grant | null> {
-    const { results, findings } = course
-    const consent = await signIn(course)
+export async function checkSignIn(context: Context): Promise<Grant | null> {
+    const { results } = context
+    const consent = await signIn(context)
     if (!consent) return null
     try {
         const refused = await results.run('wrong_verifier', async () => {
-            const answer = await exchange(course, { code: consent.code, verifier: OTHER_VERIFIER })
-            if (answer.json?.['access_token'] !== undefined) keepTokens(course, answer)
-            hold(isRefused(course, answer), `Another verifier is answered ${outcomeOf(answer)}.`)
+            const answer = await exchange(context, { code: consent.code, verifier: OTHER_VERIFIER })
+            if (answer.json?.['access_token'] !== undefined) keepTokens(context, answer)
+            hold(isRefused(context, answer), `Another verifier is answered ${outcomeOf(answer)}.`)
             return `Another verifier is refused (${outcomeOf(answer)}).`
         })
-        let used: Consent = consent
-        let answer = await exchange(course, consent)
-        if (refused && answer.status !== 200) {
-            course.note('The code does not work any more. Allow the access once more.')
-            used = await authorize(course, (url) => consent.goOn({ url, text: 'Allow the access once more' }))
-            answer = await exchange(course, used)
-            if (answer.status === 200) {
-                findings.note('F-OAUTH-7', 'refuted', 'A wrong verifier used the code up.')
-            }
-        } else if (refused) {
-            findings.note('F-OAUTH-7', 'confirmed', 'The code worked after a wrong verifier was refused.')
-        }
-        const grant = await checkExchange(course, answer)
-        if (grant) await checkSecondUse(course, used, grant)
+        const { used, answer } = await exchangeOnce(context, consent, refused)
+        const grant = await checkExchange(context, answer)
+        if (grant) await checkSecondUse(context, used, grant)
         return grant
     } finally {
         consent.goOn()
     }
 }
 
-async function signIn(course: Course): Promise<Consent | null> {
+/** The exchange; with another code where the instance no longer takes the one that came with a wrong verifier. */
+async function exchangeOnce(
+    context: Context,
+    consent: Consent,
+    wasRefused: boolean
+): Promise<{ used: Consent; answer: Answer }> {
+    const { findings } = context
+    const answer = await exchange(context, consent)
+    if (!wasRefused || !isRefused(context, answer)) {
+        if (wasRefused && answer.status === 200) {
+            findings.note('F-OAUTH-7', 'confirmed', 'The code worked after a wrong verifier was refused.')
+        }
+        return { used: consent, answer }
+    }
+    context.note('The code does not work any more. Allow the access once more.')
+    const again = await authorize({ ...context, patienceMs: AGAIN_MS }, (url) => consent.goOn(url)).catch(
+        (error: unknown) => {
+            if (error instanceof Failure && error.code === 'sign_in_timeout') return null
+            throw error
+        }
+    )
+    if (!again) return { used: consent, answer }
+    again.goOn()
+    const second = await exchange(context, again)
+    if (second.status === 200) findings.note('F-OAUTH-7', 'refuted', 'A wrong verifier used the code up.')
+    return { used: again, answer: second }
+}
+
+async function signIn(context: Context): Promise<Consent | null> {
     let consent: Consent | null = null
-    await course.results.run('sign_in', async () => {
-        consent = await authorize(course, (url) => course.open(url))
+    await context.results.run('sign_in', async () => {
+        consent = await authorize(context, (url) => context.open(url))
         if (consent.error === 'access_denied') {
             consent.goOn()
             throw new Failure(
@@ -76,11 +97,11 @@ async function signIn(course: Course): Promise<Consent | null> {
     return got?.code ? got : null
 }
 
-async function checkExchange(course: Course, answer: Answer): Promise<Grant | null> {
+async function checkExchange(context: Context, answer: Answer): Promise<Grant | null> {
     let grant: Grant | null = null
-    await course.results.run('exchange', async () => {
+    await context.results.run('exchange', async () => {
         hold(answer.status === 200, `The exchange of the code is answered ${outcomeOf(answer)}.`)
-        const tokens = keepTokens(course, answer)
+        const tokens = keepTokens(context, answer)
         const { json } = answer
         hold(tokens.access !== '', 'The answer has no access_token at its top level.')
         grant = tokens
@@ -94,16 +115,16 @@ async function checkExchange(course: Course, answer: Answer): Promise<Grant | nu
         hold(noStore, 'The answer may be cached: it lacks Cache-Control: no-store.')
         return `Code and verifier became tokens; the access token holds ${tokens.expiresIn} s.`
     })
-    observeFormat(course, grant)
+    if (grant) observeFormat(context, grant)
     return grant
 }
 
-async function checkSecondUse(course: Course, used: Consent, grant: Grant): Promise<void> {
-    const { results, findings, wire } = course
+async function checkSecondUse(context: Context, used: Consent, grant: Grant): Promise<void> {
+    const { results, findings, wire } = context
     const refused = await results.run('second_use', async () => {
-        const answer = await exchange(course, used)
-        if (answer.json?.['access_token'] !== undefined) keepTokens(course, answer)
-        hold(isRefused(course, answer), `A second use of the code is answered ${outcomeOf(answer)}.`)
+        const answer = await exchange(context, used)
+        if (answer.json?.['access_token'] !== undefined) keepTokens(context, answer)
+        hold(isRefused(context, answer), `A second use of the code is answered ${outcomeOf(answer)}.`)
         return `A second use of the code is refused (${outcomeOf(answer)}).`
     })
     if (!refused) return
@@ -114,7 +135,7 @@ async function checkSecondUse(course: Course, used: Consent, grant: Grant): Prom
 
 /** Exchanges a code at the token route that is in use. */
 export function exchange(
-    { wire, route, loopback }: Course,
+    { wire, route, loopback }: Context,
     { code, verifier }: { code: string; verifier: string },
     redirectUri: string = loopback.redirectUri
 ): Promise<Answer> {
@@ -128,40 +149,21 @@ export function exchange(
 }
 
 /** Whether a code or token was refused as the route's contract says. */
-export function isRefused({ route }: Course, answer: Answer): boolean {
+export function isRefused({ route }: Context, answer: Answer): boolean {
     if (route.name === 'proxy') return answer.status === 400 && answer.error === 'invalid_grant'
     return (answer.status === 400 || answer.status === 401) && answer.error !== ''
 }
 
 /** The tokens of an answer; they are revoked at the end, and never shown. */
-export function keepTokens({ secrets, tokens }: Course, { json }: Answer): Grant {
+export function keepTokens({ secrets, tokens, isOwn }: Context, { json }: Answer): Grant {
     const text = (name: string) => (typeof json?.[name] === 'string' ? json[name] : '')
     const [access, refresh] = [text('access_token'), text('refresh_token')]
     for (const token of [access, refresh].filter((one) => one !== '')) {
-        tokens.delete(token)
-        tokens.add(secrets.add(token))
+        secrets.add(token)
+        if (!isOwn(token)) tokens.add(token)
     }
     const seconds = json?.['expires_in']
     return { access, refresh, expiresIn: typeof seconds === 'number' ? seconds : null }
-}
-
-function observeFormat({ findings, registration, release }: Course, grant: Grant | null): void {
-    if (!grant || grant.access === '') return
-    const { access } = grant
-    const isJwt = access.split('.').length === 3
-    const format = registration['token_format']
-    if (format === '') {
-        findings.judge('F-OAUTH-33', !isJwt, `The access token is ${isJwt ? 'a JWT' : 'opaque'}.`)
-    } else {
-        const why =
-            format === undefined ? `The release ${release ?? ''} has no token_format.` : `It is ${format}.`
-        findings.note('F-OAUTH-33', 'unknown', why.replace('  ', ' '))
-    }
-    if (!isJwt) {
-        findings.note('F-APP-38', 'unknown', `The access token is opaque, with ${access.length} characters.`)
-        return
-    }
-    findings.judge('F-APP-38', access.length <= 1500, `The JWT has ${access.length} characters.`)
 }
 
 /** For checks that need tokens. @throws CheckSkipped, CheckFailed */

@@ -20,7 +20,7 @@ export interface Extras {
 }
 
 /** What checks work with. */
-export interface Course {
+export interface Context {
     instanceUrl: string
     extras: Extras
     /** Ended by Ctrl+C. */
@@ -45,6 +45,8 @@ export interface Course {
     undo: UndoList
     /** Tokens that were issued and not yet revoked, the refresh token last. */
     tokens: Set<string>
+    /** Whether a token is the one that the command itself is signed in with, which must outlive the run. */
+    isOwn(token: string): boolean
     /** Aborted by Ctrl+C. */
     signal: AbortSignal
     /** Time that a person has for one sign-in or consent, in ms. */
