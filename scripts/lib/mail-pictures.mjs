@@ -1,4 +1,5 @@
 // @ts-check
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const DAY_MS = 86_400_000
