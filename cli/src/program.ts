@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../package.json'
 import { adoptCommand, type AdoptCommandOptions } from './commands/adopt'
-import { atfCommand } from './commands/atf'
+import { atfCommand, type AtfCommandOptions } from './commands/atf'
 import { doctorCommand, type DoctorCommandOptions } from './commands/doctor'
 import { setupCommand, type SetupCommandOptions } from './commands/setup'
 import { statusCommand } from './commands/status'
@@ -103,8 +103,9 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .action(async (options: CommonOptions) => report(await statusCommand(io, options)))
     withCommonOptions(program.command('atf'))
         .description('run the test suite of the app on the instance, and print its results')
+        .option('--time-limit <minutes>', 'how long to wait for the end of the run', '30')
         .addHelpText('after', examples('atf --instance https://test.service-now.com', 'atf --json'))
-        .action(async (options: CommonOptions) => report(await atfCommand(io, options)))
+        .action(async (options: AtfCommandOptions) => report(await atfCommand(io, options)))
     withCommonOptions(program.command('verify'))
         .description(
             'play the contract of the app as a client does, with a sign-in in the browser; takes away what it creates'

@@ -61,10 +61,6 @@ export class Results {
         for (const name of CHECKS) this.end(name, 'skipped', reason)
     }
 
-    has(name: CheckName): boolean {
-        return this.#ended.has(name)
-    }
-
     /** In the order of {@link CHECKS}. */
     list(): CheckResult[] {
         return CHECKS.flatMap((name) => this.#ended.get(name) ?? [])

@@ -73,6 +73,18 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'd553f2adf3234339ba7f1b7d5b95b763'
                     }
+                    'atf-admin-rights': {
+                        table: 'sys_atf_test'
+                        id: '530aa17798e3465d9f1502993c839e66'
+                    }
+                    'atf-admin-rights-script': {
+                        table: 'sys_atf_step'
+                        id: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                    }
+                    'atf-admin-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '7459a2c7b48848919d7e583ff9c8e8db'
+                    }
                     'atf-clone-guard': {
                         table: 'sys_atf_test'
                         id: '27baf9c06a864cdcb4ecb421414046d9'
@@ -80,6 +92,18 @@ declare global {
                     'atf-clone-guard-script': {
                         table: 'sys_atf_step'
                         id: '0cd46a92963e4e1597e5592b91f6ca40'
+                    }
+                    'atf-no-role-rights': {
+                        table: 'sys_atf_test'
+                        id: '1e09359e6e9147a891f12d919109846d'
+                    }
+                    'atf-no-role-rights-script': {
+                        table: 'sys_atf_step'
+                        id: 'a9f091e4923b4cc684ee86970725290e'
+                    }
+                    'atf-no-role-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '0842fe5dd5904d448af5d4cd32af88e5'
                     }
                     'atf-notice-decision': {
                         table: 'sys_atf_test'
@@ -133,9 +157,17 @@ declare global {
                         table: 'sys_atf_test_suite'
                         id: '3e19148664e645b98dcbc887cd443b42'
                     }
+                    'atf-suite-admin-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '26d7e5e8cd0d4bb3b8ff128f4284f412'
+                    }
                     'atf-suite-clone-guard': {
                         table: 'sys_atf_test_suite_test'
                         id: '6eca9e9207d245c0ab3b2dd64ef5010b'
+                    }
+                    'atf-suite-no-role-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: 'aeda110ce6874a209c95a54887b29532'
                     }
                     'atf-suite-notice-decision': {
                         table: 'sys_atf_test_suite_test'
@@ -165,6 +197,10 @@ declare global {
                         table: 'sys_atf_test_suite_test'
                         id: '5518bd67f0434d7aae5725f1d1eec9de'
                     }
+                    'atf-suite-viewer-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '2e1213ed37a24d338979491f002d324b'
+                    }
                     'atf-user-info': {
                         table: 'sys_atf_test'
                         id: '18c9ebf971234abca496bb7f7dca19d8'
@@ -184,6 +220,18 @@ declare global {
                     'atf-user-info-stranger-status': {
                         table: 'sys_atf_step'
                         id: 'b4a6da8aac5c4964894088fe1d652abb'
+                    }
+                    'atf-viewer-rights': {
+                        table: 'sys_atf_test'
+                        id: '343c07564c8741d7acd594725688df7e'
+                    }
+                    'atf-viewer-rights-script': {
+                        table: 'sys_atf_step'
+                        id: 'eeee82827ba2476cb9d67045ba857e00'
+                    }
+                    'atf-viewer-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '3c1176ca800e4eababd6a17b758b9227'
                     }
                     'Attachment API': {
                         table: 'sys_ui_message'
@@ -2140,6 +2188,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0a1ddaf1156f4287bc8f8ab88129752f'
+                        key: {
+                            document_key: 'a9f091e4923b4cc684ee86970725290e'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'sys_ui_page'
                         id: '0a34edc82c9e4fb7858ff592eb7f7d5c'
                         key: {
@@ -2346,6 +2402,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '12b6e07a767c4e95835c2f0dcd663dec'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1338bc04d74a4cc18033726d99cb8f71'
                         key: {
@@ -2447,6 +2511,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '169e2c76d4354634bdfaae88efeb392d'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -2898,6 +2970,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2df23a82541c4c55b33328c7d890d0c5'
+                        key: {
+                            document_key: 'eeee82827ba2476cb9d67045ba857e00'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2e38618f3c1443ceae8c98cc16368f85'
                         key: {
@@ -3156,6 +3236,14 @@ declare global {
                             }
                             element: '.end_split'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '355d393f09964839bb5f41e3f7e8bdbc'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -3888,6 +3976,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4ee21cba3e554ddca8bcbac6301b2662'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '5075bfe1a3f44d3288cc507beaedb153'
                         key: {
@@ -4036,6 +4132,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '57f85152f8804cd6bd3e927dcfb96d31'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '58f817dfc55a4939989b8ddbc1541ebd'
                         key: {
@@ -4044,6 +4148,14 @@ declare global {
                             value: 'reauthorize'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '59b1e3d1aade46249f556326a7d0e819'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -4251,6 +4363,14 @@ declare global {
                             }
                             element: 'profile'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5da0587633574e26876174d71813d932'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -4944,6 +5064,14 @@ declare global {
                                 }
                             }
                             element: 'run'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '747874e80095449e98fb55036ece7f49'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -6004,6 +6132,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a6b70f4d8c77477d8d38b76ab711fec1'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a7347a8d47eb4b768ab1dbd7935ccc9d'
                         key: {
@@ -6191,6 +6327,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'af2dc1f926d549238270c68a4b7bec88'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'afab45b9f1b84343a84b88058080b2a3'
                         key: {
@@ -6281,6 +6425,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b13a72533147483dbb4858b3fb021656'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -6389,11 +6541,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b73bdf01fccb43b0851ba1e3275293d4'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b7f2f7a9b77243ef8afd8cc7b59a8088'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'b7f4cfa5dce14c7bb54c071a7577d2f9'
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'outcome,next_attempt,last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b82f288baaf3408fbda22536e59001b3'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -6499,6 +6675,14 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b9ccbf9557ad40cc8c9098f36facfc6c'
+                        key: {
+                            document_key: 'eeee82827ba2476cb9d67045ba857e00'
+                            variable: '42f2564b73031300440211d8faf6a777'
                         }
                     },
                     {
@@ -6633,6 +6817,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bfdffb01066b427691a0b93acfefbeb5'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c05a9d07ee094f9d8cfb4c7979b35ee8'
                         key: {
@@ -6647,6 +6839,14 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'route'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c196f354b7dd4782929e58893865f7c6'
+                        key: {
+                            document_key: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                            variable: '989d9e235324220002c6435723dc3484'
                         }
                     },
                     {
@@ -6804,6 +7004,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c921d9b67d7c4c62b20c9797e6b82449'
+                        key: {
+                            document_key: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c948c6460c584766a91565bf1b08295d'
                         key: {
@@ -6818,6 +7026,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ca3a2ece41a74c8bb18cb3a732db3e6d'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -7310,6 +7526,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dd8d2873dbda47d6a1718831370a09bd'
+                        key: {
+                            document_key: 'a9f091e4923b4cc684ee86970725290e'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'de8caab5d1f04163b2d9fb4b9379e1f0'
                         key: {
@@ -7633,6 +7857,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ea83dd60667e4e1abb51e35e15187000'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'eac157ad982e48e289106b2b19a6d69a'
                         key: {
@@ -7776,6 +8008,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ef2e7036cc1b4378bd92a227dbbe570a'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f02b87dce2aa47939de818ece81f9a79'
                         key: {
@@ -7807,6 +8047,14 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'outcome'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f28a4d850eb744b994a52cab06941d5a'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -7978,6 +8226,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'fca241ac154244b193d198eca7f5ad21'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'fd3c35b4e97f49c489cd6938bb440a7b'
                         key: {
@@ -7998,6 +8254,14 @@ declare global {
                                 }
                             }
                             element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fdfc28b4a77143fda86a0588e950f356'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
