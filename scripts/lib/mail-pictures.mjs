@@ -16,6 +16,7 @@ const WIDTHS = { wide: 760, narrow: 320 }
  * @param {{ folder: string, all?: boolean }} options `all`: every mail in every look, not only those of the documents
  */
 export async function takeMails(browser, instance, { folder, all = false }) {
+    mkdirSync(folder, { recursive: true })
     const { records } = instance
     // The job that processes the events would send notices of its own.
     setNotices(records, 'false')
