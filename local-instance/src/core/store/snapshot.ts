@@ -3,7 +3,7 @@ import { quoted, type Database } from './database'
 import { StoreError } from './types'
 import type { Versions } from './versions'
 
-/** Copies a database beside itself and puts the copy back, while other threads keep it open. */
+/** Copies a database to a second file and restores it, while other threads keep it open. */
 export function createSnapshots(file: string, database: Database, versions: Versions) {
     const copy = `${file}.snapshot`
     let taken = false
@@ -13,7 +13,7 @@ export function createSnapshots(file: string, database: Database, versions: Vers
             if (!copyFile(file, copy, database)) database.all('VACUUM INTO ?', [copy])
             taken = true
         },
-        /** @throws StoreError `refused` where no snapshot was taken. */
+        /** @throws StoreError `refused` if no snapshot was taken. */
         restore(): void {
             if (!taken) throw new StoreError('refused', 'There is no database snapshot to restore')
             database.exec(`ATTACH '${copy.replaceAll("'", "''")}' AS old`)
@@ -31,10 +31,10 @@ export function createSnapshots(file: string, database: Database, versions: Vers
 }
 
 /**
- * Copies the file, which takes a tenth of what SQLite takes to rewrite all pages. That is right only while nothing is
- * in the log (WAL) and no other connection can write.
+ * Copies the file, ten times as fast as rewriting all pages with SQLite. Safe only while the WAL is empty and
+ * no other connection can write.
  *
- * @returns false where another thread reads or writes just now
+ * @returns false if another thread is reading or writing
  */
 function copyFile(file: string, copy: string, database: Database): boolean {
     const [[busy] = []] = database.all('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -8,7 +8,7 @@ const SERVER_SCRIPT = '41de4a935332120028bc29cac2dc349a'
 const SEND_REQUEST = 'e00571a10b3222000b7da95e93673a8f'
 const ASSERT_STATUS = '2f4fa7309f132200ef4afa7dc67fcf0f'
 
-/** Input variables of those, by the sys_id of their definition. */
+/** Input variables of these steps, by the sys_id of their definition. */
 const INPUT = {
     script: '989d9e235324220002c6435723dc3484',
     method: '59877da10b3222000b7da95e93673a56',
@@ -19,22 +19,25 @@ const INPUT = {
     statusCode: '9f5f67709f132200ef4afa7dc67fcf94',
 } as const
 
-/** How long a step may take, in ms. */
+/** Time limit of a step, in ms. */
 const TIME_LIMIT_MS = 60_000
 
-/** Declares what a server-side script is handed (EXPLAIN atf-guide). On one line, so that errors name the script's lines. */
+/**
+ * Declares the parameters of a server-side script (EXPLAIN atf-guide). On one line, so that errors report the
+ * script's own line numbers.
+ */
 const PRELUDE =
     'var answer, outputs = {}, params = {}, steps = function () { return {} }, ' +
     'stepResult = { setOutputMessage: function () {}, setSuccess: function () { answer = true }, setFailed: function () { answer = false } }, ' +
     "assertEqual = function (a) { if (a.shouldbe !== a.value) throw new Error(a.name + ': expected ' + a.shouldbe + ', got ' + a.value) }; "
 
-/** How a step or a test ended. `error` is a problem of the framework, not of what is tested. */
+/** How a step or a test ended. `error` is a problem of the framework, not of the tested code. */
 export interface StepOutcome {
     status: 'success' | 'failure' | 'error'
     output: string
 }
 
-/** What steps of one test share. */
+/** State that the steps of one test share. */
 export interface TestRun {
     host: Host
     user: Principal

@@ -68,7 +68,7 @@ async function applies(
     return isTrueOutcome(outcome)
 }
 
-/** Subject and messages of a notification, or of its template where it has none. */
+/** Subject and messages of a notification, or of its template if it has none. */
 function textsOf({ store }: Host, action: Row): MessageTexts {
     const template = action['template'] ? store.get('sysevent_email_template', action['template']) : undefined
     const pick = (name: string) => action[name] || template?.[name] || ''

@@ -1,14 +1,14 @@
 import type { Row, Store } from '../../core/store/types'
 import type { MessageContext } from './message-template'
 
-/** `sys_user.notification` of users who turned notifications off. */
+/** `sys_user.notification` of users who disabled notifications. */
 const DISABLED = '1'
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
 /**
- * Addresses that a notification goes to, each once: users, groups, users and groups in the record's fields, and the
- * event's parameters where they hold recipients (EXPLAIN emailnotification-api). Inactive users and users without
- * notifications get none.
+ * Addresses that a notification is sent to, each once: users, groups, users and groups in the record's
+ * fields, and the event's parameters if they hold recipients (EXPLAIN emailnotification-api). Inactive users
+ * and users without notifications get none.
  */
 export function recipientsOf(action: Row, context: MessageContext, firedBy: string): string[] {
     const { store, record, event } = context
@@ -48,7 +48,8 @@ function lookUp(store: Store, name: string): (Row | string)[] {
     if (!group || group['active'] === '0') return []
     const found: (Row | string)[] = []
     if (group['email']) found.push(group['email'])
-    // A group with an address gets one mail there; its members only where the group says so (DOCS c_Groups).
+    // A group with an address gets one mail there; its members only if the group is set to include them (DOCS
+    // c_Groups).
     if (!group['email'] || group['include_members'] === '1') {
         for (const { user: member } of store.query('sys_user_grmember', {
             query: `group=${group['sys_id'] ?? ''}`,
