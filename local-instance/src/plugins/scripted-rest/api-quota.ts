@@ -1,21 +1,21 @@
 import type { Store } from '../../core/store/types'
 
-/** Threads of the instance that serve API requests; the platform's own number differs by instance. */
+/** Threads of the instance that serve API requests; the platform's number differs between instances. */
 const API_THREADS = 16
 
-/** The share of API transactions that each application may use at a time. */
+/** Limits the share of concurrent API transactions per application. */
 export interface ApiQuota {
     /**
      * Runs a request of an application's API.
      *
-     * @returns `rejected` where the application already uses its share
+     * @returns `rejected` if the application already uses its share
      */
     run<T>(scope: string, request: () => Promise<T>): Promise<T | 'rejected'>
 }
 
 /**
- * Resource limits of an application (`sys_app_resource_limit_template`): API requests over the share of threads are
- * rejected while the limits are enforced (DOCS arp-quota-configurations).
+ * Resource limits of an application (`sys_app_resource_limit_template`): while the limits are enforced, API
+ * requests over the share of threads are rejected (DOCS arp-quota-configurations).
  */
 export function createApiQuota(store: Store): ApiQuota {
     const running = new Map<string, number>()

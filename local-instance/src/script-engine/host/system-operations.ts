@@ -7,11 +7,11 @@ import { BridgeError } from './bridge-error'
 import { optionalCount, optionalText, textOf, type Input } from './inputs'
 import { newSysId } from '../../core/store/record-id'
 
-/** Random bytes that one call may ask for. */
+/** Maximum number of random bytes per call. */
 const MAX_RANDOM_BYTES = 65_536
 const LEVELS = new Set(['debug', 'info', 'warn', 'error'])
 
-/** What answers to GlideSystem: properties, time, log, events. */
+/** Operations for GlideSystem: properties, time, log, events. */
 export function createSystemOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'property' | 'setProperty' | 'now' | 'log' | 'event' | 'guid' | 'random'> {
@@ -67,7 +67,7 @@ export function createSystemOperations(
     }
 }
 
-/** @throws BridgeError `bad_request` where the name could end the condition of a query. */
+/** @throws BridgeError `bad_request` if the name could end a query condition. */
 function plain(name: string): string {
     if (/[\^\n]/.test(name)) throw new BridgeError('bad_request', 'Invalid property name')
     return name

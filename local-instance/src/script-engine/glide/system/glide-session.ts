@@ -9,7 +9,7 @@ export class GlideSession {
     readonly #host: ScopeHost
     readonly #clientData = new Map<string, string>()
 
-    /** @internal Made by gs.getSession(). */
+    /** @internal Created by gs.getSession(). */
     constructor(host: ScopeHost) {
         this.#host = host
     }
