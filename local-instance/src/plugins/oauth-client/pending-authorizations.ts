@@ -11,7 +11,7 @@ const LIFETIME_MS = 600_000
 
 export const PENDING_TABLE: TableDefinition = {
     name: PENDING,
-    label: 'Consent at a provider that is under way',
+    label: 'Pending consent at a provider',
     hidden: true,
     columns: [
         { name: 'state_hash', type: 'string', maxLength: 64, unique: true },

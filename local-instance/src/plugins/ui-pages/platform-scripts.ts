@@ -33,7 +33,7 @@ const PROTOTYPE = `(function () {
 })();
 `
 
-const EMPTY = '/* Nothing of this script is played by the local instance. */\n'
+const EMPTY = '/* The local instance does not implement this script. */\n'
 
 /** Platform scripts that the SDK's page template loads (SDK sdk-build-plugins/src/ui-page-plugin.ts). */
 export const PLATFORM_SCRIPTS: Record<string, string> = {
