@@ -2,17 +2,17 @@ import type { InstanceClient } from './instance-client'
 import { SetupError } from './setup-error'
 import { createTableClient, readResult } from './table-client'
 
-/** Name of the test suite that the app brings. */
+/** Name of the app's test suite. */
 const SUITE = 'OpenFin for ServiceNow'
-/** From this status on a run has ended; this one is success (DOCS cicd-api). */
+/** Statuses from this one on are final; this one is success (DOCS cicd-api). */
 const SUCCESSFUL = 2
 
-/** How a run of the suite ended. */
+/** Result of a run of the suite. */
 export interface TestRun {
     /** Whether every test passed, and there was at least one. */
     ok: boolean
     suite: string
-    /** What the instance says of the run; empty if nothing. */
+    /** The instance's message about the run; empty if none. */
     message: string
     tests: { name: string; status: string; output: string }[]
 }
@@ -24,9 +24,9 @@ interface Progress {
 }
 
 /**
- * Runs the app's test suite by the CI/CD API, and waits for its end.
+ * Runs the app's test suite through the CI/CD API, and waits for its end.
  *
- * @param pause waits between two looks at the progress
+ * @param pause waits between two progress queries
  * @throws SetupError
  */
 export async function runTests(client: InstanceClient, pause: () => Promise<void>): Promise<TestRun> {

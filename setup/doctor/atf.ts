@@ -2,7 +2,7 @@ import { hiddenReason, type Context } from './context'
 
 const TABLE = 'sys_atf_test_suite'
 
-/** The tests that the app ships for the Automated Test Framework. */
+/** The app's tests for the Automated Test Framework. */
 export function checkAtf({ report, tables }: Context): Promise<void> {
     return report.check(['atf_tests_missing'], async () => {
         const query = 'sys_scope.scope=x_opfi_openfin'

@@ -1,7 +1,9 @@
 import { readCloneNote } from '../administration'
 import type { Context } from './context'
 
-/** Whether the app runs on another instance than the one that it notes: a copy holds the tokens of the original. */
+/**
+ * Whether the app runs on an instance other than the recorded one: a clone holds the tokens of the original.
+ */
 export function checkClone({ client, instanceUrl, report }: Context): Promise<void> {
     return report.check(['instance_cloned'], async () => {
         const note = await readCloneNote(client)

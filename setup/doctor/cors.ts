@@ -12,7 +12,7 @@ const CODES: readonly Code[] = [
     ...(['cors_rule_methods', 'cors_rule_wildcard', 'cors_headers_not_exposed'] as const),
 ]
 
-/** CORS rules: one active rule of each origin and API, exact, with its methods and exposed headers. */
+/** Checks CORS rules: one active, exact rule per origin and API, with its methods and exposed headers. */
 export function checkCorsRules(context: Context): Promise<void> {
     const { reading, report, targets } = context
     return report.check(CODES, async () => {
@@ -69,7 +69,7 @@ function checkApi(context: Context, rule: TableRow, apis: readonly TableRow[]): 
     })
 }
 
-/** An index by origin, so that a thousand rules are gone through once. */
+/** Index by origin, so that a thousand rules are scanned once. */
 function createMissing(context: Context, rules: readonly TableRow[]): (target: Target) => void {
     const wildcards = rules.filter((rule) => isActive(rule) && domainOf(rule).includes('*'))
     const inactive = new Map(
@@ -135,7 +135,7 @@ function checkRule(context: Context, { origin, kind }: Target, rule: TableRow): 
     })
 }
 
-/** How an API is called among people. */
+/** Common name of an API. */
 export function apiName({ api, name }: RuleKind): string {
     return api.namespace === 'now' ? name.replace('OpenFin – ', 'the ') : "the app's own API"
 }

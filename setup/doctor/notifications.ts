@@ -4,7 +4,7 @@ const TABLE = 'sysevent_email_action'
 const PREFIX = 'x_opfi_openfin.token_'
 const EVENTS = ['reauthorize', 'failing', 'recovered', 'expiring', 'expired'].map((name) => PREFIX + name)
 
-/** Notifications of the events of tokens. */
+/** Checks the notifications for token events. */
 export function checkNotifications({ report, tables }: Context): Promise<void> {
     return report.check(['notification_off'], async () => {
         const { rows, hidden } = await tables.list(TABLE, `event_nameSTARTSWITH${PREFIX}`, [

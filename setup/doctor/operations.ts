@@ -3,7 +3,7 @@ import { hiddenReason, type Context } from './context'
 
 const TABLE = 'sys_ws_operation'
 
-/** The routes as the app ships them. */
+/** The routes as shipped with the app. */
 const ROUTES = [
     { path: '/request_tokens', method: 'POST', open: true },
     { path: '/revoke_token', method: 'POST', open: true },
@@ -15,10 +15,10 @@ const COLUMNS = [
     ...['requires_authentication', 'requires_snc_internal_role'],
 ]
 
-/** Modules that are named. */
+/** Maximum number of modules named in a finding. */
 const MOST_MODULES = 20
 
-/** The app's modules, by the folder of their version. */
+/** The app's modules, by version folder. */
 const MODULES = 'x_opfi_openfin/openfin-for-servicenow/'
 const IN_SCRIPT = /require\(\s*['"]x_opfi_openfin\/openfin-for-servicenow\/([\w.-]+)\//
 
@@ -98,7 +98,7 @@ function checkScript(context: Context, row: TableRow, version: string | null): v
     })
 }
 
-/** Modules that stayed behind at an upgrade: by their path, or by what they require. */
+/** Modules left over from an upgrade, by path or by the modules that they require. */
 async function checkModules(context: Context, version: string): Promise<void> {
     const of = (column: string, operator: string) =>
         `pathSTARTSWITH${MODULES}^${column}${operator}${MODULES}^${column}NOT LIKE${MODULES}${version}/^ORDERBYpath`

@@ -3,7 +3,7 @@ import { setupCommand, type Context } from './context'
 
 const CODES: readonly Code[] = ['redirect_url_missing', 'redirect_url_not_first', 'callback_url_missing']
 
-/** Redirect URLs of the registration: the instance's own, and the callback pages that apps use. */
+/** Checks the redirect URLs of the registration: the instance's own and the apps' callback pages. */
 export function checkRedirects(context: Context): Promise<void> {
     const { instanceUrl, callbackUrls, reading, report } = context
     return report.check(CODES, async () => {

@@ -10,11 +10,13 @@ const CODES: readonly Code[] = [
     ...(['registration_restricted', 'pkce_not_required', 'lifespan_unusual', 'duplicate_client_id'] as const),
 ]
 
-/** Shortest and longest usual lifespan of an access token, in seconds, and the longest of a refresh token. */
+/**
+ * Shortest and longest reasonable lifespan of an access token, and longest of a refresh token, in seconds.
+ */
 const ACCESS_S = { min: 300, max: 86_400 }
 const REFRESH_MAX_S = 8_640_000
 
-/** The application registration "OpenFin". */
+/** Checks the application registration "OpenFin". */
 export function checkRegistration(context: Context): Promise<void> {
     const { reading, report } = context
     return report.check(CODES, async () => {
@@ -126,7 +128,7 @@ function checkLifespans({ report }: Context, row: TableRow): void {
     }
 }
 
-/** Columns that came with later releases; where one is not returned, the release tells whether it exists. */
+/** Columns of later releases; if one is not returned, the release determines whether it exists. */
 async function checkNewerColumns(context: Context, row: TableRow): Promise<void> {
     const { reading, report } = context
     if (row['use_pkce'] === undefined) report.unknown('pkce_not_required', notReturned('use_pkce'))

@@ -10,7 +10,7 @@ import { checkTokenEndpoint } from './token-endpoint'
 const APP_CODES: readonly Code[] = ['app_missing', 'internal_role_required', 'route_overridden']
 const ROUTE_CODES: readonly Code[] = ['open_routes_off', 'open_routes_and_direct']
 
-/** The app's routes: whether they are there, as shipped, open where they must be, and answering. */
+/** Checks the app's routes: present, as shipped, public where required, and responding. */
 export async function checkRoutes(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(APP_CODES, async () => {

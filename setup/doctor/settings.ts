@@ -12,7 +12,7 @@ import {
 import type { Code } from './codes'
 import { hiddenReason, type Context } from './context'
 
-/** Seconds by which the clocks may differ: an answer takes some, and `Date` has whole seconds. */
+/** Tolerated clock difference in seconds: a response takes time, and `Date` has whole seconds. */
 const MOST_SKEW_S = 60
 
 const CODES: readonly Code[] = [
@@ -20,7 +20,7 @@ const CODES: readonly Code[] = [
     ...(['state_not_required', 'basic_auth_restricted'] as const),
 ]
 
-/** Settings of the instance that prevent or weaken sign-in. */
+/** Checks settings of the instance that prevent or weaken sign-in. */
 export async function checkSettings(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(CODES, async () => {
@@ -47,7 +47,7 @@ interface Told {
     properties: Properties
 }
 
-/** A property; the codes are unknown if it may be one of those that cannot be read. */
+/** A property; marks the codes as unknown if it may exist but cannot be read. */
 function known({ context, properties }: Told, name: string, codes: readonly Code[]) {
     const property = properties.get(name)
     if (!property && properties.hidden > 0) {
@@ -87,7 +87,7 @@ function checkAddress(told: Told): void {
     }
 }
 
-/** Missing on upgraded instances, where it stands for false (DOCS oauth-auth-code-flow-state-parm). */
+/** Missing on upgraded instances, where it defaults to false (DOCS oauth-auth-code-flow-state-parm). */
 function checkState(told: Told): void {
     const property = known(told, STATE_REQUIRED, ['state_not_required'])
     if (!property && told.properties.hidden > 0) return

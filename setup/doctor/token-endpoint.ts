@@ -9,8 +9,9 @@ const PROXY = '/api/x_opfi_openfin/v1/integration/request_tokens'
 const DIRECT = '/oauth_token.do'
 
 /**
- * Exchanges a code that is none, on the route that is in use. It must fail as an exchange does: the answer then comes
- * from the token endpoint, and the whole way to it works. Nothing is issued or stored but the app's record of a request.
+ * Exchanges an invalid code on the route in use. It must fail like an exchange: then the response comes from
+ * the token endpoint, and the whole path to it works. Nothing is issued or stored except the app's request
+ * record.
  */
 export async function checkTokenEndpoint(context: Context): Promise<void> {
     const { client, origins, reading } = context

@@ -3,10 +3,13 @@ import type { Code } from './codes'
 import { hiddenReason, type Context } from './context'
 
 const STATUSES = 'x_opfi_openfin_token_status'
-/** Records that are named; the others are counted. */
+/** Maximum number of records named; the others are counted. */
 const MOST_NAMED = 49
 
-/** Tokens that need people, tokens that fail, and providers whose echo is not caught. */
+/**
+ * Checks for tokens that require reauthorization, failing tokens, and providers whose echoed refresh token is
+ * not handled.
+ */
 export async function checkTokens(context: Context): Promise<void> {
     const { report } = context
     await report.check(['tokens_need_consent'], () =>
@@ -55,7 +58,10 @@ async function checkStatuses(
     })
 }
 
-/** Up to Xanadu an echoed refresh token renews the stored end (KB2132135), unless the app's script catches it. */
+/**
+ * Up to Xanadu an echoed refresh token extends the stored expiry (KB2132135), unless the app's script handles
+ * it.
+ */
 async function checkEcho(context: Context): Promise<void> {
     const { reading, report, tables } = context
     const release = releaseOf(await reading.properties())
@@ -81,7 +87,7 @@ async function checkEcho(context: Context): Promise<void> {
     }
 }
 
-/** The app notes it once the platform has refused to let it read the tokens' ends. */
+/** The app records that the platform denied it read access to the expiry of tokens. */
 async function checkCredentialRead({ report, tables }: Context): Promise<void> {
     const [table, name] = ['x_opfi_openfin_state', 'credential_read_denied']
     const { rows, hidden } = await tables.list(table, `name=${name}`, ['value'])

@@ -5,7 +5,7 @@ import { readResult } from '../table-client'
 /**
  * Sends GET requests to APIs of the instance as one request of the Batch API (DOCS batch-api).
  *
- * @returns the member `result` of each answer, in order
+ * @returns the member `result` of each response, in order
  * @throws SetupError if the batch or one of its requests fails, or a limit leaves some unserviced
  */
 export async function getInBatch(client: InstanceClient, paths: readonly string[]): Promise<unknown[]> {
@@ -24,7 +24,7 @@ export async function getInBatch(client: InstanceClient, paths: readonly string[
             })),
         }),
     })
-    // Its answer has no member `result`.
+    // Its response has no member `result`.
     const batch = readResult(client.url, 'POST batch', { ...answer, text: asResult(answer.text) })
     const { serviced_requests: serviced } = Object(batch) as { serviced_requests?: unknown }
     const byId = new Map(

@@ -1,14 +1,14 @@
 import type { InstanceClient } from '../instance-client'
 import { listTokens, type TokenPage } from './token-rows'
 
-/** Days before their end from which tokens that no rule covers need people. */
+/** Number of days before expiry in which tokens without a rule require attention. */
 const NEAR_DAYS = 14
 
 const BY_END = '^ORDERBYrefresh_token_expires^ORDERBYsys_id'
 
 /**
- * Tokens that need a person, the soonest end first: those without a usable token, and those near their end that no rule
- * renews.
+ * Tokens that require attention, earliest expiry first: those that are unusable, and those near expiry that
+ * no rule renews.
  *
  * @throws SetupError
  */
@@ -17,17 +17,17 @@ export function readNeedsPeople(client: InstanceClient, limit: number): Promise<
     return listTokens(client, { query: `outcomeINreauthorize,no_token^NQ${near}${BY_END}`, limit })
 }
 
-/** The next ends of refresh tokens, soonest first. @throws SetupError */
+/** The next expiries of refresh tokens, earliest first. @throws SetupError */
 export function readNextEnds(client: InstanceClient, limit: number): Promise<TokenPage> {
     return listTokens(client, { query: `refresh_token_expires>javascript:gs.nowDateTime()${BY_END}`, limit })
 }
 
-/** Tokens whose last attempt failed and that are tried again, the next attempt first. @throws SetupError */
+/** Tokens whose last attempt failed and that will be retried, next attempt first. @throws SetupError */
 export function readFailing(client: InstanceClient, limit: number): Promise<TokenPage> {
     return listTokens(client, { query: 'outcome=retry_later^ORDERBYnext_attempt^ORDERBYsys_id', limit })
 }
 
-/** A page of all tokens or those of one outcome, the soonest end first. @throws SetupError */
+/** A page of all tokens or those of one outcome, earliest expiry first. @throws SetupError */
 export function readTokens(
     client: InstanceClient,
     { outcome, limit, offset }: { outcome: string | null; limit: number; offset: number }
