@@ -80,7 +80,7 @@ describe('the client of an instance', () => {
         const late = held({ timeoutMs: 1 }).client.send({ method: 'GET', path: '/x' })
         await expect(late).rejects.toMatchObject({
             code: 'unreachable',
-            message: expect.stringContaining('no answer within') as string,
+            message: expect.stringContaining('no response within') as string,
         })
     })
 })

@@ -83,7 +83,7 @@ export function createInstanceClient(url: string, options: ClientOptions): Insta
             return { status: response.status, headers: response.headers, text: await response.text() }
         } catch (cause) {
             if (signal?.aborted) throw new SetupError('interrupted', 'Interrupted.')
-            const why = timeout.aborted ? ` (no answer within ${timeoutMs / 1000} s)` : codeOf(cause)
+            const why = timeout.aborted ? ` (no response within ${timeoutMs / 1000} s)` : codeOf(cause)
             throw new SetupError('unreachable', `${url} does not respond${why}.`, { cause })
         }
     }

@@ -76,5 +76,5 @@ async function refusesWrite(tables: TableClient, changes: readonly Change[]): Pr
 /** One line each: the table, the records and the required roles. */
 export function describeObstacle({ table, roles, records }: Obstacle): string {
     const any = roles.length === 1 ? `the role ${roles[0]}` : `one of the roles ${roles.join(', ')}`
-    return `You may not write ${table} (${records.join(', ')}). That takes ${any}.`
+    return `You may not write ${table} (${records.join(', ')}). This requires ${any}.`
 }

@@ -36,7 +36,7 @@ export async function runTests(client: InstanceClient, pause: () => Promise<void
     }
     let progress = await call('POST', `testsuite/run?test_suite_name=${encodeURIComponent(SUITE)}`)
     const { id } = progress.links.progress
-    if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance named no progress to follow.')
+    if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance returned no progress id.')
     while (Number(progress.status) < SUCCESSFUL) {
         await pause()
         progress = await call('GET', `progress/${id}`)

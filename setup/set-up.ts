@@ -79,7 +79,7 @@ export async function readBack(
     if (changes.length === 0) return
     throw new SetupError(
         'not_stored',
-        `After the setup the instance does not hold all values: ${changes.map(({ name }) => name).join(', ')}. Check its business rules, and run the setup again.`
+        `After the setup the instance lacks some values:  ${changes.map(({ name }) => name).join(', ')}. Check its business rules, and run the setup again.`
     )
 }
 

@@ -11,7 +11,7 @@ export function checkAtf({ report, tables }: Context): Promise<void> {
         else if (rows.length === 0) {
             report.found('atf_tests_missing', {
                 message:
-                    'The test suite of the app is not on this instance. Upgrades of the instance cannot be tested by it.',
+                    'The test suite of the app is not on this instance. They cannot be used to test an upgrade of the instance.',
                 fix: 'Install a version of the app with its tests, if you use the Automated Test Framework.',
                 evidence: { table: TABLE },
             })

@@ -37,7 +37,7 @@ export function checkCorsRules(context: Context): Promise<void> {
             else if (hidden === 0 && target.api !== undefined) missing(target)
         }
         if (all.some(({ api }) => api === undefined)) {
-            report.unknown(CODES, 'Not all REST APIs can be seen in sys_ws_definition with these rights.')
+            report.unknown(CODES, 'Not all REST APIs in sys_ws_definition are visible with these rights.')
         }
     })
 }
@@ -46,7 +46,7 @@ function checkWildcard({ report }: Context, rule: TableRow): void {
     if (!domainOf(rule).includes('*')) return
     report.found('cors_rule_wildcard', {
         message: `The CORS rule "${rule['name']}" has a wildcard. Every host below that domain can call the instance as the signed-in user.`,
-        fix: 'Deactivate it, and set up each origin by itself.',
+        fix: 'Deactivate it, and set up each origin separately.',
         evidence: {
             ...{ table: TABLE, record: rule.sys_id, field: 'domain' },
             ...{ found: rule['domain'] ?? '', wanted: 'an exact origin' },

@@ -8,9 +8,9 @@ const REFRESH_JOB = 'OpenFin: refresh OAuth tokens'
 const NOTICES_JOB = 'OpenFin: expiry notices'
 /** Jobs, and the effect if one does not run. */
 const EFFECTS: Record<string, string> = {
-    [REFRESH_JOB]: 'No token is refreshed',
-    'OpenFin: find OAuth tokens': 'New connections are not noticed',
-    [NOTICES_JOB]: 'Nobody is told that a refresh token ends soon',
+    [REFRESH_JOB]: 'No tokens are refreshed',
+    'OpenFin: find OAuth tokens': 'New connections are not found',
+    [NOTICES_JOB]: 'No notification is sent before a refresh token expires',
 }
 
 /**
@@ -38,12 +38,12 @@ async function checkSwitch(context: Context): Promise<void> {
     const { reading, report } = context
     const isOff = await isSwitchedOff(context)
     if (isOff === null) {
-        report.unknown('refresh_switched_off', `The property ${REFRESH_ENABLED} cannot be seen.`)
+        report.unknown('refresh_switched_off', `The property ${REFRESH_ENABLED} is not visible.`)
     }
     if (!isOff) return
     const property = (await reading.properties()).get(REFRESH_ENABLED)
     report.found('refresh_switched_off', {
-        message: `${REFRESH_ENABLED} is false. No token is refreshed, and connections end when their tokens do.`,
+        message: `${REFRESH_ENABLED} is false. No tokens are refreshed, and connections stop working when their tokens expire.`,
         fix: `Set ${REFRESH_ENABLED} to true.`,
         evidence: {
             ...{ table: 'sys_properties', record: property?.sysId ?? null, field: 'value' },
@@ -91,7 +91,7 @@ async function checkDue(context: Context): Promise<void> {
         if (!row || due === null || instanceNow(context) - due <= MOST_DELAY_MS) return
         const minutes = Math.round((instanceNow(context) - due) / 60_000)
         report.found('refresh_job_missing', {
-            message: `A token has been due for a refresh for ${minutes} minutes, so the job "${REFRESH_JOB}" does not run. Connections end when their tokens do.`,
+            message: `A token has been due for a refresh for ${minutes} minutes, so the job "${REFRESH_JOB}" does not run. Connections stop working when their tokens expire.`,
             fix: 'Check the job and the scheduler of the instance (System Scheduler > Scheduled Jobs).',
             evidence: {
                 ...{ table: STATUSES, record: row.sys_id, field: 'next_attempt' },
@@ -110,7 +110,7 @@ async function checkClaims(context: Context): Promise<void> {
         if (!row || until === null || until > instanceNow(context)) return
         report.found('refresh_queue_unattended', {
             message:
-                'A token was claimed for a refresh, and the claim lapsed: no node processes the event queue x_opfi_openfin.refresh, or one died. Refreshes are late.',
+                'A token was claimed for a refresh, and the claim expired: no node processes the event queue x_opfi_openfin.refresh, or one crashed. Refreshes are delayed.',
             fix: 'Check the queue and its processors (System Policy > Events > Event Queues).',
             evidence: {
                 ...{ table: STATUSES, record: row.sys_id, field: 'claimed_until' },

@@ -59,7 +59,7 @@ export async function checkOperations(context: Context, api: TableRow): Promise<
             report.found('internal_role_required', {
                 message: `The route ${path} requires the role snc_internal. ${
                     open
-                        ? 'Nobody has it before the sign-in, so tokens are refused with 403'
+                        ? 'Unauthenticated requests lack it, so token requests return 403'
                         : 'External users cannot connect'
                 }.`,
                 fix: `Clear "Requires SNC internal role" of the resource ${row['name']}.`,
@@ -71,7 +71,7 @@ export async function checkOperations(context: Context, api: TableRow): Promise<
         }
         checkScript(context, row, version)
     }
-    if (version === null) report.unknown('route_overridden', 'The version of the app cannot be seen.')
+    if (version === null) report.unknown('route_overridden', 'The version of the app is not visible.')
     else await checkModules(context, version)
 }
 
@@ -83,7 +83,7 @@ async function appVersion({ tables }: Context): Promise<string | null> {
 function checkScript(context: Context, row: TableRow, version: string | null): void {
     const script = row['operation_script']
     if (script === undefined) {
-        context.report.unknown('route_overridden', `The scripts of ${TABLE} cannot be seen.`)
+        context.report.unknown('route_overridden', `The scripts of ${TABLE} are not visible.`)
         return
     }
     const [, named] = IN_SCRIPT.exec(script) ?? []

@@ -27,7 +27,7 @@ export async function checkPeople(context: Context, rules: readonly TableRow[]):
     if (reached === null || reached.has(fallback)) return
     for (const rule of silent.filter((one) => !reached.has(groupOf(one)))) {
         context.report.found('nobody_to_tell', {
-            message: `A mail about the refresh rule "${rule['name']}" reaches nobody: it names no active user with an address and no group with such a member, and there is no group to fall back to. Nobody hears that a connection needs a new consent.`,
+            message: `A mail about the refresh rule "${rule['name']}" has no recipient: it names no active user with an address and no group with such a member, and there is no fallback group. No notification is sent when a connection requires reauthorization.`,
             fix: `Set Notify user or Notify group in the rule, or the property ${FALLBACK_GROUP}.`,
             evidence: {
                 ...{ table: RULES, record: rule.sys_id, field: 'notify_group' },

@@ -20,16 +20,16 @@ export function checkPreflights(context: Context): Promise<void> {
     return report.check(['preflight_refused'], async () => {
         if (client.inPage) {
             const why =
-                'A browser lets no page ask for other origins. The command openfin-servicenow doctor does.'
+                'A page in a browser cannot send preflights for other origins. The command openfin-servicenow doctor can.'
             report.unknown('preflight_refused', why)
             return
         }
         const targets = await context.targets()
-        if (targets.length === 0) report.unknown('preflight_refused', 'There is no origin to ask for.')
+        if (targets.length === 0) report.unknown('preflight_refused', 'There is no origin to check.')
         const asked = targets.slice(0, MOST_PREFLIGHTS)
         await Promise.all(asked.map((target) => ask(context, target)))
         if (asked.length < targets.length) {
-            const reason = `Asked for ${asked.length} of ${targets.length} origins and APIs. Use --origin for others.`
+            const reason = `Checked ${asked.length} of ${targets.length} origins and APIs. Use --origin for others.`
             report.unknown('preflight_refused', reason)
         }
     })

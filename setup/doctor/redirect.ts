@@ -10,7 +10,7 @@ export function checkRedirects(context: Context): Promise<void> {
         const [row] = (await reading.registrations()).rows
         const list = row?.['redirect_url']
         if (!row || list === undefined) {
-            report.unknown(CODES, 'The redirect URLs of the registration cannot be seen.')
+            report.unknown(CODES, 'The redirect URLs of the registration are not visible.')
             return
         }
         const urls = list

@@ -25,7 +25,7 @@ export async function checkRefreshRules(context: Context): Promise<void> {
         }
         const asked = [...byTable.values()]
         if (asked.length > MOST_TABLES) {
-            report.unknown('rule_unusable', `Asked for ${MOST_TABLES} of ${asked.length} tables of rules.`)
+            report.unknown('rule_unusable', `Checked ${MOST_TABLES} of ${asked.length} tables of rules.`)
         }
         await Promise.all(asked.slice(0, MOST_TABLES).map((rules) => checkTable(context, rules)))
         await checkPeople(context, rows)

@@ -48,18 +48,18 @@ function judgeProxy({ report }: Context, answer: InstanceAnswer): void {
     if (answer.status === 400 && code === 'invalid_grant') return
     if (answer.status === 429) report.unknown(CODE, 'The instance limits requests from this address (429).')
     else if (code === 'invalid_client') {
-        report.unknown(CODE, 'The instance does not accept the registration, which is a finding of its own.')
+        report.unknown(CODE, 'The instance does not accept the registration, which is reported separately.')
     } else if (answer.status === 403) {
         report.unknown(CODE, 'The open routes are closed (403).')
     } else if (answer.status >= 500) {
         report.found(CODE, {
-            message: `${PROXY} returns ${answer.status}: the app does not reach the token endpoint of its own instance. Nobody can sign in.`,
+            message: `${PROXY} returns ${answer.status}: the app does not reach the token endpoint of its own instance. Users cannot sign in.`,
             fix: 'Check glide.servlet.uri and glide.hosts.allowlist, and the system log for "OpenFin Integration".',
             evidence: { found: `${answer.status} ${code}`.trim(), wanted: '400 invalid_grant' },
         })
     } else {
         report.found(CODE, {
-            message: `${PROXY} returns ${answer.status} for an exchange. Nobody can sign in.`,
+            message: `${PROXY} returns ${answer.status} for an exchange. Users cannot sign in.`,
             fix: 'Check that the app is installed and that its routes are as shipped.',
             evidence: { found: `${answer.status} ${code}`.trim(), wanted: '400 invalid_grant' },
         })
@@ -71,7 +71,7 @@ function judgeDirect(context: Context, answer: InstanceAnswer, origin: string | 
     const code = errorOf(answer)
     if ((answer.status !== 400 && answer.status !== 401) || code === '') {
         report.found(CODE, {
-            message: `${DIRECT} returns ${answer.status} for an exchange. Nobody can sign in on the direct route.`,
+            message: `${DIRECT} returns ${answer.status} for an exchange. Users cannot sign in on the direct route.`,
             fix: 'Check that OAuth is active on the instance (com.snc.platform.security.oauth.is.active).',
             evidence: { found: `${answer.status} ${code}`.trim(), wanted: '401 server_error' },
         })
@@ -81,7 +81,7 @@ function judgeDirect(context: Context, answer: InstanceAnswer, origin: string | 
     const allowed = answer.headers.get('Access-Control-Allow-Origin') ?? ''
     if (origin === undefined || allowed === origin || allowed === '*') return
     report.found(CODE, {
-        message: `${DIRECT} sends no CORS headers for ${origin}, so browsers cannot read its answers. Nobody can sign in on the direct route.`,
+        message: `${DIRECT} sends no CORS headers for ${origin}, so browsers cannot read its responses. Users cannot sign in on the direct route.`,
         fix: setupCommand({ ...context, origins: [origin] }, ['--route proxy']),
         evidence: { field: 'Access-Control-Allow-Origin', found: allowed, wanted: origin },
     })

@@ -35,7 +35,8 @@ export async function getInBatch(client: InstanceClient, paths: readonly string[
     )
     return paths.map((path, index) => {
         const part = byId.get(String(index))
-        if (!part) throw new SetupError('request_failed', 'The instance did not answer a part of a batch.')
+        if (!part)
+            throw new SetupError('request_failed', 'The instance did not respond to a part of a batch.')
         const text = new TextDecoder().decode(
             Uint8Array.from(atob(part.body), (character) => character.charCodeAt(0))
         )

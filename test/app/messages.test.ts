@@ -12,36 +12,36 @@ const of = (language: string) =>
     )
 const [english, german] = [of('en'), of('de')]
 
-/** Places for values, such as `%1`, in order. */
+/** Placeholders such as `%1`, in order. */
 const places = (text: string) => (text.match(/%[1-9]/g) ?? []).sort()
 
 describe('messages of the UI pages', () => {
-    it('are there in English and German, key by key', () => {
+    it('exist in English and German, key by key', () => {
         expect(english.size).toBeGreaterThan(50)
         expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
         expect(messages).toHaveLength(english.size + german.size)
     })
 
-    it('are German in German, with the same places for values', () => {
+    it('are translated to German, with the same placeholders', () => {
         for (const [key, text] of german) expect([key, places(text)]).toEqual([key, places(key)])
         const same = [...german].filter(([key, text]) => key === text).map(([key]) => key)
-        // Names of the platform's APIs, and a word that is German, too.
+        // Names of the platform's APIs, and a word that is the same in German.
         expect(same.sort()).toEqual(['Attachment API', 'Batch API', 'Tokens'])
     })
 
-    it('have keys that the build can write into an expression of a page, and the column can hold', () => {
+    it('have keys that the build can write into a page expression and that fit the column', () => {
         for (const key of english.keys()) {
             expect(key).toMatch(/^[^{}<>&"\\\n]+$/)
             expect(key.length).toBeLessThanOrEqual(250)
         }
     })
 
-    it('are of the app, each with an id of its own', () => {
+    it('belong to the app, each with its own id', () => {
         expect(new Set(messages.map(({ code }) => code))).toEqual(new Set(['x_opfi_openfin']))
         expect(new Set(messages.map(({ sys_id }) => sys_id)).size).toBe(messages.length)
     })
 
-    it('ship without the sources of the pages', () => {
+    it('are shipped without the sources of the pages', () => {
         const assets = app.values('sys_ux_lib_asset')
         expect(assets.map(({ category }) => category)).toEqual(assets.map(() => 'component'))
         const sources = readFileSync(join(__dirname, '../../src/ui/setup/app.tsx'), 'utf8')

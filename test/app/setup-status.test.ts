@@ -34,7 +34,7 @@ const withoutAggregates: typeof fetch = (input, init) =>
         : fetch(input, init)
 
 describe('the status of the tokens', () => {
-    it('names tokens near their end that no rule renews', async () => {
+    it('lists tokens near expiry that no rule renews', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
         status('valid', { rule, refresh_token_expires: days(3) })
         status('valid', { refresh_token_expires: days(30) })
@@ -43,7 +43,7 @@ describe('the status of the tokens', () => {
         expect(needsPeople.map(({ link }) => link)).toEqual([`${instance.url}/${TABLE}.do?sys_id=${watched}`])
     })
 
-    it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
+    it('counts by outcome, lists tokens that require attention and the next expiries, earliest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
         const [soon, later] = [days(3), days(30)]
         status('valid', { rule, refresh_token_expires: later })
@@ -69,7 +69,7 @@ describe('the status of the tokens', () => {
         )
     })
 
-    it('counts without the Aggregate API, too, with few requests', async () => {
+    it('counts even without the Aggregate API, with few requests', async () => {
         for (const outcome of ['valid', 'valid', 'no_token']) status(outcome)
         let requests = 0
         const { counts } = await read({
@@ -82,7 +82,7 @@ describe('the status of the tokens', () => {
         expect(requests).toBeLessThan(10)
     })
 
-    it('reads what the Aggregate API answers', async () => {
+    it('reads the response of the Aggregate API', async () => {
         const group = (value: string, count: string) => ({
             stats: { count },
             groupby_fields: [{ field: 'outcome', value }],
@@ -96,7 +96,7 @@ describe('the status of the tokens', () => {
         expect(counts).toMatchObject({ valid: 7, none: 2, reauthorize: 0 })
     })
 
-    it('fails for who may not look, or sees only a part', async () => {
+    it('fails for callers without access, or with partial access', async () => {
         const authorization = `Basic ${Buffer.from('abel.tuter:abel.tuter').toString('base64')}`
         await expect(read({ authorization })).rejects.toMatchObject({ code: 'not_authorized' })
         const headers = { 'x-total-count': '5' }

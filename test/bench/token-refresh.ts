@@ -12,15 +12,15 @@ import type { Figure } from './report'
 import { atMost, inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type Run } from './runs'
 
 const JOB = 'OpenFin: refresh OAuth tokens'
-/** Seconds that each access token of the measured provider holds. */
+/** Lifetime in seconds of the measured provider's access tokens. */
 const ACCESS_TOKEN_S = 1800
 /** Runs with nothing due take a few ms each, so more of them are needed for a steady median. */
 const IDLE_ROUNDS = 41
-/** Of 100,000 tokens so many are looked at in the e-mail job's way; each costs the same. */
+/** Number of the 100,000 tokens that are checked in the way of the e-mail job; each costs the same. */
 const LOOKED = 5_000
 const FACTOR = 100_000 / LOOKED
 
-/** What the refresh of due tokens costs, by how many others there are and by how many nodes share it. */
+/** Cost of refreshing due tokens, by the number of other tokens and by the number of nodes. */
 export async function benchTokenRefresh(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
     const quick = await startProvider(0)
@@ -53,7 +53,10 @@ type Open = (
     tokens: { tokens: number; due: number; tokenUrl: string }
 ) => Promise<Measured>
 
-/** 100 due tokens of 1,000 and of 100,000, in turns; and the way of the platform's e-mail job with as many. */
+/**
+ * 100 due tokens of 1,000 and of 100,000, in turns; and the same number in the way of the platform's e-mail
+ * job.
+ */
 async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     const due = 100
     const few = await open({}, { tokens: 1_000, due, tokenUrl })
@@ -99,7 +102,7 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     }
 }
 
-/** 1,000 due tokens with a provider that takes 50 ms, on two nodes and on one. */
+/** 1,000 due tokens with a provider that responds in 50 ms, on two nodes and on one. */
 async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
     const taken: number[] = []
     for (const nodes of [2, 1]) {
@@ -114,7 +117,7 @@ async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
     return ratio('1,000 due tokens, provider answers in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
 }
 
-/** Lets the due tokens' time come again and runs the job. @throws where not all of them were refreshed */
+/** Makes the due tokens due again and runs the job. @throws if not all of them were refreshed */
 async function refreshDue({ instance, due }: Measured): Promise<Run> {
     instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
     const query = 'outcome=refreshed^last_attempt>='
@@ -125,7 +128,10 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
     return run
 }
 
-/** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
+/**
+ * Checks every record at every run, as the e-mail job does (KB0955712); a part is measured, then
+ * extrapolated.
+ */
 function emailWay({ instance, profile }: Measured): Promise<Run> {
     const name = 'The way of the e-mail job'
     instance.records.insert('sysauto_script', {
@@ -145,7 +151,7 @@ function emailWay({ instance, profile }: Measured): Promise<Run> {
     return runJob(instance, name)
 }
 
-/** A token endpoint that gives new tokens after so many ms. */
+/** A token endpoint that issues new tokens after a delay in ms. */
 async function startProvider(delayMs: number) {
     let given = 0
     const server = createServer((request, response) => {
