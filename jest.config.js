@@ -1,6 +1,10 @@
+/** Libraries that are loaded once in a worker process. */
+const NATIVE = 'playwright-core|fastify|undici|libsql'
+const LOADED_NATIVELY = `/(node_modules/(${NATIVE})|local-instance/dist/index\\.js)`
+
 /** @type {import('jest').Config} */
 module.exports = {
-    testEnvironment: 'node',
+    testEnvironment: '<rootDir>/test/support/native-environment.cjs',
     roots: [
         '<rootDir>/src',
         '<rootDir>/setup',
@@ -11,6 +15,7 @@ module.exports = {
     ],
     testMatch: ['**/*.test.ts'],
     transform: {
+        [LOADED_NATIVELY]: '<rootDir>/test/support/load-natively.cjs',
         '^.+\\.(ts|mts|js|mjs)$': [
             '@swc/jest',
             {
@@ -22,9 +27,9 @@ module.exports = {
     },
     // Libraries that ship ES modules, or load one.
     transformIgnorePatterns: [
-        '/node_modules/(?!(oauth4webapi|@fastify/cookie|cookie|node-fetch|fetch-blob|data-uri-to-buffer|formdata-polyfill)/)',
+        `/node_modules/(?!(${NATIVE}|oauth4webapi|@fastify/cookie|cookie|node-fetch|fetch-blob|data-uri-to-buffer|formdata-polyfill)/)`,
         '<rootDir>/dist/',
-        '<rootDir>/local-instance/dist/',
+        '<rootDir>/local-instance/dist/(?!index\\.js)',
     ],
     moduleNameMapper: { '^@servicenow/glide(/.*)?$': '<rootDir>/test/no-glide.ts' },
     globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -6,6 +6,7 @@
  */
 import { rollup, servicenowFrontEndPlugins } from '@servicenow/isomorphic-rollup'
 import { transform } from 'esbuild'
+import { libraryOf, writeLibraries } from './lib/bundled-libraries.mjs'
 
 /** File names without `.html`, in `clientDir`. */
 const PAGES = ['setup', 'health']
@@ -23,6 +24,8 @@ export default async function bundlePages({ rootDir, config, fs, path, registerE
     const clientDir = path.join(rootDir, config.clientDir)
     const output = path.join(rootDir, config.staticContent.buildDir)
     fs.rmSync(output, { recursive: true, force: true })
+    /** @type {Set<string>} */
+    const libraries = new Set()
     for (const page of PAGES) {
         const plugins = await servicenowFrontEndPlugins({
             scope: config.scope,
@@ -35,10 +38,17 @@ export default async function bundlePages({ rootDir, config, fs, path, registerE
             input: path.join(clientDir, `${page}.html`),
             plugins: [ownModules(path.join(clientDir, 'shared/translate.ts')), ...plugins],
         })
-        await bundle.write({ dir: output, sourcemap: false })
+        const { output: written } = await bundle.write({ dir: output, sourcemap: false })
         await bundle.close()
         sortMessages(path.join(output, `${page}.translations.json`), fs)
+        for (const part of written) {
+            for (const id of 'modules' in part ? Object.keys(part.modules) : []) {
+                const library = libraryOf(id)
+                if (library) libraries.add(library)
+            }
+        }
     }
+    writeLibraries({ rootDir, libraries, fs, path })
 }
 
 /**

@@ -1,5 +1,8 @@
 // @ts-check
-/** Takes the pictures of docs/admin/first-connection.md and of the health page: `node scripts/screenshots.mjs`. */
+/**
+ * Takes the pictures of docs/admin/first-connection.md, of a mail and of the health page, and those of the Store listing:
+ * `node scripts/screenshots.mjs`.
+ */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -7,12 +10,23 @@ import { build } from './lib/build.mjs'
 import { deploy } from './lib/deploy.mjs'
 import { findChromium } from './lib/find-browsers.mjs'
 import { addHealthRows } from './lib/health-rows.mjs'
+import { takeMails } from './lib/mail-pictures.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
 
 const FOLDER = join(root, 'docs/images')
 const ADMIN = { userName: 'admin', password: 'admin' }
 const SIZE = { width: 1120, height: 760 }
+/** Pictures of the listing: the visible part of a page, all of the same size. */
+const LISTING = { folder: join(root, 'store/screenshots'), width: 1280, height: 800 }
+/** Which ones, with their names there. */
+const LISTED = /** @type {Record<string, string>} */ ({
+    'setup-review': '1-setup-review',
+    'setup-done': '2-setup-checked',
+    'setup-connected': '3-app-connected',
+    health: '4-health',
+    'health-dark': '5-health-dark',
+})
 
 const progress = new Progress()
 try {
@@ -27,7 +41,7 @@ async function takeAll() {
     const { OPENFIN_CLIENT_ID } = await import('../dist/tools/setup/packaged.js')
     const { serveBasicExample } = await import('../dist/tools/examples/basic/serve.js')
     const { CHROMIUM_ARGUMENTS } = await import('../dist/tools/test/support/chromium.js')
-    mkdirSync(FOLDER, { recursive: true })
+    for (const folder of [FOLDER, LISTING.folder]) mkdirSync(folder, { recursive: true })
     const instance = await createLocalInstance({ port: 8181 })
     const page = await serveBasicExample({
         folder: join(root, 'dist/examples/basic'),
@@ -40,6 +54,9 @@ async function takeAll() {
     try {
         await progress.step('deploy the app', () => deploy({ instanceUrl: instance.url, ...ADMIN }))
         await progress.step('take the pictures of the setup', () => takeSetup(browser, instance.url, page))
+        await progress.step('take the pictures of a mail', () =>
+            takeMails(browser, instance, { folder: FOLDER })
+        )
         addHealthRows(instance)
         await progress.step('take the pictures of the health page', () => takeHealth(browser, instance.url))
     } finally {
@@ -128,4 +145,14 @@ async function take(page, name) {
         path: join(FOLDER, `${name}.png`),
         fullPage: !isNarrow && !name.startsWith('health'),
     })
+    if (!LISTED[name]) return
+    const { folder, ...size } = LISTING
+    await page.setViewportSize(size)
+    // What will change stands below the form.
+    if (name === 'setup-review')
+        await page
+            .getByRole('heading', { name: 'What will change' })
+            .evaluate((heading) => heading.scrollIntoView({ block: 'center' }))
+    await page.screenshot({ path: join(folder, `${LISTED[name]}.png`) })
+    await page.setViewportSize(SIZE)
 }

@@ -4,7 +4,7 @@
  * installs the browsers that the page tests need; `--engines chromium` does without Firefox and WebKit.
  * `--lane unit,release` runs some lanes only, `--lane all` every one; all other arguments are Jest's.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build, buildTools, check } from './lib/build.mjs'
@@ -61,9 +61,38 @@ async function runJest(rest, engines, env) {
     const filter = ['--filter', join(root, 'test/support/lanes.cjs')]
     // These go last, since they treat all following arguments as patterns.
     const own = [...filter, '--json', '--outputFile', results, '--testPathIgnorePatterns', ...ignored]
-    await runCommand('jest', [...rest, ...own], { show: true, env })
+    await rm(results, { force: true })
+    try {
+        await runCommand('jest', [...rest, ...own], { show: true, env })
+    } finally {
+        await noteEnvironment(results, { ...env, engines: engines.join(', ') })
+    }
     const { numPassedTests, numFailedTests } = JSON.parse(await readFile(results, 'utf8'))
     console.log(`${numPassedTests} passed, ${numFailedTests} failed`)
+}
+
+/**
+ * Adds to the results where they come from, for `npm run certify`. Does nothing if Jest wrote none.
+ * @param {string} file
+ * @param {Record<string, string>} env
+ */
+async function noteEnvironment(file, { TEST_LANES = '', engines = '' }) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (!text) return
+    const manifest = async (folder = '') =>
+        JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+    const commit = await runCommand('git', ['rev-parse', '--short', 'HEAD']).catch(() => 'unknown')
+    const changes = await runCommand('git', ['status', '--porcelain']).catch(() => '')
+    const environment = {
+        app: (await manifest()).version,
+        commit: `${commit.trim()}${changes ? ', with changes' : ''}`,
+        'now-sdk': (await manifest('node_modules/@servicenow/sdk')).version,
+        Node: process.version.slice(1),
+        system: `${process.platform} ${process.arch}`,
+        lanes: TEST_LANES.replaceAll(',', ', '),
+        engines,
+    }
+    await writeFile(file, JSON.stringify({ ...JSON.parse(text), environment }))
 }
 
 /**

@@ -23,13 +23,23 @@ interface Progress {
     links: { progress: { id: string }; results?: { id: string } }
 }
 
+/** How the end of a run is waited for. */
+export interface Waiting {
+    /** Waits between two looks at the progress. */
+    pause: () => Promise<void>
+    /** The time, in ms. */
+    now: () => number
+    /** For the whole run, in ms: one that waits for another operation of the instance may not begin for hours. */
+    limitMs: number
+}
+
 /**
  * Runs the app's test suite through the CI/CD API, and waits for its end.
  *
- * @param pause waits between two progress queries
- * @throws SetupError
+ * @throws SetupError; `timed_out` if the run did not end in time, and goes on
  */
-export async function runTests(client: InstanceClient, pause: () => Promise<void>): Promise<TestRun> {
+export async function runTests(client: InstanceClient, { pause, now, limitMs }: Waiting): Promise<TestRun> {
+    const end = now() + limitMs
     const call = async (method: string, path: string) => {
         const answer = await client.send({ method, path: `/api/sn_cicd/${path}` })
         return readResult(client.url, `${method} /api/sn_cicd/${path.split('?', 1)[0]}`, answer) as Progress
@@ -38,6 +48,7 @@ export async function runTests(client: InstanceClient, pause: () => Promise<void
     const { id } = progress.links.progress
     if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance returned no progress id.')
     while (Number(progress.status) < SUCCESSFUL) {
+        if (now() >= end) throw timedOut(limitMs, progress)
         await pause()
         progress = await call('GET', `progress/${id}`)
     }
@@ -56,4 +67,13 @@ export async function runTests(client: InstanceClient, pause: () => Promise<void
     }))
     const ok = Number(progress.status) === SUCCESSFUL
     return { ok, suite: SUITE, message: progress.status_message ?? '', tests }
+}
+
+function timedOut(limitMs: number, { status }: Progress): SetupError {
+    const state = status === '0' ? 'has not begun' : 'has not ended'
+    const minutes = Math.round(limitMs / 60_000)
+    return new SetupError(
+        'timed_out',
+        `The run ${state} after ${minutes} minutes. It goes on without this command; its results will be in Automated Test Framework > Test Suite Results.`
+    )
 }

@@ -18,6 +18,7 @@ export type SetupErrorCode =
     | 'column_missing'
     | 'direct_route_unavailable'
     | 'not_stored'
+    | 'timed_out'
 
 /** The setup failed. Earlier changes stay; running it again continues from there. */
 export class SetupError extends Error {

@@ -2,7 +2,7 @@ import { processIo } from './io'
 import { run } from './program'
 
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
         // The second time the person does not wait for a write that is under way.
         if (stop.signal.aborted) process.exit(process.exitCode ?? 1)

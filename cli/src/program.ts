@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../package.json'
 import { adoptCommand, type AdoptCommandOptions } from './commands/adopt'
-import { atfCommand } from './commands/atf'
+import { atfCommand, type AtfCommandOptions } from './commands/atf'
 import { doctorCommand, type DoctorCommandOptions } from './commands/doctor'
 import { setupCommand, type SetupCommandOptions } from './commands/setup'
 import { statusCommand } from './commands/status'
+import { verifyCommand, type VerifyCommandOptions } from './commands/verify'
 import { Failure, type ExitStatus } from './failure'
 import type { Io } from './io'
 import { listOption, withCommonOptions, type CommonOptions } from './options'
@@ -102,8 +103,30 @@ function addCommands(program: Command, io: Io, report: Report): void {
         .action(async (options: CommonOptions) => report(await statusCommand(io, options)))
     withCommonOptions(program.command('atf'))
         .description('run the test suite of the app on the instance, and print its results')
+        .option('--time-limit <minutes>', 'how long to wait for the end of the run', '30')
         .addHelpText('after', examples('atf --instance https://test.service-now.com', 'atf --json'))
-        .action(async (options: CommonOptions) => report(await atfCommand(io, options)))
+        .action(async (options: AtfCommandOptions) => report(await atfCommand(io, options)))
+    withCommonOptions(program.command('verify'))
+        .description(
+            'play the contract of the app as a client does, with a sign-in in the browser; takes away what it creates'
+        )
+        .option('--report <file>', 'write the results to FILE.md and FILE.json, for an issue')
+        .option('--no-open', 'do not open the browser')
+        .option('--slow', 'also what takes more consents and two minutes: Deny, and the end of a code')
+        .option(
+            '--outbound',
+            'also a connection of the instance to itself, and its renewal: one more consent, minutes'
+        )
+        .option('--off-switch', 'also both switches, which close the open routes for everybody for a moment')
+        .addHelpText(
+            'after',
+            examples(
+                'verify --instance https://test.service-now.com',
+                'verify --report openfin-report --no-open',
+                'verify --slow --off-switch --json'
+            )
+        )
+        .action(async (options: VerifyCommandOptions) => report(await verifyCommand(io, options)))
     withCommonOptions(program.command('adopt'))
         .description(
             'note that a copied instance has connections of its own, so that its tokens are refreshed'

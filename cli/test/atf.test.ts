@@ -20,7 +20,7 @@ describe('atf', () => {
         ])
         await setProperty(instance, 'sn_atf.runner.enabled', 'true')
         const passed = await atf('admin')
-        expect([passed.status, passed.stdout.match(/✓ OpenFin: /g)?.length]).toEqual([0, 8])
+        expect([passed.status, passed.stdout.match(/✓ OpenFin: /g)?.length]).toEqual([0, 11])
         instance.records.updateMultiple('sys_script', 'name=OpenFin: reject invalid refresh rules', {
             active: 'false',
         })
@@ -30,6 +30,11 @@ describe('atf', () => {
         expect(tests.filter(({ status }) => status !== 'success').map(({ name }) => name)).toEqual([
             'OpenFin: an invalid refresh rule is rejected',
         ])
+    })
+
+    it.each([['0'], ['1.5'], ['soon'], ['1441']])('refuses the time limit %s', async (limit) => {
+        const { status, stderr } = await atf('admin', '--time-limit', limit)
+        expect([status, stderr]).toEqual([2, expect.stringContaining('whole minutes from 1 to 1440')])
     })
 
     it('ends with 2 where it may not look', async () => {

@@ -2,6 +2,7 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ORIGIN, startDeployed, type DeployedInstance } from '../../test/support/deployed-instance'
 import { setProperty } from '../../test/support/set-property'
 import { basicEnv, runCli, type Run } from './support/run-cli'
+import { VERSION } from '../../test/support/version'
 
 const DESK = 'https://desk.example'
 const PAGE = 'https://page.example'
@@ -21,19 +22,18 @@ const rules = () =>
 const names = (run: Run) => run.json<{ changed: { name: string }[] }>().changed.map(({ name }) => name)
 
 describe('help', () => {
-    it.each([[], ['setup'], ['doctor'], ['status'], ['adopt'], ['atf']])(
+    it.each([[], ['setup'], ['doctor'], ['status'], ['verify'], ['adopt'], ['atf']])(
         'of %p has examples and ends well',
         async (...args) => {
             const { status, stdout, stderr } = await runCli([...args, '--help'])
             expect([status, stderr]).toEqual([0, ''])
             expect(stdout).toContain('Usage: openfin-servicenow')
             if (args.length > 0) expect(stdout).toMatch(/Examples:\n {2}npx openfin-servicenow/)
-            else expect(stdout).not.toMatch(/verify/)
         }
     )
 
     it('knows its version', async () => {
-        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: '1.0.0\n' })
+        expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n` })
     })
 })
 
@@ -102,6 +102,12 @@ describe('setup', () => {
         expect(stdout).toContain(OPENFIN_CLIENT_ID)
         expect(stdout).toContain(`connect('${instance.url}', '${OPENFIN_CLIENT_ID}')`)
         expect(stdout).toContain('--route direct')
+        // Browsers need a callback page, so the call names it.
+        const args = ['--origin', PAGE, '--callback', `${PAGE}/cb`]
+        expect((await cli('setup', ...args, '--yes')).stdout).toContain(
+            `await connect({\n        instanceUrl: "${instance.url}",\n        clientId: "${OPENFIN_CLIENT_ID}",\n` +
+                `        callbackUrl: "${PAGE}/cb",\n    })`
+        )
         const direct = await cli('setup', '--origin', ORIGIN, '--route', 'direct', '--yes', '--json')
         expect(direct.json()).toMatchObject({ ok: true, route: 'direct' })
         expect((await cli('doctor', '--json')).json()).toMatchObject({ ok: true })

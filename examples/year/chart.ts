@@ -2,6 +2,8 @@ import type { ConnectionPlan } from './connections'
 import type { FaultPlan } from './faults'
 import type { Expected } from './model'
 import type { Passed } from './proxy'
+import { sysIdOf } from './set-up'
+import type { ExpiryNotice } from './status-rows'
 
 /** Data of the chart. */
 export interface ChartData {
@@ -9,12 +11,20 @@ export interface ChartData {
     plan: FaultPlan
     expected: ReadonlyMap<string, Expected>
     passed: readonly Passed[]
+    notices: readonly ExpiryNotice[]
     start: number
     days: number
 }
 
 const DAY = 86_400_000
-const COLOURS = { alive: '#8fcabd', lost: '#b3261e', fault: '#8a4b00', outage: '#f0ddb8', killed: '#17212b' }
+const COLOURS = {
+    alive: '#8fcabd',
+    lost: '#b3261e',
+    fault: '#8a4b00',
+    outage: '#f0ddb8',
+    killed: '#17212b',
+    notice: '#3b4cc0',
+}
 const [WIDTH, TOP, LANE, LEFT, RIGHT] = [1000, 96, 34, 160, 30]
 
 /** An interval: lane, from day, to day. */
@@ -26,6 +36,7 @@ export async function drawYear({
     plan,
     expected,
     passed,
+    notices,
     start,
     days,
 }: ChartData): Promise<string> {
@@ -43,6 +54,15 @@ export async function drawYear({
             passed
                 .filter((entry) => entry.client === id && entry.by !== 'check' && matches(entry))
                 .map((entry) => [day(entry.at), lane])
+        )
+    const announced = (isEnd: boolean) =>
+        lanes.flatMap(({ id, lane }) =>
+            notices
+                .filter(
+                    ({ requestor, days: left }) =>
+                        requestor === sysIdOf(`requestor ${id}`) && (left === 0) === isEnd
+                )
+                .map(({ at }) => [day(at), lane])
         )
     const bar = (share: number) => (_params: unknown, api: DrawingApi) => {
         const [lane, from, to] = [0, 1, 2].map((index) => api.value(index)) as Stretch
@@ -81,12 +101,12 @@ export async function drawYear({
         backgroundColor: '#ffffff',
         textStyle: { fontFamily: 'sans-serif' },
         title: {
-            text: 'A year of OAuth connections: what held, and what went wrong (shaded: the provider answered nobody)',
+            text: 'A year of OAuth connections: what held, what went wrong, and what was announced (shaded: the provider answered nobody)',
             left: 20,
             top: 12,
             textStyle: { fontSize: 15, fontWeight: 600 },
         },
-        legend: { left: 20, top: 42, itemGap: 24 },
+        legend: { left: 20, top: 42, itemGap: 12, itemWidth: 18 },
         grid: { left: LEFT, right: RIGHT, top: TOP, bottom: 64 },
         xAxis: {
             type: 'value',
@@ -117,6 +137,8 @@ export async function drawYear({
                 },
             },
             stretches('lost, until a person consents', COLOURS.lost, lost, 0.42),
+            marks('its end was announced', COLOURS.notice, announced(false), 'diamond', 9),
+            marks('its end was told', COLOURS.lost, announced(true), 'diamond', 9),
             marks(
                 'a request failed',
                 COLOURS.fault,

@@ -9,6 +9,12 @@ export interface ConnectionPlan {
     refreshTokenS: number | null
     /** True: a refresh does not move the expiry of the refresh token. */
     endsWithConsent?: boolean
+    /** True: the provider tells when its refresh token ends (`refresh_token_expires_in`), so that a fixed end can be foreseen. */
+    tellsEnd?: boolean
+    /** True: no rule covers it, so that it is only watched. */
+    watched?: boolean
+    /** True: its owner consents again after the first expiry notice; otherwise once it has ended. */
+    renewedInTime?: boolean
     /** Interval at which a script uses it, in days; null: never. */
     usedEveryDays: number | null
     /** Day of its creation, and of its removal if any. Default: from start to end. */
@@ -79,6 +85,35 @@ export const YEAR: ConnectionPlan[] = [
         usedEveryDays: 10,
     },
     {
+        id: 'ledger',
+        name: 'Ledger, told end',
+        table: 'sys_rest_message',
+        accessTokenS: 3 * DAY_S,
+        refreshTokenS: 100 * DAY_S,
+        endsWithConsent: true,
+        tellsEnd: true,
+        usedEveryDays: 15,
+    },
+    {
+        id: 'feed',
+        name: 'Feed, no rule',
+        table: 'sys_rest_message',
+        accessTokenS: DAY_S,
+        refreshTokenS: 45 * DAY_S,
+        watched: true,
+        renewedInTime: true,
+        usedEveryDays: null,
+    },
+    {
+        id: 'licences',
+        name: 'Licences, no rule',
+        table: 'sys_rest_message',
+        accessTokenS: DAY_S,
+        refreshTokenS: 75 * DAY_S,
+        watched: true,
+        usedEveryDays: null,
+    },
+    {
         id: 'weather',
         name: 'Weather, for itself',
         table: 'sys_rest_message',
@@ -123,6 +158,26 @@ export const MONTH: ConnectionPlan[] = [
         accessTokenS: 2 * DAY_S,
         refreshTokenS: 8 * DAY_S,
         endsWithConsent: true,
+        tellsEnd: true,
+        usedEveryDays: null,
+    },
+    {
+        id: 'feed',
+        name: 'Feed, no rule',
+        table: 'sys_rest_message',
+        accessTokenS: DAY_S,
+        refreshTokenS: 16 * DAY_S,
+        watched: true,
+        renewedInTime: true,
+        usedEveryDays: null,
+    },
+    {
+        id: 'licences',
+        name: 'Licences, no rule',
+        table: 'sys_rest_message',
+        accessTokenS: DAY_S,
+        refreshTokenS: 10 * DAY_S,
+        watched: true,
         usedEveryDays: null,
     },
     {

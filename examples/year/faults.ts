@@ -56,7 +56,9 @@ const QUIET_DAYS = { first: 2, last: 6 }
 /** Generates a plan of faults. */
 export function planFaults(wishes: FaultWishes): FaultPlan {
     const { seed, days, connections } = wishes
-    const lasting = connections.filter(({ refreshTokenS, to }) => refreshTokenS !== null && to === undefined)
+    // Nothing asks for tokens of watched connections, so no request of theirs could fail.
+    const asking = connections.filter(({ watched = false }) => !watched)
+    const lasting = asking.filter(({ refreshTokenS, to }) => refreshTokenS !== null && to === undefined)
     const [first, last] = [QUIET_DAYS.first * DAY, (days - QUIET_DAYS.last) * DAY]
     const random = createRandom(`${seed} world`)
     /** A number of times, spread over the whole period, with clients in turn. */
@@ -70,7 +72,7 @@ export function planFaults(wishes: FaultWishes): FaultPlan {
     const single = (fault: Fault) => (time: { at: number; client: string }) => ({ ...time, faults: [fault] })
     return {
         bursts: [
-            ...connections.flatMap((connection) => plainBursts(wishes, connection, { first, last })),
+            ...asking.flatMap((connection) => plainBursts(wishes, connection, { first, last })),
             ...spread(wishes.killsBefore).map(single({ kind: 'node killed', afterwards: false })),
             ...spread(wishes.killsAfterwards).map(single({ kind: 'node killed', afterwards: true })),
             ...spread(wishes.answersLost).map(single({ kind: 'answer lost' })),

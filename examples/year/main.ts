@@ -44,9 +44,9 @@ export async function playYear({ root, seed, deploy, step }: YearDemo): Promise<
     })
     printSummary({ ...simulated, connections: YEAR, seed })
     const file = 'docs/year.svg'
-    const { plan, verdict, proxy } = simulated
+    const { plan, verdict, proxy, notices } = simulated
     const { passed } = proxy
-    const data = { connections: YEAR, plan, expected: verdict.expected, passed, start, days: DAYS }
+    const data = { connections: YEAR, plan, expected: verdict.expected, passed, notices, start, days: DAYS }
     writeFileSync(join(root, file), await drawYear(data))
     console.log(`  Chart: ${file}`)
     return verdict.holds

@@ -2,7 +2,7 @@ import type { ConnectionPlan } from './connections'
 import type { Passed } from './proxy'
 
 /** Unavoidable causes for the loss of a connection. */
-export type Cause = 'lost answer' | 'revoked' | 'fixed end'
+export type Cause = 'lost answer' | 'revoked' | 'fixed end' | 'no rule'
 
 /** Notifications of an incident. */
 export type Notice = 'failing' | 'reauthorize' | 'recovered'
@@ -49,7 +49,8 @@ export function expect(
     const passTime = (at: number) => {
         while ((revocations[0] ?? Infinity) <= at) lose('revoked', revocations.shift() ?? at)
         if (expected.lost !== null || expected.ends > at) return
-        if (plan.endsWithConsent) lose('fixed end', expected.ends)
+        if (plan.watched) lose('no rule', expected.ends)
+        else if (plan.endsWithConsent) lose('fixed end', expected.ends)
         else expected.violations.push(`its refresh token was allowed to expire at ${text(expected.ends)}`)
     }
     const tell = (notice: Notice, at: number) => expected.notices.push({ at, notice })

@@ -64,11 +64,17 @@ export function fingerprint(token: string): string {
 
 /** Starts a token endpoint that forwards requests, injects faults, and records the traffic. */
 export async function startFaultyProxy(
-    provider: { issuer: string; secretOf(client: string): string },
+    provider: {
+        issuer: string
+        secretOf(client: string): string
+        /** Lifespan of the refresh tokens of a client whose fixed end is told, in seconds; null for others. */
+        toldLifespanOf(client: string): number | null
+    },
     fate: Fate
 ): Promise<FaultyProxy> {
     const passed: Passed[] = []
     const secrets = new Set<string>()
+    const consents = new Map<string, number>()
 
     async function ask(form: URLSearchParams): Promise<{ status: number; text: string }> {
         const response = await fetch(`${provider.issuer}/token`, { method: 'POST', body: form })
@@ -117,7 +123,16 @@ export async function startFaultyProxy(
             return
         }
         entry.delivered = true
-        send(response, answer.status, answer.text)
+        send(response, answer.status, withEnd(entry, answer.text))
+    }
+
+    /** Adds when the refresh token ends, which the provider itself never tells. */
+    function withEnd({ client, at, grant, given }: Passed, text: string): string {
+        if (grant === 'authorization_code') consents.set(client, at)
+        const [consented, lifespan] = [consents.get(client), provider.toldLifespanOf(client)]
+        if (given === '' || lifespan === null || consented === undefined) return text
+        const left = Math.round(lifespan - (at - consented) / 1000)
+        return JSON.stringify({ ...parse(text), refresh_token_expires_in: left })
     }
 
     async function onApi(authorization: string, client: string, response: ServerResponse): Promise<void> {

@@ -55,7 +55,12 @@ export async function registerConnection(
         plan.table,
         requestor,
         isMessage
-            ? { name: plan.name, authentication_type: 'oauth2', oauth2_profile: profile }
+            ? {
+                  name: plan.name,
+                  // The rule covers those that authenticate by OAuth.
+                  authentication_type: plan.watched ? 'no_authentication' : 'oauth2',
+                  oauth2_profile: profile,
+              }
             : { name: plan.name, type: 'imap', authentication: 'oauth2', oauth_profile: profile }
     )
     const connection: Connection = { entity, profile, requestor, table: plan.table }

@@ -7,6 +7,7 @@ import { planFaults, type FaultPlan, type FaultWishes } from './faults'
 import { startFaultyProxy, type FaultyProxy } from './proxy'
 import { RunningInstance } from './running-instance'
 import { startProvider } from './start-provider'
+import type { ExpiryNotice } from './status-rows'
 import { judge, type Verdict } from './verdict'
 import { World } from './world'
 
@@ -30,6 +31,8 @@ export interface Simulated {
     proxy: Pick<FaultyProxy, 'passed'>
     world: World
     verdict: Verdict
+    /** Expiry notices of the app. */
+    notices: ExpiryNotice[]
 }
 
 /** Long, and one word, so that it can be found wherever it leaks. */
@@ -62,11 +65,22 @@ export async function simulate(wishes: Simulation): Promise<Simulated> {
             provider,
             secret: SECRET,
         })
-        const proxy = await startFaultyProxy({ issuer: provider.issuer, secretOf: () => SECRET }, world)
+        const proxy = await startFaultyProxy(
+            {
+                issuer: provider.issuer,
+                secretOf: () => SECRET,
+                toldLifespanOf: (client) => {
+                    const told = connections.find(({ id, tellsEnd }) => id === client && tellsEnd)
+                    return told?.refreshTokenS ?? null
+                },
+            },
+            world
+        )
         ends.push(() => proxy.close())
         await step(`let ${days} days pass`, () => world.play(proxy))
         const verdict = await step('judge what came out', async () => {
             const told = { events: world.rows.events(), mails: world.rows.mails() }
+            const announced = { events: world.rows.noticeEvents(), mails: world.rows.noticeMails() }
             const [living, stored] = [await provider.living(), await world.storedTokens()]
             const outcomes = await world.check()
             const scan = scanForSecrets(instance, proxy.secrets)
@@ -75,10 +89,11 @@ export async function simulate(wishes: Simulation): Promise<Simulated> {
                 failuresBeforeNotice: Number(
                     instance.store.property('x_opfi_openfin.token_refresh.failures_before_event')
                 ),
-                ...{ told, living, stored, outcomes, scan, uses: world.uses },
+                noticeRuns: world.noticeRuns,
+                ...{ told, announced, living, stored, outcomes, scan, uses: world.uses },
             })
         })
-        return { plan, proxy: { passed: proxy.passed }, world, verdict }
+        return { notices: world.rows.noticeEvents(), plan, proxy: { passed: proxy.passed }, world, verdict }
     } finally {
         for (const end of ends.reverse()) await end()
         rmSync(data, { recursive: true, force: true })

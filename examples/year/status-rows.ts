@@ -1,7 +1,8 @@
 import type { RunningInstance } from './running-instance'
 
-const COLUMNS = ['requestor', 'outcome', 'next_attempt', 'claimed_until', 'told']
+const COLUMNS = ['requestor', 'outcome', 'next_attempt', 'claimed_until', 'told', 'notice_days']
 const EVENTS = ['token_failing', 'token_reauthorize', 'token_recovered'] as const
+const NOTICE_EVENTS = ['token_expiring', 'token_expired'] as const
 
 /** A notification, by event or mail. */
 export interface Told {
@@ -9,6 +10,23 @@ export interface Told {
     at: number
     notice: 'failing' | 'reauthorize' | 'recovered'
     requestor: string
+}
+
+/** An expiry notice, by event or mail. */
+export interface ExpiryNotice {
+    /** ms since 1970. */
+    at: number
+    requestor: string
+    /** Days of the threshold; 0 at the end; null for a mail before the end, which does not tell its threshold. */
+    days: number | null
+}
+
+/** A mail that asks a person for consent. */
+export interface Call {
+    mail: string
+    requestor: string
+    /** True before the end of the token: its owner may wait for it. */
+    isEarly: boolean
 }
 
 /** Reads the app's records from outside, without changing them. */
@@ -44,15 +62,41 @@ export class StatusRows {
         return Number.isInteger(node) ? node : undefined
     }
 
-    /** Mails that ask for reauthorization, with the owner of the token. */
-    callsForPerson(): { mail: string; requestor: string }[] {
-        if (!this.#rows.some((row) => row['told'] === 'reauthorize')) return []
-        return this.#store
-            .query('sys_email', { query: 'subjectSTARTSWITHReauthorization required^ORDERBYsys_created_on' })
-            .map((mail) => ({
-                mail: mail['sys_id'] ?? '',
-                requestor: this.#requestors.get(mail['instance'] ?? '') ?? '',
-            }))
+    /** Mails that ask for consent, with the owner of the token. */
+    callsForPerson(): Call[] {
+        if (!this.#rows.some((row) => row['told'] === 'reauthorize' || row['notice_days'])) return []
+        const subjects = ['Reauthorization required', 'OAuth connection expires', 'OAuth connection expired']
+        return subjects.flatMap((subject) =>
+            this.#store
+                .query('sys_email', { query: `subjectSTARTSWITH${subject}^ORDERBYsys_created_on` })
+                .map((mail) => ({
+                    mail: mail['sys_id'] ?? '',
+                    requestor: this.#requestors.get(mail['instance'] ?? '') ?? '',
+                    isEarly: subject === 'OAuth connection expires',
+                }))
+        )
+    }
+
+    /** Expiry notices by event, in chronological order. */
+    noticeEvents(): ExpiryNotice[] {
+        return NOTICE_EVENTS.flatMap((event) =>
+            this.#store
+                .query('sysevent', { query: `name=x_opfi_openfin.${event}` })
+                .map((row) => ({ ...this.#place(row), days: Number(row['parm2']) }))
+        ).sort((one, other) => one.at - other.at)
+    }
+
+    /** Expiry notices by mail. */
+    noticeMails(): ExpiryNotice[] {
+        const subjects: [string, number | null][] = [
+            ['OAuth connection expires', null],
+            ['OAuth connection expired', 0],
+        ]
+        return subjects.flatMap(([subject, days]) =>
+            this.#store
+                .query('sys_email', { query: `subjectSTARTSWITH${subject}` })
+                .map((row) => ({ ...this.#place(row), days }))
+        )
     }
 
     /** Notifications by event, in chronological order. */
@@ -83,8 +127,11 @@ export class StatusRows {
     }
 
     #told(notice: Told['notice'], row: Record<string, string | null>): Told {
+        return { notice, ...this.#place(row) }
+    }
+
+    #place(row: Record<string, string | null>): { at: number; requestor: string } {
         return {
-            notice,
             at: fromStored(row['sys_created_on']),
             requestor: this.#requestors.get(row['instance'] ?? '') ?? '',
         }

@@ -47,7 +47,7 @@ export function printSummary({
     console.log(`\n${pc.bold(line(head))}`)
     for (const row of rows) console.log(line(row))
     console.log(`
-  ${passed.length} token requests, ${counts.jobs} runs of the job and ${counts.searches} of the search, on two nodes.
+  ${passed.length} token requests, ${counts.jobs} runs of the job, ${counts.searches} of the search, and ${counts.notices} of the notices, on two nodes.
   Faults: ${count('silence')} × no response, ${count('status', 503)} × 503, ${count('status', 429)} × 429, ${count('answer lost')} responses lost,
   ${counts.nodesKilled} nodes killed at work, ${counts.instanceRestarts} restarts of the instance. ${counts.consents} consents. Seed ${seed}.
 `)

@@ -1,42 +1,8 @@
-import type { Connection } from '../echo/register-provider'
-import type { CanaryScan } from './canaries'
-import type { ConnectionPlan } from './connections'
-import type { FaultPlan } from './faults'
+import type { Evidence, Finding } from './evidence'
 import { expect, findRepeats, type Expected } from './model'
-import type { Passed } from './proxy'
-import type { LivingToken } from './start-provider'
+import { judgeNotices } from './notice-verdict'
 import { sysIdOf } from './set-up'
 import type { Told } from './status-rows'
-import type { Use } from './use'
-
-/** Data at the end: from the provider, its proxy, the instance and the notifications. */
-export interface Evidence {
-    connections: ConnectionPlan[]
-    plan: FaultPlan
-    start: number
-    days: number
-    passed: readonly Passed[]
-    /** The app's setting: consecutive failures before a notification. */
-    failuresBeforeNotice: number
-    made: ReadonlyMap<string, Connection>
-    told: { events: Told[]; mails: Told[] }
-    living: LivingToken[]
-    /** The instance's refresh tokens by client id, as SHA-256 hashes. */
-    stored: ReadonlyMap<string, string>
-    /** Outcome of a final refresh by client id. */
-    outcomes: ReadonlyMap<string, string>
-    scan: CanaryScan
-    uses: Use[]
-}
-
-/** A checked invariant. */
-export interface Finding {
-    what: string
-    /** Figures. */
-    seen: string
-    /** Violations; empty if the invariant holds. */
-    wrong: string[]
-}
 
 /** The result of all checks. */
 export interface Verdict {
@@ -63,6 +29,7 @@ export function judge(evidence: Evidence): Verdict {
         alive(evidence, expected),
         repeats(evidence),
         notices(evidence, expected),
+        ...judgeNotices(evidence, expected),
         uses(evidence, expected),
         secrets(evidence),
     ]

@@ -3,18 +3,18 @@ import type { Connection } from '../echo/register-provider'
 import { refreshTokenOf } from '../echo/tokens'
 import { Agenda } from './agenda'
 import type { ConnectionPlan } from './connections'
-import type { FaultPlan } from './faults'
+import { Mailbox } from './mailbox'
 import { fingerprint, type Asker, type Fate, type Fault, type FaultyProxy } from './proxy'
 import { createRandom } from './random'
-import type { RunningInstance } from './running-instance'
 import { consent, makeRules, registerConnection, sysIdOf } from './set-up'
 import { callApi, refreshNow } from './scripts'
-import type { Provider } from './start-provider'
 import { StatusRows } from './status-rows'
 import type { Use } from './use'
+import type { WorldOptions } from './world-options'
 
 const REFRESH = 'OpenFin: refresh OAuth tokens'
 const FIND = 'OpenFin: find OAuth tokens'
+const NOTICES = 'OpenFin: expiry notices'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -22,39 +22,30 @@ const DAY = 24 * HOUR
 const GRID = 3 * MINUTE
 /** The search runs hourly; runs that find nothing new are simulated at this interval only, in days. */
 const SEARCH_DAYS = 2
+/** Time of day of the notices: a minute after the app's own, so that no refresh has the same. */
+const NOTICES_AT = 5.5 * HOUR + MINUTE
 /** Downtime of a killed node. */
 const DOWN = 2 * HOUR
-
-/** Options of the world. */
-export interface WorldOptions {
-    seed: string
-    /** Start, in ms since 1970. */
-    start: number
-    days: number
-    connections: ConnectionPlan[]
-    faults: FaultPlan
-    instance: RunningInstance
-    provider: Provider
-    secret: string
-    /** Called after each day. */
-    onDay?(day: number): void
-}
 
 /** Advances the time of instance and provider together, from one due action to the next. */
 export class World implements Fate {
     readonly uses: Use[] = []
-    readonly counts = { jobs: 0, searches: 0, consents: 0, nodesKilled: 0, instanceRestarts: 0 }
+    readonly counts = { jobs: 0, searches: 0, notices: 0, consents: 0, nodesKilled: 0, instanceRestarts: 0 }
     readonly rows: StatusRows
     readonly made = new Map<string, Connection>()
+    /** When the expiry notices ran, in ms since 1970. */
+    readonly noticeRuns: number[] = []
     #proxy!: FaultyProxy
     #now: number
     #asker: Asker = 'consent'
+    #isNodeDown = false
     readonly #agenda = new Agenda()
-    readonly #mailsRead = new Set<string>()
+    readonly #mailbox: Mailbox
 
     constructor(private readonly options: WorldOptions) {
         this.#now = options.start
         this.rows = new StatusRows(options.instance)
+        this.#mailbox = new Mailbox(this.rows, options.connections)
     }
 
     now(): number {
@@ -74,12 +65,9 @@ export class World implements Fate {
             (one) => one.client === client && one.at <= passed && one.faults.length > 0
         )
         const fault = burst?.faults[0] ?? null
-        // Nodes only run jobs.
-        if (
-            fault?.kind === 'node killed' &&
-            (by !== 'job' || !this.rows.nodeWorkingOn(this.#requestor(client)))
-        )
-            return null
+        // Nodes only run jobs, and one of them always lives.
+        const isSafe = by === 'job' && !this.#isNodeDown && this.rows.nodeWorkingOn(this.#requestor(client))
+        if (fault?.kind === 'node killed' && !isSafe) return null
         burst?.faults.shift()
         return fault
     }
@@ -89,7 +77,11 @@ export class World implements Fate {
         if (node === undefined) throw new Error(`no node works on ${client}`)
         await this.options.instance.killNode(node)
         this.counts.nodesKilled += 1
-        this.#agenda.add(this.#now + DOWN, () => this.options.instance.startNode(node))
+        this.#isNodeDown = true
+        this.#agenda.add(this.#now + DOWN, async () => {
+            this.#isNodeDown = false
+            await this.options.instance.startNode(node)
+        })
     }
 
     /** Runs the simulation, through a proxy that gets its faults from here. */
@@ -148,6 +140,8 @@ export class World implements Fate {
         this.#agenda.add(start + MINUTE, () => makeRules(instance))
         for (let day = 0; day < days; day += SEARCH_DAYS)
             this.#agenda.add(start + day * DAY + 10 * MINUTE, () => this.#run(FIND))
+        for (let day = 0; day < days; day++)
+            this.#agenda.add(start + day * DAY + NOTICES_AT, () => this.#run(NOTICES))
         for (const { at, client } of faults.revocations)
             this.#agenda.add(start + at, () => provider.revoke(client))
         for (const { at, node } of faults.nodeRestarts) {
@@ -203,27 +197,25 @@ export class World implements Fate {
 
     async #run(name: string): Promise<void> {
         this.#asker = 'job'
-        this.counts[name === FIND ? 'searches' : 'jobs'] += 1
+        this.counts[name === REFRESH ? 'jobs' : name === FIND ? 'searches' : 'notices'] += 1
+        if (name === NOTICES) this.noticeRuns.push(this.#now)
         await asAdmin(this.options.instance, 'POST', '/local/jobs/run', { name })
         this.rows.look()
         this.#readMails()
     }
 
-    /** A user reads a request for reauthorization, and grants consent some time later. */
+    /** Owners read requests for consent, and grant it some time later. */
     #readMails(): void {
-        for (const { mail, requestor } of this.rows.callsForPerson()) {
-            if (this.#mailsRead.has(mail)) continue
-            this.#mailsRead.add(mail)
-            const id = [...this.made].find(([, connection]) => connection.requestor === requestor)?.[0]
-            if (id === undefined) continue
-            const random = createRandom(`${this.options.seed} person ${id} ${this.#mailsRead.size}`)
+        this.#mailbox.read(this.made, (id) => {
+            const random = createRandom(`${this.options.seed} person ${id} ${this.#mailbox.count}`)
             this.#agenda.add(this.#now + random.between(0.3, 4) * DAY, () => this.#mend(id))
-        }
+        })
     }
 
     async #mend(id: string): Promise<void> {
         const outage = this.#outage()
         if (outage) return this.#agenda.add(this.options.start + outage.to + 2 * HOUR, () => this.#mend(id))
+        this.#mailbox.mended(id)
         if (this.made.has(id)) await this.#consent(id)
     }
 

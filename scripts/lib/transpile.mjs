@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { root } from './run-command.mjs'
 
 /** Folders of test/ with programs. */
-const TOOLS = ['bench', 'fuzz', 'soak', 'support'].map((folder) => `test/${folder}`)
+const TOOLS = ['bench', 'certification', 'fuzz', 'pages', 'soak', 'support'].map((folder) => `test/${folder}`)
 
 /** Projects: source folders and their output folders, with the same structure. */
 const PROJECTS = [

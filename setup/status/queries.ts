@@ -1,19 +1,18 @@
 import type { InstanceClient } from '../instance-client'
+import { readNearDays } from './near-days'
 import { listTokens, type TokenPage } from './token-rows'
-
-/** Number of days before expiry in which tokens without a rule require attention. */
-const NEAR_DAYS = 14
 
 const BY_END = '^ORDERBYrefresh_token_expires^ORDERBYsys_id'
 
 /**
  * Tokens that require attention, earliest expiry first: those that are unusable, and those near expiry that
- * no rule renews.
+ * no rule renews. "Near" is within the farthest threshold of the expiry notices. Two requests.
  *
  * @throws SetupError
  */
-export function readNeedsPeople(client: InstanceClient, limit: number): Promise<TokenPage> {
-    const near = `ruleISEMPTY^refresh_token_expires<=javascript:gs.daysAgo(-${NEAR_DAYS})`
+export async function readNeedsPeople(client: InstanceClient, limit: number): Promise<TokenPage> {
+    const days = await readNearDays(client)
+    const near = `ruleISEMPTY^refresh_token_expires<=javascript:gs.daysAgo(-${days})`
     return listTokens(client, { query: `outcomeINreauthorize,no_token^NQ${near}${BY_END}`, limit })
 }
 

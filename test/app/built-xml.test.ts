@@ -56,8 +56,7 @@ describe('the built app: access controls of REST endpoints', () => {
 })
 
 describe('the built app: path-based access controls', () => {
-    // The operation is a reference. The platform finds the record by its sys_id, or otherwise by the
-    // attribute.
+    // The operation is a reference. The platform finds the record by its sys_id, or otherwise by the attribute.
     it('reference their operation by sys_id and by name', () => {
         const operations = app.all
             .filter(({ values }) => values['name']?.startsWith(BASE))
@@ -130,7 +129,16 @@ describe('the built app: menu', () => {
         expect(seenBy(...roles)).toEqual(sees)
     })
 
-    it('links viewers to tables that they may read', () => {
+    it('gives no two modules the same order', () => {
+        const orders = app
+            .values('sys_app_module')
+            .filter(({ application }) => application === menu?.['sys_id'])
+            .map(({ order }) => Number(order))
+        expect(orders.every((order) => order > 0)).toBe(true)
+        expect(new Set(orders).size).toBe(orders.length)
+    })
+
+    it('leads viewers to tables that they may read', () => {
         const tables = app
             .values('sys_app_module')
             .filter(({ title }) => VIEWER.includes(title ?? ''))

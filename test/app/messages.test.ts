@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+    DIGEST_TEXTS,
+    CLONE_TEXTS,
+    EVENT_TEXTS,
+    MAIL_WORDS,
+    type EventTexts,
+} from '../../src/server/mails/mail-texts'
+import { TOKEN_MESSAGES } from '../../src/server/shared/token-messages'
 import { BuiltApp } from '../support/built-app'
 
 const app = BuiltApp.read()
@@ -12,10 +20,22 @@ const of = (language: string) =>
     )
 const [english, german] = [of('en'), of('de')]
 
-/** Placeholders such as `%1`, in order. */
-const places = (text: string) => (text.match(/%[1-9]/g) ?? []).sort()
+/** Keys of mails, which come from another file than those of the pages. */
+const eventTexts: EventTexts[] = [...Object.values(EVENT_TEXTS), ...Object.values(DIGEST_TEXTS), CLONE_TEXTS]
+const ofMails = new Set(
+    eventTexts
+        .flatMap(({ subject, intro, advice }) => [subject, intro, advice])
+        .concat(Object.values(MAIL_WORDS), Object.values(TOKEN_MESSAGES))
+        .filter((text) => text !== '')
+)
+const ofPages = Object.keys(
+    JSON.parse(readFileSync(join(__dirname, '../../src/ui/de.json'), 'utf8')) as object
+)
 
-describe('messages of the UI pages', () => {
+/** Places for values, such as `%1` on pages and `{0}` in mails, in order. */
+const places = (text: string) => (text.match(/%[1-9]|\{\d\}/g) ?? []).sort()
+
+describe('messages of the UI pages and of mails', () => {
     it('exist in English and German, key by key', () => {
         expect(english.size).toBeGreaterThan(50)
         expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
@@ -29,9 +49,18 @@ describe('messages of the UI pages', () => {
         expect(same.sort()).toEqual(['Attachment API', 'Batch API', 'Tokens'])
     })
 
-    it('have keys that the build can write into a page expression and that fit the column', () => {
-        for (const key of english.keys()) {
+    it('have keys that the build can write into an expression of a page, and the column can hold', () => {
+        for (const key of ofPages) {
             expect(key).toMatch(/^[^{}<>&"\\\n]+$/)
+            expect(key.length).toBeLessThanOrEqual(250)
+        }
+    })
+
+    it('are there for each text of a mail, without an apostrophe, which quotes in java.text.MessageFormat', () => {
+        expect([...ofMails].filter((key) => !german.has(key))).toEqual([])
+        expect([...german.keys()].filter((key) => !ofMails.has(key) && !ofPages.includes(key))).toEqual([])
+        for (const key of ofMails) {
+            expect(key + german.get(key)).not.toContain("'")
             expect(key.length).toBeLessThanOrEqual(250)
         }
     })

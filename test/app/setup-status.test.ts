@@ -1,3 +1,4 @@
+import { asAdmin } from '../../examples/echo/as-admin'
 import { readStatus } from '../../setup/status/read-status'
 import { ADMIN_AUTHORIZATION, startDeployed, type DeployedInstance } from '../support/deployed-instance'
 
@@ -43,7 +44,27 @@ describe('the status of the tokens', () => {
         expect(needsPeople.map(({ link }) => link)).toEqual([`${instance.url}/${TABLE}.do?sys_id=${watched}`])
     })
 
-    it('counts by outcome, lists tokens that require attention and the next expiries, earliest first', async () => {
+    it.each(['admin', 'beth.anglin'])(
+        'takes the thresholds of the notices for near, for %s',
+        async (user) => {
+            const { records } = instance
+            const [role, reader] = [
+                records.first('sys_user_role', 'name=x_opfi_openfin.viewer')?.['sys_id'] ?? '',
+                records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
+            ]
+            insert('sys_user_has_role', { user: reader, role })
+            status('valid', { refresh_token_expires: days(20) })
+            const authorization = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
+            expect((await read({ authorization })).needsPeople).toEqual([])
+            records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.thresholds_days', {
+                value: '21,7',
+            })
+            await asAdmin(instance, 'POST', '/local/jobs/run', { name: 'OpenFin: expiry notices' })
+            expect((await read({ authorization })).needsPeople).toHaveLength(1)
+        }
+    )
+
+    it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
         const [soon, later] = [days(3), days(30)]
         status('valid', { rule, refresh_token_expires: later })
@@ -79,7 +100,7 @@ describe('the status of the tokens', () => {
             },
         })
         expect(counts).toEqual({ valid: 2, refreshed: 0, retry_later: 0, no_token: 1, reauthorize: 0 })
-        expect(requests).toBeLessThan(10)
+        expect(requests).toBeLessThan(11)
     })
 
     it('reads the response of the Aggregate API', async () => {

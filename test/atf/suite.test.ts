@@ -3,6 +3,7 @@ import { startDeployed, type DeployedInstance } from '../support/deployed-instan
 import { setProperty } from '../support/set-property'
 import { until } from '../support/until'
 
+const app = BuiltApp.read()
 const SUITE = 'OpenFin for ServiceNow'
 const RUN = `/api/sn_cicd/testsuite/run?test_suite_name=${encodeURIComponent(SUITE)}`
 
@@ -52,10 +53,28 @@ describe('the packaged test suite', () => {
         })
     }
 
+    const aclOf = (table: string, operation: string) => {
+        const query = `name=x_opfi_openfin_${table}^operation=${operation}^type=record`
+        const [acl] = instance.records.query('sys_security_acl', { query })
+        return acl?.['sys_id'] ?? ''
+    }
+    const updateAcl = (table: string, operation: string, values: Record<string, string>) =>
+        instance.records.update('sys_security_acl', aclOf(table, operation), values)
+    const rolesOf = (table: string, operation: string) =>
+        instance.records.query('sys_security_acl_role', {
+            query: `sys_security_acl=${aclOf(table, operation)}`,
+        })
+    const giveTo = (table: string, operation: string, role: string) => {
+        const [found] = instance.records.query('sys_user_role', { query: `name=${role}` })
+        for (const row of rolesOf(table, operation))
+            instance.records.update('sys_security_acl_role', row['sys_id'] ?? '', {
+                sys_user_role: found?.['sys_id'] ?? '',
+            })
+    }
+
     it('passes, and leaves nothing but the rows of the two requests', async () => {
-        const tables = BuiltApp.read()
-            .values('sys_db_object')
-            .map(({ name = '' }) => name)
+        const own = app.values('sys_db_object').map(({ name = '' }) => name)
+        const tables = [...own, 'sys_user', 'sys_user_has_role']
         const counts = () => tables.map((table) => `${table} ${instance.records.query(table, {}).length}`)
         const before = counts()
         const { status, results, failed } = await runAll()
@@ -64,7 +83,7 @@ describe('the packaged test suite', () => {
         expect(results).toMatchObject({
             test_suite_name: SUITE,
             test_suite_status: 'success',
-            rolledup_test_success_count: 8,
+            rolledup_test_success_count: app.values('sys_atf_test').length,
             rolledup_test_failure_count: 0,
             rolledup_test_error_count: 0,
             rolledup_test_skip_count: 0,
@@ -74,7 +93,7 @@ describe('the packaged test suite', () => {
         expect(changed.map((count) => count.split(' ')[0])).toEqual(['x_opfi_openfin_request'])
     })
 
-    it.each([
+    const takenOut: [string, () => unknown][] = [
         [
             'user_info returns the caller',
             () => spoilModule('/integration-api/user-info.ts', "'mobile_phone',", ''),
@@ -117,10 +136,26 @@ describe('the packaged test suite', () => {
                     operation_script: 'response.setStatus(200);',
                 }),
         ],
-    ])('fails in "%s" alone when what it guards is taken out', async (name, takeOut) => {
+        [
+            'a viewer reads, and changes nothing',
+            () => giveTo('refresh_rule', 'write', 'x_opfi_openfin.viewer'),
+        ],
+        [
+            'an administrator of the app writes rules only',
+            () => updateAcl('refresh_rule', 'create', { script: 'answer = false;' }),
+        ],
+        ['a user without a role sees nothing', () => giveTo('token_status', 'read', 'public')],
+    ]
+
+    it('has a test below for each of its own', () => {
+        const names = app.values('sys_atf_test').map(({ name }) => name)
+        expect(takenOut.map(([name]) => `OpenFin: ${name}`).sort()).toEqual(names.sort())
+    })
+
+    it.each(takenOut)('fails in "%s" alone when what it guards is taken out', async (name, takeOut) => {
         takeOut()
         const { status, results, failed } = await runAll()
-        expect(failed.map((line) => line.startsWith(`OpenFin: ${name}: `))).toEqual([true])
+        expect(failed).toEqual([expect.stringContaining(`OpenFin: ${name}: `)])
         expect([status, results['test_suite_status']]).toEqual(['3', 'failure'])
     })
 

@@ -3,6 +3,7 @@ import { deployTo } from '../support/deploy'
 import { benchClient } from './client'
 import { benchLists } from './lists'
 import { median } from './measure'
+import { benchPages } from './pages'
 import { printProcessorTime } from './processor-time'
 import { printReport, type Figure } from './report'
 import { spawnInstance } from './spawn-instance'
@@ -12,10 +13,11 @@ import { benchTokenRefresh } from './token-refresh'
 /**
  * Runs all measurements sequentially and exits with status 1 if a target is missed. With --processor-time it
  * only prints a breakdown of the processor time of a renewal, with --client it measures the client alone,
- * with `refresh` the token refresh alone.
+ * with `refresh` the token refresh alone, with `pages` the health page alone.
  */
 async function main(): Promise<void> {
     if (process.argv.includes('refresh')) return report(await benchTokenRefresh())
+    if (process.argv.includes('pages')) return report(await benchPages())
     const onlyProcessorTime = process.argv.includes('--processor-time')
     const onlyClient = process.argv.includes('--client')
     const figures: Figure[] = onlyProcessorTime || onlyClient ? [] : [await benchStart()]
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
     } finally {
         await instance.end()
     }
-    if (!onlyClient) figures.push(await benchLists(), ...(await benchTokenRefresh()))
+    if (!onlyClient) figures.push(await benchLists(), ...(await benchTokenRefresh()), ...(await benchPages()))
     report(figures)
 }
 

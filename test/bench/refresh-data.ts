@@ -49,7 +49,6 @@ export function seedTokens(
                 access_lead_s: '300',
                 refresh_lead_s: '604800',
             })['sys_id'] ?? ''
-        const secret = cipher.encrypt('a token')
         for (let index = 0; index < tokens; index++) {
             const requestor =
                 records.insert('sys_rest_message', {
@@ -63,6 +62,7 @@ export function seedTokens(
                     oauth_entity_profile: profile,
                 })['sys_id'] ?? ''
             const expires = index < due ? ended : far
+            const secret = cipher.encrypt(`token ${index}`)
             for (const [type, end] of [
                 ['access_token', expires],
                 ['refresh_token', far],

@@ -1,19 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createLocalInstance } from 'openfin-servicenow-local-instance'
 import { deployTo } from '../support/deploy'
 import { median } from './measure'
 import { benchNotices } from './expiry-notices'
+import { benchMillion } from './million-rows'
 import { seedTokens } from './refresh-data'
+import { ACCESS_TOKEN_S, REFRESH_JOB, startTokenEndpoint } from './refresh-provider'
 import type { Figure } from './report'
 import { atMost, inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type Run } from './runs'
 
-const JOB = 'OpenFin: refresh OAuth tokens'
-/** Lifetime in seconds of the measured provider's access tokens. */
-const ACCESS_TOKEN_S = 1800
 /** Runs with nothing due take a few ms each, so more of them are needed for a steady median. */
 const IDLE_ROUNDS = 41
 /** Number of the 100,000 tokens that are checked in the way of the e-mail job; each costs the same. */
@@ -23,8 +20,8 @@ const FACTOR = 100_000 / LOOKED
 /** Cost of refreshing due tokens, by the number of other tokens and by the number of nodes. */
 export async function benchTokenRefresh(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
-    const quick = await startProvider(0)
-    const slow = await startProvider(50)
+    const quick = await startTokenEndpoint(0)
+    const slow = await startTokenEndpoint(50)
     try {
         const deployed = join(folder, 'deployed')
         const first = await createLocalInstance({ data: deployed })
@@ -41,7 +38,11 @@ export async function benchTokenRefresh(): Promise<Figure[]> {
             const instance = await createLocalInstance({ data, clock, ...options })
             return { instance, profile: seedTokens(instance, tokens), due: tokens.due }
         }
-        return [...(await benchOthers(open, quick.tokenUrl)), await benchNodes(open, slow.tokenUrl)]
+        return [
+            ...(await benchOthers(open, quick.tokenUrl)),
+            await benchNodes(open, slow.tokenUrl),
+            ...(await benchMillion(folder, deployed)),
+        ]
     } finally {
         await Promise.all([quick.close(), slow.close()])
         rmSync(folder, { recursive: true, force: true })
@@ -66,7 +67,9 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
         const [statementsFew, statementsMany] = [runs.few, runs.many].map((list) =>
             median(list.map((run) => run.db_statements))
         ) as [number, number]
-        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) => runJob(instance, JOB))
+        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) =>
+            runJob(instance, REFRESH_JOB)
+        )
         const nothing = idle.many[0] as Run
         const notices = await benchNotices(few, many)
         const other = await emailWay(many)
@@ -122,7 +125,7 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
     instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
     const query = 'outcome=refreshed^last_attempt>='
     const from = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
-    const run = await runJob(instance, JOB)
+    const run = await runJob(instance, REFRESH_JOB)
     const refreshed = instance.records.count('x_opfi_openfin_token_status', { query: query + from })
     if (refreshed !== due) throw new Error(`${refreshed} of ${due} tokens were refreshed`)
     return run
@@ -149,31 +152,4 @@ function emailWay({ instance, profile }: Measured): Promise<Run> {
             }`,
     })
     return runJob(instance, name)
-}
-
-/** A token endpoint that issues new tokens after a delay in ms. */
-async function startProvider(delayMs: number) {
-    let given = 0
-    const server = createServer((request, response) => {
-        request.resume().on('end', () => {
-            const number = ++given
-            const body = JSON.stringify({
-                access_token: `access token ${number}`,
-                refresh_token: `refresh token ${number}`,
-                expires_in: ACCESS_TOKEN_S,
-            })
-            setTimeout(() => {
-                response.writeHead(200, { 'content-type': 'application/json' }).end(body)
-            }, delayMs)
-        })
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return {
-        tokenUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
-        close: () =>
-            new Promise<void>((resolve) => {
-                server.close(() => resolve())
-                server.closeAllConnections()
-            }),
-    }
 }

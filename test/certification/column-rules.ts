@@ -99,6 +99,8 @@ const FORMS = {
  * reference names it by an attribute, too (path-acls.now.ts).
  */
 const NAMED_IDS: Record<string, RegExp> = {
+    // The view without a name, which the SDK writes by its title, as exports of the platform do.
+    'sys_ui_related_list.view': /^Default view$/,
     'sys_security_acl.type': /^(record|REST_Endpoint|ui_page)$/,
     'sys_security_acl.operation': /^(create|read|write|delete|execute|http_post)$/,
     'sys_scope_privilege.target_scope': /^global$/,

@@ -4,7 +4,9 @@ import { BuiltApp } from '../support/built-app'
 import { ROOT } from '../support/deploy'
 
 const app = BuiltApp.read()
-const STORE = readdirSync(join(ROOT, 'store')).map((file) => `store/${file}`)
+const STORE = readdirSync(join(ROOT, 'store'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `store/${file}`)
 const DOCUMENTS = ['docs/proof.md', ...STORE]
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 const found = (file: string, pattern: RegExp) =>

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { copyProject } from '../support/copy-project'
 import { nowSdk } from '../support/now-sdk'
 
+/** Newer than any version of the app. */
+export const NEXT_VERSION = '99.0.0'
+
 /** Changes by file: what stands there, and what the next version has instead. */
 const CHANGES: Record<string, [string | RegExp, string][]> = {
-    'package.json': [['"version": "1.0.0"', '"version": "1.1.0"']],
+    'package.json': [[/"version": "\d+\.\d+\.\d+"/, `"version": "${NEXT_VERSION}"`]],
     'setup/packaged.ts': [[/MAX_AGE_S = \d+/, 'MAX_AGE_S = 3600']],
     'src/fluent/cors/cors-rules.now.ts': [
         [
@@ -52,13 +55,13 @@ const CHANGES: Record<string, [string | RegExp, string][]> = {
     'src/server/integration-api/user-info.ts': [
         [
             'writeResponse(response, successResponse({ result }))',
-            "result['served_by'] = '1.1.0'\n    writeResponse(response, successResponse({ result }))",
+            `result['served_by'] = '${NEXT_VERSION}'\n    writeResponse(response, successResponse({ result }))`,
         ],
     ],
 }
 
 /**
- * Builds version 1.1.0 of the app from a copy of the sources: with new, changed and removed records, and other code.
+ * Builds the next version of the app from a copy of the sources: with new, changed and removed records, and other code.
  *
  * @throws where the sources no longer hold what the next version changes
  */

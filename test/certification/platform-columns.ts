@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { allSchemas } from 'openfin-servicenow-local-instance/dist/plugins/all-schemas'
 import ts from 'typescript'
-import { allSchemas } from '../../local-instance/src/plugins/all-schemas'
 import { ROOT } from '../support/deploy'
 
 /** What is known of a column of the platform. */

@@ -1,31 +1,12 @@
 import { BuiltApp } from '../support/built-app'
-import { accessRules } from './access-rules'
-import { codeRules } from './code-rules'
-import { columnRules } from './column-rules'
-import { privilegeRules } from './privilege-rules'
-import { recordRules } from './record-rules'
-import { scopeRules } from './scope-rules'
-import { textRules } from './text-rules'
+import { rules } from './rules'
 import { usedGlobals } from './used-globals'
-import { valueRules } from './value-rules'
-import { writeRules } from './write-rules'
 
 /*
  * The rules of docs/certification.md that can be read off the built app. Each is tried on the app, which must keep
  * it, and on copies of it that break it, which it must find.
  */
 const app = BuiltApp.read()
-const rules = [
-    ...accessRules,
-    ...scopeRules,
-    ...codeRules,
-    ...recordRules,
-    ...columnRules,
-    ...valueRules,
-    ...textRules,
-    ...privilegeRules,
-    ...writeRules,
-]
 
 describe.each(rules)('H73 rule $number: $what', ({ findings, spoilt }) => {
     it('is kept', () => {

@@ -12,6 +12,9 @@ const TABLE_COLUMNS: Record<string, string> = {
     sys_db_object: 'name',
     sys_choice: 'name',
     sys_ui_action: 'table',
+    sys_ui_related_list: 'name',
+    sys_ui_related_list_entry: 'related_list',
+    sys_ui_style: 'name',
     sys_ui_policy: 'table',
     sys_data_policy2: 'model_table',
     sysevent_email_action: 'collection',
@@ -50,6 +53,9 @@ const METADATA = new Set([
     'sys_ui_list',
     'sys_ui_message',
     'sys_ui_page',
+    'sys_ui_related_list',
+    'sys_ui_related_list_entry',
+    'sys_ui_style',
     'scan_table_check',
     'sys_atf_test',
     'sys_atf_step',
@@ -126,6 +132,10 @@ export const scopeRules: Rule[] = [
                     find: 'table="x_opfi_openfin_refresh_rule"',
                     replace: 'table="sys_user"',
                 }),
+            'a colour of a platform table': (app) =>
+                changed(app, 'sys_ui_style', { find: '<name>x_opfi_openfin_', replace: '<name>sys_' }),
+            'a related list of a platform table': (app) =>
+                changed(app, 'sys_ui_related_list', { find: '<name>x_opfi_openfin_', replace: '<name>sys_' }),
             'a column of a platform table': (app) =>
                 added(app, 'sys_dictionary', { name: 'task', element: 'x_opfi_openfin_note' }),
         },

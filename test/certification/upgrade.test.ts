@@ -13,7 +13,8 @@ import { join } from 'node:path'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { PACKAGE, packedIn, uploadPackage } from '../support/upload-package'
-import { buildNextVersion } from './next-version'
+import { buildNextVersion, NEXT_VERSION } from './next-version'
+import { VERSION } from '../support/version'
 
 type Row = Record<string, string>
 
@@ -184,7 +185,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
 
     it('brings what is new and what has changed, and takes away what is gone', async () => {
         const property = (name: string) => rows('sys_properties', `name=x_opfi_openfin.integration.${name}`)
-        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe('1.1.0')
+        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(NEXT_VERSION)
         expect(await property('grace_period_s')).toMatchObject([{ value: '30' }])
         expect(await property('refusals_per_minute')).toMatchObject([{ value: '90' }])
         expect(await property('failures_before_event')).toEqual([])
@@ -195,7 +196,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         })
         const modules = await rows('sys_module', 'pathSTARTSWITHx_opfi_openfin/')
         expect(modules.length).toBeGreaterThan(0)
-        for (const { path } of modules) expect(path).toContain('/1.1.0/')
+        for (const { path } of modules) expect(path).toContain(`/${NEXT_VERSION}/`)
         const { Inserted = [], Deleted = [] } = await dispositions()
         expect(Inserted.length).toBeGreaterThan(0)
         expect(Deleted.length).toBeGreaterThan(0)
@@ -205,7 +206,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         expect((await rows('x_opfi_openfin_request')).length).toBeGreaterThan(0)
         expect(await flow()).toEqual({
             user: 'beth.anglin',
-            servedBy: '1.1.0',
+            servedBy: NEXT_VERSION,
             allowed: DESK,
             renewed: 200,
             early: 200,
@@ -221,7 +222,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
             const after = await everything()
             expect(after.files.length).toBeGreaterThan(50)
             expect({ ...after, app: null }).toEqual({ ...before, app: null })
-            expect(after.app?.['version']).toBe('1.1.0')
+            expect(after.app?.['version']).toBe(NEXT_VERSION)
             expect(Object.keys(await dispositions()).sort()).toEqual(['Skipped', 'Unchanged'])
         },
         INSTALL_MS
@@ -237,7 +238,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
             )
             expect(said).toContain('Unknown table x_opfi_openfin_nowhere')
             expect(await everything()).toEqual(before)
-            expect((await flow()).servedBy).toBe('1.1.0')
+            expect((await flow()).servedBy).toBe(NEXT_VERSION)
         },
         INSTALL_MS
     )
@@ -246,7 +247,7 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         'keeps the edits on the way back to 1.0, too',
         async () => {
             await installAgain(PACKAGE)
-            expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe('1.0.0')
+            expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(VERSION)
             expect(await one('sys_cors_rule', 'name=OpenFin Integration')).toMatchObject({ domain: DESK })
             expect(await one('sys_properties', `name=${LIMIT}`)).toMatchObject({ value: '77' })
             expect(await flow()).toMatchObject({

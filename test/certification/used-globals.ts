@@ -1,4 +1,4 @@
-import { allSchemas } from '../../local-instance/src/plugins/all-schemas'
+import { allSchemas } from 'openfin-servicenow-local-instance/dist/plugins/all-schemas'
 
 /** What a module of the app uses of the global scope, in the words of `sys_scope_privilege`. */
 export interface GlobalUse {

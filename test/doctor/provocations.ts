@@ -3,6 +3,7 @@ import type { DoctorOptions } from '../../setup/doctor/run-doctor'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ORIGIN } from '../support/deployed-instance'
 import { CALLBACK, type DoctorFixture } from './fixture'
+import { VERSION } from '../support/version'
 
 type Step = (fixture: DoctorFixture) => unknown
 
@@ -262,8 +263,8 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'route_overridden',
         by: 'a script that names an older version',
-        spoil: (fixture) => ofVersion(fixture, '/1.0.0/', '/0.9.0/'),
-        repair: (fixture) => ofVersion(fixture, '/0.9.0/', '/1.0.0/'),
+        spoil: (fixture) => ofVersion(fixture, `/${VERSION}/`, '/0.9.0/'),
+        mend: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
         says: 'names version 0.9.0',
     },
     {
@@ -286,7 +287,7 @@ export const PROVOCATIONS: Provocation[] = [
         by: 'a module that requires those of an older version',
         spoil: (fixture) =>
             fixture.insert('sys_module', {
-                path: `${MODULES}/1.0.0/src/server/ours.ts`,
+                path: `${MODULES}/${VERSION}/src/server/ours.ts`,
                 content: `require('${MODULES}/0.9.0/src/server/x.ts')`,
             }),
         repair: (fixture) => fixture.remove('sys_module', 'pathLIKEours.ts'),

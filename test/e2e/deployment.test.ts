@@ -3,6 +3,7 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, startDeployed } from '../support/deployed-instance'
+import { VERSION } from '../support/version'
 
 interface Records {
     result: Record<string, string>[]
@@ -31,7 +32,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
     // The first installation is that of global-setup.ts.
     it('installs, and installs again as an upgrade that keeps an administrator’s changes', async () => {
         instance = await startDeployed()
-        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe('1.0.0')
+        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(VERSION)
         await setUp({
             instanceUrl: instance.url,
             authorization: ADMIN_AUTHORIZATION,
@@ -82,7 +83,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
             SN_SDK_OAUTH_CLIENT_SECRET: 'pipeline secret',
         })
         expect(output).toContain('Installation completed')
-        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe('1.0.0')
+        expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(VERSION)
     })
 
     it('rejects a user without the right, and leaves nothing behind', async () => {

@@ -58,10 +58,10 @@ describe('expiry notices', () => {
         expect(await days(20)).toEqual(FORTNIGHT)
     })
 
-    it('H70 are the same every six hours', async () => {
+    it('H70 are the same hour by hour', async () => {
         await connect(15)
         fixture.later(60)
-        expect(await days(17, 6 * HOUR)).toEqual(FORTNIGHT)
+        expect(await days(16, HOUR)).toEqual(FORTNIGHT)
     })
 
     it('H71 begin anew after a new consent', async () => {
@@ -79,6 +79,43 @@ describe('expiry notices', () => {
         await fixture.run(NOTICES)
         expect(fixture.mails()).toEqual([
             `${ADMIN}: OAuth connection expires in 1 day: it`,
+            `${ADMIN}: OAuth connection expires in 1 day: it`,
+        ])
+    })
+
+    it('H71 begin anew after the end was told as well, for watched tokens and those of a rule', async () => {
+        const watched = (await connect(1)).connection
+        const { connection: ruled } = await connect(1, [20, 2])
+        await fixture.rule({ condition: `sys_id=${ruled.requestor}` })
+        fixture.property('enabled', 'false')
+        fixture.later(DAY + 60)
+        await fixture.run(NOTICES)
+        expect(fixture.mails()).toHaveLength(2)
+        fixture.property('enabled', 'true')
+        for (const connection of [watched, ruled]) {
+            const end = new Date(fixture.instance.clock.now() + 2 * DAY * 1000)
+            store().updateMultiple(
+                'oauth_credential',
+                `oauth_requestor_profile.requestor_id=${connection.requestor}^type=refresh_token`,
+                { expires: end.toISOString().slice(0, 19).replace('T', ' ') }
+            )
+        }
+        // A new consent for the one; the other is refreshed.
+        fixture.later(60)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(ruled)).toMatchObject({
+            outcome: 'refreshed',
+            notice_days: '',
+            notice_end: '',
+        })
+        fixture.property('enabled', 'false')
+        await fixture.run(NOTICES)
+        expect(fixture.mails().slice(2)).toEqual([`${ADMIN}: OAuth connection expires in 1 day: it`])
+        expect(await fixture.row(watched)).toMatchObject({ outcome: 'valid', notice_days: '3' })
+        fixture.later(18 * DAY)
+        await fixture.run(NOTICES)
+        expect(fixture.mails().slice(3).sort()).toEqual([
+            `${ADMIN}: OAuth connection expired: it`,
             `${ADMIN}: OAuth connection expires in 1 day: it`,
         ])
     })
@@ -116,7 +153,7 @@ describe('expiry notices', () => {
         expect(fixture.mails()).toEqual([`${ADMIN}: OAuth connection expires in 4 days: it`])
     })
 
-    it('go to the recipients of the rule, else to whoever consented, else to the fallback group', async () => {
+    it('H70 go to the recipients of the rule, else to whoever consented, else to the fallback group', async () => {
         const { connection } = await connect(5)
         const beth = userNamed(fixture, 'beth.anglin')
         await fixture.rule({ condition: `sys_id=${connection.requestor}`, notify_user: beth })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { readStatus } from '../../setup/status/read-status'
 import { overflowOf, seriousFindings, startPageBrowser, type PageBrowser } from './page-browser'
 import { addToken, daysFromNow, prepareTokens, type TokenFixture } from './tokens'
 
@@ -74,6 +75,51 @@ describe('the health page', () => {
         await part(page, 'Use of the open routes')
             .getByRole('img', { name: /Requests in 7 days: 3, of them refused: 1\./ })
             .waitFor()
+    })
+
+    it('agrees with the command, which asks by the same queries', async () => {
+        const expected: string[] = []
+        for (const [outcome, values] of [
+            ['reauthorize', {}],
+            ['no_token', {}],
+            ['valid', { rule: '', refresh_token_expires: daysFromNow(fixture, 13) }],
+            ['valid', { rule: '', refresh_token_expires: daysFromNow(fixture, 15) }],
+            ['valid', {}],
+            ['retry_later', {}],
+        ] as const)
+            expected.push(addToken(fixture, outcome, values).status)
+        const { instance } = browser
+        const status = await readStatus({
+            instanceUrl: instance.url,
+            authorization: `Basic ${Buffer.from('beth.anglin:beth.anglin').toString('base64')}`,
+        })
+        const page = await open()
+        const counts = part(page, 'Tokens by outcome').locator('dd strong')
+        const shown = ['reauthorize', 'no_token', 'retry_later', 'refreshed', 'valid']
+        expect((await counts.allTextContents()).map(Number)).toEqual(shown.map((name) => status.counts[name]))
+        const items = part(page, 'Needs people').getByRole('listitem')
+        const links = await items.getByRole('link', { name: /^Open the record/ }).all()
+        const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+        expect(addresses).toEqual(status.needsPeople.map(({ link }) => link))
+        expect(addresses.map((address) => address?.slice(-32)).sort()).toEqual(expected.slice(0, 3).sort())
+    })
+
+    it('can be used with the keyboard alone', async () => {
+        for (let count = 0; count < 30; count++) addToken(fixture, count < 28 ? 'valid' : 'refreshed')
+        const page = await open()
+        const tabTo = async (target: ReturnType<Page['getByRole']>) => {
+            for (let presses = 0; presses < 80; presses++) {
+                await page.keyboard.press('Tab')
+                if (await target.evaluate((element) => element === document.activeElement)) return
+            }
+            throw new Error('The keyboard does not reach it')
+        }
+        await tabTo(page.getByRole('combobox', { name: 'Outcome' }))
+        await page.keyboard.type('Valid')
+        await page.getByText('Page 1 of 2, 28 tokens').waitFor()
+        await tabTo(page.getByRole('button', { name: 'Next page' }))
+        await page.keyboard.press('Enter')
+        await page.getByText('Page 2 of 2, 28 tokens').waitFor()
     })
 
     it('filters and turns pages on the instance, by addresses that can be shared', async () => {

@@ -20,6 +20,9 @@ const parser = new XMLParser({
     htmlEntities: false,
 })
 
+/** Records of the files that were parsed: rules are tried on many apps that differ in one file. */
+const parsed = new Map<string, { text: string; records: BuiltRecord[] }>()
+
 /** The app as it is deployed: XML files by their path below `dist/app`. */
 export class BuiltApp {
     readonly #records: BuiltRecord[]
@@ -53,6 +56,14 @@ export class BuiltApp {
 }
 
 function recordsOf(file: string, text: string): BuiltRecord[] {
+    const known = parsed.get(file)
+    if (known?.text === text) return known.records
+    const records = parse(file, text)
+    if (!known) parsed.set(file, { text, records })
+    return records
+}
+
+function parse(file: string, text: string): BuiltRecord[] {
     const { record_update: update } = parser.parse(text) as { record_update?: Record<string, unknown> }
     if (!update) return []
     const tables = Object.entries(update).filter(([name]) => name !== '#text')

@@ -20,7 +20,7 @@ export function copyProject(target: string): void {
             filter: (path) => !NOT_SOURCES.has(basename(path)),
         })
     }
-    for (const part of ['.', 'local-instance']) linkPackages(join(ROOT, part), join(target, part))
+    for (const part of ['.', 'cli', 'local-instance']) linkPackages(join(ROOT, part), join(target, part))
 }
 
 function linkPackages(from: string, to: string): void {

@@ -14,7 +14,7 @@ const PATTERNS = {
     unit: [
         '/src/',
         '/setup/',
-        '/cli/test/output\\.',
+        '/cli/test/(output|verify/(documents|loopback))\\.',
         '/client/test/(connection|errors|logging|navigator|page|parameters|requests|worker)/',
         '/local-instance/test/(core|store)/',
         '/local-instance/test/script-engine/glide/',
@@ -22,18 +22,20 @@ const PATTERNS = {
     ],
     browser: [
         '/client/test/(browser|engines)/',
+        '/cli/test/verify/chromium\\.',
         '/test/e2e/(basic-example|browser-app|server-example)\\.',
         '/test/outbound/two-instances\\.',
         '/test/pages/(?!many-)',
     ],
     // Upgrades, published packages and long periods; too slow for every run.
     release: [
-        '/(cli|client)/test/packaging/',
+        '/(cli|client|local-instance)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
         '/test/e2e/deployment\\.',
         '/test/fuzz/',
         '/test/openapi/postman\\.',
         '/test/pages/many-',
+        '/test/release/',
         '/test/token-refresh/(many-tokens|simulated-month)\\.',
         '/test/variants/(newer-sdk|releases)\\.',
     ],

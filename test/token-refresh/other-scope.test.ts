@@ -161,6 +161,30 @@ describe('tables of other scopes', () => {
         expect(fixture.stored('x_opfi_openfin_token_status', `requestor=${link}`)).toHaveLength(1)
     })
 
+    it('an enforced runtime policy also rejects the rule, and with a segment policy for records any table may be named', async () => {
+        const { records } = fixture.instance
+        records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'enforcing' })
+        expect((await post()).status).toBe(403)
+        records.insert('sys_arp_segment_policy', {
+            arp_record: '1',
+            sys_scope: records.first('sys_app', 'scope=x_opfi_openfin')?.['sys_id'] ?? '',
+        })
+        fixture.forget(connection, 'access_token')
+        expect((await post()).status).toBe(201)
+        await fixture.run('OpenFin: find OAuth tokens')
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
+    })
+
+    it('a runtime policy that tracks refuses no rule, and records the table for the administrator', async () => {
+        const { records } = fixture.instance
+        records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'tracking' })
+        expect((await post()).status).toBe(201)
+        expect(fixture.stored('sys_scope_privilege', `target_name=${TABLE}`)).toMatchObject([
+            { operation: 'read', status: 'allowed' },
+        ])
+    })
+
     it('H67 a table that no longer allows reads by other scopes: its rule is reported, the others continue', async () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         expect((await post({ order: '1' })).status).toBe(201)

@@ -38,7 +38,7 @@ describe('a month of refreshes on two nodes, with a rotating provider', () => {
         expect(month.world.counts).toMatchObject({ nodesKilled: 3, instanceRestarts: 1 })
         const causes = [...month.verdict.expected.values()].flatMap(({ losses }) => losses)
         expect(new Set(causes.map(({ cause }) => cause))).toEqual(
-            new Set(['lost answer', 'revoked', 'fixed end'])
+            new Set(['lost answer', 'revoked', 'fixed end', 'no rule'])
         )
     })
 
@@ -53,6 +53,19 @@ describe('a month of refreshes on two nodes, with a rotating provider', () => {
             expected.notices.map(({ notice }) => notice)
         )
         expect(new Set(notices)).toEqual(new Set(['failing', 'reauthorize', 'recovered']))
+    })
+
+    it('H70 H71 announces each expiry once per threshold, and again after a consent', () => {
+        expect(finding(/each expiry was announced once/)?.wrong).toEqual([])
+        const days = month.notices.map((notice) => notice.days)
+        expect(new Set(days)).toEqual(new Set([14, 7, 3, 1, 0]))
+    })
+
+    it('announces each loss that can be foreseen in time', () => {
+        expect(finding(/every loss that could be foreseen/)).toMatchObject({
+            wrong: [],
+            seen: expect.stringMatching(/^[1-9]/) as string,
+        })
     })
 
     it('H66 never resends a refresh token that the provider has replaced', () => {

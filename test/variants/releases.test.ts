@@ -10,7 +10,9 @@ import { setUp } from '../../setup/set-up'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, ORIGIN } from '../support/deployed-instance'
 import { uploadPackage } from '../support/upload-package'
+import { runVerification } from '../../cli/test/support/run-verification'
 import { logOf, setProperty } from './settings'
+import { VERSION } from '../support/version'
 
 const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const
 const ENFORCE = 'glide.authenticate.basic_auth.restriction'
@@ -54,7 +56,7 @@ describe.each(RELEASES)('on release %s', (release) => {
 
     it('the app deploys, and what the release has no column for is left out and logged', async () => {
         expect(instance.records.first('sys_app', 'scope=x_opfi_openfin')).toMatchObject({
-            version: '1.0.0',
+            version: VERSION,
         })
         const has = 'scope_restriction_status' in registration()
         expect(has).toBe(RELEASES.indexOf(release) >= RELEASES.indexOf('zurich'))
@@ -112,6 +114,31 @@ describe.each(RELEASES)('on release %s', (release) => {
         )
         afterAll(() => setProperty(instance, `${ENFORCE}.active`, 'true'))
     })
+
+    it.each(release === 'brazil' ? ['opaque', 'jwt'] : ['opaque'])(
+        'verify passes with access tokens that are %s, and refutes no assumption',
+        async (format) => {
+            if ('token_format' in registration()) {
+                const { records: store } = instance
+                store.update('oauth_entity', registration()['sys_id'] ?? '', { token_format: format })
+            } else if (format === 'jwt') return
+            instance.clock.advance(200_000_000)
+            await prepare()
+            const outcome = await runVerification(
+                Object.assign(Object.create(instance) as LocalInstance, { authorization: adminBearer })
+            )
+            const failed = outcome.results.filter(({ status }) => status === 'failed')
+            const refuted = outcome.assumptions.filter(({ status }) => status === 'refuted')
+            expect([outcome.ok, failed, refuted, outcome.error, outcome.left]).toEqual([
+                true,
+                [],
+                [],
+                null,
+                [],
+            ])
+            expect(outcome.release).toBe(release)
+        }
+    )
 
     it('both switches close the open routes, whoever sees to that', async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)

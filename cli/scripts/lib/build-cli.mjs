@@ -29,6 +29,8 @@ export async function buildCli() {
         target: 'node20',
         charset: 'utf8',
         legalComments: 'none',
+        // The bundle names the files it is made of; linked packages keep the same names in each clone.
+        preserveSymlinks: true,
         minifySyntax: true,
         logLevel: 'warning',
         banner: { js: BANNER },

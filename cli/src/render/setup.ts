@@ -31,8 +31,7 @@ export function connectionSummary({ colors }: Io, instanceUrl: string, plan: Pla
         ...plan.origins.map((origin, index) => line(index === 0 ? 'Origins' : '', origin)),
         line('Route', plan.route ?? 'unknown: the properties cannot be read with these rights'),
         '',
-        `    import { connect } from 'openfin-servicenow-client'`,
-        `    const connection = await connect('${instanceUrl}', '${plan.clientId}')`,
+        ...snippetFor(instanceUrl, plan).map((text) => `    ${plain(text)}`),
     ]
     if (plan.missing.length > 0) lines.push('', `Not on this release: ${plan.missing.join(', ')}.`)
     if (plan.directRecommended) {
@@ -42,4 +41,16 @@ export function connectionSummary({ colors }: Io, instanceUrl: string, plan: Pla
         )
     }
     return lines.join('\n')
+}
+
+/** A call of `connect`: the short form for OpenFin, with options where browsers have a callback page. */
+function snippetFor(instanceUrl: string, { clientId, redirectUrls }: Plan): string[] {
+    const line = `import { connect } from 'openfin-servicenow-client'`
+    const callbackUrl = redirectUrls.find((url) => !url.endsWith('/oauth_redirect.do'))
+    if (callbackUrl === undefined) {
+        return [line, `const connection = await connect('${instanceUrl}', '${clientId}')`]
+    }
+    const options = Object.entries({ instanceUrl, clientId, callbackUrl })
+    const entries = options.map(([name, value]) => `    ${name}: ${JSON.stringify(value)},`)
+    return [line, 'const connection = await connect({', ...entries, '})']
 }

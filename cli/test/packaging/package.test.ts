@@ -1,39 +1,26 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { ROOT } from '../../../test/support/deploy'
 import { ORIGIN, startDeployed, type DeployedInstance } from '../../../test/support/deployed-instance'
+import { installPacked, type PackedPackage } from '../../../test/support/packed-package'
 import { basicEnv, runCli } from '../support/run-cli'
-
-const run = promisify(execFile)
+import { VERSION } from '../../../test/support/version'
 
 describe('the packed command in an empty folder', () => {
-    let folder: string
-    let tarball: string
-    let packed: string[]
+    let packed: PackedPackage
     let instance: DeployedInstance
 
     beforeAll(async () => {
-        folder = mkdtempSync(join(tmpdir(), 'packed-command-'))
-        const args = ['pack', '--json', '--pack-destination', folder, '--ignore-scripts']
-        const { stdout } = await run('npm', args, { cwd: join(ROOT, 'cli') })
-        const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
-        tarball = join(folder, filename)
-        packed = files.map(({ path }) => path).sort()
-        writeFileSync(join(folder, 'package.json'), '{"name": "empty", "version": "1.0.0", "private": true}')
-        // It has no dependencies, so that no registry is needed.
-        await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder })
+        packed = await installPacked('openfin-servicenow')
         instance = await startDeployed()
     })
     afterAll(async () => {
         await instance.close()
-        rmSync(folder, { recursive: true, force: true })
+        packed.close()
     })
 
     it('holds the command, its README and the licences of what is in it', () => {
-        expect(packed).toEqual([
+        expect(packed.files).toEqual([
             ...[
                 'LICENSE',
                 'README.md',
@@ -55,17 +42,17 @@ describe('the packed command in an empty folder', () => {
 
     it('satisfies publint', async () => {
         const publint = join(ROOT, 'node_modules/publint/src/cli.js')
-        const { stdout } = await run(process.execPath, [publint, 'run', tarball, '--strict'], { cwd: folder })
-        expect(stdout).toContain('All good!')
+        const told = await packed.run(process.execPath, publint, 'run', packed.tarball, '--strict')
+        expect(told).toContain('All good!')
     })
 
     it('runs by its name, and looks at an instance', async () => {
-        const { stdout } = await run(join(folder, 'node_modules/.bin/openfin-servicenow'), ['--version'])
-        expect(stdout).toBe('1.0.0\n')
+        const program = join(packed.folder, 'node_modules/.bin/openfin-servicenow')
+        expect(await packed.run(program, '--version')).toBe(`${VERSION}\n`)
         const doctor = await runCli(['doctor', '--instance', instance.url, '--origin', ORIGIN, '--json'], {
             env: basicEnv(),
-            cwd: folder,
-            file: join(folder, 'node_modules/openfin-servicenow/bin/openfin-servicenow.js'),
+            cwd: packed.folder,
+            file: join(packed.folder, 'node_modules/openfin-servicenow/bin/openfin-servicenow.js'),
         })
         expect([doctor.status, doctor.json()]).toMatchObject([0, { ok: true, instance: instance.url }])
     })

@@ -63,6 +63,8 @@ export interface ScriptJob {
     event?: { name: string; parm1: string; parm2: string; sysId: string }
     /** Time limit in ms; default 30,000, or the property `local_instance.scripts.time_limit_ms`. */
     timeLimitMs?: number
+    /** Language of the session; default the user's. */
+    language?: string
     /** Node that runs the script; default 0, the one that serves requests. */
     node?: number
 }

@@ -8,6 +8,7 @@ import {
     userInfoTest,
 } from './modules.now'
 import { requestTokensTest, revokeTokenTest, strangerTest } from './open-routes.now'
+import { adminRightsTest, noRoleRightsTest, viewerRightsTest } from './rights.now'
 
 /** The suite that `openfin-servicenow atf` runs. Fluent has no call for suites. */
 export const suite = Record({
@@ -67,4 +68,22 @@ Record({
     $id: Now.ID['atf-suite-clone-guard'],
     table: 'sys_atf_test_suite_test',
     data: { test_suite: suite, test: cloneGuardTest, order: 800, abort_on_failure: false },
+})
+
+Record({
+    $id: Now.ID['atf-suite-viewer-rights'],
+    table: 'sys_atf_test_suite_test',
+    data: { test_suite: suite, test: viewerRightsTest, order: 900, abort_on_failure: false },
+})
+
+Record({
+    $id: Now.ID['atf-suite-admin-rights'],
+    table: 'sys_atf_test_suite_test',
+    data: { test_suite: suite, test: adminRightsTest, order: 1000, abort_on_failure: false },
+})
+
+Record({
+    $id: Now.ID['atf-suite-no-role-rights'],
+    table: 'sys_atf_test_suite_test',
+    data: { test_suite: suite, test: noRoleRightsTest, order: 1100, abort_on_failure: false },
 })

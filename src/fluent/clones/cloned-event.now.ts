@@ -30,10 +30,10 @@ EmailNotification({
     },
     recipientDetails: { eventParm1WithRecipient: true, sendToCreator: true },
     emailContent: {
-        contentType: 'text/html',
+        contentType: 'multipart/mixed',
         subject: 'OpenFin: OAuth token refresh is stopped on this copy of an instance',
-        messageHtml:
-            '<p>${event.parm2}</p><p>Until then, no token is refreshed on this instance and no notice is sent.</p>',
+        messageHtml: '${mail_script:x_opfi_openfin_token_mail}',
+        messageText: '${mail_script:x_opfi_openfin_token_mail_text}',
     },
 })
 

@@ -73,6 +73,18 @@ declare global {
                         table: 'sys_ui_message'
                         id: 'd553f2adf3234339ba7f1b7d5b95b763'
                     }
+                    'atf-admin-rights': {
+                        table: 'sys_atf_test'
+                        id: '530aa17798e3465d9f1502993c839e66'
+                    }
+                    'atf-admin-rights-script': {
+                        table: 'sys_atf_step'
+                        id: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                    }
+                    'atf-admin-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '7459a2c7b48848919d7e583ff9c8e8db'
+                    }
                     'atf-clone-guard': {
                         table: 'sys_atf_test'
                         id: '27baf9c06a864cdcb4ecb421414046d9'
@@ -80,6 +92,18 @@ declare global {
                     'atf-clone-guard-script': {
                         table: 'sys_atf_step'
                         id: '0cd46a92963e4e1597e5592b91f6ca40'
+                    }
+                    'atf-no-role-rights': {
+                        table: 'sys_atf_test'
+                        id: '1e09359e6e9147a891f12d919109846d'
+                    }
+                    'atf-no-role-rights-script': {
+                        table: 'sys_atf_step'
+                        id: 'a9f091e4923b4cc684ee86970725290e'
+                    }
+                    'atf-no-role-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '0842fe5dd5904d448af5d4cd32af88e5'
                     }
                     'atf-notice-decision': {
                         table: 'sys_atf_test'
@@ -133,9 +157,17 @@ declare global {
                         table: 'sys_atf_test_suite'
                         id: '3e19148664e645b98dcbc887cd443b42'
                     }
+                    'atf-suite-admin-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '26d7e5e8cd0d4bb3b8ff128f4284f412'
+                    }
                     'atf-suite-clone-guard': {
                         table: 'sys_atf_test_suite_test'
                         id: '6eca9e9207d245c0ab3b2dd64ef5010b'
+                    }
+                    'atf-suite-no-role-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: 'aeda110ce6874a209c95a54887b29532'
                     }
                     'atf-suite-notice-decision': {
                         table: 'sys_atf_test_suite_test'
@@ -165,6 +197,10 @@ declare global {
                         table: 'sys_atf_test_suite_test'
                         id: '5518bd67f0434d7aae5725f1d1eec9de'
                     }
+                    'atf-suite-viewer-rights': {
+                        table: 'sys_atf_test_suite_test'
+                        id: '2e1213ed37a24d338979491f002d324b'
+                    }
                     'atf-user-info': {
                         table: 'sys_atf_test'
                         id: '18c9ebf971234abca496bb7f7dca19d8'
@@ -184,6 +220,18 @@ declare global {
                     'atf-user-info-stranger-status': {
                         table: 'sys_atf_step'
                         id: 'b4a6da8aac5c4964894088fe1d652abb'
+                    }
+                    'atf-viewer-rights': {
+                        table: 'sys_atf_test'
+                        id: '343c07564c8741d7acd594725688df7e'
+                    }
+                    'atf-viewer-rights-script': {
+                        table: 'sys_atf_step'
+                        id: 'eeee82827ba2476cb9d67045ba857e00'
+                    }
+                    'atf-viewer-rights-user': {
+                        table: 'sys_atf_step'
+                        id: '3c1176ca800e4eababd6a17b758b9227'
                     }
                     'Attachment API': {
                         table: 'sys_ui_message'
@@ -922,6 +970,26 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'ba3b6e9b2abd4f80a189a57f12ee34c1'
                     }
+                    'refresh-attempt-style-no-token': {
+                        table: 'sys_ui_style'
+                        id: '4708e09bb2a4425b87032a314fb16035'
+                    }
+                    'refresh-attempt-style-reauthorize': {
+                        table: 'sys_ui_style'
+                        id: 'a45f6c08544246b3ba79076d6e18528c'
+                    }
+                    'refresh-attempt-style-refreshed': {
+                        table: 'sys_ui_style'
+                        id: '33047091a57f4d3f92417524985a3563'
+                    }
+                    'refresh-attempt-style-retry-later': {
+                        table: 'sys_ui_style'
+                        id: '550a55295c944879b8ccbf6298293570'
+                    }
+                    'refresh-attempt-style-valid': {
+                        table: 'sys_ui_style'
+                        id: '2e548be9dc0146f3b314f14e0a7a5a93'
+                    }
                     'refresh-attempt-write': {
                         table: 'sys_security_acl'
                         id: 'd16b3abd3d1745f493acbd083799e7aa'
@@ -1017,6 +1085,30 @@ declare global {
                     Refused: {
                         table: 'sys_ui_message'
                         id: 'd7a9b8b5f74c41969d1845f7316f1ced'
+                    }
+                    'related-list-attempts-of-run': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '10e9d7c82f29415ea826ce6b4ce1ad37'
+                    }
+                    'related-list-attempts-of-status': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '025961dd049f49c6aa9714fe85835596'
+                    }
+                    'related-list-statuses-of-rule': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '059f953d3fb7445fb743d23554f8db38'
+                    }
+                    'related-lists-rule': {
+                        table: 'sys_ui_related_list'
+                        id: '31d73ebf3a3e4dfcba45daf4c1ef25f0'
+                    }
+                    'related-lists-run': {
+                        table: 'sys_ui_related_list'
+                        id: '352e98c9ca454681b57ca7b9b9708c73'
+                    }
+                    'related-lists-status': {
+                        table: 'sys_ui_related_list'
+                        id: 'ddebf922befc4ea7ab628c2eaf5b0121'
                     }
                     'request-auto-flush': {
                         table: 'sys_auto_flush'
@@ -1154,6 +1246,10 @@ declare global {
                         table: 'sys_module'
                         id: '637d4ed8a27443f18f060dfa9f4f5148'
                     }
+                    'src_server_expiry-notices_refresh-end_ts': {
+                        table: 'sys_module'
+                        id: '5402d724f0aa4224b1b105b3f12bcea0'
+                    }
                     'src_server_expiry-notices_requestor-tables_ts': {
                         table: 'sys_module'
                         id: '7e9c53942ab14cffafd436e76ec2d2fc'
@@ -1256,6 +1352,26 @@ declare global {
                         id: '70356ae9ca554444a67c3e8f523006d7'
                         deleted: true
                     }
+                    'src_server_mails_clone-mail_ts': {
+                        table: 'sys_module'
+                        id: '5cbba386095c4ef19c80f06e87ed8dc5'
+                    }
+                    'src_server_mails_digest-mail_ts': {
+                        table: 'sys_module'
+                        id: '65f7fbe741ad4bf2b54f7303d5fb8560'
+                    }
+                    src_server_mails_mail_ts: {
+                        table: 'sys_module'
+                        id: 'ae1e9f148ba2420c94dc1a153fdfd4a0'
+                    }
+                    'src_server_mails_mail-texts_ts': {
+                        table: 'sys_module'
+                        id: '54abaa94925642e19b9d611b6d566846'
+                    }
+                    'src_server_mails_recipient-language_ts': {
+                        table: 'sys_module'
+                        id: '7ec53d16977f4e0dbbd615c672f98ed0'
+                    }
                     'src_server_mails_token-facts_ts': {
                         table: 'sys_module'
                         id: '8513a27e82514470a7fc816932550736'
@@ -1263,6 +1379,10 @@ declare global {
                     'src_server_mails_token-mail_ts': {
                         table: 'sys_module'
                         id: '2e6d7593cc0e433e8bf6d4e995116ced'
+                    }
+                    'src_server_mails_write-mail_ts': {
+                        table: 'sys_module'
+                        id: 'c02e2c5f1957428e981bc15fea103fb1'
                     }
                     'src_server_oauth-custom-util_answer-members_ts': {
                         table: 'sys_module'
@@ -1311,6 +1431,10 @@ declare global {
                     src_server_shared_recipients_ts: {
                         table: 'sys_module'
                         id: 'cbf321b0f004471786a1ddecbc502960'
+                    }
+                    'src_server_shared_token-messages_ts': {
+                        table: 'sys_module'
+                        id: '0414ad431fad4a5e96e0b392c3281d7d'
                     }
                     'src_server_token-refresh_attempt_ts': {
                         table: 'sys_module'
@@ -1715,6 +1839,26 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'd4e7909094ae4a299e9e44d7633bd59b'
                     }
+                    'token-status-style-no-token': {
+                        table: 'sys_ui_style'
+                        id: 'ce5b9fe564f246b2bbcfbb7506e093a7'
+                    }
+                    'token-status-style-reauthorize': {
+                        table: 'sys_ui_style'
+                        id: '7aabe6bf28ae4b888e6f2abafa67fac6'
+                    }
+                    'token-status-style-refreshed': {
+                        table: 'sys_ui_style'
+                        id: '0a0d8044d9ad4e3ca2322522eb932302'
+                    }
+                    'token-status-style-retry-later': {
+                        table: 'sys_ui_style'
+                        id: 'a53f8d648d134d1d982abb6740215416'
+                    }
+                    'token-status-style-valid': {
+                        table: 'sys_ui_style'
+                        id: '9900a3b362014f8e8c1eb4e04006a537'
+                    }
                     'token-status-write': {
                         table: 'sys_security_acl'
                         id: '2882fd22ce9b44688135d9dd6ae1ff5d'
@@ -1806,8 +1950,32 @@ declare global {
                 }
                 composite: [
                     {
+                        table: 'sys_ui_list_element'
+                        id: '017aae2b0aa8458a8e787df75d93712d'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'profile'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '02576be141604fe1bfee0b7c41714c74'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -1880,6 +2048,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '05f44ec2d7144f83b5d9051a183d7872'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '8d04396209f64475be1232295544c54b'
@@ -1990,10 +2159,40 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '099f4f8bfc494d75add7b5101febfca0'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'consented_by'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '09fccf25563747b8965a787f62c6b670'
                         key: {
                             name: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0a1ddaf1156f4287bc8f8ab88129752f'
+                        key: {
+                            document_key: 'a9f091e4923b4cc684ee86970725290e'
+                            variable: '42f2564b73031300440211d8faf6a777'
                         }
                     },
                     {
@@ -2046,6 +2245,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '0b53ceba003e49729fa86745d9375ef5'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -2076,6 +2276,28 @@ declare global {
                                     name: 'x_opfi_openfin.viewer'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0e17bc9b5f0c476f9b101b62f249a38b'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'access_token_expires'
+                            position: '8'
                         }
                     },
                     {
@@ -2180,6 +2402,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '12b6e07a767c4e95835c2f0dcd663dec'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1338bc04d74a4cc18033726d99cb8f71'
                         key: {
@@ -2281,6 +2511,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '169e2c76d4354634bdfaae88efeb392d'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -2400,12 +2638,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1d0db02cf57f4a2da94fe2eed4d1270d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'told'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1eb1ecb520184079a20026248d5a1a41'
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'started'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1f2dd002861748f385c2adb8eff5e692'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'force'
+                            position: '11'
                         }
                     },
                     {
@@ -2532,6 +2814,28 @@ declare global {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'ended'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2595ccae9ce1405582624d25a6dea348'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refresh_token_expires'
+                            position: '9'
                         }
                     },
                     {
@@ -2666,6 +2970,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2df23a82541c4c55b33328c7d890d0c5'
+                        key: {
+                            document_key: 'eeee82827ba2476cb9d67045ba857e00'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2e38618f3c1443ceae8c98cc16368f85'
                         key: {
@@ -2788,6 +3100,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '31d835c7f4164372b8bebaab288a5f23'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -2926,6 +3239,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '355d393f09964839bb5f41e3f7e8bdbc'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '367d839a714a4a86a4f8aa4f8ad3ec69'
                         key: {
@@ -2973,6 +3294,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '36e38d4043d646b2bd08d5f59acce89a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -3001,6 +3323,28 @@ declare global {
                             value: 'no_token'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3780eefcf02e48f49e10967d259ccc79'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '13'
                         }
                     },
                     {
@@ -3036,7 +3380,30 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '39543b04847a4f2c9c6e4ec782e3b8c1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notice_days'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '3969805504b6491084c4db966e1ceec0'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -3235,6 +3602,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '4350ffb8bc0d478ea31aab92a0b0dace'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_until'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4359b166dd474a1c89cc8e55c29bbe73'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notice_days'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '438ed10d6d634d52b4850674dd3e5e53'
                         key: {
@@ -3366,6 +3777,7 @@ declare global {
                     {
                         table: 'sys_ui_section'
                         id: '46760dfac9034c15aca55f9553e2781b'
+                        deleted: true
                         key: {
                             name: 'x_opfi_openfin_token_status'
                             caption: 'Attempts'
@@ -3425,6 +3837,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '49c2488b6a024aa69378f2a310063703'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -3501,6 +3914,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '4bf2a49e47984e8096cfbf58988d6904'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -3562,6 +3976,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4ee21cba3e554ddca8bcbac6301b2662'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '5075bfe1a3f44d3288cc507beaedb153'
                         key: {
@@ -3572,6 +3994,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '52079c5f935f4654b9ea303b319d0dee'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -3709,6 +4132,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '57f85152f8804cd6bd3e927dcfb96d31'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '58f817dfc55a4939989b8ddbc1541ebd'
                         key: {
@@ -3717,6 +4148,14 @@ declare global {
                             value: 'reauthorize'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '59b1e3d1aade46249f556326a7d0e819'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -3825,6 +4264,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5c9b2175c77e4379b44385123a9b7e57'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '8d04396209f64475be1232295544c54b'
@@ -3842,6 +4282,23 @@ declare global {
                             }
                             element: '.end_split'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '5ca9b81a396741919021fcfc027767b2'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'x_opfi_openfin_refresh_rule'
                         }
                     },
                     {
@@ -3910,6 +4367,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '5da0587633574e26876174d71813d932'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '5e339ebd9b53424d92278378f52f2f0f'
                         key: {
                             document_key: '81c908a4198f4d6e9d7082d29ba0c66e'
@@ -3918,7 +4383,30 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '5e7d563387224dfc9c3ab2341a03da96'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'consent_note'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '5f5051aa79c747c1a9aa2dead8fe2e95'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -4042,6 +4530,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '653a851cdc1949f7a234a473741eb2ca'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -4093,6 +4582,28 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_claim'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '67a94d31ab33461dbd1a124c9d904462'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refusal'
+                            position: '12'
                         }
                     },
                     {
@@ -4168,6 +4679,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6a7780604b3943649e7d18fc254c44ef'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_group'
+                            position: '6'
                         }
                     },
                     {
@@ -4300,6 +4833,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6e991513e2264ca094a458c96c4b8daf'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'next_attempt'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6e9db373c73f47879fefa925b80b0ec5'
                         key: {
@@ -4356,6 +4912,28 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7062cd2d5a4342f3b6cb8097cf311f76'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'failures'
+                            position: '3'
                         }
                     },
                     {
@@ -4430,6 +5008,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '730751486dbf4d08a3c339b5b386dfb8'
+                        key: {
+                            list_id: {
+                                id: '70232e2bb2804ebdb3dbc4cf514effda'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'consented_by'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '73d1e274b92b44a5814454a66aaf314e'
                         key: {
@@ -4443,8 +5044,40 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '74128c7565be46c58f45fd4d03118ba9'
+                        key: {
+                            list_id: {
+                                id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_token_status'
+                                }
+                            }
+                            element: 'run'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '747874e80095449e98fb55036ece7f49'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '74bd1a6493d54a8f8c1f609f87d896a7'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '8d04396209f64475be1232295544c54b'
@@ -4644,6 +5277,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '7edb0c6c914546589071ce512bf6b09b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notice_end'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '7edb8cd736fe4a7bad6e2aab39e43867'
                         key: {
                             sys_ui_section: {
@@ -4762,6 +5417,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '83f91403015f48ad9e17c65b1831f250'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_attempt'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '83fb4edb39014ab59423526b36626736'
                         key: {
@@ -4776,6 +5453,28 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '840236dc6c164619aaf12df3d3c333ba'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -4804,6 +5503,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '861177b9bb754badbdab27301b9014c1'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -5010,6 +5710,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '92825920b8b343b1b5ec701706f801a6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '929d5aa65b9446dbac8755a194be2ece'
+                        key: {
+                            list_id: {
+                                id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_token_status'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '943526d2d08f4ab980c9996c992ee1b1'
                         key: {
@@ -5019,7 +5764,30 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '9438473e926e44e4bb50eaa00a0cc9b7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'noticed'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '946b095cab504759a5a8100fe58d76f0'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -5095,6 +5863,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '99faf64110e645b9a868a5049b422568'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'consented_by'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9adfced45dd742d2b9f7e902032c40aa'
                         key: {
@@ -5109,6 +5900,29 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '9be8955889184958bfa448368755f2a5'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'requestor'
                         }
                     },
                     {
@@ -5165,6 +5979,28 @@ declare global {
                                     name: 'x_opfi_openfin.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a004c79c894943d894cdb537fe911b71'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
                         }
                     },
                     {
@@ -5266,11 +6102,41 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'a64c286391914f9c872f45ecf9461c0b'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'notify_user'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'a688417bb8a34152875b08f4eef8cfd5'
                         key: {
                             document_key: '2aef7ba6b2a64170837dc254b314d5ed'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a6b70f4d8c77477d8d38b76ab711fec1'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -5362,6 +6228,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ab02c8881914459395c0e30da962b851'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -5460,6 +6327,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'af2dc1f926d549238270c68a4b7bec88'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'afab45b9f1b84343a84b88058080b2a3'
                         key: {
@@ -5532,6 +6407,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b083d9d7110242d3b9fb812cbd18ea3a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -5549,6 +6425,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b13a72533147483dbb4858b3fb021656'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -5600,6 +6484,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b34c40333d844630be271b3eb379bcf6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'renewed'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b47e609ae66c4b03b7aea1b2d0ecc8f4'
                         key: {
@@ -5635,11 +6541,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b73bdf01fccb43b0851ba1e3275293d4'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b7f2f7a9b77243ef8afd8cc7b59a8088'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'b7f4cfa5dce14c7bb54c071a7577d2f9'
                         key: {
                             logical_table_name: 'x_opfi_openfin_token_status'
                             col_name_string: 'outcome,next_attempt,last_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b82f288baaf3408fbda22536e59001b3'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -5661,6 +6591,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: 'b8854934be34429e8a4884d64c03b22e'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '5b3de4093c0048e99cd34b95c2d277d3'
@@ -5689,6 +6620,29 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b89c98944e1848e393773cd2e2c7473b'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'failures'
                         }
                     },
                     {
@@ -5721,6 +6675,14 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'order'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b9ccbf9557ad40cc8c9098f36facfc6c'
+                        key: {
+                            document_key: 'eeee82827ba2476cb9d67045ba857e00'
+                            variable: '42f2564b73031300440211d8faf6a777'
                         }
                     },
                     {
@@ -5771,10 +6733,95 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'bc430594d6b049499dcf2eb1b580f545'
+                        key: {
+                            sys_ui_form: {
+                                id: '5b3de4093c0048e99cd34b95c2d277d3'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bc70c1e39d904d85a5bcee20c04373a5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '14'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'bd7c02d4018848d0aab44d9344dd3ad1'
                         key: {
                             name: 'x_opfi_openfin_request'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bdf7ca41b3274493ab52371078c1d4d8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'refused_since'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bfdffb01066b427691a0b93acfefbeb5'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -5792,6 +6839,14 @@ declare global {
                             name: 'x_opfi_openfin_request'
                             element: 'route'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c196f354b7dd4782929e58893865f7c6'
+                        key: {
+                            document_key: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                            variable: '989d9e235324220002c6435723dc3484'
                         }
                     },
                     {
@@ -5928,6 +6983,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c87a1645acc64751be3e21d02065fe71'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -5948,6 +7004,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c921d9b67d7c4c62b20c9797e6b82449'
+                        key: {
+                            document_key: '7b9b2f21893b4212a1caf7a50a7c32b6'
+                            variable: '42f2564b73031300440211d8faf6a777'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c948c6460c584766a91565bf1b08295d'
                         key: {
@@ -5962,6 +7026,14 @@ declare global {
                         key: {
                             name: 'x_opfi_openfin_refresh_run'
                             element: 'out_of_time'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ca3a2ece41a74c8bb18cb3a732db3e6d'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -6121,6 +7193,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd367bb82349b4f04b8f802458003b462'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '8d04396209f64475be1232295544c54b'
@@ -6152,6 +7225,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd481b854fbdd473e86075a30b66669ca'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -6227,6 +7301,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd748c0fb097c44a48354b00779c91d3c'
+                        key: {
+                            sys_ui_section: {
+                                id: '8d04396209f64475be1232295544c54b'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_rule'
+                                    caption: 'Lead times and notifications'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'd78082be558548b4a8ef73d4b13544a5'
                         key: {
@@ -6286,6 +7382,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                        key: {
+                            name: 'x_opfi_openfin_refresh_attempt'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'x_opfi_openfin_token_status'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'd8c1c719693845a6ac52bbef880fa422'
                         key: {
@@ -6294,6 +7407,29 @@ declare global {
                             value: 'failing'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd99b3694a8e346429fa6919b8a09e3a2'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'outcome'
                         }
                     },
                     {
@@ -6324,6 +7460,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'db6c708230384521ac5112cefbb1ba09'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -6389,6 +7526,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dd8d2873dbda47d6a1718831370a09bd'
+                        key: {
+                            document_key: 'a9f091e4923b4cc684ee86970725290e'
+                            variable: '989d9e235324220002c6435723dc3484'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'de8caab5d1f04163b2d9fb4b9379e1f0'
                         key: {
@@ -6433,6 +7578,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'df543728bb2e49d098aba64a6656adc9'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
@@ -6483,12 +7629,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e228b2b8bf474b2eaae698debaf64434'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e23d8f5f353745069061536a84aebb8e'
                         key: {
                             name: 'x_opfi_openfin_request'
                             element: 'address'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e2debb0b70504b66ade87477296c22ed'
+                        key: {
+                            list_id: {
+                                id: '5ca9b81a396741919021fcfc027767b2'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_refresh_rule'
+                                }
+                            }
+                            element: 'refresh_token_expires'
                         }
                     },
                     {
@@ -6596,6 +7787,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e8168bd0b37344f4bc708f0b4926dfef'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e91e57d1e3d5427eb55c298e16c760d7'
                         key: {
@@ -6641,6 +7854,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ea83dd60667e4e1abb51e35e15187000'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -6697,6 +7918,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'ebc5bdc656504bbe87bff7d0367acc8a'
+                        key: {
+                            list_id: {
+                                id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_token_status'
+                                }
+                            }
+                            element: 'duration_ms'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'eda44310f6cd4645ba3e5749548a93cc'
                         key: {
@@ -6715,6 +7959,29 @@ declare global {
                                     name: 'public'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ee377e65bbe84d37bc4cdc75686c87fc'
+                        key: {
+                            list_id: {
+                                id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_token_status'
+                                }
+                            }
+                            element: 'outcome'
                         }
                     },
                     {
@@ -6738,6 +8005,14 @@ declare global {
                                 }
                             }
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ef2e7036cc1b4378bd92a227dbbe570a'
+                        key: {
+                            document_key: '7459a2c7b48848919d7e583ff9c8e8db'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -6775,6 +8050,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f28a4d850eb744b994a52cab06941d5a'
+                        key: {
+                            document_key: '3c1176ca800e4eababd6a17b758b9227'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f38820e168e94c0081e3d48f322e5a15'
                         key: {
@@ -6789,6 +8072,28 @@ declare global {
                             name: 'x_opfi_openfin_refresh_rule'
                             element: 'access_lead_s'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f4ef95be2f6445dea1efff420b323b32'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_attempt'
+                            position: '10'
                         }
                     },
                     {
@@ -6815,6 +8120,73 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'f6066f16a00d4c9198d2e05189800ace'
+                        key: {
+                            list_id: {
+                                id: 'd7d10e7756fc4634aa9413c25b9fc510'
+                                key: {
+                                    name: 'x_opfi_openfin_refresh_attempt'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'x_opfi_openfin_token_status'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f80ab5e9ca6f4d6a811f5050de577ea2'
+                        key: {
+                            sys_ui_section: {
+                                id: '54ee8ab4a6104567bef7a5c3f3b4f33d'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Token'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'outcome'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f932bca9aa9b4c06a3f3330f18501c79'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ff56aba005e04b37ac788aab109bdaf7'
+                                key: {
+                                    name: 'x_opfi_openfin_token_status'
+                                    caption: 'Attempts and notices'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'claimed_by'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f9b2f8f54d714034b70000ff71fef1b6'
                         key: {
@@ -6833,6 +8205,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'fbbf2f67b68d4c0ba1ac9f0613cddadf'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '46760dfac9034c15aca55f9553e2781b'
@@ -6850,6 +8223,14 @@ declare global {
                             }
                             element: 'last_attempt'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fca241ac154244b193d198eca7f5ad21'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -6873,6 +8254,29 @@ declare global {
                                 }
                             }
                             element: 'outcome'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fdfc28b4a77143fda86a0588e950f356'
+                        key: {
+                            document_key: '0842fe5dd5904d448af5d4cd32af88e5'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'ff56aba005e04b37ac788aab109bdaf7'
+                        key: {
+                            name: 'x_opfi_openfin_token_status'
+                            caption: 'Attempts and notices'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {

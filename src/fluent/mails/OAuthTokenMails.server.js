@@ -3,7 +3,7 @@ OAuthTokenMails.prototype = {
     initialize: function () {},
 
     write: function (row, event, template, email, format) {
-        return require('./src/server/mails/token-mail.ts').writeMail(row, event, {
+        return require('./src/server/mails/write-mail.ts').writeMail(row, event, {
             template: template,
             email: email,
             format: format,

@@ -27,7 +27,9 @@ UiAction({
     showInsert: false,
     roles: [adminRole],
     hint: 'Sign in at the provider and grant consent again',
-    form: { showButton: true },
+    // Tokens that this instance issued have no consent of their own.
+    condition: "current.requestor_table != '' && current.requestor_table != 'oauth_credential'",
+    form: { showLink: true },
     script: Now.include('./consent-status.server.js'),
     order: 110,
 })
@@ -57,7 +59,7 @@ UiAction({
     showInsert: false,
     roles: [adminRole],
     hint: 'Show the tokens of this rule that require reauthorization',
-    form: { showButton: true },
+    form: { showLink: true },
     script: Now.include('./consent-rule.server.js'),
     order: 110,
 })

@@ -14,6 +14,7 @@ List({
         'next_attempt',
         'failures',
         'rule',
+        'consented_by',
     ],
 })
 
@@ -66,6 +67,7 @@ Form({
                     leftElements: [
                         { type: 'table_field', field: 'access_lead_s' },
                         { type: 'table_field', field: 'refresh_lead_s' },
+                        { type: 'table_field', field: 'notice_days' },
                     ],
                     rightElements: [
                         { type: 'table_field', field: 'notify_user' },
@@ -91,19 +93,21 @@ Form({
                         { type: 'table_field', field: 'requestor' },
                         { type: 'table_field', field: 'profile' },
                         { type: 'table_field', field: 'rule' },
+                        { type: 'table_field', field: 'consented_by' },
                     ],
                     rightElements: [
                         { type: 'table_field', field: 'outcome' },
                         { type: 'table_field', field: 'access_token_expires' },
                         { type: 'table_field', field: 'refresh_token_expires' },
                         { type: 'table_field', field: 'next_attempt' },
+                        { type: 'table_field', field: 'consent_note' },
                     ],
                 },
                 { layout: 'one-column', elements: [{ type: 'table_field', field: 'message' }] },
             ],
         },
         {
-            caption: 'Attempts',
+            caption: 'Attempts and notices',
             content: [
                 {
                     layout: 'two-column',
@@ -112,6 +116,9 @@ Form({
                         { type: 'table_field', field: 'renewed' },
                         { type: 'table_field', field: 'failures' },
                         { type: 'table_field', field: 'told' },
+                        { type: 'table_field', field: 'notice_days' },
+                        { type: 'table_field', field: 'notice_end' },
+                        { type: 'table_field', field: 'noticed' },
                     ],
                     rightElements: [
                         { type: 'table_field', field: 'claimed_by' },

@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { bestEffort } from '../shared/best-effort'
+import { fillMessage, TOKEN_MESSAGES } from '../shared/token-messages'
 
 /**
  * Sets who gave the consent. If somebody else had given the one before, the row says so until the next consent, so that a
@@ -7,7 +8,7 @@ import { bestEffort } from '../shared/best-effort'
  */
 export function setConsent(row: GlideRecord<'x_opfi_openfin_token_status'>, user: string): void {
     const before = row.getValue('consented_by') ?? ''
-    const note = before === '' ? '' : `Consent by ${nameOf(user)} instead of ${nameOf(before)}.`
+    const note = before === '' ? '' : fillMessage(TOKEN_MESSAGES.changedConsent, nameOf(user), nameOf(before))
     row.setValue('consent_note', note.slice(0, 255))
     row.setValue('consented_by', user)
 }

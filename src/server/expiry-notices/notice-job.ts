@@ -7,6 +7,7 @@ import { failuresBeforeEvent, isEnabled as isRefreshEnabled } from '../token-ref
 import { tokenKey } from '../token-refresh/token-key'
 import { setConsent } from './consent'
 import { noticeOf, readThresholds } from './notice'
+import { setRefreshEnd } from './refresh-end'
 import { raiseNotices, type Notice } from './raise-notices'
 import { readNoticeSettings } from './settings'
 import { watchTokens } from './watch-tokens'
@@ -148,7 +149,7 @@ function withStored(
     tryWrite(`Expiry notices: the status ${candidate.sysId}`, () => {
         const row = new GlideRecord('x_opfi_openfin_token_status')
         if (!row.get(candidate.sysId)) return false
-        row.setValue('refresh_token_expires', end === null ? '' : toStored(end))
+        setRefreshEnd(row, end === null ? '' : toStored(end))
         if (!sameUser) setConsent(row, user)
         row.setWorkflow(false)
         return row.update()

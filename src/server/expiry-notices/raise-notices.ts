@@ -2,6 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { bestEffort, logWarning, raiseEvent, tryWrite } from '../shared/best-effort'
 import { toStored } from '../shared/glide-time'
 import { noRecipients, withGroup, withUser, type Recipients } from '../shared/recipients'
+import { TOKEN_MESSAGES } from '../shared/token-messages'
 import { fallbackGroup } from '../token-refresh/settings'
 
 /** One notice to send. */
@@ -137,7 +138,7 @@ function raise(
         row.setValue('notice_to', recipients.join(',').slice(0, 1000))
         if (notice.days === 0 && notice.watched) {
             row.setValue('outcome', 'reauthorize')
-            row.setValue('message', 'The refresh token has ended. Get a new token.')
+            row.setValue('message', TOKEN_MESSAGES.ended)
         }
         row.setWorkflow(false)
         return row.update()

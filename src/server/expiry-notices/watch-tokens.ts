@@ -11,14 +11,18 @@ import { removeWatched, saveWatched, type WatchedToken } from './watched-rows'
 const PAGE = 500
 /** When credentials were last searched. */
 const CURSOR = { name: 'watched_until' }
+/** The thresholds in effect, for readers of the tokens who may not read system properties. */
+const THRESHOLDS = { name: 'notice_thresholds' }
 
 /**
  * Brings the rows of watched tokens (those without a rule) in line with the stored refresh tokens. Reads the credentials
  * that changed since the last search; with `all`, every credential, and removes rows whose token is gone.
  */
 export function watchTokens({ all }: { all: boolean }): void {
-    const { enabled, watch, registrations } = readNoticeSettings()
+    const { enabled, watch, registrations, thresholds } = readNoticeSettings()
     if (!enabled) return
+    const inEffect = thresholds.join(',')
+    if (readState(THRESHOLDS) !== inEffect) writeState(THRESHOLDS, inEffect)
     if (watch !== 'outbound') {
         removeWatched()
         return

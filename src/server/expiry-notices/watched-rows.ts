@@ -1,8 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
 import { bestEffort, tryWrite } from '../shared/best-effort'
 import { now, toStored } from '../shared/glide-time'
+import { TOKEN_MESSAGES } from '../shared/token-messages'
 import { tokenKey } from '../token-refresh/token-key'
 import { setConsent } from './consent'
+import { setRefreshEnd } from './refresh-end'
 import { findTables } from './requestor-tables'
 
 /** A refresh token without a refresh rule, as it becomes a status row. */
@@ -46,10 +48,15 @@ function add({ table, requestor, profile, expires, user }: WatchedToken): void {
     row.setValue('consented_by', user)
     row.setValue('failures', 0)
     row.setValue('outcome', 'valid')
-    row.setValue('message', 'Watched only: no refresh rule covers this token.')
+    row.setValue('message', watchedMessage(table))
     row.setWorkflow(false)
     // A search on another node may have added it meanwhile (unique by requestor and profile).
     bestEffort(() => row.insert())
+}
+
+/** Without a table, the record may be deleted, or of a table whose records are not looked up. */
+function watchedMessage(table: string): string {
+    return table === '' ? TOKEN_MESSAGES.watchedWithoutRecord : TOKEN_MESSAGES.watched
 }
 
 function update(row: GlideRecord<'x_opfi_openfin_token_status'>, { expires, user }: WatchedToken): void {
@@ -57,8 +64,11 @@ function update(row: GlideRecord<'x_opfi_openfin_token_status'>, { expires, user
     const sameUser = user === '' || row.getValue('consented_by') === user
     if (sameEnd && sameUser) return
     if (!sameUser) setConsent(row, user)
-    row.setValue('refresh_token_expires', expires)
-    if (expires === '' || expires > toStored(now())) row.setValue('outcome', 'valid')
+    setRefreshEnd(row, expires)
+    if (expires === '' || expires > toStored(now())) {
+        row.setValue('outcome', 'valid')
+        row.setValue('message', watchedMessage(row.getValue('requestor_table') ?? ''))
+    }
     row.setWorkflow(false)
     tryWrite(`Expiry notices: the status ${row.getUniqueValue()}`, () => row.update())
 }

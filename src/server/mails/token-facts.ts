@@ -4,13 +4,15 @@ import { fromStored } from '../shared/glide-time'
 import { textProperty } from '../shared/property'
 import { consentAddress } from '../token-refresh/consent-address'
 import { nameOf } from '../expiry-notices/consent'
+import { MAIL_WORDS } from './mail-texts'
+import { translate } from './recipient-language'
 
 /** A row of the token status table. */
 export type StatusRow = GlideRecord<'x_opfi_openfin_token_status'>
 
 /** What a mail tells about a token. Never the token itself. */
 export interface TokenFacts {
-    /** Display value of the record that owns the token; the provider's name if the record cannot be read. */
+    /** Display value of the record that owns the token; the provider's name if it cannot be read; empty if neither can. */
     connection: string
     /** Label of the record's table; empty if unknown. */
     table: string
@@ -38,7 +40,7 @@ export function readFacts(row: StatusRow): TokenFacts {
     const record = issued ? readIssued(requestor) : readRequestor(table, requestor)
     const { provider, profile } = readProfile(profileId)
     return {
-        connection: record.name || provider || 'OAuth token',
+        connection: record.name || provider,
         table: record.table,
         provider: issued ? '' : provider,
         profile,
@@ -70,7 +72,7 @@ function readIssued(credentialId: string): { name: string; table: string } {
         const credential = new GlideRecord('oauth_credential')
         return credential.get(credentialId) ? (credential.getDisplayValue('peer') ?? '') : ''
     })
-    return { name: name ?? '', table: 'OAuth application' }
+    return { name: name ?? '', table: translate(MAIL_WORDS.application) }
 }
 
 function readProfile(sysId: string): { provider: string; profile: string } {

@@ -2,6 +2,7 @@ import { consentAddress } from './consent-address'
 import { dueAt, type StoredTokens } from './due'
 import { failureMessage, giveUp } from './giving-up'
 import { now } from '../shared/glide-time'
+import { fillMessage, TOKEN_MESSAGES } from '../shared/token-messages'
 import { grantOf } from './grant-type'
 import type { LeadTimes } from './lead-times'
 import type { Attempted, LastingRefusal, Outcome } from './outcome'
@@ -34,11 +35,11 @@ const ROUNDING_MS = 2000
 /** Checks a token and refreshes it if it is due. Never throws for failures of the provider or the platform. */
 export function attempt({ claim, ...options }: AttemptOptions): Attempted {
     const { key } = options
-    if (key.profile === '') return result('no_token', 'The record has no OAuth profile.')
+    if (key.profile === '') return result('no_token', TOKEN_MESSAGES.recordWithoutProfile)
     const looked = look(options)
     if (looked.done || !claim) return looked.done ?? renew({ ...options, ...looked })
     const release = claim()
-    if (!release) return result('retry_later', 'Another refresh of this token is in progress.', looked.stored)
+    if (!release) return result('retry_later', TOKEN_MESSAGES.inProgress, looked.stored)
     try {
         // The previous holder of the claim may have refreshed the token: read it again instead of using it a second time.
         const again = look(options)
@@ -54,7 +55,7 @@ type Looked = { stored: Stored } & ({ done: Attempted } | { done: null; grantTyp
 function look({ key, leadTimes, always, renewed }: Omit<AttemptOptions, 'claim' | 'refused'>): Looked {
     const stored = readStored(key, renewed)
     const done = (attempted: Attempted) => ({ stored, done: attempted })
-    if (!always && isValid(stored, leadTimes)) return done(result('valid', 'The token is valid.', stored))
+    if (!always && isValid(stored, leadTimes)) return done(result('valid', TOKEN_MESSAGES.valid, stored))
     if (stored.refreshToken !== '') return { stored, done: null, grantType: 'refresh_token' }
     const { exists, withoutPerson } = grantOf(key.profile)
     if (withoutPerson !== null) return { stored, done: null, grantType: withoutPerson }
@@ -70,21 +71,16 @@ function isValid(stored: Stored, leadTimes: LeadTimes): boolean {
 /** Without its profile, a token cannot be renewed by a new consent either. */
 function withoutProfile(stored: Stored): Attempted {
     const outcome = stored.hasAccess || stored.hasRefresh ? 'retry_later' : 'no_token'
-    return result(outcome, 'The OAuth profile that the record references does not exist.', stored)
+    return result(outcome, TOKEN_MESSAGES.profileMissing, stored)
 }
 
 function needsPerson(key: TokenKey, stored: Stored): Attempted {
     const address = consentAddress(key)
     if (!stored.hasAccess && !stored.hasRefresh)
-        return result('no_token', `No token is stored. Get a token at ${address}`, stored)
+        return result('no_token', fillMessage(TOKEN_MESSAGES.noToken, address), stored)
     if (stored.hasRefresh)
-        return result(
-            'retry_later',
-            'A refresh token is stored, but the platform does not return it. Check the OAuth registration, or get a ' +
-                `new token at ${address}`,
-            stored
-        )
-    return result('reauthorize', `No refresh token is stored. Get a new token at ${address}`, stored)
+        return result('retry_later', fillMessage(TOKEN_MESSAGES.notReturned, address), stored)
+    return result('reauthorize', fillMessage(TOKEN_MESSAGES.noRefreshToken, address), stored)
 }
 
 type RenewOptions = Pick<AttemptOptions, 'key' | 'refused'> & { grantType: string; stored: Stored }
@@ -99,17 +95,12 @@ function renew({ key, refused, grantType, stored }: RenewOptions): Attempted {
     })
     const after = readStored(key, asked)
     if (!failed) {
-        if (!isAlive(after))
-            return result(
-                'retry_later',
-                'The provider returned a token, but the platform did not store it.',
-                after
-            )
-        return result('refreshed', 'The token was refreshed.', after)
+        if (!isAlive(after)) return result('retry_later', TOKEN_MESSAGES.notStored, after)
+        return result('refreshed', TOKEN_MESSAGES.refreshed, after)
     }
     // The platform may have refreshed the token on demand in the meantime (KB1437067), which makes the refusal irrelevant.
     if (after.refreshToken !== stored.refreshToken && isAlive(after))
-        return result('valid', 'The platform refreshed the token at the same time.', after)
+        return result('valid', TOKEN_MESSAGES.refreshedByPlatform, after)
     const refusal = readRefusal(failed, now(), finalWords())
     if (!withRefreshToken) {
         const message = failureMessage(refusal, null)

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../shared/glide-time'
+import { fillMessage, TOKEN_MESSAGES } from '../shared/token-messages'
 import type { LastingRefusal } from './outcome'
 import type { Refusal } from './provider-answer'
 
@@ -28,15 +29,12 @@ export function giveUp(
     { expires, refused, at, days, consent }: RefusedToken
 ): string | null {
     const { meaning, reason, fingerprint } = refusal
-    if (meaning === 'final') return `The refresh token was rejected: ${reason}. Get a new one at ${consent}`
+    if (meaning === 'final') return fillMessage(TOKEN_MESSAGES.rejected, reason, consent)
     if (meaning !== 'unknown') return null
-    const either =
-        'Either the OAuth registration no longer matches the provider: correct it, and choose "Refresh OAuth ' +
-        `token". Or the refresh token is no longer valid: get a new one at ${consent}`
     if (expires !== null && expires <= at)
-        return `The refresh token was rejected: ${reason}. Its stored expiry has passed. ${either}`
+        return fillMessage(TOKEN_MESSAGES.rejectedPastExpiry, reason, consent)
     if (refused?.refusal === fingerprint && at - refused.since >= days * DAY_MS)
-        return `The refresh token has been rejected with the same error for ${days} days: ${reason}. ${either}`
+        return fillMessage(TOKEN_MESSAGES.rejectedForDays, String(days), reason, consent)
     return null
 }
 
@@ -46,9 +44,8 @@ export function giveUp(
  * @param consent URL at which to get a new refresh token; null if none was used
  */
 export function failureMessage({ meaning, reason }: Refusal, consent: string | null): string {
-    const failed = `The refresh failed: ${reason}.`
-    if (meaning === 'passing') return failed
-    if (meaning === 'client')
-        return `${failed} Check the client ID and client secret of the OAuth registration.`
-    return `${failed} If this persists, check the OAuth registration${consent === null ? '.' : `, or get a new token at ${consent}`}`
+    if (meaning === 'passing') return fillMessage(TOKEN_MESSAGES.failed, reason)
+    if (meaning === 'client') return fillMessage(TOKEN_MESSAGES.failedByClient, reason)
+    if (consent === null) return fillMessage(TOKEN_MESSAGES.failedCheck, reason)
+    return fillMessage(TOKEN_MESSAGES.failedCheckOrConsent, reason, consent)
 }

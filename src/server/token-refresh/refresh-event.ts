@@ -2,6 +2,7 @@ import { attempt } from './attempt'
 import { coversRequest, releaseToken } from './claims'
 import { fromParameters, type ClaimedRefresh } from './due-event'
 import { now } from '../shared/glide-time'
+import { TOKEN_MESSAGES } from '../shared/token-messages'
 import { recordAttempt } from './history'
 import { nothingKnown, type Attempted } from './outcome'
 import { requestorExists, tokenKey } from './token-key'
@@ -37,7 +38,7 @@ function safely(run: () => Attempted): Attempted {
     try {
         return run()
     } catch {
-        const failed = nothingKnown('retry_later', 'The platform failed while refreshing the token.')
+        const failed = nothingKnown('retry_later', TOKEN_MESSAGES.platformFailed)
         return { ...failed, retryAfterS: null, refusal: null }
     }
 }

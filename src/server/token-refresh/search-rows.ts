@@ -4,6 +4,7 @@ import type { Credentials } from './credentials'
 import type { LeadTimes } from './lead-times'
 import { dueAt } from './due'
 import { now, toStored } from '../shared/glide-time'
+import { TOKEN_MESSAGES } from '../shared/token-messages'
 import { setConsent } from '../expiry-notices/consent'
 import { isRevived, waitingOf, type Waiting } from './revive-rows'
 
@@ -82,7 +83,7 @@ export function addRow(
     row.setValue('next_attempt', toStored(due))
     if (due > now()) {
         row.setValue('outcome', 'valid')
-        row.setValue('message', 'The token is valid.')
+        row.setValue('message', TOKEN_MESSAGES.valid)
     }
     setEnds(row, credentials)
     row.setWorkflow(false)

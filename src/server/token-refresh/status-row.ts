@@ -2,6 +2,7 @@ import type { GlideRecord } from '@servicenow/glide'
 import { tryWrite } from '../shared/best-effort'
 import { backOff } from './back-off'
 import { dueAt } from './due'
+import { setRefreshEnd } from '../expiry-notices/refresh-end'
 import { fromStored, now, toStored } from '../shared/glide-time'
 import { incidentStep, type Notified } from './incident-step'
 import { notify } from './notify'
@@ -52,7 +53,7 @@ export function saveAttempt(row: StatusRow, attempted: Attempted, leadTimes: Lea
     if (outcome === 'refreshed') row.setValue('end_kept', isEndKept(row, attempted))
     if (outcome !== 'no_token') {
         row.setValue('access_token_expires', stored(attempted.accessTokenExpiresIn))
-        row.setValue('refresh_token_expires', stored(attempted.refreshTokenExpiresIn))
+        setRefreshEnd(row, stored(attempted.refreshTokenExpiresIn))
     }
     setRefusal(row, attempted)
     row.setValue('next_attempt', nextAttempt(row, { attempted, failures, leadTimes }))

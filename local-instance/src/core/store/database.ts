@@ -1,4 +1,5 @@
 import Libsql from 'libsql'
+import type { ChangedTables } from './changed-tables'
 import { createWriteLockMemory, openWriteLock } from './write-lock'
 
 /** Values that can be bound to a statement. */
@@ -13,6 +14,8 @@ const MAX_STATEMENTS = 1000
  */
 const BUSY_TIMEOUT_MS = 5000
 const BUSY_ATTEMPTS = 6
+/** The table that a statement writes to. */
+const WRITTEN = /^\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+"?(\w+)/i
 
 /** One thread's connection to the database file. */
 export interface Database {
@@ -35,31 +38,46 @@ export interface Database {
  * Opens a connection; several threads may do so at once (WAL: readers never wait, writers queue).
  *
  * @param lock write lock that the instance's threads share; without it, only SQLite's own lock applies
+ * @param changed gets the tables that are written to
  */
-export function openDatabase(file: string, lock = openWriteLock(createWriteLockMemory())): Database {
+export function openDatabase(
+    file: string,
+    lock = openWriteLock(createWriteLockMemory()),
+    changed?: ChangedTables
+): Database {
     const connection = new Libsql(file, { timeout: BUSY_TIMEOUT_MS })
-    const statements = new Map<string, ReturnType<typeof connection.prepare>>()
+    const statements = new Map<string, { statement: ReturnType<typeof connection.prepare>; table?: string }>()
     const listeners: (() => void)[] = []
     let depth = 0
 
     const prepared = (sql: string) => {
-        let statement = statements.get(sql)
-        if (statement) {
+        let known = statements.get(sql)
+        if (known) {
             // Least recently used first, so the oldest is evicted when the cache is full.
             statements.delete(sql)
         } else {
-            statement = connection.prepare(sql)
+            const statement = connection.prepare(sql)
             if (/^\s*(SELECT|PRAGMA|WITH)/i.test(sql)) statement.raw()
+            const [, table] = WRITTEN.exec(sql) ?? []
+            known = { statement, ...(table !== undefined && { table }) }
             if (statements.size >= MAX_STATEMENTS) statements.delete(statements.keys().next().value as string)
         }
-        statements.set(sql, statement)
-        return statement
+        statements.set(sql, known)
+        return known
+    }
+    const write = (sql: string, params: SqlValue[] = []): number => {
+        const { statement, table } = prepared(sql)
+        if (table !== undefined) changed?.add(table)
+        const { changes } = statement.run(params)
+        // Once more: while this waited for its turn, the tables may have been put back and the list cleared.
+        if (table !== undefined) changed?.add(table)
+        return changes
     }
 
     const begin = () => {
         for (let attempt = 1; ; attempt++) {
             try {
-                prepared('BEGIN IMMEDIATE').run([])
+                write('BEGIN IMMEDIATE')
                 return
             } catch (error) {
                 if (!isBusy(error) || attempt === BUSY_ATTEMPTS) throw error
@@ -78,7 +96,7 @@ export function openDatabase(file: string, lock = openWriteLock(createWriteLockM
         depth = 1
         try {
             const result = run()
-            prepared('COMMIT').run([])
+            write('COMMIT')
             return result
         } catch (error) {
             if (connection.inTransaction) connection.exec('ROLLBACK')
@@ -92,11 +110,11 @@ export function openDatabase(file: string, lock = openWriteLock(createWriteLockM
 
     const nested = <T>(run: () => T): T => {
         const savepoint = `s${depth}`
-        prepared(`SAVEPOINT ${savepoint}`).run([])
+        write(`SAVEPOINT ${savepoint}`)
         depth += 1
         try {
             const result = run()
-            prepared(`RELEASE ${savepoint}`).run([])
+            write(`RELEASE ${savepoint}`)
             return result
         } catch (error) {
             if (connection.inTransaction) {
@@ -114,9 +132,12 @@ export function openDatabase(file: string, lock = openWriteLock(createWriteLockM
     connection.pragma('cache_size = -16000')
     return {
         // Statements are always run to completion: an unfinished one would hold its read snapshot.
-        all: (sql, params = []) => prepared(sql).all(params) as SqlValue[][],
-        run: (sql, params = []) => prepared(sql).run(params).changes,
-        exec: (sql) => void connection.exec(sql),
+        all: (sql, params = []) => prepared(sql).statement.all(params) as SqlValue[][],
+        run: write,
+        exec(sql) {
+            if (/^\s*(CREATE|ALTER|DROP)\b/i.test(sql)) changed?.addSchema()
+            connection.exec(sql)
+        },
         transaction: (run) => (depth === 0 ? outermost(run) : nested(run)),
         get inTransaction() {
             return depth > 0

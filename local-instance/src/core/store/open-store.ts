@@ -1,4 +1,5 @@
 import { openClock, toGlideDateTime, type Clock } from '../clock'
+import { createChangedTablesMemory, openChangedTables } from './changed-tables'
 import { openDatabase } from './database'
 import { createDictionary } from './dictionary'
 import { createDictionaryTables, defineTables } from './define'
@@ -23,7 +24,13 @@ import { createWriteLockMemory, openWriteLock } from './write-lock'
  */
 export function createStore({ file, clock }: { file: string; clock: Clock }): Store {
     return open(
-        { file, versions: createVersionMemory(), writeLock: createWriteLockMemory(), clock: clock.shared },
+        {
+            file,
+            versions: createVersionMemory(),
+            writeLock: createWriteLockMemory(),
+            changedTables: createChangedTablesMemory(),
+            clock: clock.shared,
+        },
         true
     )
 }
@@ -35,7 +42,8 @@ export function openStore(handle: StoreHandle): Store {
 
 function open(handle: StoreHandle, first: boolean): Store {
     const clock = openClock(handle.clock)
-    const database = openDatabase(handle.file, openWriteLock(handle.writeLock))
+    const changedTables = openChangedTables(handle.changedTables)
+    const database = openDatabase(handle.file, openWriteLock(handle.writeLock), changedTables)
     const versions = openVersions(handle.versions, database)
     const dictionary = createDictionary(database, versions)
     const property = createProperties(database, versions)
@@ -67,7 +75,7 @@ function open(handle: StoreHandle, first: boolean): Store {
     const definer = { database, dictionary, versions, now: () => toGlideDateTime(clock.now()) }
     const defineAll = (definitions: TableDefinition[]) => defineTables(definer, definitions)
     if (first) createDictionaryTables(definer)
-    const snapshots = createSnapshots(handle.file, database, versions)
+    const snapshots = createSnapshots({ file: handle.file, database, versions, dictionary, changedTables })
     let closed = false
 
     const store: Store = {

@@ -1,28 +1,52 @@
 import { copyFileSync, rmSync, statSync } from 'node:fs'
+import type { ChangedTables } from './changed-tables'
 import { quoted, type Database } from './database'
-import { StoreError } from './types'
-import type { Versions } from './versions'
+import { StoreError, type Dictionary } from './types'
+import { kindsOf, type Versions } from './versions'
 
 /** Copies a database to a second file and restores it, while other threads keep it open. */
-export function createSnapshots(file: string, database: Database, versions: Versions) {
+export function createSnapshots({
+    file,
+    database,
+    versions,
+    dictionary,
+    changedTables,
+}: {
+    file: string
+    database: Database
+    versions: Versions
+    dictionary: Dictionary
+    changedTables: ChangedTables
+}) {
     const copy = `${file}.snapshot`
     let taken = false
     return {
         snapshot(): void {
             rmSync(copy, { force: true })
+            changedTables.clear()
             if (!copyFile(file, copy, database)) database.all('VACUUM INTO ?', [copy])
             taken = true
         },
         /** @throws StoreError `refused` if no snapshot was taken. */
         restore(): void {
             if (!taken) throw new StoreError('refused', 'There is no database snapshot to restore')
+            const { sameSchema } = changedTables
             database.exec(`ATTACH '${copy.replaceAll("'", "''")}' AS old`)
+            let restored: string[]
             try {
-                database.transaction(() => putBack(database))
+                restored = database.transaction(() =>
+                    sameSchema ? putBackRows(database, changedTables) : putBackAll(database)
+                )
             } finally {
                 database.exec('DETACH old')
             }
-            versions.changed(['metadata', 'dictionary', 'properties'])
+            changedTables.clear()
+            // Threads keep what they made of metadata that is as it was.
+            versions.changed(
+                sameSchema
+                    ? restored.flatMap((name) => kindsOf(dictionary.table(name)?.lineage ?? []))
+                    : ['metadata', 'dictionary', 'properties']
+            )
         },
         remove(): void {
             rmSync(copy, { force: true })
@@ -46,28 +70,45 @@ function copyFile(file: string, copy: string, database: Database): boolean {
     })
 }
 
-function putBack(database: Database): void {
-    const list = (schema: string, type: string) =>
-        new Map(
-            database
-                .all(`SELECT name, sql FROM ${schema}.sqlite_master WHERE type = ? AND sql IS NOT NULL`, [
-                    type,
-                ])
-                .map(([name, sql]) => [String(name), String(sql)])
-        )
-    const tables = list('old', 'table')
-    for (const [name, sql] of list('main', 'table')) {
+/** SQL of the tables or indexes of a database, by name. */
+function listOf(database: Database, schema: 'main' | 'old', type: 'table' | 'index'): Map<string, string> {
+    const sql = `SELECT name, sql FROM ${schema}.sqlite_master WHERE type = ? AND sql IS NOT NULL`
+    return new Map(database.all(sql, [type]).map(([name, sql]) => [String(name), String(sql)]))
+}
+
+function copyRows(database: Database, name: string): void {
+    database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM old.${quoted(name)} ORDER BY rowid`)
+}
+
+/** Puts the rows of changed tables back; returns the tables' names. */
+function putBackRows(database: Database, changedTables: ChangedTables): string[] {
+    const names = [...listOf(database, 'old', 'table').keys()].filter(
+        // Where SQLite counts for a table, the table was written to.
+        (name) => changedTables.has(name) || name.startsWith('sqlite_')
+    )
+    for (const name of names) {
+        database.exec(`DELETE FROM main.${quoted(name)}`)
+        copyRows(database, name)
+    }
+    return names
+}
+
+/** Puts all tables, rows and indexes back; returns the tables' names. */
+function putBackAll(database: Database): string[] {
+    const tables = listOf(database, 'old', 'table')
+    for (const [name, sql] of listOf(database, 'main', 'table')) {
         if (tables.get(name) === sql) continue
         database.exec(`DROP TABLE main.${quoted(name)}`)
     }
-    const present = list('main', 'table')
+    const present = listOf(database, 'main', 'table')
     for (const [name, sql] of tables) {
         if (present.has(name)) database.exec(`DELETE FROM main.${quoted(name)}`)
         else database.exec(sql)
-        database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM old.${quoted(name)} ORDER BY rowid`)
+        copyRows(database, name)
     }
-    const indexes = list('main', 'index')
-    for (const [name, sql] of list('old', 'index')) {
+    const indexes = listOf(database, 'main', 'index')
+    for (const [name, sql] of listOf(database, 'old', 'index')) {
         if (!indexes.has(name)) database.exec(sql)
     }
+    return [...tables.keys()]
 }

@@ -230,5 +230,6 @@ export interface StoreHandle {
     file: string
     versions: SharedArrayBuffer
     writeLock: SharedArrayBuffer
+    changedTables: SharedArrayBuffer
     clock: SharedArrayBuffer
 }

@@ -2,14 +2,22 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { Row } from '../../core/store/types'
 import { scopeName } from '../../core/store/scope-name'
+import { createUser } from './create-user'
 
 /** Step configurations by sys_id, the same on every instance (as now-sdk 4.9.0 builds them). */
+const CREATE_USER = 'd9bc5f21ff6033008d3f5d9ad53bf12d'
 const SERVER_SCRIPT = '41de4a935332120028bc29cac2dc349a'
 const SEND_REQUEST = 'e00571a10b3222000b7da95e93673a8f'
 const ASSERT_STATUS = '2f4fa7309f132200ef4afa7dc67fcf0f'
 
 /** Input variables of these steps, by the sys_id of their definition. */
 const INPUT = {
+    firstName: '1985e0ceff2433008d3f5d9ad53bf1ba',
+    lastName: '6f69fc4aff6433008d3f5d9ad53bf18c',
+    roles: '8c07aba5ff6033008d3f5d9ad53bf13b',
+    groups: 'b27b2b29ff6033008d3f5d9ad53bf164',
+    fieldValues: '1778a7480f20101091d0f00c97767e03',
+    impersonate: '98c44875ffa033008d3f5d9ad53bf1fa',
     script: '989d9e235324220002c6435723dc3484',
     method: '59877da10b3222000b7da95e93673a56',
     path: '50bff9250b3222000b7da95e93673a9b',
@@ -40,7 +48,10 @@ export interface StepOutcome {
 /** State that the steps of one test share. */
 export interface TestRun {
     host: Host
+    /** Who started the suite, or whom a step impersonates. */
     user: Principal
+    /** sys_ids of users that steps created. */
+    created: string[]
     /** Status of the last response. */
     lastStatus?: number
 }
@@ -54,6 +65,7 @@ export async function runStep(run: TestRun, step: Row): Promise<StepOutcome> {
             .map((row) => [row['variable'], row['value'] ?? ''])
     )
     const input = (name: keyof typeof INPUT) => values.get(INPUT[name]) ?? ''
+    if (step['step_config'] === CREATE_USER) return addUser(run, input)
     if (step['step_config'] === SERVER_SCRIPT) return runScript(run, step, input('script'))
     if (step['step_config'] === SEND_REQUEST) return sendRequest(run, input)
     if (step['step_config'] === ASSERT_STATUS) return assertStatus(run, input)
@@ -76,6 +88,22 @@ async function runScript({ host, user }: TestRun, step: Row, script: string): Pr
 }
 
 type Input = (name: keyof typeof INPUT) => string
+
+function addUser(run: TestRun, input: Input): StepOutcome {
+    const others = [input('groups'), input('fieldValues').replace(/^EQ$/, '')]
+    if (others.some((value) => value !== ''))
+        return { status: 'error', output: 'Groups and other fields of a user are not supported here' }
+    const user = createUser(run.host, {
+        firstName: input('firstName'),
+        lastName: input('lastName'),
+        roles: input('roles').split(',').filter(Boolean),
+    })
+    if (!user) return { status: 'error', output: 'There is no such role' }
+    run.created.push(user.userId)
+    // Until the end of the test.
+    if (/^(1|true)$/.test(input('impersonate'))) run.user = user
+    return { status: 'success', output: `Created the user ${user.userName}` }
+}
 
 async function sendRequest(run: TestRun, input: Input): Promise<StepOutcome> {
     const path = input('path')

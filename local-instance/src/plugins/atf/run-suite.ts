@@ -1,6 +1,7 @@
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import type { Row } from '../../core/store/types'
+import { deleteUser } from './create-user'
 import { runStep, type StepOutcome, type TestRun } from './run-step'
 
 /**
@@ -19,7 +20,7 @@ export async function runSuite(host: Host, user: Principal, suite: string, track
     const parent = result['sys_id'] ?? ''
     const counts = { success: 0, failure: 0, error: 0 }
     for (const test of testsOf(host, suite)) {
-        const { status, output } = await runTest({ host, user }, test)
+        const { status, output } = await runTest({ host, user, created: [] }, test)
         counts[status]++
         store.insert('sys_atf_test_result', {
             ...{ test: test['sys_id'] ?? '', test_name: test['name'] ?? '', parent, status },
@@ -48,9 +49,13 @@ function testsOf({ store }: Host, suite: string): Row[] {
 async function runTest(run: TestRun, test: Row): Promise<StepOutcome> {
     const query = `test=${test['sys_id']}^active=true^ORDERBYorder`
     let last: StepOutcome = { status: 'error', output: 'The test has no steps' }
-    for (const step of run.host.store.query('sys_atf_step', { query })) {
-        last = await runStep(run, step)
-        if (last.status !== 'success') break
+    try {
+        for (const step of run.host.store.query('sys_atf_step', { query })) {
+            last = await runStep(run, step)
+            if (last.status !== 'success') break
+        }
+        return last
+    } finally {
+        for (const id of run.created) deleteUser(run.host, id)
     }
-    return last
 }

@@ -8,6 +8,7 @@ import { openDeployedRecords } from './deployed-records'
 import { PackageError, packageError, type PackageProblem } from './package-error'
 import { createReferences } from './references'
 import { removeDropped } from './remove-dropped'
+import { skipUnknownTables } from './unknown-tables'
 import { createUpgradeHistory, type UpgradeHistory } from './upgrade-history'
 import { writeApplication, writeTables } from './write-application'
 import { applyChange, type Installation } from './apply-change'
@@ -29,9 +30,10 @@ export interface InstallOptions {
  */
 export function installPackage(
     { store, clock, log }: { store: Store; clock: Clock; log: Log },
-    pkg: AppPackage,
+    given: AppPackage,
     options: InstallOptions
 ): UpgradeHistory['counts'] {
+    const { pkg, skipped } = skipUnknownTables(store, given)
     const { left, stored } = checkPackage(store, pkg)
     const invalid: PackageProblem[] = []
     const started = toGlideDateTime(clock.now())
@@ -60,6 +62,9 @@ export function installPackage(
         history.write({ scope: pkg.scope, version: pkg.version, started, finished })
     })
     const say = (level: 'info' | 'warn', message: string) => log.write(level, 'Deployment', message)
+    if (skipped.length > 0) {
+        say('warn', `Skipped records of unknown tables:\n${new PackageError(skipped).message}`)
+    }
     if (left.length > 0) say('info', `Ignored columns that do not exist on this instance: ${left.join(', ')}`)
     if (invalid.length > 0) say('warn', `Ignored invalid values:\n${new PackageError(invalid).message}`)
     return history.counts

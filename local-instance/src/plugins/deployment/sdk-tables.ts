@@ -146,6 +146,18 @@ export const sdkTables: TableDefinition[] = [
         ],
     },
     {
+        // Not in the SDK's tables of this version; the columns are those of its later guide on field styles.
+        name: 'sys_ui_style',
+        label: 'Style',
+        extends: 'sys_metadata',
+        columns: [
+            { ...typed('name', 'table_name', 80), display: true },
+            text('element', 80),
+            text('value', 250),
+            text('style', 4000),
+        ],
+    },
+    {
         name: 'sn_glider_source_artifact',
         label: 'Source Artifact',
         extends: 'sys_metadata',

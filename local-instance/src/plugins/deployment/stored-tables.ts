@@ -26,8 +26,7 @@ const OPEN = `
     sc_cat_item_user_criteria_no_mtom sys_transform_map sys_transform_entry sys_transform_script
     sys_rest_message_headers sys_rest_message_fn_headers sys_rest_message_fn_param_defs
     sys_rest_message_fn_parameters sysevent_in_email_action ldap_ou_config ldap_server_url
-    sys_app_resource_limit_template sys_arp_network_policy sys_arp_segment_policy sys_complex_object
-    sys_trigger_runner_mapping sys_translated_text sys_hub_* sys_flow_* sys_pd_* scan_* par_dashboard
+    sys_complex_object sys_trigger_runner_mapping sys_translated_text sys_hub_* sys_flow_* sys_pd_* scan_* par_dashboard
     par_dashboard_* sys_ux_* sys_aix_* sn_aia_* sn_nowassist_skill_config sn_nowassist_skill_config_*
     sys_agent_access_role_* sys_gen_ai_* sys_generative_ai_* sys_one_extend_* sp_angular_provider
     sp_dependency sp_ng_template sp_page_route_map m2m_sp_* change_task<task cmdb_ci_*<cmdb_ci

@@ -1,9 +1,11 @@
 import { toGlideDateTime } from '../../core/clock'
+import { keepMetadata } from '../../core/metadata-cache'
 import type { Host } from '../../core/plugin'
 import type { Row } from '../../core/store/types'
 import type { Nodes } from './nodes'
 import { processEvent } from './process-event'
 import { createQueueProcessors } from './queue-processors'
+import type { TimeQuota } from './time-quota'
 import { noTotals, type Totals } from './totals'
 
 /** Limit for an event that keeps re-queueing itself, so that the caller does not wait forever. */
@@ -32,7 +34,7 @@ interface Processor {
  * Opens the queues. In the default queue each node has one processor, as the platform's "events process" jobs
  * do. An event whose node goes down stays in state `processing`: it is lost, as after a crash.
  */
-export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
+export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): EventQueue {
     const { store, clock } = host
     const processorsOf = createQueueProcessors(host)
     const working = new Set<Processor>()
@@ -45,29 +47,51 @@ export function createEventQueue(host: Host, nodes: Nodes): EventQueue {
         return rows.map(({ group }) => group['queue'] ?? '')
     }
 
-    /** Claims the next event of a queue. No race is possible, since all claims happen in this thread. */
-    function claim(queue: string, node: number): Row | undefined {
+    /** The application whose time an event takes: that of its first script action, else of its registration. */
+    const applicationOf = keepMetadata(store, (name) => {
+        if (name === '' || /[\^\r\n]/.test(name)) return undefined
+        const action = store.first('sysevent_script_action', `active=true^event_name=${name}^ORDERBYorder`)
+        return (action ?? store.first('sysevent_register', `event_name=${name}`))?.['sys_scope']
+    })
+
+    /**
+     * Claims the next event of a queue; one whose application has used up its quota waits for the next
+     * window. No race is possible, since all claims happen in this thread.
+     */
+    function claim(
+        queue: string,
+        node: number
+    ): { row: Row; application: string | null | undefined } | undefined {
         const inQueue = queue === '' ? 'queueISEMPTY' : `queue=${queue}`
-        const event = store.first('sysevent', `state=ready^${inQueue}^process_on<=${now()}^ORDERBYprocess_on`)
-        if (!event) return undefined
-        return store.update('sysevent', event['sys_id'] ?? '', {
-            state: 'processing',
-            claimed_by: `local-instance:${node}`,
-        })
+        for (;;) {
+            const query = `state=ready^${inQueue}^process_on<=${now()}^ORDERBYprocess_on`
+            const event = store.first('sysevent', query)
+            if (!event) return undefined
+            const [id, application] = [event['sys_id'] ?? '', applicationOf(event['name'] ?? '')]
+            const until = quota.deferredUntil('event_handler_limit', application)
+            if (until === undefined) {
+                const claimed = { state: 'processing', claimed_by: `local-instance:${node}` }
+                return { row: store.update('sysevent', id, claimed) ?? event, application }
+            }
+            store.update('sysevent', id, { process_on: toGlideDateTime(until) })
+        }
     }
 
     async function work(queue: string, node: number, totals: EventTotals): Promise<void> {
         while (nodes.isAlive(node) && totals.events < MAX_EVENTS) {
-            const row = claim(queue, node)
-            if (!row) return
+            const claimed = claim(queue, node)
+            if (!claimed) return
+            const { row, application } = claimed
             totals.events += 1
             const began = performance.now()
             const end = await processEvent(host, { row, node: nodes.pool(node), totals })
+            const ms = performance.now() - began
+            quota.spend('event_handler_limit', application, ms)
             if (end === 'lost') return
             store.update('sysevent', row['sys_id'] ?? '', {
                 state: end,
                 processed: now(),
-                processing_duration: String(Math.round(performance.now() - began)),
+                processing_duration: String(Math.round(ms)),
             })
         }
     }

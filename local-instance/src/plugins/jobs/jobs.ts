@@ -2,7 +2,8 @@ import type { Host } from '../../core/plugin'
 import { createAsyncRules } from './async-rules'
 import { createEventQueue, type EventQueue } from './event-queue'
 import { createNodes, type Nodes } from './nodes'
-import { findJob, runJob } from './run-job'
+import { findJob, runJob, type Job } from './run-job'
+import { createTimeQuota, type TimeQuota } from './time-quota'
 import { addTotals, noTotals, type Totals } from './totals'
 
 /** Response of `POST /local/jobs/run`. */
@@ -19,6 +20,9 @@ export interface JobRun {
 /** The scheduled jobs of an instance, their events and the nodes that run them. */
 export interface Jobs {
     readonly nodes: Nodes
+    readonly quota: TimeQuota
+    /** Runs a job, not its events. */
+    runOne(job: Job): Promise<Totals>
     /**
      * Processes all events and asynchronous business rules on all nodes that are up, including those queued
      * in the meantime; returns the totals.
@@ -42,7 +46,8 @@ export function jobsOf(host: Host): Jobs {
 
 function createJobs(host: Host): Jobs {
     const nodes = createNodes(host.settings.nodes, () => host.scripts)
-    const events: EventQueue = createEventQueue(host, nodes)
+    const quota = createTimeQuota(host)
+    const events: EventQueue = createEventQueue(host, nodes, quota)
     const rules = createAsyncRules(host, nodes)
 
     const drain = async (): Promise<Totals> => {
@@ -53,15 +58,28 @@ function createJobs(host: Host): Jobs {
         return totals
     }
 
+    const runOne = async (job: Job): Promise<Totals> => {
+        const began = performance.now()
+        const totals = await runJob(host, job, nodes)
+        quota.spend(
+            'scheduled_job_limit',
+            'row' in job ? job.row['sys_scope'] : null,
+            performance.now() - began
+        )
+        return totals
+    }
+
     return {
         nodes,
+        quota,
+        runOne,
         drain,
         async run(name) {
             const job = findJob(host, name)
             if (!job) return undefined
             const began = performance.now()
             const losses = nodes.losses.length
-            const own = await runJob(host, job, nodes)
+            const own = await runOne(job)
             const theirs = await drain()
             return {
                 transactions: own.transactions + theirs.transactions,

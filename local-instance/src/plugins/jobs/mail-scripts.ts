@@ -27,11 +27,12 @@ export interface MessageTexts {
  * Runs the mail scripts (`sys_script_email`) that a notification's texts name as `${mail_script:name}` or,
  * sanitised, `${{mail_script:name}}`, and inserts their output. `template.print()`, `template.space()` and
  * `email.setSubject()`, `setBody()`, `setReplyTo()`, `setFrom()` and `addAddress()` are available; only
- * subject and body have an effect (DOCS r_MailScriptAPI, use-mail-scripts-email-notifications).
+ * subject and body have an effect (DOCS r_MailScriptAPI, use-mail-scripts-email-notifications). `language` is
+ * that of their session.
  */
 export async function runMailScripts(
     host: Host,
-    { row: action, texts }: { row: Row; texts: MessageTexts },
+    { row: action, texts, language }: { row: Row; texts: MessageTexts; language: string },
     event: ProcessedEvent,
     context: MessageContext
 ): Promise<ScriptedTexts> {
@@ -39,7 +40,7 @@ export async function runMailScripts(
     const outputs: string[] = []
     for (const part of ['html', 'text'] as const) {
         for (const [tag, sanitised, name = ''] of filled[part].matchAll(TAG)) {
-            const printed = await run(host, { action, name }, event, context)
+            const printed = await run(host, { action, name, language }, event, context)
             if (!printed) continue
             if (printed.subject !== undefined) filled.subject = printed.subject
             const output = sanitised ? escapeHtml(printed.output) : printed.output
@@ -64,7 +65,7 @@ interface Printed {
 
 async function run(
     host: Host,
-    { action, name }: { action: Row; name: string },
+    { action, name, language }: { action: Row; name: string; language: string },
     event: ProcessedEvent,
     context: MessageContext
 ): Promise<Printed | undefined> {
@@ -95,6 +96,7 @@ async function run(
             label: `sys_script_email.${name}`,
             user: systemUser(host),
             node: event.node,
+            language,
             ...eventBindings(event.row, context),
         },
         event.totals

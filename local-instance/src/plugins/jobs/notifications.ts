@@ -3,12 +3,13 @@ import type { Row } from '../../core/store/types'
 import { contextOf, eventBindings, type ProcessedEvent } from './event-context'
 import { runMailScripts, type MessageTexts, type ScriptedTexts } from './mail-scripts'
 import { fillMessage, type MessageContext } from './message-template'
-import { recipientsOf } from './recipients'
+import { DEFAULT_LANGUAGE } from '../../core/messages'
+import { recipientsOf, type Recipient } from './recipients'
 import { isTrueOutcome, runRowScript } from './row-script'
 import { systemUser } from './system-user'
 
 /**
- * Writes the mails of an event: one per notification whose condition holds and that has a recipient, into `sys_email`
+ * Writes the mails of an event: one per notification whose condition holds and language of its recipients, into `sys_email`
  * with type `send-ready`. Nothing is sent.
  */
 export async function sendNotifications(host: Host, event: ProcessedEvent): Promise<void> {
@@ -20,17 +21,35 @@ export async function sendNotifications(host: Host, event: ProcessedEvent): Prom
             context,
             event.row['user_name'] ?? event.row['sys_created_by'] ?? ''
         )
-        if (recipients.length > 0) {
-            const texts = textsOf(host, action)
-            const scripted = await runMailScripts(host, { row: action, texts }, event, context)
-            writeMail(host, action, context, { recipients, texts: scripted })
-        } else
+        const texts = textsOf(host, action)
+        for (const [language, addresses] of byLanguage(host, recipients)) {
+            const scripted = await runMailScripts(host, { row: action, texts, language }, event, context)
+            writeMail(host, action, context, { recipients: addresses, texts: scripted })
+        }
+        if (recipients.length === 0)
             host.log.write(
                 'info',
                 `sysevent_email_action.${action['name']}`,
                 'The notification has no recipient'
             )
     }
+}
+
+/**
+ * Addresses by the language of their mail: one for all, unless notifications are translated (DOCS enable-static-translation)
+ * and the session's language changes with the recipient (DOCS static-translation).
+ */
+function byLanguage({ store }: Host, recipients: Recipient[]): Map<string, string[]> {
+    const name = 'glide.email.outbound.static_translation'
+    const isTranslated =
+        store.property(`${name}.enabled`) === 'true' &&
+        store.property(`${name}.session.language.change.enabled`) !== 'false'
+    const groups = new Map<string, string[]>()
+    for (const { address, language } of recipients) {
+        const key = isTranslated ? language : DEFAULT_LANGUAGE
+        groups.set(key, [...(groups.get(key) ?? []), address])
+    }
+    return groups
 }
 
 function actionsOf({ store }: Host, eventName: string): Row[] {

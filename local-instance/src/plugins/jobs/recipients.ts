@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../../core/messages'
 import type { Row, Store } from '../../core/store/types'
 import type { MessageContext } from './message-template'
 
@@ -5,12 +6,19 @@ import type { MessageContext } from './message-template'
 const DISABLED = '1'
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
+/** Where a mail goes, and the language of who reads it. */
+export interface Recipient {
+    address: string
+    language: string
+}
+
 /**
  * Addresses that a notification is sent to, each once: users, groups, users and groups in the record's
  * fields, and the event's parameters if they hold recipients (EXPLAIN emailnotification-api). Inactive users
- * and users without notifications get none.
+ * and users without notifications get none. A group's own address has one language, whatever its members have
+ * (DOCS multilingual-email-notifications).
  */
-export function recipientsOf(action: Row, context: MessageContext, firedBy: string): string[] {
+export function recipientsOf(action: Row, context: MessageContext, firedBy: string): Recipient[] {
     const { store, record, event } = context
     const named: (string | null | undefined)[] = [action['recipient_users'], action['recipient_groups']]
     for (const field of split(action['recipient_fields'])) {
@@ -18,10 +26,10 @@ export function recipientsOf(action: Row, context: MessageContext, firedBy: stri
     }
     if (action['event_parm_1'] === '1') named.push(event.parm1)
     if (action['event_parm_2'] === '1') named.push(event.parm2)
-    const addresses = new Map<string, string>()
-    const add = (address: string) => {
+    const addresses = new Map<string, Recipient>()
+    const add = (address: string, language = DEFAULT_LANGUAGE) => {
         const key = address.toLowerCase()
-        if (!addresses.has(key)) addresses.set(key, address)
+        if (!addresses.has(key)) addresses.set(key, { address, language })
     }
     const users = new Map<string, Row>()
     for (const name of named.flatMap(split)) {
@@ -35,7 +43,8 @@ export function recipientsOf(action: Row, context: MessageContext, firedBy: stri
     for (const user of users.values()) {
         const self = action['send_self'] !== '1' && user['user_name'] === firedBy
         const wanted = user['notification'] !== DISABLED || action['force_delivery'] === '1'
-        if (user['active'] === '1' && user['email'] && wanted && !self) add(user['email'])
+        if (user['active'] === '1' && user['email'] && wanted && !self)
+            add(user['email'], user['preferred_language'] || DEFAULT_LANGUAGE)
     }
     return [...addresses.values()]
 }

@@ -20,11 +20,13 @@ export interface RowScript {
     node: number
     current?: ScriptJob['current']
     event?: ScriptJob['event']
+    /** Of the session; default the user's. */
+    language?: string
 }
 
 /** Runs it on its node and adds its cost to the totals. A failure is logged for the administrator. */
 export async function runRowScript(host: Host, script: RowScript, totals: Totals): Promise<ScriptOutcome> {
-    const { row, source, label, user, node, current, event } = script
+    const { row, source, label, user, node, current, event, language } = script
     const outcome = await host.scripts.run({
         scope: scopeName(host.store, row['sys_scope']),
         source,
@@ -35,6 +37,7 @@ export async function runRowScript(host: Host, script: RowScript, totals: Totals
         timeLimitMs: TIME_LIMIT_MS,
         ...(current ? { current } : {}),
         ...(event ? { event } : {}),
+        ...(language ? { language } : {}),
     })
     addOutcome(totals, outcome)
     host.stats.add(label, {

@@ -1,7 +1,7 @@
 import type { Host } from '../../core/plugin'
 import type { Jobs } from './jobs'
 import { nextRun } from './next-run'
-import { PLATFORM_JOBS, runJob, type Job } from './run-job'
+import { PLATFORM_JOBS, type Job } from './run-job'
 
 /** Interval at which the clock is checked, in ms of wall-clock time. */
 const TICK_MS = 1000
@@ -45,7 +45,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
     async function start(id: string, job: Job): Promise<void> {
         if (running.has(id)) return
         running.add(id)
-        await guard(`sysauto_script.${job.name}`, () => runJob(host, job, jobs.nodes))
+        await guard(`sysauto_script.${job.name}`, () => jobs.runOne(job))
         running.delete(id)
     }
 
@@ -80,6 +80,12 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
         const all = listJobs(host)
         const started = due.map((id) => {
             const entry = planned.get(id) as Planned
+            const application = 'row' in entry.job ? entry.job.row['sys_scope'] : null
+            const until = jobs.quota.deferredUntil('scheduled_job_limit', application)
+            if (until !== undefined) {
+                entry.next = until
+                return undefined
+            }
             entry.next = all.find((job) => job.id === id)?.after(now)
             return start(id, entry.job)
         })

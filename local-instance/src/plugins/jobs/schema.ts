@@ -3,6 +3,7 @@ import type { WriteRule } from '../../core/store/types'
 import { asyncRuleTable } from './async-rule-table'
 import { eventTables } from './event-tables'
 import { jobTables } from './job-tables'
+import { mailScriptTable } from './mail-script-table'
 
 /** An event is put into the queue of its registration (EXPLAIN registering-events-guide). */
 const chooseQueue: WriteRule = {
@@ -20,4 +21,7 @@ const chooseQueue: WriteRule = {
 }
 
 /** Scheduled jobs, events, notifications, mails. */
-export const schema: Schema = { tables: [...jobTables, ...eventTables, asyncRuleTable], rules: [chooseQueue] }
+export const schema: Schema = {
+    tables: [...jobTables, ...eventTables, mailScriptTable, asyncRuleTable],
+    rules: [chooseQueue],
+}

@@ -1,4 +1,6 @@
-import type { Store } from '../../core/store/types'
+import type { Host } from '../../core/plugin'
+import { keepMetadata } from '../../core/metadata-cache'
+import { createLimits } from '../../core/resource-limits'
 
 /** Threads of the instance that serve API requests; the platform's number differs between instances. */
 const API_THREADS = 16
@@ -14,28 +16,30 @@ export interface ApiQuota {
 }
 
 /**
- * Resource limits of an application (`sys_app_resource_limit_template`): while the limits are enforced, API
- * requests over the share of threads are rejected (DOCS arp-quota-configurations).
+ * Resource limits of applications: while the limits are enforced, API requests over the share of threads are
+ * rejected, and logged while they only log (DOCS arp-quota-configurations).
  */
-export function createApiQuota(store: Store): ApiQuota {
+export function createApiQuota({ store, log }: Pick<Host, 'store' | 'log'>): ApiQuota {
     const running = new Map<string, number>()
-    let version = -1
-    const limits = new Map<string, number>()
+    const limitOf = createLimits(store)
+    const applicationOf = keepMetadata(store, (scope) =>
+        store.dictionary.table('sys_scope') ? store.first('sys_scope', `scope=${scope}`) : undefined
+    )
 
-    function limitOf(scope: string): number {
-        if (version !== store.metadataVersion()) {
-            version = store.metadataVersion()
-            limits.clear()
-        }
-        let limit = limits.get(scope)
-        if (limit === undefined) limits.set(scope, (limit = readLimit(store, scope)))
-        return limit
+    /** Whether a further request is one too many, and has to be rejected. */
+    function isRejected(scope: string, count: number): boolean {
+        const application = applicationOf(scope)
+        const limit = application && limitOf(application['sys_id'] ?? '', 'api_transaction_limit')
+        if (!limit || count < Math.max(1, Math.floor((API_THREADS * limit.percent) / 100))) return false
+        const name = application['name'] ?? scope
+        log.write('warn', 'Runtime policy violation', `${name} exceeds its quota of API transactions`)
+        return limit.state === 'enforced'
     }
 
     return {
         async run(scope, request) {
             const count = running.get(scope) ?? 0
-            if (count >= limitOf(scope)) return 'rejected'
+            if (isRejected(scope, count)) return 'rejected'
             running.set(scope, count + 1)
             try {
                 return await request()
@@ -44,15 +48,4 @@ export function createApiQuota(store: Store): ApiQuota {
             }
         },
     }
-}
-
-function readLimit(store: Store, scope: string): number {
-    if (!store.dictionary.table('sys_app_resource_limit_template')) return Infinity
-    const id = store.first('sys_scope', `scope=${scope}`)?.['sys_id'] ?? ''
-    const [template] = store.query('sys_app_resource_limit_template', {
-        query: `app_condition=sys_id=${id}^state=enforced^ORDERBYorder`,
-        limit: 1,
-    })
-    if (!template) return Infinity
-    return Math.max(1, Math.floor((API_THREADS * Number(template['api_transaction_limit'])) / 100))
 }

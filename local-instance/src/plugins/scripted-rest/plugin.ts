@@ -27,7 +27,7 @@ export const scriptedRestPlugin: Plugin = {
     register(host) {
         const routes = createRoutes(host.store)
         const acls = createEndpointAcls(host)
-        const quota = createApiQuota(host.store)
+        const quota = createApiQuota(host)
         host.onReset(() => routes.clear())
         host.http.route({
             method: API_METHODS as ['GET'],

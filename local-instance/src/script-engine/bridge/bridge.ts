@@ -68,6 +68,10 @@ export interface BridgeOperations extends OAuthOperations {
         row?: Row
     }): boolean
     property(input: { name: string }): string | null
+    /** Language of the session, such as `de`. */
+    language(input: Record<string, never>): string
+    /** A message of the asking scope in the language of the session, else in English, else its key. */
+    message(input: { key: string }): string
     setProperty(input: { name: string; value: string }): void
     /** ms since 1970 on the instance's clock. */
     now(input: Record<string, never>): number

@@ -1,8 +1,8 @@
+import { isOpened } from '../../core/segment-policies'
 import type { Row } from '../../core/store/types'
 import type { BridgeContext } from './bridge-context'
 
 const NETWORK = 'sys_arp_network_policy'
-const SEGMENT = 'sys_arp_segment_policy'
 
 /**
  * Reason why an application's runtime policy forbids calling a host (DOCS arp-modes, arp-network-policies).
@@ -20,17 +20,17 @@ export function outboundViolation(context: BridgeContext, address: string): stri
         if (mode !== 'tracking' && mode !== 'enforcing') return undefined
         if (!URL.canParse(address)) return undefined
         const url = new URL(address)
-        const own = `sys_scope=${application?.['sys_id'] ?? ''}`
-        const policies = policiesOf(context, own, url)
+        const id = application?.['sys_id'] ?? ''
+        const policies = policiesOf(context, id, url)
         if (policies.some(({ status }) => status === 'allowed')) return undefined
-        if (mode === 'tracking' || isSuspended(context, own)) {
+        if (mode === 'tracking' || isOpened(context.store, id, 'network', 'now_outbound')) {
             if (mode === 'tracking' && policies.length === 0) {
                 context.store.insert(NETWORK, {
                     policy_type: 'now_outbound',
                     status: 'allowed',
                     host: url.origin,
                     scheme: url.protocol.slice(0, -1),
-                    sys_scope: application?.['sys_id'] ?? null,
+                    sys_scope: id,
                 })
             }
             return undefined
@@ -44,9 +44,9 @@ export function outboundViolation(context: BridgeContext, address: string): stri
     })
 }
 
-function policiesOf({ store }: BridgeContext, own: string, url: URL): Row[] {
+function policiesOf({ store }: BridgeContext, application: string, url: URL): Row[] {
     return store
-        .query(NETWORK, { query: `${own}^policy_type=now_outbound^active=true` })
+        .query(NETWORK, { query: `sys_scope=${application}^policy_type=now_outbound^active=true` })
         .filter(({ host }) => isSameHost(host ?? '', url))
 }
 
@@ -55,9 +55,4 @@ function isSameHost(host: string, url: URL): boolean {
     const [, scheme = '', wildcard, rest = ''] = /^(\w+):\/\/(\*\.)?([^/]+)$/.exec(host.toLowerCase()) ?? []
     if (`${scheme}:` !== url.protocol) return false
     return wildcard ? url.host.endsWith(`.${rest}`) : url.host === rest
-}
-
-function isSuspended({ store }: BridgeContext, own: string): boolean {
-    const rows = store.query(SEGMENT, { query: `${own}^active=true^arp_network=true` })
-    return rows.some((row) => (row['arp_network_wildcard'] ?? '').split(',').includes('now_outbound'))
 }

@@ -1,4 +1,5 @@
-import type { Store, Table } from '../../core/store/types'
+import { isOpened } from '../../core/segment-policies'
+import type { Row, Store, Table } from '../../core/store/types'
 import type { PlatformWork } from './platform-work'
 import { BridgeError } from './bridge-error'
 
@@ -33,6 +34,10 @@ interface Scope {
     id: string
     label: string
     tracking: string
+    /** Whether what is missing is noted for an administrator to decide. */
+    notes: boolean
+    /** Kinds of targets that a segment policy opens. */
+    opened: ReadonlySet<Target['type']>
     /** Statuses by `type|name|operation`. */
     privileges: Map<string, string>
 }
@@ -45,6 +50,11 @@ const KINDS = { sys_db_object: 'table', sys_script_include: 'script include', sc
  * tracking (`sys_scope.runtime_access_tracking`), a `sys_scope_privilege` row as well (DOCS
  * c_RuntimeAccessTracking): with `enforcing` it must be `allowed`, and a missing one is recorded as
  * `requested`; with `permissive` it is recorded as `allowed`; without tracking the flags alone decide.
+ *
+ * A runtime policy decides instead of the tracking (DOCS arp-modes): in both modes as above, except that an
+ * installed application of the store notes nothing while it is enforced. A segment policy opens tables,
+ * script includes or scriptable objects as a whole and ends their notes (DOCS create-segment-policy-arp);
+ * what is `denied` stays denied.
  */
 export function createScopeAccess(parts: { store: Store; platform: PlatformWork }): ScopeAccess {
     const { store, platform } = parts
@@ -67,13 +77,14 @@ export function createScopeAccess(parts: { store: Store; platform: PlatformWork 
     const check = (source: string, target: Target): void => {
         if (source === 'global') return
         const scope = scopeOf(source)
-        const { label, tracking, privileges } = scope
+        const { label, tracking, notes, opened, privileges } = scope
         if (tracking === '' || tracking === 'none') return
         const key = keyOf(target)
         const status = privileges.get(key)
         if (status === 'allowed') return
+        if (status !== 'denied' && opened.has(target.type)) return
         const enforcing = tracking === 'enforcing'
-        if (status === undefined) {
+        if (status === undefined && notes) {
             const noted = enforcing ? 'requested' : 'allowed'
             platform(() => note(store, { scope, target, targetScope: idOf(target.scope), status: noted }))
             // Only this row changed, so the scopes need not be reloaded.
@@ -129,7 +140,35 @@ function readScope(store: Store, name: string): Scope {
         const status = privilege['status'] ?? 'requested'
         if (known !== 'denied' && (known !== 'allowed' || status === 'denied')) privileges.set(key, status)
     }
-    return { id, label: row?.['name'] ?? name, tracking: row?.['runtime_access_tracking'] ?? '', privileges }
+    const policy = row?.['application_runtime_policy']
+    const isStoreApp = row?.['sys_class_name'] === 'sys_store_app'
+    return {
+        id,
+        label: row?.['name'] ?? name,
+        tracking: trackingOf(row),
+        notes: policy !== 'enforcing' || !isStoreApp,
+        opened: policy === 'tracking' || policy === 'enforcing' ? openedBy(store, id) : new Set(),
+        privileges,
+    }
+}
+
+function trackingOf(row: Row | undefined): string {
+    switch (row?.['application_runtime_policy']) {
+        case 'enforcing':
+            return 'enforcing'
+        case 'tracking':
+            return 'permissive'
+        default:
+            return row?.['runtime_access_tracking'] ?? ''
+    }
+}
+
+function openedBy(store: Store, application: string): Set<Target['type']> {
+    const opened = new Set<Target['type']>()
+    if (isOpened(store, application, 'record')) opened.add('sys_db_object')
+    for (const type of ['sys_script_include', 'scriptable'] as const)
+        if (isOpened(store, application, 'script', type)) opened.add(type)
+    return opened
 }
 
 function note(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { toGlideDateTime } from '../../core/clock'
+import { createMessages, languageOf } from '../../core/messages'
 import type { LogEntry } from '../../core/script-host'
 import type { BridgeOperations } from '../bridge/bridge'
 import type { BridgeContext } from './bridge-context'
@@ -11,15 +12,27 @@ import { newSysId } from '../../core/store/record-id'
 const MAX_RANDOM_BYTES = 65_536
 const LEVELS = new Set(['debug', 'info', 'warn', 'error'])
 
-/** Operations for GlideSystem: properties, time, log, events. */
+/** What answers to GlideSystem: properties, messages, time, log, events. */
 export function createSystemOperations(
     context: BridgeContext
-): Pick<BridgeOperations, 'property' | 'setProperty' | 'now' | 'log' | 'event' | 'guid' | 'random'> {
+): Pick<
+    BridgeOperations,
+    'property' | 'setProperty' | 'language' | 'message' | 'now' | 'log' | 'event' | 'guid' | 'random'
+> {
     const { store, clock, job, scope, access, platform } = context
     const propertyRow = (name: string) =>
         platform(() => store.query('sys_properties', { query: 'name=' + plain(name), limit: 1 }))[0]
+    const language = () => job.language ?? platform(() => languageOf(store, job.user.userId))
+    // All messages of the scope at once, at the first of them: a key may have characters that no query can have.
+    let messages: ((key: string) => string) | undefined
 
     return {
+        language,
+        message(input) {
+            const hasMessages = store.dictionary.table('sys_ui_message') !== undefined
+            messages ??= hasMessages ? platform(() => createMessages(store, scope, language())) : (key) => key
+            return messages(textOf(input, 'key'))
+        },
         property(input) {
             const name = textOf(input, 'name')
             return context.isHiddenProperty(name, scope) ? null : (store.property(name) ?? null)

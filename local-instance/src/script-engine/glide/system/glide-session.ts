@@ -32,8 +32,9 @@ export class GlideSession {
         return null
     }
 
+    /** The user's; in a mail script that of the mail's recipients, where notifications are translated. */
     getLanguage(): string {
-        return 'en'
+        return this.#host.call('language', {})
     }
 
     getTimeZoneName(): string {

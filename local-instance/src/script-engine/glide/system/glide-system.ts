@@ -29,6 +29,8 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         (message: unknown, ...values: unknown[]): void => {
             host.call('log', { level, message: formatMessage(message, values) })
         }
+    const message = (id: unknown, ...args: unknown[]): string =>
+        formatMessage(host.call('message', { key: toText(id) }), args)
     const queue = (
         name: unknown,
         instance: unknown,
@@ -100,10 +102,10 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         getDateTimeFormat: (): string => DATE_TIME,
         getTimeFormat: (): string => TIME,
         getTimeZoneName: (): string => session.getTimeZoneName(),
-        /** The text itself with its values inserted: messages are not translated. */
-        getMessage: (id: unknown, ...args: unknown[]): string => formatMessage(id, args),
+        /** In the language of the session, with its values put in; the text itself if there is no such message. */
+        getMessage: message,
         getEscapedMessage: (id: unknown, ...args: unknown[]): string =>
-            GlideStringUtil.escapeHTML(formatMessage(id, args)),
+            GlideStringUtil.escapeHTML(message(id, ...args)),
         /** The alternative if there is no such property; null by default. */
         getProperty(key: unknown, alt?: unknown): unknown {
             return host.call('property', { name: toText(key) }) ?? alt ?? null

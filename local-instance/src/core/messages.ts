@@ -1,7 +1,7 @@
-import type { Store } from '../../core/store/types'
+import type { Store } from './store/types'
 
 /** Language of users who have not chosen one. */
-const DEFAULT_LANGUAGE = 'en'
+export const DEFAULT_LANGUAGE = 'en'
 
 /**
  * The language that a user has chosen (`sys_user.preferred_language`), which is also the session language.

@@ -1,0 +1,19 @@
+import { gs } from '@servicenow/glide'
+import { bestEffort } from '../shared/best-effort'
+import { readMessage } from '../shared/token-messages'
+
+/**
+ * A text in the language of the mail's recipient: in a mail script the platform switches the session to that language where
+ * the translation of notifications is on, and looks the text up in `sys_ui_message` (DOCS static-translation). Without a
+ * translation it is the key.
+ */
+export function translate(key: string, ...values: string[]): string {
+    const text = bestEffort(() => gs.getMessage(key, values))
+    return text ? String(text) : key
+}
+
+/** A message of a status row in the language of the recipient; as it is if it is not one of the app's own. */
+export function translateMessage(text: string, withValue = (value: string) => value): string {
+    const message = readMessage(text)
+    return message === null ? text : translate(message.template, ...message.values.map(withValue))
+}
