@@ -264,7 +264,7 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'route_overridden',
         by: 'a script that names an older version',
         spoil: (fixture) => ofVersion(fixture, `/${VERSION}/`, '/0.9.0/'),
-        mend: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
+        repair: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
         says: 'names version 0.9.0',
     },
     {
