@@ -99,10 +99,10 @@ export const PROVOCATIONS: Provocation[] = [
     },
     ...(
         [
-            ['299', '86400', 'Access tokens live 299'],
-            ['86401', '86401', 'Access tokens live 86401'],
-            ['7200', '7199', 'Refresh tokens live 7199'],
-            ['7200', '8640001', 'Refresh tokens live 8640001'],
+            ['299', '86400', 'access token lifespan is 299'],
+            ['86401', '86401', 'access token lifespan is 86401'],
+            ['7200', '7199', 'refresh token lifespan is 7199'],
+            ['7200', '8640001', 'refresh token lifespan is 8640001'],
         ] as const
     ).map(([access, refresh, says]): Provocation => ({
         code: 'lifespan_unusual',

@@ -86,7 +86,7 @@ describe('the doctor', () => {
         expect(passed).toContain('cors_rule_missing')
         expect(unknown).toContainEqual({
             code: 'preflight_refused',
-            reason: 'Asked for 20 of 1002 origins and APIs. Use --origin for others.',
+            reason: 'Checked 20 of 1002 origins and APIs. Use --origin for others.',
         })
         expect(unknown.map(({ code }) => code)).toContain('rule_unusable')
         // One of the ten that were checked may be the rule of the statuses.
