@@ -23,13 +23,16 @@ interface Progress {
     links: { progress: { id: string }; results?: { id: string } }
 }
 
-/** How the end of a run is waited for. */
+/** Options for waiting for the end of a run. */
 export interface Waiting {
-    /** Waits between two looks at the progress. */
+    /** Waits between two progress queries. */
     pause: () => Promise<void>
     /** The time, in ms. */
     now: () => number
-    /** For the whole run, in ms: one that waits for another operation of the instance may not begin for hours. */
+    /**
+     * Time limit of the whole run, in ms: a run that waits for another operation of the instance may not
+     * begin for hours.
+     */
     limitMs: number
 }
 

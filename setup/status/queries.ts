@@ -6,7 +6,7 @@ const BY_END = '^ORDERBYrefresh_token_expires^ORDERBYsys_id'
 
 /**
  * Tokens that require attention, earliest expiry first: those that are unusable, and those near expiry that
- * no rule renews. "Near" is within the farthest threshold of the expiry notices. Two requests.
+ * no rule renews. "Near" is within the largest threshold of the expiry notices. Takes two requests.
  *
  * @throws SetupError
  */

@@ -129,7 +129,7 @@ describe('the built app: menu', () => {
         expect(seenBy(...roles)).toEqual(sees)
     })
 
-    it('gives no two modules the same order', () => {
+    it('gives each module a different order', () => {
         const orders = app
             .values('sys_app_module')
             .filter(({ application }) => application === menu?.['sys_id'])

@@ -20,7 +20,7 @@ const of = (language: string) =>
     )
 const [english, german] = [of('en'), of('de')]
 
-/** Keys of mails, which come from another file than those of the pages. */
+/** Keys of mails, which are in another file than those of the pages. */
 const eventTexts: EventTexts[] = [...Object.values(EVENT_TEXTS), ...Object.values(DIGEST_TEXTS), CLONE_TEXTS]
 const ofMails = new Set(
     eventTexts
@@ -32,7 +32,7 @@ const ofPages = Object.keys(
     JSON.parse(readFileSync(join(__dirname, '../../src/ui/de.json'), 'utf8')) as object
 )
 
-/** Places for values, such as `%1` on pages and `{0}` in mails, in order. */
+/** Placeholders, such as `%1` on pages and `{0}` in mails, in order. */
 const places = (text: string) => (text.match(/%[1-9]|\{\d\}/g) ?? []).sort()
 
 describe('messages of the UI pages and of mails', () => {
@@ -56,7 +56,7 @@ describe('messages of the UI pages and of mails', () => {
         }
     })
 
-    it('are there for each text of a mail, without an apostrophe, which quotes in java.text.MessageFormat', () => {
+    it('exist for each text of a mail, without an apostrophe, which quotes in java.text.MessageFormat', () => {
         expect([...ofMails].filter((key) => !german.has(key))).toEqual([])
         expect([...german.keys()].filter((key) => !ofMails.has(key) && !ofPages.includes(key))).toEqual([])
         for (const key of ofMails) {

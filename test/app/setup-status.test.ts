@@ -44,25 +44,22 @@ describe('the status of the tokens', () => {
         expect(needsPeople.map(({ link }) => link)).toEqual([`${instance.url}/${TABLE}.do?sys_id=${watched}`])
     })
 
-    it.each(['admin', 'beth.anglin'])(
-        'takes the thresholds of the notices for near, for %s',
-        async (user) => {
-            const { records } = instance
-            const [role, reader] = [
-                records.first('sys_user_role', 'name=x_opfi_openfin.viewer')?.['sys_id'] ?? '',
-                records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
-            ]
-            insert('sys_user_has_role', { user: reader, role })
-            status('valid', { refresh_token_expires: days(20) })
-            const authorization = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
-            expect((await read({ authorization })).needsPeople).toEqual([])
-            records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.thresholds_days', {
-                value: '21,7',
-            })
-            await asAdmin(instance, 'POST', '/local/jobs/run', { name: 'OpenFin: expiry notices' })
-            expect((await read({ authorization })).needsPeople).toHaveLength(1)
-        }
-    )
+    it.each(['admin', 'beth.anglin'])('uses the thresholds of the notices, for %s', async (user) => {
+        const { records } = instance
+        const [role, reader] = [
+            records.first('sys_user_role', 'name=x_opfi_openfin.viewer')?.['sys_id'] ?? '',
+            records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
+        ]
+        insert('sys_user_has_role', { user: reader, role })
+        status('valid', { refresh_token_expires: days(20) })
+        const authorization = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
+        expect((await read({ authorization })).needsPeople).toEqual([])
+        records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.thresholds_days', {
+            value: '21,7',
+        })
+        await asAdmin(instance, 'POST', '/local/jobs/run', { name: 'OpenFin: expiry notices' })
+        expect((await read({ authorization })).needsPeople).toHaveLength(1)
+    })
 
     it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })

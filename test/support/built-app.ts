@@ -20,7 +20,7 @@ const parser = new XMLParser({
     htmlEntities: false,
 })
 
-/** Records of the files that were parsed: rules are tried on many apps that differ in one file. */
+/** Cache of parsed files: rules are tested on many apps that differ in one file. */
 const parsed = new Map<string, { text: string; records: BuiltRecord[] }>()
 
 /** The app as it is deployed: XML files by their path below `dist/app`. */

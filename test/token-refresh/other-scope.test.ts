@@ -176,7 +176,7 @@ describe('tables of other scopes', () => {
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
-    it('a runtime policy that tracks refuses no rule, and records the table for the administrator', async () => {
+    it('a tracking runtime policy rejects no rule, and records the table for the administrator', async () => {
         const { records } = fixture.instance
         records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'tracking' })
         expect((await post()).status).toBe(201)

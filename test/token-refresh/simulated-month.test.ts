@@ -61,7 +61,7 @@ describe('a month of refreshes on two nodes, with a rotating provider', () => {
         expect(new Set(days)).toEqual(new Set([14, 7, 3, 1, 0]))
     })
 
-    it('announces each loss that can be foreseen in time', () => {
+    it('announces each foreseeable loss in time', () => {
         expect(finding(/every loss that could be foreseen/)).toMatchObject({
             wrong: [],
             seen: expect.stringMatching(/^[1-9]/) as string,

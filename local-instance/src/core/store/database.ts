@@ -69,7 +69,8 @@ export function openDatabase(
         const { statement, table } = prepared(sql)
         if (table !== undefined) changed?.add(table)
         const { changes } = statement.run(params)
-        // Once more: while this waited for its turn, the tables may have been put back and the list cleared.
+        // Again: while this waited for the write lock, the tables may have been restored and the list
+        // cleared.
         if (table !== undefined) changed?.add(table)
         return changes
     }

@@ -41,7 +41,7 @@ export function createSnapshots({
                 database.exec('DETACH old')
             }
             changedTables.clear()
-            // Threads keep what they made of metadata that is as it was.
+            // Threads keep their caches if metadata is unchanged.
             versions.changed(
                 sameSchema
                     ? restored.flatMap((name) => kindsOf(dictionary.table(name)?.lineage ?? []))
@@ -80,10 +80,10 @@ function copyRows(database: Database, name: string): void {
     database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM old.${quoted(name)} ORDER BY rowid`)
 }
 
-/** Puts the rows of changed tables back; returns the tables' names. */
+/** Restores the rows of changed tables; returns the tables' names. */
 function putBackRows(database: Database, changedTables: ChangedTables): string[] {
     const names = [...listOf(database, 'old', 'table').keys()].filter(
-        // Where SQLite counts for a table, the table was written to.
+        // If SQLite has a counter for a table, the table was written.
         (name) => changedTables.has(name) || name.startsWith('sqlite_')
     )
     for (const name of names) {
@@ -93,7 +93,7 @@ function putBackRows(database: Database, changedTables: ChangedTables): string[]
     return names
 }
 
-/** Puts all tables, rows and indexes back; returns the tables' names. */
+/** Restores all tables, rows and indexes; returns the tables' names. */
 function putBackAll(database: Database): string[] {
     const tables = listOf(database, 'old', 'table')
     for (const [name, sql] of listOf(database, 'main', 'table')) {

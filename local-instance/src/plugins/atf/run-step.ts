@@ -48,7 +48,7 @@ export interface StepOutcome {
 /** State that the steps of one test share. */
 export interface TestRun {
     host: Host
-    /** Who started the suite, or whom a step impersonates. */
+    /** The user who started the suite, or the one that a step impersonates. */
     user: Principal
     /** sys_ids of users that steps created. */
     created: string[]
@@ -100,7 +100,7 @@ function addUser(run: TestRun, input: Input): StepOutcome {
     })
     if (!user) return { status: 'error', output: 'There is no such role' }
     run.created.push(user.userId)
-    // Until the end of the test.
+    // Impersonates until the end of the test.
     if (/^(1|true)$/.test(input('impersonate'))) run.user = user
     return { status: 'success', output: `Created the user ${user.userName}` }
 }

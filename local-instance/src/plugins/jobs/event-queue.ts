@@ -47,7 +47,10 @@ export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): Ev
         return rows.map(({ group }) => group['queue'] ?? '')
     }
 
-    /** The application whose time an event takes: that of its first script action, else of its registration. */
+    /**
+     * The application that an event's time is charged to: that of its first script action, otherwise of its
+     * registration.
+     */
     const applicationOf = keepMetadata(store, (name) => {
         if (name === '' || /[\^\r\n]/.test(name)) return undefined
         const action = store.first('sysevent_script_action', `active=true^event_name=${name}^ORDERBYorder`)

@@ -6,7 +6,7 @@ import type { MessageContext } from './message-template'
 const DISABLED = '1'
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
-/** Where a mail goes, and the language of who reads it. */
+/** Address of a mail, and the recipient's language. */
 export interface Recipient {
     address: string
     language: string

@@ -20,7 +20,7 @@ export interface RowScript {
     node: number
     current?: ScriptJob['current']
     event?: ScriptJob['event']
-    /** Of the session; default the user's. */
+    /** Session language; default the user's. */
     language?: string
 }
 

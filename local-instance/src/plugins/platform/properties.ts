@@ -57,7 +57,7 @@ const PROPERTIES: Property[] = [
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
     ['glide.sys.date_format', 'date_format', 'yyyy-MM-dd'],
     ['glide.sys.time_format', 'time_format', 'HH:mm:ss'],
-    // As with the plug-in com.glide.notification.translation, which not every instance has.
+    // As with the plug-in com.glide.notification.translation, which is optional.
     ['glide.email.outbound.static_translation.enabled', 'boolean', 'true'],
     ['instance_name', 'string', 'local'],
 ]

@@ -26,7 +26,7 @@ export function createApiQuota({ store, log }: Pick<Host, 'store' | 'log'>): Api
         store.dictionary.table('sys_scope') ? store.first('sys_scope', `scope=${scope}`) : undefined
     )
 
-    /** Whether a further request is one too many, and has to be rejected. */
+    /** Whether another request exceeds the limit and must be rejected. */
     function isRejected(scope: string, count: number): boolean {
         const application = applicationOf(scope)
         const limit = application && limitOf(application['sys_id'] ?? '', 'api_transaction_limit')

@@ -70,7 +70,7 @@ export interface BridgeOperations extends OAuthOperations {
     property(input: { name: string }): string | null
     /** Language of the session, such as `de`. */
     language(input: Record<string, never>): string
-    /** A message of the asking scope in the language of the session, else in English, else its key. */
+    /** A message of the calling scope in the session language, otherwise in English, otherwise its key. */
     message(input: { key: string }): string
     setProperty(input: { name: string; value: string }): void
     /** ms since 1970 on the instance's clock. */

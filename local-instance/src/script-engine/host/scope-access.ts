@@ -34,7 +34,7 @@ interface Scope {
     id: string
     label: string
     tracking: string
-    /** Whether what is missing is noted for an administrator to decide. */
+    /** Whether a missing privilege is recorded for an administrator to decide. */
     notes: boolean
     /** Kinds of targets that a segment policy opens. */
     opened: ReadonlySet<Target['type']>

@@ -102,7 +102,10 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         getDateTimeFormat: (): string => DATE_TIME,
         getTimeFormat: (): string => TIME,
         getTimeZoneName: (): string => session.getTimeZoneName(),
-        /** In the language of the session, with its values put in; the text itself if there is no such message. */
+        /**
+         * The message in the session language, with its values inserted; the text itself if there is no such
+         * message.
+         */
         getMessage: message,
         getEscapedMessage: (id: unknown, ...args: unknown[]): string =>
             GlideStringUtil.escapeHTML(message(id, ...args)),
