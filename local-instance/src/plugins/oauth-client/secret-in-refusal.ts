@@ -3,12 +3,12 @@ import { tokenCipher } from '../oauth/token-cipher'
 import { basicCredentials } from './endpoint-form'
 import type { Provider } from './providers'
 
-/** Shorter ones are no secrets, and would be found in ordinary words. */
+/** Minimum length of a secret; shorter texts would match ordinary words. */
 const MIN_LENGTH = 8
 
 /**
- * Takes the client's secret out of a refusal that repeats it, before a script or a log sees it: the secret is added to a
- * request outside any script, so no script could know what to redact.
+ * Redacts the client secret in an error response that echoes it, before a script or a log sees it. The secret
+ * is added outside any script, so no script could know what to redact.
  */
 export function withoutSecret<T extends { status: number; body: string }>(
     store: Store,
