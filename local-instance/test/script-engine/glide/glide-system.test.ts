@@ -18,6 +18,8 @@ function run(source: string, options?: JobOptions) {
         setProperty: ({ name }) => {
             if (name === 'foreign') throw new Refusal('cross_scope', 'refused')
         },
+        language: () => 'en',
+        message: ({ key }) => key,
         table: ({ table }) => (table === 'incident' ? TABLE : null),
         query: ({ table }) =>
             table === 'sys_user'
