@@ -121,5 +121,5 @@ async function directExchange(instanceUrl: string, form: Record<string, string>)
 }
 
 function expectOk(status: number): void {
-    if (status !== 200) throw new Error(`a measured call answered ${status}`)
+    if (status !== 200) throw new Error(`a measured call returned ${status}`)
 }

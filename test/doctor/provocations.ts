@@ -429,14 +429,14 @@ export const PROVOCATIONS: Provocation[] = [
     },
     ...(
         [
-            ['a table that is gone', { table: 'u_gone' }, 'u_gone does not exist'],
-            ['a profile that is gone', { profile: 'e'.repeat(32) }, 'does not exist'],
+            ['a deleted table', { table: 'u_gone' }, 'u_gone does not exist'],
+            ['a deleted profile', { profile: 'e'.repeat(32) }, 'does not exist'],
             [
-                'a field that is gone',
+                'a deleted field',
                 { table: 'sys_user', profile: null, profile_field: 'u_gone' },
                 'no field u_gone',
             ],
-            ['a condition on a field that is gone', CONDITION, 'no field u_gone'],
+            ['a condition on a deleted field', CONDITION, 'no field u_gone'],
             ['neither profile nor field', { profile: null }, 'either'],
             ['no table', { table: null }, 'names no table'],
         ] as [string, Record<string, string | null>, string][]

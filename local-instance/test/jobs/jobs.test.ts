@@ -249,10 +249,10 @@ describe('nodes', () => {
 
     it.each([
         ['one on each node by default', {}, [1, 2]],
-        ['so many on each node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
-        ['so many in all by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
-        ['one in all by "Constant"', { job_config: 'job_count' }, [1]],
-        ['one in all for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
+        ['a number per node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
+        ['a total number by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
+        ['one in total by "Constant"', { job_config: 'job_count' }, [1]],
+        ['one in total for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
     ])('give a queue with automatic job scheduling its processors: %s', async (_what, values, nodes) => {
         register(values)
         expect(await processorsOf('x_acme.own')).toEqual(nodes)
