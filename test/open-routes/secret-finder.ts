@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Length of a secret's prefix that cannot match by chance and is too much to leak. */
-const PREFIX = 12
+export const PREFIX = 12
 
 /** Creates a secret that looks like a token or a verifier and is the same in each run. */
 export function makeSecret(number: number): string {

@@ -42,7 +42,8 @@ export class Results {
         } catch (error) {
             if (error instanceof CheckFailed) this.end(name, 'failed', error.message)
             else if (error instanceof CheckSkipped) this.end(name, 'skipped', error.message)
-            else if (isRefusal(error)) this.end(name, 'skipped', `Could not be looked at: ${error.message}`)
+            else if (isRefusal(error))
+                this.end(name, 'skipped', `The instance refuses the caller a look at it (${error.status}).`)
             else throw error
             return false
         }

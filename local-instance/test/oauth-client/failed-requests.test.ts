@@ -18,6 +18,9 @@ let server: Server
 let answer: { status: number; body: string; type: string } | null
 let profile: string
 
+const CLIENT_ID = 'our-client-id'
+const SECRET = 'a secret that must not get out'
+
 beforeAll(async () => {
     instance = await startInstance()
     server = createServer((request, response) => {
@@ -31,8 +34,8 @@ beforeAll(async () => {
     const provider = addProvider(instance, {
         token_url: `http://127.0.0.1:${port}/token`,
         default_grant_type: 'client_credentials',
-        client_id: 'our-client-id',
-        client_secret: 'a secret that must not get out',
+        client_id: CLIENT_ID,
+        client_secret: SECRET,
     })
     profile = provider.profile['sys_id'] ?? ''
 })
@@ -82,6 +85,17 @@ describe('the response to a failed token request', () => {
         })
         const logged = instance.host.store.query('syslog').map(({ message }) => message)
         expect(logged.join()).not.toContain('must not get out')
+    })
+
+    it.each([
+        ['in a form', new URLSearchParams({ x: SECRET }).toString().slice(2)],
+        ['in a URL', encodeURIComponent(SECRET)],
+        ['in a header', Buffer.from(`${CLIENT_ID}:${SECRET}`).toString('base64')],
+    ])('also exposes none if the provider repeats it encoded %s', async (_, written) => {
+        const error_description = `${written} is wrong`
+        const body = JSON.stringify({ error: 'invalid_client', error_description })
+        answer = { status: 401, body, type: 'application/json' }
+        expect((await ask()).error).toBe('invalid_client: *** is wrong')
     })
 
     it('leaves no sent value in the log, not even if one contains another', async () => {

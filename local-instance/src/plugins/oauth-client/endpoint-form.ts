@@ -55,7 +55,9 @@ export function endpointForm(
             ...sending.headers,
             'Content-Type': 'application/x-www-form-urlencoded',
             Accept: 'application/json',
-            ...(inHeader && { Authorization: basic(entity['client_id'] ?? '', secret) }),
+            ...(inHeader && {
+                Authorization: `Basic ${basicCredentials(entity['client_id'] ?? '', secret)}`,
+            }),
         },
         body: new URLSearchParams(fields).toString(),
         timeoutMs: TIMEOUT_MS,
@@ -68,8 +70,8 @@ function withQuery(address: string, query: Record<string, string>): string {
     return text ? `${address}${address.includes('?') ? '&' : '?'}${text}` : address
 }
 
-/** Both parts are form-encoded first (RFC 6749 §2.3.1). */
-function basic(clientId: string, secret: string): string {
+/** A client's id and secret for Basic authentication; both are form-encoded first (RFC 6749 §2.3.1). */
+export function basicCredentials(clientId: string, secret: string): string {
     const encode = (text: string) => new URLSearchParams({ x: text }).toString().slice(2)
-    return `Basic ${Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')}`
+    return Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')
 }

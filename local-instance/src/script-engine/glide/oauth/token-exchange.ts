@@ -116,7 +116,9 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
         // Not JSON: the status says enough.
     }
     // Longest first: a token may contain the client id and would no longer match once that is redacted.
-    const cut = Object.values(sent).filter((value) => value.length > 8)
+    const cut = Object.values(sent)
+        .filter((value) => value.length > 8)
+        .flatMap((value) => [value, encodeURIComponent(value)])
     for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
     return (text || `The provider responded with status ${response.status}`).slice(0, 500)
 }
