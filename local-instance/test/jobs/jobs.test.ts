@@ -207,9 +207,9 @@ describe('nodes', () => {
         const found = events('name=x.named')
         expect(new Set(found.map(({ queue }) => queue))).toEqual(new Set(['x_own_queue']))
         expect(new Set(found.map(({ claimed_by }) => claimed_by)).size).toBe(2)
-        const told = instance.messages().filter((message) => message.startsWith('once'))
-        expect(told).toHaveLength(40)
-        expect(new Set(told).size).toBe(40)
+        const logged = instance.messages().filter((message) => message.startsWith('once'))
+        expect(logged).toHaveLength(40)
+        expect(new Set(logged).size).toBe(40)
     })
 
     /**
