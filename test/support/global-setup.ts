@@ -14,6 +14,8 @@ export default async function globalSetup(): Promise<void> {
     if (process.env['TEST_LANES'] === 'unit') return
     if (process.env['REUSE_DEPLOYED'] && existsSync(DEPLOYED) && existsSync(PACKAGE)) return
     rmSync(DEPLOYED, { recursive: true, force: true })
+    // Written last: without it, what a failed deployment left is not used again.
+    rmSync(PACKAGE, { force: true })
     const instance = await createLocalInstance({ data: DEPLOYED })
     try {
         const said = await deployTo(instance.url, { PROJECT: ROOT })

@@ -91,7 +91,7 @@ describe('the response to a failed token request', () => {
         ['in a form', new URLSearchParams({ x: SECRET }).toString().slice(2)],
         ['in a URL', encodeURIComponent(SECRET)],
         ['in a header', Buffer.from(`${CLIENT_ID}:${SECRET}`).toString('base64')],
-    ])('also exposes none if the provider repeats it encoded %s', async (_, written) => {
+    ])('exposes no secret if the provider repeats it encoded %s', async (_, written) => {
         const error_description = `${written} is wrong`
         const body = JSON.stringify({ error: 'invalid_client', error_description })
         answer = { status: 401, body, type: 'application/json' }
