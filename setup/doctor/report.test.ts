@@ -3,7 +3,7 @@ import { CODES } from './codes'
 import { Report } from './report'
 
 const URL = 'https://example.service-now.com'
-const found = { message: 'Wrong.', fix: 'Mend it.' }
+const found = { message: 'Wrong.', fix: 'Fix it.' }
 const unknownCodes = (report: Report) => report.outcomes().unknown.map(({ code }) => code)
 
 describe('the report of the doctor', () => {

@@ -25,9 +25,9 @@ export async function checkSettings(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(CODES, async () => {
         const properties = await reading.properties()
-        const told = { context, properties }
+        const input = { context, properties }
         const [table, field] = ['sys_properties', 'value'] as const
-        const cors = known(told, CORS, ['cors_off'])
+        const cors = known(input, CORS, ['cors_off'])
         if (cors && cors.value.trim() === 'false') {
             report.found('cors_off', {
                 message: `${CORS} is false. CORS rules have no effect, and no page of another origin can call the instance.`,
@@ -35,20 +35,20 @@ export async function checkSettings(context: Context): Promise<void> {
                 evidence: { table, record: cors.sysId, field, found: 'false', wanted: 'true' },
             })
         }
-        checkAddress(told)
-        checkState(told)
-        checkBasic(told)
+        checkAddress(input)
+        checkState(input)
+        checkBasic(input)
     })
     checkClock(context)
 }
 
-interface Told {
+interface SettingsInput {
     context: Context
     properties: Properties
 }
 
 /** A property; marks the codes as unknown if it may exist but cannot be read. */
-function known({ context, properties }: Told, name: string, codes: readonly Code[]) {
+function known({ context, properties }: SettingsInput, name: string, codes: readonly Code[]) {
     const property = properties.get(name)
     if (!property && properties.hidden > 0) {
         context.report.unknown(codes, hiddenReason('sys_properties', properties.hidden))
@@ -56,10 +56,10 @@ function known({ context, properties }: Told, name: string, codes: readonly Code
     return property
 }
 
-function checkAddress(told: Told): void {
-    const { report, instanceUrl } = told.context
+function checkAddress(input: SettingsInput): void {
+    const { report, instanceUrl } = input.context
     const [table, field] = ['sys_properties', 'value'] as const
-    const uri = known(told, SERVLET_URI, ['servlet_uri_unusable', 'servlet_uri_differs'])
+    const uri = known(input, SERVLET_URI, ['servlet_uri_unusable', 'servlet_uri_differs'])
     const own = uri && upstreamAddress(uri.value, '/oauth_token.do')
     if (uri && !own) {
         report.found('servlet_uri_unusable', {
@@ -75,7 +75,7 @@ function checkAddress(told: Told): void {
             evidence: { table, record: uri.sysId, field, found: uri.value, wanted: `${instanceUrl}/` },
         })
     }
-    const hosts = known(told, ALLOWED_HOSTS, ['host_not_allowed'])
+    const hosts = known(input, ALLOWED_HOSTS, ['host_not_allowed'])
     const address = own ?? instanceUrl
     if (hosts && isKeptOff(hosts.value, address)) {
         const { host } = new URL(address)
@@ -88,11 +88,11 @@ function checkAddress(told: Told): void {
 }
 
 /** Missing on upgraded instances, where it defaults to false (DOCS oauth-auth-code-flow-state-parm). */
-function checkState(told: Told): void {
-    const property = known(told, STATE_REQUIRED, ['state_not_required'])
-    if (!property && told.properties.hidden > 0) return
+function checkState(input: SettingsInput): void {
+    const property = known(input, STATE_REQUIRED, ['state_not_required'])
+    if (!property && input.properties.hidden > 0) return
     if (property?.value.trim() === 'true') return
-    told.context.report.found('state_not_required', {
+    input.context.report.found('state_not_required', {
         message: `${STATE_REQUIRED} is not true. The instance accepts authorization requests without state, so other sites can sign users in to an attacker's account (RFC 6749 section 10.12). OpenFin apps always send it.`,
         fix: `Set ${STATE_REQUIRED} to true once all other OAuth clients send state.`,
         evidence: {
@@ -102,11 +102,11 @@ function checkState(told: Told): void {
     })
 }
 
-function checkBasic(told: Told): void {
-    const active = known(told, BASIC_RESTRICTION, ['basic_auth_restricted'])
+function checkBasic(input: SettingsInput): void {
+    const active = known(input, BASIC_RESTRICTION, ['basic_auth_restricted'])
     if (active?.value.trim() !== 'true') return
-    const isEnforced = told.properties.value(BASIC_ENFORCED) === 'true'
-    told.context.report.found('basic_auth_restricted', {
+    const isEnforced = input.properties.value(BASIC_ENFORCED) === 'true'
+    input.context.report.found('basic_auth_restricted', {
         message: isEnforced
             ? 'The instance refuses Basic authentication of accounts that can sign in interactively: 401, as for a wrong password. OpenFin apps use OAuth and are not affected.'
             : 'The instance counts Basic authentication of accounts that can sign in interactively, and will refuse it. OpenFin apps use OAuth and are not affected.',

@@ -124,7 +124,7 @@ describe('the built app: menu', () => {
                 'Refresh runs',
             ],
         },
-        { who: 'anybody else', roles: ['itil'], sees: [] },
+        { who: 'other users', roles: ['itil'], sees: [] },
     ])('shows $who the permitted modules', ({ roles, sees }) => {
         expect(seenBy(...roles)).toEqual(sees)
     })

@@ -34,7 +34,7 @@ describe('the last change', () => {
         ['another table', { table: 'sys_user' }],
         ['no sys_id', { sysId: '../sys_user/1' }],
         ['another action', { action: 'drop' }],
-        ['values that are none', { after: null }],
+        ['invalid values', { after: null }],
     ])('is ignored in a storage with %s', (_, more) => {
         const storage = memory()
         storeLastChange({ changes: [change('a'), change('b', more)], complete: true }, storage)

@@ -111,15 +111,15 @@ describe('a failure midway', () => {
         const names = changes.map(({ name }) => name)
         // The second write, which creates a rule.
         await instance.admin('POST', '/local/faults', { path: '/api/now/table/sys_cors_rule', status: 503 })
-        const told: string[] = []
-        const applied = await applyChanges(tables, changes, { onChange: ({ name }) => told.push(name) })
+        const reported: string[] = []
+        const applied = await applyChanges(tables, changes, { onChange: ({ name }) => reported.push(name) })
         expect(applied.failed).toMatchObject({
             change: { name: names[1] },
             error: { code: 'request_failed' },
         })
         expect(applied.done.map(({ name }) => name)).toEqual(names.slice(0, 1))
         expect(applied.left.map(({ name }) => name)).toEqual(names.slice(2))
-        expect(told).toEqual(names.slice(0, 1))
+        expect(reported).toEqual(names.slice(0, 1))
         const again = await plan({ origins: [DESK, PAGE] })
         expect(again.changes.map(({ name }) => name)).toEqual(names.slice(1))
         expect((await applyChanges(tables, again.changes)).failed).toBeNull()

@@ -19,7 +19,7 @@ export class AdminClient {
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
         })
-        if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`)
+        if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}`)
         return (await response.json()) as T
     }
 

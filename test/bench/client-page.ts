@@ -130,7 +130,7 @@ export function timeWays(
                 // Each way has its own URL, so that none uses the cached preflight of another.
                 const answer = await call(`${endpoint}&way=${way}`)
                 taken[way]!.push(performance.now() - start)
-                if (!Array.isArray(answer)) throw new Error('the answer is no list')
+                if (!Array.isArray(answer)) throw new Error('the response is not a list')
             }
         }
         return taken
@@ -158,7 +158,7 @@ export function timeCalls(
             while (left-- > 0) {
                 const start = performance.now()
                 if (!Array.isArray(await call(`${endpoint}&caller=${number}`)))
-                    throw new Error('the answer is no list')
+                    throw new Error('the response is not a list')
                 taken.push(performance.now() - start)
             }
         }

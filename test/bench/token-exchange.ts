@@ -7,7 +7,7 @@ import type { Figure } from './report'
 
 const USER = { clientId: OPENFIN_CLIENT_ID, userName: 'abel.tuter', password: 'abel.tuter' }
 
-/** How often a proxied call may take what a direct one takes, by concurrent callers. */
+/** Maximum ratio of a proxied to a direct call, by number of concurrent callers. */
 const LIMITS = { 1: 3.5, 50: 5 }
 
 /** Proxied against direct token exchange, the app's own statements, and concurrent renewals. */
@@ -124,5 +124,5 @@ async function directExchange(instanceUrl: string, form: Record<string, string>)
 }
 
 function expectOk(status: number): void {
-    if (status !== 200) throw new Error(`a measured call answered ${status}`)
+    if (status !== 200) throw new Error(`a measured call returned ${status}`)
 }

@@ -117,7 +117,7 @@ async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
         }
     }
     const [two = NaN, single = NaN] = taken
-    return ratio('1,000 due tokens, provider answers in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
+    return ratio('1,000 due tokens, provider responds in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
 }
 
 /** Makes the due tokens due again and runs the job. @throws if not all of them were refreshed */

@@ -20,11 +20,11 @@ it('an up-to-date instance has no finding, and nothing visible is unknown', asyn
     expect(passed).toEqual(CODES)
 })
 
-describe.each(PROVOCATIONS)('$code by $by', ({ code, spoil, repair, says, options }) => {
+describe.each(PROVOCATIONS)('$code by $by', ({ code, provoke, repair, says, options }) => {
     it('is found with its severity, evidence, a fix and a link, and passes once fixed', async () => {
         // The only finding that is not about the instance.
         const ahead = code === 'clock_skew' ? { now: () => fixture.instance.clock.now() - 3_600_000 } : {}
-        await spoil(fixture)
+        await provoke(fixture)
         const broken = await fixture.doctor({ ...options, ...ahead })
         const found = broken.findings.filter((finding) => finding.code === code)
         expect(found.map(({ severity, message }) => [severity, message])).toContainEqual([

@@ -11,7 +11,7 @@ type Step = (fixture: DoctorFixture) => unknown
 export interface Provocation {
     code: Code
     by: string
-    spoil: Step
+    provoke: Step
     repair: Step
     says: string | RegExp
     options?: Partial<DoctorOptions>
@@ -40,7 +40,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'app_missing',
         by: 'an app that was removed',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.change('sys_ws_definition', 'service_id=integration', { service_id: 'gone' }),
         repair: (fixture) =>
             fixture.change('sys_ws_definition', 'service_id=gone', { service_id: 'integration' }),
@@ -49,14 +49,14 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'instance_cloned',
         by: 'a copy of another instance',
-        spoil: property('instance_id', 'b'.repeat(32)),
+        provoke: property('instance_id', 'b'.repeat(32)),
         repair: (fixture) => fixture.instance.admin('POST', ADMINISTRATION, {}),
         says: 'copy',
     },
     {
         code: 'registration_missing',
         by: 'a registration that was deleted',
-        spoil: (fixture) => fixture.registration({ client_id: 'another' }),
+        provoke: (fixture) => fixture.registration({ client_id: 'another' }),
         repair: (fixture) =>
             fixture.change('oauth_entity', 'client_id=another', { client_id: OPENFIN_CLIENT_ID }),
         says: OPENFIN_CLIENT_ID,
@@ -64,28 +64,28 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'registration_inactive',
         by: 'a registration that was deactivated',
-        spoil: (fixture) => fixture.registration({ active: '0' }),
+        provoke: (fixture) => fixture.registration({ active: '0' }),
         repair: bySetup,
         says: 'Users cannot sign in',
     },
     {
         code: 'registration_not_public',
         by: 'a confidential client',
-        spoil: (fixture) => fixture.registration({ public_client: '0' }),
+        provoke: (fixture) => fixture.registration({ public_client: '0' }),
         repair: bySetup,
         says: 'secret',
     },
     {
         code: 'registration_restricted',
         by: 'a restriction to scopes',
-        spoil: (fixture) => fixture.registration({ scope_restriction_status: 'restricted' }),
+        provoke: (fixture) => fixture.registration({ scope_restriction_status: 'restricted' }),
         repair: (fixture) => fixture.registration({ scope_restriction_status: 'unrestricted' }),
         says: '403',
     },
     {
         code: 'duplicate_client_id',
         by: 'a second registration',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.insert('oauth_entity', { name: 'Copy', type: 'client', client_id: OPENFIN_CLIENT_ID }),
         repair: (fixture) => fixture.remove('oauth_entity', 'name=Copy'),
         says: '2 OAuth clients',
@@ -93,7 +93,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'pkce_not_required',
         by: 'PKCE switched off',
-        spoil: (fixture) => fixture.registration({ use_pkce: '0' }),
+        provoke: (fixture) => fixture.registration({ use_pkce: '0' }),
         repair: bySetup,
         says: 'PKCE',
     },
@@ -107,7 +107,7 @@ export const PROVOCATIONS: Provocation[] = [
     ).map(([access, refresh, says]): Provocation => ({
         code: 'lifespan_unusual',
         by: `${access} and ${refresh} seconds`,
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.registration({ access_token_lifespan: access, refresh_token_lifespan: refresh }),
         repair: (fixture) =>
             fixture.registration({ access_token_lifespan: '300', refresh_token_lifespan: '8640000' }),
@@ -116,14 +116,14 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'redirect_url_missing',
         by: 'a list without the instance’s own URL',
-        spoil: (fixture) => fixture.registration({ redirect_url: CALLBACK }),
+        provoke: (fixture) => fixture.registration({ redirect_url: CALLBACK }),
         repair: bySetup,
         says: '/oauth_redirect.do',
     },
     {
         code: 'redirect_url_not_first',
         by: 'another URL before the instance’s own',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.registration({
                 redirect_url: `${CALLBACK},${fixture.instance.url}/oauth_redirect.do`,
             }),
@@ -133,28 +133,28 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'callback_url_missing',
         by: 'a page that is not registered',
-        spoil: (fixture) => fixture.setUp({ callbackUrls: [] }),
+        provoke: (fixture) => fixture.setUp({ callbackUrls: [] }),
         repair: bySetup,
         says: CALLBACK,
     },
     {
         code: 'cors_off',
         by: 'the property',
-        spoil: property('glide.rest.cors.enabled', 'false'),
+        provoke: property('glide.rest.cors.enabled', 'false'),
         repair: property('glide.rest.cors.enabled', 'true'),
         says: 'glide.rest.cors.enabled',
     },
     {
         code: 'cors_rule_missing',
         by: 'a rule that was deleted',
-        spoil: (fixture) => fixture.remove('sys_cors_rule', 'name=OpenFin – Table API'),
+        provoke: (fixture) => fixture.remove('sys_cors_rule', 'name=OpenFin – Table API'),
         repair: bySetup,
         says: ORIGIN,
     },
     {
         code: 'cors_rule_missing',
         by: 'an instance without any origin',
-        spoil: (fixture) => fixture.remove('sys_cors_rule', 'nameSTARTSWITHOpenFin'),
+        provoke: (fixture) => fixture.remove('sys_cors_rule', 'nameSTARTSWITHOpenFin'),
         repair: bySetup,
         says: 'No origin is set up',
         options: { origins: [] },
@@ -162,28 +162,28 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'cors_rule_inactive',
         by: 'a rule that was deactivated',
-        spoil: (fixture) => fixture.rule('Table API', { active: '0' }),
+        provoke: (fixture) => fixture.rule('Table API', { active: '0' }),
         repair: bySetup,
         says: 'inactive',
     },
     {
         code: 'cors_rule_wrong_api',
         by: 'a rule of another API',
-        spoil: (fixture) => fixture.rule('Table API', OTHER_API),
+        provoke: (fixture) => fixture.rule('Table API', OTHER_API),
         repair: bySetup,
         says: 'another REST API',
     },
     {
         code: 'cors_rule_methods',
         by: 'a method that was cleared',
-        spoil: (fixture) => fixture.rule('Table API', { patch: '0', put: '0' }),
+        provoke: (fixture) => fixture.rule('Table API', { patch: '0', put: '0' }),
         repair: bySetup,
         says: 'PUT, PATCH',
     },
     {
         code: 'cors_rule_wildcard',
         by: 'a rule for all hosts of a domain',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.insert('sys_cors_rule', {
                 ...{ name: 'All', domain: 'https://*.example.com', active: '1', get: '1' },
                 rest_api: fixture.first('sys_ws_definition', 'service_id=table')['sys_id'] ?? null,
@@ -194,49 +194,49 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'cors_headers_not_exposed',
         by: 'headers that were removed',
-        spoil: (fixture) => fixture.rule('Table API', { exposed_headers: 'retry-after' }),
+        provoke: (fixture) => fixture.rule('Table API', { exposed_headers: 'retry-after' }),
         repair: bySetup,
         says: 'X-Total-Count, Link',
     },
     {
         code: 'preflight_refused',
         by: 'an instance whose responses differ from its rules',
-        spoil: property('glide.rest.cors.enabled', 'false'),
+        provoke: property('glide.rest.cors.enabled', 'false'),
         repair: property('glide.rest.cors.enabled', 'true'),
         says: 'no Access-Control-Allow-Origin',
     },
     {
         code: 'preflight_refused',
         by: 'headers that a rule does not allow',
-        spoil: (fixture) => fixture.rule('Table API', { access_control_allow_headers: 'Accept' }),
+        provoke: (fixture) => fixture.rule('Table API', { access_control_allow_headers: 'Accept' }),
         repair: (fixture) => fixture.rule('Table API', { access_control_allow_headers: '' }),
         says: 'the header authorization is not allowed',
     },
     {
         code: 'open_routes_off',
         by: 'the property of the open routes',
-        spoil: property('x_opfi_openfin.integration.enabled', 'false'),
+        provoke: property('x_opfi_openfin.integration.enabled', 'false'),
         repair: (fixture) => fixture.setUp({ route: 'proxy' }),
         says: '403',
     },
     {
         code: 'open_routes_off',
         by: 'the emergency stop',
-        spoil: property('x_opfi_openfin.integration.lockdown', 'true'),
+        provoke: property('x_opfi_openfin.integration.lockdown', 'true'),
         repair: property('x_opfi_openfin.integration.lockdown', 'false'),
         says: 'lockdown',
     },
     {
         code: 'open_routes_and_direct',
         by: 'an origin with both routes',
-        spoil: property('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host),
+        provoke: property('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host),
         repair: (fixture) => fixture.setUp({ route: 'direct' }),
         says: 'directly and through the open routes',
     },
     {
         code: 'token_endpoint_unreachable',
         by: 'a token endpoint that is down',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.instance.admin('POST', '/local/faults', {
                 ...{ path: '/oauth_token.do', status: 500, times: 1 },
             }),
@@ -246,7 +246,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'token_endpoint_unreachable',
         by: 'a direct route whose endpoint does not respond like one',
-        spoil: async (fixture) => {
+        provoke: async (fixture) => {
             await fixture.setUp({ route: 'direct' })
             await fixture.answer('/oauth_token.do', 200, '<html>')
         },
@@ -256,28 +256,28 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'internal_role_required',
         by: 'a route that was changed',
-        spoil: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '1' }),
+        provoke: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '1' }),
         repair: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '0' }),
         says: 'snc_internal',
     },
     {
         code: 'route_overridden',
         by: 'a script that names an older version',
-        spoil: (fixture) => ofVersion(fixture, `/${VERSION}/`, '/0.9.0/'),
+        provoke: (fixture) => ofVersion(fixture, `/${VERSION}/`, '/0.9.0/'),
         repair: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
         says: 'names version 0.9.0',
     },
     {
         code: 'route_overridden',
         by: 'a replaced script',
-        spoil: (fixture) => ofVersion(fixture, 'openfin-for-servicenow/', 'own/'),
+        provoke: (fixture) => ofVersion(fixture, 'openfin-for-servicenow/', 'own/'),
         repair: (fixture) => ofVersion(fixture, 'x_opfi_openfin/own/', `${MODULES}/`),
         says: "not the app's",
     },
     {
         code: 'route_overridden',
         by: 'a module left over from an upgrade',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.insert('sys_module', { path: `${MODULES}/0.9.0/src/server/x.ts`, content: '' }),
         repair: (fixture) => fixture.remove('sys_module', `pathSTARTSWITH${MODULES}/0.9.0/`),
         says: '0.9.0',
@@ -285,7 +285,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'route_overridden',
         by: 'a module that requires those of an older version',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.insert('sys_module', {
                 path: `${MODULES}/${VERSION}/src/server/ours.ts`,
                 content: `require('${MODULES}/0.9.0/src/server/x.ts')`,
@@ -296,28 +296,28 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'route_overridden',
         by: 'an inactive route',
-        spoil: (fixture) => fixture.operation('/revoke_token', { active: '0' }),
+        provoke: (fixture) => fixture.operation('/revoke_token', { active: '0' }),
         repair: (fixture) => fixture.operation('/revoke_token', { active: '1' }),
         says: 'inactive',
     },
     {
         code: 'route_overridden',
         by: 'an open route that requires authentication',
-        spoil: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '1' }),
+        provoke: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '1' }),
         repair: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '0' }),
         says: 'requires authentication',
     },
     {
         code: 'servlet_uri_unusable',
         by: 'an invalid URL',
-        spoil: property('glide.servlet.uri', 'http://example.com/'),
+        provoke: property('glide.servlet.uri', 'http://example.com/'),
         repair: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
         says: '503',
     },
     {
         code: 'servlet_uri_differs',
         by: 'a custom URL',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.set('glide.servlet.uri', fixture.instance.url.replace('127.0.0.1', 'localhost')),
         repair: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
         says: 'http://localhost:',
@@ -325,21 +325,21 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'host_not_allowed',
         by: 'a list without the instance itself',
-        spoil: property('glide.hosts.allowlist', 'other.example'),
+        provoke: property('glide.hosts.allowlist', 'other.example'),
         repair: property('glide.hosts.allowlist', 'other.example,127.0.0.1'),
         says: '502',
     },
     {
         code: 'state_not_required',
         by: 'an upgraded instance without the property',
-        spoil: (fixture) => fixture.remove('sys_properties', 'name=glide.oauth.state.parameter.required'),
+        provoke: (fixture) => fixture.remove('sys_properties', 'name=glide.oauth.state.parameter.required'),
         repair: property('glide.oauth.state.parameter.required', 'true'),
         says: 'without state',
     },
     ...(['false', 'true'] as const).map((enforced): Provocation => ({
         code: 'basic_auth_restricted',
         by: enforced === 'true' ? 'an instance that enforces it' : 'an instance that tracks it',
-        spoil: (fixture) => {
+        provoke: (fixture) => {
             fixture.set('glide.authenticate.basic_auth.restriction.active', 'true')
             fixture.set('glide.authenticate.basic_auth.restriction.enforce', enforced)
             // The doctor of these tests uses Basic authentication itself.
@@ -352,14 +352,14 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'clock_skew',
         by: 'a clock that is an hour ahead',
-        spoil: () => undefined,
+        provoke: () => undefined,
         repair: () => undefined,
         says: /ahead/,
     },
     {
         code: 'echo_unprotected',
         by: 'a provider of an early release',
-        spoil: (fixture) => {
+        provoke: (fixture) => {
             fixture.set('glide.buildtag.last', 'glide-xanadu-07-02-2024__patch3')
             fixture.insert('oauth_entity', provider)
         },
@@ -373,21 +373,21 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'refresh_switched_off',
         by: 'the property',
-        spoil: property('x_opfi_openfin.token_refresh.enabled', 'false'),
+        provoke: property('x_opfi_openfin.token_refresh.enabled', 'false'),
         repair: property('x_opfi_openfin.token_refresh.enabled', 'true'),
         says: 'No tokens are refreshed',
     },
     {
         code: 'refresh_job_missing',
         by: 'a job that was deactivated',
-        spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '0' }),
+        provoke: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '0' }),
         repair: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '1' }),
         says: 'inactive',
     },
     {
         code: 'refresh_job_missing',
         by: 'a job that was deleted',
-        spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { name: 'Ours' }),
+        provoke: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { name: 'Ours' }),
         repair: (fixture) =>
             fixture.change('sysauto_script', 'name=Ours', { name: 'OpenFin: refresh OAuth tokens' }),
         says: 'missing',
@@ -395,7 +395,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'refresh_job_missing',
         by: 'a job that does not run although a token is due',
-        spoil: (fixture) => fixture.status({ next_attempt: fixture.minutes(-20) }),
+        provoke: (fixture) => fixture.status({ next_attempt: fixture.minutes(-20) }),
         repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
                 next_attempt: fixture.minutes(-10),
@@ -405,14 +405,14 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'refresh_job_missing',
         by: 'a job of the notices that was deactivated',
-        spoil: (fixture) => fixture.change('sysauto_script', NOTICES_JOB, { active: '0' }),
+        provoke: (fixture) => fixture.change('sysauto_script', NOTICES_JOB, { active: '0' }),
         repair: property('x_opfi_openfin.expiry_notices.enabled', 'false'),
         says: 'before a refresh token expires',
     },
     {
         code: 'refresh_queue_unattended',
         by: 'an expired claim',
-        spoil: (fixture) => fixture.status({ claimed_until: fixture.minutes(-1), claimed_by: 'a run' }),
+        provoke: (fixture) => fixture.status({ claimed_until: fixture.minutes(-1), claimed_by: 'a run' }),
         repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
                 claimed_until: fixture.minutes(10),
@@ -422,35 +422,35 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'credential_read_denied',
         by: "the app's record of a denied read",
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.insert('x_opfi_openfin_state', { name: 'credential_read_denied', value: 'true' }),
         repair: (fixture) => fixture.remove('x_opfi_openfin_state', 'name=credential_read_denied'),
         says: 'oauth_credential',
     },
     ...(
         [
-            ['a table that is gone', { table: 'u_gone' }, 'u_gone does not exist'],
-            ['a profile that is gone', { profile: 'e'.repeat(32) }, 'does not exist'],
+            ['a deleted table', { table: 'u_gone' }, 'u_gone does not exist'],
+            ['a deleted profile', { profile: 'e'.repeat(32) }, 'does not exist'],
             [
-                'a field that is gone',
+                'a deleted field',
                 { table: 'sys_user', profile: null, profile_field: 'u_gone' },
                 'no field u_gone',
             ],
-            ['a condition on a field that is gone', CONDITION, 'no field u_gone'],
+            ['a condition on a deleted field', CONDITION, 'no field u_gone'],
             ['neither profile nor field', { profile: null }, 'either'],
             ['no table', { table: null }, 'names no table'],
         ] as [string, Record<string, string | null>, string][]
     ).map(([by, values, says]): Provocation => ({
         code: 'rule_unusable',
         by,
-        spoil: (fixture) => fixture.refreshRule(values),
+        provoke: (fixture) => fixture.refreshRule(values),
         repair: (fixture) => fixture.change('x_opfi_openfin_refresh_rule', 'name=A rule', { active: '0' }),
         says,
     })),
     ...(['reauthorize', 'no_token'] as const).map((outcome): Provocation => ({
         code: 'tokens_need_consent',
         by: `a token in ${outcome}`,
-        spoil: (fixture) => fixture.status({ outcome }),
+        provoke: (fixture) => fixture.status({ outcome }),
         repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', `outcome=${outcome}`, { outcome: 'valid' }),
         says: 'requires reauthorization',
@@ -458,7 +458,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'tokens_failing',
         by: 'a token that failed three times',
-        spoil: (fixture) => fixture.status({ outcome: 'retry_later', failures: '3' }),
+        provoke: (fixture) => fixture.status({ outcome: 'retry_later', failures: '3' }),
         repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'failures=3', {
                 outcome: 'refreshed',
@@ -469,7 +469,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'nobody_to_tell',
         by: 'a rule without recipients',
-        spoil: (fixture) => fixture.refreshRule({ notify_user: null }),
+        provoke: (fixture) => fixture.refreshRule({ notify_user: null }),
         repair: (fixture) => {
             const group = fixture.insert('sys_user_group', { name: 'Ours', email: 'ours@example.com' })
             fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
@@ -479,7 +479,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'nobody_to_tell',
         by: 'a rule with an inactive user, and an empty fallback group',
-        spoil: (fixture) => {
+        provoke: (fixture) => {
             const gone = fixture.insert('sys_user', {
                 ...{ user_name: 'gone', active: '0', email: 'gone@example.com' },
             })
@@ -497,7 +497,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'nobody_to_tell',
         by: 'a rule whose user has disabled mail, and whose group has no other member',
-        spoil: (fixture) => {
+        provoke: (fixture) => {
             const quiet = fixture.insert('sys_user', {
                 ...{ user_name: 'quiet', active: '1', email: 'quiet@example.com', notification: '1' },
             })
@@ -511,7 +511,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'notification_off',
         by: 'a notification that was deactivated',
-        spoil: (fixture) =>
+        provoke: (fixture) =>
             fixture.change('sysevent_email_action', 'event_name=x_opfi_openfin.token_failing', {
                 active: '0',
             }),
@@ -524,7 +524,7 @@ export const PROVOCATIONS: Provocation[] = [
     {
         code: 'atf_tests_missing',
         by: 'an instance without the suite',
-        spoil: (fixture) => fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[]}'),
+        provoke: (fixture) => fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[]}'),
         repair: (fixture) =>
             fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[{"sys_id":"1"}]}'),
         says: 'test suite',

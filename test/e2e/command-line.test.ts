@@ -107,7 +107,7 @@ describe('the command local-instance', () => {
 
     it.each([
         ['an unknown option', ['--colour']],
-        ['a port that is none', ['--port', 'http']],
+        ['an invalid port', ['--port', 'http']],
         ['a port out of range', ['--port', '70000']],
         ['an unknown release', ['--release', 'tokyo']],
         ['no nodes', ['--nodes', '0']],

@@ -35,7 +35,7 @@ const LEFT_OUT: Record<string, { operators: Operator[]; because: string }[]> = {
         { operators: RELATIVE, because: 'addQuery takes the moment itself' },
         { operators: ['ON', 'NOTON', 'DYNAMIC'], because: 'these are for encoded queries' },
         { operators: ['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING'], because: 'addNullQuery and addNotNullQuery' },
-        { operators: ['ANYTHING'], because: 'it is no condition' },
+        { operators: ['ANYTHING'], because: 'it is not a condition' },
         {
             operators: COMPARES_FIELDS.filter((name) => !name.endsWith('SAMEAS')),
             because: 'c_GlideRecordScopedAPI does not list them',

@@ -59,7 +59,7 @@ describe('the model of the simulated year', () => {
     })
 
     it.each([
-        ['a lost answer', 'lost answer', {}, [passed(5, 'a', 'b', lost)]],
+        ['a lost response', 'lost answer', {}, [passed(5, 'a', 'b', lost)]],
         ['the provider', 'revoked', { revokedAt: [5 * DAY] }, []],
         ['a fixed end', 'fixed end', { plan: { ...PLAN, endsWithConsent: true } }, [passed(5, 'a', 'b')]],
     ] satisfies [string, Cause, { revokedAt?: number[]; plan?: ConnectionPlan }, Passed[]][])(

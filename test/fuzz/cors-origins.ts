@@ -160,7 +160,7 @@ function toRule(domain: string, index: number): CorsRule {
 /** A rule that can be saved is a possible browser origin, and admits that origin. */
 function isSound(domain: string): void {
     const concrete = domain.replace('*.', 'some.')
-    assert.ok(URL.canParse(concrete), `${domain} was accepted and is no address`)
+    assert.ok(URL.canParse(concrete), `${domain} was accepted and is not a valid origin`)
     const { origin } = new URL(concrete)
     assert.ok(
         findRule(origin, API, [toRule(domain, 0)]),

@@ -12,7 +12,7 @@ import { anyText, concat, oneOf, weighted } from './words'
 /** Parsing of form fields by the open routes, compared with the standards' rules for each of them. */
 export const formFields: Target = {
     name: 'form-fields',
-    what: 'any fields at the app’s own modules: only allowed ones, each as sent, or a refusal in fixed words',
+    what: 'arbitrary fields in the app’s own modules: only allowed ones, each as sent, or a fixed error',
     share: 170,
     open: async () => opened({ arbitrary: fc.record({ fields: formOf(fieldValue), route }), check }),
 }

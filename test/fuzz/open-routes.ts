@@ -15,7 +15,7 @@ const ROUTES = '/api/x_opfi_openfin/v1/integration'
 /** The open routes of the deployed app over HTTP, with a token endpoint that returns arbitrary responses. */
 export const openRoutes: Target = {
     name: 'open-routes',
-    what: 'any form over HTTP at the deployed app, with any answer of the token endpoint behind it',
+    what: 'arbitrary forms over HTTP to the deployed app, with arbitrary responses of its token endpoint',
     share: 10,
     deployed: true,
     async open() {

@@ -23,7 +23,7 @@ describe('the options of npm run fuzz', () => {
         [['--count', '1.5'], '--count 1.5: a whole number'],
         [['--seed', '1e3'], '--seed 1e3: a whole number'],
         [['--seed', '4294967296'], '--seed 4294967296: a whole number'],
-        [['--only', 'nothing'], 'there are cors-origins, packages'],
+        [['--only', 'nothing'], 'supported: cors-origins, packages'],
         [['--path', '1:2'], '--path needs --only and --seed'],
         [['--only', 'packages', '--seed', '1', '--path', 'x'], '--path x: numbers between colons'],
         [['--runs', '5'], "Unknown option '--runs'"],

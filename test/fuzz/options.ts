@@ -24,7 +24,7 @@ export function readOptions(args: string[], names: string[]): FuzzOptions {
     const { values } = parse(args)
     const { only, path } = values
     if (only !== undefined && !names.includes(only)) {
-        throw new Error(`--only ${only}: there is no such target; there are ${names.join(', ')}`)
+        throw new Error(`--only ${only}: unknown target; supported: ${names.join(', ')}`)
     }
     if (path !== undefined) {
         if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`--path ${path}: numbers between colons are expected`)

@@ -14,7 +14,7 @@ import { anyText, oneOf, weighted } from './words'
 /** The app's handling of arbitrary responses of the token endpoint. */
 export const upstreamAnswers: Target = {
     name: 'upstream-answers',
-    what: 'any answer of the token endpoint: tokens as they are and nothing else, or a refusal in fixed words',
+    what: 'arbitrary responses of the token endpoint: unchanged tokens and nothing else, or a fixed error',
     share: 170,
     open: async () => opened({ arbitrary: upstreamAnswer, check }),
 }

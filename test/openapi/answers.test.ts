@@ -40,7 +40,7 @@ async function send(method: string, path: string, headers: Record<string, string
     const operation = `${method} ${path}`
     const documented = operations.get(operation)?.get(response.status)
     if (!documented)
-        throw new Error(`${operation} answered ${response.status}, which is not documented: ${text}`)
+        throw new Error(`${operation} returned ${response.status}, which is not documented: ${text}`)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
     const parsed = JSON.parse(text) as { error?: { code?: string }; [name: string]: unknown }
     documented.matches(parsed)

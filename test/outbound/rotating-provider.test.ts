@@ -88,8 +88,8 @@ describe('a third party that rotates refresh tokens', () => {
             'GET',
             '/local/log'
         )
-        const told = result.filter(({ message }) => message.includes('OAuth token request to'))
-        expect(told).toEqual([
+        const logged = result.filter(({ message }) => message.includes('OAuth token request to'))
+        expect(logged).toEqual([
             expect.objectContaining({ level: 'error', message: expect.stringContaining('invalid_grant') }),
         ])
         expect(JSON.stringify(result)).not.toContain(first)

@@ -99,9 +99,9 @@ describe('licences', () => {
         [[{ license: { name: 'SEE LICENSE IN LICENSE.txt' } }], 'SEE LICENSE IN LICENSE.txt'],
         [[{ expression: 'MIT AND CC-BY-NC-4.0' }], 'MIT AND CC-BY-NC-4.0'],
         [[{ license: { id: 'MIT' } }, { license: { id: 'UNLICENSED' } }], 'MIT AND UNLICENSED'],
-    ])('are rejected: %j', async (licence, told) => {
+    ])('are rejected: %j', async (licence, reason) => {
         expect((await licences).licenceProblems([component(licence)])).toEqual([
-            `@scope/one 1.0.0: its licence is ${told}`,
+            `@scope/one 1.0.0: its licence is ${reason}`,
         ])
     })
 

@@ -20,7 +20,7 @@ describe('a secret is found', () => {
         expect(find(text)).not.toEqual([])
     })
 
-    it('and no other is taken for it', () => {
+    it('and no other text matches it', () => {
         for (const form of formsOf(makeCanary('another'))) expect(find(form)).toEqual([])
         expect(find(CANARY.slice(1))).toEqual([])
     })

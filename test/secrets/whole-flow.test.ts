@@ -20,13 +20,13 @@ const USER = 'abel.tuter'
 const CI = 'ci-client'
 const HOUR = 3600
 
-/** Whatever anybody can read afterwards, by where it stands. */
+/** Everything that can be read afterwards, by place. */
 type Texts = Record<string, string>
 
 /**
- * A day of the whole product with passwords, client secrets, codes, verifiers and tokens that would be recognized
- * anywhere: apps sign in, connections are refreshed and fail, people are notified, administrators use the command and the
- * pages. No place is excepted: what the instance must keep, it keeps encrypted or hashed.
+ * A day of the whole product with recognizable passwords, client secrets, codes, verifiers and tokens: apps
+ * sign in, connections are refreshed and fail, users are notified, administrators use the command and the
+ * pages. No place is exempt: secrets that the instance must store are encrypted or hashed.
  */
 describe('after a whole flow no secret is anywhere', () => {
     let fixture: RefreshFixture
@@ -68,7 +68,7 @@ describe('after a whole flow no secret is anywhere', () => {
         rmSync(folder, { recursive: true, force: true })
     })
 
-    /** An administrator and a user with passwords of their own, and a client of pipelines with a secret. */
+    /** An administrator and a user with their own passwords, and a pipeline client with a secret. */
     async function addPeople(): Promise<void> {
         const { instance } = fixture
         const table = (name: string, body: object) => instance.admin('POST', `/api/now/table/${name}`, body)
@@ -89,13 +89,13 @@ describe('after a whole flow no secret is anywhere', () => {
         })
     }
 
-    /** As an app does: sign-in, calls, a renewal, mistakes with codes and verifiers, the end. */
+    /** Actions of an app: sign-in, calls, a renewal, wrong codes and verifiers, disconnect. */
     async function signInAndOut(): Promise<void> {
         const { url, client } = fixture.instance
         const to = { instanceUrl: url, clientId: OPENFIN_CLIENT_ID, userName: USER }
         const password = secrets.get('password of the user') ?? ''
         await expect(signIn({ ...to, password: secret('mistyped password') })).rejects.toThrow()
-        // Of another user: the platform hands a code out again as long as it was not exchanged.
+        // For another user, since the platform returns a code again until it is exchanged.
         const spoilt = await signIn({ ...to, userName: 'beth.anglin', password: 'beth.anglin' })
         const wrong = secret('wrong verifier')
             .replaceAll(/[^\w-]/g, 'x')
@@ -128,11 +128,11 @@ describe('after a whole flow no secret is anywhere', () => {
         expect((await client.renew(refresh)).status).not.toBe(200)
     }
 
-    /** Everything that is refused or broken, with secrets where they do not belong. */
+    /** Refused and malformed requests, with secrets in invalid places. */
     async function callBadly(): Promise<void> {
         let number = 0
         const answers: string[] = []
-        // Headers and paths take no other characters.
+        // Headers and paths accept no other characters.
         const next = () =>
             known(`secret ${++number} of a bad call`, makeCanary(`bad ${number}`).replaceAll(/[^\w-]/g, ''))
         for (const { path, ...init } of badCalls(next)) {
@@ -143,7 +143,7 @@ describe('after a whole flow no secret is anywhere', () => {
         texts['answers to bad calls'] = answers.join('\n')
     }
 
-    /** A provider that repeats what it was sent: a refresh, failures, a refusal, notices. */
+    /** A provider that echoes received values: a refresh, failures, a refusal, notices. */
     async function refreshConnections(): Promise<void> {
         fixture.property('failures_before_event', '1')
         fixture.notices('watch', 'outbound')
@@ -187,7 +187,7 @@ describe('after a whole flow no secret is anywhere', () => {
         expect(fixture.mails().length).toBeGreaterThan(1)
     }
 
-    /** All commands, with a password, a client secret and a token that is none. */
+    /** All commands, with a password, a client secret and an invalid token. */
     async function useCommand(): Promise<void> {
         const basic = basicEnv(ADMIN, secrets.get('password of the administrator'))
         const ci = {
@@ -237,7 +237,7 @@ describe('after a whole flow no secret is anywhere', () => {
         for (const file of readdirSync(folder)) texts[file] = readFileSync(join(folder, file), 'utf8')
     }
 
-    /** Pages and tables, as an administrator sees them. */
+    /** Pages and tables, as an administrator. */
     async function readPages(): Promise<void> {
         const { url } = fixture.instance
         const browser = new Browser()
@@ -258,14 +258,14 @@ describe('after a whole flow no secret is anywhere', () => {
         }
     }
 
-    /** Which secrets a text holds, in any form. */
+    /** The secrets that a text contains, in any representation. */
     const finding = (text: string) => {
         const found = new Set(createFinder([...secrets.values()].flatMap(formsOf))(text))
         const isThere = (value: string) => formsOf(value).some((form) => found.has(form.slice(0, PREFIX)))
         return [...secrets].filter(([, value]) => isThere(value)).map(([what]) => what)
     }
 
-    it('in answers, pages, output, reports, logs and counters', () => {
+    it('in responses, pages, output, reports, logs and counters', () => {
         const places = Object.keys(texts)
         expect(places.length).toBeGreaterThan(30)
         expect(secrets.size).toBeGreaterThan(40)
@@ -291,9 +291,9 @@ describe('after a whole flow no secret is anywhere', () => {
         expect(find(databaseBytes(databaseFile))).toEqual([])
     })
 
-    it('and each of them would be found', () => {
+    it('and the search would find each of them', () => {
         const encoded = [...secrets.values()].map((value) => Buffer.from(`x:${value}`).toString('base64'))
-        // A column holds no more of a long token.
+        // A column stores no more of a long token.
         for (const text of encoded) fixture.insert('incident', { short_description: text.slice(0, 160) })
         const { databaseFile } = fixture.instance
         const found = columnTexts(databaseFile).filter(({ name }) => name === 'incident.short_description')

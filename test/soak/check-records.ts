@@ -20,7 +20,7 @@ export async function checkRecords({ name, records, tally }: Soak, admin: AdminC
         if (wrong) tally.lost(wrong)
         rows.delete(entry.marker)
     }
-    for (const _unknown of rows) tally.lost('a record is there that nobody created')
+    for (const _unknown of rows) tally.lost('a record exists that no client created')
     return records.entries.length
 }
 

@@ -23,7 +23,7 @@ export async function checkTokens(soak: Soak, users: SoakUser[]): Promise<Checke
         checked[expected === 'works' ? 'live' : 'dead'] += 1
         const refusal = entry.type === 'access_token' ? answer.status === 401 : isInvalidGrant(answer)
         if (answer.status === 200 && expected === 'refused') soak.tally.lost(`an ended ${entry.type} worked`)
-        else if (answer.status !== 200 && !refusal) soak.tally.lost(`a token answered ${inWords(answer)}`)
+        else if (answer.status !== 200 && !refusal) soak.tally.lost(`a token got ${inWords(answer)}`)
         else if (answer.status !== 200 && expected === 'works') {
             soak.tally.lost(`a ${entry.type} that holds was refused after the last kill`)
         }

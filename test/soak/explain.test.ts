@@ -29,8 +29,8 @@ describe('a refusal', () => {
     const fault = (path: string, status: number) => ({ kind: 'fault', path, status }) as const
 
     it.each([
-        ['user_info', refusal(0), { kind: 'kill' } as const, 'no answer (process killed)'],
-        ['user_info', refusal(0), fault(PATHS.user_info, 0), 'no answer (fault)'],
+        ['user_info', refusal(0), { kind: 'kill' } as const, 'no response (process killed)'],
+        ['user_info', refusal(0), fault(PATHS.user_info, 0), 'no response (fault)'],
         ['incident', refusal(500), fault(PATHS.incident, 500), '500 (fault)'],
         [
             'revoke_token',
@@ -44,17 +44,22 @@ describe('a refusal', () => {
     })
 
     it.each([
-        ['no answer by trouble of another endpoint', 'incident', refusal(0), fault(PATHS.user_info, 0)],
+        [
+            'a missing response, with a fault of another endpoint',
+            'incident',
+            refusal(0),
+            fault(PATHS.user_info, 0),
+        ],
         ['another status than the fault’s', 'incident', refusal(503), fault(PATHS.incident, 500)],
         [
-            'an error of the script by a fault behind it',
+            'a script error, with a fault of its endpoint',
             'request_tokens',
             refusal(500),
             fault(PATHS.token_endpoint, 500),
         ],
-        ['a missing answer in time by a kill', 'incident', refusal(-1), { kind: 'kill' } as const],
-        ['a lost record by a kill', 'incident', refusal(404), { kind: 'kill' } as const],
-        ['a refused query by a memory hog', 'incident', refusal(503), { kind: 'memory hog' } as const],
+        ['a response timeout, with a kill', 'incident', refusal(-1), { kind: 'kill' } as const],
+        ['a lost record, with a kill', 'incident', refusal(404), { kind: 'kill' } as const],
+        ['a refused query, with a memory hog', 'incident', refusal(503), { kind: 'memory hog' } as const],
     ] as const)('is not explained: %s', (_what, route, answer, trouble) => {
         expect(explanations(trouble, route, answer)).toEqual([undefined, undefined])
     })

@@ -18,9 +18,9 @@ export function explain(
     path: string = PATHS[route]
 ): string | undefined {
     const { status } = refusal
-    if (status === 0 && troubles.during(refusal, 'kill').length > 0) return 'no answer (process killed)'
+    if (status === 0 && troubles.during(refusal, 'kill').length > 0) return 'no response (process killed)'
     const own = troubles.faults(refusal, path).find((fault) => fault.status === status)
-    if (own) return status === 0 ? 'no answer (fault)' : `${status} (fault)`
+    if (own) return status === 0 ? 'no response (fault)' : `${status} (fault)`
     const upstream = UPSTREAM[route]
     if (upstream && UPSTREAM_STATUSES.includes(status) && isTemporary(refusal.body)) {
         if (troubles.faults(refusal, upstream).length > 0) return `${status} (fault behind the route)`
@@ -34,8 +34,8 @@ export function explain(
 /** The actual outcome, for the list of losses; of a response's text only the error code. */
 export function inWords({ status, body }: Exchange<unknown>): string {
     if (status === 0) return 'no answer'
-    if (status === -1) return 'no answer in time'
-    if (status === -2) return 'an unreadable answer'
+    if (status === -1) return 'response timeout'
+    if (status === -2) return 'an unreadable response'
     const code = codeOf(body)
     return code ? `${status} ${code}` : String(status)
 }

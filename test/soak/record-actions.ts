@@ -71,7 +71,7 @@ export class RecordActions {
         soak.records.updated(entry, value, answer ? 'acknowledged' : this.outcome())
         if (answer) soak.tally.add('writes')
         if (answer && answer.body?.result.description !== value) {
-            soak.tally.lost('an update was answered with another value')
+            soak.tally.lost('an update returned another value')
         }
     }
 

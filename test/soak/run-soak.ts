@@ -53,7 +53,7 @@ export async function runSoak(
     await Promise.all(clients)
     judgeVitals(soak.tally, before, after)
 
-    progress.enter('kill the process once more and check what it kept')
+    progress.enter('kill the process once more and check its data')
     const log = JSON.stringify(await admin.call('GET', '/local/log'))
     await maker.kill()
     const records = await checkRecords(soak, admin)
@@ -67,7 +67,7 @@ export async function runSoak(
         ['records compared', String(records)],
         ['jobs acknowledged, in doubt', `${maker.runs.acknowledged}, ${maker.runs.inDoubt}`],
         ['tokens tried at the end', `${tokens.live} that hold, ${tokens.dead} that ended`],
-        ['secrets looked for', `${soak.secrets.size} in ${log.length} characters of log`],
+        ['secrets searched for', `${soak.secrets.size} in ${log.length} characters of log`],
         ['process after the warm-up', vitalsInWords(before)],
         ['process after the load', vitalsInWords(after)],
         ['start after a kill', `${Math.round(Math.max(...soak.process.readyMs))} ms at most`],

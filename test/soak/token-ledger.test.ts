@@ -74,8 +74,8 @@ describe('the ledger of tokens', () => {
     })
 
     it.each([
-        ['another user', () => grant('abel', 'a1', 'r9'), 'a token of one user was answered to another'],
-        ['another type', () => grant('beth', 'r1', 'r9'), 'a token was answered as one of another type'],
+        ['another user', () => grant('abel', 'a1', 'r9'), 'a token of one user was returned to another'],
+        ['another type', () => grant('beth', 'r1', 'r9'), 'a token was returned as one of another type'],
     ])('detects a token that is returned for %s', (_what, again, loss) => {
         grant('beth', 'a1', 'r1')
         again()
@@ -90,6 +90,6 @@ describe('the ledger of tokens', () => {
         ledger.granted('beth', asked, by)
         expect(tally.losses.size).toBe(0)
         ledger.granted('beth', answer(0, tokens('a3', 'r1')), by)
-        expect([...tally.losses.keys()]).toEqual(['a revoked refresh_token was answered again'])
+        expect([...tally.losses.keys()]).toEqual(['a revoked refresh_token was returned again'])
     })
 })

@@ -85,10 +85,10 @@ export class TokenLedger {
             this.entries.set(text, entry)
             return entry
         }
-        if (known.user !== user) this.tally.lost('a token of one user was answered to another')
-        if (known.type !== type) this.tally.lost('a token was answered as one of another type')
+        if (known.user !== user) this.tally.lost('a token of one user was returned to another')
+        if (known.type !== type) this.tally.lost('a token was returned as one of another type')
         if (known.state === 'dead' && known.since < from)
-            this.tally.lost(`a revoked ${type} was answered again`)
+            this.tally.lost(`a revoked ${type} was returned again`)
         return known
     }
 

@@ -161,7 +161,7 @@ export class TroubleMaker {
         const span = { from, until: performance.now() }
         const wasKilled = troubles.during(span, 'kill').length > 0
         if (answer.status === 200 || others.includes(answer.status)) return answer
-        if (!wasKilled) tally.lost(`a control call without cause: ${path} ${answer.status}`)
+        if (!wasKilled) tally.lost(`an unexplained control call failure:  ${path} ${answer.status}`)
         return answer
     }
 }

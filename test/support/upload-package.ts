@@ -38,7 +38,7 @@ export async function uploadPackage(
         { method: 'POST', headers, body: form }
     )
     const { executionTracker } = (await sent.json()) as { executionTracker: string }
-    const told = await fetch(`${instanceUrl}/api/sn_cicd/progress/${executionTracker}`, { headers })
-    const { result } = (await told.json()) as { result: { status: string; status_message: string } }
+    const progress = await fetch(`${instanceUrl}/api/sn_cicd/progress/${executionTracker}`, { headers })
+    const { result } = (await progress.json()) as { result: { status: string; status_message: string } }
     if (result.status !== '2') throw new Error(`the package was not installed: ${result.status_message}`)
 }

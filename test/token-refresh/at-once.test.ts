@@ -88,7 +88,7 @@ describe('H66 concurrent work on one token', () => {
         await fixture.run(REFRESH)
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(6)
         expect(provider.reused).toEqual([])
-        expect(await fixture.told()).toEqual([])
+        expect(await fixture.notified()).toEqual([])
         expect(fixture.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
     })
 
@@ -110,7 +110,7 @@ describe('H66 concurrent work on one token', () => {
         fixture.later(HOUR)
         await fixture.run(REFRESH)
         expect(provider.reused).toHaveLength(1)
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
     it('both nodes are killed while the job runs: the next run continues', async () => {
@@ -175,7 +175,7 @@ describe('H66 concurrent work on one token', () => {
         })
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
     it('two concurrent searches create one row per token', async () => {

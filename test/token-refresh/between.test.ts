@@ -80,7 +80,7 @@ describe('H66 another renewal in between', () => {
             outcome: 'valid',
             message: 'The platform refreshed the token at the same time.',
         })
-        expect(await fixture.told()).toEqual([])
+        expect(await fixture.notified()).toEqual([])
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
@@ -100,7 +100,7 @@ describe('H66 another renewal in between', () => {
             outcome: 'valid',
             message: 'The token is valid.',
         })
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
         fixture.later(HOUR - 300)
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })

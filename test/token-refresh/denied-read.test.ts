@@ -105,7 +105,7 @@ describe('H67 the app may not read oauth_credential', () => {
             outcome: 'valid',
             message: 'The token is valid.',
         })
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
     })
 
     it('a first consent revives a row that had none', async () => {

@@ -178,7 +178,7 @@ export class RefreshFixture {
     }
 
     /** Names of the notification events that the app raised, in order. */
-    async told(): Promise<string[]> {
+    async notified(): Promise<string[]> {
         const query =
             'nameSTARTSWITHx_opfi_openfin.token_^name!=x_opfi_openfin.token_due^ORDERBYsys_created_on'
         const events = await asAdmin<{ name: string }[]>(

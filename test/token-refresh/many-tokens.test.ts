@@ -52,9 +52,9 @@ describe('many tokens', () => {
             }`
         )
         fixture.later(3600)
-        const told = (await fixture.run(REFRESH)).outbound_calls
+        const calls = (await fixture.run(REFRESH)).outbound_calls
         undo()
-        expect(told).toBe(199)
+        expect(calls).toBe(199)
         expect(provider.requests).toHaveLength(199)
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(199)
         expect(await fixture.row({ requestor: bad })).toMatchObject({

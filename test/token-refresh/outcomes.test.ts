@@ -50,7 +50,7 @@ describe('outcomes of a check', () => {
         expect(row?.message).toContain(consent(connection))
         expect(provider.requests).toEqual([])
         // Nothing was lost, so no notification is sent.
-        expect(await fixture.told()).toEqual([])
+        expect(await fixture.notified()).toEqual([])
     })
 
     it('H62 an access token valid for hours: valid, with or without a refresh token, and no call', async () => {
@@ -83,7 +83,7 @@ describe('outcomes of a check', () => {
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'reauthorize' })
         expect(await lookedAt(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
         expect(provider.requests).toEqual([])
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
     it('H62 nothing near expiry: the search records why a row is not checked, and the job makes no call', async () => {

@@ -57,12 +57,12 @@ describe('a failing provider', () => {
             expect(seconds).toBeGreaterThanOrEqual(60 * 2 ** index - 1)
             expect(seconds).toBeLessThanOrEqual(60 * 2 ** index * 1.2 + 1)
         }
-        expect(await fixture.told()).toEqual(['token_failing'])
+        expect(await fixture.notified()).toEqual(['token_failing'])
         const recovered = await fixture.runWhenDue(row)
         expect(recovered).toMatchObject({ outcome: 'refreshed', failures: '0', told: '' })
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(Array(6).fill('r0'))
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
-        expect(await fixture.told()).toEqual(['token_failing', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_failing', 'token_recovered'])
         expect(fixture.mails()).toEqual([
             `${BETH},${ABEL}: OAuth token refresh failing: it`,
             `${BETH},${ABEL}: OAuth connection restored: it`,
@@ -197,7 +197,7 @@ describe('a failing provider', () => {
             if (run % 2 === 0) expect(db_statements).toBeLessThanOrEqual(4)
         }
         expect(provider.requests).toHaveLength(1)
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
         expect(fixture.mails()).toEqual([`${BETH}: Reauthorization required: it`])
         expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
     })
@@ -219,7 +219,7 @@ describe('a failing provider', () => {
         }
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid', told: '' })
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
         // From here on it is renewed like any other.
         expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests.at(-1)?.form.get('refresh_token')).toBe('new')
@@ -234,6 +234,10 @@ describe('a failing provider', () => {
         await fixture.run(REFRESH)
         provider.answers.splice(0, Infinity, REFUSED)
         await fixture.runWhenDue(row)
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered', 'token_reauthorize'])
+        expect(await fixture.notified()).toEqual([
+            'token_reauthorize',
+            'token_recovered',
+            'token_reauthorize',
+        ])
     })
 })

@@ -57,7 +57,7 @@ describe('a refused refresh token', () => {
             fixture.later(DAY)
             await fixture.run(REFRESH)
             expect(provider.requests).toHaveLength(1)
-            expect(await fixture.told()).toEqual(['token_reauthorize'])
+            expect(await fixture.notified()).toEqual(['token_reauthorize'])
         }
     )
 
@@ -87,7 +87,7 @@ describe('a refused refresh token', () => {
             'with the same error for 7 days: the provider returned HTTP 400: invalid_request'
         )
         expect(last.message).not.toContain('refresh token is invalid')
-        expect(await fixture.told()).toEqual(['token_failing', 'token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_failing', 'token_reauthorize'])
         const asked = provider.requests.length
         fixture.later(DAY)
         await fixture.run(REFRESH)

@@ -74,7 +74,7 @@ describe.each(['xanadu', 'brazil'] as const)('on %s', (release) => {
             'reauthorize',
             'valid',
         ])
-        expect(await fixture.told()).toEqual([
+        expect(await fixture.notified()).toEqual([
             'token_failing',
             'token_recovered',
             'token_reauthorize',

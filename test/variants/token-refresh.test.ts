@@ -108,7 +108,7 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
             failures: '1',
             message: 'The provider returned a token, but the platform did not store it.',
         })
-        expect(await fixture.told()).toEqual(['token_failing'])
+        expect(await fixture.notified()).toEqual(['token_failing'])
     })
 
     it('a request that answers nothing at all: retry_later', async () => {

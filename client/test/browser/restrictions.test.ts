@@ -165,7 +165,7 @@ describe('what a browser or a policy of the page blocks', () => {
     describe.each(['window', 'origin'])('a worker that cannot start, shared by %s', (share) => {
         it.each<[string, { workerUrl?: string | undefined }, string, RegExp]>([
             ['not found', { workerUrl: '/missing.js' }, '', /missing\.js .*status/],
-            ['no script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
+            ['not a script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
             ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, '', /elsewhere.* origin/],
             ['blocked by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
             ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /blob: .*worker-src/],

@@ -51,7 +51,7 @@ export function describeSessions(app: () => EngineApp): void {
 
     describe.each([
         ['the file', {}],
-        ['what the page brings along', { workerUrl: undefined }],
+        ['the page’s own worker', { workerUrl: undefined }],
     ])('H46 windows that share %s', (_, worker) => {
         const options = { share: 'origin', ...worker }
 

@@ -89,7 +89,7 @@ describe('a request with the access token', () => {
 
     it.each<[string, object]>([
         ['an invalid method', { method: 'GET THIS' }],
-        ['a method that fetch refuses', { method: 'TRACE' }],
+        ['a method that fetch rejects', { method: 'TRACE' }],
         ['a body with GET', { body: 'x' }],
         ['an invalid header name', { headers: { 'a b': 'x' } }],
         ['a header with a line break', { headers: { a: 'x\ny' } }],

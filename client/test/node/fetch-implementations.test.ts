@@ -27,7 +27,7 @@ describe.each<[string, AnyFetch | undefined]>([
     ['node-fetch 2', nodeFetch2],
     ['node-fetch 3', nodeFetch],
     ['cross-fetch', crossFetch],
-    ['a wrapper that knows status, ok and text only', textOnly],
+    ['a wrapper with status, ok and text only', textOnly],
 ])('with %s', (_name, implementation) => {
     let instance: ScriptedInstance
     let app: App

@@ -161,7 +161,7 @@ describe('a callback', () => {
         ['no state', '?code=a-code'],
         ['an empty state', '?code=a-code&state='],
         ['a foreign state', '?code=a-code&state=mine'],
-        ['a name of an object', '?code=a-code&state=__proto__'],
+        ['a prototype property', '?code=a-code&state=__proto__'],
         ['nothing', ''],
         ['an invalid URL', 'http://['],
     ])('with %s is rejected, and its code is not sent', async (_what, query) => {
@@ -216,22 +216,22 @@ describe('a callback', () => {
 
 describe('a code exchange', () => {
     it.each<[string, Reply, string]>([
-        ['refused as OAuth has it', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
+        ['rejected with an OAuth error', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
         [
-            'refused as the platform has it',
+            'rejected with the platform’s error',
             { status: 401, body: { error: 'server_error', error_description: 'access_denied' } },
             'server_error',
         ],
-        ['refused without a reason', { status: 401, body: '' }, 'http 401'],
+        ['rejected without a reason', { status: 401, body: '' }, 'http 401'],
         ['in vain', { status: 503, body: '<html>' }, 'http 503'],
-        ['answered with a page', { body: '<html>' }, 'http 200'],
+        ['answered with an HTML page', { body: '<html>' }, 'http 200'],
         [
-            'answered with another kind of token',
+            'answered with another type of token',
             { body: { access_token: 'first', token_type: 'mac' } },
             'http 200',
         ],
         ['redirected', { status: 302, headers: { location: 'https://evil.example' } }, 'http 302'],
-        ['cut off', null, 'network'],
+        ['truncated', null, 'network'],
     ])('%s is reported, and creates no session', async (_what, reply, code) => {
         const store = new Map<string, string>()
         const { auth } = startApp(instance, { store, clientSecret: 'a-secret' })

@@ -169,7 +169,7 @@ describe('requests', () => {
         ['nothing', {}, { accept: JSON_TYPE, 'content-type': undefined, 'x-no-response-body': undefined }],
         ['Accept', { headers: { Accept: 'text/csv' } }, { accept: 'text/csv' }],
         ['accept', { headers: { accept: 'text/csv' } }, { accept: 'application/json, text/csv' }],
-        ['one name in two cases', { headers: { 'X-A': '1', 'x-a': '2' } }, { 'x-a': '1, 2' }],
+        ['a name in two spellings', { headers: { 'X-A': '1', 'x-a': '2' } }, { 'x-a': '1, 2' }],
         ['suppress', { suppress: true }, { 'x-no-response-body': 'true' }],
         [
             'both',
@@ -177,7 +177,7 @@ describe('requests', () => {
             { 'x-no-response-body': 'true' },
         ],
         [
-            'both in two cases',
+            'both in two spellings',
             { suppress: true, headers: { 'x-NO-response-body': 'no' } },
             { 'x-no-response-body': 'no, true' },
         ],
@@ -314,7 +314,7 @@ describe('requests', () => {
 
     it.each<[string, Record<string, string>, ResponseType]>([
         ['content that was compressed', { 'content-length': '20', 'content-encoding': 'gzip' }, 'basic'],
-        ['another origin, which hides whether it was', { 'content-length': '20' }, 'cors'],
+        ['another origin, which hides the encoding', { 'content-length': '20' }, 'cors'],
         ['chunks', {}, 'basic'],
         ['more than the length says', { 'content-length': '5' }, 'basic'],
         ['a malformed length', { 'content-length': 'many' }, 'basic'],

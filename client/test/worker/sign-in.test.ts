@@ -302,11 +302,11 @@ describe('sign-in', () => {
         ['no user', () => json({ result: {} })],
         ['null', () => json(null)],
         [
-            'a user, and then that it was cut off',
+            'a user, followed by a truncation error',
             () => json({ result: USER, error: { message: 'Transaction cancelled' }, status: 'failure' }),
         ],
         [
-            'half a user',
+            'a truncated user',
             () => new Response('{"result":{"sys_id":"', { headers: { 'content-type': 'application/json' } }),
         ],
     ])('fails and deletes the tokens if user_info returns %s', async (_, answer) => {

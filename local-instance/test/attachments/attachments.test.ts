@@ -137,10 +137,10 @@ describe('an upload', () => {
 
     it.each([
         ['a name with a path', { name: '../../etc/passwd' }],
-        ['a name with a line end', { name: 'a\nb' }],
+        ['a name with a line break', { name: 'a\nb' }],
         ['a name of 256 characters', { name: 'x'.repeat(256) }],
         ['no type', { type: '' }],
-        ['a type that is none', { type: 'text/html\u00a0;x' }],
+        ['an invalid type', { type: 'text/html\u00a0;x' }],
     ])('with %s is rejected', async (_, asked) => {
         // An invalid type is rejected by the server before it reaches the API.
         expect([400, 415]).toContain((await upload(asked)).status)

@@ -206,17 +206,17 @@ describe('limits', () => {
 
 it.each([
     ['nothing', ''],
-    ['no JSON', '{'],
+    ['invalid JSON', '{'],
     ['a list', []],
     ['no requests', {}],
-    ['requests that are no list', { rest_requests: {} }],
-    ['a request that is none', { rest_requests: [null] }],
+    ['requests that are not a list', { rest_requests: {} }],
+    ['an invalid request', { rest_requests: [null] }],
     ['a request without id', { rest_requests: [{ method: 'GET', url: '/api/x' }] }],
     ['a request without method', { rest_requests: [{ id: '1', url: '/api/x' }] }],
     ['a request without url', { rest_requests: [{ id: '1', method: 'GET' }] }],
     ['a body that is not Base64', { rest_requests: [{ id: '1', method: 'GET', url: '/api/x', body: '{}' }] }],
     [
-        'a header with a line end',
+        'a header with a line break',
         {
             rest_requests: [
                 { id: '1', method: 'GET', url: '/api/x', headers: [{ name: 'a', value: 'b\r\nc: d' }] },

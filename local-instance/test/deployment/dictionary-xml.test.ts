@@ -71,7 +71,7 @@ describe("a table's file", () => {
             dictionary('x_a', '<element name="a"/>'),
             'The column name or type is missing',
         ],
-        ['an index of nothing', dictionary('x_a', '<index name="i"/>'), 'The index has no columns'],
+        ['an index without columns', dictionary('x_a', '<index name="i"/>'), 'The index has no columns'],
         ['something else', dictionary('x_a', '<trigger/>'), 'Unknown element <trigger>'],
     ])('rejects %s', (_, xml, message) => {
         expect(() => read(xml)).toThrow(message)

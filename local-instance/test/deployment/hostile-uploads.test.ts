@@ -49,7 +49,7 @@ describe('H56 malicious uploads', () => {
             }),
         ],
         [
-            'a file and a text for one',
+            'a file and a text field',
             400,
             () => ({
                 headers: admin,
@@ -67,7 +67,7 @@ describe('H56 malicious uploads', () => {
             () => ({ headers: { ...admin, 'content-type': 'application/zip' }, body: archive() }),
         ],
         [
-            'a form of another kind',
+            'another content type',
             400,
             () => ({ headers: admin, body: new URLSearchParams({ attachFile: 'PK' }) }),
         ],
@@ -85,14 +85,14 @@ describe('H56 malicious uploads', () => {
             () => ({ headers: { ...admin, 'content-type': 'multipart/form-data' }, body: '--b--' }),
         ],
         [
-            'a form that is cut off',
+            'a truncated form',
             400,
             () => ({
                 headers: MULTIPART,
                 body: '--b\r\nContent-Disposition: form-data; name="attachFile"; filename="x"\r\n\r\nPK',
             }),
         ],
-        ['no sign-in', 401, () => ({ headers: {}, body: form([['attachFile', archive()]]) })],
+        ['no authentication', 401, () => ({ headers: {}, body: form([['attachFile', archive()]]) })],
         [
             'a wrong password',
             401,
@@ -102,7 +102,7 @@ describe('H56 malicious uploads', () => {
             }),
         ],
         [
-            'somebody with other roles',
+            'a user with other roles',
             401,
             () => ({
                 headers: { authorization: basic('beth.anglin') },
@@ -110,7 +110,7 @@ describe('H56 malicious uploads', () => {
             }),
         ],
         [
-            'somebody without roles',
+            'a user without roles',
             401,
             () => ({
                 headers: { authorization: basic('abel.tuter') },
@@ -118,7 +118,7 @@ describe('H56 malicious uploads', () => {
             }),
         ],
         [
-            'a made-up token',
+            'a forged token',
             401,
             () => ({ headers: { authorization: 'Bearer x' }, body: form([['attachFile', archive()]]) }),
         ],

@@ -188,7 +188,7 @@ describe('H56 a package that cannot be installed', () => {
             'Unknown table local_deployed_record',
         ],
         [
-            'a folder of the name of something that all objects have',
+            'a folder named like a prototype property',
             { 'constructor/x.xml': record('sys_properties', 'x', { name: 'x' }) },
             'constructor/x.xml: Unknown folder constructor',
         ],
@@ -198,7 +198,7 @@ describe('H56 a package that cannot be installed', () => {
             'scope/a/app.xml: The file is outside the folders of an application package',
         ],
         [
-            'a column of the name of something that all objects have',
+            'a column named like a prototype property',
             { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
             'Invalid name: "constructor"',
         ],
@@ -208,7 +208,7 @@ describe('H56 a package that cannot be installed', () => {
             `dictionary/${SCOPE}_animal.xml:3: The table ${SCOPE}_animal has more than 1000 columns`,
         ],
         [
-            'a record that makes a column of what is no name',
+            'a record that creates a column with an invalid name',
             {
                 'update/x.xml': record('sys_dictionary', 'x', {
                     name: 'sys_user',
@@ -229,7 +229,7 @@ describe('H56 a package that cannot be installed', () => {
             `unload/x.xml:3: Table ${SCOPE}_animal has no column wings`,
         ],
         [
-            'a broken unique index',
+            'a violated unique index',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'Leo' }) },
             'unload/x.xml:3: ',
         ],
@@ -239,7 +239,7 @@ describe('H56 a package that cannot be installed', () => {
             `unload/x.xml:3: ${SCOPE}_animal ${id('lion')} is also in unload/lion.xml, with different content`,
         ],
         [
-            'a record that a rule of the platform refuses',
+            'a record that a platform rule rejects',
             {
                 'unload/rule.xml': record('sys_cors_rule', 'rule', {
                     name: 'Zoo',
@@ -255,14 +255,14 @@ describe('H56 a package that cannot be installed', () => {
             `dictionary/x.xml:1: The name of table x_other_t must start with ${SCOPE}_`,
         ],
         [
-            'a table that extends nothing that exists',
+            'a table that extends an unknown one',
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection" extends="nowhere"/></database>`,
             },
             'dictionary/x.xml:1: Unknown table nowhere',
         ],
         [
-            'a reference to nothing that exists',
+            'a reference to an unknown table',
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><element name="a" type="reference" reference="nowhere"/></element></database>`,
             },
@@ -284,7 +284,7 @@ describe('H56 a package that cannot be installed', () => {
             'update/x.xml:1: ',
         ],
         ['an unknown folder', { 'elsewhere/x.xml': '<a/>' }, 'elsewhere/x.xml: Unknown folder elsewhere'],
-        ['a file beside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file is outside the folders'],
+        ['a file outside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file is outside the folders'],
         [
             'no application',
             { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined },
@@ -327,8 +327,8 @@ describe('H56 a package that cannot be installed', () => {
     })
 
     it.each([
-        ['is no zip', Buffer.from('PK is all it has of a zip')],
-        ['has a path that climbs', zip([{ name: '../../x.xml', data: '<a/>' }])],
+        ['is not a zip', Buffer.from('PK is all it has of a zip')],
+        ['has a path traversal', zip([{ name: '../../x.xml', data: '<a/>' }])],
         ['was changed after it was packed', pack(zoo(), [{ name: '/update/x.xml', data: '<a/>' }])],
     ])('that %s is rejected', async (_, archive) => {
         expect(await instance.deploy(archive)).toMatchObject({ status: 400, progress: '3' })

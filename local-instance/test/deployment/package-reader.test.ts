@@ -89,8 +89,8 @@ describe('unpacking a package', () => {
 
     it.each([
         ['nothing', Buffer.alloc(0)],
-        ['text', Buffer.from('This is no archive')],
-        ['half an archive', pack(zoo()).subarray(0, 900)],
+        ['text', Buffer.from('This is not an archive')],
+        ['a truncated archive', pack(zoo()).subarray(0, 900)],
         ['an archive without its beginning', pack(zoo()).subarray(200)],
     ])('rejects %s', async (_, archive) => {
         await expect(readPackage(archive)).rejects.toThrow(/not a valid zip archive|cannot be decompressed/)

@@ -75,8 +75,8 @@ describe('an update file', () => {
         ],
         ['a column twice, once empty', inRecord(`<a/>\n<a>2</a>`), 4, 'Duplicate element <a>'],
         ['elements in a value', inRecord(`<sys_id>${ID}</sys_id>\n<a><b/></a>`), 4, 'instead of a value'],
-        ['a deletion of nothing', inRecord('', 'DELETE'), 2, 'DELETE requires a sys_id'],
-        ['a deletion of everything', inRecord('', 'delete_multiple'), 2, 'requires a query'],
+        ['a deletion without a query', inRecord('', 'DELETE'), 2, 'DELETE requires a sys_id'],
+        ['a deletion of all records', inRecord('', 'delete_multiple'), 2, 'requires a query'],
     ])('rejects %s', (_, xml, line, message) => {
         expect(() => read(xml)).toThrow(`update/f.xml:${line}: `)
         expect(() => read(xml)).toThrow(message)

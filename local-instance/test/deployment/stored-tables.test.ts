@@ -47,15 +47,11 @@ describe('records of platform tables that are only stored', () => {
 
     it.each([
         [
-            'with a parent that is made as well',
+            'with a parent that is also created',
             'alm_hardware',
             { asset_tag: 'A1', eligible_for_refresh: 'true' },
         ],
-        [
-            'whose parent the SDK leaves out',
-            'sc_cat_item_producer',
-            { name: 'Report', table_name: 'incident' },
-        ],
+        ['whose parent the SDK omits', 'sc_cat_item_producer', { name: 'Report', table_name: 'incident' }],
         [
             'that the SDK writes and does not describe',
             'io_set_item',

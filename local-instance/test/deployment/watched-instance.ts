@@ -6,7 +6,7 @@ import Libsql from 'libsql'
 import { startInstance, type DeploymentInstance } from './instance'
 
 /** Tables that a rejected upload may change: log, tracker, rollback context, clock, sessions. */
-const TOLD =
+const MAY_CHANGE =
     /^(local_clock|syslog|sys_rollback_context|sys_execution_tracker|sys_user_(session|basic_auth_exception)|.*sqlite_.*)$/
 
 /** An instance whose tables and files can be inspected. */
@@ -32,7 +32,7 @@ export async function startWatched(): Promise<WatchedInstance> {
             }[]
             const found: Record<string, string> = {}
             for (const { name } of tables) {
-                if (TOLD.test(name)) continue
+                if (MAY_CHANGE.test(name)) continue
                 const rows = database.prepare(`SELECT * FROM "${name}"`).raw().all()
                 const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
                 found[name] = `${rows.length} ${hash}`

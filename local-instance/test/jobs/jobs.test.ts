@@ -207,9 +207,9 @@ describe('nodes', () => {
         const found = events('name=x.named')
         expect(new Set(found.map(({ queue }) => queue))).toEqual(new Set(['x_own_queue']))
         expect(new Set(found.map(({ claimed_by }) => claimed_by)).size).toBe(2)
-        const told = instance.messages().filter((message) => message.startsWith('once'))
-        expect(told).toHaveLength(40)
-        expect(new Set(told).size).toBe(40)
+        const logged = instance.messages().filter((message) => message.startsWith('once'))
+        expect(logged).toHaveLength(40)
+        expect(new Set(logged).size).toBe(40)
     })
 
     /**
@@ -249,10 +249,10 @@ describe('nodes', () => {
 
     it.each([
         ['one on each node by default', {}, [1, 2]],
-        ['so many on each node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
-        ['so many in all by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
-        ['one in all by "Constant"', { job_config: 'job_count' }, [1]],
-        ['one in all for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
+        ['a number per node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
+        ['a total number by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
+        ['one in total by "Constant"', { job_config: 'job_count' }, [1]],
+        ['one in total for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
     ])('give a queue with automatic job scheduling its processors: %s', async (_what, values, nodes) => {
         register(values)
         expect(await processorsOf('x_acme.own')).toEqual(nodes)

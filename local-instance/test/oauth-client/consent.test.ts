@@ -70,10 +70,10 @@ describe('a consent at a provider', () => {
 
     it.each([
         ['no requestor', { oauth_requestor: '' }],
-        ['a requestor that is no sys_id', { oauth_requestor: "x');gs.info('" }],
-        ['a profile that is no sys_id', { oauth_provider_profile: '../..' }],
+        ['a requestor with an invalid sys_id', { oauth_requestor: "x');gs.info('" }],
+        ['a profile with an invalid sys_id', { oauth_provider_profile: '../..' }],
         ['a profile that does not exist', { oauth_provider_profile: 'f'.repeat(32) }],
-        ['a context that is no name', { oauth_requestor_context: '<b>' }],
+        ['an invalid context', { oauth_requestor_context: '<b>' }],
     ])('is rejected with %s', async (_what, parameters) => {
         const page = await (await signedIn()).open(initiator(parameters))
         expect(page.status).toBe(400)

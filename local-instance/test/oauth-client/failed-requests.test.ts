@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { InstanceWithHost } from '../../src/create-local-instance'
 import { addProvider, startInstance } from './provider-instance'
 
-interface Told {
+interface ScriptView {
     code: number
     body: string
     type: string
@@ -45,7 +45,7 @@ afterAll(async () => {
     await instance.close()
 })
 
-async function ask(): Promise<Told> {
+async function ask(): Promise<ScriptView> {
     const script = `
         var request = new sn_auth.GlideOAuthClientRequest();
         request.setGrantType('client_credentials');
@@ -66,7 +66,7 @@ async function ask(): Promise<Told> {
         body: JSON.stringify({ scope: 'global', script }),
     })
     const { result } = (await response.json()) as { result: string }
-    return JSON.parse(result) as Told
+    return JSON.parse(result) as ScriptView
 }
 
 const stored = () => instance.host.store.count('oauth_credential')
@@ -89,9 +89,9 @@ describe('the response to a failed token request', () => {
 
     it.each([
         ['in a form', new URLSearchParams({ x: SECRET }).toString().slice(2)],
-        ['in an address', encodeURIComponent(SECRET)],
+        ['in a URL', encodeURIComponent(SECRET)],
         ['in a header', Buffer.from(`${CLIENT_ID}:${SECRET}`).toString('base64')],
-    ])('leaves no secret that the provider repeats as it is written %s', async (_, written) => {
+    ])('exposes no secret if the provider repeats it encoded %s', async (_, written) => {
         const error_description = `${written} is wrong`
         const body = JSON.stringify({ error: 'invalid_client', error_description })
         answer = { status: 401, body, type: 'application/json' }
@@ -153,9 +153,9 @@ describe('the response to a failed token request', () => {
 
     it('has status 0, no body and a reason if there was no response', async () => {
         answer = null
-        const told = await ask()
-        expect(told).toMatchObject({ code: 0, body: '', type: '', token: false })
-        expect(told.error).not.toBe('')
+        const view = await ask()
+        expect(view).toMatchObject({ code: 0, body: '', type: '', token: false })
+        expect(view.error).not.toBe('')
         expect(JSON.stringify(instance.host.log.entries())).not.toContain('must not get out')
     })
 

@@ -31,12 +31,12 @@ describe('an authorization request without a trusted redirect', () => {
             'Invalid client_id',
         ],
         [
-            'of a client without a redirect address',
+            'of a client without a redirect URL',
             () => ({ client_id: addClient(instance, { redirect_url: '' }).clientId }),
             'Invalid redirect_uri',
         ],
         [
-            'of a client whose only redirect address would run a script',
+            'of a client whose only redirect URL would run a script',
             () => ({ client_id: addClient(instance, { redirect_url: 'javascript:alert(1)' }).clientId }),
             'Invalid redirect_uri',
         ],

@@ -117,7 +117,7 @@ export async function getTokens(
         redirect_uri: `${instance.url}/oauth_redirect.do`,
     })
     if (answer.status !== 200)
-        throw new Error(`exchange answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+        throw new Error(`exchange returned ${answer.status}: ${JSON.stringify(answer.body)}`)
     return answer.body
 }
 

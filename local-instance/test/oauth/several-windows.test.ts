@@ -113,7 +113,7 @@ describe('a sign-in form', () => {
         ['another target', (signed: string) => forged(signed)],
         ['another signature', (signed: string) => signed.replace(/\..*/, '.x')],
         ['no signature', (signed: string) => signed.replace(/\..*/, '')],
-        ['something behind it', (signed: string) => `${signed}.x`],
+        ['appended text', (signed: string) => `${signed}.x`],
         ['a target alone', () => 'https://evil.example/'],
         ['nothing', () => ''],
     ])('redirects to the start page with %s instead of its own', async (_what, alter) => {
@@ -179,12 +179,12 @@ describe('a consent form', () => {
     it.each([
         ['that waited too long', async () => instance.clock.advance(11 * 60_000), 'abel.tuter'],
         [
-            'that was answered otherwise',
+            'that was submitted with another decision',
             (browser: Browser, consent: Visit) => browser.submit(consent, { decision: 'deny' }),
             'abel.tuter',
         ],
         [
-            'of somebody who is no longer signed in as the same user',
+            'of a user who is no longer signed in',
             async (browser: Browser, _consent: Visit, form: Visit) =>
                 signIn(browser, form, user('beth.anglin')),
             'beth.anglin',
@@ -233,7 +233,7 @@ describe('a consent form', () => {
     it.each([
         ['a forged request', (signed: string) => forged(signed)],
         [
-            'a signed path that is no authorization request',
+            'a signed path that is not an authorization request',
             () => signTarget(instance.host.store, { path: '/' }),
         ],
         ['none', () => ''],

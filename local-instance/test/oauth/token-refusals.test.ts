@@ -131,7 +131,7 @@ describe('a token request', () => {
         ['without a grant type', (form) => send(form.replace(/grant_type=\w+&/, ''))],
         ['with an unknown grant type', (form) => send(form.replace('refresh_token', 'implicit'))],
         [
-            'with a grant type named like a member of objects',
+            'with a grant type named like a prototype property',
             (form) => send(form.replace('refresh_token', 'constructor')),
         ],
         ['without a client', (form) => send(form.replace(/client_id=\w+/, ''))],

@@ -36,8 +36,8 @@ describe('the packed local instance in an empty folder', () => {
 
     it('satisfies publint', async () => {
         const publint = join(ROOT, 'node_modules/publint/src/cli.js')
-        const told = await packed.run(process.execPath, publint, 'run', packed.tarball, '--strict')
-        expect(told).toContain('All good!')
+        const output = await packed.run(process.execPath, publint, 'run', packed.tarball, '--strict')
+        expect(output).toContain('All good!')
     })
 
     it('is required and imported', async () => {

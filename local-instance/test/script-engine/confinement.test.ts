@@ -77,9 +77,9 @@ describe('H55 what a scope can obtain from another scope', () => {
     }
 
     it.each([
-        ['the class beneath RESTMessageV2', 'sn_ws.RESTMessageV2', 'new sn_ws.RESTMessageV2()'],
-        ['the class beneath GlideRecord', 'GlideRecord', "new GlideRecord('sys_user')"],
-        ['the class beneath GlideAggregate', 'GlideAggregate', "new GlideAggregate('sys_user')"],
+        ['the base class of RESTMessageV2', 'sn_ws.RESTMessageV2', 'new sn_ws.RESTMessageV2()'],
+        ['the base class of GlideRecord', 'GlideRecord', "new GlideRecord('sys_user')"],
+        ['the base class of GlideAggregate', 'GlideAggregate', "new GlideAggregate('sys_user')"],
     ])('replaces nothing of %s', async (_name, owner, use) => {
         const source = `
             let stolen = 'nothing'
@@ -131,8 +131,8 @@ describe('H55 what a scope can obtain from another scope', () => {
             'a toJSON of all objects',
             "Object.prototype.toJSON = function () { return this.name ? { name: 'x' } : this }",
         ],
-        ['sets that hold everything', 'Set.prototype.has = () => true; Map.prototype.has = () => true'],
-        ['maps that know everything', 'Map.prototype.get = () => true'],
+        ['sets that contain everything', 'Set.prototype.has = () => true; Map.prototype.has = () => true'],
+        ['maps that contain everything', 'Map.prototype.get = () => true'],
     ])('needs its privileges despite %s', async (_name, spoil) => {
         const source = `${spoil}; new sn_ws.RESTMessageV2().setEndpoint('http://x'); 'used'`
         expect(await attempt(source, 'x_force')).toContain('must declare a cross scope access privilege')

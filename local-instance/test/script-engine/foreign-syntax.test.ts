@@ -86,10 +86,10 @@ describe('H55 syntax that the platform rejects', () => {
             ...{ name: 'Bad', active: '1', access: 'public', api_name: 'global.Bad', sys_scope: 'global' },
             script: '\n\nclass Bad extends Error {}',
         })
-        const told = (use: string) =>
+        const errorOf = (use: string) =>
             instance.result(`try { ${use} } catch (e) { [e.name, e.message, e.line].join() }`)
-        expect(await told("require('./bad')")).toBe(`SyntaxError,${lacks('private instance fields')},3`)
-        expect(await told('new global.Bad()')).toBe(
+        expect(await errorOf("require('./bad')")).toBe(`SyntaxError,${lacks('private instance fields')},3`)
+        expect(await errorOf('new global.Bad()')).toBe(
             `SyntaxError,${lacks('subclasses of built-in classes')},3`
         )
     })

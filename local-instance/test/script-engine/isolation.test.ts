@@ -36,7 +36,7 @@ describe('effects of one script on the next', () => {
         ],
         ['a frozen built-in', 'Object.freeze(Array.prototype)', 'Object.isFrozen(Array.prototype)', 'false'],
         [
-            'a nameless built-in',
+            'a built-in without a global',
             'Object.getPrototypeOf(function* () {}()).leak = 1; Object.getPrototypeOf(Object.getPrototypeOf(function* () {}())).leak = 1',
             'typeof (function* () {})().leak',
             'undefined',

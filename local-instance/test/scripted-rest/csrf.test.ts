@@ -26,11 +26,11 @@ async function signIn(): Promise<{ cookie: string; token: string }> {
     })
     const [line = ''] = login.headers['set-cookie'] as string[]
     const cookie = line.split(';', 1)[0] ?? ''
-    const told = await instance.send('POST', '/angular.do?sysparm_type=get_user', {
+    const user = await instance.send('POST', '/angular.do?sysparm_type=get_user', {
         user: null,
         headers: { cookie },
     })
-    return { cookie, token: String(told.headers['x-usertoken-response']) }
+    return { cookie, token: String(user.headers['x-usertoken-response']) }
 }
 const call = async (headers: Record<string, string>, { method = 'POST', path = PATH } = {}) => {
     const { status } = await instance.send(method, path, { user: null, headers })

@@ -12,11 +12,11 @@ afterAll(() => test.close())
 const find = (query: string, table = 'x_person') =>
     column(test.store.query(table, { query, userId: 'm1' }), 'sys_id').sort()
 
-const EVERYBODY = ['m1', 'p1', 'p2', 'p3']
+const ALL = ['m1', 'p1', 'p2', 'p3']
 
 describe('operators', () => {
     it.each([
-        ['', EVERYBODY],
+        ['', ALL],
         ['name=ann', ['p1']],
         ['name=BOB', ['p2']],
         ['name!=ann', ['m1', 'p2', 'p3']],
@@ -27,7 +27,7 @@ describe('operators', () => {
         ['nicknameISEMPTY', ['m1', 'p3']],
         ['nicknameEMPTYSTRING', ['m1', 'p3']],
         ['nicknameISNOTEMPTY', ['p1', 'p2']],
-        ['nicknameANYTHING', EVERYBODY],
+        ['nicknameANYTHING', ALL],
         ['nameLIKENN', ['p1']],
         ['nameCONTAINSnn', ['p1']],
         ['name*nn', ['p1']],
@@ -41,7 +41,7 @@ describe('operators', () => {
         ['nicknameNOT INann', ['m1', 'p2', 'p3']],
         ['age=30', ['p2', 'p3']],
         ['age>9', ['m1', 'p2', 'p3']],
-        ['age>=9', EVERYBODY],
+        ['age>=9', ALL],
         ['age<30', ['p1']],
         ['age<=30', ['p1', 'p2', 'p3']],
         ['age<abc', []],
@@ -57,7 +57,7 @@ describe('operators', () => {
         ['ageGT_FIELDscore', ['p2']],
         ['bornSAMEASseen@year', []],
         ['nameSAMEASnickname@constructor', ['p1']],
-        ['sys_class_nameINSTANCEOFx_person', EVERYBODY],
+        ['sys_class_nameINSTANCEOFx_person', ALL],
         ['sys_class_nameINSTANCEOFx_manager', ['m1']],
         ['sys_class_name=x_manager', ['m1']],
         ['sys_idINp1,p2', ['p1', 'p2']],
@@ -97,7 +97,7 @@ describe('size', () => {
         expect(find(many(3000, '^OR'))).toEqual(['p1'])
         expect(find(many(3000, '^NQ'))).toEqual(['p1'])
         expect(codeOf(() => find(many(31_000, '^OR')))).toBe('invalid_query')
-        expect(find(`${'boss.'.repeat(50)}name=ann`)).toEqual(EVERYBODY)
+        expect(find(`${'boss.'.repeat(50)}name=ann`)).toEqual(ALL)
         expect(find(`name=${'x'.repeat(1_000_000)}`)).toEqual([])
     })
 })
@@ -170,7 +170,7 @@ describe('order and pages', () => {
 
     it('returns pages that do not overlap although the order has ties', () => {
         const pages = [0, 1, 2, 3].flatMap((offset) => names('ORDERBYDESCactive', { limit: 1, offset }))
-        expect(pages.sort()).toEqual(EVERYBODY)
+        expect(pages.sort()).toEqual(ALL)
     })
 
     it('counts and reads from an offset', () => {
@@ -190,8 +190,8 @@ describe('invalid conditions', () => {
         expect(find('nonsense=1^name=ann')).toEqual(['p1'])
         expect(find('team.nonsense=1^name=ann')).toEqual(['p1'])
         expect(find('name.town=1^NQname=ann')).toEqual(['p1'])
-        expect(find('nonsense=1')).toEqual(EVERYBODY)
-        expect(find('rubbish^ORDERBYnonsense')).toEqual(EVERYBODY)
+        expect(find('nonsense=1')).toEqual(ALL)
+        expect(find('rubbish^ORDERBYnonsense')).toEqual(ALL)
     })
 
     it('find nothing if glide.invalid_query.returns_no_rows is true', () => {
@@ -203,7 +203,7 @@ describe('invalid conditions', () => {
         expect(find('nonsense=1')).toEqual([])
         expect(find('name=ann')).toEqual(['p1'])
         store.delete('sys_properties', row['sys_id'] ?? '')
-        expect(find('nonsense=1')).toEqual(EVERYBODY)
+        expect(find('nonsense=1')).toEqual(ALL)
     })
 
     it.each([
@@ -242,7 +242,7 @@ describe('secrets', () => {
         expect(find('pinISNOTEMPTY')).toEqual(['p1'])
         expect(
             column(test.store.query('x_person', { query: 'ORDERBYDESCpin^ORDERBYsys_id' }), 'sys_id')
-        ).toEqual(EVERYBODY)
+        ).toEqual(ALL)
     })
 })
 

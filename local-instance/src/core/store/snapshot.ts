@@ -35,7 +35,7 @@ export function createSnapshots({
             let restored: string[]
             try {
                 restored = database.transaction(() =>
-                    sameSchema ? putBackRows(database, changedTables) : putBackAll(database)
+                    sameSchema ? restoreRows(database, changedTables) : restoreAll(database)
                 )
             } finally {
                 database.exec('DETACH old')
@@ -81,7 +81,7 @@ function copyRows(database: Database, name: string): void {
 }
 
 /** Restores the rows of changed tables; returns the tables' names. */
-function putBackRows(database: Database, changedTables: ChangedTables): string[] {
+function restoreRows(database: Database, changedTables: ChangedTables): string[] {
     const names = [...listOf(database, 'old', 'table').keys()].filter(
         // If SQLite has a counter for a table, the table was written.
         (name) => changedTables.has(name) || name.startsWith('sqlite_')
@@ -94,7 +94,7 @@ function putBackRows(database: Database, changedTables: ChangedTables): string[]
 }
 
 /** Restores all tables, rows and indexes; returns the tables' names. */
-function putBackAll(database: Database): string[] {
+function restoreAll(database: Database): string[] {
     const tables = listOf(database, 'old', 'table')
     for (const [name, sql] of listOf(database, 'main', 'table')) {
         if (tables.get(name) === sql) continue

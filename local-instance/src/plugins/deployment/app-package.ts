@@ -128,11 +128,11 @@ function readApplication(files: readonly PackageFile[]): RecordChange {
 }
 
 /** Elements for the owning package of a record, which the SDK writes in some files only. */
-const BELONGING = new Set(['sys_scope', 'sys_package', 'sys_update_name'])
+const OWNER_ELEMENTS = new Set(['sys_scope', 'sys_package', 'sys_update_name'])
 
 /** A record's columns as text, independent of their order. */
 export function contentOf({ fields }: RecordChange): string {
-    const entries = [...fields].filter(([name]) => !BELONGING.has(name))
+    const entries = [...fields].filter(([name]) => !OWNER_ELEMENTS.has(name))
     return JSON.stringify(entries.map(([name, { value, keys }]) => [name, value, [...keys]]).sort())
 }
 

@@ -30,15 +30,15 @@ export interface Installation {
 export function applyChange(installation: Installation, folder: InstallFolder, change: RecordChange): void {
     if (change.action === 'delete_multiple') deleteMultiple(installation, change)
     else if (change.action === 'DELETE') deleteOne(installation, change)
-    else if (folder === 'update') bring(installation, change)
-    else bringOnce(installation, folder, change)
+    else if (folder === 'update') installRecord(installation, change)
+    else installOnce(installation, folder, change)
 }
 
 /**
  * A record that every installation applies: new, changed, or skipped because a user changed it (DOCS
  * c_UpgradeDetails).
  */
-function bring(installation: Installation, change: RecordChange): void {
+function installRecord(installation: Installation, change: RecordChange): void {
     const { store, context, history, customisations, deployed } = installation
     const table = tableOf(store, change.table)
     const values = valuesOf(installation, table, change)
@@ -77,7 +77,7 @@ function bring(installation: Installation, change: RecordChange): void {
  * A first-install record: if the instance ever had it, it is left unchanged, and a deleted one stays deleted
  * (hard case 75).
  */
-function bringOnce(installation: Installation, folder: InstallFolder, change: RecordChange): void {
+function installOnce(installation: Installation, folder: InstallFolder, change: RecordChange): void {
     const { store, context, history, customisations, deployed } = installation
     const table = tableOf(store, change.table)
     const values = valuesOf(installation, table, change)
@@ -123,7 +123,7 @@ function deleteMultiple(
     const rows = store.query(table, { query: query ?? '', unknownField: 'refuse' })
     for (const row of rows) {
         // Records that the package contains are compared with the existing ones instead.
-        if (references.brings(table, row) || customisations.has(updateNameOf(table, row))) continue
+        if (references.includes(table, row) || customisations.has(updateNameOf(table, row))) continue
         store.delete(table, row['sys_id'] ?? '', context)
     }
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NOT_AUTHENTICATED, sendError } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
-import { isShutOut } from '../sign-in/authenticators'
+import { isForbiddenReuse } from '../sign-in/authenticators'
 import { secretsEqual } from '../../core/timing-safe-equal'
 
 const NOT_ALLOWED = ['User Not Authorized', 'Only administrators can install applications'] as const
@@ -30,7 +30,7 @@ function signedIn(host: Host, request: FastifyRequest, token: string): Principal
     const session = request.headers.authorization === undefined ? host.sessions.of(request) : undefined
     if (
         !session?.userId ||
-        isShutOut(host, request, session) ||
+        isForbiddenReuse(host, request, session) ||
         token === '' ||
         !secretsEqual(token, session.csrfToken)
     )

@@ -8,7 +8,7 @@ export interface References {
     /** Maps a record of the package to a different sys_id on this instance. */
     alias(packageId: string, sysId: string): void
     /** Whether the package contains this record, identified by sys_id or coalesce key. */
-    brings(table: string, row: Row): boolean
+    includes(table: string, row: Row): boolean
     /** The value to store for a column. */
     resolve(column: ColumnDefinition, field: FieldValue): string | null
 }
@@ -39,7 +39,7 @@ export function createReferences(store: Store, pkg: AppPackage): References {
 
     return {
         alias: (packageId, sysId) => void aliases.set(packageId, sysId),
-        brings: (table, row) =>
+        includes: (table, row) =>
             brought.has(row['sys_id'] ?? '') || described.has(coalesceKey(table, (name) => row[name]) ?? ''),
         resolve(column, { value, keys }) {
             if (value === null || column.type !== 'reference') return value

@@ -3,7 +3,7 @@ import { toRecordXml } from './record-xml'
 import { updateNameOf } from './update-name'
 
 /** System users, whose changes do not count as customizations. */
-const NOBODY = new Set(['system', 'guest'])
+const SYSTEM_USERS = new Set(['system', 'guest'])
 /** Columns that every write changes. */
 const BOOKKEEPING = new Set(['sys_updated_on', 'sys_updated_by', 'sys_mod_count'])
 
@@ -16,7 +16,7 @@ export const trackChanges: WriteRule = {
     on: ['insert', 'update', 'delete'],
     run({ values, previous, table, store, context }) {
         if (context.reason !== 'api' && context.reason !== 'script') return
-        if (NOBODY.has(context.userName)) return
+        if (SYSTEM_USERS.has(context.userName)) return
         const deleted = previous !== undefined && Object.keys(values).length === 0
         if (previous && !deleted && !differs(values, previous)) return
         note(store, table, {

@@ -17,14 +17,14 @@ export type QueueProcessors = (queue: string, alive: readonly number[]) => numbe
  * useful-server-side-scripts). Here each node has a processor for it, and a log entry reports it once.
  */
 export function createQueueProcessors({ store, log }: Host): QueueProcessors {
-    const told = new Set<string>()
+    const reported = new Set<string>()
 
     return (queue, alive) => {
         if (queue === '' || alive.length === 0) return [...alive]
         const row = store.query('sysevent_queue').find((one) => one['queue'] === queue)
         if (row) return row['automatic_processing'] === '1' ? scheduled(row, alive) : []
-        if (!told.has(queue)) {
-            told.add(queue)
+        if (!reported.has(queue)) {
+            reported.add(queue)
             const hint = 'register it in sysevent_queue with automatic job scheduling'
             log.write('warn', 'Events', `On the platform, no job processes the queue "${queue}"; ${hint}`)
         }

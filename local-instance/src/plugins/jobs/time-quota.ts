@@ -36,11 +36,11 @@ const LABELS = { event_handler_limit: 'event handlers', scheduled_job_limit: 'sc
 export function createTimeQuota({ store, clock, log, settings, onReset }: Host): TimeQuota {
     const limitOf = createLimits(store)
     const used = new Map<string, number>()
-    const told = new Set<string>()
+    const reported = new Set<string>()
     let window = 0
     onReset(() => {
         used.clear()
-        told.clear()
+        reported.clear()
     })
 
     /** The window's number; usage in earlier windows is discarded. */
@@ -49,7 +49,7 @@ export function createTimeQuota({ store, clock, log, settings, onReset }: Host):
         if (now !== window) {
             window = now
             used.clear()
-            told.clear()
+            reported.clear()
         }
         return window
     }
@@ -64,8 +64,8 @@ export function createTimeQuota({ store, clock, log, settings, onReset }: Host):
             const next = (current() + 1) * WINDOW_MS
             const key = `${application} ${work}`
             if ((used.get(key) ?? 0) < (total() * limit.percent) / 100) return undefined
-            if (!told.has(key)) {
-                told.add(key)
+            if (!reported.has(key)) {
+                reported.add(key)
                 const name = store.get('sys_scope', application)?.['name'] ?? application
                 const end = limit.state === 'enforced' ? '; the rest waits for the next window' : ''
                 log.write(

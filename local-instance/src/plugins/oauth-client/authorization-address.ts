@@ -19,7 +19,7 @@ const OWN = ['state', 'code_challenge', 'code_challenge_method', 'redirect_uri']
 export function authorizationAddress(
     { store, pending }: { store: Store; pending: PendingAuthorizations },
     provider: Provider,
-    wish: { user: string; requestor: string; context: string; parameters: Record<string, string> }
+    consent: { user: string; requestor: string; context: string; parameters: Record<string, string> }
 ): string | null {
     const { entity, profile } = provider
     const address = entity['auth_url']
@@ -27,16 +27,16 @@ export function authorizationAddress(
     const codeVerifier = newVerifier(Number(store.property('glide.oauth.pkce.external.code_verifier_size')))
     const uri = redirectUri(store, provider)
     const url = new URL(address)
-    for (const [name, value] of Object.entries(wish.parameters)) {
+    for (const [name, value] of Object.entries(consent.parameters)) {
         if (!OWN.includes(name) && value !== '') url.searchParams.set(name, value)
     }
     url.searchParams.set('redirect_uri', uri)
     url.searchParams.set(
         'state',
         pending.begin({
-            user: wish.user,
-            requestor: wish.requestor,
-            context: wish.context,
+            user: consent.user,
+            requestor: consent.requestor,
+            context: consent.context,
             profile: profile['sys_id'] ?? '',
             redirectUri: uri,
             codeVerifier: challengeMethod(entity['code_challenge_method']) ? codeVerifier : '',

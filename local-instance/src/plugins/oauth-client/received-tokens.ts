@@ -105,7 +105,7 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
     }
 
     /** Whether a returned refresh token sets a new expiry (KB2132135, PRB1768642). */
-    function movesEnd(holder: Row, { provider, grantType, parameters }: Received): boolean {
+    function extendsExpiry(holder: Row, { provider, grantType, parameters }: Received): boolean {
         if (grantType !== 'refresh_token') return true
         const isXanadu = /^xanadu/i.test(store.first('sys_cluster_state', '')?.['build_name'] ?? '')
         if (isXanadu || provider.entity['extend_refresh_token_expiry'] === '1') return true
@@ -132,7 +132,7 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
                     received,
                     seconds(parameters['expires_in'], entity['access_token_lifespan'], ACCESS_TOKEN_LIFESPAN)
                 )
-                if (parameters['refresh_token'] && movesEnd(holder, received)) {
+                if (parameters['refresh_token'] && extendsExpiry(holder, received)) {
                     const given = parameters['refresh_token_expires_in']
                     put(
                         holder,

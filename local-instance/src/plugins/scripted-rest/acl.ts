@@ -134,7 +134,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
             )
             const binding = asked.filter((acl) => !isOverridden(acl, user))
             verdict.allowed = binding.every(
-                (acl) => suits(store, acl, user) && !isShutToStrangers(store, acl, user)
+                (acl) => suits(store, acl, user) && !deniesUnauthenticated(store, acl, user)
             )
             verdict.guards = binding.flatMap(({ guard }) => (guard ? [guard] : []))
             return verdict
@@ -150,7 +150,7 @@ function isOverridden({ row }: EndpointAcl, user: Principal): boolean {
  * A rule with a script but without a role denies unauthenticated callers, regardless of its script, unless
  * the property allows it (DOCS sc-prevent-unauthenticated-roleless-acl-in-scripted-acls).
  */
-function isShutToStrangers(store: Store, { roles, guard }: EndpointAcl, user: Principal): boolean {
+function deniesUnauthenticated(store: Store, { roles, guard }: EndpointAcl, user: Principal): boolean {
     if (user.by !== 'none' || roles.length > 0 || !guard) return false
     return store.property('glide.security.allow_unauth_roleless_acl') !== 'true'
 }

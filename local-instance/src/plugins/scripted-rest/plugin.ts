@@ -57,9 +57,10 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     const user = operation.requiresAuthentication ? host.principal(request) : callerOfPublicApi(host, request)
     if (user === 'forged') return sendError(reply, 403, NOT_AUTHORIZED[0], 'Invalid or missing CSRF token')
     // Assumed: invalid credentials are rejected on public routes too.
-    const isStranger = user !== 'refused' && user.by === 'none'
+    const isUnauthenticated = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
-    if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    if (user === 'refused' || (isUnauthenticated && mustSignIn))
+        return sendError(reply, 401, ...NOT_AUTHENTICATED)
     if (lacksApiScope(host, user, request)) return sendError(reply, 403, ...NO_SCOPE)
     const access = await authorize(exchange, operation, method, user)
     if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)

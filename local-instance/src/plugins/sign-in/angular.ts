@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendError } from '../../core/http/envelope'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
-import { hasUserToken, isShutOut } from './authenticators'
+import { hasUserToken, isForbiddenReuse } from './authenticators'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
@@ -61,7 +61,8 @@ export function addAngular(host: Host): void {
      */
     function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         const session = host.sessions.open(request, reply)
-        if (session.userId === null || isShutOut(host, request, session)) return sendJson(reply, 200, {})
+        if (session.userId === null || isForbiddenReuse(host, request, session))
+            return sendJson(reply, 200, {})
         const user = host.principalOf(session.userId, 'session')
         if (user && hasUserToken(request, session.csrfToken)) {
             return sendJson(reply, 200, { user: { sys_id: user.userId, user_name: user.userName } })

@@ -38,7 +38,8 @@ export function sessionAuthenticator(host: Host): Authenticator {
         authenticate(request) {
             if (request.headers.authorization !== undefined) return undefined
             const session = host.sessions.of(request)
-            if (!session || session.userId === null || isShutOut(host, request, session)) return undefined
+            if (!session || session.userId === null || isForbiddenReuse(host, request, session))
+                return undefined
             if (!SAFE.has(request.method) && !hasUserToken(request, session.csrfToken)) return 'refused'
             return host.principalOf(session.userId, 'session') ?? 'refused'
         },
@@ -49,7 +50,7 @@ export function sessionAuthenticator(host: Host): Authenticator {
  * Whether a session created by a REST call is used outside the REST APIs, which a property forbids (DOCS
  * sc-prevent-reuse-of-rest-api-sessions-in-ui-web; fallback: allowed).
  */
-export function isShutOut({ store, log }: Host, { url }: FastifyRequest, session: Session): boolean {
+export function isForbiddenReuse({ store, log }: Host, { url }: FastifyRequest, session: Session): boolean {
     if (!session.byApi || url.startsWith('/api/')) return false
     if (store.property('com.glide.processors.aprocessor.donot_reuse_api_session') !== 'true') return false
     const path = url.split('?', 1)[0]

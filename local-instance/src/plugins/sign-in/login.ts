@@ -49,8 +49,8 @@ export function addLogin(host: Host): void {
         const gotoUrl = localPath(single(form, 'sysparm_goto_url'))
         const page = { csrfToken: session.csrfToken, returnTo, target, gotoUrl }
         const token = single(form, 'sysparm_ck')
-        const isOurs = secretsEqual(token, session.csrfToken) || formTokens.knows(request, token)
-        if (isFromForeignPage(request) || !isOurs) {
+        const isOwnToken = secretsEqual(token, session.csrfToken) || formTokens.knows(request, token)
+        if (isFromForeignPage(request) || !isOwnToken) {
             return show(request, reply, 403, { ...page, stale: true })
         }
         const userName = single(form, 'user_name')

@@ -45,7 +45,7 @@ export function createConnections(): Connections {
     return {
         take: (host, limits, signal) =>
             new Promise((resolve, reject) => {
-                const giveBack = () => {
+                const release = () => {
                     add(host, -1)
                     serve()
                 }
@@ -59,7 +59,7 @@ export function createConnections(): Connections {
                     go() {
                         signal.removeEventListener('abort', leave)
                         add(host, 1)
-                        resolve(giveBack)
+                        resolve(release)
                     },
                 }
                 if (signal.aborted) return reject(signal.reason as Error)

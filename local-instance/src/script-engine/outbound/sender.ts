@@ -69,7 +69,7 @@ async function follow(
         if (!isAllowedHost(request, url)) {
             throw new OutboundError(`The host ${url.host} is not listed in glide.hosts.allowlist`)
         }
-        const giveBack = await connections.take(url.host, request, signal)
+        const release = await connections.take(url.host, request, signal)
         let target: URL | undefined
         let answer: Dispatcher.ResponseData
         try {
@@ -85,7 +85,7 @@ async function follow(
             if (!target) return await toResponse(answer)
             await answer.body.dump()
         } finally {
-            giveBack()
+            release()
         }
         if (hops === MAX_REDIRECTS) throw new OutboundError('Too many redirects')
         // A redirect to another server must not receive credentials for this one (RFC 9110 §15.4).

@@ -14,28 +14,28 @@ export interface Gate {
 /** Opens the gate that a pool created. */
 export function openGate(shared: SharedArrayBuffer): Gate {
     const cells = new Int32Array(shared)
-    const goIn = () => {
+    const markInside = () => {
         Atomics.store(cells, INSIDE, 1)
         if (Atomics.load(cells, STOP) === 0) return
         Atomics.store(cells, INSIDE, 0)
         for (;;) Atomics.wait(cells, STOP, 1)
     }
-    const goOut = () => Atomics.store(cells, INSIDE, 0)
+    const markOutside = () => Atomics.store(cells, INSIDE, 0)
     return {
         enter(run) {
-            goIn()
+            markInside()
             try {
                 return run()
             } finally {
-                goOut()
+                markOutside()
             }
         },
         leave(run) {
-            goOut()
+            markOutside()
             try {
                 return run()
             } finally {
-                goIn()
+                markInside()
             }
         },
     }

@@ -63,7 +63,7 @@ export function createNodePool(
                 ending.add(gone)
                 void gone.then(() => ending.delete(gone))
             },
-            onGone(failure) {
+            onEnd(failure) {
                 threads.delete(thread)
                 failures = failure === undefined ? 0 : failures + 1
                 if (failures === MAX_FAILURES) giveUp(`Script threads cannot be started: ${failure}`)

@@ -46,7 +46,7 @@ export interface ThreadEvents {
      *
      * @param failure Reason why it never became ready.
      */
-    onGone(failure?: string): void
+    onEnd(failure?: string): void
     /** The thread is being terminated; `gone` resolves when it has ended. */
     onStop(gone: Promise<void>): void
 }
@@ -104,7 +104,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     const leave = () => {
         if (left) return
         left = true
-        options.events.onGone(ready || stopping ? undefined : failure)
+        options.events.onEnd(ready || stopping ? undefined : failure)
         ready = false
     }
 

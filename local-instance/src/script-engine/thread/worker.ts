@@ -40,14 +40,14 @@ const CONTEXTS_PER_COLLECTION = 20
 const collectGarbage = openGarbageCollector()
 const gate = openGate(shared)
 const cells = new Int32Array(shared)
-const tell = (message: ThreadMessage) => port.postMessage(message)
+const post = (message: ThreadMessage) => port.postMessage(message)
 const clock = openClock(handle.clock)
 const known = openKnownSources()
 const parts = gate.enter(openParts)
 const compiler = createCompiler(createBareContext, known)
 const sandboxes = new Map<string, Sandbox>()
 let bridge: BridgeHost | undefined
-let thrownAway = 0
+let discardedContexts = 0
 
 function openParts(): BridgeParts {
     const store = openStore(handle)
@@ -55,7 +55,7 @@ function openParts(): BridgeParts {
     const log = createLog(store, clock)
     const platform = createPlatformWork(store)
     const access = createScopeAccess({ store, platform })
-    const client = createOutboundClient(line, (is, since) => tell({ type: 'waiting', is, since }))
+    const client = createOutboundClient(line, (is, since) => post({ type: 'waiting', is, since }))
     return {
         store,
         clock,
@@ -94,7 +94,7 @@ const drained = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Runs one script; the outcome counts only this script's work. */
 async function runScript(job: ScriptJob): Promise<ThreadOutcome> {
-    const logged = (entry: LogEntry) => tell({ type: 'log', entry })
+    const logged = (entry: LogEntry) => post({ type: 'log', entry })
     const own = (bridge = createBridgeHost(parts, job, logged))
     const writing: BridgeHost = {
         ...own,
@@ -131,9 +131,9 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
 }
 
 async function run({ job }: JobMessage): Promise<void> {
-    tell({ type: 'done', outcome: await runGuarded(job) })
+    post({ type: 'done', outcome: await runGuarded(job) })
     const findings = known.takeNew()
-    if (findings.length > 0) tell({ type: 'found', findings })
+    if (findings.length > 0) post({ type: 'found', findings })
     cleanUp(job.scope)
     Atomics.store(cells, CLEAN, 1)
 }
@@ -142,8 +142,8 @@ function cleanUp(scope: string): void {
     if (sandboxes.get(scope)?.restore() !== false) return
     sandboxes.delete(scope)
     sandboxOf(scope)
-    thrownAway += 1
-    if (thrownAway % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
+    discardedContexts += 1
+    if (discardedContexts % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
 }
 
 /** Scopes of the installed apps, so that their first script finds its context ready. */
@@ -171,4 +171,4 @@ port.on('message', (message: JobMessage) => {
             })
         })
 })
-tell({ type: 'ready' })
+post({ type: 'ready' })

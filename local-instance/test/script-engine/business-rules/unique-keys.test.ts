@@ -64,12 +64,12 @@ describe('inserts under a unique key by several threads of two nodes', () => {
                 }
                 JSON.stringify([wins, Object.keys(reasons)])`
         )
-        const told = answers.map((answer) => JSON.parse(answer ?? '') as [number, string[]])
-        expect(told.reduce((sum, [wins]) => sum + wins, 0)).toBe(60)
+        const outcomes = answers.map((answer) => JSON.parse(answer ?? '') as [number, string[]])
+        expect(outcomes.reduce((sum, [wins]) => sum + wins, 0)).toBe(60)
         const rows = instance.host.store.query(`${SCOPE}_claim`)
         expect(new Set(rows.map(({ requestor }) => requestor)).size).toBe(60)
         expect(rows).toHaveLength(60)
-        for (const [, reasons] of told) for (const reason of reasons) expect(reason).toMatch(/unique/)
+        for (const [, reasons] of outcomes) for (const reason of reasons) expect(reason).toMatch(/unique/)
     })
 })
 

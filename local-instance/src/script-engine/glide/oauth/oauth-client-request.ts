@@ -2,7 +2,7 @@ import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
 /** Contents of a request, for the runtime itself. */
-export interface TokenWish {
+export interface RequestContents {
     grantType: string
     scope: string
     refreshToken: string
@@ -13,7 +13,7 @@ export interface TokenWish {
 }
 
 /** Reads a request without checking privileges. */
-export let wishOf: (request: GlideOAuthClientRequest) => TokenWish
+export let contentsOf: (request: GlideOAuthClientRequest) => RequestContents
 
 /** A token request (c_GlideOAuthClientRequest). */
 export class GlideOAuthClientRequest {
@@ -29,7 +29,7 @@ export class GlideOAuthClientRequest {
     #providerName = ''
 
     static {
-        wishOf = (request) => ({
+        contentsOf = (request) => ({
             grantType: request.#grantType,
             scope: request.#scope,
             refreshToken: request.#refreshToken,
