@@ -12,7 +12,7 @@ import {
 import type { Code } from './codes'
 import { hiddenReason, type Context } from './context'
 
-/** Seconds by which the clocks may differ: an answer takes some, and `Date` has whole seconds. */
+/** Tolerated clock difference in seconds: a response takes time, and `Date` has whole seconds. */
 const MOST_SKEW_S = 60
 
 const CODES: readonly Code[] = [
@@ -20,7 +20,7 @@ const CODES: readonly Code[] = [
     ...(['state_not_required', 'basic_auth_restricted'] as const),
 ]
 
-/** Settings of the instance that prevent or weaken sign-in. */
+/** Checks settings of the instance that prevent or weaken sign-in. */
 export async function checkSettings(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(CODES, async () => {
@@ -47,7 +47,7 @@ interface Told {
     properties: Properties
 }
 
-/** A property; the codes are unknown if it may be one of those that cannot be read. */
+/** A property; marks the codes as unknown if it may exist but cannot be read. */
 function known({ context, properties }: Told, name: string, codes: readonly Code[]) {
     const property = properties.get(name)
     if (!property && properties.hidden > 0) {
@@ -70,7 +70,7 @@ function checkAddress(told: Told): void {
         report.unknown('servlet_uri_differs', `${SERVLET_URI} is not usable.`)
     } else if (uri && own && new URL(own).origin !== instanceUrl) {
         report.found('servlet_uri_differs', {
-            message: `${SERVLET_URI} is ${new URL(own).origin}, and the doctor looked at ${instanceUrl}. Apps must use one of the two throughout: the redirect URL is registered for it.`,
+            message: `${SERVLET_URI} is ${new URL(own).origin}, and the doctor checked ${instanceUrl}. Apps must use one of the two consistently: the redirect URL is registered for it.`,
             fix: 'Nothing, if apps use the address that was set up. For apps that use the other one, pass its /oauth_redirect.do as a callback page to the setup.',
             evidence: { table, record: uri.sysId, field, found: uri.value, wanted: `${instanceUrl}/` },
         })
@@ -87,13 +87,13 @@ function checkAddress(told: Told): void {
     }
 }
 
-/** Missing on upgraded instances, where it stands for false (DOCS oauth-auth-code-flow-state-parm). */
+/** Missing on upgraded instances, where it defaults to false (DOCS oauth-auth-code-flow-state-parm). */
 function checkState(told: Told): void {
     const property = known(told, STATE_REQUIRED, ['state_not_required'])
     if (!property && told.properties.hidden > 0) return
     if (property?.value.trim() === 'true') return
     told.context.report.found('state_not_required', {
-        message: `${STATE_REQUIRED} is not true. The instance accepts authorization requests without state, so that other sites can sign people in to an account of theirs (RFC 6749 section 10.12). OpenFin apps always send it.`,
+        message: `${STATE_REQUIRED} is not true. The instance accepts authorization requests without state, so other sites can sign users in to an attacker's account (RFC 6749 section 10.12). OpenFin apps always send it.`,
         fix: `Set ${STATE_REQUIRED} to true once all other OAuth clients send state.`,
         evidence: {
             ...{ table: 'sys_properties', record: property?.sysId ?? null, field: 'value' },
@@ -121,7 +121,7 @@ function checkBasic(told: Told): void {
 function checkClock({ report, clockOffset }: Context): void {
     const offset = clockOffset()
     if (offset === null) {
-        report.unknown('clock_skew', 'The answers of the instance have no Date.')
+        report.unknown('clock_skew', 'The responses of the instance have no Date header.')
         return
     }
     const skew = Math.round(offset / 1000)
@@ -129,7 +129,7 @@ function checkClock({ report, clockOffset }: Context): void {
     if (Math.abs(skew) <= MOST_SKEW_S) return
     const which = skew > 0 ? 'ahead of' : 'behind'
     report.found('clock_skew', {
-        message: `The clock of the instance is ${Math.abs(skew)} seconds ${which} the clock here. Tokens end at other times than apps expect, and signed assertions are refused.`,
+        message: `The clock of the instance is ${Math.abs(skew)} seconds ${which} the clock here. Tokens expire at other times than apps expect, and signed assertions are rejected.`,
         fix: 'Set the clock of this machine by NTP. If it is right, open a case with ServiceNow.',
         evidence: { field: 'Date', found: `${skew} s`, wanted: `at most ${MOST_SKEW_S} s` },
     })

@@ -17,11 +17,11 @@ const MOST_RUNS = 12
 const STATUSES = 'x_opfi_openfin_token_status'
 
 /**
- * 10,000 due tokens of 1,000,000 rows, in runs of the job on four nodes, in a process of its own: each token is asked for
- * once, all are refreshed, and the memory of the process does not grow from run to run (Linux).
+ * 10,000 due tokens of 1,000,000 rows, in runs of the job on four nodes, in a separate process: each token is
+ * requested once, all are refreshed, and the memory of the process does not grow from run to run (Linux).
  *
  * @param deployed data of an instance with the app
- * @throws if a token was not refreshed, or refreshed twice
+ * @throws if a token was not refreshed or was refreshed twice
  */
 export async function benchMillion(folder: string, deployed: string): Promise<Figure[]> {
     const provider = await startTokenEndpoint(0)
@@ -73,7 +73,10 @@ export async function benchMillion(folder: string, deployed: string): Promise<Fi
     }
 }
 
-/** Copies one of the rows so many times under new ids, due in years. Their owners do not exist: nothing looks at them. */
+/**
+ * Copies one of the rows a number of times under new ids, due in years. Their requestors do not exist and are
+ * never read.
+ */
 function addIdleRows(file: string, count: number): void {
     const database = new Database(file)
     try {
@@ -103,7 +106,7 @@ async function countOf(admin: AdminClient, query: string): Promise<number> {
     return Number(result.stats.count)
 }
 
-/** Most resident memory of a process so far, in MB. */
+/** Peak resident memory of a process so far, in MB. */
 function peakOf(pid: number): number {
     const [, kb = 'NaN'] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kb) / 1024

@@ -6,7 +6,10 @@ export const REFRESH_JOB = 'OpenFin: refresh OAuth tokens'
 /** Seconds that each access token of the measured provider holds. */
 export const ACCESS_TOKEN_S = 1800
 
-/** A token endpoint that gives new tokens after so many ms, and keeps the refresh tokens that it was asked with. */
+/**
+ * A token endpoint that issues new tokens after a delay in ms, and records the refresh tokens that it
+ * received.
+ */
 export async function startTokenEndpoint(delayMs: number) {
     const asked: string[] = []
     const server = createServer((request, response) => {

@@ -7,10 +7,10 @@ import type { Figure } from './report'
 
 const USER = { clientId: OPENFIN_CLIENT_ID, userName: 'abel.tuter', password: 'abel.tuter' }
 
-/** How often a proxied call may take what a direct one takes, by callers at once. */
+/** How often a proxied call may take what a direct one takes, by concurrent callers. */
 const LIMITS = { 1: 3.5, 50: 5 }
 
-/** Proxied against direct token exchange, the app's own statements, and renewals at once. */
+/** Proxied against direct token exchange, the app's own statements, and concurrent renewals. */
 export async function benchTokenExchange(instanceUrl: string): Promise<Figure[]> {
     const admin = new AdminClient(instanceUrl)
     const client = new InstanceClient(instanceUrl, OPENFIN_CLIENT_ID)
@@ -26,7 +26,8 @@ export async function benchTokenExchange(instanceUrl: string): Promise<Figure[]>
             rounds: 6,
             callsPerRound: callers === 1 ? 100 : 500,
             callers,
-            // The app counts an address's requests of the last minute: no more than a round has, as limits see to.
+            // The app counts an address's requests of the last minute, at most those of one round, due to the
+            // limits.
             beforeTurn: () => admin.call('POST', '/local/clock', { advance_s: 61 }),
             one: renewProxied,
             other: renewDirect,
@@ -64,7 +65,7 @@ export async function benchTokenExchange(instanceUrl: string): Promise<Figure[]>
     return figures
 }
 
-/** One renewal by each of the two routes, with a limit that measuring does not reach. */
+/** One renewal by each of the two routes, with a limit above the measured load. */
 export async function renewals(client: InstanceClient) {
     const limit = 'x_opfi_openfin.integration.requests_per_minute'
     await new AdminClient(client.instanceUrl).setProperty(limit, '1000000')
@@ -77,7 +78,7 @@ export async function renewals(client: InstanceClient) {
     }
 }
 
-/** Codes are made between the measured calls, since each may be used once only. */
+/** Codes are issued between the measured calls, since each can be used only once. */
 async function codeExchange(client: InstanceClient): Promise<Figure> {
     const taken = { proxied: [] as number[], direct: [] as number[] }
     for (let round = 0; round < 60; round++) {

@@ -13,11 +13,11 @@ import { atMost, inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type R
 
 /** Runs with nothing due take a few ms each, so more of them are needed for a steady median. */
 const IDLE_ROUNDS = 41
-/** Of 100,000 tokens so many are looked at in the e-mail job's way; each costs the same. */
+/** Number of the 100,000 tokens that are checked in the way of the e-mail job; each costs the same. */
 const LOOKED = 5_000
 const FACTOR = 100_000 / LOOKED
 
-/** What the refresh of due tokens costs, by how many others there are and by how many nodes share it. */
+/** Cost of refreshing due tokens, by the number of other tokens and by the number of nodes. */
 export async function benchTokenRefresh(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
     const quick = await startTokenEndpoint(0)
@@ -54,7 +54,10 @@ type Open = (
     tokens: { tokens: number; due: number; tokenUrl: string }
 ) => Promise<Measured>
 
-/** 100 due tokens of 1,000 and of 100,000, in turns; and the way of the platform's e-mail job with as many. */
+/**
+ * 100 due tokens of 1,000 and of 100,000, in turns; and the same number in the way of the platform's e-mail
+ * job.
+ */
 async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     const due = 100
     const few = await open({}, { tokens: 1_000, due, tokenUrl })
@@ -102,7 +105,7 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     }
 }
 
-/** 1,000 due tokens with a provider that takes 50 ms, on two nodes and on one. */
+/** 1,000 due tokens with a provider that responds in 50 ms, on two nodes and on one. */
 async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
     const taken: number[] = []
     for (const nodes of [2, 1]) {
@@ -117,7 +120,7 @@ async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
     return ratio('1,000 due tokens, provider answers in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
 }
 
-/** Lets the due tokens' time come again and runs the job. @throws where not all of them were refreshed */
+/** Makes the due tokens due again and runs the job. @throws if not all of them were refreshed */
 async function refreshDue({ instance, due }: Measured): Promise<Run> {
     instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
     const query = 'outcome=refreshed^last_attempt>='
@@ -128,7 +131,10 @@ async function refreshDue({ instance, due }: Measured): Promise<Run> {
     return run
 }
 
-/** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
+/**
+ * Checks every record at every run, as the e-mail job does (KB0955712); a part is measured, then
+ * extrapolated.
+ */
 function emailWay({ instance, profile }: Measured): Promise<Run> {
     const name = 'The way of the e-mail job'
     instance.records.insert('sysauto_script', {

@@ -7,12 +7,12 @@ import { VERSION } from '../support/version'
 
 type Step = (fixture: DoctorFixture) => unknown
 
-/** How a finding comes about, and how it goes away; what each says must be in its message. */
+/** How to cause a finding and how to fix it; `says` must be in its message. */
 export interface Provocation {
     code: Code
     by: string
     spoil: Step
-    mend: Step
+    repair: Step
     says: string | RegExp
     options?: Partial<DoctorOptions>
 }
@@ -42,7 +42,7 @@ export const PROVOCATIONS: Provocation[] = [
         by: 'an app that was removed',
         spoil: (fixture) =>
             fixture.change('sys_ws_definition', 'service_id=integration', { service_id: 'gone' }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('sys_ws_definition', 'service_id=gone', { service_id: 'integration' }),
         says: 'not installed',
     },
@@ -50,14 +50,14 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'instance_cloned',
         by: 'a copy of another instance',
         spoil: property('instance_id', 'b'.repeat(32)),
-        mend: (fixture) => fixture.instance.admin('POST', ADMINISTRATION, {}),
+        repair: (fixture) => fixture.instance.admin('POST', ADMINISTRATION, {}),
         says: 'copy',
     },
     {
         code: 'registration_missing',
         by: 'a registration that was deleted',
         spoil: (fixture) => fixture.registration({ client_id: 'another' }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('oauth_entity', 'client_id=another', { client_id: OPENFIN_CLIENT_ID }),
         says: OPENFIN_CLIENT_ID,
     },
@@ -65,21 +65,21 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'registration_inactive',
         by: 'a registration that was deactivated',
         spoil: (fixture) => fixture.registration({ active: '0' }),
-        mend: bySetup,
-        says: 'Nobody can sign in',
+        repair: bySetup,
+        says: 'Users cannot sign in',
     },
     {
         code: 'registration_not_public',
         by: 'a confidential client',
         spoil: (fixture) => fixture.registration({ public_client: '0' }),
-        mend: bySetup,
+        repair: bySetup,
         says: 'secret',
     },
     {
         code: 'registration_restricted',
         by: 'a restriction to scopes',
         spoil: (fixture) => fixture.registration({ scope_restriction_status: 'restricted' }),
-        mend: (fixture) => fixture.registration({ scope_restriction_status: 'unrestricted' }),
+        repair: (fixture) => fixture.registration({ scope_restriction_status: 'unrestricted' }),
         says: '403',
     },
     {
@@ -87,75 +87,75 @@ export const PROVOCATIONS: Provocation[] = [
         by: 'a second registration',
         spoil: (fixture) =>
             fixture.insert('oauth_entity', { name: 'Copy', type: 'client', client_id: OPENFIN_CLIENT_ID }),
-        mend: (fixture) => fixture.remove('oauth_entity', 'name=Copy'),
+        repair: (fixture) => fixture.remove('oauth_entity', 'name=Copy'),
         says: '2 OAuth clients',
     },
     {
         code: 'pkce_not_required',
         by: 'PKCE switched off',
         spoil: (fixture) => fixture.registration({ use_pkce: '0' }),
-        mend: bySetup,
+        repair: bySetup,
         says: 'PKCE',
     },
     ...(
         [
-            ['299', '86400', 'Access tokens live 299'],
-            ['86401', '86401', 'Access tokens live 86401'],
-            ['7200', '7199', 'Refresh tokens live 7199'],
-            ['7200', '8640001', 'Refresh tokens live 8640001'],
+            ['299', '86400', 'access token lifespan is 299'],
+            ['86401', '86401', 'access token lifespan is 86401'],
+            ['7200', '7199', 'refresh token lifespan is 7199'],
+            ['7200', '8640001', 'refresh token lifespan is 8640001'],
         ] as const
     ).map(([access, refresh, says]): Provocation => ({
         code: 'lifespan_unusual',
         by: `${access} and ${refresh} seconds`,
         spoil: (fixture) =>
             fixture.registration({ access_token_lifespan: access, refresh_token_lifespan: refresh }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.registration({ access_token_lifespan: '300', refresh_token_lifespan: '8640000' }),
         says,
     })),
     {
         code: 'redirect_url_missing',
-        by: 'a list without its own',
+        by: 'a list without the instance’s own URL',
         spoil: (fixture) => fixture.registration({ redirect_url: CALLBACK }),
-        mend: bySetup,
+        repair: bySetup,
         says: '/oauth_redirect.do',
     },
     {
         code: 'redirect_url_not_first',
-        by: 'another one before it',
+        by: 'another URL before the instance’s own',
         spoil: (fixture) =>
             fixture.registration({
                 redirect_url: `${CALLBACK},${fixture.instance.url}/oauth_redirect.do`,
             }),
-        mend: bySetup,
+        repair: bySetup,
         says: CALLBACK,
     },
     {
         code: 'callback_url_missing',
-        by: 'a page that was forgotten',
+        by: 'a page that is not registered',
         spoil: (fixture) => fixture.setUp({ callbackUrls: [] }),
-        mend: bySetup,
+        repair: bySetup,
         says: CALLBACK,
     },
     {
         code: 'cors_off',
         by: 'the property',
         spoil: property('glide.rest.cors.enabled', 'false'),
-        mend: property('glide.rest.cors.enabled', 'true'),
+        repair: property('glide.rest.cors.enabled', 'true'),
         says: 'glide.rest.cors.enabled',
     },
     {
         code: 'cors_rule_missing',
         by: 'a rule that was deleted',
         spoil: (fixture) => fixture.remove('sys_cors_rule', 'name=OpenFin – Table API'),
-        mend: bySetup,
+        repair: bySetup,
         says: ORIGIN,
     },
     {
         code: 'cors_rule_missing',
         by: 'an instance without any origin',
         spoil: (fixture) => fixture.remove('sys_cors_rule', 'nameSTARTSWITHOpenFin'),
-        mend: bySetup,
+        repair: bySetup,
         says: 'No origin is set up',
         options: { origins: [] },
     },
@@ -163,21 +163,21 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'cors_rule_inactive',
         by: 'a rule that was deactivated',
         spoil: (fixture) => fixture.rule('Table API', { active: '0' }),
-        mend: bySetup,
+        repair: bySetup,
         says: 'inactive',
     },
     {
         code: 'cors_rule_wrong_api',
         by: 'a rule of another API',
         spoil: (fixture) => fixture.rule('Table API', OTHER_API),
-        mend: bySetup,
+        repair: bySetup,
         says: 'another REST API',
     },
     {
         code: 'cors_rule_methods',
         by: 'a method that was cleared',
         spoil: (fixture) => fixture.rule('Table API', { patch: '0', put: '0' }),
-        mend: bySetup,
+        repair: bySetup,
         says: 'PUT, PATCH',
     },
     {
@@ -188,49 +188,49 @@ export const PROVOCATIONS: Provocation[] = [
                 ...{ name: 'All', domain: 'https://*.example.com', active: '1', get: '1' },
                 rest_api: fixture.first('sys_ws_definition', 'service_id=table')['sys_id'] ?? null,
             }),
-        mend: (fixture) => fixture.change('sys_cors_rule', 'name=All', { active: '0' }),
+        repair: (fixture) => fixture.change('sys_cors_rule', 'name=All', { active: '0' }),
         says: 'wildcard',
     },
     {
         code: 'cors_headers_not_exposed',
         by: 'headers that were removed',
         spoil: (fixture) => fixture.rule('Table API', { exposed_headers: 'retry-after' }),
-        mend: bySetup,
+        repair: bySetup,
         says: 'X-Total-Count, Link',
     },
     {
         code: 'preflight_refused',
-        by: 'an instance that answers otherwise than its rules say',
+        by: 'an instance whose responses differ from its rules',
         spoil: property('glide.rest.cors.enabled', 'false'),
-        mend: property('glide.rest.cors.enabled', 'true'),
+        repair: property('glide.rest.cors.enabled', 'true'),
         says: 'no Access-Control-Allow-Origin',
     },
     {
         code: 'preflight_refused',
         by: 'headers that a rule does not allow',
         spoil: (fixture) => fixture.rule('Table API', { access_control_allow_headers: 'Accept' }),
-        mend: (fixture) => fixture.rule('Table API', { access_control_allow_headers: '' }),
+        repair: (fixture) => fixture.rule('Table API', { access_control_allow_headers: '' }),
         says: 'the header authorization is not allowed',
     },
     {
         code: 'open_routes_off',
-        by: 'the switch',
+        by: 'the property of the open routes',
         spoil: property('x_opfi_openfin.integration.enabled', 'false'),
-        mend: (fixture) => fixture.setUp({ route: 'proxy' }),
+        repair: (fixture) => fixture.setUp({ route: 'proxy' }),
         says: '403',
     },
     {
         code: 'open_routes_off',
         by: 'the emergency stop',
         spoil: property('x_opfi_openfin.integration.lockdown', 'true'),
-        mend: property('x_opfi_openfin.integration.lockdown', 'false'),
+        repair: property('x_opfi_openfin.integration.lockdown', 'false'),
         says: 'lockdown',
     },
     {
         code: 'open_routes_and_direct',
-        by: 'one origin that has both',
+        by: 'an origin with both routes',
         spoil: property('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host),
-        mend: (fixture) => fixture.setUp({ route: 'direct' }),
+        repair: (fixture) => fixture.setUp({ route: 'direct' }),
         says: 'directly and through the open routes',
     },
     {
@@ -240,46 +240,46 @@ export const PROVOCATIONS: Provocation[] = [
             fixture.instance.admin('POST', '/local/faults', {
                 ...{ path: '/oauth_token.do', status: 500, times: 1 },
             }),
-        mend: () => undefined,
+        repair: () => undefined,
         says: 'returns 502',
     },
     {
         code: 'token_endpoint_unreachable',
-        by: 'a direct route whose endpoint does not answer as one',
+        by: 'a direct route whose endpoint does not respond like one',
         spoil: async (fixture) => {
             await fixture.setUp({ route: 'direct' })
             await fixture.answer('/oauth_token.do', 200, '<html>')
         },
-        mend: () => undefined,
+        repair: () => undefined,
         says: 'on the direct route',
     },
     {
         code: 'internal_role_required',
         by: 'a route that was changed',
         spoil: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '1' }),
-        mend: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '0' }),
+        repair: (fixture) => fixture.operation('/request_tokens', { requires_snc_internal_role: '0' }),
         says: 'snc_internal',
     },
     {
         code: 'route_overridden',
         by: 'a script that names an older version',
         spoil: (fixture) => ofVersion(fixture, `/${VERSION}/`, '/0.9.0/'),
-        mend: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
+        repair: (fixture) => ofVersion(fixture, '/0.9.0/', `/${VERSION}/`),
         says: 'names version 0.9.0',
     },
     {
         code: 'route_overridden',
-        by: 'a script of somebody else',
+        by: 'a replaced script',
         spoil: (fixture) => ofVersion(fixture, 'openfin-for-servicenow/', 'own/'),
-        mend: (fixture) => ofVersion(fixture, 'x_opfi_openfin/own/', `${MODULES}/`),
+        repair: (fixture) => ofVersion(fixture, 'x_opfi_openfin/own/', `${MODULES}/`),
         says: "not the app's",
     },
     {
         code: 'route_overridden',
-        by: 'a module that stayed behind at an upgrade',
+        by: 'a module left over from an upgrade',
         spoil: (fixture) =>
             fixture.insert('sys_module', { path: `${MODULES}/0.9.0/src/server/x.ts`, content: '' }),
-        mend: (fixture) => fixture.remove('sys_module', `pathSTARTSWITH${MODULES}/0.9.0/`),
+        repair: (fixture) => fixture.remove('sys_module', `pathSTARTSWITH${MODULES}/0.9.0/`),
         says: '0.9.0',
     },
     {
@@ -290,50 +290,50 @@ export const PROVOCATIONS: Provocation[] = [
                 path: `${MODULES}/${VERSION}/src/server/ours.ts`,
                 content: `require('${MODULES}/0.9.0/src/server/x.ts')`,
             }),
-        mend: (fixture) => fixture.remove('sys_module', 'pathLIKEours.ts'),
+        repair: (fixture) => fixture.remove('sys_module', 'pathLIKEours.ts'),
         says: 'requires modules of another version',
     },
     {
         code: 'route_overridden',
-        by: 'a route that is switched off',
+        by: 'an inactive route',
         spoil: (fixture) => fixture.operation('/revoke_token', { active: '0' }),
-        mend: (fixture) => fixture.operation('/revoke_token', { active: '1' }),
+        repair: (fixture) => fixture.operation('/revoke_token', { active: '1' }),
         says: 'inactive',
     },
     {
         code: 'route_overridden',
-        by: 'an open route that asks for a sign-in',
+        by: 'an open route that requires authentication',
         spoil: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '1' }),
-        mend: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '0' }),
+        repair: (fixture) => fixture.operation('/revoke_token', { requires_authentication: '0' }),
         says: 'requires authentication',
     },
     {
         code: 'servlet_uri_unusable',
-        by: 'an address that is none',
+        by: 'an invalid URL',
         spoil: property('glide.servlet.uri', 'http://example.com/'),
-        mend: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
+        repair: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
         says: '503',
     },
     {
         code: 'servlet_uri_differs',
-        by: 'a custom address',
+        by: 'a custom URL',
         spoil: (fixture) =>
             fixture.set('glide.servlet.uri', fixture.instance.url.replace('127.0.0.1', 'localhost')),
-        mend: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
+        repair: (fixture) => fixture.set('glide.servlet.uri', `${fixture.instance.url}/`),
         says: 'http://localhost:',
     },
     {
         code: 'host_not_allowed',
         by: 'a list without the instance itself',
         spoil: property('glide.hosts.allowlist', 'other.example'),
-        mend: property('glide.hosts.allowlist', 'other.example,127.0.0.1'),
+        repair: property('glide.hosts.allowlist', 'other.example,127.0.0.1'),
         says: '502',
     },
     {
         code: 'state_not_required',
         by: 'an upgraded instance without the property',
         spoil: (fixture) => fixture.remove('sys_properties', 'name=glide.oauth.state.parameter.required'),
-        mend: property('glide.oauth.state.parameter.required', 'true'),
+        repair: property('glide.oauth.state.parameter.required', 'true'),
         says: 'without state',
     },
     ...(['false', 'true'] as const).map((enforced): Provocation => ({
@@ -346,14 +346,14 @@ export const PROVOCATIONS: Provocation[] = [
             const admin = fixture.first('sys_user', 'user_name=admin')['sys_id'] ?? ''
             fixture.set('glide.authenticate.basic_auth.allowed_users', admin)
         },
-        mend: property('glide.authenticate.basic_auth.restriction.active', 'false'),
+        repair: property('glide.authenticate.basic_auth.restriction.active', 'false'),
         says: enforced === 'true' ? 'refuses' : 'counts',
     })),
     {
         code: 'clock_skew',
         by: 'a clock that is an hour ahead',
         spoil: () => undefined,
-        mend: () => undefined,
+        repair: () => undefined,
         says: /ahead/,
     },
     {
@@ -363,7 +363,7 @@ export const PROVOCATIONS: Provocation[] = [
             fixture.set('glide.buildtag.last', 'glide-xanadu-07-02-2024__patch3')
             fixture.insert('oauth_entity', provider)
         },
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('oauth_entity', 'name=Echo', {
                 oauth_api_script:
                     fixture.first('sys_script_include', 'name=OAuthCustomUtil')['sys_id'] ?? null,
@@ -374,29 +374,29 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'refresh_switched_off',
         by: 'the property',
         spoil: property('x_opfi_openfin.token_refresh.enabled', 'false'),
-        mend: property('x_opfi_openfin.token_refresh.enabled', 'true'),
-        says: 'No token is refreshed',
+        repair: property('x_opfi_openfin.token_refresh.enabled', 'true'),
+        says: 'No tokens are refreshed',
     },
     {
         code: 'refresh_job_missing',
         by: 'a job that was deactivated',
         spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '0' }),
-        mend: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '1' }),
+        repair: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { active: '1' }),
         says: 'inactive',
     },
     {
         code: 'refresh_job_missing',
         by: 'a job that was deleted',
         spoil: (fixture) => fixture.change('sysauto_script', REFRESH_JOB, { name: 'Ours' }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('sysauto_script', 'name=Ours', { name: 'OpenFin: refresh OAuth tokens' }),
         says: 'missing',
     },
     {
         code: 'refresh_job_missing',
-        by: 'a job that does not run though something is due',
+        by: 'a job that does not run although a token is due',
         spoil: (fixture) => fixture.status({ next_attempt: fixture.minutes(-20) }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
                 next_attempt: fixture.minutes(-10),
             }),
@@ -406,25 +406,25 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'refresh_job_missing',
         by: 'a job of the notices that was deactivated',
         spoil: (fixture) => fixture.change('sysauto_script', NOTICES_JOB, { active: '0' }),
-        mend: property('x_opfi_openfin.expiry_notices.enabled', 'false'),
-        says: 'ends soon',
+        repair: property('x_opfi_openfin.expiry_notices.enabled', 'false'),
+        says: 'before a refresh token expires',
     },
     {
         code: 'refresh_queue_unattended',
-        by: 'a claim that lapsed',
+        by: 'an expired claim',
         spoil: (fixture) => fixture.status({ claimed_until: fixture.minutes(-1), claimed_by: 'a run' }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'outcome=valid', {
                 claimed_until: fixture.minutes(10),
             }),
-        says: 'lapsed',
+        says: 'expired',
     },
     {
         code: 'credential_read_denied',
-        by: "the app's note",
+        by: "the app's record of a denied read",
         spoil: (fixture) =>
             fixture.insert('x_opfi_openfin_state', { name: 'credential_read_denied', value: 'true' }),
-        mend: (fixture) => fixture.remove('x_opfi_openfin_state', 'name=credential_read_denied'),
+        repair: (fixture) => fixture.remove('x_opfi_openfin_state', 'name=credential_read_denied'),
         says: 'oauth_credential',
     },
     ...(
@@ -444,41 +444,41 @@ export const PROVOCATIONS: Provocation[] = [
         code: 'rule_unusable',
         by,
         spoil: (fixture) => fixture.refreshRule(values),
-        mend: (fixture) => fixture.change('x_opfi_openfin_refresh_rule', 'name=A rule', { active: '0' }),
+        repair: (fixture) => fixture.change('x_opfi_openfin_refresh_rule', 'name=A rule', { active: '0' }),
         says,
     })),
     ...(['reauthorize', 'no_token'] as const).map((outcome): Provocation => ({
         code: 'tokens_need_consent',
         by: `a token in ${outcome}`,
         spoil: (fixture) => fixture.status({ outcome }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', `outcome=${outcome}`, { outcome: 'valid' }),
-        says: 'consent',
+        says: 'requires reauthorization',
     })),
     {
         code: 'tokens_failing',
         by: 'a token that failed three times',
         spoil: (fixture) => fixture.status({ outcome: 'retry_later', failures: '3' }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('x_opfi_openfin_token_status', 'failures=3', {
                 outcome: 'refreshed',
                 failures: '0',
             }),
-        says: 'fails',
+        says: 'cannot be refreshed',
     },
     {
         code: 'nobody_to_tell',
         by: 'a rule without recipients',
         spoil: (fixture) => fixture.refreshRule({ notify_user: null }),
-        mend: (fixture) => {
+        repair: (fixture) => {
             const group = fixture.insert('sys_user_group', { name: 'Ours', email: 'ours@example.com' })
             fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
         },
-        says: 'Nobody hears',
+        says: 'No notification is sent',
     },
     {
         code: 'nobody_to_tell',
-        by: 'a rule whose person left, and an empty group to fall back to',
+        by: 'a rule with an inactive user, and an empty fallback group',
         spoil: (fixture) => {
             const gone = fixture.insert('sys_user', {
                 ...{ user_name: 'gone', active: '0', email: 'gone@example.com' },
@@ -487,16 +487,16 @@ export const PROVOCATIONS: Provocation[] = [
             fixture.set('x_opfi_openfin.token_refresh.fallback_group', group)
             fixture.refreshRule({ notify_user: gone })
         },
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.insert('sys_user_grmember', {
                 group: fixture.first('sys_user_group', 'name=Empty')['sys_id'] ?? null,
                 user: fixture.first('sys_user', 'user_name=admin')['sys_id'] ?? null,
             }),
-        says: 'Nobody hears',
+        says: 'No notification is sent',
     },
     {
         code: 'nobody_to_tell',
-        by: 'a rule whose person wants no mail, and whose group has nobody else',
+        by: 'a rule whose user has disabled mail, and whose group has no other member',
         spoil: (fixture) => {
             const quiet = fixture.insert('sys_user', {
                 ...{ user_name: 'quiet', active: '1', email: 'quiet@example.com', notification: '1' },
@@ -505,8 +505,8 @@ export const PROVOCATIONS: Provocation[] = [
             fixture.insert('sys_user_grmember', { group, user: quiet })
             fixture.refreshRule({ notify_user: quiet, notify_group: group })
         },
-        mend: (fixture) => fixture.change('sys_user', 'user_name=quiet', { notification: '2' }),
-        says: 'reaches nobody',
+        repair: (fixture) => fixture.change('sys_user', 'user_name=quiet', { notification: '2' }),
+        says: 'has no recipient',
     },
     {
         code: 'notification_off',
@@ -515,17 +515,17 @@ export const PROVOCATIONS: Provocation[] = [
             fixture.change('sysevent_email_action', 'event_name=x_opfi_openfin.token_failing', {
                 active: '0',
             }),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.change('sysevent_email_action', 'event_name=x_opfi_openfin.token_failing', {
                 active: '1',
             }),
-        says: 'is off',
+        says: 'is inactive',
     },
     {
         code: 'atf_tests_missing',
         by: 'an instance without the suite',
         spoil: (fixture) => fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[]}'),
-        mend: (fixture) =>
+        repair: (fixture) =>
             fixture.answer('/api/now/table/sys_atf_test_suite', 200, '{"result":[{"sys_id":"1"}]}'),
         says: 'test suite',
     },

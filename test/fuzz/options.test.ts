@@ -3,7 +3,7 @@ import { readOptions } from './options'
 const NAMES = ['cors-origins', 'packages']
 
 describe('the options of npm run fuzz', () => {
-    it('have a default each, the seed a fresh one', () => {
+    it('have a default each, with a new seed', () => {
         expect(readOptions([], NAMES)).toEqual({
             count: 100_000,
             seed: expect.any(Number),
@@ -29,7 +29,7 @@ describe('the options of npm run fuzz', () => {
         [['--runs', '5'], "Unknown option '--runs'"],
         [['5'], 'Unexpected argument'],
         [['--count'], '--count'],
-    ])('are refused in one line: %j', (args, text) => {
+    ])('are rejected in one line: %j', (args, text) => {
         const run = () => readOptions(args, NAMES)
         expect(run).toThrow(text)
         expect(run).toThrow(/^[^\n]+$/)

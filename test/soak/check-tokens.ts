@@ -6,13 +6,13 @@ import type { Soak } from './soak'
 import type { TokenEntry } from './token-ledger'
 import type { SoakUser } from './users'
 
-/** How many were tried. */
+/** Number of tokens tried. */
 export interface CheckedTokens {
     live: number
     dead: number
 }
 
-/** Tries every token once more: those that hold must work, as their own user, and the others must not. */
+/** Tries every token once more: valid ones must work, for their own user, and the others must be rejected. */
 export async function checkTokens(soak: Soak, users: SoakUser[]): Promise<CheckedTokens> {
     const instance = new InstanceClient(soak.process.url, OPENFIN_CLIENT_ID)
     const checked: CheckedTokens = { live: 0, dead: 0 }

@@ -13,7 +13,7 @@ describe('a refusal', () => {
         const now = performance.now()
         return { from: now, until: now, sent: time, ended: time, status, body }
     }
-    /** What explains a refusal while a trouble goes on, and once it is over. */
+    /** Whether a fault explains a refusal while it lasts and after its end. */
     const explanations = (
         trouble: Omit<Trouble, 'from' | 'until'>,
         route: Route,
@@ -39,7 +39,7 @@ describe('a refusal', () => {
             '503 (fault behind the route)',
         ],
         ['request_tokens', refusal(503), { kind: 'memory hog' } as const, '503 (script threads ended)'],
-    ] as const)('of %s is explained by its trouble, as long as that lasts', (route, answer, trouble, why) => {
+    ] as const)('of %s is explained by its fault, while that lasts', (route, answer, trouble, why) => {
         expect(explanations(trouble, route, answer)).toEqual([why, undefined])
     })
 
@@ -63,12 +63,12 @@ describe('a refusal', () => {
 describe('trouble', () => {
     const plan = (seed: string) => planTrouble(createRandom(seed), { lengthMs: 60_000, kills: 3 })
 
-    it('is chosen by the seed', () => {
+    it('is determined by the seed', () => {
         expect(plan('one')).toEqual(plan('one'))
         expect(plan('two')).not.toEqual(plan('one'))
     })
 
-    it('is of every kind, and the last kill comes at the end', () => {
+    it('includes every kind, and the last kill is at the end', () => {
         const chosen = plan('any')
         expect(new Set(chosen.map(({ kind }) => kind)).size).toBe(8)
         expect(chosen.at(-1)).toEqual({ kind: 'kill', atMs: 60_000 })
@@ -76,7 +76,7 @@ describe('trouble', () => {
     })
 })
 
-it('secrets are found wherever they stand', () => {
+it('secrets are found anywhere in a text', () => {
     const [one, two] = ['a'.repeat(86), 'b'.repeat(43)]
     const secrets = new Set([one, two])
     expect(countSecrets(`token=${one}&x ${two.slice(1)}`, secrets)).toBe(1)

@@ -18,7 +18,7 @@ import type { SoakOptions } from './options'
 import type { ProgressLine } from './progress-line'
 import type { Soak } from './soak'
 
-/** Limits of the open routes are per address, and here all clients have one (admin guide). */
+/** Limits of the open routes are per address, and all clients here share one (admin guide). */
 const LIMITS = ['requests_per_minute', 'refusals_per_minute', 'failures_before_event']
 
 /**

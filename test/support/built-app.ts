@@ -20,7 +20,7 @@ const parser = new XMLParser({
     htmlEntities: false,
 })
 
-/** Records of the files that were parsed: rules are tried on many apps that differ in one file. */
+/** Cache of parsed files: rules are tested on many apps that differ in one file. */
 const parsed = new Map<string, { text: string; records: BuiltRecord[] }>()
 
 /** The app as it is deployed: XML files by their path below `dist/app`. */
@@ -31,7 +31,7 @@ export class BuiltApp {
         this.#records = [...files].flatMap(([file, text]) => recordsOf(file, text))
     }
 
-    /** Reads what the last build made. */
+    /** Reads the output of the last build. */
     static read(folder = join(ROOT, 'dist/app')): BuiltApp {
         const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
             .filter((file) => file.endsWith('.xml'))
@@ -49,7 +49,7 @@ export class BuiltApp {
         return this.#records.filter((record) => record.table === table).map(({ values }) => values)
     }
 
-    /** The app with one more file, or with another text of it. */
+    /** The app with a file added or replaced. */
     with(file: string, text: string): BuiltApp {
         return new BuiltApp(new Map([...this.files, [file, text]]))
     }
@@ -74,7 +74,7 @@ function parse(file: string, text: string): BuiltRecord[] {
     )
 }
 
-/** What an earlier version had and an upgrade takes away is no part of the app. */
+/** Records of an earlier version that an upgrade deletes are not part of the app. */
 function isDeletion(value: unknown): boolean {
     return typeof value === 'object' && (value as { '@action'?: string } | null)?.['@action'] === 'DELETE'
 }

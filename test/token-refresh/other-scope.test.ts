@@ -12,7 +12,7 @@ const RULE = 'x_opfi_openfin_refresh_rule'
 const TABLE = `${SCOPE}_site`
 const HOUR = 3600
 
-/** A table of an application that this one knows nothing of. */
+/** A table of an unrelated application. */
 const SITE = dictionary(
     TABLE,
     `    <element name="name" type="string" label="Name" max_length="60" display="true"/>
@@ -20,7 +20,7 @@ const SITE = dictionary(
     <element name="oauth_profile" type="reference" reference="oauth_entity_profile" label="OAuth profile"/>`
 )
 
-/** One whose records lead to the profile by a dot-walk. */
+/** A table whose records reference the profile by a dot-walk. */
 const LINK = `${SCOPE}_link`
 const LINKS = dictionary(
     LINK,
@@ -69,7 +69,7 @@ describe('tables of other scopes', () => {
             runtime_access_tracking: tracking,
         })
 
-    it('a rule made by hand through the Table API keeps their tokens alive', async () => {
+    it('a rule created manually through the Table API keeps their tokens alive', async () => {
         const before = asked()
         fixture.forget(connection, 'access_token')
         expect((await post()).status).toBe(201)
@@ -113,7 +113,7 @@ describe('tables of other scopes', () => {
         expect(await fixture.script(script, SCOPE)).toBe('refreshed')
     })
 
-    it('H67 with enforced access a rule is refused, the log names the privilege, and with it the rule works', async () => {
+    it('H67 with enforced access a rule is rejected, the log names the privilege, and with it the rule works', async () => {
         track('enforcing')
         expect((await post()).status).toBe(403)
         expect((await fixture.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
@@ -121,7 +121,7 @@ describe('tables of other scopes', () => {
                 'application scopes, and grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target name ' +
                 `${TABLE}, type Table, operation Read.`,
         ])
-        // What an administrator does: the platform has noted what was asked for.
+        // The administrator allows the privilege that the platform recorded as requested.
         const [noted] = fixture.stored('sys_scope_privilege', `target_name=${TABLE}`)
         expect(noted).toMatchObject({ operation: 'read', status: 'requested' })
         await asAdmin(fixture.instance, 'PATCH', `/api/now/table/sys_scope_privilege/${noted?.['sys_id']}`, {
@@ -134,7 +134,7 @@ describe('tables of other scopes', () => {
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
-    it('H67 with enforced access a dot-walk to another table is told with its table, the others go on, and with the privilege it works', async () => {
+    it('H67 with enforced access a dot-walk to another table is reported with its table, the others continue, and with the privilege it works', async () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         const link = fixture.insert(LINK, { name: 'Link', site: connection.requestor })
         const walk = { table: LINK, condition: '', profile_field: 'site.oauth_profile', order: '1' }
@@ -162,7 +162,7 @@ describe('tables of other scopes', () => {
         expect(fixture.stored('x_opfi_openfin_token_status', `requestor=${link}`)).toHaveLength(1)
     })
 
-    it('an enforced runtime policy refuses the rule as well, and with a segment policy for records any table may be named', async () => {
+    it('an enforced runtime policy also rejects the rule, and with a segment policy for records any table may be named', async () => {
         const { records } = fixture.instance
         records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'enforcing' })
         expect((await post()).status).toBe(403)
@@ -215,7 +215,7 @@ describe('tables of other scopes', () => {
         }
     )
 
-    it('a runtime policy that tracks refuses no rule, and records the table for the administrator', async () => {
+    it('a tracking runtime policy rejects no rule, and records the table for the administrator', async () => {
         const { records } = fixture.instance
         records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'tracking' })
         expect((await post()).status).toBe(201)
@@ -224,7 +224,7 @@ describe('tables of other scopes', () => {
         ])
     })
 
-    it('H67 a table that no longer lets other scopes read it: its rule is told, the others go on', async () => {
+    it('H67 a table that no longer allows reads by other scopes: its rule is reported, the others continue', async () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         expect((await post({ order: '1' })).status).toBe(201)
         await fixture.run(REFRESH)

@@ -91,7 +91,7 @@ describe('renewal', () => {
     )
 
     it.each([[undefined], [0], [-5], ['soon'], [null]])(
-        'relies on the 401 alone where the lifetime is %j',
+        'relies on the 401 only if the lifetime is %j',
         async (expires_in) => {
             refuse('first')
             instance.replies[TOKEN] = () => tokens('second', { expires_in })

@@ -45,7 +45,7 @@ describe('the URL of a sign-in', () => {
     })
 
     it.each([['state'], ['redirect_uri'], ['client_id'], ['code_challenge_method']])(
-        'cannot be given another %s',
+        'cannot be overridden with another %s',
         async (name) => {
             const { auth } = startApp(instance)
             expect(await codeOf(auth.authorizationUrl({ parameters: { [name]: 'x' } }))).toBe(
@@ -59,7 +59,7 @@ describe('a callback', () => {
     it.each<[string, Record<string, string>, Record<string, string>]>([
         ['public', {}, {}],
         ['confidential', { clientSecret: 'a-secret' }, { client_secret: 'a-secret' }],
-    ])('is exchanged as the platform documents it, for a %s client', async (_what, options, secret) => {
+    ])('is exchanged as documented by the platform, for a %s client', async (_what, options, secret) => {
         const { auth } = startApp(instance, options)
         await auth.handleCallback(await callback(auth))
         expect(exchanges()).toEqual([
@@ -88,7 +88,7 @@ describe('a callback', () => {
             instance.replies[SYS_USER] = () => ({ body: { result } })
             expect((await signIn()).user).toBeNull()
         }
-        // Cut off by the instance, which says so behind what it sent.
+        // Truncated by the instance, which appends an error to the data.
         const cut = { result: BETH, error: { message: 'Transaction cancelled' }, status: 'failure' }
         instance.replies[USER_INFO] = instance.replies[SYS_USER] = () => ({ body: cut })
         expect((await signIn()).user).toBeNull()
@@ -107,7 +107,7 @@ describe('a callback', () => {
         expect(exchanges()).toHaveLength(3)
     })
 
-    it('works once, also if it arrives twice at the same time', async () => {
+    it('works once, even if it arrives twice at the same time', async () => {
         const { auth } = startApp(instance)
         const url = await callback(auth)
         const [first, second] = await Promise.allSettled([auth.handleCallback(url), auth.handleCallback(url)])
@@ -276,7 +276,7 @@ describe('a request', () => {
         ])
     })
 
-    it('is not sent to other hosts, with credentials of its own, or along a redirect', async () => {
+    it('is not sent to other hosts, with its own credentials, or along a redirect', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         const before = instance.received().length

@@ -75,7 +75,7 @@ describe('a JSON response with status 200', () => {
         [{ result: [], error: {}, status: 'success' }, []],
         [{ result: null }],
         [{ result: 0, error: false }],
-        // Written by a Scripted REST API itself.
+        // Written by a scripted REST API itself.
         [{ error: 'none', count: 1 }],
         [{ error: 0, status: 'Failure' }],
         [{ error: [], errors: [{ message: 'x' }] }],

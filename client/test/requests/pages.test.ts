@@ -217,7 +217,7 @@ describe('pages', () => {
     })
 
     it.each([['http://['], [5], [undefined]])(
-        'refuses the endpoint %p before anything is asked',
+        'rejects the endpoint %p before anything is sent',
         (endpoint) => {
             const { connection, sent } = list(1)
             expect(() => pages(connection, endpoint as string)).toThrow(

@@ -37,7 +37,7 @@ describe('requests', () => {
     })
 
     it('H35 does not follow a redirect, and reports it', async () => {
-        // What a browser shows of it: nothing.
+        // A browser exposes nothing of it.
         fixture.instance.on[PATH] = () =>
             Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
         expect(await page.get(PATH, { retry: 2 })).toMatchObject({
@@ -285,7 +285,7 @@ describe('requests', () => {
         [308, {}, 'repeated'],
         [410, {}, 'repeated'],
         [410, { 'cache-control': 'no-store' }, 'kept'],
-    ])('an answer %i with %j is %s', async (status, headers, what) => {
+    ])('a response %i with %j is %s', async (status, headers, what) => {
         let count = 0
         fixture.instance.on[PATH] = () => new Response(`${++count}`, { status, headers })
         const answer = await page.get(PATH)
@@ -356,7 +356,7 @@ describe('requests', () => {
     it.each([
         ['seconds', '10', 10_000],
         ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30_000],
-    ])('Retry-After in %s is waited for', async (_, value, ms) => {
+    ])('Retry-After in %s is honoured', async (_, value, ms) => {
         const header = typeof value === 'function' ? value() : value
         fixture.instance.on[PATH] = () =>
             sent().length > 1 ? undefined : json({}, 503, { 'retry-after': header })
@@ -378,7 +378,7 @@ describe('requests', () => {
     })
 
     it.each(['', 'soon', '-5', 'NaN', 'Infinity'])(
-        'a Retry-After of %j keeps to the usual pause',
+        'a Retry-After of %j results in the usual pause',
         async (value) => {
             fixture.instance.on[PATH] = () =>
                 sent().length > 1 ? undefined : json({}, 503, { 'retry-after': value })

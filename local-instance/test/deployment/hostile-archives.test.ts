@@ -2,19 +2,19 @@ import { pack, zoo } from './app'
 import { startWatched, type WatchedInstance } from './watched-instance'
 import { zip, type ZipEntry } from './zip'
 
-/** The sample app's package with a file more. */
+/** The sample app's package with an additional file. */
 const also = (path: string, data: string | Buffer, more: Partial<ZipEntry> = {}) =>
     pack(zoo(), [{ name: path, data, ...more }])
 const entries = (...all: ZipEntry[]) => zip(all)
 
-describe('H56 archives that mean harm', () => {
+describe('H56 malicious archives', () => {
     let instance: WatchedInstance
     beforeAll(async () => {
         instance = await startWatched()
     })
     afterAll(() => instance.close())
 
-    it('sees what an upload writes', async () => {
+    it('detects what an upload writes', async () => {
         const before = instance.everything()
         instance.host.store.snapshot()
         expect((await instance.deploy(pack(zoo()))).status).toBe(200)
@@ -131,7 +131,7 @@ describe('H56 archives that mean harm', () => {
             () => Buffer.concat([Buffer.alloc(40), pack(zoo()).subarray(40)]),
             'cannot be decompressed',
         ],
-    ])('with %s are refused', async (_name, make, message) => {
+    ])('with %s are rejected', async (_name, make, message) => {
         const told = await instance.refused(make())
         expect(told).toMatch(message === NO_ZIP ? /not a valid zip archive|cannot be decompressed/ : message)
         expect(told.length).toBeLessThan(400)

@@ -2,7 +2,7 @@ import { pack, SCOPE, zoo } from './app'
 import { basic, upload } from './instance'
 import { startWatched, type WatchedInstance } from './watched-instance'
 
-describe('H56 uploads that mean harm', () => {
+describe('H56 malicious uploads', () => {
     let instance: WatchedInstance
     beforeAll(async () => {
         instance = await startWatched()
@@ -122,7 +122,7 @@ describe('H56 uploads that mean harm', () => {
             401,
             () => ({ headers: { authorization: 'Bearer x' }, body: form([['attachFile', archive()]]) }),
         ],
-    ])('with %s are answered %d and write nothing', async (_name, status, make) => {
+    ])('with %s get %d and write nothing', async (_name, status, make) => {
         const before = instance.everything()
         const response = await fetch(instance.url + path, { method: 'POST', ...make() })
         expect(response.status).toBe(status)
@@ -134,7 +134,7 @@ describe('H56 uploads that mean harm', () => {
         ['no token', (): [string, string][] => []],
         ['another token', (): [string, string][] => [['sysparm_ck', 'a'.repeat(72)]]],
         ['an empty token', (): [string, string][] => [['sysparm_ck', '']]],
-    ])("from another site's page, with the session's cookie and %s, are refused", async (_name, fields) => {
+    ])("from another site's page, with the session's cookie and %s, are rejected", async (_name, fields) => {
         const headers = {
             ...(await signedIn()),
             origin: 'https://evil.example',
@@ -151,7 +151,7 @@ describe('H56 uploads that mean harm', () => {
         expect(instance.everything()).toEqual(before)
     })
 
-    it('are no other method, and have a size', async () => {
+    it('require POST, and have a size limit', async () => {
         const before = instance.everything()
         for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
             expect((await fetch(instance.url + path, { method, headers: admin })).status).toBe(404)
@@ -165,7 +165,7 @@ describe('H56 uploads that mean harm', () => {
         expect(instance.everything()).toEqual(before)
     })
 
-    it('still take an honest package afterwards', async () => {
+    it('do not prevent a valid package afterwards', async () => {
         expect(
             (
                 await upload(instance.url, {

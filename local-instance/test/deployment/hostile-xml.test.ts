@@ -7,7 +7,7 @@ import { zip } from './zip'
 const role = (text: string) => `<?xml version="1.0"?>\n${text}`
 const DOCTYPE = 'Document type declarations are not allowed'
 
-describe('H56 XML that means harm', () => {
+describe('H56 malicious XML', () => {
     let instance: WatchedInstance
     let server: Server
     let called = 0
@@ -88,12 +88,12 @@ describe('H56 XML that means harm', () => {
             'update/role.xml:2: <xi:include> has no action attribute',
         ],
         ['nesting without end', role('<a>'.repeat(20_000)), 'update/role.xml:'],
-    ])('with %s is refused with file and line, and nothing expands', async (_name, xml, message) => {
+    ])('with %s is rejected with file and line, and nothing expands', async (_name, xml, message) => {
         expect(await instance.refused(pack(zoo({ 'update/role.xml': xml })))).toContain(message)
     })
 
     it.each(['<!ENTITY % x SYSTEM "URL"> %x;', '<!ENTITY x SYSTEM "URL">'])(
-        'that names an address is refused without asking it: %s',
+        'with an external URL is rejected without a request: %s',
         async (declaration) => {
             const { port } = server.address() as AddressInfo
             const xml = `<!DOCTYPE b [${declaration.replace('URL', `http://127.0.0.1:${port}/x.dtd`)}]><b>&x;</b>`
@@ -118,7 +118,7 @@ describe('H56 XML that means harm', () => {
             ':1: Encoding "UTF-7" is not supported',
         ],
         ['a control character', Buffer.from('<a>\n\u0001</a>'), ':2: Not well-formed: control character'],
-    ])('in %s is refused', async (_name, bytes, message) => {
+    ])('in %s is rejected', async (_name, bytes, message) => {
         const inventory = { name: '/update/role.xml', data: bytes }
         const files = Object.entries(zoo()).filter(([path]) => path !== 'update/role.xml')
         const archive = zip([...files.map(([path, data]) => ({ name: `/${path}`, data })), inventory])
@@ -162,7 +162,7 @@ describe('H56 XML that means harm', () => {
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', constructor: 'y' }) },
             `unload/x.xml:3: Table ${SCOPE}_animal has no column constructor`,
         ],
-    ])('with %s is refused with file and line', async (_name, changes, message) => {
+    ])('with %s is rejected with file and line', async (_name, changes, message) => {
         expect(await instance.refused(pack(zoo(changes)))).toContain(message)
     })
 })

@@ -22,12 +22,12 @@ describe('the release of an instance', () => {
         return { state, properties }
     }
 
-    it('is the newest unless another is asked for', async () => {
+    it('is the newest by default', async () => {
         expect(RELEASES.at(-1)).toBe('brazil')
         expect((await told()).state).toBe('Brazil')
     })
 
-    it('is told by the properties that scripts read, and follows a later start', async () => {
+    it('is available in the properties that scripts read, and updated at a later start', async () => {
         expect((await told('yokohama')).properties.every((value) => value.includes('yokohama'))).toBe(true)
         const { state, properties } = await told('australia')
         expect(state).toBe('Australia')

@@ -1,17 +1,17 @@
 import { INSIDE, STOP } from './thread-messages'
 
 /**
- * A thread's side of its gate: work of the host runs inside, so that the thread is only ever ended between two pieces of
- * work and no transaction is left open in the database.
+ * A thread's side of its gate. Host work runs inside the gate, so the thread is only ever terminated between
+ * two pieces of work and no database transaction is left open.
  */
 export interface Gate {
-    /** Runs work of the host; where the thread is to end, it never returns. */
+    /** Runs host work; never returns if the thread is being terminated. */
     enter<T>(run: () => T): T
-    /** Runs work that waits and may be cut off, from within {@link enter}. */
+    /** Runs work that waits and may be interrupted, from within {@link enter}. */
     leave<T>(run: () => T): T
 }
 
-/** Opens the gate that a pool made. */
+/** Opens the gate that a pool created. */
 export function openGate(shared: SharedArrayBuffer): Gate {
     const cells = new Int32Array(shared)
     const goIn = () => {

@@ -1,7 +1,7 @@
 import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
-/** What a request asks for, for the runtime itself. */
+/** Contents of a request, for the runtime itself. */
 export interface TokenWish {
     grantType: string
     scope: string
@@ -12,7 +12,7 @@ export interface TokenWish {
     headers: Record<string, string>
 }
 
-/** Reads a request without asking for privileges. */
+/** Reads a request without checking privileges. */
 export let wishOf: (request: GlideOAuthClientRequest) => TokenWish
 
 /** A token request (c_GlideOAuthClientRequest). */
@@ -95,7 +95,7 @@ export class GlideOAuthClientRequest {
         return this.#userName
     }
 
-    /** @throws Error always: the local instance makes no JWT assertions. */
+    /** @throws Error always: the local instance does not support JWT assertions. */
     setGlideOAuthJWTConfig(): void {
         this.#use('setGlideOAuthJWTConfig')
         throw new Error('GlideOAuthClientRequest: the local instance does not support JWT assertions')
@@ -111,7 +111,7 @@ export class GlideOAuthClientRequest {
         this.#headers.set(toText(name), toText(value))
     }
 
-    /** Noted only: the local instance has no MID servers. */
+    /** Stored only: the local instance has no MID servers. */
     setMIDServer(midServer: unknown): void {
         this.#use('setMIDServer')
         this.#midServer = toText(midServer)

@@ -18,7 +18,7 @@ export class GlideOAuthClient {
         this.#parts = parts
     }
 
-    /** What initAuthzReqParams() gave becomes the address of the provider's consent page. */
+    /** Builds the provider's consent URL from the result of initAuthzReqParams(). */
     getAuthorizationURL(authReq: unknown): string {
         this.#use('getAuthorizationURL')
         if (!(authReq instanceof GlideOAuthStringMap)) throw new Error('GlideOAuthClient: no parameters')
@@ -38,7 +38,7 @@ export class GlideOAuthClient {
 
     /**
      * The stored tokens of a requestor, such as a REST message, and a profile; null if there are none
-     * (KB1437067: working code passes the requestor's sys_id).
+     * (KB1437067: published code passes the requestor's sys_id).
      */
     getToken(requestor: unknown, profile: unknown): GlideOAuthToken | null {
         this.#use('getToken')
@@ -49,7 +49,7 @@ export class GlideOAuthClient {
         return token && new GlideOAuthToken(this.#host, token)
     }
 
-    /** Parameters that a consent begins with. */
+    /** Initial parameters of a consent. */
     initAuthzReqParams(context: unknown, requestor: unknown, profile: unknown): GlideOAuthStringMap {
         this.#use('initAuthzReqParams')
         const provider = this.#host.call('oauthProvider', { profile: toText(profile) })
@@ -83,14 +83,14 @@ export class GlideOAuthClient {
         })
     }
 
-    /** With a null name the profile in the request's parameters decides. */
+    /** If the name is null, the profile in the request's parameters is used. */
     requestTokenByRequest(clientName: unknown, request: unknown): GlideOAuthClientResponse {
         this.#use('requestTokenByRequest')
         if (!(request instanceof GlideOAuthClientRequest)) throw new Error('GlideOAuthClient: no request')
         return this.#exchange(clientName, wishOf(request))
     }
 
-    /** Ends tokens at the provider, where it has a revocation address (RFC 7009), and here. */
+    /** Revokes tokens at the provider, if it has a revocation endpoint (RFC 7009), and here. */
     revokeToken(
         clientName: unknown,
         accessToken: unknown,

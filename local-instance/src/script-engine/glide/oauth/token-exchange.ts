@@ -5,16 +5,18 @@ import { apiScript, type ApiScriptParts } from './api-script'
 import type { TokenWish } from './oauth-client-request'
 import type { TokenOutcome } from './oauth-client-response'
 
-/** Parameters that say whom a token is for; they stay at the instance (DOCS: with all three the token is saved). */
+/**
+ * Parameters that identify the owner of a token; they are not sent (DOCS: with all three the token is saved).
+ */
 const FOR_WHOM = ['oauth_requestor', 'oauth_requestor_context', 'oauth_provider_profile']
-/** Parameters that steer the platform itself. */
+/** Parameters that control the platform itself. */
 const INTERNAL = new Set([...FOR_WHOM, 'oauth_provider_id', 'use_mid', 'personal'])
 
 /**
- * Asks a provider for tokens, through its OAuth API Script, and stores what comes where requestor, context and profile
- * are named (DOCS c_GlideOAuthClientRequest). A failure is an outcome, not an exception.
+ * Requests tokens from a provider, through its OAuth API Script, and stores them if requestor, context and
+ * profile are given (DOCS c_GlideOAuthClientRequest). A failure is a result, not an exception.
  *
- * @param clientName the registration's name; empty if the profile in the parameters decides
+ * @param clientName the registration's name; empty to use the profile in the parameters
  */
 export function exchangeToken(
     host: ScopeHost,
@@ -66,7 +68,10 @@ export function exchangeToken(
     }
 }
 
-/** "Grant type and scope then come from the profile" (DOCS), but a renewal is asked for by the request. */
+/**
+ * "Grant type and scope then come from the profile" (DOCS), but for a renewal the request sets the grant
+ * type.
+ */
 function grantTypeOf(wish: TokenWish, provider: OAuthProviderView, saves: boolean): string {
     if (wish.grantType === 'refresh_token' || wish.parameters['grant_type'] === 'refresh_token')
         return 'refresh_token'
@@ -95,12 +100,12 @@ function formOf(
         form['redirect_uri'] ||= provider.redirectUri
     }
     const scope = saves ? provider.scope || wish.scope : wish.scope || provider.scope
-    // RFC 6749 §6: without it a renewal keeps the scope that was granted.
+    // RFC 6749 §6: without a scope, a renewal keeps the granted scope.
     if (scope && grantType !== 'refresh_token' && grantType !== 'authorization_code') form['scope'] ||= scope
     return form
 }
 
-/** The provider's own words, without anything that was sent. */
+/** The provider's error message, with everything that was sent redacted. */
 function refusalOf(response: OutboundResponse, sent: Record<string, string>): string {
     if (response.status === 0) return response.errorMessage || 'No response from the provider'
     let text = ''
@@ -110,8 +115,10 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
     } catch {
         // Not JSON: the status says enough.
     }
-    // The longest first: a token may hold the client's id, and would not be found once that is cut out.
-    const cut = Object.values(sent).filter((value) => value.length > 8)
+    // Longest first: a token may contain the client id and would no longer match once that is redacted.
+    const cut = Object.values(sent)
+        .filter((value) => value.length > 8)
+        .flatMap((value) => [value, encodeURIComponent(value)])
     for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
     return (text || `The provider responded with status ${response.status}`).slice(0, 500)
 }
