@@ -39,15 +39,19 @@ export async function checkTokenEndpoint(context: Context): Promise<void> {
             redirect_uri: `${context.instanceUrl}/oauth_redirect.do`,
         }).toString(),
     })
-    if (route === 'direct') judgeDirect(context, answer, origins[0])
+    if (isBusy(answer)) {
+        context.report.unknown(
+            CODE,
+            `The instance limits requests for now (${answer.status}). Run again later.`
+        )
+    } else if (route === 'direct') judgeDirect(context, answer, origins[0])
     else judgeProxy(context, answer)
 }
 
 function judgeProxy({ report }: Context, answer: InstanceAnswer): void {
     const code = errorOf(answer)
     if (answer.status === 400 && code === 'invalid_grant') return
-    if (answer.status === 429) report.unknown(CODE, 'The instance limits requests from this address (429).')
-    else if (code === 'invalid_client') {
+    if (code === 'invalid_client') {
         report.unknown(CODE, 'The instance does not accept the registration, which is reported separately.')
     } else if (answer.status === 403) {
         report.unknown(CODE, 'The open routes are closed (403).')
@@ -85,6 +89,14 @@ function judgeDirect(context: Context, answer: InstanceAnswer, origin: string | 
         fix: setupCommand({ ...context, origins: [origin] }, ['--route proxy']),
         evidence: { field: 'Access-Control-Allow-Origin', found: allowed, wanted: origin },
     })
+}
+
+/**
+ * Whether a limit refused the request before it reached the token endpoint: one of the app or of the platform by 429, and
+ * perhaps one of the platform by 503, which has no code of the app (DOCS arp-quota-configurations names no status).
+ */
+function isBusy(answer: InstanceAnswer): boolean {
+    return answer.status === 429 || (answer.status === 503 && errorOf(answer) === '')
 }
 
 /** The error code of the platform's envelope or of RFC 6749; empty without one. */

@@ -171,6 +171,30 @@ describe('the doctor', () => {
         expect(fixture.requests.map(({ path }) => path)).toContain('/oauth_token.do')
     })
 
+    it.each([
+        ['proxy', 429],
+        ['proxy', 503],
+        ['direct', 429],
+        ['direct', 503],
+    ] as const)(
+        'F-HARD-23 takes no quota for a token endpoint that is down: route %s, %i',
+        async (route, status) => {
+            if (route === 'direct') await fixture.setUp({ route })
+            const paths = {
+                proxy: '/api/x_opfi_openfin/v1/integration/request_tokens',
+                direct: '/oauth_token.do',
+            }
+            const body = { error: { message: 'Transaction quota exceeded', detail: null }, status: 'failure' }
+            await fixture.answer(paths[route], status, JSON.stringify(body))
+            const { findings, unknown } = await fixture.doctor()
+            expect(findings.map(({ code }) => code)).not.toContain('token_endpoint_unreachable')
+            expect(unknown).toContainEqual({
+                code: 'token_endpoint_unreachable',
+                reason: `The instance limits requests for now (${status}). Run again later.`,
+            })
+        }
+    )
+
     it('leaves preflights to the command when it runs in a page of the instance', async () => {
         const { unknown } = await fixture.doctor({
             authorization: ADMIN_IN_PAGE,

@@ -5,7 +5,8 @@ import { requestToken } from '../../examples/echo/tokens'
 import type { Connection } from '../../examples/echo/register-provider'
 import { tokens } from '../outbound/scripted-provider'
 import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
-import { REFRESH, RefreshFixture } from './fixture'
+import { playScriptOtherwise, type ScriptPlace } from '../variants/other-platform'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
 const TABLE = `${SCOPE}_site`
@@ -175,6 +176,44 @@ describe('tables of other scopes', () => {
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
+
+    it.each([
+        ['in other words', "throw new Error('ARP violation')", 'ARP violation'],
+        ['by a text', "throw 'ARP violation'", 'ARP violation'],
+        ['by an exception without a text', 'throw {}', 'the platform gives no reason'],
+        ['by nothing', 'throw null', 'the platform gives no reason'],
+    ])(
+        'F-HARD-26 an access that is refused %s: the rule is not saved or applied, the others go on',
+        async (_how, script, reason) => {
+            const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+            const refuse = `const Real = glide.GlideRecord
+            glide.GlideRecord = function (table) {
+                const real = new Real(table)
+                return table === '${TABLE}' ? REPLACED(real, { query: () => { ${script} } }) : real
+            }`
+            const places: ScriptPlace[] = [
+                {
+                    table: 'sys_script',
+                    query: 'name=OpenFin: reject invalid refresh rules',
+                    column: 'script',
+                },
+                { table: 'sysauto_script', query: `name=${FIND}`, column: 'script' },
+            ]
+            expect((await post({ order: '1' })).status).toBe(201)
+            await fixture.rule({ condition: `sys_id=${other.connection.requestor}` })
+            const before = fixture.stored('x_opfi_openfin_token_status').length
+            for (const place of places) playScriptOtherwise(fixture.instance, place, refuse)
+            expect((await post({ name: 'More sites' })).status).toBe(403)
+            await fixture.run(FIND)
+            expect(fixture.stored('x_opfi_openfin_token_status')).toHaveLength(before)
+            expect(await fixture.row(other.connection)).toBeDefined()
+            const log = (await fixture.log()).join('\n')
+            expect(log).toContain(
+                `Refresh rule "More sites" not saved. The app has no read access to ${TABLE}.`
+            )
+            expect(log).toContain(`Refresh rule "Sites" could not be applied: ${reason}`)
+        }
+    )
 
     it('a tracking runtime policy rejects no rule, and records the table for the administrator', async () => {
         const { records } = fixture.instance
