@@ -15,6 +15,8 @@ import { Progress } from './lib/progress.mjs'
 import { root } from './lib/run-command.mjs'
 
 const FOLDER = join(root, 'docs/images')
+/** With `--all-mails`: every mail in both languages, light and dark, wide and narrow, to look at. */
+const ALL_MAILS = process.argv.includes('--all-mails') ? join(root, 'dist/mails') : null
 const ADMIN = { userName: 'admin', password: 'admin' }
 const SIZE = { width: 1120, height: 760 }
 /** Pictures of the listing: the visible part of a page, all of the same size. */
@@ -55,7 +57,7 @@ async function takeAll() {
         await progress.step('deploy the app', () => deploy({ instanceUrl: instance.url, ...ADMIN }))
         await progress.step('take the pictures of the setup', () => takeSetup(browser, instance.url, page))
         await progress.step('take the pictures of a mail', () =>
-            takeMails(browser, instance, { folder: FOLDER })
+            takeMails(browser, instance, ALL_MAILS ? { folder: ALL_MAILS, all: true } : { folder: FOLDER })
         )
         addHealthRows(instance)
         await progress.step('take the pictures of the health page', () => takeHealth(browser, instance.url))

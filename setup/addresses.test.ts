@@ -26,7 +26,7 @@ describe('origins', () => {
         expect(checkOrigins([given])).toEqual([expected])
     })
 
-    it('are kept once each, in order', () => {
+    it('are kept in order, without duplicates', () => {
         expect(checkOrigins(['https://b.example', 'https://a.example', 'https://B.example:443'])).toEqual([
             'https://b.example',
             'https://a.example',
@@ -53,7 +53,7 @@ describe('origins', () => {
         'ftp://app.example.com',
         'file://x',
         'https://',
-        // What no CORS rule can name (DOCS r_CORSDomainRequirements).
+        // Hosts that a CORS rule does not accept (DOCS r_CORSDomainRequirements).
         'http://[::1]:8080',
         'http://localhost.:3000',
         'http://app.localhost.:3000',
@@ -62,7 +62,7 @@ describe('origins', () => {
         'https://app..example.com',
         'https://my_desk.example.com',
         'https://-app.example.com',
-    ])('%p is refused', (given) => {
+    ])('%p is rejected', (given) => {
         expect(codeOf(() => checkOrigins([given]))).toBe('invalid_origin')
     })
 
@@ -72,17 +72,17 @@ describe('origins', () => {
         ['https://desk', 'CORS rule'],
         ['http://[::1]:8080', 'CORS rule'],
         ['https://app.example.com/', 'trailing slash'],
-    ])('%s is refused for what is wrong with it', (given, why) => {
+    ])('%s is rejected with its reason', (given, why) => {
         expect(() => checkOrigins([given])).toThrow(why)
     })
 
-    it('cannot be missing, since the apps that work would be shut out', () => {
+    it('are required, since working apps would otherwise lose access', () => {
         expect(codeOf(() => checkOrigins([]))).toBe('no_origin')
     })
 })
 
 describe('callback pages', () => {
-    it('are kept as they are, once each', () => {
+    it('are kept as given, without duplicates', () => {
         const urls = [
             'https://app.example.com/callback.html?x=1',
             'http://localhost:8080/cb',
@@ -105,7 +105,7 @@ describe('callback pages', () => {
         '',
         'https://user:pw@app.example.com/cb',
         'https://app.example.com/a b',
-    ])('%p is refused', (given) => {
+    ])('%p is rejected', (given) => {
         expect(codeOf(() => checkCallbackUrls([given]))).toBe('invalid_callback_url')
     })
 })
@@ -129,7 +129,7 @@ describe('the instance', () => {
         'https://u:p@example.service-now.com',
         'example',
         '',
-    ])('%p is refused', (given) => {
+    ])('%p is rejected', (given) => {
         expect(codeOf(() => checkInstanceUrl(given))).toBe('invalid_instance_url')
     })
 })

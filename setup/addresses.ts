@@ -81,7 +81,7 @@ export function checkInstanceUrl(text: string): string {
 }
 
 function refuse(code: SetupError['code'], text: string, why: string): never {
-    // A password in it must not be repeated.
+    // A password in it must not be echoed.
     const shown = text.replace(/\/\/[^/?#]*@/, '//***@')
     throw new SetupError(code, `${JSON.stringify(shown)} ${why}`)
 }

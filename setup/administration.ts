@@ -2,21 +2,23 @@ import type { InstanceClient } from './instance-client'
 import { SetupError } from './setup-error'
 import { readResult } from './table-client'
 
-/** Resource of the app that tells and sets which instance it runs on; for the role x_opfi_openfin.admin. */
+/**
+ * Resource of the app that reads and sets the instance that it runs on; for the role x_opfi_openfin.admin.
+ */
 const PATH = '/api/x_opfi_openfin/v1/administration/instance'
 
-/** The instance that the app notes. */
+/** The instance recorded by the app. */
 export interface CloneNote {
-    /** `instance_id` that the app noted; null before its first run. */
+    /** `instance_id` recorded by the app; null before its first run. */
     noted: string | null
-    /** `instance_id` of this instance; null if it has none, and nothing is compared then. */
+    /** `instance_id` of this instance; null if it has none, in which case nothing is compared. */
     instance: string | null
-    /** Whether that is another instance than this one. */
+    /** Whether the recorded instance is not this one. */
     cloned: boolean
 }
 
 /**
- * Which instance the app notes.
+ * Reads the instance recorded by the app.
  *
  * @returns null if this version of the app has no such resource
  * @throws SetupError
@@ -26,7 +28,7 @@ export async function readCloneNote(client: InstanceClient): Promise<CloneNote |
 }
 
 /**
- * Notes the present instance: it has connections of its own. All tokens are looked at again.
+ * Adopts the current instance, with its own connections. All tokens are checked again.
  *
  * @returns null if this version of the app has no such resource
  * @throws SetupError

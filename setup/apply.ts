@@ -3,29 +3,30 @@ import { checkStored } from './difference'
 import { SetupError } from './setup-error'
 import type { TableClient } from './table-client'
 
-/** How far a plan was carried out. */
+/** Result of applying a plan. */
 export interface Applied {
-    /** Changes that were made, with the sys_ids of new records. */
+    /** Changes made, with the sys_ids of new records. */
     done: Change[]
-    /** The change that failed, and why; null if none did. */
+    /** The failed change and its error; null if none failed. */
     failed: { change: Change; error: SetupError } | null
-    /** Changes that were not begun. */
+    /** Changes that were not started. */
     left: Change[]
-    /** Columns that new records turned out to lack. */
+    /** Columns that are missing from new records. */
     missing: string[]
 }
 
-/** What is told while changes are made. */
+/** Options while changes are made. */
 export interface ApplyOptions {
     /** Called after each change. */
     onChange?: (change: Change) => void
-    /** Once aborted, the change that is under way is completed, and the next one is not begun. */
+    /** Once aborted, the change in progress is completed, and the next one is not started. */
     signal?: AbortSignal
 }
 
 /**
- * Makes changes one by one in their order, and stops at the first that fails: what was made stays and is reported, and
- * another run of the setup makes the others. The response to each write is the stored record, and is compared.
+ * Makes changes one by one in order, and stops at the first that fails: completed changes stay and are
+ * reported, and another run of the setup makes the others. The response to each write is the stored record,
+ * which is verified.
  */
 export async function applyChanges(
     tables: TableClient,

@@ -6,12 +6,12 @@ export type WrittenTable = 'oauth_entity' | 'sys_cors_rule' | 'sys_properties'
 /** A change of one record, with old and new values; serialises to JSON, so that it can be kept and undone later. */
 export interface Change {
     table: WrittenTable
-    /** Null for a record that is yet to be created. */
+    /** Null for a record to be created. */
     sysId: string | null
     /** Name of the record; for a rule, with its origin. */
     name: string
     action: 'create' | 'update' | 'deactivate' | 'delete'
-    /** Present values of the columns that change; empty for a new record. */
+    /** Current values of the columns that change; empty for a new record. */
     before: TableValues
     after: TableValues
 }
@@ -29,7 +29,7 @@ export interface SetupStep {
 
 const DONE = { create: 'created', update: 'updated', deactivate: 'deactivated', delete: 'deleted' } as const
 
-/** A change as it is reported after it was made. */
+/** A completed change, as reported. */
 export function stepOf({ table, sysId, name, action, after }: Change): SetupStep {
     return { table, sysId: sysId ?? '', name, action: DONE[action], columns: Object.keys(after) }
 }

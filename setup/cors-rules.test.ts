@@ -4,7 +4,7 @@ import type { TableRow } from './table-client'
 const [integration, tableApi] = RULE_KINDS as [RuleKind, RuleKind]
 const [A, B, C] = ['https://a.example', 'https://b.example', 'https://c.example'] as const
 
-/** A rule as the setup leaves it, of the kind "OpenFin Integration". */
+/** A rule "OpenFin Integration" as configured by the setup. */
 function rule(sysId: string, domain: string, rest: Record<string, string> = {}): TableRow {
     return {
         sys_id: sysId,
@@ -32,14 +32,14 @@ const plan = (rules: TableRow[], origins: string[]) =>
     ])
 
 describe('the CORS rules', () => {
-    it('begin with the packaged one, which takes the first origin', () => {
+    it('start with the packaged one, which gets the first origin', () => {
         expect(plan([packaged], [A])).toEqual([['update', 'packaged', A]])
         expect(planRules(integration, [packaged], [A], 'api')[0]).toMatchObject({
             values: { domain: A, active: true },
         })
     })
 
-    it('are made for each further origin, with the same settings', () => {
+    it('are created for each further origin, with the same settings', () => {
         expect(plan([packaged], [A, B])).toEqual([
             ['update', 'packaged', A],
             ['create', null, B],
@@ -61,7 +61,7 @@ describe('the CORS rules', () => {
         })
     })
 
-    it('are left alone when in line, in whatever order the origins come', () => {
+    it('are unchanged if up to date, in any order of origins', () => {
         const rules = [rule('packaged', A), rule('second', B)]
         expect(plan(rules, [A, B])).toEqual([
             ['none', 'packaged', A],
@@ -73,21 +73,21 @@ describe('the CORS rules', () => {
         ])
     })
 
-    it('are switched off when their origin leaves the list', () => {
+    it('are deactivated when their origin is removed from the list', () => {
         expect(plan([rule('packaged', A), rule('second', B)], [A])).toEqual([
             ['none', 'packaged', A],
             ['deactivate', 'second', B],
         ])
     })
 
-    it('are used again for a new origin', () => {
+    it('are reused for a new origin', () => {
         expect(plan([rule('packaged', A), rule('second', B)], [A, C])).toEqual([
             ['none', 'packaged', A],
             ['update', 'second', C],
         ])
     })
 
-    it('come back when their origin does', () => {
+    it('are reactivated when their origin returns', () => {
         const rules = [rule('packaged', A), rule('second', B, { active: 'false' })]
         expect(plan(rules, [A])).toEqual([['none', 'packaged', A]])
         expect(plan(rules, [A, B])).toEqual([
@@ -96,23 +96,23 @@ describe('the CORS rules', () => {
         ])
     })
 
-    it('are one for an origin, not two', () => {
+    it('are one per origin, not two', () => {
         expect(plan([rule('packaged', A), rule('double', A)], [A])).toEqual([
             ['none', 'packaged', A],
             ['deactivate', 'double', A],
         ])
     })
 
-    it('are made anew where somebody deleted them', () => {
+    it('are created again if deleted', () => {
         expect(plan([], [A])).toEqual([['create', null, A]])
     })
 
-    it('are known by their origin in whatever case it was typed, and put right', () => {
+    it('are matched by origin case-insensitively, and corrected', () => {
         const changes = planRules(integration, [rule('packaged', 'https://A.example')], [A], 'api')
         expect(changes).toEqual([{ action: 'update', origin: A, sysId: 'packaged', values: { domain: A } }])
     })
 
-    it('lose what would open more than they should', () => {
+    it('lose settings that would allow more than intended', () => {
         const changes = planRules(
             integration,
             [rule('packaged', A, { delete: 'true', rest_api: 'other' })],
@@ -124,7 +124,7 @@ describe('the CORS rules', () => {
         ])
     })
 
-    it('open the Table API for reading, creating and changing', () => {
+    it('allow reads, inserts and updates through the Table API', () => {
         const [change] = planRules(tableApi, [], [A], 'table')
         expect(change).toMatchObject({
             values: {

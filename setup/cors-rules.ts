@@ -32,7 +32,7 @@ export const RULE_KINDS: readonly RuleKind[] = [
     },
 ]
 
-/** APIs of the platform that not every app needs; their rules are optional. */
+/** APIs of the platform that only some apps need; their rules are optional. */
 export type FurtherApi = 'attachment' | 'batch'
 
 /** The rules of those APIs. */

@@ -8,8 +8,9 @@ const NEEDED = new Set([
 ])
 
 /**
- * The values that differ from a record; the Table API returns booleans and numbers as text. A column that is missing from
- * the record is left out: this release lacks it or hides it, and would silently ignore a write to it.
+ * The values that differ from a record; the Table API returns booleans and numbers as text. A column that is
+ * missing from the record is omitted: this release lacks it or hides it, and would silently ignore a write to
+ * it.
  */
 export function difference(row: TableRow, wanted: TableValues): TableValues {
     return Object.fromEntries(

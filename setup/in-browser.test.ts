@@ -1,10 +1,10 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
 
-/** What pages of the instance use. */
+/** Modules used by pages of the instance. */
 const ENTRIES = ['set-up.ts', 'undo.ts', 'administration.ts', 'doctor/run-doctor.ts', 'status/read-status.ts']
 
-it.each(ENTRIES)('%s runs in a page: nothing of Node, and no package', async (entry) => {
+it.each(ENTRIES)('%s runs in a page: no Node API and no package', async (entry) => {
     const { outputFiles, metafile } = await build({
         entryPoints: [join(__dirname, entry)],
         bundle: true,

@@ -6,7 +6,7 @@ interface Sent {
     init: RequestInit
 }
 
-/** A client whose requests are answered when the test says so. */
+/** A client whose responses are controlled by the test. */
 function held(options: Partial<Parameters<typeof createInstanceClient>[1]> = {}) {
     const sent: Sent[] = []
     const answers: (() => void)[] = []
@@ -29,7 +29,7 @@ function held(options: Partial<Parameters<typeof createInstanceClient>[1]> = {})
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('the client of an instance', () => {
-    it('sends at most three requests at a time, in their order', async () => {
+    it('sends at most three concurrent requests, in order', async () => {
         const { client, sent, answers } = held()
         const all = ['/1', '/2', '/3', '/4', '/5'].map((path) => client.send({ method: 'GET', path }))
         await settle()
@@ -44,14 +44,14 @@ describe('the client of an instance', () => {
         expect(client.sent()).toBe(5)
     })
 
-    it('goes on after a request that failed', async () => {
+    it('continues after a failed request', async () => {
         const failing = createInstanceClient(URL, { fetch: () => Promise.reject(new TypeError('no')) })
         const all = [1, 2, 3, 4, 5].map((index) => failing.send({ method: 'GET', path: `/${index}` }))
         const settled = await Promise.allSettled(all)
         expect(settled.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'rejected'))
     })
 
-    it('keeps credentials and cookies out of what is asked for as a stranger', async () => {
+    it('omits credentials and cookies from anonymous requests', async () => {
         const { client, sent, answers } = held()
         const asked = client.send({ method: 'POST', path: '/x', signedIn: false, body: 'a=b' })
         await settle()
@@ -61,7 +61,7 @@ describe('the client of an instance', () => {
         expect(sent[0]?.init).toMatchObject({ credentials: 'omit', redirect: 'manual', method: 'POST' })
     })
 
-    it('acts for a page of the instance with its token, and knows that it is in one', async () => {
+    it('authenticates for a page of the instance with its token, and knows that it runs in one', async () => {
         const { client, sent, answers } = held({ authorization: undefined as never, userToken: 'ck' })
         const asked = client.send({ method: 'GET', path: '/x' })
         await settle()
@@ -71,7 +71,7 @@ describe('the client of an instance', () => {
         expect([client.inPage, held().client.inPage]).toEqual([true, false])
     })
 
-    it('tells an interruption from an instance that does not answer', async () => {
+    it('distinguishes an interruption from an instance that does not respond', async () => {
         const stop = new AbortController()
         const stopped = held({ signal: stop.signal }).client.send({ method: 'GET', path: '/x' })
         await settle()
@@ -80,7 +80,7 @@ describe('the client of an instance', () => {
         const late = held({ timeoutMs: 1 }).client.send({ method: 'GET', path: '/x' })
         await expect(late).rejects.toMatchObject({
             code: 'unreachable',
-            message: expect.stringContaining('no answer within') as string,
+            message: expect.stringContaining('no response within') as string,
         })
     })
 })

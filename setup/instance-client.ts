@@ -1,6 +1,6 @@
 import { SetupError } from './setup-error'
 
-/** Credentials of the caller: one of the two. */
+/** Credentials of the caller: either of the two. */
 export interface Credentials {
     /** Value of the Authorization header, `Basic …` or `Bearer …`. */
     authorization?: string
@@ -15,11 +15,11 @@ export interface InstanceRequest {
     path: string
     headers?: Readonly<Record<string, string>>
     body?: string
-    /** False: sent without credentials and cookies. Default: true. */
+    /** Whether to send credentials and cookies. Default: true. */
     signedIn?: boolean
 }
 
-/** A response; a redirect has its status, or 0 where `fetch` hides it. */
+/** A response; a redirect has its status, or 0 if `fetch` hides it. */
 export interface InstanceAnswer {
     status: number
     headers: Headers
@@ -30,26 +30,30 @@ export interface InstanceAnswer {
 export interface InstanceClient {
     /** Origin of the instance. */
     readonly url: string
-    /** True for a page of the instance: browsers do not let it set `Origin`, so it cannot ask for other origins. */
+    /**
+     * True for a page of the instance: browsers do not let it set `Origin`, so it cannot send preflights for
+     * other origins.
+     */
     readonly inPage: boolean
-    /** Requests sent so far. */
+    /** Number of requests sent so far. */
     readonly sent: () => number
     /** @throws SetupError `unreachable` */
     send(request: InstanceRequest): Promise<InstanceAnswer>
 }
 
-/** How requests are sent. */
+/** Options for sending requests. */
 export interface ClientOptions extends Credentials {
     /** Default: the global `fetch`. */
     fetch?: typeof fetch
-    /** Ends requests when the caller is interrupted. */
+    /** Aborts requests when the caller is interrupted. */
     signal?: AbortSignal
-    /** Of one request; default 60,000. */
+    /** Timeout of one request in ms; default 60,000. */
     timeoutMs?: number
 }
 
 /**
- * Requests at a time: an instance serves few REST requests at once per node (KB0694711), and people are waiting for theirs.
+ * Maximum number of concurrent requests: an instance serves few concurrent REST requests per node
+ * (KB0694711), which users also need.
  */
 const AT_A_TIME = 3
 
@@ -79,7 +83,7 @@ export function createInstanceClient(url: string, options: ClientOptions): Insta
             return { status: response.status, headers: response.headers, text: await response.text() }
         } catch (cause) {
             if (signal?.aborted) throw new SetupError('interrupted', 'Interrupted.')
-            const why = timeout.aborted ? ` (no answer within ${timeoutMs / 1000} s)` : codeOf(cause)
+            const why = timeout.aborted ? ` (no response within ${timeoutMs / 1000} s)` : codeOf(cause)
             throw new SetupError('unreachable', `${url} does not respond${why}.`, { cause })
         }
     }
@@ -92,7 +96,7 @@ export function createInstanceClient(url: string, options: ClientOptions): Insta
     }
 }
 
-/** Runs at most `most` tasks at once, in the order in which they come. */
+/** Runs at most `most` concurrent tasks, in order of arrival. */
 function createTurns(most: number): <T>(task: () => Promise<T>) => Promise<T> {
     let running = 0
     const waiting: (() => void)[] = []

@@ -25,15 +25,15 @@ export interface Wanted {
     /** Callback pages of browser apps, in addition to the instance's own; undefined keeps the registered ones. */
     callbackUrls?: readonly string[] | undefined
     /**
-     * Further APIs that apps use besides the app's own and the Table API. Undefined: their rules stay unchanged. A list:
-     * rules of APIs that are not in it are deactivated.
+     * APIs that apps use besides the app's own and the Table API. Undefined leaves their rules unchanged;
+     * with a list, rules of other APIs are deactivated.
      */
     apis?: readonly FurtherApi[] | undefined
-    /** How browsers obtain tokens; undefined leaves that as it is. */
+    /** How browsers obtain tokens; undefined leaves it unchanged. */
     route?: Route | undefined
 }
 
-/** What the setup would do. */
+/** Changes that the setup would make. */
 export interface Plan {
     /** Client id that apps pass to `connect`. */
     clientId: string
@@ -47,7 +47,10 @@ export interface Plan {
     origins: string[]
     /** Route once the plan is carried out; null if the caller may not read the properties. */
     route: Route | null
-    /** Whether the direct route could be had and is not: one origin, and an instance that knows it. */
+    /**
+     * Whether the direct route is available but not in use: a single origin, and an instance that supports
+     * it.
+     */
     directRecommended: boolean
 }
 

@@ -19,13 +19,13 @@ describe('the release', () => {
         ['glide.buildtag.last', 'glide-charlie-01-01-2027', null],
         ['glide.buildtag.last', '', null],
         ['glide.servlet.uri', 'https://brazil.service-now.com/', null],
-        // Part of another word.
+        // A substring of another word.
         ['glide.war', 'glide-romeo.zip', null],
     ])('by %s = %s is %s', async (name, value, release) => {
         expect(releaseOf(await read({ [name]: value }))).toBe(release)
     })
 
-    it('is that of the last upgrade where the properties differ', async () => {
+    it('is that of the last upgrade if the properties differ', async () => {
         const values = { 'glide.war': 'glide-zurich-1.zip', 'glide.buildtag.last': 'glide-australia-1' }
         expect(releaseOf(await read(values))).toBe('australia')
     })

@@ -12,19 +12,19 @@ export const SERVLET_URI = 'glide.servlet.uri'
 export const ALLOWED_HOSTS = 'glide.hosts.allowlist'
 /** Whether CORS rules have any effect. */
 export const CORS = 'glide.rest.cors.enabled'
-/** Whether an authorization request needs `state`. */
+/** Whether an authorization request requires `state`. */
 export const STATE_REQUIRED = 'glide.oauth.state.parameter.required'
 /** Whether the app refreshes tokens. */
 export const REFRESH_ENABLED = 'x_opfi_openfin.token_refresh.enabled'
-/** Whether people are told of refresh tokens that end soon. */
+/** Whether notifications are sent for refresh tokens that expire soon. */
 export const NOTICES_ENABLED = 'x_opfi_openfin.expiry_notices.enabled'
-/** sys_id of the group that is notified if a rule names nobody. */
+/** sys_id of the group that is notified if a rule has no recipient. */
 export const FALLBACK_GROUP = 'x_opfi_openfin.token_refresh.fallback_group'
-/** Restriction of Basic authentication for people's accounts (DOCS sc-enable-basic-auth-restriction). */
+/** Restriction of Basic authentication for interactive accounts (DOCS sc-enable-basic-auth-restriction). */
 export const BASIC_RESTRICTION = 'glide.authenticate.basic_auth.restriction.active'
-/** Whether it refuses requests, or only counts them. */
+/** Whether it rejects requests or only counts them. */
 export const BASIC_ENFORCED = 'glide.authenticate.basic_auth.restriction.enforce'
-/** Properties whose values name the release, such as `glide-australia-…`. */
+/** Properties whose values contain the release, such as `glide-australia-…`. */
 export const BUILD_TAGS = ['glide.buildtag.last', 'glide.buildname', 'glide.buildtag', 'glide.war'] as const
 
 const NAMES = [
@@ -38,9 +38,9 @@ export interface Property {
     value: string
 }
 
-/** The properties that the setup and the doctor look at. */
+/** The properties that the setup and the doctor read. */
 export interface Properties {
-    /** Undefined: the instance has no such record, so the platform's default holds. */
+    /** Undefined: the instance has no such record, so the platform's default applies. */
     get(name: string): Property | undefined
     /** Value without surrounding spaces; undefined as above. */
     value(name: string): string | undefined
@@ -48,7 +48,7 @@ export interface Properties {
     hidden: number
 }
 
-/** Reads all of them by one request. @throws SetupError */
+/** Reads all of them with one request. @throws SetupError */
 export async function readProperties(tables: TableClient): Promise<Properties> {
     return propertiesOf(await tables.list('sys_properties', `nameIN${NAMES.join(',')}`, ['name', 'value']))
 }
@@ -64,13 +64,13 @@ function propertiesOf({ rows, hidden }: Listed): Properties {
     }
 }
 
-/** Families in the order of their release; the names stand in lower case in the build's tag. */
+/** Families in release order; the build tag contains the names in lower case. */
 const FAMILIES = [
     ...['paris', 'quebec', 'rome', 'sandiego', 'tokyo', 'utah', 'vancouver', 'washingtondc', 'xanadu'],
     ...['yokohama', 'zurich', 'australia', 'brazil'],
 ] as const
 
-/** Name of the release's family, such as `australia`; null if no property tells it. */
+/** Name of the release's family, such as `australia`; null if no property contains it. */
 export function releaseOf(properties: Properties): string | null {
     for (const name of BUILD_TAGS) {
         const words = (properties.value(name) ?? '').toLowerCase().split(/[^a-z]+/)

@@ -7,13 +7,13 @@ import type { Listed, TableClient, TableRow } from './table-client'
 /** All kinds of rules, the optional ones last. */
 export const ALL_KINDS: readonly RuleKind[] = [...RULE_KINDS, ...Object.values(FURTHER_RULE_KINDS)]
 
-/** What setup and doctor know of an instance. Each part is read when it is first asked for, and once. */
+/** The data of an instance that setup and doctor use. Each part is read once, on first use. */
 export interface Reading {
     /** OAuth clients with the packaged client id; more than one is a problem. */
     registrations(): Promise<Listed>
-    /** `sys_ws_definition` of the APIs that rules are for. */
+    /** `sys_ws_definition` of the APIs with rules. */
     apis(): Promise<Listed>
-    /** CORS rules of those APIs, and all with a packaged name; oldest first. */
+    /** CORS rules of those APIs and all rules with a packaged name; oldest first. */
     rules(): Promise<Listed>
     properties(): Promise<Properties>
 }
@@ -44,7 +44,7 @@ export function createReading(tables: TableClient): Reading {
     }
 }
 
-/** The definition of the API that a kind of rule is for. */
+/** The definition of the API of a kind of rule. */
 export function apiOf(apis: readonly TableRow[], { api }: RuleKind): TableRow | undefined {
     return apis.find((row) => row['namespace'] === api.namespace && row['service_id'] === api.serviceId)
 }
@@ -59,7 +59,7 @@ function apiQuery(): string {
     return `${of('x_opfi_openfin')}^NQ${of('now')}`
 }
 
-/** Calls a function at most once; a failure is kept as well. */
+/** Calls a function at most once; a failure is also cached. */
 export function once<T>(read: () => Promise<T>): () => Promise<T> {
     let result: Promise<T> | undefined
     return () => (result ??= read())

@@ -12,7 +12,7 @@ describe('the redirect URLs', () => {
         ])
     })
 
-    it('keep what is registered where no callback pages are given', () => {
+    it('keep the registered ones if no callback pages are given', () => {
         const current = `https://a.example/cb , ${own},, https://b.example/cb`
         expect(redirectUrls(current, { instanceUrl, callbackUrls: undefined })).toEqual([
             own,
@@ -21,7 +21,7 @@ describe('the redirect URLs', () => {
         ])
     })
 
-    it('are exactly those given otherwise', () => {
+    it('are otherwise exactly the given ones', () => {
         expect(redirectUrls('https://old.example/cb', { instanceUrl, callbackUrls: [] })).toEqual([own])
         expect(redirectUrls('', { instanceUrl, callbackUrls: [own] })).toEqual([own])
     })
@@ -34,12 +34,12 @@ describe('the registration', () => {
         })
     })
 
-    it('is left alone when in line', () => {
+    it('is unchanged if up to date', () => {
         const row = { ...packaged, redirect_url: `${own},https://a.example/cb` }
         expect(planRegistration(row, { instanceUrl, callbackUrls: ['https://a.example/cb'] })).toEqual({})
     })
 
-    it('becomes usable and safe again, without a look at its lifespans', () => {
+    it('is made usable and secure again, regardless of its lifespans', () => {
         const row = {
             ...packaged,
             active: 'false',

@@ -10,7 +10,7 @@ export const WRITTEN_REGISTRATION_COLUMNS = [
     'redirect_url',
 ] as const
 
-/** Columns that are read; the further ones are checked by the doctor. */
+/** Columns that are read; the doctor checks the additional ones. */
 export const REGISTRATION_COLUMNS = [
     ...WRITTEN_REGISTRATION_COLUMNS,
     'access_token_lifespan',

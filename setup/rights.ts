@@ -33,9 +33,9 @@ export async function readRoles(tables: TableClient): Promise<Set<string> | null
 }
 
 /**
- * The tables of a plan that the caller may not write, by the documented roles. Where the roles do not grant it, or are
- * not visible, an instance may have access controls of its own: with `ask`, the instance itself is asked, by a write of
- * the present values, which changes nothing.
+ * The tables of a plan that the caller may not write, by the documented roles. Where the roles do not grant
+ * it, or are not visible, an instance may have its own access controls: with `ask`, the instance is probed by
+ * a write of the current values, which changes nothing.
  *
  * @throws SetupError `unreachable`, `not_authenticated`
  */
@@ -59,7 +59,7 @@ export async function findObstacles(
     return obstacles
 }
 
-/** Null if there is no record to ask with. */
+/** Null if there is no record to probe with. */
 async function refusesWrite(tables: TableClient, changes: readonly Change[]): Promise<boolean | null> {
     const known = changes.find(({ sysId }) => sysId !== null)
     if (!known) return null
@@ -67,14 +67,14 @@ async function refusesWrite(tables: TableClient, changes: readonly Change[]): Pr
         await tables.update(known.table, known.sysId ?? '', known.before)
         return false
     } catch (error) {
-        // 404: the platform does not tell a record that is not there from one that is out of reach.
+        // 404: the platform does not distinguish a missing record from an inaccessible one.
         if (error instanceof SetupError && (error.status === 403 || error.status === 404)) return true
         throw error
     }
 }
 
-/** One line for each: the table, the records and the roles that it takes. */
+/** One line each: the table, the records and the required roles. */
 export function describeObstacle({ table, roles, records }: Obstacle): string {
     const any = roles.length === 1 ? `the role ${roles[0]}` : `one of the roles ${roles.join(', ')}`
-    return `You may not write ${table} (${records.join(', ')}). That takes ${any}.`
+    return `You may not write ${table} (${records.join(', ')}). This requires ${any}.`
 }

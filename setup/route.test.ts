@@ -33,7 +33,7 @@ describe('the route in use', () => {
         ['proxy', { ...open, [OAUTH_CORS]: 'a.example' }, [A]],
         ['direct', { ...open, [OPEN_ROUTES]: 'false', [OAUTH_CORS]: 'a.example' }, [A]],
         ['direct', { ...open, [LOCKDOWN]: 'true', [OAUTH_CORS]: '*' }, [A, B]],
-        // Closed for one of them: nobody would call that the direct route.
+        // Closed for one of them, so it is not the direct route.
         ['proxy', { ...open, [OPEN_ROUTES]: 'false', [OAUTH_CORS]: 'a.example' }, [A, B]],
         ['proxy', { ...open, [OPEN_ROUTES]: 'false' }, [A]],
         ['proxy', {}, [A]],
@@ -41,7 +41,7 @@ describe('the route in use', () => {
         expect(routeOf(properties(values as Record<string, string>), origins)).toBe(route)
     })
 
-    it('is unknown where the properties are hidden', () => {
+    it('is unknown if the properties are hidden', () => {
         expect(routeOf(properties({}, 3), [A])).toBeNull()
     })
 })
@@ -55,7 +55,7 @@ describe('a change of the route', () => {
             after['value'],
         ])
 
-    it('opens the one way before it closes the other, so that apps can sign in at any time', () => {
+    it('opens one route before it closes the other, so that apps can sign in at any time', () => {
         expect(steps(present, 'direct')).toEqual([
             [OAUTH_CORS, '', 'a.example'],
             [OPEN_ROUTES, 'true', 'false'],
@@ -66,7 +66,7 @@ describe('a change of the route', () => {
         ])
     })
 
-    it('keeps a port, and has nothing to do the second time', () => {
+    it('keeps a port, and makes no changes the second time', () => {
         expect(steps(present, 'direct', [B])[0]).toEqual([OAUTH_CORS, '', 'b.example:8443'])
         expect(steps({ [OPEN_ROUTES]: 'false', [OAUTH_CORS]: 'a.example' }, 'direct')).toEqual([])
         expect(steps(present, 'proxy')).toEqual([])
@@ -74,7 +74,7 @@ describe('a change of the route', () => {
         expect(steps({ [OPEN_ROUTES]: 'false' }, 'proxy')).toEqual([[OPEN_ROUTES, 'false', 'true']])
     })
 
-    it('says why it cannot be had', () => {
+    it('gives the reason why it is unavailable', () => {
         expect(directObstacle(properties(present), [A])).toBeNull()
         expect(directObstacle(properties(present), [A, B])).toContain('there are 2')
         expect(directObstacle(properties({}), [A])).toContain('Australia.')

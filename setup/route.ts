@@ -25,7 +25,7 @@ export function isDirectOpen(properties: Properties, origins: readonly string[])
     return origins.length > 0 && origins.every((one) => allowsDirect(properties.value(OAUTH_CORS), one))
 }
 
-/** The route that is in use: the direct one where the open routes are closed; null if the properties do not tell. */
+/** The route in use: the direct one if the open routes are closed; null if the properties are not visible. */
 export function routeOf(properties: Properties, origins: readonly string[]): Route | null {
     const open = properties.value(OPEN_ROUTES)
     if (open === 'true' && properties.value(LOCKDOWN) !== 'true') return 'proxy'
@@ -33,7 +33,7 @@ export function routeOf(properties: Properties, origins: readonly string[]): Rou
     return open === undefined && properties.hidden > 0 ? null : 'proxy'
 }
 
-/** Why the direct route cannot be had; null if it can. */
+/** Reason why the direct route is unavailable; null if it is available. */
 export function directObstacle(properties: Properties, origins: readonly string[]): string | null {
     if (origins.length !== 1) {
         return `The direct route allows one origin, and there are ${origins.length}.`
@@ -46,8 +46,8 @@ export function directObstacle(properties: Properties, origins: readonly string[
 }
 
 /**
- * The changes of properties for a route: the direct one first opens the endpoints, then closes the routes, so that apps
- * can sign in at any time; the other one the other way around.
+ * The changes of properties for a route: the direct one first opens the endpoints, then closes the routes, so
+ * that apps can sign in at any time; the proxy route in reverse order.
  *
  * @throws SetupError `direct_route_unavailable`
  */
@@ -60,7 +60,7 @@ export function planRoute(properties: Properties, route: Route, origins: readonl
                 `${obstacle} Leave out the route, or choose the route proxy.`
             )
         }
-        // The property holds a host, with its port where that is not the scheme's own.
+        // The property holds a host, with its port unless it is the default one.
         const host = new URL(origins[0] as string).host
         return [
             ...propertyChange(properties, OAUTH_CORS, host),

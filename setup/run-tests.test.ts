@@ -3,13 +3,13 @@ import { runTests } from './run-tests'
 
 const MINUTE = 60_000
 
-/** An instance that tells of a run what the test says; pauses are a minute each. */
+/** An instance with scripted progress of a run; each pause is a minute. */
 class Fixture {
     now = 1_000_000
     readonly requests: string[] = []
     readonly #statuses: string[]
 
-    /** @param statuses of the progress, one a look; the last stays */
+    /** @param statuses of the progress, one per query; the last one is repeated */
     constructor(...statuses: string[]) {
         this.#statuses = statuses
     }
@@ -63,7 +63,7 @@ describe('a run of the test suite', () => {
     it.each([
         ['0', 'The run has not begun after 5 minutes.'],
         ['1', 'The run has not ended after 5 minutes.'],
-    ])('is given up after the time limit in the status %s', async (status, message) => {
+    ])('is abandoned after the time limit in the status %s', async (status, message) => {
         const fixture = new Fixture(status)
         const begun = fixture.now
         await expect(fixture.run(5)).rejects.toMatchObject({
@@ -73,7 +73,7 @@ describe('a run of the test suite', () => {
         expect(fixture.now - begun).toBe(5 * MINUTE)
     })
 
-    it('is looked at once more when the time is over, so that one that ended in time counts', async () => {
+    it('is queried once more at the time limit, so that a run that ended in time counts', async () => {
         expect((await new Fixture('1', '1', '2').run(2)).ok).toBe(true)
     })
 })

@@ -2,17 +2,17 @@ import type { InstanceClient } from './instance-client'
 import { SetupError } from './setup-error'
 import { createTableClient, readResult } from './table-client'
 
-/** Name of the test suite that the app brings. */
+/** Name of the app's test suite. */
 const SUITE = 'OpenFin for ServiceNow'
-/** From this status on a run has ended; this one is success (DOCS cicd-api). */
+/** Statuses from this one on are final; this one is success (DOCS cicd-api). */
 const SUCCESSFUL = 2
 
-/** How a run of the suite ended. */
+/** Result of a run of the suite. */
 export interface TestRun {
     /** Whether every test passed, and there was at least one. */
     ok: boolean
     suite: string
-    /** What the instance says of the run; empty if nothing. */
+    /** The instance's message about the run; empty if none. */
     message: string
     tests: { name: string; status: string; output: string }[]
 }
@@ -23,18 +23,21 @@ interface Progress {
     links: { progress: { id: string }; results?: { id: string } }
 }
 
-/** How the end of a run is waited for. */
+/** Options for waiting for the end of a run. */
 export interface Waiting {
-    /** Waits between two looks at the progress. */
+    /** Waits between two progress queries. */
     pause: () => Promise<void>
     /** The time, in ms. */
     now: () => number
-    /** For the whole run, in ms: one that waits for another operation of the instance may not begin for hours. */
+    /**
+     * Time limit of the whole run, in ms: a run that waits for another operation of the instance may not
+     * begin for hours.
+     */
     limitMs: number
 }
 
 /**
- * Runs the app's test suite by the CI/CD API, and waits for its end.
+ * Runs the app's test suite through the CI/CD API, and waits for its end.
  *
  * @throws SetupError; `timed_out` if the run did not end in time, and goes on
  */
@@ -46,7 +49,7 @@ export async function runTests(client: InstanceClient, { pause, now, limitMs }: 
     }
     let progress = await call('POST', `testsuite/run?test_suite_name=${encodeURIComponent(SUITE)}`)
     const { id } = progress.links.progress
-    if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance named no progress to follow.')
+    if (!/^\w+$/.test(id)) throw new SetupError('request_failed', 'The instance returned no progress id.')
     while (Number(progress.status) < SUCCESSFUL) {
         if (now() >= end) throw timedOut(limitMs, progress)
         await pause()

@@ -32,9 +32,10 @@ export interface SetupReport {
 }
 
 /**
- * Configures the registration "OpenFin", the CORS rules and, if asked for, the route for a list of origins, through the
- * Table API, with the rights of the caller. Validates and reads everything before the first write, and says then what
- * the caller may not write; reads back afterwards; a second run changes nothing. Keeps an administrator's token lifespans.
+ * Configures the registration "OpenFin", the CORS rules and, if asked for, the route for a list of origins,
+ * through the Table API, with the rights of the caller. Validates and reads everything before the first
+ * write, and reports then what the caller may not write; verifies by reading afterwards. Idempotent. Keeps an
+ * administrator's token lifespans.
  *
  * @throws SetupError with a stable `code`
  */
@@ -65,9 +66,10 @@ export async function setUp(options: SetupOptions): Promise<SetupReport> {
 }
 
 /**
- * Reads everything once more, and compares it with the desired state.
+ * Reads everything again and compares it with the desired state.
  *
- * @throws SetupError `not_stored` if something is not in line, for example by a business rule or a second administrator
+ * @throws SetupError `not_stored` if the state differs, for example because of a business rule or another
+ * administrator
  */
 export async function readBack(
     tables: TableClient,
@@ -77,7 +79,7 @@ export async function readBack(
     if (changes.length === 0) return
     throw new SetupError(
         'not_stored',
-        `After the setup the instance does not hold all values: ${changes.map(({ name }) => name).join(', ')}. Check its business rules, and run the setup again.`
+        `After the setup the instance lacks some values:  ${changes.map(({ name }) => name).join(', ')}. Check its business rules, and run the setup again.`
     )
 }
 

@@ -22,7 +22,7 @@ export type SetupErrorCode =
 
 /** The setup failed. Earlier changes stay; running it again continues from there. */
 export class SetupError extends Error {
-    /** Status of the response that it stands for; undefined without one. */
+    /** HTTP status of the response; undefined without one. */
     readonly status: number | undefined
 
     constructor(

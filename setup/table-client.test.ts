@@ -44,7 +44,7 @@ describe('the Table API client', () => {
         }
     }
 
-    it('asks for values as they are stored, and for the columns it needs', async () => {
+    it('requests stored values, and only the columns it needs', async () => {
         answer(200, { result: [{ sys_id: '1', name: 'OpenFin' }] })
         const rows = await client().query('sys_cors_rule', 'name=OpenFin – Table API^ORDERBYname', ['name'])
         expect(rows).toEqual([{ sys_id: '1', name: 'OpenFin' }])
@@ -73,7 +73,7 @@ describe('the Table API client', () => {
         ])
     })
 
-    it('acts for a signed-in page with the session’s token', async () => {
+    it('authenticates for a signed-in page with the session’s token', async () => {
         answer(200, { result: [] })
         await client({ userToken: 'ck' }).query('oauth_entity', 'type=client', [])
         expect(seen?.headers['x-usertoken']).toBe('ck')
@@ -96,12 +96,12 @@ describe('the Table API client', () => {
         })
     })
 
-    it('repeats what the instance says about a refusal', async () => {
+    it('includes the instance’s reason for a refusal', async () => {
         answer(400, { error: { message: 'domain: not a valid origin' } })
         await expect(client().create('sys_cors_rule', {})).rejects.toThrow('domain: not a valid origin')
     })
 
-    it('takes its credentials nowhere else', async () => {
+    it('sends its credentials nowhere else', async () => {
         answer(302, '', { location: 'http://127.0.0.1:9/' })
         await expect(client().query('oauth_entity', '', [])).rejects.toMatchObject({
             code: 'unreachable',
@@ -109,7 +109,7 @@ describe('the Table API client', () => {
         })
     })
 
-    it('names the reason of an answer that does not come or is cut off, and of a role that is missing', async () => {
+    it('reports the cause of a missing or truncated response, and a missing role', async () => {
         const query = () => client().query('oauth_entity', '', [])
         answer(403, { error: { message: 'Failed API level ACL Validation' } })
         await expect(query()).rejects.toThrow('Failed API level ACL Validation. This requires the role admin')
@@ -128,12 +128,12 @@ describe('the Table API client', () => {
         ['sys_cors_rule', 'the role admin, or both oauth_admin and web_service_admin.'],
         ['sys_properties', 'the role admin.'],
         ['x_opfi_openfin_token_status', 'the role x_opfi_openfin.viewer.'],
-    ])('names the roles that open %s', async (table, roles) => {
+    ])('names the roles required for %s', async (table, roles) => {
         answer(403, {})
         await expect(client().query(table, '', [])).rejects.toThrow(`This requires ${roles}`)
     })
 
-    it('reads page by page, and counts what is hidden behind a 200', async () => {
+    it('reads page by page, and counts rows hidden behind a 200', async () => {
         const pages = [
             Array.from({ length: 1000 }, (_, index) => ({ sys_id: String(index) })),
             [{ sys_id: '1000' }, { sys_id: '1001' }],
@@ -148,14 +148,14 @@ describe('the Table API client', () => {
         expect([rows.length, total, hidden, offsets]).toEqual([1002, 1005, 3, [null, '1000']])
     })
 
-    it('counts only what is in reach of a limit', async () => {
+    it('counts only rows within the limit', async () => {
         answer(200, { result: [{ sys_id: '1' }] }, { 'x-total-count': '500' })
         expect(await client().list('sys_cors_rule', '', [], 2)).toMatchObject({ total: 500, hidden: 1 })
         answer(200, { result: [{ sys_id: '1' }] })
         expect(await client().list('sys_cors_rule', '', [], 2)).toMatchObject({ total: null, hidden: 0 })
     })
 
-    it('never repeats the credentials in an error', async () => {
+    it('never echoes the credentials in an error', async () => {
         answer(401, {})
         const error = await client({ authorization: 'Basic canary' })
             .query('oauth_entity', '', [])

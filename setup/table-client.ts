@@ -7,12 +7,14 @@ export type TableRow = { sys_id: string } & Record<string, string | undefined>
 /** Values to write, by column. */
 export type TableValues = Record<string, string | number | boolean>
 
-/** Rows of a list, and what the caller did not get of it. */
+/** Rows of a list, and the number hidden from the caller. */
 export interface Listed {
     rows: TableRow[]
-    /** Rows that match the query, readable or not (`X-Total-Count`, DOCS c_TableAPI); null where it was not sent. */
+    /**
+     * Rows that match the query, readable or not (`X-Total-Count`, DOCS c_TableAPI); null if it was not sent.
+     */
     total: number | null
-    /** Rows in reach of the limit that the caller may not read: the platform leaves them out of a 200. */
+    /** Number of rows within the limit that the caller may not read: the platform omits them from a 200. */
     hidden: number
 }
 
@@ -20,16 +22,16 @@ export interface Listed {
 export interface TableClient {
     /** All rows, page by page. */
     query(table: string, query: string, columns: readonly string[]): Promise<TableRow[]>
-    /** All rows or the first `limit`, with what is hidden. */
+    /** All rows or the first `limit`, with the number of hidden ones. */
     list(table: string, query: string, columns: readonly string[], limit?: number): Promise<Listed>
     create(table: string, values: TableValues): Promise<TableRow>
     update(table: string, sysId: string, values: TableValues): Promise<TableRow>
     remove(table: string, sysId: string): Promise<void>
 }
 
-/** Rows per page; larger ones run into the time limit of a transaction. */
+/** Rows per page; larger pages exceed the time limit of a transaction. */
 const PAGE = 1000
-/** Most rows of a list, so that a table of millions does not go on for ever. */
+/** Maximum number of rows of a list, so that a table with millions of rows ends in time. */
 const MOST_ROWS = 20_000
 
 /** Creates a client for the Table API of an instance. */
@@ -98,7 +100,7 @@ export function createTableClient(client: InstanceClient): TableClient {
 /**
  * The member `result` of a REST response; undefined for 204.
  *
- * @throws SetupError for a failure, a redirect or a response of something else
+ * @throws SetupError for a failure, a redirect or a response from something else
  */
 export function readResult(url: string, what: string, { status, text }: InstanceAnswer): unknown {
     // Do not send the credentials elsewhere. Some implementations of fetch hide the status of a redirect.
@@ -129,7 +131,10 @@ function refusal(status: number, what: string, text: string): SetupError {
     return new SetupError('not_authorized', `${failed} ${rolesFor(what)}`, details)
 }
 
-/** Roles that open what was refused (DOCS t_ManageTokens, t_DefineACORSRule, c_CustomWebServices; roles of the app). */
+/**
+ * Roles that grant the denied access (DOCS t_ManageTokens, t_DefineACORSRule, c_CustomWebServices; roles of
+ * the app).
+ */
 function rolesFor(what: string): string {
     if (what.includes('/administration/')) return 'This requires the role x_opfi_openfin.admin.'
     if (what.includes('x_opfi_openfin_')) return 'This requires the role x_opfi_openfin.viewer.'

@@ -3,16 +3,16 @@ import type { Change } from './change'
 import { SetupError } from './setup-error'
 import type { TableClient, TableRow } from './table-client'
 
-/** What undoing would do. */
+/** Changes that undo would make. */
 export interface UndoPlan {
     changes: Change[]
-    /** Names of records that somebody changed since, or that are gone: they stay as they are. */
+    /** Names of records that were changed or deleted since: they are left unchanged. */
     kept: string[]
 }
 
 /**
- * Plans to take changes back, the last one first: former values return, and new records are deleted. A record that
- * somebody has changed since is left alone. Reads the present values, and writes nothing.
+ * Plans to undo changes in reverse order: former values are restored, and new records are deleted. A record
+ * that was changed since is left unchanged. Reads the current values, and writes nothing.
  *
  * @throws SetupError
  */
@@ -38,9 +38,9 @@ export async function planUndo(tables: TableClient, done: readonly Change[]): Pr
 }
 
 /**
- * Takes changes back. A new record that may not be deleted is deactivated instead.
+ * Undoes changes. A new record that may not be deleted is deactivated instead.
  *
- * @throws SetupError if the present state cannot be read
+ * @throws SetupError if the current state cannot be read
  */
 export async function undoChanges(
     tables: TableClient,
@@ -52,7 +52,7 @@ export async function undoChanges(
     return { ...undone, kept }
 }
 
-/** The platform knows `delete` as a right of its own. */
+/** On the platform, `delete` is a separate right. */
 function withDeactivation(tables: TableClient): TableClient {
     return {
         ...tables,

@@ -1,5 +1,5 @@
 /**
- * Stands where `@servicenow/glide` is imported in unit tests of pure modules: the package holds types only, its
- * classes exist on an instance alone. Whoever really calls one of them here fails.
+ * Replaces `@servicenow/glide` in unit tests of pure modules: the package contains types only, and its
+ * classes exist only on an instance. A test that calls one of them fails.
  */
 export {}

@@ -61,7 +61,7 @@ async function run(options: CommandOptions): Promise<void> {
     }
 }
 
-/** One line that says what to do. */
+/** The one-line hint for an expected error. */
 function reason(error: unknown, { port, data }: CommandOptions): string {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') return `port ${port} is already in use; choose another with --port`

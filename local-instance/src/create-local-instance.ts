@@ -18,21 +18,27 @@ import type { Store } from './core/store/types'
 import { allPlugins } from './plugins/all-plugins'
 import { allSchemas } from './plugins/all-schemas'
 
-/** How an instance starts; everything has a default. */
+/** Start options of an instance; all are optional. */
 export interface LocalInstanceOptions extends Partial<Settings> {
     /** TCP port on 127.0.0.1; default 0, any free one. */
     port?: number
-    /** Folder that keeps the database between starts; default a temporary one that goes away at the end. */
+    /** Folder that keeps the database between starts; default a temporary one that is deleted on close. */
     data?: string
-    /** What is done with Basic authentication; default as on an upgraded instance of the release, or as kept in `data`. */
+    /**
+     * How Basic authentication is treated; default as on an upgraded instance of the release, or as kept in
+     * `data`.
+     */
     basicAuth?: BasicAuthMode
-    /** The instance's clock; default the machine's time, or with kept data what its clock was moved to. */
+    /**
+     * The instance's clock; default the machine's time, or for existing data the time that its clock was set
+     * to.
+     */
     clock?: Clock
 }
 
 /**
- * Records as tests in the same process read and write them: synchronously, past HTTP, ACLs and business rules.
- * Values are those of the database; a write adds defaults and system fields. Methods as in {@link Store}.
+ * Record access for tests in the same process: synchronous, bypassing HTTP, ACLs and business rules. Values
+ * are database values; a write adds defaults and system fields. Methods as in {@link Store}.
  */
 export type Records = Pick<
     Store,
@@ -67,11 +73,14 @@ export interface LocalInstance {
     readonly stats: Stats
     /** Runs a script as a user in a scope, as `POST /local/script` does. */
     readonly scripts: Pick<ScriptHost, 'run' | 'counts'>
-    /** Called with each HTTP request, before it is answered. */
+    /** Called with each HTTP request, before it is processed. */
     onRequest(listener: (request: IncomingMessage) => void): void
-    /** Puts the records back to the last snapshot, and ends all sessions; `POST /local/reset` resets all the rest, too. */
+    /**
+     * Restores the records of the last snapshot and ends all sessions; `POST /local/reset` also resets
+     * everything else.
+     */
     reset(): void
-    /** Ends requests, threads and files. Can be called twice. */
+    /** Stops requests and threads and closes files. Idempotent. */
     close(): Promise<void>
 }
 
@@ -81,17 +90,18 @@ export interface InstanceWithHost extends LocalInstance {
 }
 
 /**
- * Starts a local instance: opens or makes the database, registers the plug-ins and listens on loopback.
- * Used by the command and by tests alike.
+ * Starts a local instance: opens or creates the database, registers the plug-ins and listens on loopback.
+ * Used by both the command and tests.
  *
- * @throws Error with `code` `EADDRINUSE` where the port is taken, or the file system's where `data` cannot be used.
+ * @throws Error with `code` `EADDRINUSE` if the port is in use, or the file system's code if `data` cannot be
+ * used.
  */
 export async function createLocalInstance(options: LocalInstanceOptions = {}): Promise<LocalInstance> {
     const { host: _, ...instance } = await startWithHost(options)
     return instance
 }
 
-/** As {@link createLocalInstance}, with the instance's parts. */
+/** Like {@link createLocalInstance}, with the instance's parts. */
 export async function startWithHost(options: LocalInstanceOptions = {}): Promise<InstanceWithHost> {
     const settings: Settings = {
         release: options.release ?? NEWEST_RELEASE,
@@ -129,7 +139,7 @@ export async function startWithHost(options: LocalInstanceOptions = {}): Promise
         const { port } = http.server.address() as AddressInfo
         host.setUrl(`http://127.0.0.1:${port}`)
         setServletUri(host)
-        // What `POST /local/reset` goes back to.
+        // The state that `POST /local/reset` restores.
         store.snapshot()
         const { log, stats, scripts } = host
         return {
@@ -153,7 +163,10 @@ export async function startWithHost(options: LocalInstanceOptions = {}): Promise
     }
 }
 
-/** `glide.servlet.uri` ends with a slash (DOCS c_GlideSystemScopedAPI). An administrator's own value is kept. */
+/**
+ * `glide.servlet.uri` ends with a slash (DOCS c_GlideSystemScopedAPI). A value set by an administrator is
+ * kept.
+ */
 function setServletUri({ store, url }: Host): void {
     const row = store.first('sys_properties', 'name=glide.servlet.uri')
     const value = `${url()}/`

@@ -1,4 +1,5 @@
 // @ts-check
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const DAY_MS = 86_400_000
@@ -15,6 +16,7 @@ const WIDTHS = { wide: 760, narrow: 320 }
  * @param {{ folder: string, all?: boolean }} options `all`: every mail in every look, not only those of the documents
  */
 export async function takeMails(browser, instance, { folder, all = false }) {
+    mkdirSync(folder, { recursive: true })
     const { records } = instance
     // The job that processes the events would send notices of its own.
     setNotices(records, 'false')

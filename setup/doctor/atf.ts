@@ -2,7 +2,7 @@ import { hiddenReason, type Context } from './context'
 
 const TABLE = 'sys_atf_test_suite'
 
-/** The tests that the app ships for the Automated Test Framework. */
+/** The app's tests for the Automated Test Framework. */
 export function checkAtf({ report, tables }: Context): Promise<void> {
     return report.check(['atf_tests_missing'], async () => {
         const query = 'sys_scope.scope=x_opfi_openfin'
@@ -11,7 +11,7 @@ export function checkAtf({ report, tables }: Context): Promise<void> {
         else if (rows.length === 0) {
             report.found('atf_tests_missing', {
                 message:
-                    'The test suite of the app is not on this instance. Upgrades of the instance cannot be tested by it.',
+                    'The test suite of the app is not on this instance. They cannot be used to test an upgrade of the instance.',
                 fix: 'Install a version of the app with its tests, if you use the Automated Test Framework.',
                 evidence: { table: TABLE },
             })

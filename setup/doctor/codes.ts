@@ -1,4 +1,4 @@
-/** How bad a finding is: an error keeps people from signing in or calling. */
+/** Severity of a finding; an error prevents users from signing in or calling APIs. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Every finding by its code, in the order in which they are reported. Codes are stable. */

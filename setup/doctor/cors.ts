@@ -12,7 +12,7 @@ const CODES: readonly Code[] = [
     ...(['cors_rule_methods', 'cors_rule_wildcard', 'cors_headers_not_exposed'] as const),
 ]
 
-/** CORS rules: one active rule of each origin and API, exact, with its methods and exposed headers. */
+/** Checks CORS rules: one active, exact rule per origin and API, with its methods and exposed headers. */
 export function checkCorsRules(context: Context): Promise<void> {
     const { reading, report, targets } = context
     return report.check(CODES, async () => {
@@ -37,7 +37,7 @@ export function checkCorsRules(context: Context): Promise<void> {
             else if (hidden === 0 && target.api !== undefined) missing(target)
         }
         if (all.some(({ api }) => api === undefined)) {
-            report.unknown(CODES, 'Not all REST APIs can be seen in sys_ws_definition with these rights.')
+            report.unknown(CODES, 'Not all REST APIs in sys_ws_definition are visible with these rights.')
         }
     })
 }
@@ -46,7 +46,7 @@ function checkWildcard({ report }: Context, rule: TableRow): void {
     if (!domainOf(rule).includes('*')) return
     report.found('cors_rule_wildcard', {
         message: `The CORS rule "${rule['name']}" has a wildcard. Every host below that domain can call the instance as the signed-in user.`,
-        fix: 'Deactivate it, and set up each origin by itself.',
+        fix: 'Deactivate it, and set up each origin separately.',
         evidence: {
             ...{ table: TABLE, record: rule.sys_id, field: 'domain' },
             ...{ found: rule['domain'] ?? '', wanted: 'an exact origin' },
@@ -69,7 +69,7 @@ function checkApi(context: Context, rule: TableRow, apis: readonly TableRow[]): 
     })
 }
 
-/** An index by origin, so that a thousand rules are gone through once. */
+/** Index by origin, so that a thousand rules are scanned once. */
 function createMissing(context: Context, rules: readonly TableRow[]): (target: Target) => void {
     const wildcards = rules.filter((rule) => isActive(rule) && domainOf(rule).includes('*'))
     const inactive = new Map(
@@ -135,7 +135,7 @@ function checkRule(context: Context, { origin, kind }: Target, rule: TableRow): 
     })
 }
 
-/** How an API is called among people. */
+/** Common name of an API. */
 export function apiName({ api, name }: RuleKind): string {
     return api.namespace === 'now' ? name.replace('OpenFin – ', 'the ') : "the app's own API"
 }

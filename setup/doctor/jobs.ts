@@ -6,17 +6,20 @@ const JOBS = 'sysauto_script'
 const STATUSES = 'x_opfi_openfin_token_status'
 const REFRESH_JOB = 'OpenFin: refresh OAuth tokens'
 const NOTICES_JOB = 'OpenFin: expiry notices'
-/** Jobs, and what people notice without them. */
+/** Jobs, and the effect if one does not run. */
 const EFFECTS: Record<string, string> = {
-    [REFRESH_JOB]: 'No token is refreshed',
-    'OpenFin: find OAuth tokens': 'New connections are not noticed',
-    [NOTICES_JOB]: 'Nobody is told that a refresh token ends soon',
+    [REFRESH_JOB]: 'No tokens are refreshed',
+    'OpenFin: find OAuth tokens': 'New connections are not found',
+    [NOTICES_JOB]: 'No notification is sent before a refresh token expires',
 }
 
-/** How late a token may be before somebody should look: the job runs every 3 minutes, and long runs happen. */
+/**
+ * Tolerated delay of a due token before it is reported: the job runs every 3 minutes, and some runs take
+ * long.
+ */
 const MOST_DELAY_MS = 15 * 60_000
 
-/** The jobs that refresh tokens: there, active, running, and their work processed. */
+/** Checks the jobs that refresh tokens: present, active, running, and their events processed. */
 export async function checkJobs(context: Context): Promise<void> {
     const { report } = context
     await report.check(['refresh_switched_off'], () => checkSwitch(context))
@@ -35,12 +38,12 @@ async function checkSwitch(context: Context): Promise<void> {
     const { reading, report } = context
     const isOff = await isSwitchedOff(context)
     if (isOff === null) {
-        report.unknown('refresh_switched_off', `The property ${REFRESH_ENABLED} cannot be seen.`)
+        report.unknown('refresh_switched_off', `The property ${REFRESH_ENABLED} is not visible.`)
     }
     if (!isOff) return
     const property = (await reading.properties()).get(REFRESH_ENABLED)
     report.found('refresh_switched_off', {
-        message: `${REFRESH_ENABLED} is false. No token is refreshed, and connections end when their tokens do.`,
+        message: `${REFRESH_ENABLED} is false. No tokens are refreshed, and connections stop working when their tokens expire.`,
         fix: `Set ${REFRESH_ENABLED} to true.`,
         evidence: {
             ...{ table: 'sys_properties', record: property?.sysId ?? null, field: 'value' },
@@ -50,7 +53,7 @@ async function checkSwitch(context: Context): Promise<void> {
 }
 
 async function checkRecords({ reading, tables, report }: Context): Promise<void> {
-    // Without the notices their job has nothing to do.
+    // If the notices are disabled, their job has nothing to do.
     const isQuiet = (await reading.properties()).value(NOTICES_ENABLED) === 'false'
     const names = Object.keys(EFFECTS).filter((name) => !isQuiet || name !== NOTICES_JOB)
     const { rows, hidden } = await tables.list(JOBS, `nameIN${names.join(',')}`, ['name', 'active'])
@@ -70,7 +73,7 @@ async function checkRecords({ reading, tables, report }: Context): Promise<void>
     }
 }
 
-/** The earliest row by a column; the statuses have an index for it. */
+/** The earliest row by a column, which is indexed. */
 async function earliest(context: Context, query: string, column: string): Promise<TableRow | undefined> {
     const { rows, hidden } = await context.tables.list(STATUSES, `${query}^ORDERBY${column}`, [column], 1)
     if (hidden > 0) throw new Hidden(hiddenReason(STATUSES, hidden))
@@ -79,7 +82,7 @@ async function earliest(context: Context, query: string, column: string): Promis
 
 async function checkDue(context: Context): Promise<void> {
     const { report } = context
-    // Then it is not the job that is to blame.
+    // Then the job is not the cause.
     if (await isSwitchedOff(context)) return
     const query = 'next_attemptISNOTEMPTY^claimed_untilISEMPTY^rule.active=true'
     await unlessHidden(context, 'refresh_job_missing', async () => {
@@ -88,7 +91,7 @@ async function checkDue(context: Context): Promise<void> {
         if (!row || due === null || instanceNow(context) - due <= MOST_DELAY_MS) return
         const minutes = Math.round((instanceNow(context) - due) / 60_000)
         report.found('refresh_job_missing', {
-            message: `A token has been due for a refresh for ${minutes} minutes, so the job "${REFRESH_JOB}" does not run. Connections end when their tokens do.`,
+            message: `A token has been due for a refresh for ${minutes} minutes, so the job "${REFRESH_JOB}" does not run. Connections stop working when their tokens expire.`,
             fix: 'Check the job and the scheduler of the instance (System Scheduler > Scheduled Jobs).',
             evidence: {
                 ...{ table: STATUSES, record: row.sys_id, field: 'next_attempt' },
@@ -98,7 +101,7 @@ async function checkDue(context: Context): Promise<void> {
     })
 }
 
-/** A claim that lapsed was not followed by a refresh: no node processes the queue, or one died. */
+/** An expired claim was not followed by a refresh: no node processes the queue, or one crashed. */
 async function checkClaims(context: Context): Promise<void> {
     const { report } = context
     await unlessHidden(context, 'refresh_queue_unattended', async () => {
@@ -107,7 +110,7 @@ async function checkClaims(context: Context): Promise<void> {
         if (!row || until === null || until > instanceNow(context)) return
         report.found('refresh_queue_unattended', {
             message:
-                'A token was claimed for a refresh, and the claim lapsed: no node processes the event queue x_opfi_openfin.refresh, or one died. Refreshes are late.',
+                'A token was claimed for a refresh, and the claim expired: no node processes the event queue x_opfi_openfin.refresh, or one crashed. Refreshes are delayed.',
             fix: 'Check the queue and its processors (System Policy > Events > Event Queues).',
             evidence: {
                 ...{ table: STATUSES, record: row.sys_id, field: 'claimed_until' },
@@ -117,7 +120,7 @@ async function checkClaims(context: Context): Promise<void> {
     })
 }
 
-/** Rows that should be there cannot be read. */
+/** Rows that should exist cannot be read. */
 class Hidden extends Error {}
 
 async function unlessHidden(

@@ -3,7 +3,7 @@ import { hiddenReason, type Context } from './context'
 
 const TABLE = 'sys_ws_operation'
 
-/** The routes as the app ships them. */
+/** The routes as shipped with the app. */
 const ROUTES = [
     { path: '/request_tokens', method: 'POST', open: true },
     { path: '/revoke_token', method: 'POST', open: true },
@@ -15,10 +15,10 @@ const COLUMNS = [
     ...['requires_authentication', 'requires_snc_internal_role'],
 ]
 
-/** Modules that are named. */
+/** Maximum number of modules named in a finding. */
 const MOST_MODULES = 20
 
-/** The app's modules, by the folder of their version. */
+/** The app's modules, by version folder. */
 const MODULES = 'x_opfi_openfin/openfin-for-servicenow/'
 const IN_SCRIPT = /require\(\s*['"]x_opfi_openfin\/openfin-for-servicenow\/([\w.-]+)\//
 
@@ -59,7 +59,7 @@ export async function checkOperations(context: Context, api: TableRow): Promise<
             report.found('internal_role_required', {
                 message: `The route ${path} requires the role snc_internal. ${
                     open
-                        ? 'Nobody has it before the sign-in, so tokens are refused with 403'
+                        ? 'Unauthenticated requests lack it, so token requests return 403'
                         : 'External users cannot connect'
                 }.`,
                 fix: `Clear "Requires SNC internal role" of the resource ${row['name']}.`,
@@ -71,7 +71,7 @@ export async function checkOperations(context: Context, api: TableRow): Promise<
         }
         checkScript(context, row, version)
     }
-    if (version === null) report.unknown('route_overridden', 'The version of the app cannot be seen.')
+    if (version === null) report.unknown('route_overridden', 'The version of the app is not visible.')
     else await checkModules(context, version)
 }
 
@@ -83,7 +83,7 @@ async function appVersion({ tables }: Context): Promise<string | null> {
 function checkScript(context: Context, row: TableRow, version: string | null): void {
     const script = row['operation_script']
     if (script === undefined) {
-        context.report.unknown('route_overridden', `The scripts of ${TABLE} cannot be seen.`)
+        context.report.unknown('route_overridden', `The scripts of ${TABLE} are not visible.`)
         return
     }
     const [, named] = IN_SCRIPT.exec(script) ?? []
@@ -98,7 +98,7 @@ function checkScript(context: Context, row: TableRow, version: string | null): v
     })
 }
 
-/** Modules that stayed behind at an upgrade: by their path, or by what they require. */
+/** Modules left over from an upgrade, by path or by the modules that they require. */
 async function checkModules(context: Context, version: string): Promise<void> {
     const of = (column: string, operator: string) =>
         `pathSTARTSWITH${MODULES}^${column}${operator}${MODULES}^${column}NOT LIKE${MODULES}${version}/^ORDERBYpath`

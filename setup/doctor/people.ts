@@ -4,7 +4,7 @@ import { hiddenReason, type Context } from './context'
 
 const RULES = 'x_opfi_openfin_refresh_rule'
 
-/** Columns of rules that tell whom to notify. */
+/** Columns of a rule with its recipients. */
 export const PEOPLE_COLUMNS = [
     ...['notify_user', 'notify_user.active', 'notify_user.email', 'notify_user.notification'],
     ...['notify_group', 'notify_group.active'],
@@ -14,8 +14,8 @@ export const PEOPLE_COLUMNS = [
 const NO_MAIL = '1'
 
 /**
- * Rules whose person and group a mail does not reach, while there is no group to fall back to, by the conditions of the
- * app: an active user with an address who wants mail, an active group with an address or such a member.
+ * Rules whose user and group cannot receive mail, without a usable fallback group, by the app's conditions:
+ * an active user with an email address and mail enabled, or an active group with an address or such a member.
  */
 export async function checkPeople(context: Context, rules: readonly TableRow[]): Promise<void> {
     const silent = rules.filter((rule) => !reachesUser(rule))
@@ -27,7 +27,7 @@ export async function checkPeople(context: Context, rules: readonly TableRow[]):
     if (reached === null || reached.has(fallback)) return
     for (const rule of silent.filter((one) => !reached.has(groupOf(one)))) {
         context.report.found('nobody_to_tell', {
-            message: `A mail about the refresh rule "${rule['name']}" reaches nobody: it names no active user with an address and no group with such a member, and there is no group to fall back to. Nobody hears that a connection needs a new consent.`,
+            message: `A mail about the refresh rule "${rule['name']}" has no recipient: it names no active user with an address and no group with such a member, and there is no fallback group. No notification is sent when a connection requires reauthorization.`,
             fix: `Set Notify user or Notify group in the rule, or the property ${FALLBACK_GROUP}.`,
             evidence: {
                 ...{ table: RULES, record: rule.sys_id, field: 'notify_group' },
@@ -50,7 +50,7 @@ function isSysId(text: string): boolean {
     return /^[0-9a-f]{32}$/.test(text)
 }
 
-/** sys_id of the group, empty without one; null if the property cannot be seen. */
+/** sys_id of the group, empty without one; null if the property cannot be read. */
 async function fallbackGroup({ reading, report }: Context): Promise<string | null> {
     const properties = await reading.properties()
     const group = properties.value(FALLBACK_GROUP)
@@ -61,7 +61,7 @@ async function fallbackGroup({ reading, report }: Context): Promise<string | nul
     return group ?? ''
 }
 
-/** Groups that a mail reaches; null if they cannot be seen. Two requests. */
+/** Groups that can receive mail; null if they cannot be read. Takes two requests. */
 async function reachedGroups(
     { report, tables }: Context,
     groups: readonly string[]

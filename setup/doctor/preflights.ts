@@ -3,10 +3,10 @@ import { setupCommand } from './context'
 import { apiName } from './cors'
 import type { Target } from './targets'
 
-/** Preflights of one run, so that an instance with many origins is not flooded. */
+/** Maximum number of preflights per run, so that an instance with many origins is not flooded. */
 const MOST_PREFLIGHTS = 20
 
-/** What a page of an app asks for before it calls an API, by the service id. */
+/** The preflight that a page of an app sends for an API, by service id. */
 const ASKED: Record<string, { method: string; path: string }> = {
     integration: { method: 'GET', path: '/api/x_opfi_openfin/v1/integration/user_info' },
     table: { method: 'POST', path: '/api/now/v2/table/incident' },
@@ -14,22 +14,22 @@ const ASKED: Record<string, { method: string; path: string }> = {
     batch: { method: 'POST', path: '/api/now/v1/batch' },
 }
 
-/** Asks the instance as a browser would, for each origin and API: rules are one thing, answers another. */
+/** Sends preflights like a browser, for each origin and API, since responses may differ from the rules. */
 export function checkPreflights(context: Context): Promise<void> {
     const { client, report } = context
     return report.check(['preflight_refused'], async () => {
         if (client.inPage) {
             const why =
-                'A browser lets no page ask for other origins. The command openfin-servicenow doctor does.'
+                'A page in a browser cannot send preflights for other origins. The command openfin-servicenow doctor can.'
             report.unknown('preflight_refused', why)
             return
         }
         const targets = await context.targets()
-        if (targets.length === 0) report.unknown('preflight_refused', 'There is no origin to ask for.')
+        if (targets.length === 0) report.unknown('preflight_refused', 'There is no origin to check.')
         const asked = targets.slice(0, MOST_PREFLIGHTS)
         await Promise.all(asked.map((target) => ask(context, target)))
         if (asked.length < targets.length) {
-            const reason = `Asked for ${asked.length} of ${targets.length} origins and APIs. Use --origin for others.`
+            const reason = `Checked ${asked.length} of ${targets.length} origins and APIs. Use --origin for others.`
             report.unknown('preflight_refused', reason)
         }
     })
@@ -61,7 +61,7 @@ async function ask(context: Context, { origin, kind, rule }: Target): Promise<vo
     })
 }
 
-/** What a browser would stumble over (Fetch standard, CORS-preflight fetch); null for nothing. */
+/** Reason why a browser would reject the response (Fetch standard, CORS-preflight fetch); null if none. */
 function problemOf(
     status: number,
     {
@@ -78,7 +78,7 @@ function problemOf(
     const methods = listed(header('Methods'))
     if (!methods.includes(method.toLowerCase()) && !methods.includes('*')) return `${method} is not allowed`
     const names = listed(header('Headers'))
-    // A wildcard does not stand for Authorization.
+    // A wildcard does not cover Authorization.
     const lacking = headers
         .split(',')
         .find((name) => !names.includes(name) && (name === 'authorization' || !names.includes('*')))

@@ -3,14 +3,14 @@ import { setupCommand, type Context } from './context'
 
 const CODES: readonly Code[] = ['redirect_url_missing', 'redirect_url_not_first', 'callback_url_missing']
 
-/** Redirect URLs of the registration: the instance's own, and the callback pages that apps use. */
+/** Checks the redirect URLs of the registration: the instance's own and the apps' callback pages. */
 export function checkRedirects(context: Context): Promise<void> {
     const { instanceUrl, callbackUrls, reading, report } = context
     return report.check(CODES, async () => {
         const [row] = (await reading.registrations()).rows
         const list = row?.['redirect_url']
         if (!row || list === undefined) {
-            report.unknown(CODES, 'The redirect URLs of the registration cannot be seen.')
+            report.unknown(CODES, 'The redirect URLs of the registration are not visible.')
             return
         }
         const urls = list

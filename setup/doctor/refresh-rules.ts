@@ -8,10 +8,10 @@ const COLUMNS = [
     ...['name', 'table', 'condition', 'profile_field', 'profile', 'profile.name'],
     ...PEOPLE_COLUMNS,
 ]
-/** Tables that are asked for, so that many rules do not flood the instance. */
+/** Maximum number of queried tables, so that many rules do not flood the instance. */
 const MOST_TABLES = 10
 
-/** Active rules: whether each can be applied, and whether anybody hears of its tokens. */
+/** Checks active rules: whether each can be applied, and whether its notifications have a recipient. */
 export async function checkRefreshRules(context: Context): Promise<void> {
     const { report, tables } = context
     await report.check(['rule_unusable', 'nobody_to_tell'], async () => {
@@ -25,7 +25,7 @@ export async function checkRefreshRules(context: Context): Promise<void> {
         }
         const asked = [...byTable.values()]
         if (asked.length > MOST_TABLES) {
-            report.unknown('rule_unusable', `Asked for ${MOST_TABLES} of ${asked.length} tables of rules.`)
+            report.unknown('rule_unusable', `Checked ${MOST_TABLES} of ${asked.length} tables of rules.`)
         }
         await Promise.all(asked.slice(0, MOST_TABLES).map((rules) => checkTable(context, rules)))
         await checkPeople(context, rows)
@@ -50,7 +50,10 @@ function checkColumns(context: Context, rule: TableRow): boolean {
     return true
 }
 
-/** Tables and fields change after a rule was saved, so the instance is asked for them: rules of the same fields at once. */
+/**
+ * Tables and fields may change after a rule was saved, so the instance is queried for them, once for all
+ * rules with the same fields.
+ */
 async function checkTable(context: Context, rules: readonly TableRow[]): Promise<void> {
     const { report, tables } = context
     const [first] = rules as [TableRow, ...TableRow[]]
@@ -58,7 +61,7 @@ async function checkTable(context: Context, rules: readonly TableRow[]): Promise
     const fields = fieldsOf(first)
     try {
         const [row] = (await tables.list(table, '', fields, 1)).rows
-        // Either there is no such field, or it cannot be read.
+        // Either the field does not exist, or it cannot be read.
         const missing = row && fields.find((field) => row[field] === undefined)
         if (missing === undefined) return
         for (const rule of rules) {
@@ -75,7 +78,10 @@ async function checkTable(context: Context, rules: readonly TableRow[]): Promise
     }
 }
 
-/** Fields that a rule names, each once: a term of a condition begins with one, in lower case, and operators are not. */
+/**
+ * Distinct fields of a rule. A term of a condition begins with a field in lower case, and operators are in
+ * upper case.
+ */
 function fieldsOf(rule: TableRow): string[] {
     const terms = (rule['condition'] ?? '').split('^').map((term) => term.replace(/^(?:OR|NQ)(?=[a-z])/, ''))
     const named = terms.flatMap((term) => /^[a-z][a-z0-9_.]*/.exec(term)?.[0] ?? [])

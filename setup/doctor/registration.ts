@@ -10,11 +10,13 @@ const CODES: readonly Code[] = [
     ...(['registration_restricted', 'pkce_not_required', 'lifespan_unusual', 'duplicate_client_id'] as const),
 ]
 
-/** Shortest and longest usual lifespan of an access token, in seconds, and the longest of a refresh token. */
+/**
+ * Shortest and longest reasonable lifespan of an access token, and longest of a refresh token, in seconds.
+ */
 const ACCESS_S = { min: 300, max: 86_400 }
 const REFRESH_MAX_S = 8_640_000
 
-/** The application registration "OpenFin". */
+/** Checks the application registration "OpenFin". */
 export function checkRegistration(context: Context): Promise<void> {
     const { reading, report } = context
     return report.check(CODES, async () => {
@@ -46,7 +48,7 @@ export function checkRegistration(context: Context): Promise<void> {
 function checkDuplicates({ report }: Context, count: number, row: TableRow): void {
     if (count === 1) return
     report.found('duplicate_client_id', {
-        message: `${count} OAuth clients have the client ID ${OPENFIN_CLIENT_ID}. Which one applies is not defined: sign-in works for some, or at times.`,
+        message: `${count} OAuth clients have the client ID ${OPENFIN_CLIENT_ID}. Which one applies is undefined: sign-in fails for some users, or intermittently.`,
         fix: 'Delete all but one of them, then run the setup.',
         evidence: {
             table: TABLE,
@@ -63,7 +65,7 @@ function checkFlags(context: Context, row: TableRow): void {
     const fix = setupCommand(context)
     if (row['active'] === 'false') {
         report.found('registration_inactive', {
-            message: 'The registration is inactive. Nobody can sign in, and tokens cannot be refreshed.',
+            message: 'The registration is inactive. Users cannot sign in, and tokens cannot be refreshed.',
             fix,
             evidence: { table: TABLE, record: row.sys_id, field: 'active', found: 'false', wanted: 'true' },
         })
@@ -98,11 +100,9 @@ function checkLifespans({ report }: Context, row: TableRow): void {
     const fix = 'Set the lifespan in the registration. The packaged values are 7200 and 86400 seconds.'
     if (access !== null && (access < ACCESS_S.min || access > ACCESS_S.max)) {
         const what =
-            access < ACCESS_S.min
-                ? 'Apps renew the token all the time'
-                : 'A token that was stolen works for days'
+            access < ACCESS_S.min ? 'Apps renew the token too often' : 'A stolen token is valid for days'
         report.found('lifespan_unusual', {
-            message: `Access tokens live ${access} seconds. ${what}.`,
+            message: `The access token lifespan is ${access} seconds. ${what}.`,
             fix,
             evidence: {
                 ...{ ...evidence, field: 'access_token_lifespan', found: String(access) },
@@ -113,10 +113,10 @@ function checkLifespans({ report }: Context, row: TableRow): void {
     if (refresh !== null && (refresh < (access ?? 0) || refresh > REFRESH_MAX_S)) {
         const what =
             refresh > REFRESH_MAX_S
-                ? 'A token that was stolen works for months'
-                : 'People must sign in again when the access token ends'
+                ? 'A stolen token is valid for months'
+                : 'Users must sign in again when the access token expires'
         report.found('lifespan_unusual', {
-            message: `Refresh tokens live ${refresh} seconds. ${what}.`,
+            message: `The refresh token lifespan is ${refresh} seconds. ${what}.`,
             fix,
             evidence: {
                 ...{ ...evidence, field: 'refresh_token_lifespan', found: String(refresh) },
@@ -126,7 +126,7 @@ function checkLifespans({ report }: Context, row: TableRow): void {
     }
 }
 
-/** Columns that came with later releases; where one is not returned, the release tells whether it exists. */
+/** Columns of later releases; if one is not returned, the release determines whether it exists. */
 async function checkNewerColumns(context: Context, row: TableRow): Promise<void> {
     const { reading, report } = context
     if (row['use_pkce'] === undefined) report.unknown('pkce_not_required', notReturned('use_pkce'))

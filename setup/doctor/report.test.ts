@@ -3,17 +3,17 @@ import { CODES } from './codes'
 import { Report } from './report'
 
 const URL = 'https://example.service-now.com'
-const found = { message: 'Wrong.', fix: 'Mend it.' }
+const found = { message: 'Wrong.', fix: 'Fix it.' }
 const unknownCodes = (report: Report) => report.outcomes().unknown.map(({ code }) => code)
 
 describe('the report of the doctor', () => {
-    it('has nothing as passed that was not checked', () => {
+    it('does not list a code as passed that was not checked', () => {
         const { findings, passed, unknown } = new Report(URL).outcomes()
         expect([findings, passed]).toEqual([[], []])
         expect(unknown).toEqual(CODES.map((code) => ({ code, reason: 'Not checked.' })))
     })
 
-    it('has a code in passed only if nothing was found and everything was seen', async () => {
+    it('lists a code as passed only if nothing was found and everything was visible', async () => {
         const report = new Report(URL)
         await report.check(['cors_off', 'host_not_allowed', 'clock_skew'], async () => {
             report.found('cors_off', found)
@@ -24,7 +24,7 @@ describe('the report of the doctor', () => {
         expect(report.outcomes().unknown).toContainEqual({ code: 'host_not_allowed', reason: 'Hidden.' })
     })
 
-    it('may find a part and not see the rest', () => {
+    it('may contain a finding of a code and still list it as unknown', () => {
         const report = new Report(URL)
         report.found('preflight_refused', found)
         report.unknown('preflight_refused', 'Too many.')
@@ -34,7 +34,7 @@ describe('the report of the doctor', () => {
         expect(report.outcomes().findings).toHaveLength(1)
     })
 
-    it('takes a refused table for unknown, and an instance that is gone for the end', async () => {
+    it('treats a denied table as unknown, and an unreachable instance as fatal', async () => {
         const report = new Report(URL)
         const fail = (code: 'not_authorized' | 'unreachable' | 'not_authenticated' | 'interrupted') =>
             report.check(['cors_off'], () => Promise.reject(new SetupError(code, `It is ${code}.`)))
@@ -62,7 +62,7 @@ describe('the report of the doctor', () => {
         ])
     })
 
-    it('counts what it does not list', () => {
+    it('counts findings that it does not list', () => {
         const report = new Report(URL)
         for (let index = 0; index < 60; index++) report.found('cors_rule_missing', found)
         const { findings } = report.outcomes()

@@ -1,7 +1,7 @@
 import { SetupError } from '../setup-error'
 import { CODES, SEVERITIES, type Code, type Severity } from './codes'
 
-/** What was found where, for those who check it; null where a member does not apply. Never a secret. */
+/** Evidence of a finding; null for members that do not apply. Never contains a secret. */
 export interface Evidence {
     table: string | null
     /** sys_id */
@@ -11,20 +11,20 @@ export interface Evidence {
     wanted: string | null
 }
 
-/** Something that is wrong or worth knowing. */
+/** A problem or a remark. */
 export interface Finding {
     code: Code
     severity: Severity
-    /** What is wrong, and what people notice of it. */
+    /** The problem and its effect. */
     message: string
     evidence: Evidence
-    /** What to do; a command where one does it. */
+    /** The fix, as a command if possible. */
     fix: string
-    /** The record or list on the instance; null where there is none. */
+    /** URL of the record or list on the instance; null if there is none. */
     link: string | null
 }
 
-/** A finding as checks give it. */
+/** A finding as reported by a check. */
 export interface Found {
     message: string
     fix: string
@@ -33,17 +33,17 @@ export interface Found {
     link?: string
 }
 
-/** Outcome of all checks. A code with findings may be in `unknown` as well; one in `passed` is nowhere else. */
+/** Outcome of all checks. A code with findings may also be in `unknown`; a code in `passed` is in neither. */
 export interface Outcomes {
     findings: Finding[]
     passed: Code[]
     unknown: { code: Code; reason: string }[]
 }
 
-/** Findings of one code; more of the same are counted in one more. */
+/** Maximum number of findings per code; the rest are counted in one more. */
 const MOST_OF_A_CODE = 50
 
-/** Collects what checks find. */
+/** Collects the results of checks. */
 export class Report {
     private readonly findings = new Map<Code, Found[]>()
     private readonly passes = new Set<Code>()
@@ -68,7 +68,7 @@ export class Report {
     }
 
     /**
-     * Makes checks of some codes, which pass if nothing is found; what cannot be read makes them unknown.
+     * Runs checks for some codes, which pass if nothing is found; missing read access makes them unknown.
      *
      * @throws SetupError if the instance does not respond or rejects the credentials
      */

@@ -10,7 +10,7 @@ import { checkTokenEndpoint } from './token-endpoint'
 const APP_CODES: readonly Code[] = ['app_missing', 'internal_role_required', 'route_overridden']
 const ROUTE_CODES: readonly Code[] = ['open_routes_off', 'open_routes_and_direct']
 
-/** The app's routes: whether they are there, as shipped, open where they must be, and answering. */
+/** Checks the app's routes: present, as shipped, public where required, and responding. */
 export async function checkRoutes(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(APP_CODES, async () => {
@@ -49,9 +49,9 @@ async function checkSwitches(context: Context): Promise<void> {
             ? [LOCKDOWN, properties.get(LOCKDOWN), 'false']
             : [OPEN_ROUTES, open, 'true']
         report.found('open_routes_off', {
-            message: `${name} is ${property?.value}: request_tokens and revoke_token return 403, and the direct route is not open to all origins. Nobody can sign in.`,
+            message: `${name} is ${property?.value}: request_tokens and revoke_token return 403, and the direct route is not open to all origins. Users cannot sign in.`,
             fix: isLocked
-                ? `Set ${LOCKDOWN} to false once the reason for the stop is gone.`
+                ? `Set ${LOCKDOWN} to false once the reason for the stop is resolved.`
                 : setupCommand(context, ['--route proxy']),
             evidence: {
                 ...{ table, record: property?.sysId ?? null, field: 'value' },
@@ -66,7 +66,7 @@ async function checkSwitches(context: Context): Promise<void> {
     const isOpen = open.value === 'true' && !isLocked
     if (isOpen && origins.length === 1 && isDirectOpen(properties, origins)) {
         report.found('open_routes_and_direct', {
-            message: `${origin} can obtain tokens directly and through the open routes. The open routes serve anyone, and nobody needs them.`,
+            message: `${origin} can obtain tokens directly and through the open routes. The open routes accept unauthenticated requests and are not needed.`,
             fix: setupCommand(context, ['--route direct']),
             evidence: {
                 ...{ table, record: open.sysId, field: 'value', found: open.value, wanted: 'false' },

@@ -20,33 +20,33 @@ import { checkSettings } from './settings'
 import { findTargets, originsOf } from './targets'
 import { checkTokens } from './tokens'
 
-/** What to look at, and the credentials to use. */
+/** The instance to check and the credentials to use. */
 export interface DoctorOptions extends ClientOptions {
     /** Such as `https://example.service-now.com`. */
     instanceUrl: string
     /** Origins that apps use; default: those of the active CORS rules. */
     origins?: readonly string[]
-    /** Callback pages that apps use; default: none is looked for. */
+    /** Callback pages that apps use; default: none is checked. */
     callbackUrls?: readonly string[]
-    /** Time here, in ms since 1970. */
+    /** Local time, in ms since 1970. */
     now?: () => number
 }
 
-/** What the doctor found. */
+/** Report of the doctor. */
 export interface Diagnosis extends Outcomes {
     /** No finding of severity `error`. */
     ok: boolean
     /** Origin of the instance. */
     instance: string
-    /** Name of the release's family, such as `australia`; null if no property tells it. */
+    /** Name of the release's family, such as `australia`; null if no property contains it. */
     release: string | null
 }
 
 /**
- * Looks at an instance, and writes nothing: it reads tables, and asks for preflights and for an exchange of a code that
- * is none. A check that cannot be made with the caller's rights is `unknown`, never `passed`.
+ * Checks an instance without changing it: reads tables, and sends preflights and the exchange of an invalid
+ * code. A check that the caller's rights do not permit is `unknown`, never `passed`.
  *
- * @throws SetupError if there is nothing that the caller may read, or the instance does not respond
+ * @throws SetupError if the caller may not read anything, or the instance does not respond
  */
 export async function runDoctor(options: DoctorOptions): Promise<Diagnosis> {
     const instanceUrl = checkInstanceUrl(options.instanceUrl)
@@ -83,7 +83,7 @@ export async function runDoctor(options: DoctorOptions): Promise<Diagnosis> {
     }
 }
 
-/** Without a single table that it may read, there is nothing to look at. */
+/** Without read access to any table there is nothing to check. */
 async function refuseBlindness(reading: Reading): Promise<void> {
     const reads = [reading.registrations(), reading.apis(), reading.rules(), reading.properties()]
     const settled = await Promise.allSettled<unknown>(reads)
@@ -94,7 +94,7 @@ async function refuseBlindness(reading: Reading): Promise<void> {
         : new SetupError('request_failed', 'The instance cannot be read.')
 }
 
-/** Notes how far the instance's clock is ahead, by the first answer with a `Date`. */
+/** Records the offset of the instance's clock from the first response with a `Date`. */
 function watchClock(client: InstanceClient, now: () => number) {
     let offset: number | null = null
     return {

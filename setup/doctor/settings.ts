@@ -12,7 +12,7 @@ import {
 import type { Code } from './codes'
 import { hiddenReason, type Context } from './context'
 
-/** Seconds by which the clocks may differ: an answer takes some, and `Date` has whole seconds. */
+/** Tolerated clock difference in seconds: a response takes time, and `Date` has whole seconds. */
 const MOST_SKEW_S = 60
 
 const CODES: readonly Code[] = [
@@ -20,14 +20,14 @@ const CODES: readonly Code[] = [
     ...(['state_not_required', 'basic_auth_restricted'] as const),
 ]
 
-/** Settings of the instance that prevent or weaken sign-in. */
+/** Checks settings of the instance that prevent or weaken sign-in. */
 export async function checkSettings(context: Context): Promise<void> {
     const { reading, report } = context
     await report.check(CODES, async () => {
         const properties = await reading.properties()
-        const told = { context, properties }
+        const input = { context, properties }
         const [table, field] = ['sys_properties', 'value'] as const
-        const cors = known(told, CORS, ['cors_off'])
+        const cors = known(input, CORS, ['cors_off'])
         if (cors && cors.value.trim() === 'false') {
             report.found('cors_off', {
                 message: `${CORS} is false. CORS rules have no effect, and no page of another origin can call the instance.`,
@@ -35,20 +35,20 @@ export async function checkSettings(context: Context): Promise<void> {
                 evidence: { table, record: cors.sysId, field, found: 'false', wanted: 'true' },
             })
         }
-        checkAddress(told)
-        checkState(told)
-        checkBasic(told)
+        checkAddress(input)
+        checkState(input)
+        checkBasic(input)
     })
     checkClock(context)
 }
 
-interface Told {
+interface SettingsInput {
     context: Context
     properties: Properties
 }
 
-/** A property; the codes are unknown if it may be one of those that cannot be read. */
-function known({ context, properties }: Told, name: string, codes: readonly Code[]) {
+/** A property; marks the codes as unknown if it may exist but cannot be read. */
+function known({ context, properties }: SettingsInput, name: string, codes: readonly Code[]) {
     const property = properties.get(name)
     if (!property && properties.hidden > 0) {
         context.report.unknown(codes, hiddenReason('sys_properties', properties.hidden))
@@ -56,10 +56,10 @@ function known({ context, properties }: Told, name: string, codes: readonly Code
     return property
 }
 
-function checkAddress(told: Told): void {
-    const { report, instanceUrl } = told.context
+function checkAddress(input: SettingsInput): void {
+    const { report, instanceUrl } = input.context
     const [table, field] = ['sys_properties', 'value'] as const
-    const uri = known(told, SERVLET_URI, ['servlet_uri_unusable', 'servlet_uri_differs'])
+    const uri = known(input, SERVLET_URI, ['servlet_uri_unusable', 'servlet_uri_differs'])
     const own = uri && upstreamAddress(uri.value, '/oauth_token.do')
     if (uri && !own) {
         report.found('servlet_uri_unusable', {
@@ -70,12 +70,12 @@ function checkAddress(told: Told): void {
         report.unknown('servlet_uri_differs', `${SERVLET_URI} is not usable.`)
     } else if (uri && own && new URL(own).origin !== instanceUrl) {
         report.found('servlet_uri_differs', {
-            message: `${SERVLET_URI} is ${new URL(own).origin}, and the doctor looked at ${instanceUrl}. Apps must use one of the two throughout: the redirect URL is registered for it.`,
+            message: `${SERVLET_URI} is ${new URL(own).origin}, and the doctor checked ${instanceUrl}. Apps must use one of the two consistently: the redirect URL is registered for it.`,
             fix: 'Nothing, if apps use the address that was set up. For apps that use the other one, pass its /oauth_redirect.do as a callback page to the setup.',
             evidence: { table, record: uri.sysId, field, found: uri.value, wanted: `${instanceUrl}/` },
         })
     }
-    const hosts = known(told, ALLOWED_HOSTS, ['host_not_allowed'])
+    const hosts = known(input, ALLOWED_HOSTS, ['host_not_allowed'])
     const address = own ?? instanceUrl
     if (hosts && isKeptOff(hosts.value, address)) {
         const { host } = new URL(address)
@@ -87,13 +87,13 @@ function checkAddress(told: Told): void {
     }
 }
 
-/** Missing on upgraded instances, where it stands for false (DOCS oauth-auth-code-flow-state-parm). */
-function checkState(told: Told): void {
-    const property = known(told, STATE_REQUIRED, ['state_not_required'])
-    if (!property && told.properties.hidden > 0) return
+/** Missing on upgraded instances, where it defaults to false (DOCS oauth-auth-code-flow-state-parm). */
+function checkState(input: SettingsInput): void {
+    const property = known(input, STATE_REQUIRED, ['state_not_required'])
+    if (!property && input.properties.hidden > 0) return
     if (property?.value.trim() === 'true') return
-    told.context.report.found('state_not_required', {
-        message: `${STATE_REQUIRED} is not true. The instance accepts authorization requests without state, so that other sites can sign people in to an account of theirs (RFC 6749 section 10.12). OpenFin apps always send it.`,
+    input.context.report.found('state_not_required', {
+        message: `${STATE_REQUIRED} is not true. The instance accepts authorization requests without state, so other sites can sign users in to an attacker's account (RFC 6749 section 10.12). OpenFin apps always send it.`,
         fix: `Set ${STATE_REQUIRED} to true once all other OAuth clients send state.`,
         evidence: {
             ...{ table: 'sys_properties', record: property?.sysId ?? null, field: 'value' },
@@ -102,11 +102,11 @@ function checkState(told: Told): void {
     })
 }
 
-function checkBasic(told: Told): void {
-    const active = known(told, BASIC_RESTRICTION, ['basic_auth_restricted'])
+function checkBasic(input: SettingsInput): void {
+    const active = known(input, BASIC_RESTRICTION, ['basic_auth_restricted'])
     if (active?.value.trim() !== 'true') return
-    const isEnforced = told.properties.value(BASIC_ENFORCED) === 'true'
-    told.context.report.found('basic_auth_restricted', {
+    const isEnforced = input.properties.value(BASIC_ENFORCED) === 'true'
+    input.context.report.found('basic_auth_restricted', {
         message: isEnforced
             ? 'The instance refuses Basic authentication of accounts that can sign in interactively: 401, as for a wrong password. OpenFin apps use OAuth and are not affected.'
             : 'The instance counts Basic authentication of accounts that can sign in interactively, and will refuse it. OpenFin apps use OAuth and are not affected.',
@@ -121,7 +121,7 @@ function checkBasic(told: Told): void {
 function checkClock({ report, clockOffset }: Context): void {
     const offset = clockOffset()
     if (offset === null) {
-        report.unknown('clock_skew', 'The answers of the instance have no Date.')
+        report.unknown('clock_skew', 'The responses of the instance have no Date header.')
         return
     }
     const skew = Math.round(offset / 1000)
@@ -129,7 +129,7 @@ function checkClock({ report, clockOffset }: Context): void {
     if (Math.abs(skew) <= MOST_SKEW_S) return
     const which = skew > 0 ? 'ahead of' : 'behind'
     report.found('clock_skew', {
-        message: `The clock of the instance is ${Math.abs(skew)} seconds ${which} the clock here. Tokens end at other times than apps expect, and signed assertions are refused.`,
+        message: `The clock of the instance is ${Math.abs(skew)} seconds ${which} the clock here. Tokens expire at other times than apps expect, and signed assertions are rejected.`,
         fix: 'Set the clock of this machine by NTP. If it is right, open a case with ServiceNow.',
         evidence: { field: 'Date', found: `${skew} s`, wanted: `at most ${MOST_SKEW_S} s` },
     })

@@ -25,8 +25,8 @@ const targets = async (rules: TableRow[], given?: string[]) => {
     return found.map(({ origin, kind, rule: of }) => [origin, kind.api.serviceId, of?.sys_id ?? null])
 }
 
-describe('the origins and APIs that must be open', () => {
-    it('are those of the active rules of the app where none are given', async () => {
+describe('the required origins and APIs', () => {
+    it('default to those of the app’s active rules', async () => {
         expect(
             originsOf([
                 rule('1', {}),
@@ -39,7 +39,7 @@ describe('the origins and APIs that must be open', () => {
         ).toEqual([A])
     })
 
-    it('are the app’s own and the Table API for each origin, whoever made the rule', async () => {
+    it('are the app’s own API and the Table API for each origin, regardless of who created the rule', async () => {
         const theirs = rule('2', { name: 'Theirs', rest_api: 'table' })
         expect(await targets([rule('1', {}), theirs])).toEqual([
             [A, 'integration', '1'],
@@ -51,14 +51,14 @@ describe('the origins and APIs that must be open', () => {
         ])
     })
 
-    it('are optional APIs only where there is an active rule', async () => {
+    it('include optional APIs only if there is an active rule', async () => {
         const batch = rule('3', { rest_api: 'batch', name: 'OpenFin – Batch API' })
         expect((await targets([batch], [A])).map(([, api]) => api)).toEqual(['integration', 'table', 'batch'])
         const off = { ...batch, active: 'false' }
         expect((await targets([off], [A])).map(([, api]) => api)).toEqual(['integration', 'table'])
     })
 
-    it('have the oldest of equal rules, as the platform does', async () => {
+    it('use the oldest of equal rules, as the platform does', async () => {
         const found = await targets([rule('old', {}), rule('new', {})], [A])
         expect(found[0]).toEqual([A, 'integration', 'old'])
     })

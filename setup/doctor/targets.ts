@@ -3,19 +3,19 @@ import { NO_ORIGIN } from '../packaged'
 import { apiOf, type Reading } from '../reading'
 import type { TableRow } from '../table-client'
 
-/** An API that pages of an origin call. */
+/** An API that pages of an origin must be able to call. */
 export interface Target {
     origin: string
     kind: RuleKind
-    /** sys_id of the API in `sys_ws_definition`; undefined if the instance does not show it. */
+    /** sys_id of the API in `sys_ws_definition`; undefined if it is not visible. */
     api: string | undefined
     /** Active rule of exactly this origin and API; undefined without one. */
     rule: TableRow | undefined
 }
 
 /**
- * The origins and APIs that must be open: the app's own and the Table API for each origin, and the optional APIs where
- * there is an active rule. Without given origins, those of the active rules.
+ * The origins and APIs that must be accessible: the app's own and the Table API for each origin, and the
+ * optional APIs if there is an active rule. Default origins: those of the active rules.
  *
  * @throws SetupError
  */
@@ -23,7 +23,7 @@ export async function findTargets(reading: Reading, given: readonly string[] | u
     const [{ rows: apis }, { rows: rules }] = [await reading.apis(), await reading.rules()]
     const active = rules.filter(isActive)
     const byKey = new Map<string, TableRow>()
-    // Of equal rules the platform takes the first.
+    // Of equal rules the platform uses the first.
     for (const rule of [...active].reverse()) byKey.set(keyOf(domainOf(rule), rule['rest_api'] ?? ''), rule)
     const origins = given ?? originsOf(rules)
     const targets = (kinds: readonly RuleKind[]) =>
@@ -59,7 +59,7 @@ function keyOf(origin: string, api: string): string {
     return `${api} ${origin}`
 }
 
-/** Whether a rule with a wildcard is for an origin: the wildcard stands for one or more labels. */
+/** Whether a wildcard rule matches an origin: the wildcard matches one or more labels. */
 export function wildcardCovers(rule: TableRow, origin: string): boolean {
     const [scheme, host = ''] = domainOf(rule).split('://*.')
     return host !== '' && origin.startsWith(`${scheme}://`) && origin.endsWith(`.${host}`)

@@ -3,17 +3,20 @@ import type { Code } from './codes'
 import { hiddenReason, type Context } from './context'
 
 const STATUSES = 'x_opfi_openfin_token_status'
-/** Records that are named; the others are counted. */
+/** Maximum number of records named; the others are counted. */
 const MOST_NAMED = 49
 
-/** Tokens that need people, tokens that fail, and providers whose echo is not caught. */
+/**
+ * Checks for tokens that require reauthorization, failing tokens, and providers whose echoed refresh token is
+ * not handled.
+ */
 export async function checkTokens(context: Context): Promise<void> {
     const { report } = context
     await report.check(['tokens_need_consent'], () =>
         checkStatuses(context, {
             code: 'tokens_need_consent',
             query: 'outcomeINreauthorize,no_token',
-            what: 'needs a new consent. Its connection does not work until somebody gives it',
+            what: 'requires reauthorization. Its connection does not work until then',
             fix: 'Open the record and choose "Get OAuth token".',
         })
     )
@@ -21,7 +24,7 @@ export async function checkTokens(context: Context): Promise<void> {
         checkStatuses(context, {
             code: 'tokens_failing',
             query: 'failures>0^outcome!=reauthorize^outcome!=no_token',
-            what: 'fails to be refreshed. Its connection ends with the access token, unless a later attempt succeeds',
+            what: 'cannot be refreshed at present. Its connection stops working when the access token expires, unless a later attempt succeeds',
             fix: 'Read the message of the record, and check the provider.',
         })
     )
@@ -55,13 +58,16 @@ async function checkStatuses(
     })
 }
 
-/** Up to Xanadu an echoed refresh token renews the stored end (KB2132135), unless the app's script catches it. */
+/**
+ * Up to Xanadu an echoed refresh token extends the stored expiry (KB2132135), unless the app's script handles
+ * it.
+ */
 async function checkEcho(context: Context): Promise<void> {
     const { reading, report, tables } = context
     const release = releaseOf(await reading.properties())
     const isOld = isBefore(release, 'yokohama')
     if (isOld === null) {
-        report.unknown('echo_unprotected', 'No property of the instance tells its release.')
+        report.unknown('echo_unprotected', 'No property of the instance contains its release.')
         return
     }
     if (!isOld) return
@@ -71,7 +77,7 @@ async function checkEcho(context: Context): Promise<void> {
     if (hidden > 0) report.unknown('echo_unprotected', hiddenReason('oauth_entity', hidden))
     for (const row of rows.filter((one) => one['oauth_api_script.name'] !== 'OAuthCustomUtil')) {
         report.found('echo_unprotected', {
-            message: `The provider "${row['name']}" has no OAuthCustomUtil. If it echoes the refresh token, the instance believes that it lives longer than it does, and the connection ends without a warning.`,
+            message: `The provider "${row['name']}" has no OAuthCustomUtil. If it echoes the refresh token, the instance records a wrong expiry, and the connection stops working without a warning.`,
             fix: 'Select OAuthCustomUtil as OAuth API Script of the provider.',
             evidence: {
                 ...{ table: 'oauth_entity', record: row.sys_id, field: 'oauth_api_script' },
@@ -81,7 +87,7 @@ async function checkEcho(context: Context): Promise<void> {
     }
 }
 
-/** The app notes it once the platform has refused to let it read the tokens' ends. */
+/** The app records that the platform denied it read access to the expiry of tokens. */
 async function checkCredentialRead({ report, tables }: Context): Promise<void> {
     const [table, name] = ['x_opfi_openfin_state', 'credential_read_denied']
     const { rows, hidden } = await tables.list(table, `name=${name}`, ['value'])
@@ -90,7 +96,7 @@ async function checkCredentialRead({ report, tables }: Context): Promise<void> {
     if (!row) return
     report.found('credential_read_denied', {
         message:
-            'The app may not read oauth_credential. The ends of refresh tokens are unknown, and people are not warned in time.',
+            'The app may not read oauth_credential. The expiry of refresh tokens is unknown, so notifications may be missing or late.',
         fix: 'Grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target scope Global, target oauth_credential, type Table, operation Read, status Allowed.',
         evidence: { table, record: row.sys_id, field: 'name', found: name, wanted: null },
     })

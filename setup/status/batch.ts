@@ -5,7 +5,7 @@ import { readResult } from '../table-client'
 /**
  * Sends GET requests to APIs of the instance as one request of the Batch API (DOCS batch-api).
  *
- * @returns the member `result` of each answer, in order
+ * @returns the member `result` of each response, in order
  * @throws SetupError if the batch or one of its requests fails, or a limit leaves some unserviced
  */
 export async function getInBatch(client: InstanceClient, paths: readonly string[]): Promise<unknown[]> {
@@ -24,7 +24,7 @@ export async function getInBatch(client: InstanceClient, paths: readonly string[
             })),
         }),
     })
-    // Its answer has no member `result`.
+    // Its response has no member `result`.
     const batch = readResult(client.url, 'POST batch', { ...answer, text: asResult(answer.text) })
     const { serviced_requests: serviced } = Object(batch) as { serviced_requests?: unknown }
     const byId = new Map(
@@ -35,7 +35,8 @@ export async function getInBatch(client: InstanceClient, paths: readonly string[
     )
     return paths.map((path, index) => {
         const part = byId.get(String(index))
-        if (!part) throw new SetupError('request_failed', 'The instance did not answer a part of a batch.')
+        if (!part)
+            throw new SetupError('request_failed', 'The instance did not respond to a part of a batch.')
         const text = new TextDecoder().decode(
             Uint8Array.from(atob(part.body), (character) => character.charCodeAt(0))
         )

@@ -4,13 +4,13 @@ import { readResult, type TableClient } from '../table-client'
 
 const TABLE = 'x_opfi_openfin_token_status'
 
-/** Outcomes of tokens, in the order in which they are shown. */
+/** Outcomes of tokens, in display order. */
 export const OUTCOMES = ['valid', 'refreshed', 'retry_later', 'no_token', 'reauthorize'] as const
 
 /**
- * Number of tokens by outcome: the five of the app, and others if there are any; `none` stands for an empty one. By the
- * Aggregate API (DOCS c_AggregateAPI), which counts on the instance; where that is not available, by the totals of
- * one-row lists.
+ * Number of tokens by outcome: the app's five outcomes, and others if there are any; `none` stands for an
+ * empty one. By the Aggregate API (DOCS c_AggregateAPI), which counts on the instance; if unavailable, by the
+ * totals of one-row lists.
  *
  * @throws SetupError
  */

@@ -2,19 +2,19 @@ import type { InstanceClient } from '../instance-client'
 import { SetupError } from '../setup-error'
 import { createTableClient } from '../table-client'
 
-/** Days before the end of a refresh token at which people are told, comma-separated. */
+/** Days before the expiry of a refresh token at which notices are sent, comma-separated. */
 const THRESHOLDS = 'x_opfi_openfin.expiry_notices.thresholds_days'
 
-/** The app's own note of them, which its viewers may read; at most an hour old. */
+/** The app's own record of them, which its viewers may read; at most an hour old. */
 const NOTE = { table: 'x_opfi_openfin_state', name: 'notice_thresholds' }
 
-/** The farthest threshold, unless the property names others. */
+/** Default: the largest threshold. */
 const DEFAULT_DAYS = 14
 
 /**
- * Days before its end from which a token that no rule covers needs people: the farthest threshold of the expiry notices, so
- * that the page and the command name what a mail is sent about. From the property, else from the app's note of it, else the
- * default. One or two requests.
+ * Number of days before expiry in which a token without a rule requires attention: the largest threshold of
+ * the expiry notices, so that the page and the command list the tokens that mails are sent about. From the
+ * property, otherwise from the app's record of it, otherwise the default. Takes one or two requests.
  *
  * @throws SetupError unless it is about the caller's rights
  */
@@ -37,7 +37,10 @@ async function readValue(client: InstanceClient, table: string, name: string): P
     }
 }
 
-/** The farthest of the thresholds. Items that are no whole number from 1 to 365 are dropped, as the notices do. */
+/**
+ * The largest threshold, in days. Items other than whole numbers from 1 to 365 are dropped, as by the
+ * notices.
+ */
 export function nearDaysOf(thresholds: string): number {
     const days = thresholds
         .split(',')

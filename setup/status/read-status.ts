@@ -5,17 +5,17 @@ import { countOutcomes } from './counts'
 import { readNeedsPeople, readNextEnds } from './queries'
 import type { Token } from './token-rows'
 
-/** Tokens that are named; all are counted. */
+/** Maximum number of tokens listed; all are counted. */
 const MOST_NAMED = 1000
 const MOST_ENDS = 10
 
-/** A token that needs a person. */
+/** A token that requires attention. */
 export interface NeedsPeople {
-    /** Name of the rule; empty for a token that no rule covers. */
+    /** Name of the rule; empty for a token without a rule. */
     rule: string
     /** Table of the requestor. */
     table: string
-    /** Name of the record that the token is of. */
+    /** Name of the requestor record. */
     requestor: string
     /** Name of the OAuth profile. */
     profile: string
@@ -23,13 +23,13 @@ export interface NeedsPeople {
     message: string
     /** The status record. */
     link: string
-    /** sys_ids of the above; empty where there is none. */
+    /** sys_ids of the above; empty if there is none. */
     ruleId: string
     requestorId: string
     profileId: string
 }
 
-/** When a refresh token ends. */
+/** Expiry of a refresh token. */
 export interface NextEnd {
     requestor: string
     profile: string
@@ -44,13 +44,16 @@ export interface TokenStatus {
     instance: string
     /** Tokens by outcome. */
     counts: Record<string, number>
-    /** Those in `reauthorize` and `no_token`, and those near their end without a rule; the soonest first, at most 1,000. */
+    /**
+     * Those in `reauthorize` and `no_token`, and those near expiry without a rule; earliest first, at most
+     * 1,000.
+     */
     needsPeople: NeedsPeople[]
-    /** The next ten ends of refresh tokens, soonest first. */
+    /** The next ten expiries of refresh tokens, earliest first. */
     nextEnds: NextEnd[]
 }
 
-/** Whom to ask, and the credentials to use. */
+/** The instance and the credentials to use. */
 export interface StatusOptions extends ClientOptions {
     /** Such as `https://example.service-now.com`. */
     instanceUrl: string

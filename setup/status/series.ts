@@ -2,7 +2,7 @@ import type { InstanceClient } from '../instance-client'
 import { getInBatch } from './batch'
 import { TOKEN_TABLE } from './token-rows'
 
-/** Days that the timeline of ends covers, today included. */
+/** Days in the expiry timeline, today included. */
 const TIMELINE_DAYS = 30
 /** Days for which requests are kept, today included. */
 const TRAFFIC_DAYS = 7
@@ -10,24 +10,24 @@ const TRAFFIC_DAYS = 7
 const REQUEST_TABLE = 'x_opfi_openfin_request'
 const DAY_MS = 86_400_000
 
-/** Refresh tokens that end on a day. */
+/** Refresh tokens that expire on a day. */
 export interface DayEnds {
     /** `2026-11-28`, UTC. */
     day: string
     count: number
 }
 
-/** Requests to the open routes of a day. */
+/** Requests to the open routes on a day. */
 export interface DayTraffic {
     day: string
     requests: number
-    /** Those that were not answered with what they asked for. */
+    /** Number of unsuccessful ones. */
     refused: number
 }
 
 /**
- * Counts by day, on the instance: ends of refresh tokens from today on, and requests up to today. One request whatever
- * the number of records.
+ * Counts per day, on the instance: expiries of refresh tokens from today on, and requests up to today. Takes
+ * one request, regardless of the number of records.
  *
  * @param now time of the instance, in ms since 1970
  * @throws SetupError

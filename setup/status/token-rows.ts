@@ -5,15 +5,15 @@ import { readResult } from '../table-client'
 /** One row per token that the app knows. */
 export const TOKEN_TABLE = 'x_opfi_openfin_token_status'
 
-/** State of a token, with names and sys_ids; empty where there is none. Times are ISO 8601, UTC, or null. */
+/** State of a token, with names and sys_ids; empty if there is none. Times are ISO 8601, UTC, or null. */
 export interface Token {
     sysId: string
-    /** Name of the rule; empty for a token that no rule covers. */
+    /** Name of the rule; empty for a token without a rule. */
     rule: string
     ruleId: string
     /** Table of the requestor. */
     table: string
-    /** Name of the record that the token is of. */
+    /** Name of the requestor record. */
     requestor: string
     requestorId: string
     /** Name of the OAuth profile. */
@@ -23,18 +23,18 @@ export interface Token {
     message: string
     refreshTokenExpires: string | null
     nextAttempt: string | null
-    /** Consecutive ones. */
+    /** Number of consecutive failures. */
     failures: number
     /** The status record. */
     link: string
-    /** Page at which a person gives consent for exactly this record; null if its parts are not known. */
+    /** Consent URL for exactly this record; null if its parts are unknown. */
     consentLink: string | null
 }
 
-/** A part of the tokens. */
+/** A page of the tokens. */
 export interface TokenPage {
     tokens: Token[]
-    /** Number of all that match. */
+    /** Total number of matching tokens. */
     total: number
 }
 
@@ -103,7 +103,7 @@ function toToken(instanceUrl: string, row: Record<string, unknown>): Token {
     }
 }
 
-/** DOCS oauth-auth-code-flow-state-parm. Tokens that this instance issued have no profile, and no such page. */
+/** DOCS oauth-auth-code-flow-state-parm. Tokens issued by this instance have no profile, and no such page. */
 function consentLink(
     instanceUrl: string,
     { table, requestorId, profileId }: Pick<Token, 'table' | 'requestorId' | 'profileId'>

@@ -17,7 +17,7 @@ describe('the built app: routes', () => {
         ])
     })
 
-    it('let users without the role snc_internal in, on purpose', () => {
+    it('admit users without the role snc_internal, on purpose', () => {
         expect(operations.map((one) => one['requires_snc_internal_role'])).toEqual([
             'false',
             'false',
@@ -25,7 +25,7 @@ describe('the built app: routes', () => {
         ])
     })
 
-    it('take forms and give JSON', () => {
+    it('accept forms and return JSON', () => {
         for (const one of operations) {
             expect(one['produces']).toBe('application/json')
             if (one['http_method'] === 'POST')
@@ -35,8 +35,9 @@ describe('the built app: routes', () => {
 })
 
 describe('the built app: access controls of REST endpoints', () => {
-    // Without a role the platform adds snc_internal (explicit roles), and lets no stranger pass a rule with a script.
-    it('name the role public, and what else they ask for', () => {
+    // Without a role the platform adds snc_internal (explicit roles), and denies unauthenticated callers on a
+    // rule with a script.
+    it('require the role public and their further conditions', () => {
         const acls = app
             .values('sys_security_acl')
             .filter(({ type, name }) => type === 'REST_Endpoint' && name !== 'OpenFin Administration')
@@ -55,8 +56,8 @@ describe('the built app: access controls of REST endpoints', () => {
 })
 
 describe('the built app: path-based access controls', () => {
-    // The operation is a reference. The platform finds the record by its sys_id, or else by the attribute.
-    it('name their operation by sys_id and by name', () => {
+    // The operation is a reference. The platform finds the record by its sys_id, or otherwise by the attribute.
+    it('reference their operation by sys_id and by name', () => {
         const operations = app.all
             .filter(({ values }) => values['name']?.startsWith(BASE))
             .map(({ file }) => /<operation.*/.exec(app.files.get(file) ?? '')?.[0])
@@ -83,7 +84,7 @@ describe('the built app: menu', () => {
     }
     const VIEWER = ['Health', 'OAuth tokens', 'Requests', 'Refresh attempts', 'Refresh runs']
 
-    it('contains the roles that it counts on', () => {
+    it('contains the roles that it requires', () => {
         const links = app.all.filter(({ table }) => table === 'sys_user_role_contains')
         expect(links.map(({ file }) => app.files.get(file))).toEqual([
             expect.stringMatching(
@@ -123,12 +124,12 @@ describe('the built app: menu', () => {
                 'Refresh runs',
             ],
         },
-        { who: 'anybody else', roles: ['itil'], sees: [] },
-    ])('shows $who what is for them', ({ roles, sees }) => {
+        { who: 'other users', roles: ['itil'], sees: [] },
+    ])('shows $who the permitted modules', ({ roles, sees }) => {
         expect(seenBy(...roles)).toEqual(sees)
     })
 
-    it('gives no two modules the same order', () => {
+    it('gives each module a different order', () => {
         const orders = app
             .values('sys_app_module')
             .filter(({ application }) => application === menu?.['sys_id'])
@@ -158,7 +159,7 @@ describe('the built app: menu', () => {
 })
 
 describe('the built app: what an administrator may edit', () => {
-    it('H75 comes with the first install only', () => {
+    it('H75 is installed only at the first installation', () => {
         for (const table of ['oauth_entity', 'sys_cors_rule', 'sys_auto_flush']) {
             const folders = app.all
                 .filter((one) => one.table === table)
@@ -192,7 +193,7 @@ describe('the built app: what an administrator may edit', () => {
             expect(clients[0]).not.toHaveProperty(column)
     })
 
-    it('has two CORS rules, inactive and for no real origin', () => {
+    it('has two CORS rules, inactive and for a reserved origin', () => {
         const rules = app.values('sys_cors_rule')
 
         expect(rules.map((rule) => rule['name']).sort()).toEqual([
@@ -221,7 +222,7 @@ describe('the built app: what an administrator may edit', () => {
 })
 
 describe('the built app: table, properties, event', () => {
-    it('lets nobody write what it records itself, not even an administrator', () => {
+    it('denies all users, administrators included, writes of its own records', () => {
         const writing = app
             .values('sys_security_acl')
             .filter(({ name }) => name !== 'x_opfi_openfin_refresh_rule')
@@ -231,7 +232,7 @@ describe('the built app: table, properties, event', () => {
             expect(acl).toMatchObject({ admin_overrides: 'false', script: 'answer = false;' })
     })
 
-    it('keeps nothing of a token in a request', () => {
+    it('stores nothing of a token in a request record', () => {
         const columns = app
             .values('sys_dictionary')
             .filter(({ name }) => name === 'x_opfi_openfin_request')
@@ -240,7 +241,7 @@ describe('the built app: table, properties, event', () => {
         expect(columns.sort()).toEqual(['address', 'client', 'duration_ms', 'outcome', 'reported', 'route'])
     })
 
-    it('has an index for the counting query, and empties the table', () => {
+    it('has an index for the counting query, and deletes old rows of the table', () => {
         expect(indexOf('x_opfi_openfin_request', 'address_created')).toEqual([
             'address',
             'sys_created_on',
@@ -251,7 +252,7 @@ describe('the built app: table, properties, event', () => {
         expect(flushOf('x_opfi_openfin_request')).toEqual(['604800'])
     })
 
-    it('reads every property that it has, and has every one that it reads', () => {
+    it('reads every property that it ships, and ships every property that it reads', () => {
         const sources = app.values('sys_module').map((one) => one['content'] ?? '')
         const settings =
             sources.find((source) => source.includes("PREFIX = 'x_opfi_openfin.integration.'")) ?? ''
@@ -272,7 +273,7 @@ describe('the built app: table, properties, event', () => {
         }
     })
 
-    it('sends no mail before somebody asks for it', () => {
+    it('sends no mail by default', () => {
         const own = app
             .values('sysevent_email_action')
             .filter(({ event_name }) => event_name === 'x_opfi_openfin.address_failing')
@@ -282,7 +283,7 @@ describe('the built app: table, properties, event', () => {
 })
 
 describe('the built app: token refresh', () => {
-    it('tells of tokens whom a rule names, in active notifications that name nobody themselves', () => {
+    it('notifies the recipients that a rule names, by active notifications without recipients of their own', () => {
         const own = app
             .values('sysevent_email_action')
             .filter(({ event_name }) => event_name?.startsWith('x_opfi_openfin.token_'))
@@ -304,7 +305,7 @@ describe('the built app: token refresh', () => {
             })
     })
 
-    it('has the three jobs of the contract: every three minutes, every hour, every day; without a user', () => {
+    it('has the three jobs of the contract: every three minutes, hourly, daily; without a user', () => {
         const jobs = app.values('sysauto_script').map((job) => ({
             name: job['name'],
             every: job['run_period'],
@@ -323,7 +324,7 @@ describe('the built app: token refresh', () => {
         )
     })
 
-    it('has one row per token and one claim per token, and an index for what is due', () => {
+    it('has one row and one claim per token, and an index for due rows', () => {
         const STATUS = 'x_opfi_openfin_token_status'
         expect(indexOf(STATUS, 'one_per_token', 'unique="true"')).toEqual(['requestor', 'profile'])
         expect(indexOf(STATUS, 'due')).toEqual(['next_attempt', 'claimed_until', 'rule'])
@@ -332,19 +333,19 @@ describe('the built app: token refresh', () => {
         )
     })
 
-    it('empties its history, and keeps no column for a token', () => {
+    it('deletes its old history, and has no column for a token', () => {
         for (const table of ['x_opfi_openfin_refresh_attempt', 'x_opfi_openfin_refresh_run'])
             expect(flushOf(table)).toEqual(['2592000'])
         const tokens = app
             .values('sys_dictionary')
             .filter(({ name, element }) => name?.includes('_refresh_') && element?.includes('token'))
-        // What a claim is for: sys_ids of a requestor and a profile.
+        // Key of a claim: sys_ids of a requestor and a profile.
         expect(tokens.map(({ name, element }) => `${name}.${element}`)).toEqual([
             'x_opfi_openfin_refresh_claim.token',
         ])
     })
 
-    it('brings examples that are inactive and come with the first install only', () => {
+    it('ships examples that are inactive and installed only at the first installation', () => {
         const examples = app.all.filter(({ table }) => table === 'x_opfi_openfin_refresh_rule')
         expect(examples.map(({ values }) => values['table']).sort()).toEqual([
             'oauth_2_0_credentials',
@@ -365,7 +366,7 @@ function indexOf(table: string, name: string, having = ''): string[] {
     return [...index.matchAll(/<element name="(\w+)"/g)].map(([, column]) => column ?? '')
 }
 
-/** Ages in seconds at which the rows of a table go. */
+/** Ages in seconds at which the rows of a table are deleted. */
 function flushOf(table: string): (string | undefined)[] {
     return app
         .values('sys_auto_flush')

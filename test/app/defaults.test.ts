@@ -9,9 +9,9 @@ import {
 } from '../../src/server/token-refresh/settings'
 import { BuiltApp } from '../support/built-app'
 
-/** What the property in question holds; undefined where it does not exist. */
+/** Value of the property under test; undefined if it does not exist. */
 let stored: string | undefined
-/** Reads the property in question and leaves the others at their defaults. */
+/** Reads the property under test, with defaults for all others. */
 let asked = ''
 
 jest.mock('@servicenow/glide', () => ({
@@ -22,7 +22,7 @@ jest.mock('@servicenow/glide', () => ({
 
 const PREFIX = 'x_opfi_openfin.'
 
-/** What the code reads, by the property's name. */
+/** The value that the code uses, by property name. */
 const READERS: Record<string, () => unknown> = {
     'integration.enabled': () => readSettings().enabled,
     'integration.requests_per_minute': () => readSettings().requestsPerMinute,
@@ -39,7 +39,7 @@ const READERS: Record<string, () => unknown> = {
 }
 /** Read together with `enabled`: the routes are closed unless it is false. */
 const LOCKDOWN = 'integration.lockdown'
-/** At most the two limits per minute, so its own maximum does not show by default. */
+/** Capped by the two limits per minute, so its own maximum is not visible by default. */
 const CAPPED = 'integration.failures_before_event'
 
 const app = BuiltApp.read()
@@ -47,27 +47,27 @@ const withValue = app.values('sys_properties').filter(({ value }) => value)
 const shortName = (name = '') => name.slice(PREFIX.length)
 
 /*
- * The SDK evaluates declarations without running modules of src/server, so a declaration cannot import a value from
- * there. These tests hold both to one value.
+ * The SDK evaluates declarations without running modules of src/server, so a declaration cannot import a
+ * value from there. These tests compare the two.
  */
 describe('the default of a property', () => {
     afterEach(() => {
         stored = undefined
     })
 
-    it('is read by code where it is not empty', () => {
+    it('is read by code if it is not empty', () => {
         expect(withValue.map(({ name }) => shortName(name)).sort()).toEqual(
             [...Object.keys(READERS), LOCKDOWN].sort()
         )
     })
 
-    it.each(Object.entries(READERS))('%s is what the code falls back to', (name, read) => {
+    it.each(Object.entries(READERS))('%s is the fallback of the code', (name, read) => {
         asked = PREFIX + name
         const { value } = withValue.find((property) => property['name'] === asked)!
         expect(String(read())).toBe(value)
     })
 
-    it('integration.lockdown is what leaves the routes open', () => {
+    it('integration.lockdown is the value that leaves the routes open', () => {
         asked = PREFIX + LOCKDOWN
         expect(withValue.find(({ name }) => name === asked)).toMatchObject({ value: 'false' })
         expect(readSettings().enabled).toBe(true)
@@ -76,7 +76,7 @@ describe('the default of a property', () => {
     })
 
     it.each(Object.entries(READERS).filter(([, read]) => typeof read() === 'number'))(
-        '%s has the bounds that its description names',
+        '%s has the bounds in its description',
         (name, read) => {
             asked = PREFIX + name
             const { description = '' } = withValue.find((property) => property['name'] === asked)!
@@ -90,7 +90,7 @@ describe('the default of a property', () => {
     )
 })
 
-it('the lead times of a rule are those that the code falls back to', () => {
+it('the lead times of a rule are the fallbacks of the code', () => {
     const table = app.files.get('dictionary/x_opfi_openfin_refresh_rule.xml') ?? ''
     const declared = (column: string) =>
         Number(new RegExp(`<element name="${column}"[^>]* default_value="(\\d+)"`).exec(table)?.[1])

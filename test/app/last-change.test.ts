@@ -1,7 +1,7 @@
 import type { Change } from '../../setup/change'
 import { keepLastChange, readLastChange, storeLastChange } from '../../src/ui/setup/last-change'
 
-/** As much of a browser's storage as is used. */
+/** The part of a browser's storage that is used. */
 function memory(): Storage {
     const items = new Map<string, string>()
     return {
@@ -19,7 +19,7 @@ const change = (digit: string, more: Partial<Record<keyof Change, unknown>> = {}
     }) as Change
 
 describe('the last change', () => {
-    it('is the latest complete one, and with what completes it one that failed midway', () => {
+    it('is the latest complete one, or a failed one together with the run that completed it', () => {
         const storage = memory()
         expect(readLastChange(storage)).toBeNull()
         keepLastChange({ changes: [change('a')], complete: true }, storage)
@@ -34,15 +34,15 @@ describe('the last change', () => {
         ['another table', { table: 'sys_user' }],
         ['no sys_id', { sysId: '../sys_user/1' }],
         ['another action', { action: 'drop' }],
-        ['values that are none', { after: null }],
-    ])('is not taken from a storage that holds %s', (_, more) => {
+        ['invalid values', { after: null }],
+    ])('is ignored in a storage with %s', (_, more) => {
         const storage = memory()
         storeLastChange({ changes: [change('a'), change('b', more)], complete: true }, storage)
         expect(readLastChange(storage)).toBeNull()
     })
 
     it.each(['', '{', 'null', '[]', '{"changes":{}}', '{"changes":[]}'])(
-        'is none in a storage of %p',
+        'is missing in a storage of %p',
         (text) => {
             const storage = memory()
             storage.setItem('x_opfi_openfin.setup.last_change', text)

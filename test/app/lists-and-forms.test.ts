@@ -6,7 +6,7 @@ const STATUS = 'x_opfi_openfin_token_status'
 const RULE = 'x_opfi_openfin_refresh_rule'
 const ATTEMPT = 'x_opfi_openfin_refresh_attempt'
 
-/** Columns of the layouts of a table's lists, by the form that they are on; empty for the list of its own. */
+/** Columns of a table's list layouts, by the parent form; empty key for the table's own list. */
 function layouts(table: string): Record<string, string[]> {
     const found = [...app.files].filter(([, xml]) => xml.includes(`<sys_ui_list table="${table}"`))
     return Object.fromEntries(
@@ -25,7 +25,7 @@ function formOf(table: string): string[] {
 }
 
 describe('native lists and forms', () => {
-    it('show who gave the consent, and what was told, where they show a token', () => {
+    it('show who gave the consent, and the notices sent, if they show a token', () => {
         expect(layouts(STATUS)['']).toContain('consented_by')
         expect(formOf(STATUS)).toEqual(
             expect.arrayContaining(['consented_by', 'consent_note', 'notice_days', 'notice_end'])
@@ -54,7 +54,7 @@ describe('native lists and forms', () => {
         expect(styles.map(({ value }) => value).sort()).toEqual(Object.keys(OUTCOME_CHOICES).sort())
         for (const { element, style } of styles) {
             expect(element).toBe('outcome')
-            // Text and background stay the theme's.
+            // Text and background keep the theme's colours.
             expect(style).toMatch(/^border-left:4px solid #[0-9a-f]{6};/)
             expect(style).not.toMatch(/(^|;)(background|color)/)
         }

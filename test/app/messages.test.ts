@@ -20,7 +20,7 @@ const of = (language: string) =>
     )
 const [english, german] = [of('en'), of('de')]
 
-/** Keys of mails, which come from another file than those of the pages. */
+/** Keys of mails, which are in another file than those of the pages. */
 const eventTexts: EventTexts[] = [...Object.values(EVENT_TEXTS), ...Object.values(DIGEST_TEXTS), CLONE_TEXTS]
 const ofMails = new Set(
     eventTexts
@@ -32,20 +32,20 @@ const ofPages = Object.keys(
     JSON.parse(readFileSync(join(__dirname, '../../src/ui/de.json'), 'utf8')) as object
 )
 
-/** Places for values, such as `%1` on pages and `{0}` in mails, in order. */
+/** Placeholders, such as `%1` on pages and `{0}` in mails, in order. */
 const places = (text: string) => (text.match(/%[1-9]|\{\d\}/g) ?? []).sort()
 
 describe('messages of the UI pages and of mails', () => {
-    it('are there in English and German, key by key', () => {
+    it('exist in English and German, key by key', () => {
         expect(english.size).toBeGreaterThan(50)
         expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
         expect(messages).toHaveLength(english.size + german.size)
     })
 
-    it('are German in German, with the same places for values', () => {
+    it('are translated to German, with the same placeholders', () => {
         for (const [key, text] of german) expect([key, places(text)]).toEqual([key, places(key)])
         const same = [...german].filter(([key, text]) => key === text).map(([key]) => key)
-        // Names of the platform's APIs, and a word that is German, too.
+        // Names of the platform's APIs, and a word that is the same in German.
         expect(same.sort()).toEqual(['Attachment API', 'Batch API', 'Tokens'])
     })
 
@@ -56,7 +56,7 @@ describe('messages of the UI pages and of mails', () => {
         }
     })
 
-    it('are there for each text of a mail, without an apostrophe, which quotes in java.text.MessageFormat', () => {
+    it('exist for each text of a mail, without an apostrophe, which quotes in java.text.MessageFormat', () => {
         expect([...ofMails].filter((key) => !german.has(key))).toEqual([])
         expect([...german.keys()].filter((key) => !ofMails.has(key) && !ofPages.includes(key))).toEqual([])
         for (const key of ofMails) {
@@ -65,12 +65,12 @@ describe('messages of the UI pages and of mails', () => {
         }
     })
 
-    it('are of the app, each with an id of its own', () => {
+    it('belong to the app, each with its own id', () => {
         expect(new Set(messages.map(({ code }) => code))).toEqual(new Set(['x_opfi_openfin']))
         expect(new Set(messages.map(({ sys_id }) => sys_id)).size).toBe(messages.length)
     })
 
-    it('ship without the sources of the pages', () => {
+    it('are shipped without the sources of the pages', () => {
         const assets = app.values('sys_ux_lib_asset')
         expect(assets.map(({ category }) => category)).toEqual(assets.map(() => 'component'))
         const sources = readFileSync(join(__dirname, '../../src/ui/setup/app.tsx'), 'utf8')

@@ -80,7 +80,7 @@ describe('the route', () => {
     const set = (wanted: Partial<Wanted>) =>
         setUp({ instanceUrl: instance.url, authorization: ADMIN_AUTHORIZATION, origins: [ORIGIN], ...wanted })
 
-    it('direct opens the OAuth endpoints to the origin and closes the routes; proxy takes both back', async () => {
+    it('direct opens the OAuth endpoints to the origin and closes the routes; proxy reverts both', async () => {
         expect((await set({})).route).toBe('proxy')
         const { changed, route } = await set({ route: 'direct' })
         expect([route, changed.map(({ name }) => name)]).toEqual(['direct', [OAUTH_CORS, ENABLED]])
@@ -91,7 +91,7 @@ describe('the route', () => {
         expect([property(OAUTH_CORS), property(ENABLED)]).toEqual(['', 'true'])
     })
 
-    it('direct is recommended for one origin where the instance knows it, and impossible otherwise', async () => {
+    it('direct is recommended for a single origin if the instance supports it, and unavailable otherwise', async () => {
         expect(await plan()).toMatchObject({ directRecommended: true })
         expect(await plan({ origins: [DESK, PAGE] })).toMatchObject({ directRecommended: false })
         expect(await plan({ route: 'direct' })).toMatchObject({ directRecommended: false })
@@ -105,28 +105,28 @@ describe('the route', () => {
 })
 
 describe('a failure midway', () => {
-    it('says what was done and what was not, and a second run does the rest', async () => {
+    it('reports completed and remaining changes, and a second run completes the rest', async () => {
         const tables = tablesOf()
         const { changes } = await plan({ origins: [DESK, PAGE] })
         const names = changes.map(({ name }) => name)
         // The second write, which creates a rule.
         await instance.admin('POST', '/local/faults', { path: '/api/now/table/sys_cors_rule', status: 503 })
-        const told: string[] = []
-        const applied = await applyChanges(tables, changes, { onChange: ({ name }) => told.push(name) })
+        const reported: string[] = []
+        const applied = await applyChanges(tables, changes, { onChange: ({ name }) => reported.push(name) })
         expect(applied.failed).toMatchObject({
             change: { name: names[1] },
             error: { code: 'request_failed' },
         })
         expect(applied.done.map(({ name }) => name)).toEqual(names.slice(0, 1))
         expect(applied.left.map(({ name }) => name)).toEqual(names.slice(2))
-        expect(told).toEqual(names.slice(0, 1))
+        expect(reported).toEqual(names.slice(0, 1))
         const again = await plan({ origins: [DESK, PAGE] })
         expect(again.changes.map(({ name }) => name)).toEqual(names.slice(1))
         expect((await applyChanges(tables, again.changes)).failed).toBeNull()
         expect((await plan({ origins: [DESK, PAGE] })).changes).toEqual([])
     })
 
-    it('by an interruption completes the change under way, and begins no other', async () => {
+    it('by an interruption completes the change in progress, and starts no other', async () => {
         const stop = new AbortController()
         const { changes } = await plan({ origins: [DESK, PAGE] })
         const applied = await applyChanges(tablesOf(), changes, {
@@ -137,13 +137,13 @@ describe('a failure midway', () => {
     })
 })
 
-describe('rights', () => {
-    it('that are missing are named before anything is written', async () => {
+describe('missing rights', () => {
+    it('are reported before anything is written', async () => {
         grant('beth.anglin', 'oauth_admin')
         grant('beth.anglin', 'web_service_admin')
         const before = snapshot()
         const tables = tablesOf(basic('beth.anglin'))
-        // Rules and registration she may write, properties she may not even read.
+        // She may write rules and the registration, but not even read properties.
         const { changes } = await plan({ origins: [DESK] }, tables)
         expect(await findObstacles(tables, changes, { ask: false })).toEqual([])
         const own: Change = {
@@ -152,12 +152,12 @@ describe('rights', () => {
         }
         const [obstacle] = await findObstacles(tables, [...changes, own], { ask: false })
         expect(describeObstacle(obstacle!)).toBe(
-            `You may not write sys_properties (${ENABLED}). That takes the role admin.`
+            `You may not write sys_properties (${ENABLED}). This requires the role admin.`
         )
         expect(snapshot()).toEqual(before)
     })
 
-    it('by an access control of the instance’s own are recognised by asking', async () => {
+    it('due to the instance’s own access controls are detected by a probe', async () => {
         const { changes } = await plan({ origins: [DESK] })
         const { records } = instance
         const role = records.insert('sys_user_role', { name: 'ours' })['sys_id'] ?? ''
@@ -181,7 +181,7 @@ describe('rights', () => {
 })
 
 describe('undo', () => {
-    it('takes back what was changed and deletes what was created, kept as JSON in between', async () => {
+    it('restores changed values and deletes created records, from JSON', async () => {
         const before = snapshot()
         const tables = tablesOf()
         const wanted = { origins: [DESK, PAGE], callbackUrls: [`${PAGE}/cb`], apis: ['batch' as const] }
@@ -194,7 +194,7 @@ describe('undo', () => {
         expect(snapshot()).toEqual(before)
     })
 
-    it('leaves alone what somebody has changed since, or what is gone', async () => {
+    it('leaves records unchanged that were changed or deleted since', async () => {
         const tables = tablesOf()
         const { done } = await applyChanges(tables, (await plan({ origins: [DESK, PAGE] })).changes)
         const [first, second] = done.map(({ sysId }) => sysId ?? '')

@@ -35,7 +35,7 @@ const withoutAggregates: typeof fetch = (input, init) =>
         : fetch(input, init)
 
 describe('the status of the tokens', () => {
-    it('names tokens near their end that no rule renews', async () => {
+    it('lists tokens near expiry that no rule renews', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
         status('valid', { rule, refresh_token_expires: days(3) })
         status('valid', { refresh_token_expires: days(30) })
@@ -44,25 +44,22 @@ describe('the status of the tokens', () => {
         expect(needsPeople.map(({ link }) => link)).toEqual([`${instance.url}/${TABLE}.do?sys_id=${watched}`])
     })
 
-    it.each(['admin', 'beth.anglin'])(
-        'takes the thresholds of the notices for near, for %s',
-        async (user) => {
-            const { records } = instance
-            const [role, reader] = [
-                records.first('sys_user_role', 'name=x_opfi_openfin.viewer')?.['sys_id'] ?? '',
-                records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
-            ]
-            insert('sys_user_has_role', { user: reader, role })
-            status('valid', { refresh_token_expires: days(20) })
-            const authorization = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
-            expect((await read({ authorization })).needsPeople).toEqual([])
-            records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.thresholds_days', {
-                value: '21,7',
-            })
-            await asAdmin(instance, 'POST', '/local/jobs/run', { name: 'OpenFin: expiry notices' })
-            expect((await read({ authorization })).needsPeople).toHaveLength(1)
-        }
-    )
+    it.each(['admin', 'beth.anglin'])('uses the thresholds of the notices, for %s', async (user) => {
+        const { records } = instance
+        const [role, reader] = [
+            records.first('sys_user_role', 'name=x_opfi_openfin.viewer')?.['sys_id'] ?? '',
+            records.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? '',
+        ]
+        insert('sys_user_has_role', { user: reader, role })
+        status('valid', { refresh_token_expires: days(20) })
+        const authorization = `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
+        expect((await read({ authorization })).needsPeople).toEqual([])
+        records.updateMultiple('sys_properties', 'name=x_opfi_openfin.expiry_notices.thresholds_days', {
+            value: '21,7',
+        })
+        await asAdmin(instance, 'POST', '/local/jobs/run', { name: 'OpenFin: expiry notices' })
+        expect((await read({ authorization })).needsPeople).toHaveLength(1)
+    })
 
     it('counts by outcome, names what needs people and the next ends, soonest first', async () => {
         const rule = insert('x_opfi_openfin_refresh_rule', { name: 'Mail', table: 'sys_rest_message' })
@@ -90,7 +87,7 @@ describe('the status of the tokens', () => {
         )
     })
 
-    it('counts without the Aggregate API, too, with few requests', async () => {
+    it('counts even without the Aggregate API, with few requests', async () => {
         for (const outcome of ['valid', 'valid', 'no_token']) status(outcome)
         let requests = 0
         const { counts } = await read({
@@ -103,7 +100,7 @@ describe('the status of the tokens', () => {
         expect(requests).toBeLessThan(11)
     })
 
-    it('reads what the Aggregate API answers', async () => {
+    it('reads the response of the Aggregate API', async () => {
         const group = (value: string, count: string) => ({
             stats: { count },
             groupby_fields: [{ field: 'outcome', value }],
@@ -117,7 +114,7 @@ describe('the status of the tokens', () => {
         expect(counts).toMatchObject({ valid: 7, none: 2, reauthorize: 0 })
     })
 
-    it('fails for who may not look, or sees only a part', async () => {
+    it('fails for callers without access, or with partial access', async () => {
         const authorization = `Basic ${Buffer.from('abel.tuter:abel.tuter').toString('base64')}`
         await expect(read({ authorization })).rejects.toMatchObject({ code: 'not_authorized' })
         const headers = { 'x-total-count': '5' }

@@ -38,7 +38,7 @@ describe('the setup', () => {
             ({ name, domain, active }) => [name, domain, active].join(' ')
         )
 
-    it('changes nothing where all is in line', async () => {
+    it('changes nothing if everything is up to date', async () => {
         const report = await run()
         expect(report.changed).toEqual([])
         expect(report.unchanged).toEqual([
@@ -73,7 +73,7 @@ describe('the setup', () => {
         expect((await run({ origins: [PAGE, DESK] })).changed).toEqual([])
     })
 
-    it('switches off what leaves the list, and uses it again', async () => {
+    it('deactivates rules of removed origins, and reuses them', async () => {
         await run({ origins: [DESK, PAGE] })
         await run({ origins: [DESK] })
         expect(await rules()).toContain(`OpenFin Integration ${PAGE} false`)
@@ -82,7 +82,7 @@ describe('the setup', () => {
         expect(await rules()).toHaveLength(4)
     })
 
-    it('opens the Attachment and the Batch API on request, and shuts them again', async () => {
+    it('opens the Attachment and the Batch API on request, and closes them again', async () => {
         const further = async () => (await rules()).filter((rule) => /Attachment|Batch/.test(rule))
         expect(await further()).toEqual([])
         await run({ apis: ['attachment', 'batch'], origins: [DESK] })
@@ -100,7 +100,7 @@ describe('the setup', () => {
         await expect(run({ apis: ['table'] as never })).rejects.toMatchObject({ code: 'invalid_api' })
     })
 
-    it('leaves rules of other names alone', async () => {
+    it('leaves rules of other names unchanged', async () => {
         const other = { name: 'Ours', domain: PAGE, rest_api: '', active: 'true', get: 'true' }
         const [own] = await rows('sys_ws_definition', 'namespace=x_opfi_openfin^service_id=integration')
         await instance.admin('POST', '/api/now/table/sys_cors_rule', { ...other, rest_api: own?.['sys_id'] })
@@ -110,7 +110,7 @@ describe('the setup', () => {
         ])
     })
 
-    it('registers callback pages after the instance’s own, keeps them, and takes them away again', async () => {
+    it('registers callback pages after the instance’s own, keeps them, and removes them again', async () => {
         const own = `${instance.url}/oauth_redirect.do`
         const registered = async () => {
             const [entity] = await rows('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`)
@@ -153,7 +153,7 @@ describe('the setup', () => {
         expect(await rules()).toEqual(before)
     })
 
-    it('says what is missing where somebody deleted the registration', async () => {
+    it('reports a deleted registration', async () => {
         const [entity] = await rows('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`)
         await instance.admin('DELETE', `/api/now/table/oauth_entity/${entity?.['sys_id']}`)
         await expect(run()).rejects.toMatchObject({ code: 'registration_missing' })

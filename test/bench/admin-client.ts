@@ -8,7 +8,7 @@ export type Statistics = (
 export class AdminClient {
     constructor(private readonly instanceUrl: string) {}
 
-    /** Calls a JSON API; throws where the answer is no success. */
+    /** Calls a JSON API; throws if the request fails. */
     async call<T>(method: string, path: string, body?: unknown): Promise<T> {
         const response = await fetch(this.instanceUrl + path, {
             method,
@@ -19,7 +19,7 @@ export class AdminClient {
             },
             ...(body !== undefined && { body: JSON.stringify(body) }),
         })
-        if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`)
+        if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}`)
         return (await response.json()) as T
     }
 
@@ -32,7 +32,7 @@ export class AdminClient {
         await this.call('PATCH', `/api/now/table/sys_properties/${result[0]?.sys_id}`, { value })
     }
 
-    /** The counters as they are now. */
+    /** The current counters. */
     async statistics(): Promise<Statistics> {
         const { result } = await this.call<{ result: Record<string, Record<string, number>> }>(
             'GET',

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 
-/** What the app's page has: the client's connection, once it is there. */
+/** Globals of the app's page: the client's connection, once established. */
 export interface AppWindow {
     options: Record<string, unknown>
     connecting: Promise<{
@@ -10,14 +10,14 @@ export interface AppWindow {
     }>
 }
 
-/** Where pages are opened, and the instance that they connect to. */
+/** The browser for the pages, and the instance that they connect to. */
 export interface AppAddress {
     context: BrowserContext
     origin: string
     instanceUrl: string
 }
 
-/** Opens the app and connects, through the popup where one comes up. */
+/** Opens the app and connects, through the popup if one opens. */
 export async function openConnected(
     { context, origin, instanceUrl }: AppAddress,
     {
@@ -64,7 +64,7 @@ async function signInAt(popup: Page): Promise<void> {
     await allow.click()
 }
 
-/** Makes so many calls at once; answers their statuses. */
+/** Makes a number of concurrent calls; returns their statuses. */
 export function callAtOnce(page: Page, calls: number, endpoint: string): Promise<number[]> {
     return page.evaluate(
         async ([calls, endpoint]) => {
@@ -76,10 +76,10 @@ export function callAtOnce(page: Page, calls: number, endpoint: string): Promise
     )
 }
 
-/** Ways to call the instance: the client, the requests of the official client, and a `fetch` as people write it. */
+/** Ways to call the instance: the client, the requests of the official client, and a plain `fetch`. */
 export type Way = 'client' | 'official' | 'fetch'
 
-/** What is called with the ways beside the client: the instance's address, and an access token. */
+/** Parameters of the calls without the client: the instance's URL and an access token. */
 export interface PlainAccess {
     url: string
     token: string
@@ -89,12 +89,12 @@ interface CallWindow extends AppWindow {
     ways: Record<Way, (endpoint: string) => Promise<unknown>>
 }
 
-/** Makes the three ways ready in a connected page. */
+/** Prepares the three ways in a connected page. */
 export async function prepareWays(page: Page, access: PlainAccess): Promise<void> {
     await page.evaluate(async ({ url, token }) => {
         const connection = await (window as unknown as CallWindow).connecting
         const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' }
-        // What is known of the official client on the wire: a fetch of this form in a worker that is made from a blob.
+        // The official client as observed on the wire: a fetch of this form in a worker created from a blob.
         const source = `onmessage = async ({ data: [endpoint, headers] }) => {
             const response = await fetch(endpoint, { method: 'GET', headers })
             postMessage(response.ok && (await response.json()).result)
@@ -115,7 +115,7 @@ export async function prepareWays(page: Page, access: PlainAccess): Promise<void
     }, access)
 }
 
-/** Calls once by each way, in an order that goes round, so many times; answers how long each call took, in ms. */
+/** Calls each way in rotating order, a number of times; returns the duration of each call, in ms. */
 export function timeWays(
     page: Page,
     asked: { rounds: number; endpoint: string }
@@ -127,10 +127,10 @@ export function timeWays(
             for (let turn = 0; turn < ways.length; turn++) {
                 const [way, call] = ways[(round + turn) % ways.length]!
                 const start = performance.now()
-                // Each way has an address of its own, so that none finds the permission of another.
+                // Each way has its own URL, so that none uses the cached preflight of another.
                 const answer = await call(`${endpoint}&way=${way}`)
                 taken[way]!.push(performance.now() - start)
-                if (!Array.isArray(answer)) throw new Error('the answer is no list')
+                if (!Array.isArray(answer)) throw new Error('the response is not a list')
             }
         }
         return taken
@@ -138,8 +138,8 @@ export function timeWays(
 }
 
 /**
- * Makes so many calls by one way, a number of them at a time; answers how long each call took, in ms. Each caller has an
- * address of its own: Chromium sends calls of one address one after the other.
+ * Makes a number of calls by one way, with a number of concurrent callers; returns the duration of each call,
+ * in ms. Each caller has its own URL: Chromium serializes calls of the same URL.
  */
 export function timeCalls(
     page: Page,
@@ -158,7 +158,7 @@ export function timeCalls(
             while (left-- > 0) {
                 const start = performance.now()
                 if (!Array.isArray(await call(`${endpoint}&caller=${number}`)))
-                    throw new Error('the answer is no list')
+                    throw new Error('the response is not a list')
                 taken.push(performance.now() - start)
             }
         }

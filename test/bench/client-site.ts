@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { ROOT } from '../support/deploy'
 
-/** A web app with the built client, on an origin of its own. */
+/** A web app with the built client, on its own origin. */
 export interface ClientSite {
     /** `http://localhost:1234`. */
     origin: string

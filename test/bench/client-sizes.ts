@@ -9,7 +9,7 @@ const NAMES: Record<string, string> = {
     pageWithWorker: 'page with the worker in it, gzip',
 }
 
-/** What the client weighs, as its build counts it. */
+/** Size of the client, as measured by its build. */
 export async function clientSizes(): Promise<Figure[]> {
     const builder = pathToFileURL(join(ROOT, 'client/scripts/lib/build-client.mjs')).href
     const { buildClient } = (await import(builder)) as { buildClient(): Promise<string[]> }

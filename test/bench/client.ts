@@ -17,13 +17,16 @@ import type { Figure } from './report'
 const LIST = '/api/now/table/incident?sysparm_limit=10&sysparm_fields=number,short_description'
 /** Five records with all their columns. */
 const RECORDS = '/api/now/table/incident?sysparm_limit=5'
-/** How far an instance is from a browser, in milliseconds each way. */
+/** Latency between instance and browser, in ms each way. */
 const DISTANCE_MS = 50
 const NAMES = { client: 'client', official: "the official client's requests", fetch: 'fetch' }
-/** A little more than an access token lives. */
+/** Slightly longer than the lifespan of an access token. */
 const EXPIRED_S = 7201
 
-/** The client in Chromium, at an instance with the app: sizes, renewals, what a call costs, and what it leaves. */
+/**
+ * The client in Chromium, with an instance with the app: sizes, renewals, cost of a call, and retained
+ * memory.
+ */
 export async function benchClient(instanceUrl: string): Promise<Figure[]> {
     const [browser, site] = await startAll(startChromium(), serveClient())
     try {
@@ -44,7 +47,10 @@ export async function benchClient(instanceUrl: string): Promise<Figure[]> {
     }
 }
 
-/** Token requests that 50 calls make whose token has expired: in one window, and over three that share a sign-in. */
+/**
+ * Number of token requests of 50 calls with an expired token: in one window, and in three windows that share
+ * a sign-in.
+ */
 async function renewals(app: AppAddress): Promise<Figure[]> {
     const admin = new AdminClient(app.instanceUrl)
     const requests = async () =>
@@ -83,7 +89,10 @@ async function renewals(app: AppAddress): Promise<Figure[]> {
     return [inOne, overThree]
 }
 
-/** Single calls of the client against the official client's requests and a plain `fetch`, near and far. */
+/**
+ * Single calls of the client against the official client's requests and a plain `fetch`, at low and high
+ * latency.
+ */
 async function costOfSingleCalls(app: AppAddress): Promise<Figure[]> {
     const distance = await openDistance(app.instanceUrl, DISTANCE_MS)
     try {
@@ -98,7 +107,7 @@ async function costOfSingleCalls(app: AppAddress): Promise<Figure[]> {
         for (const { name, limit, rounds, at } of [near, far]) {
             const page = await openConnected(at, { share: 'window' })
             await prepareWays(page, { url: at.instanceUrl, token: await bearer(app.instanceUrl) })
-            // The first calls of each ask for permission, connect and compile.
+            // The first calls of each include preflights, connections and compilation.
             await timeWays(page, { rounds: 10, endpoint: RECORDS })
             const taken = await timeWays(page, { rounds, endpoint: RECORDS })
             const client = median(taken.client)
@@ -120,7 +129,7 @@ async function costOfSingleCalls(app: AppAddress): Promise<Figure[]> {
     }
 }
 
-/** Requests for permission (CORS) that 40 calls of one address make by each way, one after the other. */
+/** Number of preflights of 40 sequential calls of one URL, by each way. */
 async function countPreflights(page: Page, { preflights }: Distance): Promise<Figure> {
     const made: string[] = []
     for (const way of ['client', 'official', 'fetch'] as const) {
@@ -141,7 +150,7 @@ async function costOfCallsAtOnce(app: AppAddress): Promise<Figure> {
     const page = await openConnected(app, { share: 'window' })
     await prepareWays(page, { url: app.instanceUrl, token: await bearer(app.instanceUrl) })
     const taken = { client: [] as number[], fetch: [] as number[] }
-    // The first turns of both warm up.
+    // The first turns of both are warm-up.
     for (let round = -1; round < 6; round++) {
         for (const way of round % 2 ? (['client', 'fetch'] as const) : (['fetch', 'client'] as const)) {
             const times = await timeCalls(page, { way, calls: 200, callers: 20, endpoint: LIST })
@@ -158,11 +167,11 @@ async function costOfCallsAtOnce(app: AppAddress): Promise<Figure> {
     }
 }
 
-/** What 10,000 calls leave in the heaps of the page and its worker. */
+/** Memory retained by 10,000 calls in the heaps of the page and its worker. */
 async function heaps(app: AppAddress): Promise<Figure[]> {
     const page = await openConnected(app, { share: 'window' })
     const measure = await watchHeaps(page)
-    // Code is compiled and caches are filled by the first calls of a page.
+    // The first calls of a page compile code and fill caches.
     await timeCalls(page, { calls: 1000, callers: 20, endpoint: LIST })
     const before = await measure()
     await timeCalls(page, { calls: 10_000, callers: 20, endpoint: LIST })

@@ -1,17 +1,17 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** A way to a server that is far away. */
+/** A connection to a server with added latency. */
 export interface Distance {
-    /** Where it begins, such as `http://127.0.0.1:1234`. */
+    /** Local URL, such as `http://127.0.0.1:1234`. */
     url: string
-    /** Requests for permission (CORS preflights) that went along it. */
+    /** Number of CORS preflights that passed through it. */
     preflights(): number
     close(): Promise<void>
 }
 
 /**
- * Opens a way to a server on this machine on which everything takes so many milliseconds in each direction. What is sent
- * stays as it is, `Host` included.
+ * Opens a connection to a local server with a latency of a number of milliseconds in each direction. Data is
+ * unchanged, `Host` included.
  */
 export async function openDistance(serverUrl: string, ms: number): Promise<Distance> {
     const { hostname, port } = new URL(serverUrl)
@@ -27,7 +27,7 @@ export async function openDistance(serverUrl: string, ms: number): Promise<Dista
     }
     const server = createServer((near) => {
         const far = connect(Number(port), hostname)
-        // A browser writes the head of a request at once.
+        // A browser writes the headers of a request in one piece.
         near.on(
             'data',
             (part: Buffer) => void (preflights += part.toString('latin1', 0, 8) === 'OPTIONS ' ? 1 : 0)

@@ -2,10 +2,13 @@ import { inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type Run } fro
 import { median } from './measure'
 import type { Figure } from './report'
 
-/** Refresh tokens whose end is near. */
+/** Number of refresh tokens near expiry. */
 const NOTICES = 50
 
-/** 50 refresh tokens near their end, of 1,000 and of 100,000; the first round finds all tokens, and is not measured. */
+/**
+ * 50 refresh tokens near expiry, of 1,000 and of 100,000; the first round finds all tokens, and is not
+ * measured.
+ */
 export async function benchNotices(few: Measured, many: Measured): Promise<Figure[]> {
     const runs = await inTurns(ROUNDS, { few, many }, (measured) => {
         endSoon(measured, NOTICES)
@@ -21,7 +24,7 @@ export async function benchNotices(few: Measured, many: Measured): Promise<Figur
     ]
 }
 
-/** Brings the ends of some refresh tokens near, as if no notice had been sent. */
+/** Moves some refresh tokens near expiry, as if no notice had been sent. */
 function endSoon({ instance }: Measured, count: number): void {
     const { records, clock } = instance
     const end = new Date(clock.now() + 5 * 86_400_000).toISOString().slice(0, 19).replace('T', ' ')
@@ -42,7 +45,7 @@ function endSoon({ instance }: Measured, count: number): void {
     })
 }
 
-/** Runs the job of the notices. @throws where not all of them were sent */
+/** Runs the job of the notices. @throws if not all of them were sent */
 async function sendNotices({ instance }: Measured, count: number): Promise<Run> {
     const run = await runJob(instance, 'OpenFin: expiry notices')
     const sent = instance.records.count('x_opfi_openfin_token_status', { query: 'notice_days=7' })

@@ -1,12 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** Bytes that live objects take after a collection. */
+/** Bytes of live objects after a garbage collection. */
 export interface HeapSizes {
     page: number
     worker: number
 }
 
-/** Answers the heaps of a page and of its one worker, each time after a collection. */
+/** Measures the heaps of a page and of its worker, each time after a garbage collection. */
 export async function watchHeaps(page: Page): Promise<() => Promise<HeapSizes>> {
     const session = await page.context().newCDPSession(page)
     const worker = await attachToWorker(session)
@@ -19,12 +19,12 @@ export async function watchHeaps(page: Page): Promise<() => Promise<HeapSizes>> 
 type Send = (method: string) => Promise<unknown>
 
 async function heapOf(send: Send): Promise<number> {
-    // What a collection frees, finalizers may free more of.
+    // Finalizers may free more after a collection.
     for (let round = 0; round < 3; round++) await send('HeapProfiler.collectGarbage')
     return ((await send('Runtime.getHeapUsage')) as { usedSize: number }).usedSize
 }
 
-/** The worker's own session, whose messages go through that of its page. */
+/** The worker's session, whose messages are relayed by that of its page. */
 async function attachToWorker(session: CDPSession): Promise<Send> {
     const attached = new Promise<string>((resolve) =>
         session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {

@@ -7,7 +7,7 @@ import { compare } from './measure'
 import type { Figure } from './report'
 import { spawnInstance } from './spawn-instance'
 
-/** Rows that the measured query finds, in both tables. */
+/** Number of rows that the measured query finds, in both tables. */
 const FOUND = 100
 const CALLER = 'f'.repeat(32)
 

@@ -11,9 +11,9 @@ import { benchTokenExchange } from './token-exchange'
 import { benchTokenRefresh } from './token-refresh'
 
 /**
- * Runs all measurements one after the other and ends with status 1 where a figure is not met.
- * With --processor-time it only says where the processor time of a renewal goes, with --client it measures the client
- * alone, with `refresh` the token refresh alone, with `pages` the health page alone.
+ * Runs all measurements sequentially and exits with status 1 if a target is missed. With --processor-time it
+ * only prints a breakdown of the processor time of a renewal, with --client it measures the client alone,
+ * with `refresh` the token refresh alone, with `pages` the health page alone.
  */
 async function main(): Promise<void> {
     if (process.argv.includes('refresh')) return report(await benchTokenRefresh())

@@ -7,8 +7,8 @@ export function median(values: number[]): number {
 }
 
 /**
- * Runs `call` so many times with so many callers at once; answers how long each call took, in ms.
- * A caller starts its next call as soon as its last one ended.
+ * Runs `call` a number of times with a number of concurrent callers; returns the duration of each call, in
+ * ms. A caller starts its next call as soon as its last one has ended.
  */
 export async function latencies(
     calls: number,
@@ -29,10 +29,10 @@ export async function latencies(
 }
 
 /**
- * Medians of two ways of doing a thing, measured in turns so that both see the same machine.
+ * Medians of two alternatives, measured in turns so that both run under the same machine load.
  *
- * @param rounds how often each side gets a turn
- * @param beforeTurn called before each turn, outside of what is measured
+ * @param rounds number of turns of each side
+ * @param beforeTurn called before each turn, not measured
  */
 export async function compare(options: {
     rounds: number

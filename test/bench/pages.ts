@@ -7,11 +7,14 @@ import { median } from './measure'
 import type { Figure } from './report'
 import { atMost, ratio } from './runs'
 
-/** Measured visits of each; one more before them warms up. */
+/** Number of measured visits of each; one more before them is warm-up. */
 const VISITS = 7
 const [FEW, MANY] = [1_000, 100_000]
 
-/** What a visit of the health page costs with 100,000 tokens, and how long it takes beside one with 1,000, in turns. */
+/**
+ * Cost of a visit of the health page with 100,000 tokens, and its duration compared to one with 1,000, in
+ * turns.
+ */
 export async function benchPages(): Promise<Figure[]> {
     await globalSetup()
     const [few, many] = await startAll(startPageBrowser(), startPageBrowser())

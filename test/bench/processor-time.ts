@@ -6,10 +6,10 @@ import type { SpawnedInstance } from './spawn-instance'
 import { renewals } from './token-exchange'
 
 const CALLS = 1000
-/** Linux counts processor time in hundredths of a second, whatever the machine (proc(5), USER_HZ). */
+/** Linux counts processor time in hundredths of a second, on every machine (proc(5), USER_HZ). */
 const MS_PER_TICK = 10
 
-/** Prints where the processor time of a direct and of a proxied renewal goes; Linux only. */
+/** Prints a breakdown of the processor time of a direct and of a proxied renewal; Linux only. */
 export async function printProcessorTime({ url, pid }: SpawnedInstance): Promise<void> {
     const { direct, proxied } = await renewals(new InstanceClient(url, OPENFIN_CLIENT_ID))
     console.log(`| ms of processor time, of ${CALLS} renewals in a row | direct | proxied |\n|---|---|---|`)
@@ -31,7 +31,7 @@ async function measure(pid: number, call: () => Promise<void>) {
     }
 }
 
-/** Processor time that the threads of a process had so far, in ms. */
+/** Processor time of a process's threads so far, in ms. */
 function threads(pid: number): { main: number; others: number } {
     const time = { main: 0, others: 0 }
     for (const thread of readdirSync(`/proc/${pid}/task`)) {

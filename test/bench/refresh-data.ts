@@ -1,11 +1,11 @@
 import type { LocalInstance } from 'openfin-servicenow-local-instance'
 import { tokenCipher } from 'openfin-servicenow-local-instance/dist/plugins/oauth/token-cipher'
 
-/** Tokens that an instance keeps alive. */
+/** Tokens that an instance refreshes. */
 export interface SeededTokens {
-    /** All of them. */
+    /** Number of all tokens. */
     tokens: number
-    /** Those whose access token has ended; the others' ends are years away. */
+    /** Number of tokens with an expired access token; the others expire in years. */
     due: number
     /** Token endpoint of the provider. */
     tokenUrl: string
@@ -13,7 +13,10 @@ export interface SeededTokens {
 
 const YEAR_MS = 365 * 86_400_000
 
-/** Writes registration, rule, owners, credentials and statuses straight into the database; answers the profile. */
+/**
+ * Writes registration, rule, requestors, credentials and statuses directly to the database; returns the
+ * profile.
+ */
 export function seedTokens(
     { records, clock }: LocalInstance,
     { tokens, due, tokenUrl }: SeededTokens
@@ -46,7 +49,6 @@ export function seedTokens(
                 access_lead_s: '300',
                 refresh_lead_s: '604800',
             })['sys_id'] ?? ''
-        const secret = cipher.encrypt('a token')
         for (let index = 0; index < tokens; index++) {
             const requestor =
                 records.insert('sys_rest_message', {
@@ -60,6 +62,7 @@ export function seedTokens(
                     oauth_entity_profile: profile,
                 })['sys_id'] ?? ''
             const expires = index < due ? ended : far
+            const secret = cipher.encrypt(`token ${index}`)
             for (const [type, end] of [
                 ['access_token', expires],
                 ['refresh_token', far],

@@ -1,4 +1,4 @@
-/** A line of the report: what was measured, what came out, and what it has to be. */
+/** A line of the report: what was measured, the result, and the target. */
 export interface Figure {
     name: string
     value: string
@@ -6,7 +6,7 @@ export interface Figure {
     met: boolean
 }
 
-/** Prints figures as a table that can go into docs/benchmarks.md as it is. */
+/** Prints figures as a table for docs/benchmarks.md. */
 export function printReport(figures: Figure[]): void {
     console.log('| figure | measured | target | met |\n|---|---|---|---|')
     for (const { name, value, limit, met } of figures) {

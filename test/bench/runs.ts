@@ -3,10 +3,10 @@ import { AdminClient } from './admin-client'
 import { median } from './measure'
 import type { Figure } from './report'
 
-/** Measured rounds of runs that take long enough. */
+/** Number of measured rounds for runs that take long enough. */
 export const ROUNDS = 7
 
-/** What `POST /local/jobs/run` answers of a run's cost. */
+/** Cost of a run in the response of `POST /local/jobs/run`. */
 export interface Run {
     db_statements: number
     ms: number
@@ -24,7 +24,10 @@ export function runJob({ url }: LocalInstance, name: string): Promise<Run> {
     return new AdminClient(url).call<Run>('POST', '/local/jobs/run', { name })
 }
 
-/** The same on both, in turns, so that what else the machine does meets both alike; the first round warms up. */
+/**
+ * The same on both, in turns, so that other load on the machine affects both alike; the first round is
+ * warm-up.
+ */
 export async function inTurns(
     rounds: number,
     measured: { few: Measured; many: Measured },
@@ -44,7 +47,7 @@ export function medianMs(runs: Run[]): number {
     return median(runs.map(({ ms }) => ms))
 }
 
-/** A figure of two values that are compared side by side. */
+/** A figure that compares two values. */
 export function ratio(name: string, [one, other, unit]: [number, number, string], limit: number): Figure {
     const value = one / other
     return {

@@ -1,39 +1,39 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** How a process ended. */
+/** Exit of a process. */
 export interface ProcessEnd {
     status: number | null
     signal: NodeJS.Signals | null
 }
 
-/** A local instance in a process of its own, so that who measures does not share its thread. */
+/** A local instance in a separate process, so that the measurement does not share its thread. */
 export interface SpawnedInstance {
     url: string
-    /** Of its process. */
+    /** Process id. */
     pid: number
-    /** Milliseconds from the start of the process to the line that says it is ready. */
+    /** Milliseconds from the start of the process to its ready line. */
     readyMs: number
-    /** Resolves when the process is gone, whoever ended it. */
+    /** Resolves when the process has ended, for any reason. */
     ended: Promise<ProcessEnd>
-    /** Ends it with a signal, by default so that it can end cleanly. Resolves when it is gone. */
+    /** Sends a signal, by default one for a clean exit. Resolves when it has ended. */
     end(signal?: NodeJS.Signals): Promise<ProcessEnd>
 }
 
-/** How the command is started. */
+/** Start options of the command. */
 export interface SpawnOptions {
-    /** Arguments of the command; a later `--port` holds. */
+    /** Arguments of the command; a later `--port` takes precedence. */
     args?: string[]
-    /** Hears of the process before it is ready. */
+    /** Called with the process before it is ready. */
     onStart?: (end: SpawnedInstance['end']) => void
-    /** Gets all that it prints; default what it prints to standard error is passed on. */
+    /** Called with all its output; by default, its standard error is forwarded. */
     onOutput?: (text: string) => void
 }
 
 /**
- * Starts the command, on any free port unless the arguments name one.
+ * Starts the command, on a free port unless the arguments name one.
  *
- * @throws Error with what it printed where it ends before it is ready
+ * @throws Error with its output if it ends before it is ready
  */
 export function spawnInstance({ args = [], onStart, onOutput }: SpawnOptions = {}): Promise<SpawnedInstance> {
     const bin = join(require.resolve('openfin-servicenow-local-instance'), '../../bin/local-instance.js')

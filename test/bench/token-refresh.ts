@@ -1,30 +1,27 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock, createLocalInstance } from 'openfin-servicenow-local-instance'
 import { deployTo } from '../support/deploy'
 import { median } from './measure'
 import { benchNotices } from './expiry-notices'
+import { benchMillion } from './million-rows'
 import { seedTokens } from './refresh-data'
+import { ACCESS_TOKEN_S, REFRESH_JOB, startTokenEndpoint } from './refresh-provider'
 import type { Figure } from './report'
 import { atMost, inTurns, medianMs, ratio, ROUNDS, runJob, type Measured, type Run } from './runs'
 
-const JOB = 'OpenFin: refresh OAuth tokens'
-/** Seconds that each access token of the measured provider holds. */
-const ACCESS_TOKEN_S = 1800
 /** Runs with nothing due take a few ms each, so more of them are needed for a steady median. */
 const IDLE_ROUNDS = 41
-/** Of 100,000 tokens so many are looked at in the e-mail job's way; each costs the same. */
+/** Number of the 100,000 tokens that are checked in the way of the e-mail job; each costs the same. */
 const LOOKED = 5_000
 const FACTOR = 100_000 / LOOKED
 
-/** What the refresh of due tokens costs, by how many others there are and by how many nodes share it. */
+/** Cost of refreshing due tokens, by the number of other tokens and by the number of nodes. */
 export async function benchTokenRefresh(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
-    const quick = await startProvider(0)
-    const slow = await startProvider(50)
+    const quick = await startTokenEndpoint(0)
+    const slow = await startTokenEndpoint(50)
     try {
         const deployed = join(folder, 'deployed')
         const first = await createLocalInstance({ data: deployed })
@@ -41,7 +38,11 @@ export async function benchTokenRefresh(): Promise<Figure[]> {
             const instance = await createLocalInstance({ data, clock, ...options })
             return { instance, profile: seedTokens(instance, tokens), due: tokens.due }
         }
-        return [...(await benchOthers(open, quick.tokenUrl)), await benchNodes(open, slow.tokenUrl)]
+        return [
+            ...(await benchOthers(open, quick.tokenUrl)),
+            await benchNodes(open, slow.tokenUrl),
+            ...(await benchMillion(folder, deployed)),
+        ]
     } finally {
         await Promise.all([quick.close(), slow.close()])
         rmSync(folder, { recursive: true, force: true })
@@ -53,7 +54,10 @@ type Open = (
     tokens: { tokens: number; due: number; tokenUrl: string }
 ) => Promise<Measured>
 
-/** 100 due tokens of 1,000 and of 100,000, in turns; and the way of the platform's e-mail job with as many. */
+/**
+ * 100 due tokens of 1,000 and of 100,000, in turns; and the same number in the way of the platform's e-mail
+ * job.
+ */
 async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     const due = 100
     const few = await open({}, { tokens: 1_000, due, tokenUrl })
@@ -63,7 +67,9 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
         const [statementsFew, statementsMany] = [runs.few, runs.many].map((list) =>
             median(list.map((run) => run.db_statements))
         ) as [number, number]
-        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) => runJob(instance, JOB))
+        const idle = await inTurns(IDLE_ROUNDS, { few, many }, ({ instance }) =>
+            runJob(instance, REFRESH_JOB)
+        )
         const nothing = idle.many[0] as Run
         const notices = await benchNotices(few, many)
         const other = await emailWay(many)
@@ -99,7 +105,7 @@ async function benchOthers(open: Open, tokenUrl: string): Promise<Figure[]> {
     }
 }
 
-/** 1,000 due tokens with a provider that takes 50 ms, on two nodes and on one. */
+/** 1,000 due tokens with a provider that responds in 50 ms, on two nodes and on one. */
 async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
     const taken: number[] = []
     for (const nodes of [2, 1]) {
@@ -111,21 +117,24 @@ async function benchNodes(open: Open, tokenUrl: string): Promise<Figure> {
         }
     }
     const [two = NaN, single = NaN] = taken
-    return ratio('1,000 due tokens, provider answers in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
+    return ratio('1,000 due tokens, provider responds in 50 ms, two nodes ÷ one', [two, single, ' ms'], 0.6)
 }
 
-/** Lets the due tokens' time come again and runs the job. @throws where not all of them were refreshed */
+/** Makes the due tokens due again and runs the job. @throws if not all of them were refreshed */
 async function refreshDue({ instance, due }: Measured): Promise<Run> {
     instance.clock.advance((ACCESS_TOKEN_S + 60) * 1000)
     const query = 'outcome=refreshed^last_attempt>='
     const from = new Date(instance.clock.now()).toISOString().slice(0, 19).replace('T', ' ')
-    const run = await runJob(instance, JOB)
+    const run = await runJob(instance, REFRESH_JOB)
     const refreshed = instance.records.count('x_opfi_openfin_token_status', { query: query + from })
     if (refreshed !== due) throw new Error(`${refreshed} of ${due} tokens were refreshed`)
     return run
 }
 
-/** Looks at every record at every run, as the e-mail job does (KB0955712); a part measured, then multiplied. */
+/**
+ * Checks every record at every run, as the e-mail job does (KB0955712); a part is measured, then
+ * extrapolated.
+ */
 function emailWay({ instance, profile }: Measured): Promise<Run> {
     const name = 'The way of the e-mail job'
     instance.records.insert('sysauto_script', {
@@ -143,31 +152,4 @@ function emailWay({ instance, profile }: Measured): Promise<Run> {
             }`,
     })
     return runJob(instance, name)
-}
-
-/** A token endpoint that gives new tokens after so many ms. */
-async function startProvider(delayMs: number) {
-    let given = 0
-    const server = createServer((request, response) => {
-        request.resume().on('end', () => {
-            const number = ++given
-            const body = JSON.stringify({
-                access_token: `access token ${number}`,
-                refresh_token: `refresh token ${number}`,
-                expires_in: ACCESS_TOKEN_S,
-            })
-            setTimeout(() => {
-                response.writeHead(200, { 'content-type': 'application/json' }).end(body)
-            }, delayMs)
-        })
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return {
-        tokenUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
-        close: () =>
-            new Promise<void>((resolve) => {
-                server.close(() => resolve())
-                server.closeAllConnections()
-            }),
-    }
 }

@@ -55,6 +55,23 @@ describe('what has been proven where', () => {
 })
 
 describe('the Store kit', () => {
+    it('leads from its first page to each document and to the screenshots', () => {
+        const links = found('store/README.md', /\]\((?!\.\.)([^)#]+)/g).map((link) => `store/${link}`)
+        expect(links.sort()).toEqual(
+            [...STORE, 'store/screenshots'].filter((file) => !/README/.test(file)).sort()
+        )
+        expect(readdirSync(join(ROOT, 'store/screenshots')).length).toBeGreaterThan(3)
+    })
+
+    it('has a waiver for each route without authentication', () => {
+        const open = app
+            .values('sys_ws_operation')
+            .filter((one) => one['requires_authentication'] === 'false')
+        expect(open).toHaveLength(2)
+        for (const { relative_path: path = '' } of open)
+            expect(text('store/waiver-open-routes.md')).toContain(path)
+    })
+
     it.each(['store/privacy.md', 'store/design.md'])(
         '%s tells of each table of the app, and of no other',
         (file) => {

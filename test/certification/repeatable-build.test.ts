@@ -3,6 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { createFinder } from '../open-routes/secret-finder'
+import { formsOf, makeCanary } from '../secrets/forms'
 import { copyProject } from '../support/copy-project'
 import { ROOT } from '../support/deploy'
 import { differences, readTree } from './file-tree'
@@ -13,8 +16,10 @@ const SUMS = 'dist/release/SHA256SUMS'
 const BUILT = ['dist/app', 'cli/dist', 'client/dist', 'local-instance/dist']
 /** Written by `now-sdk pack` and `install`, so that a folder that was only built lacks it. */
 const INVENTORY = 'package_inventory.csv'
-/** Another machine: other language and time zone, and below another home. */
-const ELSEWHERE = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' }
+/** What a build machine knows and packages must not hold. */
+const SECRETS = { NODE_AUTH_TOKEN: makeCanary('npm'), SN_SDK_USER_PWD: makeCanary('instance') }
+/** Another machine: other language and time zone, secrets in its environment, and below another home. */
+const ELSEWHERE = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham', ...SECRETS }
 
 /*
  * The working tree's build, which every test run begins with, against one of a clone that lies elsewhere and is built
@@ -62,6 +67,16 @@ describe('H72 the same sources, built in two places', () => {
         for (const trace of [temp, 'Döpfner', tmpdir(), 'Chatham', 'urn:uuid:', '"timestamp"'])
             expect(built).not.toContain(trace)
         expect(built).toContain('"bomFormat": "CycloneDX"')
+    })
+
+    it('leaves no secret of the build machine in the app and the packages', () => {
+        const find = createFinder(Object.values(SECRETS).flatMap(formsOf))
+        const built = readTree(join(there, 'dist/app'))
+        for (const [name, bytes] of readTree(join(there, 'dist/release')))
+            built.set(name, name.endsWith('.tgz') ? gunzipSync(bytes) : bytes)
+        for (const [name, bytes] of built) expect([name, find(bytes.toString('latin1'))]).toEqual([name, []])
+        expect([...built.keys()].filter((name) => name.endsWith('.tgz'))).toHaveLength(3)
+        expect(find(`//registry/:_authToken=${SECRETS.NODE_AUTH_TOKEN}`)).not.toEqual([])
     })
 
     it('leaves the keys as they are committed', () => {

@@ -23,7 +23,7 @@ describe('a copy of an instance', () => {
     const warnings = async () => (await fixture.log()).filter((line) => line.includes(WARNING)).length
     const events = () => fixture.stored('sysevent', 'name=x_opfi_openfin.cloned').length
 
-    /** A rotating provider: each refresh token is accepted once. */
+    /** A rotating provider accepts each refresh token once. */
     const rotating = async () => {
         const answers = [1, 2, 3].map((number) =>
             tokens({ refresh_token: `r${number}`, expires_in: 2 * HOUR })
@@ -35,7 +35,7 @@ describe('a copy of an instance', () => {
         expect(provider.requests).toHaveLength(1)
         return { provider, connection }
     }
-    /** A week of jobs; answers the days on which they ran. */
+    /** Runs a week of jobs; returns the days on which they ran. */
     const week = async () => {
         const days = new Set<string>()
         for (let hour = 0; hour < 7 * 24; hour += 12) {
@@ -47,7 +47,7 @@ describe('a copy of an instance', () => {
         return days
     }
 
-    it('makes no call at the provider in a week of jobs, and goes on after adoption', async () => {
+    it('makes no call to the provider in a week of jobs, and continues after adoption', async () => {
         const { provider, connection } = await rotating()
         setId('copy')
         const days = await week()
@@ -89,7 +89,7 @@ describe('a copy of an instance', () => {
         )
     })
 
-    it('drops queued events that came along', async () => {
+    it('drops copied queued events', async () => {
         const { provider, connection } = await rotating()
         const row = (await fixture.row(connection))!
         const claim = { claimed_by: 'run', claimed_until: '2099-01-01 00:00:00' }
@@ -106,7 +106,7 @@ describe('a copy of an instance', () => {
     it.each([
         ['has no id', ''],
         ['was renamed and keeps its id', undefined],
-    ])('is not suspected where the instance %s', async (_, id) => {
+    ])('is not suspected if the instance %s', async (_, id) => {
         const { provider } = await rotating()
         if (id === undefined)
             fixture.instance.records.updateMultiple('sys_properties', 'name=instance_name', {
@@ -119,7 +119,7 @@ describe('a copy of an instance', () => {
         expect(await note()).toMatchObject({ cloned: false })
     })
 
-    it('is told by the app’s administrators only', async () => {
+    it('is readable for the app’s administrators only', async () => {
         await fixture.run(FIND)
         const { instance } = fixture
         const status = async (authorization: string) =>
@@ -129,7 +129,7 @@ describe('a copy of an instance', () => {
         expect(await status(basic('beth.anglin'))).toBe(403)
     })
 
-    it('is adopted on the form of the property as well', async () => {
+    it('can also be adopted on the form of the property', async () => {
         await rotating()
         setId('copy')
         await fixture.run(FIND)

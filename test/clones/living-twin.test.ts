@@ -13,7 +13,7 @@ const HOUR = 3600
 const NOTICES = 'OpenFin: expiry notices'
 const INSTANCE = '/api/x_opfi_openfin/v1/administration/instance'
 
-describe('a copy of an instance, beside its living twin, at a provider that rotates', () => {
+describe('a copy of an instance, next to the running original, with a rotating provider', () => {
     const folder = mkdtempSync(join(tmpdir(), 'twins-'))
     const clock = createClock()
     let provider: RotatingProvider
@@ -47,7 +47,7 @@ describe('a copy of an instance, beside its living twin, at a provider that rota
         clock.advance(2 * HOUR * 1000)
         await job(production, REFRESH)
         await production.close()
-        // A clone brings the records of its source; the target keeps its instance_id.
+        // A clone copies the records of its source; the target keeps its instance_id.
         cpSync(join(folder, 'production'), join(folder, 'copy'), { recursive: true })
         ;[production, copy] = await Promise.all([open('production'), open('copy')])
         copy.records.updateMultiple('sys_properties', 'name=instance_id', { value: 'copy' })
@@ -57,7 +57,7 @@ describe('a copy of an instance, beside its living twin, at a provider that rota
         rmSync(folder, { recursive: true, force: true })
     })
 
-    it('makes no call in a week of jobs, while the twin goes on with its token', async () => {
+    it('makes no call in a week of jobs, while the original keeps using its token', async () => {
         let [ofTwin, ofCopy] = [0, 0]
         for (let hours = 0; hours < 7 * 24; hours += 6) {
             clock.advance(6 * HOUR * 1000)
@@ -72,9 +72,9 @@ describe('a copy of an instance, beside its living twin, at a provider that rota
         expect(copy.records.count('sys_email')).toBe(0)
     })
 
-    it('goes on after adoption with a consent of its own, and leaves the twin alone', async () => {
+    it('continues after adoption with its own consent, and does not affect the original', async () => {
         await asAdmin(copy, 'POST', INSTANCE, {})
-        // The copied token was spent by the twin long ago.
+        // The original has long used the copied token.
         await job(copy, REFRESH)
         expect(provider.reused).toHaveLength(1)
         expect(await row(copy)).toMatchObject({ outcome: 'reauthorize' })

@@ -9,38 +9,38 @@ beforeAll(async () => {
 afterEach(() => fixture.instance.reset())
 afterAll(() => fixture.close())
 
-it('every code is provoked and mended below', () => {
+it('every code is provoked and fixed below', () => {
     expect(new Set(PROVOCATIONS.map(({ code }) => code))).toEqual(new Set(CODES))
 })
 
-it('an instance that is in line has no finding, and nothing that could be seen is unknown', async () => {
+it('an up-to-date instance has no finding, and nothing visible is unknown', async () => {
     const { ok, findings, passed, unknown, release } = await fixture.doctor()
     expect({ ok, findings, release }).toEqual({ ok: true, findings: [], release: 'brazil' })
     expect(unknown).toEqual([])
     expect(passed).toEqual(CODES)
 })
 
-describe.each(PROVOCATIONS)('$code by $by', ({ code, spoil, mend, says, options }) => {
-    it('is found with its severity, evidence, a fix and a link, and passes once mended', async () => {
-        // The one thing that is not on the instance.
+describe.each(PROVOCATIONS)('$code by $by', ({ code, provoke, repair, says, options }) => {
+    it('is found with its severity, evidence, a fix and a link, and passes once fixed', async () => {
+        // The only finding that is not about the instance.
         const ahead = code === 'clock_skew' ? { now: () => fixture.instance.clock.now() - 3_600_000 } : {}
-        await spoil(fixture)
-        const sick = await fixture.doctor({ ...options, ...ahead })
-        const found = sick.findings.filter((finding) => finding.code === code)
+        await provoke(fixture)
+        const broken = await fixture.doctor({ ...options, ...ahead })
+        const found = broken.findings.filter((finding) => finding.code === code)
         expect(found.map(({ severity, message }) => [severity, message])).toContainEqual([
             SEVERITIES[code],
             says instanceof RegExp ? expect.stringMatching(says) : expect.stringContaining(says),
         ])
-        expect(sick.passed).not.toContain(code)
-        expect(sick.ok).toBe(!sick.findings.some(({ severity }) => severity === 'error'))
+        expect(broken.passed).not.toContain(code)
+        expect(broken.ok).toBe(!broken.findings.some(({ severity }) => severity === 'error'))
         for (const { evidence, fix, link } of found) {
             expect(Object.keys(evidence)).toEqual(['table', 'record', 'field', 'found', 'wanted'])
             expect(fix).toMatch(/\w/)
             if (evidence.table !== null) expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\w+\.do/)
         }
-        await mend(fixture)
-        const well = await fixture.doctor(options)
-        expect(well.findings.filter((finding) => finding.code === code)).toEqual([])
-        expect(well.passed).toContain(code)
+        await repair(fixture)
+        const fixed = await fixture.doctor(options)
+        expect(fixed.findings.filter((finding) => finding.code === code)).toEqual([])
+        expect(fixed.passed).toContain(code)
     })
 })

@@ -13,17 +13,17 @@ import {
 /** A callback page that is registered. */
 export const CALLBACK = `${ORIGIN}/callback.html`
 
-/** A row of the store, as it is stored. */
+/** A stored row. */
 type Values = Record<string, string | null>
 
-/** A deployed instance that is in line, ways to spoil it, and the doctor. */
+/** An up-to-date deployed instance, ways to break it, and the doctor. */
 export class DoctorFixture {
     /** Requests of the last run: method and path. */
     requests: { method: string; path: string; body: string | null }[] = []
 
     private constructor(
         readonly instance: DeployedInstance,
-        /** A token of the administrator, which is good where Basic authentication is not. */
+        /** A token of the administrator, which works even if Basic authentication is restricted. */
         private readonly bearer: string
     ) {}
 
@@ -33,15 +33,15 @@ export class DoctorFixture {
         const fixture = new DoctorFixture(instance, await bearerOf(admin))
         await fixture.setUp()
         fixture.set('instance_id', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')
-        // The first run of a job notes the instance.
+        // The first run of a job records the instance.
         await instance.admin('POST', '/local/jobs/run', { name: 'OpenFin: refresh OAuth tokens' })
-        // New instances track Basic authentication, which is a remark of its own.
+        // New instances track Basic authentication, which is reported separately.
         fixture.set('glide.authenticate.basic_auth.restriction.active', 'false')
         instance.records.snapshot()
         return fixture
     }
 
-    /** Brings everything into line, as an administrator does. */
+    /** Brings everything up to date, like an administrator. */
     async setUp(options: Partial<Parameters<typeof setUp>[0]> = {}): Promise<void> {
         await setUp({
             instanceUrl: this.instance.url,
@@ -81,7 +81,7 @@ export class DoctorFixture {
         return row
     }
 
-    /** Changes the rows of a query; they must be there. */
+    /** Changes the rows of a query; they must exist. */
     change(table: string, query: string, values: Values): void {
         this.first(table, query)
         this.store.updateMultiple(table, query, values)
@@ -96,7 +96,7 @@ export class DoctorFixture {
         this.store.deleteMultiple(table, query)
     }
 
-    /** Sets a property, which is made where it is missing. */
+    /** Sets a property, which is created if missing. */
     set(name: string, value: string): void {
         if (this.store.first('sys_properties', `name=${name}`)) {
             this.change('sys_properties', `name=${name}`, { value })
@@ -116,7 +116,7 @@ export class DoctorFixture {
         this.change('sys_ws_operation', `relative_path=${path}`, values)
     }
 
-    /** A usable refresh rule that names the given person. */
+    /** A valid refresh rule with the given recipient. */
     refreshRule(values: Values = {}): string {
         const profile = this.insert('oauth_entity_profile', { name: 'A profile' })
         return this.insert('x_opfi_openfin_refresh_rule', {
@@ -142,7 +142,7 @@ export class DoctorFixture {
         return time.toISOString().slice(0, 19).replace('T', ' ')
     }
 
-    /** Plays the answer of a resource. */
+    /** Overrides the response of a resource. */
     async answer(path: string, status: number, body: string): Promise<void> {
         await this.instance.admin('POST', '/local/faults', { path, status, body, times: 1 })
     }

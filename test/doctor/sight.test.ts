@@ -21,7 +21,7 @@ const grant = (user: string, ...roles: string[]) => {
         })
     }
 }
-/** A digest of each table that has anything to do with the app or its settings. */
+/** A digest of each table that is related to the app or its settings. */
 const digests = () => {
     const { records } = fixture.instance
     const own = records.query('sys_db_object', { query: 'nameSTARTSWITHx_opfi_openfin', columns: ['name'] })
@@ -32,7 +32,7 @@ const digests = () => {
     ]
     return Object.fromEntries(
         tables
-            // The app notes each request to its open routes, the doctor's as well.
+            // The app records each request to its open routes, including the doctor's.
             .filter((table) => table !== 'x_opfi_openfin_request')
             .map((table) => {
                 const rows = JSON.stringify(records.query(table, { query: 'ORDERBYsys_id' }))
@@ -57,7 +57,7 @@ describe('the doctor', () => {
         ])
     })
 
-    it('makes at most 60 requests with 1,000 CORS rules and 5,000 statuses, and says what it left out', async () => {
+    it('makes at most 60 requests with 1,000 CORS rules and 5,000 statuses, and reports what it omitted', async () => {
         const { records } = fixture.instance
         const rule = fixture.first('sys_cors_rule', 'name=OpenFin Integration')
         const table = fixture.first('sys_cors_rule', 'name=OpenFin – Table API')
@@ -86,15 +86,15 @@ describe('the doctor', () => {
         expect(passed).toContain('cors_rule_missing')
         expect(unknown).toContainEqual({
             code: 'preflight_refused',
-            reason: 'Asked for 20 of 1002 origins and APIs. Use --origin for others.',
+            reason: 'Checked 20 of 1002 origins and APIs. Use --origin for others.',
         })
         expect(unknown.map(({ code }) => code)).toContain('rule_unusable')
-        // One of the ten that were asked for may be the rule of the statuses.
+        // One of the ten that were checked may be the rule of the statuses.
         const unusable = findings.filter(({ code }) => code === 'rule_unusable')
         expect([9, 10]).toContain(unusable.length)
     })
 
-    it('never passes what a table refuses, or what it hides behind a 200', async () => {
+    it('never passes a denied table, or one with rows hidden behind a 200', async () => {
         // Reads registrations and rules; no properties, jobs, statuses.
         grant('abel.tuter', 'oauth_admin', 'web_service_admin')
         const { findings, passed, unknown } = await fixture.doctor({ authorization: basic('abel.tuter') })
@@ -132,7 +132,7 @@ describe('the doctor', () => {
             fetch: async (input, init) => {
                 const { pathname } = new URL(String(input))
                 if (pathname !== `/api/now/table/${table}`) return fetch(input, init)
-                // As the platform answers whom row-level access controls let see nothing.
+                // The platform's response to a caller whose row-level access controls hide all rows.
                 const headers = { 'content-type': 'application/json', 'x-total-count': '3' }
                 return new Response('{"result":[]}', { headers })
             },
@@ -144,7 +144,7 @@ describe('the doctor', () => {
         }
     })
 
-    it('fails where there is nothing that the caller may read', async () => {
+    it('fails if the caller may not read anything', async () => {
         const run = (authorization: string) => fixture.doctor({ authorization })
         await expect(run(basic('abel.tuter'))).rejects.toMatchObject({ code: 'not_authorized' })
         await expect(run('Basic d3Jvbmc6d3Jvbmc=')).rejects.toMatchObject({ code: 'not_authenticated' })
@@ -154,7 +154,7 @@ describe('the doctor', () => {
         await expect(fixture.doctor({ origins: ['x'] })).rejects.toMatchObject({ code: 'invalid_origin' })
     })
 
-    it('names all origins in the command that mends, since the setup shuts out the others', async () => {
+    it('names all origins in the fix command, since the setup deactivates the others', async () => {
         const { findings } = await fixture.doctor({ origins: ['https://desk.example'] })
         const [missing] = findings.filter(({ code }) => code === 'cors_rule_missing')
         expect(missing?.fix).toBe(
@@ -162,7 +162,7 @@ describe('the doctor', () => {
         )
     })
 
-    it('takes the direct route for the way in while the emergency stop is on', async () => {
+    it('treats the direct route as usable during the emergency stop', async () => {
         fixture.set('glide.oauth.cors.allowed.origin', new URL(ORIGIN).host)
         fixture.set('x_opfi_openfin.integration.lockdown', 'true')
         const { findings, passed } = await fixture.doctor()
@@ -170,6 +170,30 @@ describe('the doctor', () => {
         expect(passed).toContain('token_endpoint_unreachable')
         expect(fixture.requests.map(({ path }) => path)).toContain('/oauth_token.do')
     })
+
+    it.each([
+        ['proxy', 429],
+        ['proxy', 503],
+        ['direct', 429],
+        ['direct', 503],
+    ] as const)(
+        'F-HARD-23 takes no quota for a token endpoint that is down: route %s, %i',
+        async (route, status) => {
+            if (route === 'direct') await fixture.setUp({ route })
+            const paths = {
+                proxy: '/api/x_opfi_openfin/v1/integration/request_tokens',
+                direct: '/oauth_token.do',
+            }
+            const body = { error: { message: 'Transaction quota exceeded', detail: null }, status: 'failure' }
+            await fixture.answer(paths[route], status, JSON.stringify(body))
+            const { findings, unknown } = await fixture.doctor()
+            expect(findings.map(({ code }) => code)).not.toContain('token_endpoint_unreachable')
+            expect(unknown).toContainEqual({
+                code: 'token_endpoint_unreachable',
+                reason: `The instance limits requests for now (${status}). Run again later.`,
+            })
+        }
+    )
 
     it('leaves preflights to the command when it runs in a page of the instance', async () => {
         const { unknown } = await fixture.doctor({
@@ -183,7 +207,7 @@ describe('the doctor', () => {
 
 const ADMIN_IN_PAGE = basic('admin')
 
-it('an instance without the app: its absence and that of the registration are found, the rest is unknown', async () => {
+it('on an instance without the app, reports its absence and that of the registration, the rest is unknown', async () => {
     const instance = await createLocalInstance()
     try {
         const { findings, passed } = await runDoctor({
@@ -201,7 +225,7 @@ it('an instance without the app: its absence and that of the registration are fo
     }
 })
 
-it('the direct route needs CORS headers of the token endpoint, whatever the properties say', async () => {
+it('the direct route requires CORS headers from the token endpoint, regardless of the properties', async () => {
     const zurich = await DoctorFixture.start({ release: 'zurich' })
     try {
         await zurich.setUp({ route: 'direct' })

@@ -15,7 +15,7 @@ describe('the example page, in Chromium', () => {
     let instance: DeployedInstance
     let site: BasicExample
     let page: Page
-    /** What the pages said to the console and threw; nothing, if all is well. */
+    /** Console messages and errors of the pages; empty if all is well. */
     let complaints: string[]
 
     beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('the example page, in Chromium', () => {
             origins: [site.origin],
             callbackUrls: [site.callbackUrl],
         })
-        // What a reset goes back to.
+        // The state that a reset restores.
         instance.records.snapshot()
     })
     afterAll(async () => {
@@ -73,7 +73,7 @@ describe('the example page, in Chromium', () => {
         await page.getByRole('button', { name: 'Next' }).waitFor()
     }
 
-    it('connects and says who it is, finds, pages, creates, comments and closes, by keyboard alone', async () => {
+    it('connects and shows the user, finds, pages, creates, comments and closes, by keyboard alone', async () => {
         const keys = page.keyboard
         const policy = (await page.reload())?.headers()['content-security-policy'] ?? ''
         expect(policy).toContain("worker-src 'self'")
@@ -83,7 +83,7 @@ describe('the example page, in Chromium', () => {
         await answerPopup(popup, 'beth.anglin')
         await position('1–8 of 15')
         expect(await page.getByText('Beth Anglin').isVisible()).toBe(true)
-        // The focus is where the content begins, not lost with the button that went away.
+        // The focus moves to the start of the content and is not lost with the removed button.
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-title')
 
         await button('Next').focus()
@@ -148,12 +148,12 @@ describe('the example page, in Chromium', () => {
         expect(complaints).toEqual([])
     })
 
-    it('says in words that a person denied or closed the window, and connects afterwards', async () => {
+    it('reports that the user denied or closed the window, and connects afterwards', async () => {
         const [popup] = await Promise.all([page.waitForEvent('popup'), button(CONNECT).click()])
         await answerPopup(popup, 'beth.anglin', 'Deny')
         await page.getByText('You did not allow the access.').waitFor()
         const [closed] = await Promise.all([page.waitForEvent('popup'), button(CONNECT).click()])
-        // Not faster than a person: the page must have looked at the popup several times.
+        // Not faster than a user: the page must have polled the popup several times.
         await closed.getByRole('button', { name: 'Allow' }).hover()
         await closed.close()
         await page.getByText('The sign-in window was closed').waitFor()
@@ -162,7 +162,7 @@ describe('the example page, in Chromium', () => {
         await position('1–8 of 15')
     })
 
-    it('tells a reader that creating is not allowed, and keeps what was typed', async () => {
+    it('reports that creating is not allowed, and keeps the input', async () => {
         await connect('abel.tuter')
         await button('New incident').click()
         await page.getByLabel('Short description').fill('May I?')
@@ -173,7 +173,7 @@ describe('the example page, in Chromium', () => {
         expect(await page.getByRole('dialog').count()).toBe(0)
     })
 
-    it('says that the list could not be loaded, and loads it on the next try', async () => {
+    it('reports that the list could not be loaded, and loads it on the next attempt', async () => {
         await connect()
         const fault = { path: '/api/now/table/incident', status: 500, times: 9 }
         await instance.admin('POST', '/local/faults', fault)
@@ -184,7 +184,7 @@ describe('the example page, in Chromium', () => {
         await position('9–15 of 15')
     })
 
-    it('shows a banner when the session has ended, keeps what is there, and goes on after a new sign-in', async () => {
+    it('shows a banner when the session has ended, keeps its content, and continues after a new sign-in', async () => {
         await connect()
         instance.clock.advance(2 * DAY_MS)
         await button('Next').click()
@@ -195,7 +195,7 @@ describe('the example page, in Chromium', () => {
         expect(await page.getByText('Your session has ended.').isVisible()).toBe(false)
     })
 
-    it('shares one sign-in with a second tab, which stays when the first one leaves', async () => {
+    it('shares one sign-in with a second tab, which stays connected when the first one leaves', async () => {
         await connect()
         const first = page
         page = await openTab()

@@ -84,14 +84,14 @@ describe('a page on another origin in Chromium', () => {
         expect(created.status).toBe(201)
     })
 
-    it('is told by the redirect when the person denies', async () => {
+    it('gets the denial by redirect', async () => {
         await allow([site.origin])
         await openApp()
         await answerPopup('Deny')
         expect(await (await outcome()).jsonValue()).toBe('failed: access_denied')
     })
 
-    it('may read nothing without a CORS rule for its origin', async () => {
+    it('can read nothing without a CORS rule for its origin', async () => {
         await allow([site.origin])
         await connect()
         await allow(['https://elsewhere.example'])
@@ -99,7 +99,7 @@ describe('a page on another origin in Chromium', () => {
         expect(await call('/api/x_opfi_openfin/v1/integration/user_info')).toEqual({ refused: 'TypeError' })
     })
 
-    it('reads the 401 that an expired and a revoked token get', async () => {
+    it('can read the 401 for an expired and a revoked token', async () => {
         await allow([site.origin])
         await connect()
         const path = '/api/now/v2/table/incident?sysparm_limit=1'

@@ -8,7 +8,7 @@ import { ROOT } from '../support/deploy'
 
 const BIN = join(ROOT, 'node_modules/.bin/local-instance')
 
-/** Runs the command until it ends, or until it says that it is ready and `whenReady` is done. */
+/** Runs the command until it ends, or until it is ready and `whenReady` has finished. */
 function run(
     args: string[],
     whenReady?: (url: string, signal: (name: NodeJS.Signals) => void) => Promise<void>
@@ -34,7 +34,7 @@ function run(
 }
 
 const FOLDERS = ['.', 'cli', 'client', 'examples/basic', 'examples/server', 'local-instance']
-/** The root's package.json and those of the workspaces. */
+/** The package.json of the root and of the workspaces. */
 const manifests = FOLDERS.map(
     (folder) =>
         JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as {
@@ -47,13 +47,13 @@ const manifests = FOLDERS.map(
 describe('the command local-instance', () => {
     let folder: string
 
-    it('has the name of its package as well, which its help and errors tell', async () => {
+    it('is also available under its package name, which its help and errors use', async () => {
         const { name, bin } = manifests.at(-1) ?? {}
         expect(bin).toEqual({ 'local-instance': bin?.[name ?? ''], [name ?? '']: 'bin/local-instance.js' })
         expect((await run(['--help'])).out).toMatch(/^Usage: openfin-servicenow-local-instance /)
     })
 
-    it('and others are named in documents by packages that npx finds anywhere', () => {
+    it('and others are documented with packages that npx finds anywhere', () => {
         const found = [...FOLDERS, 'docs', 'docs/admin']
             .flatMap((folder) => readdirSync(join(ROOT, folder)).map((file) => join(ROOT, folder, file)))
             .filter((file) => file.endsWith('.md'))
@@ -73,7 +73,7 @@ describe('the command local-instance', () => {
     afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
     it.each(['SIGTERM', 'SIGINT'] as const)(
-        'says that it is ready, serves, and ends cleanly on %s',
+        'reports that it is ready, serves, and ends cleanly on %s',
         async (name) => {
             const { status, out, err } = await run(['--port', '0'], async (url, signal) => {
                 expect((await fetch(`${url}/api/now/table/incident`)).status).toBe(401)
@@ -84,7 +84,7 @@ describe('the command local-instance', () => {
         }
     )
 
-    it('keeps its records in a data folder from one start to the next', async () => {
+    it('keeps its records in a data folder between starts', async () => {
         const basic = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
         const incident = { short_description: 'kept' }
         await run(['--port', '0', '--data', folder], async (url, signal) => {
@@ -107,18 +107,18 @@ describe('the command local-instance', () => {
 
     it.each([
         ['an unknown option', ['--colour']],
-        ['a port that is none', ['--port', 'http']],
+        ['an invalid port', ['--port', 'http']],
         ['a port out of range', ['--port', '70000']],
         ['an unknown release', ['--release', 'tokyo']],
         ['no nodes', ['--nodes', '0']],
         ['an argument too many', ['extra']],
-    ])('refuses %s in one line', async (_what, args) => {
+    ])('rejects %s in one line', async (_what, args) => {
         const { status, err } = await run(args)
         expect(status).not.toBe(0)
         expect(err.trim().split('\n')).toHaveLength(1)
     })
 
-    it('refuses a taken port in one line', async () => {
+    it('rejects a port in use in one line', async () => {
         const server = createServer()
         await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
         const { port } = server.address() as AddressInfo
@@ -130,7 +130,7 @@ describe('the command local-instance', () => {
         )
     })
 
-    it('refuses a data folder that is a file, or whose database is none, in one line', async () => {
+    it('rejects a data folder that is a file or has an invalid database, in one line', async () => {
         const file = join(folder, 'file')
         writeFileSync(file, 'text')
         writeFileSync(join(folder, 'instance.db'), 'this is no database, but long enough to be read as one')

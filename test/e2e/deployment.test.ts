@@ -30,7 +30,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
     }
 
     // The first installation is that of global-setup.ts.
-    it('installs, and installs again as an upgrade that keeps what an administrator changed', async () => {
+    it('installs, and installs again as an upgrade that keeps an administrator’s changes', async () => {
         instance = await startDeployed()
         expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(VERSION)
         await setUp({
@@ -55,7 +55,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
         expect(kept['value']).toBe('77')
     })
 
-    it('signs in by OAuth client credentials too', async () => {
+    it('also signs in by OAuth client credentials', async () => {
         instance = await createLocalInstance()
         const admins = await one('sys_user', 'user_name=admin')
         await admin('POST', '/api/now/table/oauth_entity', {
@@ -86,7 +86,7 @@ describe('deploying the app with the unmodified now-sdk install', () => {
         expect((await one('sys_app', 'scope=x_opfi_openfin'))['version']).toBe(VERSION)
     })
 
-    it('refuses a user without the right, and leaves nothing behind', async () => {
+    it('rejects a user without the right, and leaves nothing behind', async () => {
         instance = await createLocalInstance()
         await expect(
             deployTo(instance.url, { SN_SDK_USER: 'abel.tuter', SN_SDK_USER_PWD: 'abel.tuter' })

@@ -3,7 +3,7 @@ import { application, id, pack, record, SCOPE, SCOPE_ID } from '../../local-inst
 import { basic, upload } from '../../local-instance/test/deployment/instance'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 
-/** What the hostile app's route, script include and module all try. */
+/** The attacks of the hostile app's route, script include and module. */
 const ATTEMPTS = `
     var tries = {
         process: function () { return typeof process },
@@ -54,7 +54,7 @@ const NOTHING = {
     ),
 }
 
-/** Makes objects that the host's objects might inherit from unlike themselves. */
+/** Pollutes objects that host objects may inherit from. */
 const POLLUTE = `
     for (const name of ['error', 'status', 'isAdmin', 'roles', 'refusedBy', 'code', 'type', 'guards', 'then']) Object.prototype[name] = 'polluted'
     Object.prototype.toJSON = function () { return { result: 'polluted' } }
@@ -64,7 +64,7 @@ const POLLUTE = `
     globalThis.leak = 'polluted'
     new GlideRecord('sys_user').get('user_name', 'admin')`
 
-/** Twenty ways not to end. */
+/** Twenty ways never to terminate. */
 const LOOPS = [
     'for (;;);',
     'while (true) {}',
@@ -105,7 +105,7 @@ const route = (path: string, script: string) =>
         operation_script: `(function (request, response) {\n${script}\n})(request, response)`,
     })
 
-describe('H55 an app that means harm, deployed next to ours', () => {
+describe('H55 a malicious app, deployed next to ours', () => {
     let instance: DeployedInstance
     beforeAll(async () => {
         instance = await startDeployed()
@@ -180,7 +180,7 @@ describe('H55 an app that means harm, deployed next to ours', () => {
         while (!isSo()) await pause(5)
     }
 
-    it.each(['/try', '/include', '/module'])('gets hold of nothing of Node at %s', async (path) => {
+    it.each(['/try', '/include', '/module'])('cannot access Node at %s', async (path) => {
         const { status, body } = await get(path)
         expect(status).toBe(200)
         expect(body.result).toMatchObject(NOTHING)
@@ -205,7 +205,7 @@ describe('H55 an app that means harm, deployed next to ours', () => {
         expect((await instance.client.userInfo((await instance.tokensOf()).access_token)).status).toBe(200)
     })
 
-    it('times out twenty times while others are answered, and all threads come back', async () => {
+    it('times out twenty times while others are served, and all threads recover', async () => {
         const { access_token } = await instance.tokensOf('beth.anglin')
         const run = jest.spyOn(instance.scripts, 'run')
         const others = async () => {
@@ -221,7 +221,7 @@ describe('H55 an app that means harm, deployed next to ours', () => {
             run.mockClear()
             const looping = LOOPS.slice(first, first + 4).map((_loop, index) => get(`/loop/${first + index}`))
             await until(() => run.mock.calls.length === 4)
-            // The others' scripts have the usual time, the loops keep theirs.
+            // The other scripts have the usual time limit, the loops keep theirs.
             await setLimit('')
             expect(await others()).toEqual([200, 2, 200])
             for (const { status, body } of await Promise.all(looping)) {

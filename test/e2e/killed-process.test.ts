@@ -9,7 +9,7 @@ import { AdminClient } from '../bench/admin-client'
 import { spawnInstance, type SpawnedInstance } from '../bench/spawn-instance'
 import { ADMIN_AUTHORIZATION, DEPLOYED, ORIGIN } from '../support/deployed-instance'
 
-describe('an instance whose process is killed and started again on the same data and port', () => {
+describe('an instance that is killed and restarted on the same data and port', () => {
     let data: string
     let instance: SpawnedInstance
 
@@ -31,11 +31,11 @@ describe('an instance whose process is killed and started again on the same data
         return (await client.requestTokens(code ?? '', verifier, redirectUri)).body
     }
 
-    it('has every acknowledged record, takes every token that holds, and no revoked one', async () => {
+    it('has every acknowledged record, and accepts every valid token and no revoked one', async () => {
         const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
         const kept = await tokensOf(client, 'beth.anglin')
         const ended = await tokensOf(client, 'abel.tuter')
-        // Had the clock not been kept, what was revoked at a later time would hold again.
+        // Without the persisted clock, a token revoked at a later time would be valid again.
         await new AdminClient(instance.url).call('POST', '/local/clock', { advance_s: 3600 })
         expect((await client.revoke(ended.access_token, 'access_token')).status).toBe(200)
         expect((await client.revoke(ended.refresh_token ?? '', 'refresh_token')).status).toBe(200)

@@ -64,7 +64,7 @@ describe.each([
         expect(status).toBe(200)
     })
 
-    it('renews with the same refresh token echoed, whose end does not move', async () => {
+    it('renews with the same refresh token echoed, whose expiry does not change', async () => {
         const { refresh_token = '' } = await exchange()
         for (let renewals = 0; renewals < 5; renewals++) {
             instance.clock.advance((DAY_S / 6) * 1000)
@@ -77,7 +77,7 @@ describe.each([
         expect([400, 401]).toContain(response.status)
     })
 
-    it('hands out the same tokens to a second sign-in while they are valid, and new ones afterwards', async () => {
+    it('returns the same tokens to a second sign-in while they are valid, and new ones afterwards', async () => {
         const first = await exchange()
         instance.clock.advance(600_000)
         const again = await exchange()
@@ -89,7 +89,7 @@ describe.each([
         expect(later.access_token).not.toBe(first.access_token)
     })
 
-    it('revokes both tokens, and says the same for an unknown one', async () => {
+    it('revokes both tokens, with the same response for an unknown one', async () => {
         const { access_token, refresh_token = '' } = await exchange()
         for (const [token, hint] of [
             [access_token, 'access_token'],
@@ -106,7 +106,7 @@ describe.each([
         expect([400, 401]).toContain((await renew(refresh_token)).status)
     })
 
-    it('refuses a code used twice, late, by another client, with another verifier or redirect', async () => {
+    it('rejects a code that is reused, expired, from another client, or with another verifier or redirect', async () => {
         const form = (values: Record<string, string>) =>
             fetch(as.token_endpoint ?? '', {
                 method: 'POST',

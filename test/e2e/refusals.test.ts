@@ -77,7 +77,7 @@ describe('what the integration API refuses', () => {
         ],
     ])('%s', (_what, form, status, refusal) => expectRefusal(form, status, refusal))
 
-    it('an unknown, an inactive and a confidential client, all with one answer', async () => {
+    it('an unknown, an inactive and a confidential client, all with the same response', async () => {
         const made = await Promise.all(
             [
                 { client_id: 'confidential-client', active: 'true', public_client: 'false' },
@@ -121,7 +121,7 @@ describe('what the integration API refuses', () => {
         expect(ended).toMatchObject({ status: 400, body: { error: { code: 'invalid_grant' } } })
     })
 
-    it('a body that is no form, and another method', async () => {
+    it('a body that is not a form, and another method', async () => {
         expect((await post('request_tokens', '{}', 'application/json')).status).toBe(415)
         const get = await fetch(`${instance.url}${ROUTES}/request_tokens`)
         expect(get.status).toBe(405)
@@ -141,7 +141,7 @@ describe('what the integration API refuses', () => {
         expect((await instance.client.userInfo(access_token)).status).toBe(401)
     })
 
-    it('nothing of a token, code or verifier is in the log or in the records of the app', async () => {
+    it('no token, code or verifier is in the log or in the records of the app', async () => {
         const canary = 'canary-5d2c7a'
         await post(
             'request_tokens',

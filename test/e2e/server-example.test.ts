@@ -29,7 +29,7 @@ describe('the example app on a server, in Chromium', () => {
         })
         store = createSqliteStore({ file: ':memory:', key: Buffer.alloc(32, 1) })
         app = await createApp({ instanceUrl: instance.url, clientId: OPENFIN_CLIENT_ID, origin, store })
-        // What a reset goes back to.
+        // The state that a reset restores.
         instance.records.snapshot()
         await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
     })
@@ -77,7 +77,7 @@ describe('the example app on a server, in Chromium', () => {
         await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
     })
 
-    it('lets two tabs sign in at once, and leads on from a callback that is finished', async () => {
+    it('lets two tabs sign in at once, and redirects from a completed callback', async () => {
         await page.getByRole('link', { name: 'Sign in with ServiceNow' }).click()
         await page.getByLabel('User name').fill('beth.anglin')
         await page.getByLabel('Password', { exact: true }).fill('beth.anglin')
@@ -98,7 +98,7 @@ describe('the example app on a server, in Chromium', () => {
         expect(second.url()).toBe(`${origin}/`)
         await second.getByRole('button', { name: 'Sign out' }).click()
         await second.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
-        // The session of the first tab was replaced, so that the tokens have no user left.
+        // The session of the first tab was replaced, so its tokens have no user.
         const stats = instance.stats.all() as Record<string, { transactions: number } | undefined>
         expect(stats['POST /oauth_revoke_token.do']?.transactions).toBe(2)
         await second.goto(callback)
@@ -106,14 +106,14 @@ describe('the example app on a server, in Chromium', () => {
         await second.close()
     })
 
-    it('keeps the cookies of ten sign-ins, so that the header of a request stays small', async () => {
+    it('limits the cookies to ten sign-ins, so that request headers stay small', async () => {
         const begun = Array.from({ length: 12 }, (_, n) => [`state-${new URL(origin).port}-${n}`, 'begun'])
         const answer = await app.inject({ url: '/sign-in', cookies: Object.fromEntries(begun) as never })
         const cleared = answer.cookies.filter(({ value }) => value === '').map(({ name }) => name)
         expect(cleared).toEqual(begun.slice(0, 3).map(([name]) => name))
     })
 
-    it('gives the browser cookies that no script sees, and no token', async () => {
+    it('sets only HttpOnly cookies, and no token', async () => {
         const bodies: string[] = []
         page.on('response', async (response) => {
             if (response.url().startsWith(origin)) bodies.push(await response.text().catch(() => ''))
@@ -132,24 +132,24 @@ describe('the example app on a server, in Chromium', () => {
         expect(bodies.join()).not.toMatch(/[\w-]{80,}/)
     })
 
-    it('says so when the person denies', async () => {
+    it('reports that the user denied', async () => {
         await signIn('Deny')
         await heading('Request failed')
         await page.getByText('access_denied').waitFor()
     })
 
-    it('asks to sign in again when the session has ended at the instance', async () => {
+    it('requires a new sign-in when the session has ended at the instance', async () => {
         await signIn()
         await page.getByText('Beth Anglin').waitFor()
         instance.clock.advance(90_000_000)
-        // The app's own clock knows nothing of it; the instance's 401 and the refused renewal do.
+        // The app's own clock does not show it; the instance's 401 and the rejected renewal do.
         await page.reload()
         await page.getByText('Your session has ended').waitFor()
         await page.reload()
         expect(await page.getByText('Your session has ended').count()).toBe(0)
     })
 
-    it('signs nobody in by an address that somebody else made', async () => {
+    it('signs no user in by a forged URL', async () => {
         const attacker = new Browser()
         const isCallback = (location: string) => location.startsWith(`${origin}/callback`)
         const signInPage = await attacker.follow(await attacker.open(`${origin}/sign-in`), isCallback)
@@ -162,7 +162,7 @@ describe('the example app on a server, in Chromium', () => {
         await page.getByRole('link', { name: 'Sign in with ServiceNow' }).waitFor()
     })
 
-    it('signs nobody out from another site', async () => {
+    it('signs no user out from another site', async () => {
         const answer = await fetch(`${origin}/sign-out`, {
             method: 'POST',
             headers: { origin: 'https://evil.example' },

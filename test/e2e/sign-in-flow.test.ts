@@ -10,7 +10,7 @@ describe('the whole sign-in flow of an OpenFin client', () => {
     })
     afterAll(() => instance.close())
 
-    it.each(['abel.tuter', 'beth.anglin', 'admin'])('holds for %s', async (userName) => {
+    it.each(['abel.tuter', 'beth.anglin', 'admin'])('succeeds for %s', async (userName) => {
         const steps = await playFlow({
             instanceUrl: instance.url,
             clientId: OPENFIN_CLIENT_ID,
@@ -29,7 +29,7 @@ describe('the whole sign-in flow of an OpenFin client', () => {
         ])
     })
 
-    it('breaks with the name of the step where something does not hold', async () => {
+    it('fails with the name of the failed step', async () => {
         await expect(
             playFlow({
                 instanceUrl: instance.url,

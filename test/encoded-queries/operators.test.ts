@@ -10,13 +10,14 @@ import { peopleSchema } from '../../local-instance/test/store/people-schema'
 import { OPERATORS as OF_RULES } from '../../src/server/token-refresh/rule-check/operators'
 
 /*
- * The store, the script runtime, the app and the client cannot import each other, so each has a table of its own.
- * The store's is complete: the others have the same operators, besides those that a list here leaves out on purpose.
+ * The store, the script runtime, the app and the client cannot import each other, so each has a table of its
+ * own. The store's table is complete: the others have the same operators, except those that a list here
+ * excludes on purpose.
  */
 
 /** Older spellings of CONTAINS, DOES NOT CONTAIN and ENDSWITH. */
 const OTHER_SPELLINGS: Operator[] = ['*', '!*', '%']
-/** What only the condition builder of a list writes. */
+/** Operators that only the condition builder of a list writes. */
 const RELATIVE: Operator[] = ['RELATIVEGE', 'RELATIVEGT', 'RELATIVEEE', 'RELATIVELE', 'RELATIVELT']
 const COMPARES_FIELDS: Operator[] = [
     'GT_FIELD',
@@ -34,7 +35,7 @@ const LEFT_OUT: Record<string, { operators: Operator[]; because: string }[]> = {
         { operators: RELATIVE, because: 'addQuery takes the moment itself' },
         { operators: ['ON', 'NOTON', 'DYNAMIC'], because: 'these are for encoded queries' },
         { operators: ['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING'], because: 'addNullQuery and addNotNullQuery' },
-        { operators: ['ANYTHING'], because: 'it is no condition' },
+        { operators: ['ANYTHING'], because: 'it is not a condition' },
         {
             operators: COMPARES_FIELDS.filter((name) => !name.endsWith('SAMEAS')),
             because: 'c_GlideRecordScopedAPI does not list them',
@@ -80,12 +81,12 @@ describe('the operators of encoded queries', () => {
         expect(OF_STORE).toEqual(expect.arrayContaining(Object.values(ADD_QUERY_OPERATORS)))
     })
 
-    // The first one that a condition begins with is taken.
+    // The first operator that matches is used.
     it.each([
         ['the store', OF_STORE],
         ['the script runtime', OF_RUNTIME],
         ['the rule check', OF_RULES.map(({ name }) => name)],
-    ])('stand in %s behind longer ones that begin alike', (_, operators: readonly string[]) => {
+    ])('are listed in %s after longer ones with the same prefix', (_, operators: readonly string[]) => {
         const hidden = operators.filter((name, at) =>
             operators.slice(0, at).some((earlier) => name.startsWith(earlier))
         )
@@ -93,7 +94,7 @@ describe('the operators of encoded queries', () => {
     })
 })
 
-/** For each operator a condition that some of the people meet, but not all. */
+/** For each operator, a condition that matches some of the people, but not all. */
 const EXAMPLES: Record<Exclude<Operator, 'ANYTHING'>, string> = {
     '=': 'name=Ada',
     '!=': 'name!=Ada',

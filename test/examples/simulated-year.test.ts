@@ -13,7 +13,7 @@ const PLAN: ConnectionPlan = {
     usedEveryDays: null,
 }
 
-/** A renewal that went well, a consent where `sent` is empty. */
+/** A successful renewal, or a consent if `sent` is empty. */
 function passed(day: number, sent: string, given: string, more: Partial<Passed> = {}): Passed {
     return {
         at: day * DAY,
@@ -39,7 +39,7 @@ function judge(entries: Passed[], { plan = PLAN, revokedAt = [] as number[], day
 }
 
 describe('the model of the simulated year', () => {
-    it('finds nothing wrong where a token is used in time', () => {
+    it('reports nothing if a token is used in time', () => {
         const { violations, lost, notices } = judge([
             passed(0, '', 'a'),
             passed(8, 'a', 'b'),
@@ -48,22 +48,22 @@ describe('the model of the simulated year', () => {
         expect({ violations, lost, notices }).toEqual({ violations: [], lost: null, notices: [] })
     })
 
-    it('blames the app for a token that was left to end', () => {
+    it('blames the app for a token that was left to expire', () => {
         expect(judge([passed(0, '', 'a')]).violations).toEqual([
             'its refresh token was allowed to expire at 1970-01-11 00:00',
         ])
     })
 
-    it('blames the app for a refusal that nothing explains', () => {
+    it('blames the app for an unexplained refusal', () => {
         expect(judge([passed(0, '', 'a'), passed(8, 'a', '', refused)]).violations).toHaveLength(2)
     })
 
     it.each([
-        ['a lost answer', 'lost answer', {}, [passed(5, 'a', 'b', lost)]],
+        ['a lost response', 'lost answer', {}, [passed(5, 'a', 'b', lost)]],
         ['the provider', 'revoked', { revokedAt: [5 * DAY] }, []],
         ['a fixed end', 'fixed end', { plan: { ...PLAN, endsWithConsent: true } }, [passed(5, 'a', 'b')]],
     ] satisfies [string, Cause, { revokedAt?: number[]; plan?: ConnectionPlan }, Passed[]][])(
-        'explains a loss by %s, and wants people to hear of it once',
+        'explains a loss by %s, and expects a single notification',
         (_name, cause, world, entries) => {
             const all = [
                 passed(0, '', 'a'),
@@ -78,7 +78,7 @@ describe('the model of the simulated year', () => {
         }
     )
 
-    it('wants people to hear of the third failure in a row, and of its end', () => {
+    it('expects a notification of the third consecutive failure, and of the recovery', () => {
         const failures = [1, 2, 3, 4].map((day) => passed(day, 'a', '', silent))
         const { notices } = judge([passed(0, '', 'a'), ...failures, passed(5, 'a', 'b')], { days: 10 })
         expect(notices).toEqual([
@@ -87,7 +87,7 @@ describe('the model of the simulated year', () => {
         ])
     })
 
-    it('sees tokens that are sent again after they were replaced', () => {
+    it('detects tokens that are resent after they were replaced', () => {
         const again = [passed(0, '', 'a'), passed(1, 'a', 'b'), passed(2, 'a', '', refused)]
         expect(findRepeats(again)).toEqual({
             afterLostAnswer: 0,
@@ -113,7 +113,7 @@ describe('the faults of the simulated year', () => {
         instanceRestarts: 1,
     }
 
-    it('are the same for the same seed, and others for another', () => {
+    it('are the same for the same seed, and differ for another', () => {
         expect(planFaults({ ...wishes, seed: 'x' })).toEqual(planFaults({ ...wishes, seed: 'x' }))
         expect(planFaults({ ...wishes, seed: 'x' })).not.toEqual(planFaults({ ...wishes, seed: 'y' }))
     })

@@ -13,7 +13,7 @@ describe('the store on SQLite', () => {
     })
     afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-    it('keeps values between starts, and says whether it deleted one', async () => {
+    it('keeps values between starts, and reports whether it deleted one', async () => {
         const first = createSqliteStore({ file, key })
         await first.set('a', 'one')
         await first.set('a', 'two')
@@ -26,7 +26,7 @@ describe('the store on SQLite', () => {
         second.close()
     })
 
-    it('has no value in the file, and none for another key or under another name', async () => {
+    it('has no plaintext value in the file, and none for another key or another name', async () => {
         const store = createSqliteStore({ file, key })
         await store.set('a', 'a-token-in-clear-text')
         await store.set('b', 'another')
@@ -37,7 +37,7 @@ describe('the store on SQLite', () => {
         other.close()
     })
 
-    it('drops what is too old when something else is set', async () => {
+    it('deletes expired values when another one is set', async () => {
         let now = 0
         const store = createSqliteStore({ file, key, now: () => now })
         await store.set('old', 'x', 100)

@@ -1,5 +1,7 @@
 import { RefreshFixture } from '../token-refresh/fixture'
 import { userNamed } from '../token-refresh/people'
+import { playScriptOtherwise } from '../variants/other-platform'
+import { setProperty } from '../variants/settings'
 
 /** A job that sends nothing of its own here; the instance processes events after it. */
 const NOTICES = 'OpenFin: expiry notices'
@@ -73,10 +75,10 @@ describe('mails to somebody whose language is German', () => {
             ...values,
         })
     }
-    const raise = async (event: string, table: string, sysId: string, parm2 = '') => {
+    const raise = async (event: string, table: string, sysId: string, parm2 = '', parm1 = beth) => {
         await fixture.script(
             `var row = new GlideRecord('${table}'); row.get('${sysId}');
-            gs.eventQueue('x_opfi_openfin.${event}', row, '${beth}', '${parm2}')`,
+            gs.eventQueue('x_opfi_openfin.${event}', row, '${parm1}', '${parm2}')`,
             'x_opfi_openfin'
         )
         await fixture.run(NOTICES)
@@ -151,5 +153,65 @@ describe('mails to somebody whose language is German', () => {
         expect(text).toMatch(/^Diese Instanz ist die Kopie einer anderen\./)
         expect(text).toMatch(/Einrichtungsseite öffnen: http\S+\/x_opfi_openfin_setup\.do$/)
         expect(text).not.toContain('This instance')
+    })
+
+    describe('where the platform is otherwise than assumed', () => {
+        const MAIL_SCRIPTS = { table: 'sys_script_include', query: 'name=OAuthTokenMails', column: 'script' }
+        const ENGLISH = {
+            subject: 'OAuth connection expires in 2 days: Ledger',
+            intro: 'The refresh token of Ledger expires in 2 days, and it is not renewed automatically.',
+        }
+        const german = /Verbindung|erneuert|abgelaufen|öffnen/
+
+        it.each([
+            ['returns nothing', '() => null'],
+            ['returns an empty text', "() => ''"],
+            ['returns keys without their values', '(key) => key'],
+            ['is refused', 'refused'],
+        ])('F-UI-8 gs.getMessage() %s: the mail is English, with its values', async (_what, getMessage) => {
+            const script = `const real = glide.gs; glide.gs = REPLACED(real, { getMessage: ${getMessage} })`
+            const undo = playScriptOtherwise(fixture.instance, MAIL_SCRIPTS, script)
+            const mail = await raise('token_expiring', 'x_opfi_openfin_token_status', status(), '3')
+            undo()
+            expect([mail.subject, mail.text.split('\n')[0]]).toEqual([ENGLISH.subject, ENGLISH.intro])
+            expect(mail.text + mail.html).not.toMatch(/\{\d\}/)
+        })
+
+        it.each(['enabled', 'session.language.change.enabled'])(
+            'F-JOB-12 mail scripts run in the language of the instance (%s is false): one English mail, no mixture',
+            async (name) => {
+                setProperty(fixture.instance, `glide.email.outbound.static_translation.${name}`, 'false')
+                const mail = await raise('token_expiring', 'x_opfi_openfin_token_status', status(), '3')
+                expect([mail.subject, mail.text.split('\n')[0]]).toEqual([ENGLISH.subject, ENGLISH.intro])
+                expect(mail.subject + mail.text + mail.html).not.toMatch(german)
+            }
+        )
+
+        it('F-JOB-12 a subject that a script sets is not taken: the subject of the notification stands', async () => {
+            fixture.instance.records.query('sys_script_email', {}).forEach((row) => {
+                const script = `email.setSubject = function () {};\n${row['script'] ?? ''}`
+                fixture.instance.records.update('sys_script_email', row['sys_id'] ?? '', { script })
+            })
+            const mail = await raise('token_expiring', 'x_opfi_openfin_token_status', status(), '3')
+            expect(mail.subject).toBe('OAuth connection expires soon')
+            expect(mail.text).toMatch(german)
+        })
+
+        it('F-JOB-13 one mail for people of several languages: it is in one of them, and reaches all', async () => {
+            setProperty(fixture.instance, 'glide.email.outbound.static_translation.enabled', 'false')
+            const group = fixture.insert('sys_user_group', { name: 'Owners', active: '1' })
+            for (const user of [beth, userNamed(fixture, 'abel.tuter')])
+                fixture.insert('sys_user_grmember', { group, user })
+            await raise('token_expiring', 'x_opfi_openfin_token_status', status(), '3', group)
+            const [mail] = fixture.stored('sys_email')
+            expect((mail?.['recipients'] ?? '').split(',').sort()).toEqual([
+                'abel.tuter@example.com',
+                'beth.anglin@example.com',
+            ])
+            expect([mail?.['subject'], mail?.['body_text']?.split('\n')[0]]).toEqual([
+                ENGLISH.subject,
+                ENGLISH.intro,
+            ])
+        })
     })
 })

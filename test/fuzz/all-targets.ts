@@ -9,7 +9,7 @@ import { tableRequests } from './table-requests'
 import type { Target } from './target'
 import { upstreamAnswers } from './upstream-answers'
 
-/** What is fuzzed, in this order. */
+/** Fuzzing targets, in order. */
 export const ALL_TARGETS: Target[] = [
     formFields,
     upstreamAnswers,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { anyText, concat, oneOf, weighted } from './words'
 
-/** Stands in what is sent, and is to become no tag, attribute or header. */
+/** Marker in sent values that must not become a tag, attribute or header. */
 export const MARK = 'zq9x'
 const CLIENTS = [OPENFIN_CLIENT_ID, 'asks', 'at-once', 'confidential', 'inactive', 'script', 'nothing']
 const ADDRESSES = [
@@ -58,7 +58,7 @@ const landing = fc
         maxLength: 4,
     })
     .map((pairs): [string, string][] => pairs)
-/** What no form would send. */
+/** Values that no form would send. */
 const raw = weighted(
     [8, fc.constant('')],
     [
@@ -68,7 +68,7 @@ const raw = weighted(
         ),
     ]
 )
-/** A request of the endpoint, or of a page that it leads to. */
+/** A request to the endpoint or to a page that it redirects to. */
 export const authorizationRequest = fc.oneof(
     {
         weight: 6,

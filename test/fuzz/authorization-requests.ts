@@ -6,7 +6,7 @@ import { register, signedIn } from './authorization-setting'
 import { openConnection, type RawAnswer } from './raw-http'
 import { opened, type Target } from './target'
 
-/** `/oauth_auth.do` and the pages around it, as somebody who is signed in and as nobody. */
+/** `/oauth_auth.do` and its pages, with and without a sign-in. */
 export const authorizationRequests: Target = {
     name: 'authorization-requests',
     what: 'any parameters over HTTP: codes and errors to registered addresses only, state as sent, no markup of theirs',
@@ -21,7 +21,7 @@ export const authorizationRequests: Target = {
         return opened({
             arbitrary: authorizationRequest,
             async check({ path, pairs, raw, asUser }) {
-                // Codes of a minute ago are swept, so that there never are many.
+                // Old codes are deleted after a minute, so that there are never many.
                 if (++runs % 20 === 0) instance.clock.advance(61_000)
                 const query = toQuery(pairs) + raw
                 const answer = await send({
@@ -43,12 +43,12 @@ export const authorizationRequests: Target = {
 }
 
 function toQuery(pairs: [string, string][]): string {
-    // Half of a surrogate pair has no encoding; what a browser sends instead is the replacement character.
+    // A lone surrogate has no encoding; browsers send the replacement character instead.
     const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     return pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
 }
 
-/** Whatever was sent: an honest status, and no markup or header of the sender's making. */
+/** For all input: a valid status, and no injected markup or header. */
 function isHarmless({ status, headers, body }: RawAnswer, query: string): void {
     assert.ok([200, 302, 303, 400].includes(status), `status ${status} for ${query}`)
     assert.deepEqual(
@@ -74,7 +74,7 @@ function isHarmless({ status, headers, body }: RawAnswer, query: string): void {
     }
 }
 
-/** A redirect goes to the sign-in page or to an address that is registered, with the state as it was sent. */
+/** A redirect leads to the sign-in page or to a registered URL, with the unchanged state. */
 function isRightlyAddressed(
     { status, headers }: RawAnswer,
     query: string,
@@ -88,7 +88,7 @@ function isRightlyAddressed(
     const absolute = (one: string) => (one.startsWith('/') ? url + one : one)
     const addresses = (registered[sent.get('client_id') ?? ''] ?? []).map(absolute)
     const wanted = absolute(sent.get('redirect_uri') ?? '')
-    // DOCS t_CreateEndpointforExternalClients: the first one where there is no match.
+    // DOCS t_CreateEndpointforExternalClients: the first one if there is no match.
     const address = addresses.includes(wanted) ? wanted : (addresses[0] ?? '?')
     assert.ok(
         location.startsWith(address + (address.includes('?') ? '&' : '?')),
@@ -105,7 +105,7 @@ function isRightlyAddressed(
     )
 }
 
-/** The bytes of the state, whether they are text or not; undefined where there is none. */
+/** The bytes of the state, valid text or not; undefined if there is none. */
 function stateBytes(query: string): string | undefined {
     const bytes = (text: string) =>
         text

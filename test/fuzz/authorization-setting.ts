@@ -3,7 +3,7 @@ import type { Records } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { MARK } from './authorization-inputs'
 
-/** Registrations of all kinds; answers the addresses that each may have. */
+/** Creates registrations of all kinds; returns the redirect URIs of each. */
 export function register(records: Records, url: string) {
     const usual = { type: 'client', active: 'true', public_client: 'true', use_pkce: 'true' }
     const addresses = 'https://app.example/cb,https://app.example/cb?a=b, app.scheme:/cb,/sdk-oauth.do'

@@ -6,7 +6,7 @@ import { opened, type Target } from './target'
 
 const API = 'a'.repeat(32)
 
-/** CORS rules against WHATWG's own idea of an origin, which is the browsers'. */
+/** CORS rules compared with the WHATWG definition of an origin, which browsers use. */
 export const corsOrigins: Target = {
     name: 'cors-origins',
     what: 'rule domains and Origin headers against the URL standard',
@@ -22,7 +22,7 @@ export const corsOrigins: Target = {
         }),
 }
 
-/** An origin that has to do with the domains, or none. */
+/** An origin that is related to the domains, or not. */
 function originNear(domains: string[]): fc.Arbitrary<string> {
     if (domains.length === 0) return origin
     const near = fc
@@ -157,10 +157,10 @@ function toRule(domain: string, index: number): CorsRule {
     }
 }
 
-/** What may be saved is an address of which a browser can be, and then that browser may come. */
+/** A rule that can be saved is a possible browser origin, and admits that origin. */
 function isSound(domain: string): void {
     const concrete = domain.replace('*.', 'some.')
-    assert.ok(URL.canParse(concrete), `${domain} was accepted and is no address`)
+    assert.ok(URL.canParse(concrete), `${domain} was accepted and is not a valid origin`)
     const { origin } = new URL(concrete)
     assert.ok(
         findRule(origin, API, [toRule(domain, 0)]),
@@ -169,11 +169,13 @@ function isSound(domain: string): void {
     assert.equal((domain.match(/\*/g) ?? []).length <= 1, true, `${domain} has two wildcards`)
 }
 
-/** By the URL standard: a browser's origin is that of the rule, or of a sub-domain of its wildcard's. */
+/**
+ * By the URL standard: a browser's origin equals that of the rule, or is a subdomain matched by its wildcard.
+ */
 function mayBe(origin: string, domain: string): boolean {
     if (!/^https?:\/\/[^/]/i.test(origin) || !URL.canParse(origin)) return false
     const page = new URL(origin)
-    // Browsers send the serialised origin; what reads otherwise is nobody's. A `*` is part of no name.
+    // Browsers send the serialised origin; other spellings never match. `*` is not valid in a name.
     if (page.origin !== origin.toLowerCase() || origin.includes('*')) return false
     const rule = new URL(domain.replace('*.', 'some.'))
     if (rule.protocol !== page.protocol || rule.port !== page.port) return false

@@ -16,15 +16,15 @@ import { foreignTokens, placeholdersIn } from './sql-tokens'
 import { opened, type Target } from './target'
 import { oneOf, weighted } from './words'
 
-/** How a query is asked in a run. */
+/** How a query is run. */
 interface Asked {
-    /** `none`: it is translated, and not asked. */
+    /** `none`: it is translated but not run. */
     aspect: 'none' | 'count' | 'page' | 'joined'
     limit: number
     other: string
 }
 
-/** Any text as a query: what it becomes in SQL, what it finds, and what the scripts' side makes of it. */
+/** Arbitrary text as a query: its SQL, its result, and its interpretation by the script engine. */
 export const encodedQueries: Target = {
     name: 'encoded-queries',
     what: 'any text as an encoded query, on SQLite: only known names in the SQL, errors with a code, never more rows',
@@ -57,7 +57,7 @@ export const encodedQueries: Target = {
     },
 }
 
-/** Queries that can be evaluated by hand, against that evaluation. */
+/** Queries that a simple evaluator supports, compared with that evaluator. */
 export const queryResults: Target = {
     name: 'query-results',
     what: 'encoded queries of 15 operators against an evaluation in memory, by the store and as scripts join them',
@@ -90,7 +90,7 @@ function namesOf(store: Store): Set<string> {
     ])
 }
 
-/** Nothing of a query but names of the dictionary becomes SQL, and SQLite takes what it becomes. */
+/** Only dictionary names of a query become SQL, and SQLite accepts the SQL. */
 function isParameterised(
     store: Store,
     table: Table,
@@ -113,7 +113,7 @@ function isParameterised(
     }
 }
 
-/** What a query finds, by one of several ways to ask; all of them are to agree. */
+/** Result of a query by one of several ways, which must agree. */
 function isFound(store: Store, table: Table, options: QueryOptions, { aspect, limit, other }: Asked): void {
     const query = options.query ?? ''
     const ids = (text: string) =>
@@ -140,12 +140,12 @@ function isFound(store: Store, table: Table, options: QueryOptions, { aspect, li
     }
 }
 
-/** An alternative without a condition counts for nothing beside others, though alone it would be all rows. */
+/** An alternative without a condition is ignored beside others, although alone it would match all rows. */
 function hasEmptyAlternative(query: string): boolean {
     return parseEncodedQuery(query).alternatives.some((groups) => groups.length === 0)
 }
 
-/** The scripts' side finds the same fields and operators. */
+/** The script engine finds the same fields and operators. */
 function agreesWithScripts(store: Store, table: Table, query: string): void {
     const valid = conditionsOf(query).every(
         ({ field, operator }) => operator && resolvePath(store.dictionary, table, field.split('.'))
@@ -157,7 +157,7 @@ function accepts(store: Store, table: Table, query: string): boolean {
     return parseEncodedQuery(query).malformed.length === 0 && resolves(store, table, query)
 }
 
-/** Whether all fields of a query exist, those that are compared with included. */
+/** Whether all fields of a query exist, compared fields included. */
 function resolves(store: Store, table: Table, query: string): boolean {
     const { alternatives, order } = parseEncodedQuery(query)
     const exists = (path: string[]) => resolvePath(store.dictionary, table, path) !== undefined
@@ -170,7 +170,7 @@ function resolves(store: Store, table: Table, query: string): boolean {
     )
 }
 
-/** What a call answers; undefined where the store refuses the query, by its own code. */
+/** Result of a call; undefined if the store rejects the query with its own code. */
 function attempt<T>(run: () => T): T | undefined {
     try {
         return run()

@@ -9,10 +9,10 @@ import { isCleanRefusal, refusalOf } from './refusals'
 import { opened, type Target } from './target'
 import { anyText, concat, oneOf, weighted } from './words'
 
-/** What the open routes make of form fields, against the standards' own rules for each of them. */
+/** Parsing of form fields by the open routes, compared with the standards' rules for each of them. */
 export const formFields: Target = {
     name: 'form-fields',
-    what: 'any fields at the app’s own modules: only allowed ones, each as sent, or a refusal in fixed words',
+    what: 'arbitrary fields in the app’s own modules: only allowed ones, each as sent, or a fixed error',
     share: 170,
     open: async () => opened({ arbitrary: fc.record({ fields: formOf(fieldValue), route }), check }),
 }
@@ -25,7 +25,7 @@ const visible = fc.string({
 const verifier = fc.string({ unit: fc.constantFrom(...'Az09-._~'), minLength: 42, maxLength: 129 })
 const route = fc.constantFrom('request_tokens', 'revoke_token')
 
-/** One value, good or bad. */
+/** A value, valid or invalid. */
 export const fieldValue = weighted(
     [3, verifier],
     [
@@ -54,7 +54,7 @@ const extra = oneOf(
 const once = (value: fc.Arbitrary<string>) =>
     weighted<string[]>([12, value.map((one) => [one])], [1, fc.array(value, { maxLength: 3 })])
 
-/** Fields of a form: the routes' own, each mostly there once, and others. */
+/** Fields of a form: the routes' own, each mostly once, and others. */
 export function formOf(value: fc.Arbitrary<string>): fc.Arbitrary<[name: string, value: string][]> {
     const client = weighted([4, oneOf('a-client 0123456789abcdef0123456789abcdef')], [1, value])
     const known = fc.record(
@@ -101,14 +101,16 @@ function check({ fields, route }: { fields: [string, string][]; route: string })
     else assert.deepEqual(forwarded(parsed as object), Object.entries(parsed as object))
 }
 
-/** As the platform hands fields over. */
+/** Fields as passed by the platform. */
 function toLists(fields: [string, string][]): Record<string, string[]> {
     const lists = new Map<string, string[]>()
     for (const [name, value] of fields) lists.set(name, [...(lists.get(name) ?? []), value])
     return Object.fromEntries(lists)
 }
 
-/** RFC 6749 §4.1.3, §6, appendix A; RFC 7636 §4.1; RFC 7009 §2.1. Undefined where the request is to be refused. */
+/**
+ * RFC 6749 §4.1.3, §6, appendix A; RFC 7636 §4.1; RFC 7009 §2.1. Undefined if the request must be rejected.
+ */
 export function expectedOf(lists: Record<string, string[]>, route: string): object | undefined {
     const one = (name: string, pattern: RegExp) => {
         const [value, second] = Object.hasOwn(lists, name) ? (lists[name] ?? []) : []
@@ -144,7 +146,7 @@ const FORMS: Record<string, RegExp> = {
     token: OPAQUE,
 }
 
-/** What the token endpoint reads of a form that was encoded as the app does. */
+/** Parsed form as seen by the token endpoint, encoded like in the app. */
 function forwarded(form: object): [string, string][] {
     const body = Object.entries(form)
         .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
@@ -152,7 +154,10 @@ function forwarded(form: object): [string, string][] {
     return pairsOf(body)
 }
 
-/** The fields of a form body, as lists of this realm (URLSearchParams hands out another one's within tests). */
+/**
+ * The fields of a form body, as lists of this realm (URLSearchParams returns lists of another realm in
+ * tests).
+ */
 export function pairsOf(body: string): [string, string][] {
     return [...new URLSearchParams(body)].map(([name, value]) => [name, value])
 }

@@ -11,14 +11,14 @@ import { allSchemas } from 'openfin-servicenow-local-instance/dist/plugins/all-s
 /** 2026-11-22 08:00:00 UTC. */
 export const NOW = Date.UTC(2026, 10, 22, 8)
 
-/** The records of an instance without the instance. */
+/** The store of an instance without the instance. */
 export interface FuzzStore {
     store: Store
     clock: Clock
     close(): void
 }
 
-/** Opens a store with all tables of an instance and further ones, in a folder of its own. */
+/** Opens a store with all tables of an instance and further ones, in a separate folder. */
 export function openFuzzStore(more: Schema[] = []): FuzzStore {
     const folder = mkdtempSync(join(tmpdir(), 'fuzz-store-'))
     const clock = createClock({ now: NOW, frozen: true })

@@ -5,7 +5,7 @@ import { readOptions, type FuzzOptions } from './options'
 import { RunReport } from './report'
 import { replayCommand, search, type Target } from './target'
 
-/** Fuzzes the targets one after the other, each with its share of the runs; ends with status 1 where one fails. */
+/** Fuzzes the targets sequentially, each with its share of the runs; exits with status 1 if one fails. */
 async function main(options: FuzzOptions): Promise<void> {
     const { seed, count, only } = options
     const targets = ALL_TARGETS.filter(({ name }) => only === undefined || name === only)

@@ -6,7 +6,7 @@ import { recordFiles } from './record-files'
 import { runInTest } from './run-in-test'
 import { upstreamAnswers } from './upstream-answers'
 
-describe('fuzzing what reads input from strangers', () => {
+describe('fuzzing modules that parse untrusted input', () => {
     it.each([
         { target: corsOrigins, runs: 1500 },
         { target: formFields, runs: 800 },

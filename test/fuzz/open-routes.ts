@@ -12,10 +12,10 @@ import { concat, oneOf, weighted } from './words'
 
 const ROUTES = '/api/x_opfi_openfin/v1/integration'
 
-/** The open routes of the deployed app over HTTP, with a token endpoint that answers anything. */
+/** The open routes of the deployed app over HTTP, with a token endpoint that returns arbitrary responses. */
 export const openRoutes: Target = {
     name: 'open-routes',
-    what: 'any form over HTTP at the deployed app, with any answer of the token endpoint behind it',
+    what: 'arbitrary forms over HTTP to the deployed app, with arbitrary responses of its token endpoint',
     share: 10,
     deployed: true,
     async open() {
@@ -115,7 +115,7 @@ function setProperty(records: Records, name: string, value: string) {
     records.update('sys_properties', row?.['sys_id'] ?? '', { value })
 }
 
-/** As every form is encoded, half a surrogate pair as the replacement character. */
+/** Form encoding; a lone surrogate becomes the replacement character. */
 function encode(fields: [string, string][]): string {
     return new URLSearchParams(fields).toString()
 }
@@ -127,7 +127,7 @@ function toLists(text: string): Record<string, string[]> {
     return Object.fromEntries(lists)
 }
 
-/** JSON in the words of the app or the platform, that no cache keeps and that holds nothing of what was sent. */
+/** JSON of the app or the platform, not cacheable and without any sent value. */
 function isWorded({ status, headers, body }: RawAnswer, sent: string[]): void {
     assert.ok(
         [200, 400, 401, 405, 406, 413, 415, 429, 502, 503, 504].includes(status),
@@ -145,7 +145,7 @@ function isWorded({ status, headers, body }: RawAnswer, sent: string[]): void {
     }
 }
 
-/** What reached the token endpoint is what was sent, allowed parameters only, each once; nothing of a bad request did. */
+/** The token endpoint received only the allowed parameters as sent, each once, and no invalid request. */
 function isForwarded(bodies: string[], expected: object | undefined): void {
     assert.ok(bodies.length <= (expected ? 2 : 0), `${bodies.length} calls`)
     for (const body of bodies) assert.deepEqual(pairsOf(body), Object.entries(expected ?? {}))

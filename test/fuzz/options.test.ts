@@ -3,7 +3,7 @@ import { readOptions } from './options'
 const NAMES = ['cors-origins', 'packages']
 
 describe('the options of npm run fuzz', () => {
-    it('have a default each, the seed a fresh one', () => {
+    it('have a default each, with a new seed', () => {
         expect(readOptions([], NAMES)).toEqual({
             count: 100_000,
             seed: expect.any(Number),
@@ -23,13 +23,13 @@ describe('the options of npm run fuzz', () => {
         [['--count', '1.5'], '--count 1.5: a whole number'],
         [['--seed', '1e3'], '--seed 1e3: a whole number'],
         [['--seed', '4294967296'], '--seed 4294967296: a whole number'],
-        [['--only', 'nothing'], 'there are cors-origins, packages'],
+        [['--only', 'nothing'], 'supported: cors-origins, packages'],
         [['--path', '1:2'], '--path needs --only and --seed'],
         [['--only', 'packages', '--seed', '1', '--path', 'x'], '--path x: numbers between colons'],
         [['--runs', '5'], "Unknown option '--runs'"],
         [['5'], 'Unexpected argument'],
         [['--count'], '--count'],
-    ])('are refused in one line: %j', (args, text) => {
+    ])('are rejected in one line: %j', (args, text) => {
         const run = () => readOptions(args, NAMES)
         expect(run).toThrow(text)
         expect(run).toThrow(/^[^\n]+$/)

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 
-/** What `npm run fuzz` is asked to do. */
+/** Options of `npm run fuzz`. */
 export interface FuzzOptions {
-    /** Runs of all targets together, shared out by their weights. */
+    /** Number of runs of all targets together, distributed by weight. */
     count: number
-    /** From which all inputs follow. */
+    /** Seed of all inputs. */
     seed: number
-    /** Of one counterexample; only together with {@link only}. */
+    /** Path of one counterexample; only together with {@link only}. */
     path: string | undefined
-    /** The one target that is wanted. */
+    /** The only target to run. */
     only: string | undefined
 }
 
@@ -17,14 +17,14 @@ const MAX_COUNT = 100_000_000
 /**
  * Reads the command line.
  *
- * @param names of the targets there are
- * @throws Error of one line for an option that is unknown or makes no sense
+ * @param names of the existing targets
+ * @throws Error of one line for an unknown or invalid option
  */
 export function readOptions(args: string[], names: string[]): FuzzOptions {
     const { values } = parse(args)
     const { only, path } = values
     if (only !== undefined && !names.includes(only)) {
-        throw new Error(`--only ${only}: there is no such target; there are ${names.join(', ')}`)
+        throw new Error(`--only ${only}: unknown target; supported: ${names.join(', ')}`)
     }
     if (path !== undefined) {
         if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`--path ${path}: numbers between colons are expected`)
@@ -40,7 +40,7 @@ export function readOptions(args: string[], names: string[]): FuzzOptions {
     }
 }
 
-/** A seed that nobody chose. */
+/** A random seed. */
 export function freshSeed(): number {
     return Math.trunc(Math.random() * 0x7fff_ffff)
 }
@@ -56,7 +56,7 @@ function parse(args: string[]) {
 
 const text = { type: 'string' } as const
 
-/** A negative seed looks like an option unless it hangs on its name. */
+/** A negative seed looks like an option unless it is attached to its name. */
 function joined(args: string[]): string[] {
     const at = args.indexOf('--seed')
     if (at < 0 || !/^-\d/.test(args[at + 1] ?? '')) return args

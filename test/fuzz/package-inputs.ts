@@ -7,7 +7,7 @@ import { readTree } from './read-tree'
 import { anyText, concat, oneOf, weighted } from './words'
 import { ROOT } from '../support/deploy'
 
-/** The files of the built app, without their inventory, which would refuse every change of them. */
+/** The files of the built app, without their inventory, which would reject every change. */
 export function builtFiles(): PackageFile[] {
     const app = join(ROOT, 'dist/app')
     return readTree(app)
@@ -15,7 +15,7 @@ export function builtFiles(): PackageFile[] {
         .map((path) => ({ path, bytes: readFileSync(join(app, path)) }))
 }
 
-/** The files of a small app that has a table with a column of each kind. */
+/** The files of a small app with a table that has a column of each kind. */
 export function zooFiles(): PackageFile[] {
     return Object.entries(zoo()).map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
 }
@@ -147,7 +147,7 @@ function bytesOf({ bytes }: PackageFile, change: Exclude<Change, { kind: 'rename
     }
 }
 
-/** Another text in place of one that matches, for a name everywhere, so that the tags still fit. */
+/** Replaces a match with another text, everywhere for a name, so that the tags still match. */
 function replaced(
     bytes: Buffer,
     pattern: RegExp,

@@ -17,7 +17,7 @@ import { openFuzzStore, type FuzzStore } from './fuzz-store'
 import { builtFiles, changed, changes, zooFiles } from './package-inputs'
 import { opened, type Target } from './target'
 
-/** Built packages with changes, installed: all of it or nothing, and a place for whatever is wrong. */
+/** Installation of modified packages: atomic, with a location for each problem. */
 export const packages: Target = {
     name: 'packages',
     what: 'changed files of built apps: installed as they say, or refused with file and line and nothing written',
@@ -40,7 +40,7 @@ export const packages: Target = {
     },
 }
 
-/** Archives with changes: files as they were packed, or a refusal. */
+/** Modified archives: files as packed, or an error. */
 export const archives: Target = {
     name: 'archives',
     what: 'changed zip archives: files with the very bytes that were packed, or a refusal',
@@ -80,7 +80,7 @@ function changeArchive(
     return Buffer.concat([head, bytes, tail.subarray(bytes.length)])
 }
 
-/** What a package cannot be without, and some of the rest. */
+/** The required files of a package, and some others. */
 function pick(files: PackageFile[], picks: number[]): PackageFile[] {
     const needed = files.filter(({ path }) => /^(scope|dictionary)\//.test(path))
     const others = files.filter((file) => !needed.includes(file))
@@ -120,7 +120,7 @@ function install({ store, clock }: FuzzStore, files: PackageFile[]): void {
     assert.deepEqual(stateOf(store), before)
 }
 
-/** The package that the files are; undefined where they are refused. */
+/** The package of the files; undefined if they are rejected. */
 function read(files: PackageFile[]): AppPackage | undefined {
     try {
         return toAppPackage(files)
@@ -130,7 +130,7 @@ function read(files: PackageFile[]): AppPackage | undefined {
     }
 }
 
-/** A refusal, and each of its problems names a file that there is. */
+/** Checks an error: each of its problems names an existing file. */
 function isPlaced(error: unknown, files: PackageFile[]): void {
     if (!(error instanceof PackageError)) throw error
     assert.ok(error.problems.length > 0)
@@ -143,7 +143,7 @@ function isPlaced(error: unknown, files: PackageFile[]): void {
     }
 }
 
-/** Each record that is to be there on every installation is, with the values that its file has. */
+/** Each record of every installation exists, with the values of its file. */
 function isInstalled(store: Store, { updates, dictionary }: AppPackage): void {
     for (const { definition } of dictionary) {
         const columns = store.dictionary.table(definition.name)?.columns
@@ -157,7 +157,7 @@ function isInstalled(store: Store, { updates, dictionary }: AppPackage): void {
         if (!row) continue
         for (const [name, { value, keys }] of fields) {
             const column = columns?.get(name)
-            // References may be led to this instance's records, and the platform keeps its own columns.
+            // References may be mapped to this instance's records, and the platform sets its own columns.
             if (!column || name.startsWith('sys_') || column.type === 'reference' || keys.size > 0) continue
             if (/password|journal/.test(column.type)) continue
             assert.equal(row[name], normalise(column, value), `${table}.${name}`)
@@ -165,7 +165,7 @@ function isInstalled(store: Store, { updates, dictionary }: AppPackage): void {
     }
 }
 
-/** How many rows each table has. */
+/** Number of rows of each table. */
 function stateOf(store: Store): Record<string, number> {
     const leaves = store.dictionary.tables().filter(({ descendants }) => descendants.length === 0)
     return Object.fromEntries(leaves.map(({ name }) => [name, store.count(name)]))

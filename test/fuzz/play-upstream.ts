@@ -2,17 +2,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { UpstreamAnswer } from '../../src/server/integration-api/upstream-answer'
 
-/** A token endpoint that answers what it is told to. */
+/** A token endpoint with configurable responses. */
 export interface PlayedUpstream {
     url: string
-    /** How it answers from now on; status 0 ends the connection. */
+    /** Sets its response; status 0 closes the connection. */
     answer(answer: UpstreamAnswer): void
-    /** Bodies since the last call. */
+    /** Request bodies since the last call. */
     received(): string[]
     close(): Promise<void>
 }
 
-/** Starts it on a free port of loopback. */
+/** Starts it on a free loopback port. */
 export async function playUpstream(): Promise<PlayedUpstream> {
     let current: UpstreamAnswer | undefined
     let bodies: string[] = []

@@ -9,7 +9,9 @@ export interface PlainCondition {
     value: string
 }
 
-/** Alternatives (`^NQ`) of groups that all hold, of which each has conditions (`^OR`) of which one holds. */
+/**
+ * Alternatives (`^NQ`) of groups that must all match; a group matches if any of its conditions (`^OR`) does.
+ */
 export type PlainQuery = PlainCondition[][][]
 
 const FAMILY: Record<string, 'text' | 'integer' | 'decimal' | 'boolean' | 'date'> = {
@@ -31,7 +33,7 @@ const plainCondition = fc
     .record({
         field: fc.constantFrom(...Object.keys(FAMILY), 'boss.name', 'boss.age', 'boss.boss.nickname'),
         operator: fc.constantFrom(...OPERATORS),
-        // What storing would change (half a character, NUL) is for the other checks.
+        // Values that storing would change (lone surrogate, NUL) are left to the other checks.
         value: operand.map((value) => value.replace(/[\ud800-\udfff\0]/g, '')),
     })
     .filter(({ operator, value }) => {
@@ -39,19 +41,19 @@ const plainCondition = fc
         return !readsOtherwise && !value.startsWith('javascript:')
     })
 
-/** Queries of conditions that exist. */
+/** Queries of valid conditions. */
 export const plainQuery: fc.Arbitrary<PlainQuery> = fc.array(
     fc.array(fc.array(plainCondition, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
     { minLength: 1, maxLength: 2 }
 )
 
-/** As an encoded query, `^` in values doubled. */
+/** As an encoded query, with `^` in values doubled. */
 export function encode(query: PlainQuery): string {
     const one = ({ field, operator, value }: PlainCondition) => field + operator + value.replaceAll('^', '^^')
     return query.map((groups) => groups.map((group) => group.map(one).join('^OR')).join('^')).join('^NQ')
 }
 
-/** The rows that match, by sys_id, in their order. */
+/** The sys_ids of the matching rows, in order. */
 export function evaluate(query: PlainQuery, rows: Row[]): string[] {
     const bySysId = new Map(rows.map((row) => [row['sys_id'], row]))
     const cellOf = (row: Row, path: string): string | null => {
@@ -116,7 +118,7 @@ function signOf(operator: string, sign: number): boolean {
     return operator.startsWith(sign < 0 ? '<' : '>')
 }
 
-/** Text compares without case from A to Z only. */
+/** Text comparison is case-insensitive from A to Z only. */
 function lower(text: string): string {
     return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }

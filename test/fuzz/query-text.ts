@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { anyText, concat, oneOf, weighted } from './words'
 
-/** Stands in operands, and is to stand in no SQL text. */
+/** Marker in operands that must not appear in SQL text. */
 export const CANARY = 'qzxcanary'
 
-/** Tables that are asked, with hierarchies and references. */
+/** Queried tables, with hierarchies and references. */
 export const TABLES =
     'x_fuzz_person x_fuzz_person x_fuzz_person x_fuzz_manager incident sys_user sys_metadata'.split(' ')
 
@@ -49,7 +49,7 @@ const text = weighted(
     [1, fc.integer({ min: 1, max: 3000 }).map((length) => 'y'.repeat(length))]
 )
 
-/** What may stand after an operator. */
+/** Possible operands. */
 export const operand = weighted(
     [8, concat(text, oneOf(CANARY, '', ''))],
     [2, fc.array(text, { maxLength: 30 }).map((members) => members.join(','))],
@@ -83,10 +83,10 @@ const separator = weighted([8, oneOf('^ ^ ^ ^OR ^NQ')], [1, oneOf('^^ ^NQOR ^^^'
 const pieces = fc
     .array(fc.tuple(separator, part), { maxLength: 5 })
     .map((parts) => parts.flat().slice(1).join(''))
-/** For which SQLite has limits. */
+/** Values around SQLite's limits. */
 const long = fc
     .tuple(condition, oneOf('^ ^OR ^NQ'), fc.constantFrom(30, 100, 400))
     .map(([one, between, times]) => Array<string>(times).fill(one).join(between))
 
-/** Encoded queries from all of it, good ones and bad ones. */
+/** Encoded queries built from all of these, valid and invalid. */
 export const queryText = weighted([60, pieces], [4, anyText(30)], [1, long])

@@ -1,6 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 
-/** A request to the letter: nothing is encoded, and any header may be set. */
+/** A raw request: nothing is encoded, and any header may be set. */
 export interface RawRequest {
     method: string
     path: string
@@ -8,17 +8,17 @@ export interface RawRequest {
     body?: Buffer
 }
 
-/** Its answer. */
+/** Its response. */
 export interface RawAnswer {
     status: number
     headers: IncomingHttpHeaders
     body: string
 }
 
-/** How long an answer may take, in ms; a target that hangs is to fail, not to hang as well. */
+/** Time limit of a response, in ms, so that a hanging target fails the run instead of blocking it. */
 const PATIENCE_MS = 60_000
 
-/** Sends requests to one server over a connection that is kept. */
+/** Sends requests to one server over a keep-alive connection. */
 export function openConnection(url: string) {
     const { hostname, port } = new URL(url)
     const agent = new Agent({ keepAlive: true, maxSockets: 4 })

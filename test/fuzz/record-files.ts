@@ -5,7 +5,7 @@ import { readRecordChanges } from 'openfin-servicenow-local-instance/dist/plugin
 import { opened, type Target } from './target'
 import { anyText, concat, oneOf, weighted } from './words'
 
-/** Values in an update file, written in all the ways that XML has for a text, against what is read. */
+/** Values in an update file, written in all XML notations for text, compared with the parsed values. */
 export const recordFiles: Target = {
     name: 'record-files',
     what: 'any values as an update file in every spelling of XML: read to the letter, each record with its line',
@@ -22,7 +22,7 @@ export const recordFiles: Target = {
 
 interface Field {
     value: string
-    /** How each character is written, in turns. */
+    /** Notation of each character, in rotation. */
     spellings: ('raw' | 'decimal' | 'hex' | 'cdata')[]
     attribute: string
     before: string
@@ -44,7 +44,7 @@ const field: fc.Arbitrary<Field> = fc.record({
     before: oneOf('<!--<a>--> \n \r\n <?x?>', '', '  '),
 })
 
-/** Elements that no file may have. */
+/** Elements that are not allowed in a file. */
 const unreadable = weighted(
     [4, fc.constant('')],
     [
@@ -105,7 +105,7 @@ function element(name: string, { value, spellings, attribute }: Field): string {
 function spell(character: string, spelling: string): string {
     const code = character.codePointAt(0) as number
     if (spelling === 'hex') return `&#x${code.toString(16)};`
-    // Line ends are read as line feeds unless they are written as references (XML 1.0 §2.11).
+    // Line breaks are normalised to line feeds unless written as references (XML 1.0 §2.11).
     if (spelling === 'decimal' || character === '\r') return `&#${code};`
     if (spelling === 'cdata') return `<![CDATA[${character}]]>`
     return character.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

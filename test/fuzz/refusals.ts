@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Refusal } from '../../src/server/integration-api/refusal'
 import { refusalResponse } from '../../src/server/integration-api/response'
 
-/** What a call answers, or the refusal that it throws; whatever else it throws goes on. */
+/** Result of a call, or the refusal that it throws; other errors are rethrown. */
 export function refusalOf<T>(run: () => T): { value?: T; refusal?: Refusal } {
     try {
         return { value: run() }
@@ -21,8 +21,8 @@ const STATUSES: Record<string, number[]> = {
 }
 
 /**
- * A refusal has a code and a status that belong together, holds nothing of what was sent, and is worded as the
- * platform's envelope.
+ * Checks that a refusal has a matching code and status, contains no sent value, and fits the platform's
+ * envelope.
  */
 export function isCleanRefusal(refusal: Refusal, sent: string[]): void {
     assert.ok(STATUSES[refusal.code]?.includes(refusal.status), `${refusal.code} with ${refusal.status}`)
@@ -36,7 +36,7 @@ export function isCleanRefusal(refusal: Refusal, sent: string[]): void {
     if (refusal.status === 429) assert.ok(retryAfter !== undefined)
     const words = JSON.stringify([message, detail, reason])
     for (const text of sent) {
-        // Short texts and names of grants occur in any sentence.
+        // Short texts and grant names occur in any message.
         if (text.length > 7 && !/^[a-z_]+$/.test(text)) assert.ok(!words.includes(text), `tells ${text}`)
     }
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 
-/** Shows how far a target is: live on a terminal, else a line every so often. */
+/** Shows the progress of a target: live on a terminal, otherwise a periodic line. */
 export class RunReport {
     private readonly start = performance.now()
     private done = 0
@@ -14,7 +14,7 @@ export class RunReport {
     /** Counts a run. */
     tick(): void {
         this.done += 1
-        // A clock is asked rarely, since the fastest targets do a hundred thousand runs a second.
+        // The clock is read rarely, since the fastest targets make a hundred thousand runs per second.
         if (this.done % 16 !== 0) return
         const now = performance.now()
         if (now - this.shownAt < (process.stdout.isTTY ? 200 : 15_000)) return

@@ -1,4 +1,4 @@
-/** Words that conditions and orders may consist of, besides names in quotes and `?`. */
+/** Allowed words in conditions and orders, besides quoted names and `?`. */
 const WORDS = new Set(
     [
         'SELECT FROM WHERE IN AND OR NOT IS NULL COLLATE NOCASE CAST AS REAL UNION ALL DESC ASC LIMIT',
@@ -6,14 +6,14 @@ const WORDS = new Set(
         'coalesce instr lower substr json_each value',
         // Aliases.
         't x tw0 tw1 tw2 tw3 tw4 tw5 tw6 tw7 tw8 tw1v tw2v tw3v tw4v tw5v tw6v tw7v tw8v',
-        // Constants, and how much of a time is compared.
+        // Constants, and lengths of compared time prefixes.
         '0 1 4 7 10 13 16',
     ].flatMap((line) => line.split(' '))
 )
 
 /**
- * The pieces of an SQL text that conditions never have: words other than SQLite's own, names in quotes that are none
- * of those given, strings, comments. Empty where the text can hold nothing of what somebody sent.
+ * The tokens of an SQL text that conditions never contain: words other than the allowed ones, unknown quoted
+ * names, strings, comments. Empty if the text cannot contain injected input.
  */
 export function foreignTokens(sql: string, names: ReadonlySet<string>): string[] {
     const tokens = sql.match(/"(?:[^"]|"")*"|[A-Za-z_0-9]+|[^\sA-Za-z_0-9]/g) ?? []
@@ -23,7 +23,7 @@ export function foreignTokens(sql: string, names: ReadonlySet<string>): string[]
     })
 }
 
-/** How many values a text binds. */
+/** Number of values that a text binds. */
 export function placeholdersIn(sql: string): number {
     return sql.split('?').length - 1
 }

@@ -6,7 +6,7 @@ import { openConnection, type RawAnswer } from './raw-http'
 import { opened, type Target } from './target'
 import { anyText, concat, oneOf, weighted } from './words'
 
-/** The Table API with any parameters, bodies, cookies and credentials. */
+/** The Table API with arbitrary parameters, bodies, cookies and credentials. */
 export const tableRequests: Target = {
     name: 'table-requests',
     what: 'any request of the Table API over HTTP: an honest status, JSON or XML, nothing without a sign-in',
@@ -159,7 +159,7 @@ function encode(text: string): string {
     return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
-/** Refusals have a reason and a body in the platform's form; nobody is told anything without a sign-in. */
+/** Errors have a reason and the platform's envelope; unauthenticated callers learn nothing. */
 function isHonest({ status, headers, body }: RawAnswer, signedIn: boolean): void {
     assert.ok(status >= 200 && status < 500, `status ${status}: ${body.slice(0, 300)}`)
     if (!signedIn) assert.ok(status >= 400, `${status} without a sign-in`)

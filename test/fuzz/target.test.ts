@@ -16,7 +16,7 @@ const small: Target = {
 }
 
 describe('a fuzzing target', () => {
-    it('is searched as often as asked where nothing is wrong', async () => {
+    it('runs the requested number of times if nothing is wrong', async () => {
         let runs = 0
         const target = opened({ arbitrary: fc.nat(), check: () => {} })
         const found = await search(target, { runs: 70, seed: 1, onRun: () => runs++ })
@@ -24,7 +24,7 @@ describe('a fuzzing target', () => {
         expect(runs).toBe(70)
     })
 
-    it('shows the smallest counterexample, and shows it again by seed and path', async () => {
+    it('reports the smallest counterexample, and reproduces it by seed and path', async () => {
         const target = await small.open()
         const { failure } = await search(target, { runs: 1000, seed: 5 })
         expect(failure).toMatchObject({ counterexample: '[100]', seed: 5 })

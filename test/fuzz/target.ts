@@ -1,35 +1,35 @@
 import fc from 'fast-check'
 
-/** Something that is fuzzed: where its inputs come from, and what has to hold for each of them. */
+/** A fuzzing target: the source of its inputs, and the property that must hold for each. */
 export interface Target {
-    /** As `--only` names it. */
+    /** Name for `--only`. */
     name: string
-    /** What is fuzzed by which oracle, in a few words. */
+    /** Short description of the target and its oracle. */
     what: string
-    /** How many of 1,000 runs are its own; what is slow has a small share. */
+    /** Its share of 1,000 runs; slow targets have a small share. */
     share: number
     /** Whether it needs a deployed instance to copy. */
     deployed?: boolean
-    /** Starts what the target needs. Close it when the runs are over. */
+    /** Starts the target's dependencies. Close them after the runs. */
     open(): Promise<OpenTarget>
 }
 
 /** A target that is ready to run. */
 export interface OpenTarget {
-    /** The property to check. `onRun` is called before each run, those that shrink a counterexample included. */
+    /** The property to check. `onRun` is called before each run, including shrinking runs. */
     property(onRun: () => void): fc.IRawProperty<unknown>
     close(): Promise<void>
 }
 
-/** A property in the words of a target: any input that the arbitrary makes passes the check. */
+/** A property: every input of the arbitrary passes the check. */
 export interface Fuzzed<T> {
     arbitrary: fc.Arbitrary<T>
-    /** Throws where something does not hold. */
+    /** Throws if the property does not hold. */
     check(input: T): void | Promise<void>
     close?(): void | Promise<void>
 }
 
-/** Hides of which type a target's inputs are. */
+/** Hides the type of a target's inputs. */
 export function opened<T>({ arbitrary, check, close }: Fuzzed<T>): OpenTarget {
     return {
         property: (onRun) =>
@@ -41,24 +41,24 @@ export function opened<T>({ arbitrary, check, close }: Fuzzed<T>): OpenTarget {
     }
 }
 
-/** Where and how long to search. */
+/** Seed and extent of a search. */
 export interface Search {
     runs: number
-    /** From which all inputs follow. */
+    /** Seed of all inputs. */
     seed: number
-    /** Of one counterexample found before, to see that one again. */
+    /** Path of a known counterexample, to reproduce it. */
     path?: string
     onRun?: () => void
 }
 
-/** What a search came to. */
+/** Result of a search. */
 export interface Found {
     runs: number
-    /** Undefined where nothing was found. */
+    /** Undefined if nothing was found. */
     failure?: { path: string; seed: number; counterexample: string; error: string }
 }
 
-/** Searches an input that breaks the property, and shrinks it. */
+/** Searches for an input that violates the property, and shrinks it. */
 export async function search(
     target: OpenTarget,
     { runs, seed, path, onRun = () => {} }: Search
@@ -81,7 +81,7 @@ export async function search(
     }
 }
 
-/** The command that shows a counterexample again. */
+/** The command that reproduces a counterexample. */
 export function replayCommand(name: string, { seed, path }: { seed: number; path: string }): string {
     return `npm run fuzz -- --only ${name} --seed ${seed} --path ${path}`
 }

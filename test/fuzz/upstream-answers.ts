@@ -11,15 +11,15 @@ import { isCleanRefusal, refusalOf } from './refusals'
 import { opened, type Target } from './target'
 import { anyText, oneOf, weighted } from './words'
 
-/** What the app makes of answers of the token endpoint, whatever stands there. */
+/** The app's handling of arbitrary responses of the token endpoint. */
 export const upstreamAnswers: Target = {
     name: 'upstream-answers',
-    what: 'any answer of the token endpoint: tokens as they are and nothing else, or a refusal in fixed words',
+    what: 'arbitrary responses of the token endpoint: unchanged tokens and nothing else, or a fixed error',
     share: 170,
     open: async () => opened({ arbitrary: upstreamAnswer, check }),
 }
 
-/** Stands in texts of the endpoint, which are to go no further. */
+/** Marker in texts of the endpoint, which must not be forwarded. */
 const CANARY = 'qzx-upstream-canary'
 
 const lie = weighted<unknown>(
@@ -78,7 +78,7 @@ const body = weighted(
     [1, fc.constantFrom(70_000).map((length) => JSON.stringify({ access_token: 'a'.repeat(length) }))]
 )
 
-/** Status, body and headers of an answer. */
+/** Status, body and headers of a response. */
 export const upstreamAnswer: fc.Arbitrary<UpstreamAnswer> = fc.record({
     status: weighted(
         [4, fc.constantFrom(200, 400, 401)],
@@ -110,7 +110,7 @@ function check(answer: UpstreamAnswer): void {
     )
 }
 
-/** The tokens as they were, with nothing else of the answer. */
+/** The unchanged tokens, without anything else of the response. */
 function isFaithful(tokens: TokenAnswer, json: Record<string, unknown>): void {
     const { access_token, refresh_token, expires_in, scope, token_type, ...rest } = tokens
     assert.deepEqual(rest, {})
@@ -121,7 +121,7 @@ function isFaithful(tokens: TokenAnswer, json: Record<string, unknown>): void {
     assert.deepEqual(JSON.parse(written(tokens)), { ...tokens })
 }
 
-/** The body that is written to the caller. */
+/** The response body for the caller. */
 function written(tokens: TokenAnswer): string {
     let text = ''
     const headers = new Map<string, string>()

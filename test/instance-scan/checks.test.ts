@@ -23,7 +23,7 @@ describe('the packaged Instance Scan checks', () => {
     const found = async (name: string) =>
         (await runCheck(app, instance, `OpenFin: ${name}`)).map(({ source }) => source)
 
-    it('report nothing on an instance that the setup has brought into line', async () => {
+    it('report nothing on an instance that the setup has configured', async () => {
         expect(checks).toHaveLength(6)
         for (const { name = '' } of checks)
             expect([name, await runCheck(app, instance, name)]).toEqual([name, []])
@@ -43,7 +43,7 @@ describe('the packaged Instance Scan checks', () => {
         }
     )
 
-    it.each(checks.map((check) => [check['name'], check]))('say what to do: %s', (_, check) => {
+    it.each(checks.map((check) => [check['name'], check]))('state what to do: %s', (_, check) => {
         const text = check as Record<string, string>
         for (const column of ['short_description', 'description', 'resolution_details'])
             expect(text[column]).toMatch(/^[A-Z].+\.$/s)
@@ -55,7 +55,7 @@ describe('the packaged Instance Scan checks', () => {
         const route = () =>
             instance.records.query('sys_ws_operation', { query: 'relative_path=/request_tokens' })[0]
 
-        it('reports a route whose script was replaced', async () => {
+        it('reports a route with a replaced script', async () => {
             update('sys_ws_operation', 'relative_path=/request_tokens', {
                 operation_script: 'response.setStatus(200);',
             })
@@ -64,19 +64,19 @@ describe('the packaged Instance Scan checks', () => {
             expect(finding?.details).toContain('does not call the module with the limits')
         })
 
-        it('reports a route of the app that was opened', async () => {
+        it('reports a route of the app that was made public', async () => {
             update('sys_ws_operation', 'relative_path=/user_info', { requires_authentication: 'false' })
             expect(await found(NAME)).toHaveLength(1)
         })
 
-        it('reports limits that stop nobody, and accepts the largest that does', async () => {
+        it('reports limits that are ineffective, and accepts the largest effective one', async () => {
             await setProperty(instance, 'x_opfi_openfin.integration.refusals_per_minute', '10000')
             expect(await found(NAME)).toEqual([])
             await setProperty(instance, 'x_opfi_openfin.integration.refusals_per_minute', '10001')
             expect(await found(NAME)).toHaveLength(2)
         })
 
-        it('leaves a route alone that is inactive or requires authentication', async () => {
+        it('ignores a route that is inactive or requires authentication', async () => {
             const values = { operation_script: 'response.setStatus(200);' }
             update('sys_ws_operation', 'relative_path=/request_tokens', { ...values, active: 'false' })
             update('sys_ws_operation', 'relative_path=/revoke_token', {
@@ -89,7 +89,7 @@ describe('the packaged Instance Scan checks', () => {
 
     describe('CORS rule with a wildcard', () => {
         it('reports an active rule with one, and no other', async () => {
-            // Past the rule of the platform that checks domains, as an older release accepted them.
+            // Bypasses the platform rule that validates domains, since older releases accepted such rules.
             const rule = (domain: string, active: string) =>
                 insert('sys_cors_rule', { name: domain, domain, active })
             const one = rule('https://*.example.com', 'true')
@@ -114,7 +114,7 @@ describe('the packaged Instance Scan checks', () => {
         const scriptNamed = (name: string) =>
             instance.records.query('sys_script_include', { query: `name=${name}` })[0]?.['sys_id'] ?? ''
 
-        it('reports one without a script and one with another script, up to Xanadu', async () => {
+        it('reports one without a script or with another script, up to Xanadu', async () => {
             const wanted = [provider(''), provider(insert('sys_script_include', { name: 'OtherUtil' }))]
             provider(scriptNamed('OAuthCustomUtil'))
             provider('', 'false')
@@ -130,7 +130,7 @@ describe('the packaged Instance Scan checks', () => {
     })
 
     describe('confidential client for a browser app', () => {
-        it('reports one with a secret that ends at the page of browser apps', async () => {
+        it('reports one with a secret that redirects to the page of browser apps', async () => {
             const client = (values: Record<string, string>) =>
                 insert('oauth_entity', {
                     ...{ name: 'A client', type: 'client', active: 'true', public_client: 'false' },
@@ -153,7 +153,7 @@ describe('the packaged Instance Scan checks', () => {
             expect(await found('REST message with Basic authentication')).toEqual([one])
         })
 
-        it('reports integration accounts for which no token was issued', async () => {
+        it('reports integration accounts without an issued token', async () => {
             const account = (user_name: string, more: Record<string, string> = {}) =>
                 insert('sys_user', { user_name, web_service_access_only: 'true', active: 'true', ...more })
             const one = account('basic only')

@@ -1,18 +1,18 @@
 import type { BuiltApp } from '../support/built-app'
 import type { DeployedInstance } from '../support/deployed-instance'
 
-/** A finding as Instance Scan records it: the source record, and what a script said of it. */
+/** A finding as Instance Scan records it: the source record, and the script's message. */
 export interface Finding {
     source: string
     details: string
 }
 
 /**
- * Runs a packaged table check the way Instance Scan does (EXPLAIN instance-scan-guide): its conditions choose the
- * records, and an advanced check's script decides about each. Only `engine` is a stand-in; the script runs in the script
- * engine of the instance, with the rights of the app.
+ * Runs a packaged table check the way Instance Scan does (EXPLAIN instance-scan-guide): its conditions choose
+ * the records, and an advanced check's script decides about each. Only `engine` is a stand-in; the script
+ * runs in the script engine of the instance, with the rights of the app.
  *
- * @throws where the app has no such check, or its script fails
+ * @throws if the app has no such check, or its script fails
  */
 export async function runCheck(app: BuiltApp, instance: DeployedInstance, name: string): Promise<Finding[]> {
     const check = app.values('scan_table_check').find((one) => one['name'] === name)

@@ -2,8 +2,8 @@ const { dirname } = require('node:path')
 const base = require('../../jest.config.js')
 
 /**
- * Jest for mutants: unit tests beside or about the mutated modules. No instance is deployed and no browser started, since
- * each mutant runs its tests again.
+ * Jest for mutants: unit tests of the mutated modules. No instance is deployed and no browser started, since
+ * the tests run again for each mutant.
  * @type {import('jest').Config}
  */
 module.exports = {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import type { Behaviour } from './misbehaving-server'
 
-/** In whatever a behaviour sends that must go no further. */
+/** Marks content of a response that must not be forwarded. */
 export const CANARY = 'upstream-canary'
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }
-/** Headers that nobody may see passed on. */
+/** Headers that must not be forwarded. */
 const UNWANTED = {
     'Set-Cookie': `session=${CANARY}`,
     'X-Upstream': CANARY,
@@ -13,7 +13,7 @@ const UNWANTED = {
     'Access-Control-Allow-Origin': `https://${CANARY}.example`,
 }
 
-/** What a token endpoint answers when all is well. */
+/** A successful token response. */
 export const TOKENS = {
     access_token: 'upstream-access-token',
     refresh_token: 'upstream-refresh-token',
@@ -22,7 +22,7 @@ export const TOKENS = {
     expires_in: 7199,
 }
 
-/** Answers with a body as it is. */
+/** Responds with a raw body. */
 export function answers(
     status: number,
     body: string | Buffer,
@@ -31,28 +31,28 @@ export function answers(
     return (response) => response.writeHead(status, { ...JSON_TYPE, ...UNWANTED, ...headers }).end(body)
 }
 
-/** Answers with JSON, which holds the canary if it is an object. */
+/** Responds with JSON, with the canary added if it is an object. */
 export function answersJson(status: number, body: unknown, headers: Record<string, string> = {}): Behaviour {
     const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
     return answers(status, JSON.stringify(isObject ? { ...body, note: CANARY } : body), headers)
 }
 
-/** Answers with tokens of which some members are different; undefined leaves one out. */
+/** Responds with tokens and the given members replaced; undefined omits a member. */
 export function answersTokens(different: Record<string, unknown> = {}): Behaviour {
     return answersJson(200, { ...TOKENS, ...different })
 }
 
-/** Answers with a page. */
+/** Responds with an HTML page. */
 export function answersPage(status: number): Behaviour {
     return answers(status, `<!doctype html><title>Log in</title>${CANARY}`, { 'Content-Type': 'text/html' })
 }
 
-/** Sends the caller elsewhere. */
+/** Redirects the caller. */
 export function redirects(status: number, target: string): Behaviour {
     return answers(status, CANARY, { Location: `${target}/${CANARY}` })
 }
 
-/** Sends so many megabytes. */
+/** Sends a number of megabytes. */
 export function answersMegabytes(count: number): Behaviour {
     const megabyte = Buffer.alloc(1024 * 1024, 'x')
     return (response) => {
@@ -66,31 +66,31 @@ export function answersMegabytes(count: number): Behaviour {
     }
 }
 
-/** Sends few bytes that unpack to so many megabytes. */
+/** Sends few bytes that decompress to a number of megabytes. */
 export function answersBomb(megabytes: number): Behaviour {
     return answers(200, gzipSync(Buffer.alloc(megabytes * 1024 * 1024)), { 'Content-Encoding': 'gzip' })
 }
 
-/** Begins a good answer and never gets to its end, a byte at a time. */
+/** Sends a valid response byte by byte and never completes it. */
 export const drips: Behaviour = (response) => {
     response.writeHead(200, JSON_TYPE)
     const drop = setInterval(() => response.write(' '), 50)
     response.on('close', () => clearInterval(drop))
 }
 
-/** Never answers. */
+/** Never responds. */
 export const hangs: Behaviour = () => undefined
 
-/** Ends the connection without a word. */
+/** Closes the connection without a response. */
 export const hangsUp: Behaviour = (_response, { socket }) => socket.destroy()
 
-/** Ends the connection with a TCP reset. */
+/** Closes the connection with a TCP reset. */
 export const resets: Behaviour = (_response, { socket }) => void socket.resetAndDestroy()
 
-/** Speaks something else than HTTP. */
+/** Sends something other than HTTP. */
 export const babbles: Behaviour = (_response, { socket }) => void socket.end(`220 ${CANARY} ESMTP\r\n`)
 
-/** Announces so many bytes more (or fewer) than it sends. */
+/** Declares more (or fewer) bytes than it sends. */
 export function miscounts(difference: number): Behaviour {
     return (_response, { socket }) => {
         const body = JSON.stringify(TOKENS)

@@ -6,12 +6,12 @@ import { columnTexts, databaseBytes } from './database-texts'
 import { badCalls, renewal, type MixedCall } from './mixed-calls'
 import { createFinder, makeSecret } from './secret-finder'
 
-/** Requests under way at a time. */
+/** Number of concurrent requests. */
 const AT_ONCE = 8
 const ADDRESS_FAILING = 'x_opfi_openfin.address_failing'
 
 let instance: DeployedInstance
-/** All that must be found nowhere. */
+/** Secrets that must not be found anywhere. */
 let secrets: string[]
 
 beforeEach(async () => {
@@ -48,7 +48,7 @@ async function signInSecretly(userName: string): Promise<string> {
     return body.refresh_token ?? ''
 }
 
-/** Makes the event send a mail, and has events processed. */
+/** Registers a mail for the event, and processes events. */
 async function sendMails(): Promise<void> {
     const [notification] = await rows('sysevent_email_action', `event_name=${ADDRESS_FAILING}`)
     const path = `/api/now/table/sysevent_email_action/${notification?.['sys_id']}`
@@ -62,7 +62,7 @@ async function sendMails(): Promise<void> {
     expect(status).toBe(200)
 }
 
-it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other answer holds a secret', async () => {
+it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other response contains a secret', async () => {
     const refreshTokens = [await signInSecretly('abel.tuter'), await signInSecretly('beth.anglin')]
     await setProperty(instance, 'x_opfi_openfin.integration.requests_per_minute', '150')
     await instance.admin('POST', '/local/faults', {
@@ -78,7 +78,7 @@ it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other ans
     const counts: Record<string, number> = {}
     const others: string[] = []
     for (let at = 0; at < 1000; at += AT_ONCE) {
-        // The limit ends, so that all kinds of calls get through again.
+        // Ends the limit, so that all kinds of calls are admitted again.
         if (at % 320 === 0) instance.clock.advance(60_000)
         const answers = await Promise.all(calls.slice(at, at + AT_ONCE).map((call) => send(call)))
         for (const { status, text, headers } of answers) {
@@ -91,7 +91,7 @@ it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other ans
         }
     }
     await sendMails()
-    // Each way to end came up: given out, refused in all ways, failed, over the limit.
+    // Each outcome occurred: issued, refused in all ways, failed, over the limit.
     for (const status of [200, 400, 401, 405, 415, 429, 502]) expect(counts[status]).toBeGreaterThan(5)
     expect(await rows('sysevent', `name=${ADDRESS_FAILING}`)).not.toEqual([])
     expect(await rows('sys_email', 'subjectLIKErepeated refusals')).not.toEqual([])
@@ -115,7 +115,7 @@ it('H27 after 1,000 mixed calls no log, table, event, mail, counter or other ans
     expect(find(databaseBytes(file))).toEqual([])
 }, 120_000)
 
-it('H27 what is looked for would be found in any table', async () => {
+it('H27 the search would find the secrets in any table', async () => {
     const planted = secret()
     await instance.admin('POST', '/api/now/table/incident', { short_description: `a ${planted}b` })
     const find = createFinder(secrets)

@@ -2,7 +2,7 @@ import { API, CLIENT, HONEST, startRecorded, type RecordedInstance } from './ope
 
 const FLOWS = Object.entries(HONEST).map(([what, flow]) => ({ what, ...flow }))
 
-/** Registrations that must not be told from one that is not there. */
+/** Registrations that must be indistinguishable from a missing one. */
 const REGISTRATIONS = {
     inactive: { type: 'client', active: 'false', public_client: 'true' },
     confidential: { type: 'client', active: 'true', public_client: 'false' },
@@ -11,35 +11,35 @@ const REGISTRATIONS = {
     'outbound and confidential': { type: 'oauth_provider', active: 'true', public_client: 'false' },
 }
 
-/** Ids that match no registration, though a careless comparison might find one. */
+/** Ids that match no registration, although a careless comparison might find one. */
 const STRANGE = {
     unknown: 'nobody-registered-this',
-    'in another case': CLIENT.toUpperCase(),
-    'a part of one': CLIENT.slice(0, 31),
+    'in a different case': CLIENT.toUpperCase(),
+    'a prefix of one': CLIENT.slice(0, 31),
     'longer than one': `${CLIENT}0`,
-    'the word for null': 'NULL',
-    'another word for null': 'null',
-    'a name of a prototype': '__proto__',
-    'another name of a prototype': 'constructor',
+    'the text null in capitals': 'NULL',
+    'the text null in lower case': 'null',
+    'a prototype property': '__proto__',
+    'another prototype property': 'constructor',
     'a number': '0',
     'a dot': '.',
-    'the longest kind': 'a'.repeat(100),
+    'an id of maximum length': 'a'.repeat(100),
 }
 
 interface Facts {
     status: number
     headers: [string, string][]
     body: string
-    /** Work that the script did. */
+    /** Number of statements run by the script. */
     statements: number
     outboundCalls: number
-    /** What was kept of the request. */
+    /** Stored record of the request. */
     kept: object[]
-    /** What was logged. */
+    /** Log lines. */
     logged: string[]
 }
 
-describe('H21 clients that may not come in', () => {
+describe('H21 clients that must be rejected', () => {
     let instance: RecordedInstance
 
     beforeAll(async () => {
@@ -53,7 +53,7 @@ describe('H21 clients that may not come in', () => {
             })
             expect(status).toBe(201)
         }
-        // What a thread does only once must not be counted as one client's.
+        // One-time work of a thread must not be attributed to a client.
         for (const { route, form } of FLOWS) await instance.post(route, form.replace(CLIENT, 'first-of-all'))
     })
     afterAll(() => instance.close())
@@ -90,27 +90,33 @@ describe('H21 clients that may not come in', () => {
     const statementsForUnknown = async (route: string, form: string) =>
         (await factsOf(route, form.replace(CLIENT, STRANGE.unknown))).statements
 
-    it.each(FLOWS)('H21 get one answer to a $what, after the same work', async ({ what, route, form }) => {
-        const unknown = await factsOf(route, form.replace(CLIENT, STRANGE.unknown))
-        expect(unknown).toMatchObject({ status: 401, outboundCalls: 0 })
-        expect(unknown.statements).toBeGreaterThan(0)
-        expect(JSON.parse(unknown.body)).toMatchObject({
-            error: { code: 'invalid_client' },
-            status: 'failure',
-        })
-        expect(unknown.kept).toEqual([{ route, client: null, outcome: 'invalid_client', reported: '0' }])
-        expect(unknown.logged).toHaveLength(1)
-        const ids = {
-            ...STRANGE,
-            ...Object.fromEntries(Object.keys(REGISTRATIONS).map((name) => [name, idOf(name)])),
+    it.each(FLOWS)(
+        'H21 get the same response to a $what, after the same work',
+        async ({ what, route, form }) => {
+            const unknown = await factsOf(route, form.replace(CLIENT, STRANGE.unknown))
+            expect(unknown).toMatchObject({ status: 401, outboundCalls: 0 })
+            expect(unknown.statements).toBeGreaterThan(0)
+            expect(JSON.parse(unknown.body)).toMatchObject({
+                error: { code: 'invalid_client' },
+                status: 'failure',
+            })
+            expect(unknown.kept).toEqual([{ route, client: null, outcome: 'invalid_client', reported: '0' }])
+            expect(unknown.logged).toHaveLength(1)
+            const ids = {
+                ...STRANGE,
+                ...Object.fromEntries(Object.keys(REGISTRATIONS).map((name) => [name, idOf(name)])),
+            }
+            for (const [who, id] of Object.entries(ids)) {
+                expect({ who, ...(await factsOf(route, form.replace(CLIENT, id))) }).toEqual({
+                    who,
+                    ...unknown,
+                })
+            }
+            expect({ what, forwarded: instance.upstream.take() }).toEqual({ what, forwarded: [] })
         }
-        for (const [who, id] of Object.entries(ids)) {
-            expect({ who, ...(await factsOf(route, form.replace(CLIENT, id))) }).toEqual({ who, ...unknown })
-        }
-        expect({ what, forwarded: instance.upstream.take() }).toEqual({ what, forwarded: [] })
-    })
+    )
 
-    it('H21 count as one client for the limit on refusals, so that the limit tells none apart', async () => {
+    it('H21 count as one client for the limit on refusals, so the limit does not distinguish them', async () => {
         const property = 'x_opfi_openfin.integration.refusals_per_minute'
         const ids = [STRANGE.unknown, ...Object.keys(REGISTRATIONS).map(idOf)]
         instance.clock.advance(60_000)
@@ -146,7 +152,7 @@ describe('H21 clients that may not come in', () => {
         `${CLIENT}%20`,
         `${CLIENT}%00`,
         `${CLIENT}%0A`,
-    ])('H21 the id %s is refused before it gets near a query', async (id) => {
+    ])('H21 the id %s is refused before it reaches a query', async (id) => {
         for (const { route, form } of FLOWS) {
             const facts = await factsOf(route, form.replace(CLIENT, id))
             expect(facts).toMatchObject({ status: 400, outboundCalls: 0 })
@@ -156,7 +162,7 @@ describe('H21 clients that may not come in', () => {
         expect(instance.upstream.take()).toEqual([])
     })
 
-    it('H21 come in once they are active, public and inbound', async () => {
+    it('H21 are accepted once they are active, public and inbound', async () => {
         for (const name of Object.keys(REGISTRATIONS)) {
             const entity = instance.records.first('oauth_entity', `client_id=${idOf(name)}`)
             const values = { type: 'client', active: 'true', public_client: 'true' }

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openDatabase } from 'openfin-servicenow-local-instance/dist/core/store/database'
 
-/** A column of an SQLite file with all that it holds. */
+/** A column of an SQLite file with its contents. */
 export interface ColumnTexts {
     /** `table.column`. */
     name: string
     text: string
 }
 
-/** All columns of all tables of a database, whoever owns them, values joined by line ends; bytes count as Latin-1. */
+/**
+ * All columns of all tables of a database, internal ones included, values joined by line breaks; bytes count
+ * as Latin-1.
+ */
 export function columnTexts(file: string): ColumnTexts[] {
     const database = openDatabase(file)
     try {

@@ -1,13 +1,13 @@
 import { HONEST, startRecorded, type RecordedInstance } from './open-routes'
 
-/** The parameters that may hold any visible character, with the request that carries each. */
+/** The parameters that may hold any visible character, with a request for each. */
 const OPAQUE = [
     { name: 'code', ...HONEST.exchange },
     { name: 'redirect_uri', ...HONEST.exchange },
     { name: 'refresh_token', ...HONEST.renewal },
     { name: 'token', ...HONEST.revocation },
 ]
-/** The ones whose characters are on a list. */
+/** The parameters whose characters are restricted to a list. */
 const NARROW = [
     { name: 'client_id', ...HONEST.exchange },
     { name: 'client_id', ...HONEST.revocation },
@@ -22,7 +22,7 @@ describe('H23 characters in values', () => {
     })
     afterAll(() => instance.close())
 
-    /** The request with another value in place of the honest one, as bytes. */
+    /** The request with the valid value replaced, as bytes. */
     const withValue = (form: string, name: string, value: string | Buffer): Buffer => {
         const [before = '', after = ''] = form.split(new RegExp(`(?<=\\b${name}=)[^&]*`))
         return Buffer.concat([Buffer.from(before), Buffer.from(value), Buffer.from(after)])
@@ -32,7 +32,7 @@ describe('H23 characters in values', () => {
         ['an encoded line break', 'a%0d%0aSet-Cookie:%20x=1'],
         ['an encoded line feed', 'a%0Ab'],
         ['a line break', 'a\r\nSet-Cookie: x=1'],
-        ['a line break at its end', 'a%0A'],
+        ['a trailing line break', 'a%0A'],
         ['an encoded NUL', 'a%00b'],
         ['a NUL', 'a\u0000b'],
         ['a NUL alone', '%00'],
@@ -45,15 +45,15 @@ describe('H23 characters in values', () => {
         ['an encoded lone low surrogate', '%ED%B0%80a'],
         ['a surrogate pair in CESU-8', '%ED%A0%BD%ED%B8%80'],
         ['a broken sequence', 'a%C3'],
-        ['an overlong slash', '%C0%AF'],
-        ['a byte that is no text', Buffer.from([0x61, 0xff])],
-        ['half a character', Buffer.from([0x61, 0xe2, 0x82])],
-        ['a letter beyond ASCII', 'ä'],
+        ['an overlong encoded slash', '%C0%AF'],
+        ['a byte that is not valid UTF-8', Buffer.from([0x61, 0xff])],
+        ['a truncated character', Buffer.from([0x61, 0xe2, 0x82])],
+        ['a non-ASCII letter', 'ä'],
         ['a look-alike letter', encodeURIComponent('а-token')],
-        ['a letter in full width', encodeURIComponent('ａ-token')],
-        ['a character beyond the first plane', encodeURIComponent('😀')],
-        ['a sign that turns text round', encodeURIComponent('a\u202eb')],
-        ['a space without width', encodeURIComponent('a\u200bb')],
+        ['a full-width letter', encodeURIComponent('ａ-token')],
+        ['a supplementary character', encodeURIComponent('😀')],
+        ['a right-to-left override', encodeURIComponent('a\u202eb')],
+        ['a zero-width space', encodeURIComponent('a\u200bb')],
         ['a line separator', encodeURIComponent('a\u2028b')],
         ['a byte order mark', encodeURIComponent('\ufeffa')],
     ])('H23 %s is refused, and nothing is forwarded', async (_what, value) => {
@@ -74,20 +74,20 @@ describe('H23 characters in values', () => {
         ],
         ['an equals sign', 'a=b==', 'a=b=='],
         ['a semicolon', 'a;refresh_token=b', 'a;refresh_token=b'],
-        ['an encoded per cent sign', 'a%2526b', 'a%26b'],
-        ['a line break that is encoded twice', 'a%250d%250aX:y', 'a%0d%0aX:y'],
-        ['a NUL that is encoded twice', 'a%2500', 'a%00'],
+        ['an encoded percent sign', 'a%2526b', 'a%26b'],
+        ['a doubly encoded line break', 'a%250d%250aX:y', 'a%0d%0aX:y'],
+        ['a doubly encoded NUL', 'a%2500', 'a%00'],
         ['an encoded plus', 'a%2Bb%2b', 'a+b+'],
         ['broken escapes', 'a%zz%4%', 'a%zz%4%'],
-        ['an escape of another kind', 'a%u0026b', 'a%u0026b'],
+        ['a different kind of escape', 'a%u0026b', 'a%u0026b'],
         ['a fragment and a query', 'a#b?c', 'a#b?c'],
         ['a variable', 'a${b}', 'a${b}'],
         ['an encoded variable', '%24%7Bgs.getProperty(1)%7D', '${gs.getProperty(1)}'],
         ['quotes and brackets', `'"<script>[]{}()\\\`|^~!*`, `'"<script>[]{}()\\\`|^~!*`],
-        ['an operator of queries', 'a^ORactive=true^NQ', 'a^ORactive=true^NQ'],
+        ['a query operator', 'a^ORactive=true^NQ', 'a^ORactive=true^NQ'],
         ['a script', 'javascript:gs.log(1)', 'javascript:gs.log(1)'],
-        ['the name of a prototype', '__proto__', '__proto__'],
-        ['the first and the last visible character', '!~', '!~'],
+        ['a prototype property', '__proto__', '__proto__'],
+        ['the first and the last printable character', '!~', '!~'],
     ])('H23 %s is decoded once and encoded once, as one value', async (_what, sent, meant) => {
         for (const { name, route, form, forwarded } of OPAQUE) {
             const answer = await instance.post(route, withValue(form, name, sent))
@@ -95,7 +95,7 @@ describe('H23 characters in values', () => {
             const [received, ...more] = instance.upstream.take()
             expect(more).toEqual([])
             expect(received?.form).toEqual(Object.entries({ ...forwarded, [name]: meant }))
-            // One pair for each name, also before anybody decodes.
+            // One pair per name, even before decoding.
             expect(received?.body.split('&')).toHaveLength(Object.keys(forwarded).length)
             expect(received?.body).toMatch(/^[\w.~!'()*%=&-]+$/)
         }
@@ -103,10 +103,10 @@ describe('H23 characters in values', () => {
 
     it.each([
         ['an ampersand', 'a%26b'],
-        ['an encoded per cent sign', 'a%2526b'],
+        ['an encoded percent sign', 'a%2526b'],
         ['a caret', 'a^b'],
         ['a quote', "a'b"],
-    ])('H23 %s is refused where the characters are on a list', async (_what, value) => {
+    ])('H23 %s is refused if the characters are restricted to a list', async (_what, value) => {
         for (const { name, route, form } of NARROW) {
             const long = name === 'code_verifier' ? `${value}${'v'.repeat(43)}` : value
             const { status } = await instance.post(route, withValue(form, name, long))
@@ -115,7 +115,7 @@ describe('H23 characters in values', () => {
         expect(instance.upstream.take()).toEqual([])
     })
 
-    it('H23 a name that is encoded is the same name', async () => {
+    it('H23 an encoded name is the same name', async () => {
         const form = `%67rant_type=refresh%5ftoken&client%5Fid=${HONEST.renewal.forwarded.client_id}&refresh_toke%6e=a-token`
         expect((await instance.post('request_tokens', form)).status).toBe(200)
         expect(instance.upstream.take().map((one) => one.form)).toEqual([
@@ -123,7 +123,7 @@ describe('H23 characters in values', () => {
         ])
     })
 
-    it('H23 a value that decodes to a separator makes no second parameter', async () => {
+    it('H23 a value that decodes to a separator adds no second parameter', async () => {
         const form = `${HONEST.revocation.form.split('&').slice(0, 2).join('&')}%26token_type_hint%3Drefresh_token`
         expect((await instance.post('revoke_token', form)).status).toBe(200)
         expect(instance.upstream.take().map((one) => one.form)).toEqual([

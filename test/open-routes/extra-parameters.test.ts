@@ -4,7 +4,7 @@ import { API, CLIENT, FORM, HONEST, startRecorded, type RecordedInstance } from 
 const FLOWS = Object.entries(HONEST).map(([what, flow]) => ({ what, ...flow }))
 const CANARY = 'canary-3f9a1c'
 
-/** What an attacker might hope that the token endpoint reads, or that the app does. */
+/** Parameters that an attacker may hope the token endpoint or the app reads. */
 const EXTRAS = [
     'client_secret',
     'client_assertion',
@@ -52,15 +52,15 @@ describe('H20 extra parameters', () => {
     })
     afterAll(() => instance.close())
 
-    /** The one request that was forwarded since the last look. */
+    /** The single request forwarded since the last check. */
     const forwardedRequest = () => {
         const received = instance.upstream.take()
         expect(received).toHaveLength(1)
         return received[0]!
     }
 
-    it.each(FLOWS)('H20 a $what forwards what is on its allow-list and nothing else', async (flow) => {
-        // Alone, half before and half after what is honest.
+    it.each(FLOWS)('H20 a $what forwards only the parameters on its allow-list', async (flow) => {
+        // Alone, and half before and half after the valid parameters.
         for (const [index, name] of EXTRAS.entries()) {
             const extra = `${name}=${CANARY}`
             const body = index % 2 === 0 ? `${flow.form}&${extra}` : `${extra}&${flow.form}`
@@ -86,14 +86,14 @@ describe('H20 extra parameters', () => {
         expect(forwardedRequest().form).toEqual(Object.entries(forwarded))
     })
 
-    it('H20 the empty scope of the official client is dropped like any other', async () => {
+    it('H20 the empty scope of the official client is dropped like any other scope', async () => {
         for (const { route, form, forwarded } of FLOWS) {
             expect((await instance.post(route, `${form}&scope=`)).status).toBe(200)
             expect(forwardedRequest().form).toEqual(Object.entries(forwarded))
         }
     })
 
-    it('H20 a hint that is none of the two is dropped', async () => {
+    it('H20 an unknown token_type_hint is dropped', async () => {
         for (const hint of ['', 'saml', 'ACCESS_TOKEN', '__proto__', `${CANARY}%0D%0A`]) {
             const body = `client_id=${CLIENT}&token=a-token&token_type_hint=${hint}`
             expect((await instance.post('revoke_token', body)).status).toBe(200)
@@ -104,7 +104,7 @@ describe('H20 extra parameters', () => {
         }
     })
 
-    it('H20 nothing of the caller’s head is forwarded', async () => {
+    it('H20 no header of the caller is forwarded', async () => {
         for (const { route, form } of FLOWS) {
             const headers: [string, string][] = [
                 FORM,
@@ -138,7 +138,7 @@ describe('H20 extra parameters', () => {
         }
     })
 
-    it('H20 the secret of a registration that has one is never added', async () => {
+    it('H20 the secret of a confidential registration is never added', async () => {
         const client_id = 'public-client-with-secret'
         const made = await instance.admin('POST', '/api/now/table/oauth_entity', {
             name: client_id,
@@ -157,7 +157,7 @@ describe('H20 extra parameters', () => {
         }
     })
 
-    it('H20 what a token endpoint adds to its answer goes no further', async () => {
+    it('H20 additional members of a token response are not forwarded', async () => {
         const { answer } = instance.upstream
         instance.upstream.answer = {
             ...answer,
@@ -180,7 +180,7 @@ describe('H20 extra parameters', () => {
         }
     })
 
-    it('H20 user_info reads no parameter at all', async () => {
+    it('H20 user_info reads no parameter', async () => {
         const send = async (query: string) => {
             const headers: [string, string][] = [['Authorization', ADMIN_AUTHORIZATION]]
             return (await instance.send({ method: 'GET', target: `${API}/user_info${query}`, headers })).body

@@ -49,7 +49,7 @@ describe('H19 grants', () => {
         'undefined',
         'true',
         '[object',
-    ])('H19 %s is unsupported_grant_type, with all that it would need', async (grant) => {
+    ])('H19 %s is unsupported_grant_type, even with all its parameters', async (grant) => {
         const all = `client_id=${CLIENT}&client_secret=s&username=admin&password=admin&assertion=a.b.c&code=a-code&code_verifier=${'v'.repeat(43)}&redirect_uri=https://x.example/&refresh_token=a-token`
         await expectRefused('request_tokens', `grant_type=${grant}&${all}`, 'unsupported_grant_type')
     })
@@ -63,9 +63,9 @@ describe('H19 grants', () => {
         ['with a NUL', 'grant_type=refresh_token%00'],
         ['with a line break', 'grant_type=refresh_token%0A'],
         ['with look-alike letters', `grant_type=${encodeURIComponent('refresh_tоken')}`],
-        ['in full width', `grant_type=${encodeURIComponent('ｒｅｆｒｅｓｈ_ｔｏｋｅｎ')}`],
+        ['in full-width letters', `grant_type=${encodeURIComponent('ｒｅｆｒｅｓｈ_ｔｏｋｅｎ')}`],
         ['encoded twice', 'grant_type=refresh%255Ftoken%2500%20'],
-        ['under another case', 'Grant_Type=refresh_token'],
+        ['in a different case', 'Grant_Type=refresh_token'],
         ['as a list', 'grant_type[]=refresh_token&grant_type[0]=refresh_token'],
         ['with a NUL after its name', 'grant_type%00=refresh_token'],
         ['with a space before its name', '%20grant_type=refresh_token'],
@@ -106,7 +106,7 @@ describe('H19 grants', () => {
         }
     )
 
-    it('H19 a parameter of another grant may be there twice, since nobody reads it', async () => {
+    it('H19 a parameter of another grant may be repeated, since it is not read', async () => {
         for (const { route, form, forwarded } of FLOWS) {
             const others = NAMES.filter((name) => !(name in forwarded)).map((name) => `&${name}=1&${name}=2`)
             expect((await instance.post(route, form + others.join(''))).status).toBe(200)

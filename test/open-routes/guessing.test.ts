@@ -14,7 +14,7 @@ beforeAll(async () => {
     await setProperty(instance, `${PREFIX}refusals_per_minute`, '20')
 })
 afterAll(() => instance.close())
-// Nothing of what a test before did counts any more.
+// Resets the counts of earlier tests.
 beforeEach(async () => {
     instance.clock.advance(120_000)
     await setProperty(instance, `${PREFIX}failures_before_event`, '10')
@@ -48,7 +48,7 @@ const events = async (address: string) => {
     )
     return body.result
 }
-/** What a request cost. */
+/** Cost of a request. */
 const costOf = async (request: () => Promise<RawAnswer>) => {
     const read = async () => {
         const { body } = await instance.admin<{ result: Record<string, Record<string, number>> }>(
@@ -73,7 +73,7 @@ describe('H30 guessing', () => {
         ['refresh tokens', '127.0.5.1', guessToken],
         ['codes', '127.0.5.2', guessCode],
     ] as const)(
-        '%s ends at the limit of client and address, for the rest of the minute',
+        '%s is stopped at the limit of client and address for the rest of the minute',
         async (_what, from, guess) => {
             const answers = await inTurn(23, (index) => guess(`guess-${index}`, from))
             expect(refused(answers.slice(0, 20))).toEqual(Array(20).fill('400 invalid_grant'))
@@ -85,13 +85,13 @@ describe('H30 guessing', () => {
         }
     )
 
-    it('codes and refresh tokens in turn is one guessing', async () => {
+    it('alternating codes and refresh tokens count together', async () => {
         const from = '127.0.5.3'
         const answers = await inTurn(21, (index) => (index % 2 ? guessCode : guessToken)('guess', from))
         expect(answers.map(({ status }) => status)).toEqual([...Array<number>(20).fill(400), 429])
     })
 
-    it('costs the same, however near it is and however many went before; over the limit it costs less', async () => {
+    it('costs the same, however close the guess is and however many preceded it; over the limit it costs less', async () => {
         const { refresh_token = '' } = await instance.tokensOf('beth.anglin')
         const from = '127.0.5.4'
         const near = refresh_token.slice(0, -1) + (refresh_token.endsWith('A') ? 'B' : 'A')
@@ -100,13 +100,13 @@ describe('H30 guessing', () => {
         expect(await costOf(() => guessToken(near, from))).toEqual(cost)
         await inTurn(17, () => guessToken('far', from))
         expect(await costOf(() => guessToken(near, from))).toEqual(cost)
-        // The right one as well as any other: guessing on gains nothing.
+        // Even the right code is refused, so further guessing gains nothing.
         const over = { status: 429, statements: 2, calls: 0 }
         expect(await costOf(() => guessToken('far', from))).toEqual(over)
         expect(await costOf(() => guessToken(refresh_token, from))).toEqual(over)
     })
 
-    it('shuts out neither another client behind the address, nor the client elsewhere', async () => {
+    it('blocks neither another client behind the address nor the client elsewhere', async () => {
         const from = '127.0.5.5'
         const { refresh_token = '' } = await instance.tokensOf()
         await instance.admin('POST', '/api/now/table/oauth_entity', {
@@ -142,7 +142,7 @@ describe('H30 guessing', () => {
         expect((await guessToken(refresh_token, '127.0.5.6')).status).toBe(200)
     })
 
-    it('by revoking learns nothing, and ends at the limit of the address', async () => {
+    it('by revocation reveals nothing, and is stopped at the limit of the address', async () => {
         const { access_token } = await instance.tokensOf('admin')
         await setProperty(instance, `${PREFIX}requests_per_minute`, '5')
         const revoke = (token: string) =>
@@ -160,7 +160,7 @@ describe('H30 guessing', () => {
 })
 
 describe('H30 the event about guessing', () => {
-    it('is raised once in a minute, by the failure that makes the number full', async () => {
+    it('is raised once a minute, by the failure that reaches the threshold', async () => {
         const from = '127.0.6.1'
         await inTurn(9, () => guessToken('guess', from))
         expect(await events(from)).toEqual([])
@@ -173,14 +173,14 @@ describe('H30 the event about guessing', () => {
         expect(await events(from)).toHaveLength(2)
     })
 
-    it('counts what an address does with all clients, known or not', async () => {
+    it('counts the failures of an address with all clients, known or not', async () => {
         const from = '127.0.6.2'
         await inTurn(5, () => guessToken('guess', from))
         await inTurn(5, () => guessToken('guess', from, 'nobody'))
         expect(await events(from)).toMatchObject([{ parm2: 'invalid_client' }])
     })
 
-    it('comes at the limit where its own number lies above', async () => {
+    it('is raised at the limit if its own threshold is higher', async () => {
         await setProperty(instance, `${PREFIX}failures_before_event`, '1000')
         const from = '127.0.6.3'
         await inTurn(25, () => guessToken('guess', from))

@@ -6,7 +6,7 @@ const FLOWS = Object.entries(HONEST).map(([what, flow]) => ({ what, ...flow }))
 const ADMIN: [string, string] = ['Authorization', ADMIN_AUTHORIZATION]
 const CANARY = 'canary-71b0e2'
 
-/** All that an answer may say in its head. */
+/** All headers that a response may have. */
 const KNOWN = [
     'server',
     'date',
@@ -23,7 +23,7 @@ const KNOWN = [
     'access-control-expose-headers',
 ]
 
-describe('H26 the head of every answer', () => {
+describe('H26 the headers of every response', () => {
     let instance: RecordedInstance
 
     beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('H26 the head of every answer', () => {
         body: form,
     })
 
-    it.each(FLOWS)('H26 of a $what that the app answers', async ({ route, form }) => {
+    it.each(FLOWS)('H26 of a $what that the app responds to', async ({ route, form }) => {
         const answers: [number, string][] = [
             [200, form],
             [400, ''],
@@ -63,7 +63,7 @@ describe('H26 the head of every answer', () => {
         expectSafe(await instance.post(route, `${form}&x=${'a'.repeat(20_000)}`, { chunked: true }), 413)
     })
 
-    it.each(FLOWS)('H26 of a $what that the platform answers itself', async ({ route, form }) => {
+    it.each(FLOWS)('H26 of a $what that the platform responds to itself', async ({ route, form }) => {
         const target = `${API}/${route}`
         for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
             expectSafe(await instance.send({ method, target }), 405)
@@ -103,7 +103,7 @@ describe('H26 the head of every answer', () => {
     })
 
     it.each([200, 201, 204, 302, 400, 401, 403, 404, 429, 500, 503])(
-        'H26 has nothing of a token endpoint’s that answers %i',
+        'H26 contain none of a token endpoint’s that responds with %i',
         async (status) => {
             const { answer } = instance.upstream
             instance.upstream.answer = {

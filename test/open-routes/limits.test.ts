@@ -7,21 +7,24 @@ import { postForm, ROUTES, type RawAnswer, type RawOptions } from './raw-client'
 
 const REQUESTS = 'x_opfi_openfin.integration.requests_per_minute'
 const MINUTE_MS = 60_000
-/** Threads that serve requests at most, each of which may be at work on a request when the limit is reached. */
+/**
+ * Maximum number of threads that serve requests, each of which may be processing a request when the limit is
+ * reached.
+ */
 const AT_ONCE = 16
 
 let instance: DeployedInstance
 
 beforeAll(async () => {
-    // Frozen: a machine that takes longer than a minute must not end a limit.
+    // Frozen, so that a limit does not end on a machine that takes longer than a minute.
     instance = await startDeployed({ clock: createClock({ frozen: true }) })
 })
 afterAll(() => instance.close())
-// Nothing of what a test before did counts any more.
+// Resets the counts of earlier tests.
 beforeEach(() => instance.clock.advance(2 * MINUTE_MS))
 afterEach(() => setProperty(instance, REQUESTS, '300'))
 
-/** The cheapest request that is refused, and counted. */
+/** The cheapest request that is refused and counted. */
 const malformed = (options: RawOptions) => postForm(instance.url, 'request_tokens', {}, options)
 const renewal = (refreshToken: string, options: RawOptions) =>
     postForm(
@@ -41,7 +44,7 @@ const recorded = async (address: string) => {
 }
 
 describe('H28 an address over its limit', () => {
-    it('is answered 429 with Retry-After, and nothing of it is written', async () => {
+    it('gets 429 with Retry-After, and nothing of the request is stored', async () => {
         await setProperty(instance, REQUESTS, '4')
         const { refresh_token = '' } = await instance.tokensOf()
         const from = '127.0.1.1'
@@ -62,7 +65,7 @@ describe('H28 an address over its limit', () => {
         expect(await recorded(from)).toBe(4)
     })
 
-    it('is let in again after the time that Retry-After names, also if it did not stop asking', async () => {
+    it('is admitted again after the time in Retry-After, even if it kept sending requests', async () => {
         await setProperty(instance, REQUESTS, '3')
         const from = '127.0.1.2'
         for (let count = 0; count < 3; count++) expect((await malformed({ from })).status).toBe(400)
@@ -74,7 +77,7 @@ describe('H28 an address over its limit', () => {
         expect((await malformed({ from })).status).toBe(400)
     })
 
-    it('is one with 500 requests at once: 429 for what is too much, and not for others', async () => {
+    it('that sends 500 requests at once gets 429 for the excess, while others are served', async () => {
         const { refresh_token = '' } = await instance.tokensOf()
         const [burst, others] = await Promise.all([
             Promise.all(times(500, () => malformed({ from: '127.0.1.3' }))),
@@ -93,7 +96,7 @@ describe('H28 an address over its limit', () => {
         expect((await malformed({ from: '127.0.1.3' })).status).toBe(400)
     })
 
-    it('cannot give itself another one by a header', async () => {
+    it('cannot obtain another limit by a header', async () => {
         await setProperty(instance, REQUESTS, '3')
         const from = '127.0.1.4'
         const names = [
@@ -114,13 +117,13 @@ describe('H28 an address over its limit', () => {
         expect((await malformed({ from, headers: headersOf('192.0.2.77') })).status).toBe(429)
         expect(await recorded(from)).toBe(3)
         expect(await recorded('192.0.2.0')).toBe(0)
-        // Nor can it use up what another one may.
+        // Nor can it use up the limit of another address.
         expect((await malformed({ from: '127.0.1.5', headers: headersOf(from) })).status).toBe(400)
     })
 })
 
 describe('H28 many addresses', () => {
-    it('that each send little are all served, however much it is together', async () => {
+    it('that each send little are all served, regardless of the total', async () => {
         await setProperty(instance, REQUESTS, '5')
         const answers = []
         for (let round = 0; round < 8; round++) {
@@ -132,7 +135,7 @@ describe('H28 many addresses', () => {
         expect(new Set(statuses(answers))).toEqual(new Set([400]))
     })
 
-    it('that begin requests and never end them keep nobody out', async () => {
+    it('that begin requests and never complete them block no one else', async () => {
         const { refresh_token = '' } = await instance.tokensOf()
         const sockets = await Promise.all(times(100, (index) => begin(`127.0.4.${index + 1}`)))
         try {
@@ -144,7 +147,7 @@ describe('H28 many addresses', () => {
     })
 })
 
-it('H28 the limits leave room for twenty renewals at once with one token', async () => {
+it('H28 the limits allow twenty concurrent renewals with one token', async () => {
     const { refresh_token = '' } = await instance.tokensOf()
     const answers = await Promise.all(times(20, () => renewal(refresh_token, { from: '127.0.1.7' })))
     expect(statuses(answers)).toEqual(times(20, () => 200))
@@ -155,7 +158,7 @@ it('H28 the limits leave room for twenty renewals at once with one token', async
     }
 })
 
-/** Sends the head of a request and a part of its body. */
+/** Sends the headers of a request and a part of its body. */
 function begin(from: string): Promise<Socket> {
     const { hostname, port } = new URL(instance.url)
     return new Promise((resolve, reject) => {

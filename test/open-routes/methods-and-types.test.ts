@@ -18,16 +18,13 @@ describe('H17 methods, content types and empty bodies', () => {
         return body.result.length
     }
 
-    it.each(ROUTES)(
-        'H17 a form that is sent by POST to $route is forwarded once',
-        async ({ route, form }) => {
-            expect((await instance.post(route, form)).status).toBe(200)
-            expect(instance.upstream.take()).toHaveLength(1)
-        }
-    )
+    it.each(ROUTES)('H17 a form sent by POST to $route is forwarded once', async ({ route, form }) => {
+        expect((await instance.post(route, form)).status).toBe(200)
+        expect(instance.upstream.take()).toHaveLength(1)
+    })
 
     it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
-        'H17 %s is 405 on both routes, with the parameters in the body or in the address',
+        'H17 %s is 405 on both routes, with the parameters in the body or in the URL',
         async (method) => {
             const before = await recorded()
             for (const { route, form } of ROUTES) {
@@ -37,7 +34,8 @@ describe('H17 methods, content types and empty bodies', () => {
                     { target: `${API}/${route}`, headers: [FORM, methodOverride('POST')], body: form },
                 ]) {
                     const overridden = request.headers?.length === 2
-                    // The platform's own header for clients that can only POST; it is not for GET and HEAD.
+                    // The platform's own header for clients that can only POST; it does not apply to GET and
+                    // HEAD.
                     if (overridden && !['GET', 'HEAD', 'OPTIONS'].includes(method)) continue
                     const answer = await instance.send({ method, ...request })
                     expect(answer.status).toBe(405)
@@ -96,7 +94,7 @@ describe('H17 methods, content types and empty bodies', () => {
         'Application/X-WWW-Form-Urlencoded',
         'application/x-www-form-urlencoded;charset=utf-8',
         'application/x-www-form-urlencoded ; charset="UTF-16"',
-    ])('H17 a form of type %s is one', async (type) => {
+    ])('H17 a body of type %s is accepted as a form', async (type) => {
         for (const { route, form, forwarded } of ROUTES) {
             const answer = await instance.post(route, form, { headers: [['Content-Type', type]] })
             expect(answer.status).toBe(200)
@@ -109,7 +107,7 @@ describe('H17 methods, content types and empty bodies', () => {
         ['separators alone', '&&=&&'],
         ['white space', ' \r\n'],
         ['JSON', JSON.stringify(HONEST.renewal.forwarded)],
-        ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+        ['invalid UTF-8', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
     ])('H17 a form body of %s is 400 invalid_request', async (_what, body) => {
         for (const { route } of ROUTES) {
             const answer = await instance.post(route, body)
@@ -119,7 +117,7 @@ describe('H17 methods, content types and empty bodies', () => {
         expect(instance.upstream.take()).toEqual([])
     })
 
-    it('H17 parameters in the address are refused, beside an empty body or in place of one that is missing', async () => {
+    it('H17 parameters in the URL are refused, with an empty or missing body', async () => {
         for (const { route, form } of ROUTES) {
             const pairs = form.split('&')
             for (const moved of [pairs, ...pairs.map((pair) => [pair])]) {
@@ -134,7 +132,7 @@ describe('H17 methods, content types and empty bodies', () => {
         expect(instance.upstream.take()).toEqual([])
     })
 
-    it('H17 what else is in the address is dropped', async () => {
+    it('H17 other query parameters are dropped', async () => {
         for (const { route, form, forwarded } of ROUTES) {
             const answer = await instance.post(route, form, { target: `${API}/${route}?sysparm_trace=1&x` })
             expect(answer.status).toBe(200)

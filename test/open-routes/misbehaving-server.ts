@@ -2,22 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
-/** What a server does with a request whose body has come in. */
+/** Handles a request whose body has been received. */
 export type Behaviour = (response: ServerResponse, request: IncomingMessage) => void
 
-/** A request as the server saw it. */
+/** A request as received by the server. */
 export interface SeenRequest {
     method: string
     path: string
     body: string
 }
 
-/** A server on this machine that does to its callers what it is told to. */
+/** A local server with configurable misbehaviour. */
 export interface MisbehavingServer {
     readonly url: string
-    /** What came in since the last {@link MisbehavingServer.behave}. */
+    /** Requests received since the last {@link MisbehavingServer.behave}. */
     readonly seen: SeenRequest[]
-    /** The behaviours for the requests to come, in turn; the last one stays. */
+    /** Sets the behaviours of the next requests, in order; the last one remains. */
     behave(...behaviours: Behaviour[]): void
     close(): Promise<void>
 }

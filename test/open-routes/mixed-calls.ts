@@ -1,7 +1,7 @@
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { ROUTES } from './raw-client'
 
-/** A request of any kind, with what it says about itself. */
+/** A request of any kind, with its label. */
 export interface MixedCall {
     kind: string
     path: string
@@ -10,7 +10,7 @@ export interface MixedCall {
     body?: string
 }
 
-/** Gives a new secret each time. */
+/** Returns a new secret each time. */
 export type NextSecret = () => string
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -46,7 +46,7 @@ function exchange(kind: string, code: string, verifier: string): MixedCall {
     return form(kind, TOKENS, fields)
 }
 
-/** Calls that are refused or broken, each full of secrets in places where they belong and where they do not. */
+/** Refused and malformed calls, each with secrets in valid and invalid places. */
 export function badCalls(secret: NextSecret): MixedCall[] {
     const [id, grant] = [OPENFIN_CLIENT_ID, 'refresh_token']
     return [
@@ -54,7 +54,7 @@ export function badCalls(secret: NextSecret): MixedCall[] {
         exchange('wrong code', secret(), secret()),
         exchange('short verifier', secret(), secret().slice(0, 42)),
         exchange('code that is too long', secret().repeat(120), secret()),
-        renewal('refresh token with a line end', `${secret()}\r\n${secret()}`),
+        renewal('refresh token with a line break', `${secret()}\r\n${secret()}`),
         renewal('secret as client id', secret(), secret()),
         form('secret as grant', TOKENS, [['grant_type', secret()]]),
         form('secret as a name', TOKENS, [[secret(), secret()]]),
@@ -105,12 +105,12 @@ export function badCalls(secret: NextSecret): MixedCall[] {
             headers: FORM,
         },
         {
-            kind: 'user_info of nobody',
+            kind: 'user_info without authentication',
             path: `${ROUTES}/user_info`,
             headers: { authorization: `Bearer ${secret()}` },
         },
         {
-            kind: 'Table API of nobody',
+            kind: 'Table API without authentication',
             path: '/api/now/table/incident',
             headers: { authorization: `Bearer ${secret()}` },
         },

@@ -14,7 +14,7 @@ const PREFIX = 'x_opfi_openfin.integration.'
 const RELEASES = ['zurich', 'brazil'] as const
 const FORM_TYPE = 'application/x-www-form-urlencoded'
 
-/** In words: what is the matter, which setting it is, and which way remains. */
+/** Message with the reason, the setting and the remaining way to sign in. */
 const WHAT_TO_DO = {
     error: {
         message: 'OpenFin Integration is disabled on this instance.',
@@ -68,7 +68,7 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         )
         return { calls, requests: requests.body.result.length }
     }
-    /** All that a client does, at the instance's own endpoints. */
+    /** All calls of a client, at the instance's own endpoints. */
     const expectDirectMode = async () => {
         const { code, verifier, redirectUri } = await signIn({
             instanceUrl: instance.url,
@@ -97,14 +97,14 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         expect((await instance.client.userInfo(access_token)).status).toBe(401)
     }
 
-    it('switched off, both routes say what to do and do nothing else', async () => {
+    it('when switched off, both routes only respond with an instruction', async () => {
         await setProperty(instance, `${PREFIX}enabled`, 'false')
         const before = await traces()
         await expectClosed(WHAT_TO_DO)
         expect(await traces()).toEqual(before)
     })
 
-    it('switched off, a page of an allowed origin may read what to do', async () => {
+    it('when switched off, a page of an allowed origin can read the instruction', async () => {
         await setProperty(instance, `${PREFIX}enabled`, 'false')
         const { headers } = await postForm(
             instance.url,
@@ -115,26 +115,26 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         expect(headers['access-control-allow-origin']).toBe(ORIGIN)
     })
 
-    it('switched off, sign-in at the own endpoints of the instance goes on, and who has a token may use it', async () => {
+    it('when switched off, sign-in at the instance’s own endpoints still works, and existing tokens stay usable', async () => {
         await setProperty(instance, `${PREFIX}enabled`, 'false')
         await expectDirectMode()
     })
 
-    it('switched on again, the routes answer at once', async () => {
+    it('when switched on again, the routes respond at once', async () => {
         await setProperty(instance, `${PREFIX}enabled`, 'false')
         await expectClosed(WHAT_TO_DO)
         await setProperty(instance, `${PREFIX}enabled`, 'true')
         expect((await instance.tokensOf()).access_token).toBeTruthy()
     })
 
-    it('in a lockdown nobody comes in, the administrator neither, and sign-in at the own endpoints goes on', async () => {
+    it('in a lockdown all callers are rejected, administrators included, and sign-in at the instance’s own endpoints still works', async () => {
         await setProperty(instance, `${PREFIX}lockdown`, 'true')
         const before = await traces()
         const closed = release === 'brazil' ? PLATFORM_REFUSAL : WHAT_TO_DO
         await expectClosed(closed)
         const headers = { Authorization: ADMIN_AUTHORIZATION }
         expect((await postForm(instance.url, 'request_tokens', {}, { headers })).status).toBe(403)
-        // The same route by another path, for which the app brings no access control.
+        // The same route under another path, for which the app ships no access control.
         const response = await fetch(`${instance.url}/api/x_opfi_openfin/integration/request_tokens`, {
             method: 'POST',
             headers: { 'content-type': FORM_TYPE },
@@ -152,8 +152,8 @@ describe.each(RELEASES)('H29 on %s', (release) => {
         ['lockdown', 'TRUE'],
         ['lockdown', '1'],
         ['lockdown', 'yes'],
-    ])('%s set to %p, which is neither true nor false, the routes are closed', async (name, value) => {
-        // Beside the form, which knows two values only: scripts and imports write what they like.
+    ])('%s set to %p, which is neither true nor false, closes the routes', async (name, value) => {
+        // Not by the form, which offers two values only, but scripts and imports can write any value.
         const row = instance.records.first('sys_properties', `name=${PREFIX}${name}`)
         instance.records.update('sys_properties', row?.['sys_id'] ?? '', { value })
         const given = await makeCalls(instance.url)
@@ -161,7 +161,7 @@ describe.each(RELEASES)('H29 on %s', (release) => {
     })
 
     if (release === 'brazil') {
-        it('in a lockdown whose access controls found no operation, the routes close themselves', async () => {
+        it('in a lockdown whose access controls have no operation, the routes close themselves', async () => {
             const { records } = instance
             const rules = records.query('sys_security_acl', { query: 'nameSTARTSWITH/api/x_opfi_openfin/' })
             expect(rules).toHaveLength(2)
@@ -178,7 +178,7 @@ describe.each(RELEASES)('H29 on %s', (release) => {
                 records.update('sys_security_acl', sys_id ?? '', { operation: operation ?? '' })
         })
 
-        it('switched off, a browser reaches the own endpoints where glide.oauth.cors.allowed.origin names its origin', async () => {
+        it('when switched off, a browser can call the instance’s own endpoints if glide.oauth.cors.allowed.origin allows its origin', async () => {
             await setProperty(instance, `${PREFIX}enabled`, 'false')
             const allowed = async () =>
                 (await direct('/oauth_token.do', {})).response.headers.get('access-control-allow-origin')

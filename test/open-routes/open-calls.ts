@@ -2,13 +2,13 @@ import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import type { SeenRequest } from './misbehaving-server'
 import { postForm, type RawAnswer } from './raw-client'
 
-/** The three calls that the open routes forward, each well formed. */
+/** The three calls that the open routes forward, each well-formed. */
 export const CALLS = ['renewal', 'exchange', 'revocation'] as const
 
 /** One of {@link CALLS}. */
 export type Call = (typeof CALLS)[number]
 
-/** Something known of each call. */
+/** A value per call. */
 export type Each<T> = Record<Call, T>
 
 /** The forms of the calls. */
@@ -43,7 +43,7 @@ export async function makeCalls(url: string): Promise<Each<RawAnswer>> {
     return { renewal, exchange, revocation }
 }
 
-/** How often each call reached the server that it is forwarded to. */
+/** Number of times each call reached the upstream server. */
 export function attempts(seen: SeenRequest[]): Each<number> {
     const count = (path: string, form: Record<string, string>) =>
         seen.filter((request) => {

@@ -10,7 +10,7 @@ export const FORM: [string, string] = ['Content-Type', 'application/x-www-form-u
 export const CLIENT = OPENFIN_CLIENT_ID
 const VERIFIER = 'v'.repeat(43)
 
-/** Bodies that the open routes take, by what they ask for. */
+/** Valid request bodies of the open routes, by grant or action. */
 export const HONEST = {
     exchange: {
         route: 'request_tokens',
@@ -35,10 +35,10 @@ export const HONEST = {
     },
 } as const
 
-/** The deployed app, with a server in place of the instance's own OAuth endpoints that keeps what it is sent. */
+/** The deployed app, with a recording server in place of the instance's own OAuth endpoints. */
 export interface RecordedInstance extends DeployedInstance {
     readonly upstream: RecordingServer
-    /** Sends a request word for word. */
+    /** Sends a raw request. */
     send(request: RawRequest): Promise<RawAnswer>
     /** Posts a form to a route, `request_tokens` or `revoke_token`. */
     post(route: string, form: string | Buffer, more?: Partial<RawRequest>): Promise<RawAnswer>
@@ -46,8 +46,8 @@ export interface RecordedInstance extends DeployedInstance {
 }
 
 /**
- * Starts the deployed app with `glide.servlet.uri` naming a recording server, which is where the app builds its only
- * target from, and with limits that are not in the way.
+ * Starts the deployed app with `glide.servlet.uri` set to a recording server, since the app derives its only
+ * target from it, and with limits high enough not to interfere.
  */
 export async function startRecorded(): Promise<RecordedInstance> {
     const instance = await startDeployed()

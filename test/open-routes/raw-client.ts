@@ -1,22 +1,22 @@
 import { request, type IncomingHttpHeaders } from 'node:http'
 
-/** Where the open routes are. */
+/** Path of the open routes. */
 export const ROUTES = '/api/x_opfi_openfin/v1/integration'
 
-/** An open route's answer, as it came over the wire. */
+/** An open route's raw response. */
 export interface RawAnswer {
     status: number
     headers: IncomingHttpHeaders
     text: string
-    /** `ok`, or `error.code` of the envelope; undefined where there is none. */
+    /** `ok`, or `error.code` of the envelope; undefined if there is none. */
     outcome: string | undefined
 }
 
-/** How a request is sent. */
+/** Options of a request. */
 export interface RawOptions {
     /**
-     * Own address that the connection comes from, default 127.0.0.1. All of 127.0.0.0/8 is this machine on Linux and
-     * Windows; macOS wants `ifconfig lo0 alias 127.0.0.2` first.
+     * Local address of the connection, default 127.0.0.1. All of 127.0.0.0/8 is this machine on Linux and
+     * Windows; macOS requires `ifconfig lo0 alias 127.0.0.2` first.
      */
     from?: string
     headers?: Record<string, string>

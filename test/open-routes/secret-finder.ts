@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 
-/** So many characters of a secret are told from chance, and too many to give away. */
-const PREFIX = 12
+/** Length of a secret's prefix that cannot match by chance and is too much to leak. */
+export const PREFIX = 12
 
-/** Makes up a secret; it looks like a token or a verifier and is the same in each run. */
+/** Creates a secret that looks like a token or a verifier and is the same in each run. */
 export function makeSecret(number: number): string {
     return createHash('sha256').update(`secret ${number}`).digest('base64url')
 }
 
-/** Looks for the beginnings of secrets, since a shortened one in a log is a leak too. */
+/** Searches for prefixes of secrets, since a truncated one in a log is a leak too. */
 export function createFinder(secrets: readonly string[]): (text: string) => string[] {
     const prefixes = new Set(secrets.map((secret) => secret.slice(0, PREFIX)))
     return (text) => {

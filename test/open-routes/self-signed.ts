@@ -12,7 +12,7 @@ const SEQUENCE = 0x30
 const ECDSA_WITH_SHA256 = der(SEQUENCE, der(0x06, Buffer.from('2a8648ce3d040302', 'hex')))
 const COMMON_NAME = der(0x06, Buffer.from('550403', 'hex'))
 
-/** A fresh key and a certificate for 127.0.0.1 that nobody but its owner signed (X.509 version 1, RFC 5280 §4.1). */
+/** A new key and a self-signed certificate for 127.0.0.1 (X.509 version 1, RFC 5280 §4.1). */
 export function selfSigned(): { key: string; cert: string } {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const name = der(SEQUENCE, der(0x31, der(SEQUENCE, COMMON_NAME, der(0x0c, '127.0.0.1'))))

@@ -21,8 +21,8 @@ describe('H18 large requests', () => {
     }
 
     describe.each([
-        ['with its length in the head', false],
-        ['in chunks, so that no header tells its length', true],
+        ['with Content-Length', false],
+        ['in chunks, without Content-Length', true],
     ])('H18 sent %s', (_how, chunked) => {
         it.each(FLOWS)('H18 a $what with a body of 1 MB is 413', async ({ route, form }) => {
             const long = 'a'.repeat(MEGABYTE)
@@ -57,7 +57,7 @@ describe('H18 large requests', () => {
     })
 
     it.each(FLOWS)(
-        'H18 a $what with one value too long is 400, though the body is not',
+        'H18 a $what with one value too long is 400, although the body is small',
         async ({ route, form }) => {
             for (const name of form.split('&').map((pair) => pair.split('=', 1)[0])) {
                 const long = form.replace(new RegExp(`\\b${name}=[^&]*`), `${name}=${'a'.repeat(4097)}`)
@@ -66,7 +66,7 @@ describe('H18 large requests', () => {
         }
     )
 
-    it('H18 a token of the longest kind goes through', async () => {
+    it('H18 a token of maximum length is accepted', async () => {
         const token = 'a'.repeat(4096)
         await instance.post('request_tokens', HONEST.renewal.form.replace('a-token', token))
         await instance.post('revoke_token', HONEST.revocation.form.replace('a-token', token))
@@ -74,7 +74,7 @@ describe('H18 large requests', () => {
         expect(received.map((form) => form['refresh_token'] ?? form['token'])).toEqual([token, token])
     })
 
-    it('H18 a body beyond what the platform reads is 400, from the platform itself', async () => {
+    it('H18 a body over the platform’s limit is 400 from the platform itself', async () => {
         const body = 'a'.repeat(10 * 1024 * 1024 + 1)
         for (const chunked of [false, true]) {
             const answer = await instance.post('request_tokens', body, { chunked })
@@ -87,7 +87,7 @@ describe('H18 large requests', () => {
         expect(instance.upstream.take()).toEqual([])
     })
 
-    it('H18 costs no more statements than a small one that is refused, and keeps nothing', async () => {
+    it('H18 runs no more statements than a small refused request, and stores nothing', async () => {
         const route = 'request_tokens'
         const statementsOf = async (body: string) => {
             const counted = () => instance.stats.all()[`POST /api/x_opfi_openfin/v1/integration/${route}`]
@@ -105,16 +105,16 @@ describe('H18 large requests', () => {
         await sendLarge(10)
         const before = await heapInUse()
         await sendLarge(40)
-        // In the thread that reads bodies. Forty of them are 40 MB as bytes, and more as texts.
+        // Measured in the thread that reads bodies. Forty of them are 40 MB as bytes, and more as strings.
         expect((await heapInUse()) - before).toBeLessThan(20 * MEGABYTE)
     })
 })
 
-/** Bytes in use after everything that can go has gone. */
+/** Bytes in use after garbage collection. */
 async function heapInUse(): Promise<number> {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
-    // What is freed by a collection may free more in the next.
+    // Objects freed by one collection may allow the next one to free more.
     for (let round = 0; round < 3; round++) {
         collect()
         await new Promise((resolve) => setImmediate(resolve))

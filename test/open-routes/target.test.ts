@@ -3,10 +3,10 @@ import { API, FORM, HONEST, startRecorded, type RecordedInstance } from './open-
 
 const FLOWS = Object.entries(HONEST).map(([what, flow]) => ({ what, ...flow }))
 
-describe('H22 the target', () => {
+describe('H22 the target of forwarded requests', () => {
     let instance: RecordedInstance
     let evil: RecordingServer
-    /** Host and port of a server that must never hear anything. */
+    /** Host and port of a server that must never receive a request. */
     let evilHost: string
 
     beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('H22 the target', () => {
         'X-Real-IP',
         'Origin',
         'Referer',
-    ])('H22 is not moved by the header %s', async (name) => {
+    ])('H22 is not changed by the header %s', async (name) => {
         const values =
             name === 'Forwarded' ? [`host=${evilHost};proto=http;for=${evilHost}`] : [evilHost, evil.url]
         for (const { route, form } of FLOWS) {
@@ -59,7 +59,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it('H22 is not moved by two Host headers, nor by one that names somebody besides', async () => {
+    it('H22 is not changed by two Host headers, nor by one with user info', async () => {
         for (const { route, form } of FLOWS) {
             for (const hosts of [[evilHost, 'b.example'], [`${evilHost}@127.0.0.1`], ['']]) {
                 const headers = [FORM, ...hosts.map((host): [string, string] => ['Host', host])]
@@ -69,7 +69,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it('H22 is not moved by an absolute request target', async () => {
+    it('H22 is not changed by an absolute request target', async () => {
         for (const { route, form } of FLOWS) {
             for (const base of [evil.url, `HTTP://user:password@${evilHost}`, `https://${evilHost}`]) {
                 const answer = await instance.post(route, form, { target: `${base}${API}/${route}` })
@@ -79,7 +79,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it('H22 is not found where another host or path is written into the path', async () => {
+    it('H22 is not reached if another host or path is written into the path', async () => {
         for (const { route, form } of FLOWS) {
             for (const target of [
                 `//${evilHost}${API}/${route}`,
@@ -100,7 +100,7 @@ describe('H22 the target', () => {
         expect([evil.take(), instance.upstream.take()]).toEqual([[], []])
     })
 
-    it('H22 is not moved by parameters, in the body or in the address', async () => {
+    it('H22 is not changed by parameters, in the body or in the URL', async () => {
         const names = [
             'host',
             'url',
@@ -119,7 +119,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it('H22 is not moved by a redirect URL, which is a value like any other', async () => {
+    it('H22 is not changed by a redirect URL, which is a plain value', async () => {
         for (const uri of [`${evil.url}/a`, `//${evilHost}`, `@${evilHost}`, '../../evil.do', '${evil}']) {
             const form = HONEST.exchange.form.replace(
                 'https://x.example/oauth_redirect.do',
@@ -136,7 +136,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it.each([301, 302, 303, 307, 308])('H22 is not moved by a redirect with %i', async (status) => {
+    it.each([301, 302, 303, 307, 308])('H22 is not changed by a redirect with %i', async (status) => {
         const { answer } = instance.upstream
         instance.upstream.answer = { status, headers: { location: `${evil.url}/oauth_token.do` }, body: '' }
         try {
@@ -151,7 +151,7 @@ describe('H22 the target', () => {
         }
     })
 
-    it('H22 is none where glide.servlet.uri is no safe address', async () => {
+    it('H22 is undefined if glide.servlet.uri is not a safe URL', async () => {
         const { host } = new URL(instance.upstream.url)
         try {
             for (const uri of [

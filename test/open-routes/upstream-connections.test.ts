@@ -24,12 +24,12 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.close())
 
-describe('H24 an answer that breaks off or cannot be read', () => {
+describe('H24 a response that breaks off or cannot be parsed', () => {
     it.each<[string, Behaviour, Three]>([
         ['a connection that ends', hangsUp, [2, 1, 2]],
         ['a reset', resets, [2, 1, 2]],
-        ['what is no HTTP', babbles, [2, 1, 2]],
-        ['fewer bytes than announced', miscounts(100), [2, 1, 2]],
+        ['data that is not HTTP', babbles, [2, 1, 2]],
+        ['fewer bytes than declared', miscounts(100), [2, 1, 2]],
         ['a broken gzip', answers(200, 'no gzip', { 'Content-Encoding': 'gzip' }), [2, 1, 2]],
         ['50 MB', answersMegabytes(50), [2, 1, 2]],
         ['50 MB in a small gzip', answersBomb(50), [2, 1, 2]],
@@ -40,32 +40,32 @@ describe('H24 an answer that breaks off or cannot be read', () => {
         expect(fixture.attempts()).toEqual(tried)
     })
 
-    it('more bytes than announced is no token', async () => {
+    it('more bytes than declared give no token', async () => {
         const given = await fixture.callsWhile(miscounts(-5))
         expect([given.renewal.status, given.exchange.status]).toEqual([502, 502])
     })
 
-    it('leaves the next call alone', async () => {
+    it('does not affect the next call', async () => {
         await fixture.callsWhile(resets)
         expect(statuses(await fixture.callsWhile(answersTokens()))).toEqual([200, 200, 200])
     })
 })
 
-describe('H25 a token endpoint that does not answer in time', () => {
+describe('H25 a token endpoint that does not respond in time', () => {
     beforeAll(() => fixture.setTimeLimit(500))
     afterAll(() => fixture.setTimeLimit(10_000))
 
     it.each<[string, Behaviour]>([
         ['says nothing', hangs],
-        ['drips for ever', drips],
-    ])('because it %s is given up after the limit', async (_what, behaviour) => {
+        ['drips forever', drips],
+    ])('because it %s is abandoned after the limit', async (_what, behaviour) => {
         const given = await fixture.callsWhile(behaviour)
         expect(statuses(given)).toEqual([504, 504, 504])
         expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
         expect(fixture.attempts()).toEqual([2, 1, 2])
     })
 
-    it('at first only is not even seen by a renewal', async () => {
+    it('for the first attempt only does not affect a renewal', async () => {
         fixture.upstream.behave(hangs, answersTokens())
         expect((await fixture.call('renewal')).status).toBe(200)
     })
@@ -78,7 +78,7 @@ describe('H25 a token endpoint that cannot be reached', () => {
         await fixture.setServletUri(uri)
         return fixture.callsWhile(answersTokens())
     }
-    /** A port that nobody listens at. */
+    /** A port without a listener. */
     const closedPort = async () => {
         const server = createServer()
         await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -87,13 +87,13 @@ describe('H25 a token endpoint that cannot be reached', () => {
         return port
     }
 
-    it('because nobody listens is temporarily_unavailable', async () => {
+    it('because nothing listens is temporarily_unavailable', async () => {
         expect(statuses(await callsAt(`http://127.0.0.1:${await closedPort()}/`))).toEqual([502, 502, 502])
     })
 
     it('because its name is unknown is temporarily_unavailable', async () => {
         const given = await callsAt('https://instance.invalid/')
-        // A name server that does not answer at all ends at the time limit.
+        // A name server that does not respond at all is abandoned at the time limit.
         for (const call of CALLS) {
             expect([502, 504]).toContain(given[call].status)
             expect(given[call].outcome).toBe('temporarily_unavailable')
@@ -106,7 +106,7 @@ describe('H25 a token endpoint that cannot be reached', () => {
         expect(fixture.upstream.seen).toEqual([])
     })
 
-    it('because nobody vouches for its certificate gets no token', async () => {
+    it('because its certificate is not trusted gets no token', async () => {
         const stranger = await startMisbehaving(selfSigned())
         try {
             stranger.behave(answersTokens())
@@ -141,7 +141,7 @@ describe('H25 a redirect of the token endpoint', () => {
     })
 })
 
-it('H25 what was sent in vain is in no log', async () => {
+it('H25 the parameters of failed requests are in no log', async () => {
     const before = (await fixture.log()).length
     await fixture.callsWhile(resets)
     await fixture.callsWhile(redirects(307, 'http://127.0.0.1:1'))

@@ -18,12 +18,15 @@ describe('H24 a failure of the token endpoint', () => {
         [502, 502, [2, 1, 2]],
         [504, 504, [2, 1, 2]],
         [503, 503, [2, 2, 2]],
-    ])('%i that lasts is temporarily_unavailable after a second attempt', async (status, expected, tried) => {
-        const given = await fixture.callsWhile(answersPage(status))
-        expect(statuses(given)).toEqual([expected, expected, expected])
-        expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
-        expect(fixture.attempts()).toEqual(tried)
-    })
+    ])(
+        '%i that persists is temporarily_unavailable after a second attempt',
+        async (status, expected, tried) => {
+            const given = await fixture.callsWhile(answersPage(status))
+            expect(statuses(given)).toEqual([expected, expected, expected])
+            expect(CALLS.map((call) => given[call].outcome)).toEqual(Array(3).fill('temporarily_unavailable'))
+            expect(fixture.attempts()).toEqual(tried)
+        }
+    )
 
     it.each<[string, Behaviour]>([
         ['500', answersPage(500)],
@@ -31,7 +34,7 @@ describe('H24 a failure of the token endpoint', () => {
         ['503', answersJson(503, REFUSED)],
         ['504', answersPage(504)],
         ['a reset', resets],
-    ])('%s that passes is not even seen by a renewal', async (_what, behaviour) => {
+    ])('a transient %s does not affect a renewal', async (_what, behaviour) => {
         for (const call of ['renewal', 'revocation'] as const) {
             fixture.upstream.behave(behaviour, answersTokens())
             const given = await fixture.call(call)
@@ -39,7 +42,7 @@ describe('H24 a failure of the token endpoint', () => {
         }
     })
 
-    it('503 that passes is not even seen by an exchange', async () => {
+    it('a transient 503 does not affect an exchange', async () => {
         fixture.upstream.behave(answersPage(503), answersTokens())
         expect((await fixture.call('exchange')).status).toBe(200)
     })
@@ -50,9 +53,9 @@ describe('H24 a failure of the token endpoint', () => {
     })
 })
 
-describe('H24 an answer that holds no tokens', () => {
+describe('H24 a response without tokens', () => {
     it.each<[string, Behaviour]>([
-        ['a page to sign in', answersPage(200)],
+        ['a sign-in page', answersPage(200)],
         ['an empty body', answers(200, '')],
         ['truncated JSON', answers(200, JSON.stringify(TOKENS).slice(0, -4))],
         ['two JSON texts', answers(200, JSON.stringify(TOKENS).repeat(2))],
@@ -60,15 +63,15 @@ describe('H24 an answer that holds no tokens', () => {
         ['null', answersJson(200, null)],
         ['a number', answersJson(200, 1)],
         ['a text', answersJson(200, 'upstream-access-token')],
-        ['tokens one level down', answersJson(200, { result: TOKENS })],
+        ['nested tokens', answersJson(200, { result: TOKENS })],
         ['no access token', answersTokens({ access_token: undefined })],
-        ['an access token of null', answersTokens({ access_token: null })],
+        ['a null access token', answersTokens({ access_token: null })],
         ['an empty access token', answersTokens({ access_token: '' })],
         ['an access token that is a number', answersTokens({ access_token: 5 })],
-        ['an access token that is a list', answersTokens({ access_token: ['a'] })],
+        ['an access token that is an array', answersTokens({ access_token: ['a'] })],
         ['an access token that is an object', answersTokens({ access_token: { value: 'a' } })],
-        ['an error that came with 200', answersJson(200, REFUSED)],
-        ['JSON of 20,000 levels', answers(200, '['.repeat(20_000) + ']'.repeat(20_000))],
+        ['an error with status 200', answersJson(200, REFUSED)],
+        ['JSON nested 20,000 levels deep', answers(200, '['.repeat(20_000) + ']'.repeat(20_000))],
         ['JSON that is too long', answersTokens({ padding: 'x'.repeat(70_000) })],
         ['201', answersJson(201, TOKENS)],
         ['204', answers(204, '')],
@@ -81,8 +84,8 @@ describe('H24 an answer that holds no tokens', () => {
     })
 })
 
-describe('H24 an answer with tokens', () => {
-    it('is passed on without anything that is no part of it', async () => {
+describe('H24 a response with tokens', () => {
+    it('is forwarded without unknown members', async () => {
         const given = await fixture.callsWhile(answersTokens({ id_token: CANARY, ['__proto__']: { a: 1 } }))
         expect(statuses(given)).toEqual([200, 200, 200])
         expect(JSON.parse(given.renewal.text)).toEqual(TOKENS)
@@ -92,21 +95,21 @@ describe('H24 an answer with tokens', () => {
 
     it.each<[string, Record<string, unknown>]>([
         ['a refresh token that is a number', { refresh_token: 5 }],
-        ['a refresh token of null', { refresh_token: null }],
+        ['a null refresh token', { refresh_token: null }],
         ['an empty refresh token', { refresh_token: '' }],
-        ['a refresh token that is a list', { refresh_token: ['a'] }],
-        ['a lifetime that is a list', { expires_in: [5] }],
+        ['a refresh token that is an array', { refresh_token: ['a'] }],
+        ['a lifetime that is an array', { expires_in: [5] }],
         ['a lifetime that is true', { expires_in: true }],
         ['a negative lifetime', { expires_in: -1 }],
         ['a lifetime in words', { expires_in: 'soon' }],
-    ])('loses %s', async (_what, different) => {
+    ])('is forwarded without %s', async (_what, different) => {
         const given = await fixture.callsWhile(answersTokens(different))
         const rest: Record<string, unknown> = { ...TOKENS }
         for (const name of Object.keys(different)) delete rest[name]
         expect(JSON.parse(given.renewal.text)).toEqual(rest)
     })
 
-    it('gets scope and type of the right kind where they are of a wrong one', async () => {
+    it('is forwarded with a valid scope and type if they have the wrong type', async () => {
         const given = await fixture.callsWhile(
             answersTokens({ scope: ['a'], token_type: 5, expires_in: '1799' })
         )

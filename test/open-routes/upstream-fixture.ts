@@ -8,22 +8,25 @@ import type { RawAnswer } from './raw-client'
 /** Statuses or counts of a renewal, an exchange and a revocation. */
 export type Three = [renewal: number, exchange: number, revocation: number]
 
-/** The deployed app on an instance whose own endpoints are a server that misbehaves. */
+/** The deployed app on an instance with a misbehaving server as its own endpoints. */
 export interface UpstreamFixture {
     readonly upstream: MisbehavingServer
-    /** Makes all three calls while the endpoints behave in these ways, and sees that the answers are in the app's words. */
+    /**
+     * Makes all three calls while the endpoints behave in these ways, and checks that the responses come from
+     * the app.
+     */
     callsWhile(...behaviours: Behaviour[]): Promise<Each<RawAnswer>>
     /** Makes one call. */
     call(name: Call): Promise<RawAnswer>
-    /** How often the calls reached the endpoints since they behave as they do. */
+    /** Number of times the calls reached the endpoints since the current behaviour was set. */
     attempts(): Three
-    /** Says where the instance itself is: `glide.servlet.uri`. */
+    /** Sets the instance's own URL: `glide.servlet.uri`. */
     setServletUri(uri: string): Promise<void>
-    /** Says how long one attempt may take, in ms. */
+    /** Sets the time limit of one attempt, in ms. */
     setTimeLimit(ms: number): Promise<void>
-    /** How many requests the app keeps a record of. */
+    /** Number of requests that the app has recorded. */
     recorded(): Promise<number>
-    /** What the app logged. */
+    /** Log lines of the app. */
     log(): Promise<string[]>
     close(): Promise<void>
 }
@@ -72,7 +75,7 @@ export function statuses({ renewal, exchange, revocation }: Each<RawAnswer>): Th
     return [renewal.status, exchange.status, revocation.status]
 }
 
-/** What holds for every answer, whatever the endpoint said. */
+/** Checks that apply to every response, regardless of the endpoint's. */
 function expectOwnWords({ status, headers, text, outcome }: RawAnswer): void {
     expect(text + JSON.stringify(headers)).not.toContain(CANARY)
     expect(headers).toMatchObject({

@@ -16,10 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.close())
 
-describe('H24 a refusal of the token endpoint ends a session only where it is a real one', () => {
+describe('H24 a refusal of the token endpoint ends a session only if it is a genuine one', () => {
     it.each<[string, Behaviour, Three, string]>([
         ['400 invalid_grant', answersJson(400, { error: 'invalid_grant' }), [400, 400, 200], 'invalid_grant'],
-        ["401 in the platform's words", answersJson(401, REFUSED), [400, 400, 200], 'invalid_grant'],
+        ["401 with the platform's error", answersJson(401, REFUSED), [400, 400, 200], 'invalid_grant'],
         ['401 for a wrong verifier', answersJson(401, MISMATCH), [400, 400, 200], 'invalid_grant'],
         [
             '401 invalid_client',
@@ -34,20 +34,20 @@ describe('H24 a refusal of the token endpoint ends a session only where it is a 
             'invalid_request',
         ],
         [
-            '400 that nobody knows',
+            '400 with an unknown error',
             answersJson(400, { error: CANARY }),
             [502, 502, 200],
             'temporarily_unavailable',
         ],
         [
-            '400 with an error that is no text',
+            '400 with an error that is not a string',
             answersJson(400, { error: { a: [1] } }),
             [502, 502, 200],
             'temporarily_unavailable',
         ],
         ['400 without a body', answers(400, ''), [502, 502, 200], 'temporarily_unavailable'],
-        ['401 as a page', answersPage(401), [502, 502, 200], 'temporarily_unavailable'],
-        ['403 as a page', answersPage(403), [502, 502, 502], 'temporarily_unavailable'],
+        ['401 with an HTML page', answersPage(401), [502, 502, 200], 'temporarily_unavailable'],
+        ['403 with an HTML page', answersPage(403), [502, 502, 502], 'temporarily_unavailable'],
         ['404', answersPage(404), [502, 502, 200], 'temporarily_unavailable'],
         ['405', answersJson(405, REFUSED), [502, 502, 502], 'temporarily_unavailable'],
     ])('%s', async (_what, behaviour, expected, code) => {
@@ -78,19 +78,19 @@ describe('H24 too many requests at the token endpoint', () => {
         expect(fixture.attempts()).toEqual([1, 1, 1])
     })
 
-    it('get a short Retry-After where the endpoint gives none', async () => {
+    it('get a short Retry-After if the endpoint sends none', async () => {
         const given = await fixture.callsWhile(answersPage(429))
         expect(given.renewal.headers['retry-after']).toBe('5')
     })
 })
 
-it('H24 H28 a request that the token endpoint has no room for counts all the same', async () => {
+it('H24 H28 a request that the token endpoint rejects for overload still counts', async () => {
     const before = await fixture.recorded()
     await fixture.callsWhile(answersJson(429, {}))
     expect(await fixture.recorded()).toBe(before + 3)
 })
 
-it('H24 nothing that a refusal said is in the log', async () => {
+it('H24 nothing of a refusal is in the log', async () => {
     const before = (await fixture.log()).length
     await fixture.callsWhile(answersJson(400, { error: CANARY, error_description: CANARY }))
     await fixture.callsWhile(

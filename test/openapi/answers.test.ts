@@ -23,7 +23,7 @@ const ROUTES = {
 } as const
 
 let instance: DeployedInstance
-/** What occurred: operation, status and code. */
+/** Responses that occurred: operation, status and code. */
 const occurred = new Set<string>()
 
 beforeAll(async () => {
@@ -40,13 +40,13 @@ async function send(method: string, path: string, headers: Record<string, string
     const operation = `${method} ${path}`
     const documented = operations.get(operation)?.get(response.status)
     if (!documented)
-        throw new Error(`${operation} answered ${response.status}, which is not documented: ${text}`)
+        throw new Error(`${operation} returned ${response.status}, which is not documented: ${text}`)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
     const parsed = JSON.parse(text) as { error?: { code?: string }; [name: string]: unknown }
     documented.matches(parsed)
     expect({ operation, text, errors: documented.matches.errors }).toEqual({ operation, text, errors: null })
     const code = parsed.error?.code ?? 'none'
-    // The headers are those of the app's answers; the platform's own have none of them.
+    // Only the app's responses have these headers, not the platform's own.
     const present = documentedHeaders.filter((name) => response.headers.has(name))
     const isPlatforms = code === 'none' && response.status !== 200
     if (!isPlatforms)
@@ -103,7 +103,7 @@ it.each(Object.entries(ROUTES))('%s, malformed and refused', async (route, { for
     expect(statuses).toEqual([400, 401, 400, 413, 415, 406])
 })
 
-it('a grant that is not supported, a token that is not one', async () => {
+it('an unsupported grant, an invalid token', async () => {
     const { form } = ROUTES['/request_tokens']
     const unsupported = await post('/request_tokens', { ...form, grant_type: 'password' })
     expect(unsupported.body.error?.code).toBe('unsupported_grant_type')
@@ -123,7 +123,7 @@ it.each(Object.entries(ROUTES))('%s, while the token endpoint fails', async (rou
     }
 })
 
-it.each(Object.entries(ROUTES))('%s, switched off, locked down, over the limit', async (route, { form }) => {
+it.each(Object.entries(ROUTES))('%s, when disabled, locked down, over the limit', async (route, { form }) => {
     await setProperty(instance, `${PREFIX}requests_per_minute`, '1')
     await post(route, form)
     expect((await post(route, form)).status).toBe(429)
@@ -139,7 +139,7 @@ it.each(['/request_tokens', '/revoke_token'] as const)('%s, while the app may no
     undo()
 })
 
-it('the routes that need a sign-in', async () => {
+it('the routes that require authentication', async () => {
     const json = { 'content-type': 'application/json' }
     const xml = { accept: 'application/xml' }
     const admin = { authorization: ADMIN_AUTHORIZATION }
@@ -161,7 +161,7 @@ it('the routes that need a sign-in', async () => {
     expect(answers.map(({ status }) => status)).toEqual(expected)
 })
 
-it('every documented answer occurred in the tests above', () => {
+it('every documented response occurred in the tests above', () => {
     const documented = [...operations].flatMap(([operation, answers]) =>
         [...answers].flatMap(([status, { codes }]) => codes.map((code) => `${operation} ${status} ${code}`))
     )

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => instance.close())
 
-/** Runs the collection in a process of its own, since the instance needs this one. */
+/** Runs the collection in a separate process, since the instance uses this one. */
 async function runCollection(variables: Record<string, string>) {
     const newman = require.resolve('newman/bin/newman.js')
     const given = Object.entries(variables).flatMap(([name, value]) => ['--env-var', `${name}=${value}`])

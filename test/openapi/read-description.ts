@@ -3,21 +3,24 @@ import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020'
 import { ROOT } from '../support/deploy'
 
-/** A documented answer. */
+/** A documented response. */
 export interface DocumentedAnswer {
-    /** Names of the headers that the answer must have; of those that are documented at all, it has no other. */
+    /** Names of the headers that the response must have; other documented headers must be absent. */
     headers: string[]
-    /** Tells whether a parsed body has a documented shape. */
+    /** Whether a parsed body has the documented shape. */
     matches: ValidateFunction
-    /** Codes that `error.code` may have; `none` stands for the platform's envelope or a success, without a code. */
+    /**
+     * Codes that `error.code` may have; `none` stands for a body without a code: the platform's envelope or a
+     * success.
+     */
     codes: string[]
 }
 
-/** The API as docs/openapi.json describes it. */
+/** The API described by docs/openapi.json. */
 export interface ApiDescription {
-    /** Documented answers by operation (`POST /api/…`) and status. */
+    /** Documented responses by operation (`POST /api/…`) and status. */
     operations: Map<string, Map<number, DocumentedAnswer>>
-    /** Names of all headers that any answer documents. */
+    /** Names of all documented response headers. */
     headers: string[]
 }
 
@@ -34,7 +37,7 @@ interface Schema {
     properties?: { error?: { properties: { code?: { enum: string[] } } } }
 }
 
-/** Reads docs/openapi.json and compiles its schemas (JSON Schema 2020-12, as OpenAPI 3.1 says). */
+/** Reads docs/openapi.json and compiles its schemas (JSON Schema 2020-12, as OpenAPI 3.1 requires). */
 export function readDescription(): ApiDescription {
     const file = join(ROOT, 'docs/openapi.json')
     const description = JSON.parse(readFileSync(file, 'utf8')) as OpenApi

@@ -2,21 +2,21 @@ import fc from 'fast-check'
 import { asAdmin } from '../../examples/echo/as-admin'
 import { startDeployed, type DeployedInstance } from '../support/deployed-instance'
 
-/** Answers tried in one script, and how often. */
+/** Number of responses per script, and number of scripts. */
 const [BATCH, BATCHES] = [100, 10]
 
-/** What the built script include, and the platform's parent, made of an answer. */
+/** Results of the built script include and of the platform's parent for a response. */
 interface Taken {
     ours: Record<string, string>
     parents: Record<string, string>
     threw: boolean
-    /** Names of globals that were not there before. */
+    /** Names of new globals. */
     leaked: string[]
 }
 
 /**
- * Runs answers through `x_opfi_openfin.OAuthCustomUtil` and through `global.OAuthUtil`. The parent fails at the first
- * member that it cannot turn into text, so it gets the answer member by member.
+ * Passes responses to `x_opfi_openfin.OAuthCustomUtil` and to `global.OAuthUtil`. The parent fails at the
+ * first member that it cannot convert to text, so it gets the response member by member.
  */
 const SCRIPT = (answers: string) => `
     var results = [];
@@ -64,7 +64,7 @@ const SCRIPT = (answers: string) => `
     });
     JSON.stringify(results);`
 
-describe('H60 arbitrary JSON answers', () => {
+describe('H60 arbitrary JSON responses', () => {
     let instance: DeployedInstance
 
     beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('H60 arbitrary JSON answers', () => {
         return JSON.parse(result) as Taken[]
     }
 
-    it('end as what the parent would have put, less an echoed refresh token', async () => {
+    it('give the parent’s result, without an echoed refresh token', async () => {
         const refreshToken = fc.constantFrom('the one sent', 'another one', '', null, 7, ['the one sent'])
         const odd = fc.constantFrom(
             '__proto__',
@@ -129,7 +129,7 @@ describe('H60 arbitrary JSON answers', () => {
         )
     })
 
-    it('of a megabyte are taken over as well', async () => {
+    it('of a megabyte are also processed', async () => {
         const body = JSON.stringify({
             access_token: 'a',
             text: 'x'.repeat(1_000_000),

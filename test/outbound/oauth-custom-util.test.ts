@@ -7,7 +7,7 @@ import { startScriptedProvider, tokens, type Answer, type ScriptedProvider } fro
 const DAY_S = 86_400
 const FIRST = { refresh_token: 'the first refresh token' }
 
-/** Both behaviours of the platform: up to xanadu every returned refresh token renews the stored end. */
+/** Both behaviours of the platform: up to xanadu every returned refresh token extends the stored expiry. */
 describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Script on %s', (release) => {
     let instance: DeployedInstance
     let provider: ScriptedProvider
@@ -19,7 +19,7 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
     afterAll(() => instance.close())
     afterEach(() => provider.close())
 
-    /** Gets tokens with a refresh token that holds for 100 days, and lets 10 of them pass. */
+    /** Obtains tokens with a refresh token that is valid for 100 days, and advances the clock by 10 days. */
     const connect = async (answers: Answer[], entity: Record<string, string> = {}) => {
         provider = await startScriptedProvider(tokens(FIRST), ...answers)
         connection = await registerProvider(instance, {
@@ -43,7 +43,7 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
         return result.map(({ message }) => message)
     }
 
-    it('H57 drops an echo: the stored end stays where it was', async () => {
+    it('H57 drops an echo: the stored expiry does not change', async () => {
         await connect([tokens(FIRST)])
         expect(await renew()).toMatchObject({ error: '', status: 200 })
         expect(await daysLeft()).toBe(90)
@@ -53,7 +53,7 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
         expect(sentLast()).toBe(FIRST.refresh_token)
     })
 
-    it('H57 drops an echo whatever else the answer says about it', async () => {
+    it('H57 drops an echo regardless of the rest of the response', async () => {
         await connect([tokens({ ...FIRST, refresh_token_expires_in: 300 * DAY_S })])
         await renew()
         expect(await daysLeft()).toBe(90)
@@ -65,14 +65,14 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
             records.first('sys_app', 'scope=x_other_app') ??
             records.insert('sys_app', { name: 'Other app', scope: 'x_other_app', version: '1.0.0' })
         await connect([tokens(FIRST)])
-        // As an app brings it; the Table API leaves a record in the scope of its caller.
+        // As in an app package; the Table API creates records in the scope of its caller.
         records.update('oauth_entity', connection.entity, { sys_scope: scope['sys_id'] ?? '' })
         expect(records.get('oauth_entity', connection.entity)?.['sys_scope']).toBe(scope['sys_id'])
         await renew()
         expect(await daysLeft()).toBe(90)
     })
 
-    it('H58 keeps a rotated token, with the end that the provider gives it', async () => {
+    it('H58 keeps a rotated token, with the expiry from the provider', async () => {
         await connect([tokens({ refresh_token: 'the second', refresh_token_expires_in: 30 * DAY_S })])
         await renew()
         expect(await daysLeft()).toBe(30)
@@ -80,13 +80,13 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
         expect(sentLast()).toBe('the second')
     })
 
-    it('H58 gives a rotated token without an end the lifespan of the registration', async () => {
+    it('H58 gives a rotated token without an expiry the lifespan of the registration', async () => {
         await connect([tokens({ refresh_token: 'the second' })])
         await renew()
         expect(await daysLeft()).toBe(100)
     })
 
-    it('H59 leaves other grants alone: the same token from a new consent has a new end', async () => {
+    it('H59 does not affect other grants: the same token from a new consent has a new expiry', async () => {
         await connect([tokens(FIRST)])
         await requestToken(instance, connection, 'authorization_code')
         expect(await daysLeft()).toBe(100)
@@ -103,14 +103,17 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
             'another content type',
             { body: JSON.stringify({ access_token: 'a' }), contentType: 'text/json;charset=UTF-8' },
         ],
-    ])('H60 an answer that is %s ends as a clear error, and what was stored stays', async (_what, answer) => {
-        await connect([answer])
-        const { error } = await renew()
-        expect(error).toBe('The response of the provider contains no access token')
-        expect(await daysLeft()).toBe(90)
-    })
+    ])(
+        'H60 a response that is %s ends as a clear error, and stored tokens are kept',
+        async (_what, answer) => {
+            await connect([answer])
+            const { error } = await renew()
+            expect(error).toBe('The response of the provider contains no access token')
+            expect(await daysLeft()).toBe(90)
+        }
+    )
 
-    it('H60 nulls, nested members and a megabyte do not keep the tokens from arriving', async () => {
+    it('H60 nulls, nested members and a megabyte do not prevent the tokens from being stored', async () => {
         await connect([
             tokens({
                 scope: null,
@@ -124,7 +127,7 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
         expect(await daysLeft()).toBe(90)
     })
 
-    it('H60 leaves nothing behind and tells no token', async () => {
+    it('H60 leaks no global and no token', async () => {
         await connect([tokens({ ...FIRST, scope: null })])
         await renew()
         const log = JSON.stringify(await logged())
@@ -133,7 +136,7 @@ describe.each(['xanadu', 'brazil'] as const)('OAuthCustomUtil as OAuth API Scrip
     })
 })
 
-describe('H61 where the platform moves the end itself', () => {
+describe('H61 if the platform extends the expiry itself', () => {
     let instance: DeployedInstance
     let provider: ScriptedProvider
 
@@ -146,7 +149,7 @@ describe('H61 where the platform moves the end itself', () => {
         await provider.close()
     })
 
-    it('steps aside, and says so once', async () => {
+    it('does nothing, and logs it once', async () => {
         const connection = await registerProvider(instance, {
             clientId: 'us',
             authUrl: 'http://127.0.0.1/consent',

@@ -8,8 +8,8 @@ import { startScriptedProvider, tokens, type ScriptedProvider } from './scripted
 
 const DAY_S = 86_400
 
-/** A platform whose switch has another column than expected; its label is the documented one. */
-describe('H61 a switch by another name', () => {
+/** A platform whose switch has another column name than expected, with the documented label. */
+describe('H61 a switch with another name', () => {
     let instance: LocalInstance
     let provider: ScriptedProvider
 
@@ -46,12 +46,12 @@ describe('H61 a switch by another name', () => {
             entity: { refresh_token_lifespan: String(100 * DAY_S), ...entity },
         })
 
-    it('is known by its label', async () => {
+    it('is recognised by its label', async () => {
         expect(await renew(await register({ u_switch: 'true' }))).toBe(100)
         expect(await renew(await register({}))).toBe(90)
     })
 
-    it('does not matter where the app may not read registrations: an echo is dropped', async () => {
+    it('is irrelevant if the app may not read registrations: an echo is dropped', async () => {
         const [privilege] = await asAdmin<{ sys_id: string }[]>(
             instance,
             'GET',

@@ -48,7 +48,7 @@ describe('a third party that rotates refresh tokens', () => {
     const renew = () => requestToken(instance, connection, 'refresh_token')
 
     it.each(['body', 'header'] as const)(
-        'H58 is kept for months, the credentials in the %s',
+        'H58 is kept for months, with the credentials in the %s',
         async (where) => {
             await connect(where)
             for (let renewal = 0; renewal < 9; renewal++) {
@@ -57,20 +57,20 @@ describe('a third party that rotates refresh tokens', () => {
                 const left = (await held(instance, connection))?.refreshTokenExpiresIn ?? 0
                 expect(Math.ceil(left / DAY_S)).toBe(14)
             }
-            // Without a renewal in time it ends where the instance says it does.
+            // Without a renewal in time it expires when the instance predicts.
             await pass(14)
             expect((await held(instance, connection))?.refreshTokenExpiresIn).toBe(0)
             expect(await renew()).toMatchObject({ error: expect.stringContaining('invalid_grant') })
         }
     )
 
-    it('that revokes the grant when an old token comes back is reported, not asked again and again', async () => {
+    it('that revokes the grant on reuse of an old token is reported, and not called repeatedly', async () => {
         await connect()
         const first = await refreshTokenOf(instance, connection)
         await pass(1)
         await renew()
         expect(await refreshTokenOf(instance, connection)).not.toBe(first)
-        // Whoever stole the first token tries it.
+        // An attacker with the first token tries it.
         const replay = await fetch(`${thirdParty.issuer}/token`, {
             method: 'POST',
             body: new URLSearchParams({
@@ -88,8 +88,8 @@ describe('a third party that rotates refresh tokens', () => {
             'GET',
             '/local/log'
         )
-        const told = result.filter(({ message }) => message.includes('OAuth token request to'))
-        expect(told).toEqual([
+        const logged = result.filter(({ message }) => message.includes('OAuth token request to'))
+        expect(logged).toEqual([
             expect.objectContaining({ level: 'error', message: expect.stringContaining('invalid_grant') }),
         ])
         expect(JSON.stringify(result)).not.toContain(first)

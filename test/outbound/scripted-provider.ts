@@ -1,26 +1,26 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a provider is to answer to one token request. */
+/** Response of a provider to one token request. */
 export interface Answer {
     status?: number
     contentType?: string | null
     body: string
-    /** Ends the connection instead of answering. */
+    /** Closes the connection without a response. */
     hangUp?: boolean
 }
 
-/** A token endpoint that answers what a test says, and keeps what it was asked. */
+/** A token endpoint with scripted responses that records requests. */
 export interface ScriptedProvider {
     tokenUrl: string
     /** Forms and headers of the requests so far. */
     requests: { form: URLSearchParams; authorization: string | undefined }[]
-    /** What the next requests get, the last one from then on. */
+    /** Responses to the next requests; the last one is repeated. */
     answers: Answer[]
     close(): Promise<void>
 }
 
-/** A token answer as JSON. */
+/** A token response as JSON. */
 export function tokens(members: Record<string, unknown>): Answer {
     return { body: JSON.stringify({ access_token: 'an access token', expires_in: 600, ...members }) }
 }

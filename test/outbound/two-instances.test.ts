@@ -10,12 +10,12 @@ const DAY_S = 86_400
 const START = Date.parse('2026-11-22T12:00:00Z')
 const LIFESPANS = { access_token_lifespan: '1800', refresh_token_lifespan: String(30 * DAY_S) }
 
-describe('an instance that is the client of another one', () => {
+describe('an instance that is a client of another one', () => {
     let client: DeployedInstance
     let provider: LocalInstance
 
     beforeAll(async () => {
-        // Frozen: what holds is told to the second.
+        // Frozen, since lifetimes are compared to the second.
         client = await startDeployed({ release: 'xanadu', clock: createClock({ now: START, frozen: true }) })
         provider = await createLocalInstance({ clock: createClock({ now: START, frozen: true }) })
     })
@@ -38,7 +38,7 @@ describe('an instance that is the client of another one', () => {
         const [token] = await asAdmin<{ expires: string }[]>(
             provider,
             'GET',
-            // Beside the administrator's own, who signs in by the SDK's client.
+            // Besides the tokens of the administrator, who signs in with the SDK's client.
             '/api/now/table/oauth_credential?sysparm_query=type=refresh_token^peer.name!=ServiceNow SDK^ORDERBYDESCexpires'
         )
         return Date.parse(`${token?.expires.replace(' ', 'T')}Z`)
@@ -68,7 +68,7 @@ describe('an instance that is the client of another one', () => {
                 String(message.execute().getStatusCode());`,
         })
 
-    it('knows the true end to the second through thirty days of renewals, with OAuthCustomUtil', async () => {
+    it('knows the true expiry to the second through thirty days of renewals, with OAuthCustomUtil', async () => {
         const connection = await connect('OAuthCustomUtil')
         const end = await trueEnd()
         expect(end).toBe(START + 30 * DAY_S * 1000)
@@ -86,7 +86,7 @@ describe('an instance that is the client of another one', () => {
         expect(await requestToken(client, connection, 'refresh_token')).toMatchObject({ status: 401 })
     })
 
-    it('believes in a token that is long dead, without a script up to xanadu', async () => {
+    it('trusts a token that has long expired, without a script up to xanadu', async () => {
         const connection = await connect()
         for (let day = 1; day < 30; day++) {
             pass(DAY_S)
@@ -97,7 +97,7 @@ describe('an instance that is the client of another one', () => {
         expect(await requestToken(client, connection, 'refresh_token')).toMatchObject({ status: 401 })
     })
 
-    it('renews on demand when a REST message is sent, and says what to do once it cannot', async () => {
+    it('renews on demand when a REST message is sent, and reports what to do once it cannot', async () => {
         const connection = await connect('OAuthCustomUtil')
         expect(await call(connection)).toMatchObject({ result: '200' })
         pass(10 * DAY_S)

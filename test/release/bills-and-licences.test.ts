@@ -40,7 +40,7 @@ describe('the bill of materials', () => {
     const billOf = async (folder: string) => (await bills).billOf(packageAt(folder))
 
     it.each([['cli'], ['client'], ['local-instance'], ['app']])(
-        'of %s is valid, and holds no time, and only allowed licences',
+        'of %s is valid, and contains no timestamp and only allowed licences',
         async (folder) => {
             const bill = folder === 'app' ? await (await bills).billOfApp() : await billOf(folder)
             const version = bill.specVersion as Spec.Version
@@ -52,14 +52,14 @@ describe('the bill of materials', () => {
         }
     )
 
-    it('of the command lists what its bundle holds', async () => {
+    it('of the command lists the contents of its bundle', async () => {
         const text = readFileSync(join(ROOT, 'cli/dist/THIRD-PARTY-LICENSES'), 'utf8')
         const bundled = [...text.matchAll(/^(\S+) (\d\S*) \(/gm)].map(([, name, at]) => `${name}@${at}`)
         expect(bundled.length).toBeGreaterThan(5)
         expect(names(await billOf('cli')).sort()).toEqual(bundled.sort())
     })
 
-    it('of the client and the local instance lists their dependencies with all of theirs, none of development', async () => {
+    it('of the client and the local instance lists all transitive dependencies, without development ones', async () => {
         expect(names(await billOf('client')).map(nameOnly)).toEqual(['oauth4webapi'])
         const local = names(await billOf('local-instance')).map(nameOnly)
         expect(local).toEqual(expect.arrayContaining(['fastify', 'pino', 'libsql', '@libsql/linux-x64-gnu']))
@@ -67,7 +67,7 @@ describe('the bill of materials', () => {
             expect(local).not.toContain(name)
     })
 
-    it('of the app lists what the bundles of its pages hold, with the texts of the licences', async () => {
+    it('of the app lists the contents of its page bundles, with the licence texts', async () => {
         const bill = await (await bills).billOfApp()
         expect(names(bill).map(nameOnly).sort()).toEqual(['react', 'react-dom', 'scheduler', 'uplot'])
         for (const { licenses = [] } of bill.components)
@@ -99,13 +99,13 @@ describe('licences', () => {
         [[{ license: { name: 'SEE LICENSE IN LICENSE.txt' } }], 'SEE LICENSE IN LICENSE.txt'],
         [[{ expression: 'MIT AND CC-BY-NC-4.0' }], 'MIT AND CC-BY-NC-4.0'],
         [[{ license: { id: 'MIT' } }, { license: { id: 'UNLICENSED' } }], 'MIT AND UNLICENSED'],
-    ])('are refused: %j', async (licence, told) => {
+    ])('are rejected: %j', async (licence, reason) => {
         expect((await licences).licenceProblems([component(licence)])).toEqual([
-            `@scope/one 1.0.0: its licence is ${told}`,
+            `@scope/one 1.0.0: its licence is ${reason}`,
         ])
     })
 
-    it('are listed a line each', async () => {
+    it('are listed one per line', async () => {
         expect((await licences).licenceList([component([{ license: { id: 'ISC' } }])])).toBe(
             '@scope/one 1.0.0 ISC\n'
         )

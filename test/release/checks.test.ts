@@ -34,7 +34,7 @@ describe('npm run release', () => {
     })
     afterAll(() => rmSync(join(project, '..'), { recursive: true, force: true }))
 
-    /** Runs the command up to where it would build. */
+    /** Runs the command up to the build. */
     const release = (...args: string[]) =>
         new Promise<{ status: number; output: string }>((resolve) => {
             execFile(
@@ -53,7 +53,7 @@ describe('npm run release', () => {
     }
     const PASSED = '✓ check versions, changelog and packages'
 
-    it('finds nothing in what is committed', async () => {
+    it('finds nothing in the committed files', async () => {
         expect((await release()).output).toContain(PASSED)
     })
 
@@ -92,14 +92,14 @@ describe('npm run release', () => {
         ['another folder', 'client/package.json', '"directory": "client"', '"directory": "x"', 'directory'],
         ['another licence', 'cli/package.json', '"Apache-2.0"', '"UNLICENSED"', 'its licence is not'],
         ['all its files', 'cli/package.json', '"files"', '"some"', 'it has no list of files'],
-    ])('refuses %s in %s', async (_, file, find, replace, message) => {
+    ])('rejects %s in %s', async (_, file, find, replace, message) => {
         change(file, find, replace)
         const { status, output } = await release()
         expect([status, output]).toEqual([1, expect.stringContaining(message)])
         expect(output).not.toContain(PASSED)
     })
 
-    it('shows which files another version changes, and changes none', async () => {
+    it('shows the files that a new version changes, without changing any', async () => {
         const before = contents()
         const { status, output } = await release('--set-version', '91.4.7', '--date', '2027-01-31')
         expect(status).toBe(0)
@@ -107,7 +107,7 @@ describe('npm run release', () => {
         expect(contents()).toEqual(before)
     })
 
-    it('gives app, packages and changelog one version, and nothing else', async () => {
+    it('changes only the version of app, packages and changelog', async () => {
         const { version } = JSON.parse(read('package.json')) as { version: string }
         const { status } = await release('--set-version', '91.4.7', '--date', '2027-01-31', '--write')
         expect(status).toBe(0)
@@ -119,7 +119,7 @@ describe('npm run release', () => {
         }
     })
 
-    it.each([['1.4'], ['next'], ['1.4.0-rc.1']])('refuses the version %s', async (version) => {
+    it.each([['1.4'], ['next'], ['1.4.0-rc.1']])('rejects the version %s', async (version) => {
         const before = contents()
         const { status, output } = await release('--set-version', version, '--write')
         expect([status, output]).toEqual([1, expect.stringContaining('is no version')])

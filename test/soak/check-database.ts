@@ -7,9 +7,9 @@ import {
 /** Values of reference columns without a record, by table and column. */
 export type Dangling = Map<string, number>
 
-/** What a look into the database file brought. */
+/** Result of checking the database file. */
 export interface DatabaseCheck {
-    /** `ok`, or what SQLite found. */
+    /** `ok`, or the problem that SQLite found. */
     integrity: string
     dangling: Dangling
     references: number
@@ -36,11 +36,11 @@ export function checkDatabase(file: string): DatabaseCheck {
 interface ReferenceColumn {
     table: string
     name: string
-    /** The table that it refers to, and those that extend it. */
+    /** The referenced table and those that extend it. */
     targets: string[]
 }
 
-/** Each reference column of each table, inherited ones too, as the dictionary has them. */
+/** Each reference column of each table, inherited ones included, from the dictionary. */
 function referenceColumns(database: Database): ReferenceColumn[] {
     const parents = new Map(
         database

@@ -7,7 +7,7 @@ import type { JobRuns } from './trouble-maker'
 const PAGE = 1000
 const FIELDS = 'sys_id,short_description,description,sys_created_by,sys_mod_count'
 
-/** Compares all records with what was acknowledged; answers how many were looked for. */
+/** Compares all records with the acknowledged writes; returns the number checked. */
 export async function checkRecords({ name, records, tally }: Soak, admin: AdminClient): Promise<number> {
     const rows = new Map<string, FoundRow[]>()
     for (const table of ['incident', 'sn_bom_financial_service']) {
@@ -20,11 +20,11 @@ export async function checkRecords({ name, records, tally }: Soak, admin: AdminC
         if (wrong) tally.lost(wrong)
         rows.delete(entry.marker)
     }
-    for (const _unknown of rows) tally.lost('a record is there that nobody created')
+    for (const _unknown of rows) tally.lost('a record exists that no client created')
     return records.entries.length
 }
 
-/** Compares what the jobs left with how often they ran. */
+/** Compares the records that the jobs created with the number of runs. */
 export async function checkJobs({ tally }: Soak, admin: AdminClient, runs: JobRuns): Promise<void> {
     const found = (await allRows(admin, 'incident', JOB_MARKER)).length
     if (found < runs.acknowledged) tally.lost('a record of an acknowledged job is lost')

@@ -1,8 +1,8 @@
-/** Shortest text of a token, code, verifier or password here. */
+/** Minimum length of a token, code, verifier or password here. */
 const SHORTEST = 32
 const RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST},}`, 'g')
 
-/** How many of the secrets stand somewhere in a text. */
+/** Number of secrets that occur in a text. */
 export function countSecrets(text: string, secrets: ReadonlySet<string>): number {
     const lengths = [...new Set([...secrets].map(({ length }) => length))].filter((one) => one >= SHORTEST)
     const found = new Set<string>()

@@ -6,13 +6,13 @@ import type { Soak } from './soak'
 import type { TokenEntry } from './token-ledger'
 import type { SoakUser } from './users'
 
-/** How many were tried. */
+/** Number of tokens tried. */
 export interface CheckedTokens {
     live: number
     dead: number
 }
 
-/** Tries every token once more: those that hold must work, as their own user, and the others must not. */
+/** Tries every token once more: valid ones must work, for their own user, and the others must be rejected. */
 export async function checkTokens(soak: Soak, users: SoakUser[]): Promise<CheckedTokens> {
     const instance = new InstanceClient(soak.process.url, OPENFIN_CLIENT_ID)
     const checked: CheckedTokens = { live: 0, dead: 0 }
@@ -23,7 +23,7 @@ export async function checkTokens(soak: Soak, users: SoakUser[]): Promise<Checke
         checked[expected === 'works' ? 'live' : 'dead'] += 1
         const refusal = entry.type === 'access_token' ? answer.status === 401 : isInvalidGrant(answer)
         if (answer.status === 200 && expected === 'refused') soak.tally.lost(`an ended ${entry.type} worked`)
-        else if (answer.status !== 200 && !refusal) soak.tally.lost(`a token answered ${inWords(answer)}`)
+        else if (answer.status !== 200 && !refusal) soak.tally.lost(`a token got ${inWords(answer)}`)
         else if (answer.status !== 200 && expected === 'works') {
             soak.tally.lost(`a ${entry.type} that holds was refused after the last kill`)
         }

@@ -6,7 +6,7 @@ import type { Random } from './random'
 import type { Soak } from './soak'
 import type { SoakUser } from './users'
 
-/** How often a client does what, where it is signed in. */
+/** Weights of a client's actions while it is signed in. */
 const ACTIONS = {
     list: 20,
     read: 20,
@@ -19,10 +19,10 @@ const ACTIONS = {
     revokeAll: 2,
 }
 
-/** Between two steps, in ms. */
+/** Pause between two steps, in ms. */
 const THINK = { min: 100, max: 700 }
 
-/** An app of one user that signs in, works, renews and revokes, one request after the other, until the load ends. */
+/** An app of one user that signs in, calls APIs, renews and revokes, sequentially, until the load ends. */
 export class SoakClient {
     private readonly session: Session
     private readonly records: RecordActions
@@ -39,7 +39,7 @@ export class SoakClient {
         this.records = new RecordActions({ soak, instance, user, session: this.session, prefix, random })
     }
 
-    /** Works until the load ends. */
+    /** Runs until the load ends. */
     async run(): Promise<void> {
         const { gate, process } = this.soak
         do {

@@ -1,4 +1,4 @@
-/** Answer of a control call; `status` 0 where none came. */
+/** Response to a control call; `status` 0 if there was none. */
 export interface ControlAnswer {
     status: number
     body: Record<string, unknown>

@@ -2,20 +2,20 @@ import type { Answer } from '../../examples/sign-in-flow/instance-client'
 import type { InstanceTime, TimeRange } from './instance-time'
 import type { Span } from './troubles'
 
-/** The longest that an answer may take, in ms: more than the script limit and two attempts at an endpoint. */
+/** Maximum response time, in ms: more than the script limit and two attempts at an endpoint. */
 const PATIENCE_MS = 60_000
 
-/** A request with what came of it. */
+/** A request with its outcome. */
 export interface Exchange<T> extends Span {
     /** The instance's time when it was sent, and when it ended. */
     sent: TimeRange
     ended: TimeRange
-    /** 0 where the connection ended without an answer, -1 where there was none in time, -2 where it was unreadable. */
+    /** 0 if the connection ended without a response, -1 on timeout, -2 if it was unreadable. */
     status: number
     body: T | undefined
 }
 
-/** Sends a request and keeps when that was. Never throws. */
+/** Sends a request and records its times. Never throws. */
 export async function exchange<T>(time: InstanceTime, send: () => Promise<Answer<T>>): Promise<Exchange<T>> {
     const from = performance.now()
     const sent = time.now()

@@ -13,7 +13,7 @@ describe('a refusal', () => {
         const now = performance.now()
         return { from: now, until: now, sent: time, ended: time, status, body }
     }
-    /** What explains a refusal while a trouble goes on, and once it is over. */
+    /** Whether a fault explains a refusal while it lasts and after its end. */
     const explanations = (
         trouble: Omit<Trouble, 'from' | 'until'>,
         route: Route,
@@ -29,8 +29,8 @@ describe('a refusal', () => {
     const fault = (path: string, status: number) => ({ kind: 'fault', path, status }) as const
 
     it.each([
-        ['user_info', refusal(0), { kind: 'kill' } as const, 'no answer (process killed)'],
-        ['user_info', refusal(0), fault(PATHS.user_info, 0), 'no answer (fault)'],
+        ['user_info', refusal(0), { kind: 'kill' } as const, 'no response (process killed)'],
+        ['user_info', refusal(0), fault(PATHS.user_info, 0), 'no response (fault)'],
         ['incident', refusal(500), fault(PATHS.incident, 500), '500 (fault)'],
         [
             'revoke_token',
@@ -39,22 +39,27 @@ describe('a refusal', () => {
             '503 (fault behind the route)',
         ],
         ['request_tokens', refusal(503), { kind: 'memory hog' } as const, '503 (script threads ended)'],
-    ] as const)('of %s is explained by its trouble, as long as that lasts', (route, answer, trouble, why) => {
+    ] as const)('of %s is explained by its fault, while that lasts', (route, answer, trouble, why) => {
         expect(explanations(trouble, route, answer)).toEqual([why, undefined])
     })
 
     it.each([
-        ['no answer by trouble of another endpoint', 'incident', refusal(0), fault(PATHS.user_info, 0)],
+        [
+            'a missing response, with a fault of another endpoint',
+            'incident',
+            refusal(0),
+            fault(PATHS.user_info, 0),
+        ],
         ['another status than the fault’s', 'incident', refusal(503), fault(PATHS.incident, 500)],
         [
-            'an error of the script by a fault behind it',
+            'a script error, with a fault of its endpoint',
             'request_tokens',
             refusal(500),
             fault(PATHS.token_endpoint, 500),
         ],
-        ['a missing answer in time by a kill', 'incident', refusal(-1), { kind: 'kill' } as const],
-        ['a lost record by a kill', 'incident', refusal(404), { kind: 'kill' } as const],
-        ['a refused query by a memory hog', 'incident', refusal(503), { kind: 'memory hog' } as const],
+        ['a response timeout, with a kill', 'incident', refusal(-1), { kind: 'kill' } as const],
+        ['a lost record, with a kill', 'incident', refusal(404), { kind: 'kill' } as const],
+        ['a refused query, with a memory hog', 'incident', refusal(503), { kind: 'memory hog' } as const],
     ] as const)('is not explained: %s', (_what, route, answer, trouble) => {
         expect(explanations(trouble, route, answer)).toEqual([undefined, undefined])
     })
@@ -63,12 +68,12 @@ describe('a refusal', () => {
 describe('trouble', () => {
     const plan = (seed: string) => planTrouble(createRandom(seed), { lengthMs: 60_000, kills: 3 })
 
-    it('is chosen by the seed', () => {
+    it('is determined by the seed', () => {
         expect(plan('one')).toEqual(plan('one'))
         expect(plan('two')).not.toEqual(plan('one'))
     })
 
-    it('is of every kind, and the last kill comes at the end', () => {
+    it('includes every kind, and the last kill is at the end', () => {
         const chosen = plan('any')
         expect(new Set(chosen.map(({ kind }) => kind)).size).toBe(8)
         expect(chosen.at(-1)).toEqual({ kind: 'kill', atMs: 60_000 })
@@ -76,7 +81,7 @@ describe('trouble', () => {
     })
 })
 
-it('secrets are found wherever they stand', () => {
+it('secrets are found anywhere in a text', () => {
     const [one, two] = ['a'.repeat(86), 'b'.repeat(43)]
     const secrets = new Set([one, two])
     expect(countSecrets(`token=${one}&x ${two.slice(1)}`, secrets)).toBe(1)

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Holds the load back, and ends it. */
+/** Pauses and ends the load. */
 export class Gate {
     private state: 'open' | 'shut' | 'ended' = 'shut'
     private working = 0
@@ -9,7 +9,7 @@ export class Gate {
     private readonly aborter = new AbortController()
 
     constructor() {
-        // Every client and every trouble may be waiting at once.
+        // All clients and all faults may be waiting at once.
         setMaxListeners(0, this.aborter.signal)
     }
 
@@ -17,7 +17,7 @@ export class Gate {
         if (this.state === 'shut') this.change('open')
     }
 
-    /** Lets nobody through any more; resolves when those inside are out. */
+    /** Closes the gate; resolves when all work inside has finished. */
     async shut(): Promise<void> {
         if (this.state === 'open') this.change('shut')
         while (this.working > 0) await this.next()
@@ -33,7 +33,7 @@ export class Gate {
         return this.state === 'ended'
     }
 
-    /** Runs a piece of work while the gate is open; answers false when the load has ended. */
+    /** Runs a piece of work while the gate is open; returns false when the load has ended. */
     async pass(work: () => Promise<void>): Promise<boolean> {
         while (this.state === 'shut') await this.next()
         if (this.ended) return false
@@ -47,7 +47,7 @@ export class Gate {
         return true
     }
 
-    /** Waits so many ms, or until the load ends. */
+    /** Waits a number of ms, or until the load ends. */
     async pause(ms: number): Promise<void> {
         await wait(Math.max(0, ms), undefined, { signal: this.aborter.signal }).catch(() => undefined)
     }

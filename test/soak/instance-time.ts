@@ -1,4 +1,4 @@
-/** A time of the instance as far as it is known from outside, in ms since 1970. */
+/** Bounds of the instance's time as known from outside, in ms since 1970. */
 export interface TimeRange {
     low: number
     high: number
@@ -8,27 +8,30 @@ export interface TimeRange {
 export class InstanceTime {
     private offset: TimeRange = { low: 0, high: 0 }
 
-    /** What the instance's clock shows now. */
+    /** Current time of the instance's clock. */
     now(): TimeRange {
         const now = Date.now()
         return { low: now + this.offset.low, high: now + this.offset.high }
     }
 
-    /** The clock is about to be moved on by so many ms: until {@link isAt} tells, it may or may not have been. */
+    /**
+     * The clock is about to be advanced by a number of ms: until {@link isAt} is called, this may or may not
+     * have happened.
+     */
     moving(ms: number): void {
         this.offset = { low: this.offset.low, high: this.offset.high + ms }
     }
 
     /**
-     * Takes over what the instance said.
+     * Takes over the time that the instance returned.
      *
-     * @param shown What the clock showed at some time between the other two.
-     * @returns false where that cannot be: time fell back, or ran ahead
+     * @param shown time of the clock at some moment between the other two
+     * @returns false if that is impossible: time moved back, or ran ahead
      */
     isAt(shown: number, { from, until }: { from: number; until: number }): boolean {
         const before = this.offset
         this.offset = { low: shown - until, high: shown - from }
-        // A clock shows whole milliseconds, and is kept in them.
+        // The clock has a resolution of whole milliseconds.
         return this.offset.high + 5 >= before.low && this.offset.low - 5 <= before.high
     }
 }

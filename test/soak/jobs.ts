@@ -2,14 +2,14 @@ import type { AdminClient } from '../bench/admin-client'
 
 /** Scheduled jobs of the soak; none of them has a schedule. */
 export const JOBS = {
-    /** Leaves a record each time it runs. */
+    /** Creates a record in each run. */
     mark: 'Soak: leave a mark',
     endless: 'Soak: never end',
-    /** Keeps a thread for a moment, so that several at once need several threads. */
+    /** Occupies a thread for a moment, so that concurrent runs need several threads. */
     hold: 'Soak: hold a thread',
 }
 
-/** In the short description of the records that the job leaves. */
+/** Marker in the short description of the job's records. */
 export const JOB_MARKER = 'soak job was here'
 
 const SCRIPTS: Record<keyof typeof JOBS, string> = {
@@ -21,7 +21,7 @@ const SCRIPTS: Record<keyof typeof JOBS, string> = {
     hold: 'var end = Date.now() + 400; while (Date.now() < end) {}',
 }
 
-/** Makes the jobs. */
+/** Creates the jobs. */
 export async function makeJobs(admin: AdminClient): Promise<void> {
     for (const [key, name] of Object.entries(JOBS)) {
         const script = SCRIPTS[key as keyof typeof JOBS]

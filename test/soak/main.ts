@@ -15,8 +15,8 @@ import { TokenLedger } from './token-ledger'
 import { Troubles } from './troubles'
 
 /**
- * Runs the soak. The exit status is 1 where anything was lost or it could not be run, 130 where it was interrupted. The
- * data is kept where something was lost.
+ * Runs the soak. The exit status is 1 if anything was lost or the soak could not run, 130 if it was
+ * interrupted. The data is kept if anything was lost.
  */
 export async function main(args: string[]): Promise<void> {
     const options = readOptions(args)

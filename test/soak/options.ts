@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 
-/** What the command was asked for. */
+/** Options of the command. */
 export interface SoakOptions {
-    /** Length of the load; deploying, settling and checking come on top. */
+    /** Length of the load; excluding deployment, settling and checks. */
     loadMs: number
     clients: number
     seed: string

@@ -1,4 +1,4 @@
-/** Endpoints that the clients use, and that faults are set on. */
+/** Endpoints that the clients use and faults are injected into. */
 export const PATHS = {
     request_tokens: '/api/x_opfi_openfin/v1/integration/request_tokens',
     revoke_token: '/api/x_opfi_openfin/v1/integration/revoke_token',
@@ -20,5 +20,5 @@ export const UPSTREAM: Partial<Record<Route, string>> = {
     revoke_token: PATHS.revoke_endpoint,
 }
 
-/** Routes whose answer a script of the app gives. */
+/** Routes whose response comes from a script of the app. */
 export const SCRIPTED: readonly Route[] = ['request_tokens', 'revoke_token', 'user_info']

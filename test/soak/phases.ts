@@ -8,14 +8,14 @@ import type { Random } from './random'
 import type { Soak } from './soak'
 import type { TroubleMaker } from './trouble-maker'
 
-/** Shares of the load: with kills; warming the last process up; and what its memory is measured over. */
+/** Shares of the load: with kills; warm-up of the last process; and memory measurement. */
 const SHARES = { kills: 0.6, warmUp: 0.1, last: 0.3 }
-/** One kill each so many ms of the first part, but at least two. */
+/** Interval between kills in the first part, in ms; at least two kills. */
 const KILL_EVERY_MS = 36_000
-/** As many at once as the largest pool has threads of its own. */
+/** As many concurrent runs as the largest pool has regular threads. */
 const AT_ONCE = 8
 
-/** What runs the phases. */
+/** Dependencies of the phases. */
 export interface PhaseOptions {
     soak: Soak
     maker: TroubleMaker
@@ -26,8 +26,8 @@ export interface PhaseOptions {
 }
 
 /**
- * Runs the load: first with kills of the process; then, in the last process, a warm-up, and the rest. Between these
- * two and at the end the load is held back, and the process looked at.
+ * Runs the load: first with kills of the process; then, in the last process, a warm-up and the rest. Before
+ * and after the rest, the load is paused and the process is inspected.
  */
 export async function runPhases(options: PhaseOptions): Promise<{ before: Vitals; after: Vitals }> {
     const { soak, maker, random, loadMs, progress } = options

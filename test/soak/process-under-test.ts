@@ -1,15 +1,17 @@
 import { spawnInstance, type SpawnedInstance } from '../bench/spawn-instance'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Tries to get the port back, which another program may have as its own for a moment, and the pause between, in ms. */
+/**
+ * Attempts to reuse the port, which another program may briefly occupy, and the pause between them, in ms.
+ */
 const TRIES = 40
 const PAUSE_MS = 250
 
-/** The local instance in a process that is killed and started again on the same data and port. */
+/** The local instance in a process that is killed and restarted on the same data and port. */
 export class ProcessUnderTest {
-    /** All that its processes printed. */
+    /** All output of its processes. */
     output = ''
-    /** How many processes there were. */
+    /** Number of processes so far. */
     generation = 0
     /** Times from start to ready, in ms. */
     readonly readyMs: number[] = []
@@ -19,7 +21,7 @@ export class ProcessUnderTest {
     private expectsEnd = false
     private closed = false
 
-    /** @param onEnd Hears of an end that nobody asked for. */
+    /** @param onEnd Called on an unexpected exit. */
     constructor(
         private readonly data: string,
         private readonly onEnd: (how: string) => void
@@ -39,7 +41,7 @@ export class ProcessUnderTest {
         await this.starting
     }
 
-    /** Starts it, after the first time on the same port. */
+    /** Starts it; restarts use the same port. */
     start(): Promise<void> {
         const start = this.tryToStart()
         this.starting = start
@@ -76,19 +78,19 @@ export class ProcessUnderTest {
         })
     }
 
-    /** Ends it as a power switch would. It is gone when this resolves. */
+    /** Kills it, like a power failure. Resolves when it has ended. */
     async kill(): Promise<void> {
         this.expectsEnd = true
         await this.stop?.('SIGKILL')
     }
 
-    /** Ends it cleanly and answers its exit status. */
+    /** Stops it cleanly and returns its exit status. */
     async end(): Promise<number | null | undefined> {
         this.expectsEnd = true
         return (await this.stop?.('SIGTERM'))?.status
     }
 
-    /** Ends whatever runs, now and for good. */
+    /** Kills any running process and prevents restarts. */
     async close(): Promise<void> {
         this.closed = true
         await this.kill()

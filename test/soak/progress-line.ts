@@ -1,11 +1,11 @@
 import pc from 'picocolors'
 import type { Tally } from './tally'
 
-/** On a terminal, in ms; elsewhere a line is printed more rarely. */
+/** Update interval on a terminal, in ms; otherwise lines are less frequent. */
 const LIVE_MS = 250
 const PLAIN_MS = 10_000
 
-/** Says how the load goes: one live line on a terminal, else a line every ten seconds. */
+/** Reports the progress of the load: one live line on a terminal, otherwise a line every ten seconds. */
 export class ProgressLine {
     private readonly start = performance.now()
     private readonly timer: NodeJS.Timeout
@@ -16,7 +16,7 @@ export class ProgressLine {
         this.timer = setInterval(() => this.show(), live ? LIVE_MS : PLAIN_MS)
     }
 
-    /** Tells what comes now. */
+    /** Reports the next phase. */
     enter(phase: string): void {
         this.clear()
         this.phase = phase

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 
-/** Choices that a seed decides. */
+/** Seeded random choices. */
 export interface Random {
-    /** From 0 up to but not 1. */
+    /** From 0 (inclusive) to 1 (exclusive). */
     next(): number
-    /** A whole number, both ends included. */
+    /** A whole number, bounds inclusive. */
     whole(min: number, max: number): number
     pick<T>(list: readonly [T, ...T[]]): T
-    /** One of the names, as often as their weights say. */
+    /** One of the names, by weight. */
     weighted<T extends string>(weights: Readonly<Record<T, number>>): T
-    /** Choices of their own for a part, so that one part's haste does not change another's choices. */
+    /** Independent choices for a part, so that one part's timing does not change another's choices. */
     fork(part: string): Random
 }
 
-/** Starts the choices of a seed (mulberry32: 32 bits of state, plenty for a schedule). */
+/** Creates the choices of a seed (mulberry32: 32 bits of state, enough for a schedule). */
 export function createRandom(seed: string): Random {
     let state = createHash('sha256').update(seed).digest().readUInt32LE(0)
     const random: Random = {

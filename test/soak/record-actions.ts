@@ -6,13 +6,13 @@ import type { Session } from './session'
 import type { Soak } from './soak'
 import type { SoakUser } from './users'
 
-/** What the actions work with. */
+/** Context of the actions. */
 export interface RecordActionsOptions {
     soak: Soak
     instance: InstanceClient
     user: SoakUser
     session: Session
-    /** What the markers of this client's records begin with, and no other's. */
+    /** Unique prefix of the markers of this client's records. */
     prefix: string
     random: Random
 }
@@ -20,7 +20,7 @@ export interface RecordActionsOptions {
 type Row = { result: FoundRow }
 type Rows = { result: FoundRow[] }
 
-/** What a client does with records of its own, one request at a time. */
+/** A client's actions on its own records, one request at a time. */
 export class RecordActions {
     private readonly own: RecordEntry[] = []
     private values = 0
@@ -71,7 +71,7 @@ export class RecordActions {
         soak.records.updated(entry, value, answer ? 'acknowledged' : this.outcome())
         if (answer) soak.tally.add('writes')
         if (answer && answer.body?.result.description !== value) {
-            soak.tally.lost('an update was answered with another value')
+            soak.tally.lost('an update returned another value')
         }
     }
 
@@ -106,7 +106,7 @@ export class RecordActions {
         }
     }
 
-    /** What a refused write came to: without an answer it may have been made. */
+    /** Outcome of a refused write: without a response it may have been made. */
     private outcome(): RecordEntry['state'] {
         return this.parts.session.mayHaveHappened ? 'in doubt' : 'refused'
     }

@@ -21,7 +21,7 @@ describe('the ledger of records', () => {
         entry.sysId = 'one'
     }
 
-    it('wants an acknowledged record once, as it was acknowledged, by its user', () => {
+    it('expects an acknowledged record once, as acknowledged, by its user', () => {
         acknowledge()
         expect(judgeRows(entry, [row()])).toBeUndefined()
         expect(judgeRows(entry, [])).toBe('an acknowledged record is lost')
@@ -33,7 +33,7 @@ describe('the ledger of records', () => {
         expect(judgeRows(entry, [row({ description: '' })])).toBe('an acknowledged update is lost')
     })
 
-    it('wants a record in doubt at most once, and a refused one not at all', () => {
+    it('expects a record in doubt at most once, and a refused one never', () => {
         expect(judgeRows(entry, [])).toBeUndefined()
         expect(judgeRows(entry, [row()])).toBeUndefined()
         expect(judgeRows(entry, [row(), row()])).toBe('a created record is there twice')
@@ -42,7 +42,7 @@ describe('the ledger of records', () => {
         expect(judgeRows(entry, [row()])).toBe('a refused record was created')
     })
 
-    it('wants the last acknowledged value, or one that was sent since without an answer', () => {
+    it('expects the last acknowledged value, or one sent since without a response', () => {
         acknowledge()
         ledger.updated(entry, 'value 2', 'in doubt')
         ledger.updated(entry, 'value 3', 'acknowledged')

@@ -1,29 +1,29 @@
 /** Tables that the clients write to. */
 export type WrittenTable = 'incident' | 'sn_bom_financial_service'
 
-/** A record that a client made, or tried to make. */
+/** A record that a client created or tried to create. */
 export interface RecordEntry {
     readonly table: WrittenTable
-    /** In its short description, and in no other record's. */
+    /** Unique marker in its short description. */
     readonly marker: string
     readonly user: string
-    /** `refused`: it must not be there. `in doubt`: no answer came. */
+    /** `refused`: it must not exist. `in doubt`: there was no response. */
     state: 'acknowledged' | 'refused' | 'in doubt'
     sysId: string
-    /** Last value that was acknowledged. */
+    /** Last acknowledged value. */
     value: string
-    /** Values sent since, to which no answer came. */
+    /** Values sent since without a response. */
     doubts: string[]
-    /** How many updates were acknowledged, and to how many no answer came. */
+    /** Number of acknowledged updates, and of updates without a response. */
     updates: number
     doubtfulUpdates: number
 }
 
-/** Remembers each write and whether it was acknowledged. */
+/** Records each write and whether it was acknowledged. */
 export class RecordLedger {
     readonly entries: RecordEntry[] = []
 
-    /** A record is about to be made. */
+    /** A record is about to be created. */
     creating(entry: Pick<RecordEntry, 'table' | 'marker' | 'user' | 'value'>): RecordEntry {
         const made: RecordEntry = {
             ...entry,
@@ -37,7 +37,7 @@ export class RecordLedger {
         return made
     }
 
-    /** What came of an update. */
+    /** Outcome of an update. */
     updated(entry: RecordEntry, value: string, outcome: RecordEntry['state']): void {
         if (outcome === 'acknowledged') {
             entry.value = value
@@ -50,7 +50,7 @@ export class RecordLedger {
     }
 }
 
-/** A row as it is found. */
+/** A row as found. */
 export interface FoundRow {
     sys_id: string
     short_description: string
@@ -59,7 +59,7 @@ export interface FoundRow {
     sys_mod_count: string
 }
 
-/** What is wrong with the rows that carry an entry's marker; undefined where they are as they must be. */
+/** The problem with the rows that carry an entry's marker; undefined if they are as expected. */
 export function judgeRows(entry: RecordEntry, rows: FoundRow[]): string | undefined {
     const [row] = rows
     if (rows.length > 1) return 'a created record is there twice'

@@ -4,7 +4,7 @@ import type { Vitals } from './vitals'
 
 const MB = 1024 * 1024
 
-/** Prints what was done and what was refused, and ends with what was lost. */
+/** Prints the actions and refusals, and finally the losses. */
 export function printReport(tally: Tally, facts: [name: string, value: string][]): void {
     const counts = Object.entries(tally.counts).map(([name, count]): [string, string] => [
         name,

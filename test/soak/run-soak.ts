@@ -18,7 +18,7 @@ import type { SoakOptions } from './options'
 import type { ProgressLine } from './progress-line'
 import type { Soak } from './soak'
 
-/** Limits of the open routes are per address, and here all clients have one (admin guide). */
+/** Limits of the open routes are per address, and all clients here share one (admin guide). */
 const LIMITS = ['requests_per_minute', 'refusals_per_minute', 'failures_before_event']
 
 /**
@@ -53,7 +53,7 @@ export async function runSoak(
     await Promise.all(clients)
     judgeVitals(soak.tally, before, after)
 
-    progress.enter('kill the process once more and check what it kept')
+    progress.enter('kill the process once more and check its data')
     const log = JSON.stringify(await admin.call('GET', '/local/log'))
     await maker.kill()
     const records = await checkRecords(soak, admin)
@@ -67,7 +67,7 @@ export async function runSoak(
         ['records compared', String(records)],
         ['jobs acknowledged, in doubt', `${maker.runs.acknowledged}, ${maker.runs.inDoubt}`],
         ['tokens tried at the end', `${tokens.live} that hold, ${tokens.dead} that ended`],
-        ['secrets looked for', `${soak.secrets.size} in ${log.length} characters of log`],
+        ['secrets searched for', `${soak.secrets.size} in ${log.length} characters of log`],
         ['process after the warm-up', vitalsInWords(before)],
         ['process after the load', vitalsInWords(after)],
         ['start after a kill', `${Math.round(Math.max(...soak.process.readyMs))} ms at most`],

@@ -8,16 +8,16 @@ import type { Soak } from './soak'
 import type { TokenEntry } from './token-ledger'
 import type { SoakUser } from './users'
 
-/** After a failed sign-in, in ms. */
+/** Pause after a failed sign-in, in ms. */
 const BEFORE_NEXT_SIGN_IN_MS = 2000
 
-/** A client's tokens, and what it does with them. */
+/** A client's tokens, and the actions on them. */
 export class Session {
     private access: TokenEntry | undefined
     private refresh: TokenEntry | undefined
-    /** Whether the last refused {@link call} may have been carried out all the same, since no answer came. */
+    /** Whether the last refused {@link call} may still have been executed, since there was no response. */
     mayHaveHappened = false
-    /** Tokens of this client that are gone. */
+    /** Tokens of this client that are no longer valid. */
     private readonly dead: TokenEntry[] = []
 
     constructor(
@@ -133,7 +133,7 @@ export class Session {
         this.signOut()
     }
 
-    /** Uses a token of the client that is gone. */
+    /** Uses a token of the client that is no longer valid. */
     async useDeadToken(): Promise<void> {
         const entry = this.dead[Math.floor(this.dead.length / 2)]
         if (!entry) return
@@ -154,10 +154,10 @@ export class Session {
     }
 
     /**
-     * Calls an API with the access token, which is renewed first where it is gone.
+     * Calls an API with the access token, which is renewed first if it is missing.
      *
-     * @param path Where it is not the route's own
-     * @returns undefined where it was refused, which is then accounted for
+     * @param path if it differs from the route's
+     * @returns undefined if it was refused, which is then accounted for
      */
     async call<T>(
         route: Route,
@@ -207,7 +207,7 @@ export class Session {
         else this.judge('revoke_token', answer)
     }
 
-    /** Keeps the tokens of an answer. */
+    /** Stores the tokens of a response. */
     private take(answer: Exchange<Tokens>, signIn: boolean): boolean {
         const { tokens, secrets, process } = this.soak
         const granted = tokens.granted(this.user.userName, answer, { signIn, generation: process.generation })

@@ -1,21 +1,21 @@
 import type { TimeRange } from './instance-time'
 import type { Span } from './troubles'
 
-/** Life of a code and some more, in ms of the instance's time. */
+/** Lifespan of a code plus a margin, in ms of the instance's time. */
 const CODE_MS = 75_000
 
-/** A sign-in, as long as its code may be about. */
+/** A sign-in whose code may still be valid. */
 export interface Attempt extends Span {
     user: string
     began: TimeRange
     ended: TimeRange
-    /** Undefined where none came back: it may be about all the same. */
+    /** Undefined if none was returned: it may still be valid. */
     code: string | undefined
 }
 
 /**
- * Remembers the sign-ins of each user: a code that was not exchanged is handed out again, bound to the challenge of the
- * first request (F-OAUTH-7), so that a sign-in beside or soon after another one may come to nothing.
+ * Tracks the sign-ins of each user: a code that was not exchanged is returned again, bound to the challenge
+ * of the first request (F-OAUTH-7), so a sign-in during or soon after another one may fail.
  */
 export class SignIns {
     private attempts: Attempt[] = []
@@ -40,7 +40,7 @@ export class SignIns {
         this.attempts = this.attempts.filter(({ ended }) => ended.high > limit)
     }
 
-    /** Whether another sign-in of the user may have left its code to this one. */
+    /** Whether this sign-in may have received the code of another one of the user. */
     isDisturbed(attempt: Attempt): boolean {
         return this.attempts.some((other) => {
             if (other === attempt || other.user !== attempt.user) return false

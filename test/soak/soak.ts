@@ -7,9 +7,9 @@ import type { Tally } from './tally'
 import type { TokenLedger } from './token-ledger'
 import type { Troubles } from './troubles'
 
-/** What clients, trouble maker and verdict share. */
+/** State that clients, trouble maker and verdict share. */
 export interface Soak {
-    /** In the markers of this run's records. */
+    /** Prefix of the markers of this run's records. */
     readonly name: string
     readonly process: ProcessUnderTest
     readonly gate: Gate
@@ -19,6 +19,6 @@ export interface Soak {
     readonly signIns: SignIns
     readonly records: RecordLedger
     readonly tally: Tally
-    /** Tokens, codes, verifiers and passwords, which must not turn up anywhere. */
+    /** Tokens, codes, verifiers and passwords, which must not appear anywhere. */
     readonly secrets: Set<string>
 }

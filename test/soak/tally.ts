@@ -1,4 +1,4 @@
-/** What is counted while the load runs. */
+/** Counters during the load. */
 export interface Counts {
     'sign-ins': number
     queries: number
@@ -9,7 +9,7 @@ export interface Counts {
     restarts: number
 }
 
-/** Counts what was done, what was refused and why, and what must not have happened. */
+/** Counts actions, refusals with their cause, and failures. */
 export class Tally {
     readonly counts: Counts = {
         'sign-ins': 0,
@@ -20,13 +20,13 @@ export class Tally {
         kills: 0,
         restarts: 0,
     }
-    /** Refusals that the trouble of the moment explains, by what was refused and why. */
+    /** Refusals explained by a fault, by action and cause. */
     readonly refusals = new Map<string, number>()
-    /** Trouble that was made, by kind. */
+    /** Injected faults, by kind. */
     readonly troubles = new Map<string, number>()
-    /** Other things worth telling. */
+    /** Other notable facts. */
     readonly notes = new Map<string, number>()
-    /** What must not have happened, each with how often. */
+    /** Failures, with their number. */
     readonly losses = new Map<string, number>()
 
     add(name: keyof Counts): void {
@@ -45,7 +45,7 @@ export class Tally {
         increase(this.notes, what)
     }
 
-    /** @param what Never with a token, code, verifier or password in it. */
+    /** @param what must not contain a token, code, verifier or password */
     lost(what: string): void {
         increase(this.losses, what)
     }

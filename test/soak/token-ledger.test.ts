@@ -5,7 +5,9 @@ import { TokenLedger } from './token-ledger'
 
 const HOUR = 3_600_000
 
-/** An answer to a request that began before and ended after this moment, with the instance's time in hours. */
+/**
+ * A response to a request that began before and ended after this moment, with the instance's time in hours.
+ */
 function answer<T>(hours: number, body?: T): Exchange<T> {
     const at = { low: hours * HOUR, high: hours * HOUR }
     const now = performance.now()
@@ -35,7 +37,7 @@ describe('the ledger of tokens', () => {
         ledger = new TokenLedger(tally)
     })
 
-    it('wants tokens to work until their end, and then no more', () => {
+    it('expects tokens to work until they expire, and not afterwards', () => {
         const { access, refresh } = grant('beth', 'a1', 'r1')
         const at = (hours: number) =>
             [access, refresh].map((entry) => ledger.expectation(entry, answer(hours)))
@@ -47,7 +49,7 @@ describe('the ledger of tokens', () => {
         expect(tally.losses.size).toBe(0)
     })
 
-    it('does not know while a revocation is under way or failed, and wants a refusal once it is acknowledged', () => {
+    it('does not know while a revocation is in progress or failed, and expects a refusal once it is acknowledged', () => {
         const { access } = grant('beth', 'a1', 'r1')
         ledger.revoking(access)
         expect(ledger.expectation(access, answer(0))).toBe('either')
@@ -59,7 +61,7 @@ describe('the ledger of tokens', () => {
         expect(ledger.expectation(access, answer(0))).toBe('refused')
     })
 
-    it('does not know of the user’s other refresh tokens while one is revoked, and knows those of others', () => {
+    it('does not know about the user’s other refresh tokens while one is revoked, but about those of other users', () => {
         const first = grant('beth', 'a1', 'r1').refresh
         const second = grant('beth', 'a2', 'r2').refresh
         const other = grant('abel', 'a3', 'r3').refresh
@@ -72,15 +74,15 @@ describe('the ledger of tokens', () => {
     })
 
     it.each([
-        ['another user', () => grant('abel', 'a1', 'r9'), 'a token of one user was answered to another'],
-        ['another type', () => grant('beth', 'r1', 'r9'), 'a token was answered as one of another type'],
-    ])('notices a token that comes back for %s', (_what, again, loss) => {
+        ['another user', () => grant('abel', 'a1', 'r9'), 'a token of one user was returned to another'],
+        ['another type', () => grant('beth', 'r1', 'r9'), 'a token was returned as one of another type'],
+    ])('detects a token that is returned for %s', (_what, again, loss) => {
         grant('beth', 'a1', 'r1')
         again()
         expect([...tally.losses.keys()]).toEqual([loss])
     })
 
-    it('notices a revoked token that comes back, unless it was asked for before', () => {
+    it('detects a revoked token that is returned, unless it was requested before', () => {
         const { refresh } = grant('beth', 'a1', 'r1')
         const asked = answer(0, tokens('a2', 'r1'))
         ledger.revocationEnded(refresh, true)
@@ -88,6 +90,6 @@ describe('the ledger of tokens', () => {
         ledger.granted('beth', asked, by)
         expect(tally.losses.size).toBe(0)
         ledger.granted('beth', answer(0, tokens('a3', 'r1')), by)
-        expect([...tally.losses.keys()]).toEqual(['a revoked refresh_token was answered again'])
+        expect([...tally.losses.keys()]).toEqual(['a revoked refresh_token was returned again'])
     })
 })

@@ -3,15 +3,18 @@ import type { Exchange } from './exchange'
 import type { TimeRange } from './instance-time'
 import type { Tally } from './tally'
 
-/** Life of the packaged registration's refresh tokens, in ms. */
+/** Lifespan of the packaged registration's refresh tokens, in ms. */
 const REFRESH_MS = 86_400_000
-/** How long after a failed request the endpoint behind the app may still work on it, in ms. */
+/** Time after a failed request during which the upstream endpoint may still process it, in ms. */
 const LATE_MS = 60_000
 
-/** What a token has to do: work, be refused, or either, where an unanswered request may have ended it. */
+/**
+ * Expected result for a token: accepted, refused, or either if a request without a response may have revoked
+ * it.
+ */
 export type Expectation = 'works' | 'refused' | 'either'
 
-/** A token that an answer brought. */
+/** A token from a response. */
 export interface TokenEntry {
     readonly text: string
     readonly user: string
@@ -19,13 +22,13 @@ export interface TokenEntry {
     state: 'live' | 'doubtful' | 'dead'
     /** When the state was set, by `performance.now()`. */
     since: number
-    /** When it ends by itself, on the instance's clock. */
+    /** When it expires, by the instance's clock. */
     ends: TimeRange
-    /** Number of the process that answered it. */
+    /** Number of the process that issued it. */
     generation: number
 }
 
-/** Knows every token that was answered, to whom, and what became of it, for all clients at once. */
+/** Tracks every issued token, its user and its state, for all clients. */
 export class TokenLedger {
     private readonly entries = new Map<string, TokenEntry>()
 
@@ -36,14 +39,14 @@ export class TokenLedger {
         return [...this.entries.values()]
     }
 
-    /** Somebody begins to sign in, which makes the refresh token hold anew even if the answer never comes. */
+    /** A sign-in begins, which extends the refresh token even if the response never arrives. */
     signingIn(user: string, now: TimeRange): void {
         for (const entry of this.of(user, 'refresh_token')) {
             entry.ends.high = Math.max(entry.ends.high, now.high + REFRESH_MS + LATE_MS)
         }
     }
 
-    /** Takes in an answer of `request_tokens`. */
+    /** Processes a response of `request_tokens`. */
     granted(
         user: string,
         answer: Exchange<Tokens>,
@@ -64,7 +67,7 @@ export class TokenLedger {
         accessEntry.ends = ends(seconds * 1000)
         if (by.signIn || !known) {
             const { low, high } = ends(REFRESH_MS)
-            // Another sign-in of the user may still be under way.
+            // Another sign-in of the user may still be in progress.
             refreshEntry.ends = { low, high: known ? Math.max(high, known.ends.high) : high }
         }
         return { access: accessEntry, refresh: refreshEntry }
@@ -82,16 +85,16 @@ export class TokenLedger {
             this.entries.set(text, entry)
             return entry
         }
-        if (known.user !== user) this.tally.lost('a token of one user was answered to another')
-        if (known.type !== type) this.tally.lost('a token was answered as one of another type')
+        if (known.user !== user) this.tally.lost('a token of one user was returned to another')
+        if (known.type !== type) this.tally.lost('a token was returned as one of another type')
         if (known.state === 'dead' && known.since < from)
-            this.tally.lost(`a revoked ${type} was answered again`)
+            this.tally.lost(`a revoked ${type} was returned again`)
         return known
     }
 
-    /** A revocation is sent: from now on nobody knows, until it is acknowledged. */
+    /** A revocation is sent: the state is unknown until it is acknowledged. */
     revoking(entry: TokenEntry): void {
-        // A refresh token that holds takes those of its user and client along.
+        // Revoking a valid refresh token also revokes those of its user and client.
         if (entry.type === 'refresh_token') {
             for (const one of this.of(entry.user, entry.type)) this.become(one, 'doubtful')
         } else {
@@ -99,19 +102,19 @@ export class TokenLedger {
         }
     }
 
-    /** What came of a revocation; one without success may have happened, or happen yet. */
+    /** Outcome of a revocation; a failed one may have happened, or may still happen. */
     revocationEnded(entry: TokenEntry, isAcknowledged: boolean): void {
         this.revoking(entry)
         if (isAcknowledged) this.become(entry, 'dead')
     }
 
-    /** What the token must do in a request of this span. */
+    /** Expected result of a request with the token in this time span. */
     expectation({ state, since, ends }: TokenEntry, { from, sent, ended }: Exchange<unknown>): Expectation {
         if ((state === 'dead' && since < from) || sent.low >= ends.high) return 'refused'
         return state === 'live' && since <= from && ended.high < ends.low ? 'works' : 'either'
     }
 
-    /** The token was used: what that says about one in doubt. */
+    /** The token was used, which may resolve a token in doubt. */
     used(entry: TokenEntry, worked: boolean, { from }: Exchange<unknown>): void {
         if (!worked) this.become(entry, 'dead')
         else if (entry.state === 'doubtful' && from > entry.since + LATE_MS) this.become(entry, 'live')

@@ -6,25 +6,25 @@ import type { PlannedTrouble, Scheduled } from './trouble-plan'
 
 const NODES = [1, 2]
 
-/** Takes all the memory it gets. */
+/** Allocates all available memory. */
 const MEMORY_HOG = 'var all = []; for (;;) all.push(new Array(100000).fill(all.length + 0.5))'
 
-/** How often a job that leaves a mark ran. */
+/** Number of runs of a job that creates a record. */
 export interface JobRuns {
     acknowledged: number
-    /** The process, its node or its thread was ended meanwhile. */
+    /** The process, its node or its thread was terminated during the run. */
     inDoubt: number
 }
 
-/** Makes the trouble of a plan, and notes from when to when. */
+/** Injects the faults of a plan, and records their times. */
 export class TroubleMaker {
     readonly runs: JobRuns = { acknowledged: 0, inDoubt: 0 }
-    /** The clock is moved and read one after the other, so that each answer says what it shows. */
+    /** Clock calls are serialized, so that each response contains the current time. */
     private clock: Promise<void> = Promise.resolve()
 
     constructor(private readonly soak: Soak) {}
 
-    /** Answers when the plan is through and no trouble is left. */
+    /** Resolves when the plan is complete and no fault remains. */
     async follow(plan: Scheduled[]): Promise<void> {
         const start = performance.now()
         const open: Promise<void>[] = []
@@ -37,7 +37,7 @@ export class TroubleMaker {
         await Promise.all(open)
     }
 
-    /** Ends the process, starts it again and asks it for the time. */
+    /** Kills the process, restarts it and reads its time. */
     async kill(): Promise<void> {
         const { process, troubles, tally } = this.soak
         const trouble = troubles.begin({ kind: 'kill' })
@@ -126,7 +126,7 @@ export class TroubleMaker {
         void this.control('/jobs/run', { name: JOBS.endless }, [503]).then(() => (ended = true))
         do {
             await this.soak.gate.pause(killAfterMs)
-            // Again where it had not begun yet.
+            // Repeats it if it had not begun yet.
             await this.killNodes(NODES, 100)
         } while (!ended && !this.soak.gate.ended)
     }
@@ -149,7 +149,7 @@ export class TroubleMaker {
         await this.control('/script', { script: 'for (;;) {}' }, [422])
     }
 
-    /** A control call; anything but 200, or what may come as well, is a loss where no kill explains it. */
+    /** A control call; a status other than 200 or the accepted ones is a loss unless a kill explains it. */
     private async control(
         path: string,
         body: Record<string, unknown>,
@@ -161,7 +161,7 @@ export class TroubleMaker {
         const span = { from, until: performance.now() }
         const wasKilled = troubles.during(span, 'kill').length > 0
         if (answer.status === 200 || others.includes(answer.status)) return answer
-        if (!wasKilled) tally.lost(`a control call without cause: ${path} ${answer.status}`)
+        if (!wasKilled) tally.lost(`an unexplained control call failure:  ${path} ${answer.status}`)
         return answer
     }
 }

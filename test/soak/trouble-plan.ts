@@ -1,7 +1,7 @@
 import { PATHS, type Route } from './paths'
 import type { Random } from './random'
 
-/** Trouble that is to be made. */
+/** A fault to be injected. */
 export type PlannedTrouble =
     | {
           kind: 'fault'
@@ -19,17 +19,17 @@ export type PlannedTrouble =
     | { kind: 'script without end' }
     | { kind: 'kill' }
 
-/** Trouble with its time, in ms after the start of its part of the load. */
+/** A fault with its time, in ms after the start of its part of the load. */
 export type Scheduled = PlannedTrouble & { atMs: number }
 
 /** A part of the load. */
 export interface PlanOptions {
     lengthMs: number
-    /** How often the process is killed; the last time at the very end. */
+    /** Number of kills; the last one is at the very end. */
     kills: number
 }
 
-/** One trouble each so many ms, on average. */
+/** Average interval between faults, in ms. */
 const EVERY_MS = 1000
 
 const WEIGHTS = {
@@ -41,13 +41,13 @@ const WEIGHTS = {
     'memory hog': 3,
 }
 
-/** What an endpoint may answer that is out of order; 0: it ends the connection. */
+/** Statuses of a faulty endpoint; 0 closes the connection. */
 const STATUSES: [number, ...number[]] = [0, 500, 502, 503, 504, 429]
 
-/** Chooses all trouble of a part of the load beforehand: the same seed, the same trouble. */
+/** Chooses all faults of a part of the load in advance: the same seed gives the same faults. */
 export function planTrouble(random: Random, { lengthMs, kills }: PlanOptions): Scheduled[] {
     const kinds = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]
-    // Each kind once, however short the load.
+    // Each kind at least once, however short the load.
     const chosen = Array.from(
         { length: Math.max(kinds.length, Math.round(lengthMs / EVERY_MS)) },
         (_, index) => trouble(random, kinds[index] ?? random.weighted(WEIGHTS))
@@ -56,7 +56,7 @@ export function planTrouble(random: Random, { lengthMs, kills }: PlanOptions): S
     for (let kill = 1; kill <= kills; kill++) {
         const share = (kill - (kill === kills ? 0 : random.next() / 2)) / kills
         scheduled.push({ kind: 'kill', atMs: Math.round(share * lengthMs) })
-        // Only a kill ends such a script before its time, two minutes.
+        // Only a kill ends such a script before its time limit of two minutes.
         scheduled.push({ kind: 'script without end', atMs: Math.round((share - 0.5 / kills) * lengthMs) })
     }
     return scheduled.sort((one, other) => one.atMs - other.atMs)
@@ -80,7 +80,7 @@ function trouble(random: Random, kind: keyof typeof WEIGHTS): PlannedTrouble {
 function fault(random: Random): PlannedTrouble {
     const [first, ...others] = Object.keys(PATHS) as Route[]
     const onlyDelay = random.next() < 0.25
-    // Beyond the time that the app gives its own endpoint, now and then.
+    // Sometimes beyond the app's timeout for its own endpoint.
     const isLong = random.next() < 0.15
     const isDelayed = onlyDelay || random.next() < 0.25
     return {
@@ -93,7 +93,10 @@ function fault(random: Random): PlannedTrouble {
     }
 }
 
-/** Seconds: often a moment, else past the life of codes, of access tokens, and rarely of refresh tokens. */
+/**
+ * Seconds: often short, otherwise beyond the lifespan of codes, of access tokens, and rarely of refresh
+ * tokens.
+ */
 function advance(random: Random): number {
     const kind = random.next()
     if (kind < 0.05) return random.whole(86_400, 100_000)

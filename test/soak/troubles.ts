@@ -1,25 +1,25 @@
-/** Kinds of trouble that explain why a request was refused. */
+/** Kinds of faults that explain refused requests. */
 export type TroubleKind = 'kill' | 'fault' | 'memory hog' | 'node down' | 'clock'
 
-/** A trouble while it lasts and after; times by `performance.now()`. */
+/** A current or past fault; times by `performance.now()`. */
 export interface Trouble {
     kind: TroubleKind
     from: number
-    /** Infinity while it goes on. */
+    /** End; Infinity while it lasts. */
     until: number
-    /** Of a fault: the endpoint. */
+    /** Of an endpoint fault: the endpoint. */
     path?: string
-    /** Of a fault: what it answers, 0 where it ends the connection; undefined where it only delays. */
+    /** Of an endpoint fault: its status, 0 if it closes the connection; undefined if it only delays. */
     status?: number | undefined
 }
 
-/** A stretch of time, by `performance.now()`. */
+/** A time span, by `performance.now()`. */
 export interface Span {
     from: number
     until: number
 }
 
-/** Remembers all trouble that was made, so that every refusal can be traced to one. */
+/** Records all injected faults, so that every refusal can be attributed to one. */
 export class Troubles {
     private readonly all: Trouble[] = []
 
@@ -33,14 +33,14 @@ export class Troubles {
         trouble.until = performance.now()
     }
 
-    /** Troubles of a kind that overlap a stretch of time. */
+    /** Faults of a kind that overlap a time span. */
     during({ from, until }: Span, kind: TroubleKind): Trouble[] {
         return this.all.filter(
             (trouble) => trouble.kind === kind && trouble.from <= until && trouble.until >= from
         )
     }
 
-    /** Faults of an endpoint that overlap a stretch of time. */
+    /** Faults of an endpoint that overlap a time span. */
     faults(span: Span, path: string): Trouble[] {
         return this.during(span, 'fault').filter((fault) => fault.path === path)
     }

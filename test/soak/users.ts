@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { AdminClient } from '../bench/admin-client'
 import type { WrittenTable } from './record-ledger'
 
-/** Somebody who signs in. */
+/** A user who signs in. */
 export interface SoakUser {
     sysId: string
     userName: string
     password: string
-    /** Where the user may create and change records. */
+    /** Tables in which the user may create and change records. */
     table: WrittenTable
 }
 
 type Rows = { result: { sys_id: string; user_name: string }[] }
 
 /**
- * The demo users, and so many more that are made through the Table API with the role itil. Half of the clients share
- * users, by twos, because the platform hands the same tokens to all clients of one user.
+ * The demo users, and additional ones created through the Table API with the role itil. Half of the clients
+ * share a user in pairs, because the platform issues the same tokens to all clients of one user.
  */
 export async function makeUsers(admin: AdminClient, clients: number): Promise<SoakUser[]> {
     const demo = await demoUsers(admin)

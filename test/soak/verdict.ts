@@ -2,12 +2,12 @@ import type { Tally } from './tally'
 import type { DatabaseCheck } from './check-database'
 import type { Vitals } from './vitals'
 
-/** How far the process may be from where it was, as a share of that. */
+/** Tolerated relative change of the process. */
 const MEMORY_TOLERANCE = 0.2
-/** Threads and files that may come and go by themselves. */
+/** Tolerated change in the number of threads and files. */
 const SPARE = 2
 
-/** Holds the process at rest after the load against what it was after the warm-up. */
+/** Compares the idle process after the load with its state after the warm-up. */
 export function judgeVitals(tally: Tally, before: Vitals, after: Vitals): void {
     if (after.memory > before.memory * (1 + MEMORY_TOLERANCE)) {
         tally.lost('memory did not come back to within 20 %')
@@ -17,7 +17,7 @@ export function judgeVitals(tally: Tally, before: Vitals, after: Vitals): void {
     }
 }
 
-/** Holds the database after the load against what it was before. */
+/** Compares the database after the load with its state before. */
 export function judgeDatabase(tally: Tally, before: DatabaseCheck, after: DatabaseCheck): void {
     if (after.integrity !== 'ok') tally.lost('the integrity check of the database fails')
     for (const [column, count] of after.dangling) {

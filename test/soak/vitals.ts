@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What a process holds. */
+/** Resources of a process. */
 export interface Vitals {
     /** Resident memory, in bytes. */
     memory: number
     threads: number
-    /** Open files that are no sockets. */
+    /** Open files, without sockets. */
     files: number
     sockets: number
 }
 
-/** How long to wait: longer than idle connections and spare threads live (30 s and 20 s), in ms. */
+/** Settling time in ms, longer than the lifetime of idle connections and spare threads (30 s and 20 s). */
 const SETTLE_MS = 35_000
-/** How many looks at the memory count, and how far they lie apart, in ms. */
+/** Number of memory samples, and their interval in ms. */
 const LOOKS = 5
 const BETWEEN_LOOKS_MS = 500
 
-/** Looks at a process through /proc. @throws Error where the system has none */
+/** Inspects a process through /proc. @throws Error if the system has none */
 export function readVitals(pid: number): Vitals {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const number = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1])
@@ -32,9 +32,9 @@ export function readVitals(pid: number): Vitals {
 }
 
 /**
- * What a process holds at rest. First it is left alone until nothing of the load is left; then `exercise` fills the
- * pools, which may have lost threads to the trouble before, so that both times the same threads are counted. Of the
- * memory the median of several looks counts.
+ * Resources of an idle process. First it waits until nothing of the load remains; then `exercise` fills the
+ * pools, which may have lost threads to earlier faults, so that both measurements count the same threads.
+ * Memory is the median of several samples.
  */
 export async function restingVitals(pid: number, exercise: () => Promise<void>): Promise<Vitals> {
     await wait(SETTLE_MS)
@@ -52,7 +52,7 @@ function linkOf(path: string): string {
     try {
         return readlinkSync(path)
     } catch {
-        // Closed between the two looks: most likely a connection.
+        // Closed between the two reads, most likely a connection.
         return 'socket:'
     }
 }

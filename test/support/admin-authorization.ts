@@ -4,12 +4,12 @@ import { bearerOf } from '../../examples/sign-in-flow/bearer-of'
 /** Basic authentication of `admin`. */
 export const ADMIN_AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
 
-/** The lifespan of the SDK's client less a minute, in ms. */
+/** The token lifespan of the SDK's client minus a minute, in ms. */
 const LIFE_MS = 1_740_000
 
 /**
- * How `admin` authenticates: Basic, or a Bearer token where the instance restricts Basic. The token is replaced before it
- * ends on the instance's clock.
+ * How `admin` authenticates: Basic, or a Bearer token if the instance restricts Basic. The token is replaced
+ * before it expires by the instance's clock.
  */
 export function adminAuthorization(instance: LocalInstance, isRestricted: boolean): () => Promise<string> {
     let bearer = ''

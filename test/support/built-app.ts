@@ -20,6 +20,9 @@ const parser = new XMLParser({
     htmlEntities: false,
 })
 
+/** Cache of parsed files: rules are tested on many apps that differ in one file. */
+const parsed = new Map<string, { text: string; records: BuiltRecord[] }>()
+
 /** The app as it is deployed: XML files by their path below `dist/app`. */
 export class BuiltApp {
     readonly #records: BuiltRecord[]
@@ -28,7 +31,7 @@ export class BuiltApp {
         this.#records = [...files].flatMap(([file, text]) => recordsOf(file, text))
     }
 
-    /** Reads what the last build made. */
+    /** Reads the output of the last build. */
     static read(folder = join(ROOT, 'dist/app')): BuiltApp {
         const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
             .filter((file) => file.endsWith('.xml'))
@@ -46,13 +49,21 @@ export class BuiltApp {
         return this.#records.filter((record) => record.table === table).map(({ values }) => values)
     }
 
-    /** The app with one more file, or with another text of it. */
+    /** The app with a file added or replaced. */
     with(file: string, text: string): BuiltApp {
         return new BuiltApp(new Map([...this.files, [file, text]]))
     }
 }
 
 function recordsOf(file: string, text: string): BuiltRecord[] {
+    const known = parsed.get(file)
+    if (known?.text === text) return known.records
+    const records = parse(file, text)
+    if (!known) parsed.set(file, { text, records })
+    return records
+}
+
+function parse(file: string, text: string): BuiltRecord[] {
     const { record_update: update } = parser.parse(text) as { record_update?: Record<string, unknown> }
     if (!update) return []
     const tables = Object.entries(update).filter(([name]) => name !== '#text')
@@ -63,7 +74,7 @@ function recordsOf(file: string, text: string): BuiltRecord[] {
     )
 }
 
-/** What an earlier version had and an upgrade takes away is no part of the app. */
+/** Records of an earlier version that an upgrade deletes are not part of the app. */
 function isDeletion(value: unknown): boolean {
     return typeof value === 'object' && (value as { '@action'?: string } | null)?.['@action'] === 'DELETE'
 }

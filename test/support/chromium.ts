@@ -4,19 +4,21 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
 import { START_MS } from './engines/tied-process'
 
-/** Milliseconds that a page may take to close. */
+/** Time limit for closing a page, in ms. */
 const CLOSE_MS = 10_000
 
-/** A Chromium with a profile of its own that goes away with it. */
+/** A Chromium with a temporary profile. */
 export interface TestBrowser {
-    /** Another one after a `reset` that had to start Chromium anew. */
+    /** The context; replaced if `reset` had to restart Chromium. */
     readonly context: BrowserContext
-    /** Closes all pages but the first and removes routes and cookies; where that hangs, Chromium is started anew. */
+    /**
+     * Closes all pages except the first and removes routes and cookies; if that hangs, Chromium is restarted.
+     */
     reset(): Promise<void>
     close(): Promise<void>
 }
 
-/** Keeps Chromium on this machine's loopback, and lets it run as root. */
+/** Restricts Chromium to loopback and allows it to run as root. */
 export const CHROMIUM_ARGUMENTS = [
     '--no-sandbox',
     '--disable-gpu',
@@ -29,7 +31,7 @@ export const CHROMIUM_ARGUMENTS = [
 /**
  * Path of the Chromium that CHROMIUM_PATH names (`npm test` sets it).
  *
- * @throws where it is not set, since a page test must not pass unseen
+ * @throws if it is not set, since a page test must not be skipped silently
  */
 export function chromiumPath(): string {
     const path = process.env['CHROMIUM_PATH']
@@ -40,7 +42,7 @@ export function chromiumPath(): string {
 /**
  * Starts Chromium, headless.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export async function startChromium(): Promise<TestBrowser> {
     const executablePath = chromiumPath()
@@ -69,9 +71,7 @@ export async function startChromium(): Promise<TestBrowser> {
         async reset() {
             const { context, removeProfile } = running
             if (await endsInTime(clear(context))) return
-            console.warn(
-                `Chromium is started anew: ${context.pages().map((page) => page.url())} did not close`
-            )
+            console.warn(`Restarting Chromium:  ${context.pages().map((page) => page.url())} did not close`)
             if (await endsInTime(context.close())) removeProfile()
             running = await launch()
         },
@@ -88,7 +88,7 @@ async function clear(context: BrowserContext): Promise<void> {
     await context.clearCookies()
 }
 
-/** Whether something ends within the time that a page may take to close. */
+/** Whether a promise settles within the time limit for closing a page. */
 async function endsInTime(work: Promise<void>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<boolean>((resolve) => {

@@ -2,17 +2,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symli
 import { basename, join, resolve } from 'node:path'
 import { ROOT } from './deploy'
 
-/** What a fresh clone does not have. */
+/** Files that a fresh clone does not have. */
 const NOT_SOURCES = new Set(['.git', 'node_modules', 'dist', 'target', '.now'])
 
 /**
- * Copies the sources, so that they can be changed or built without touching the working tree. Installed packages are
- * links to the original's, but for the project's own ones, which must be the copy's.
+ * Copies the sources, so that they can be changed or built without touching the working tree. Installed
+ * packages are linked to the original's, except the project's own workspaces, which are copied.
  */
 export function copyProject(target: string): void {
     rmSync(target, { recursive: true, force: true })
     mkdirSync(target, { recursive: true })
-    // Entry by entry, since the target may lie in a folder of the original that is left out.
+    // Entry by entry, since the target may be in an excluded folder of the original.
     for (const entry of readdirSync(ROOT)) {
         if (NOT_SOURCES.has(entry)) continue
         cpSync(join(ROOT, entry), join(target, entry), {

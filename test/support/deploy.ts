@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { nowSdk } from './now-sdk'
 
-/** The project's root folder, from the sources and from what is built of them alike. */
+/** The project's root folder, from both sources and build output. */
 export const ROOT = rootAbove(__dirname)
 
 function rootAbove(folder: string): string {
@@ -11,12 +11,13 @@ function rootAbove(folder: string): string {
 }
 
 /**
- * Runs the unmodified `now-sdk install` against an instance in its non-interactive mode. It packs the built app into
- * the project's folder first, so each run has a copy of its own: tests that run side by side do not write one file.
+ * Runs the unmodified `now-sdk install` against an instance in its non-interactive mode. It packs the built
+ * app into the project's folder first, so each run has a copy of its own: parallel tests do not write to the
+ * same file.
  *
- * @param env `ARGUMENTS` are further arguments, `PROJECT` is the folder of a project to use as it is
- * @returns what it printed
- * @throws with its output where it fails
+ * @param env `ARGUMENTS` are further arguments, `PROJECT` is the folder of an existing project to use
+ * @returns its output
+ * @throws with its output if it fails
  */
 export async function deployTo(
     instanceUrl: string,
@@ -37,7 +38,7 @@ export async function deployTo(
     }
 }
 
-/** A folder with what an installation needs of the project: what was built, and the SDK. */
+/** A folder with the parts of the project that an installation needs: the build output and the SDK. */
 function copyBuilt(): string {
     const folder = mkdtempSync(join(tmpdir(), 'built-'))
     for (const part of ['package.json', 'now.config.json', 'dist/app'])

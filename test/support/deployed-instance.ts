@@ -15,32 +15,32 @@ import { ROOT } from './deploy'
 
 export { ADMIN_AUTHORIZATION }
 
-/** Database of an instance with the app deployed and set up; made before the tests run. */
+/** Database of an instance with the app deployed and set up; created before the tests run. */
 export const DEPLOYED = join(ROOT, 'dist/test-instance')
 
 /** The origin that the CORS rules of that instance allow. */
 export const ORIGIN = 'http://localhost:8080'
 
-/** A running instance with the app on it, and short ways to use it. */
+/** A running instance with the app installed, and helpers to use it. */
 export interface DeployedInstance extends LocalInstance {
     readonly client: InstanceClient
     /** Path of its SQLite file. */
     readonly databaseFile: string
-    /** Authorization header of `admin`, also where Basic authentication is restricted. */
+    /** Authorization header of `admin`, also if Basic authentication is restricted. */
     authorization(): Promise<string>
-    /** Signs `abel.tuter` (or whom it names) in and exchanges the code through the app. */
+    /** Signs in `abel.tuter` or the given user and exchanges the code through the app. */
     tokensOf(userName?: string): Promise<Tokens>
-    /** Calls the instance as `admin`; the body is parsed where it is JSON. */
+    /** Calls the instance as `admin`; the body is parsed if it is JSON. */
     admin<T = Record<string, unknown>>(
         method: string,
         path: string,
         body?: unknown
     ): Promise<{ status: number; body: T }>
-    /** Puts everything back to how it was when it started, which takes a tenth of another start. */
+    /** Restores the state at start, ten times as fast as another start. */
     reset(): Promise<void>
 }
 
-/** Starts a copy of the deployed instance. Close it when the test is over. */
+/** Starts a copy of the deployed instance. Close it after the test. */
 export async function startDeployed(options: LocalInstanceOptions = {}): Promise<DeployedInstance> {
     const data = mkdtempSync(join(tmpdir(), 'deployed-instance-'))
     cpSync(DEPLOYED, data, { recursive: true })
@@ -54,7 +54,7 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
         origins: [ORIGIN],
         callbackUrls: [],
     })
-    // What a reset goes back to has the redirect URL of this port, too.
+    // The snapshot that a reset restores also has the redirect URL of this port.
     instance.records.snapshot()
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
     const deployed: DeployedInstance = {
@@ -70,14 +70,14 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
                 password: userName,
             })
             const answer = await client.requestTokens(code ?? '', verifier, redirectUri)
-            if (answer.status !== 200) throw new Error(`request_tokens answered ${answer.status}`)
+            if (answer.status !== 200) throw new Error(`request_tokens returned ${answer.status}`)
             return answer.body
         },
         async admin<T>(method: string, path: string, body?: unknown) {
             const response = await fetch(instance.url + path, {
                 method,
                 headers: {
-                    // The control API takes Basic authentication alone.
+                    // The control API accepts Basic authentication only.
                     authorization: path.startsWith('/local/') ? ADMIN_AUTHORIZATION : await authorization(),
                     accept: 'application/json',
                     ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -90,8 +90,8 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
         },
         async reset() {
             const { status } = await deployed.admin('POST', '/local/reset')
-            if (status !== 200) throw new Error(`reset answered ${status}`)
-            // A token that was issued since the start is gone.
+            if (status !== 200) throw new Error(`reset returned ${status}`)
+            // Tokens issued since the start no longer exist.
             authorization = adminAuthorization(instance, isRestricted)
         },
         async close() {

@@ -1,6 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net'
 
-/** A TCP port of 127.0.0.1 that was free a moment ago, for what has to know its address before it listens. */
+/**
+ * A TCP port of 127.0.0.1 that was just free, for servers that must know their address before they listen.
+ */
 export async function freePort(): Promise<number> {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,14 +6,16 @@ import { DEPLOYED, ORIGIN, ADMIN_AUTHORIZATION } from './deployed-instance'
 import { PACKAGE, packedIn } from './upload-package'
 
 /**
- * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so that
- * each of them starts from a deployed instance of its own in a moment. With `REUSE_DEPLOYED` set, that of an earlier
- * run is used where there is one. Unit tests alone need none.
+ * Deploys the built app once with the real `now-sdk install` to an instance whose database the tests copy, so
+ * that each test quickly gets its own deployed instance. With `REUSE_DEPLOYED` set, the database of an
+ * earlier run is reused if there is one. A run of unit tests only needs none.
  */
 export default async function globalSetup(): Promise<void> {
     if (process.env['TEST_LANES'] === 'unit') return
     if (process.env['REUSE_DEPLOYED'] && existsSync(DEPLOYED) && existsSync(PACKAGE)) return
     rmSync(DEPLOYED, { recursive: true, force: true })
+    // Written last: without it, what a failed deployment left is not used again.
+    rmSync(PACKAGE, { force: true })
     const instance = await createLocalInstance({ data: DEPLOYED })
     try {
         const said = await deployTo(instance.url, { PROJECT: ROOT })

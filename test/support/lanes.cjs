@@ -3,13 +3,14 @@ const { dirname } = require('node:path')
 const ROOT = dirname(require.resolve('../../package.json'))
 
 /**
- * Which tests run together, by path. What no pattern names is in the lane `instance`: tests that start a local instance.
+ * Test lanes by path. Paths that match no pattern are in the lane `instance`: tests that start a local
+ * instance.
  *
  * @typedef {'unit' | 'instance' | 'browser' | 'release'} Lane
  * @type {Record<Exclude<Lane, 'instance'>, string[]>}
  */
 const PATTERNS = {
-    // Modules alone: no instance is deployed, no browser started.
+    // Modules only: no instance is deployed, no browser started.
     unit: [
         '/src/',
         '/setup/',
@@ -26,7 +27,7 @@ const PATTERNS = {
         '/test/outbound/two-instances\\.',
         '/test/pages/(?!many-)',
     ],
-    // What an upgrade, a published package or a long time does; too slow for every run.
+    // Upgrades, published packages and long periods; too slow for every run.
     release: [
         '/(cli|client|local-instance)/test/packaging/',
         '/test/certification/(upgrade|repeatable-build)\\.',
@@ -40,7 +41,7 @@ const PATTERNS = {
     ],
 }
 
-/** All lanes, the quickest first. */
+/** All lanes, fastest first. */
 const LANES = /** @type {Lane[]} */ (['unit', 'instance', 'browser', 'release'])
 
 /** @param {string} path absolute, with either kind of slash */
@@ -54,7 +55,7 @@ function laneOf(path) {
 }
 
 /**
- * Jest's filter: keeps the tests of the lanes that `TEST_LANES` names, with commas between.
+ * Jest's filter: keeps the tests of the lanes in `TEST_LANES` (comma-separated).
  * @param {string[]} paths
  */
 module.exports = async (paths) => {

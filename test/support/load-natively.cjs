@@ -1,7 +1,7 @@
 /**
- * Jest's transformer for large libraries that no test replaces a part of. They are loaded by Node, once in a worker
- * process, and not by Jest, once in each test file; the stacks of their errors are not mapped to sources either. Without
- * the environment, as in the global setup, the library is loaded as usual.
+ * Jest's transformer for large libraries that no test mocks. Node loads them once per worker process, instead
+ * of Jest once per test file; their error stacks are not source-mapped either. Without the environment, as in
+ * the global setup, the library is loaded as usual.
  */
 module.exports = {
     process: (source, path) => ({

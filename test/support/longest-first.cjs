@@ -1,8 +1,9 @@
 const Sequencer = require('@jest/test-sequencer').default
 
 /**
- * Files that take longest, the longest first. Where no earlier run has left its times, as on a fresh clone, Jest starts
- * with the largest files, and some of these are small: the last of them would run alone while the other worker waits.
+ * The slowest test files, slowest first. Without timings of an earlier run, as on a fresh clone, Jest starts
+ * with the largest files, but some of these are small: the last one would run alone while the other worker is
+ * idle.
  */
 const LONGEST = [
     'test/certification/upgrade.test.ts',
@@ -30,7 +31,7 @@ const LONGEST = [
     'client/test/packaging/docs.test.ts',
 ]
 
-/** Orders the test files by how long they take. */
+/** Sorts the test files by duration. */
 module.exports = class LongestFirst extends Sequencer {
     /** @param {import('@jest/test-result').Test[]} tests */
     sort(tests) {

@@ -6,8 +6,8 @@ import { promisify, types } from 'node:util'
  * Runs the unmodified `now-sdk` of a copy of the project.
  *
  * @param project folder with the `now.config.json`
- * @returns what it printed
- * @throws with its output where it fails
+ * @returns its output
+ * @throws with its output if it fails
  */
 export async function nowSdk(
     project: string,
@@ -19,14 +19,14 @@ export async function nowSdk(
         [join(project, 'node_modules/@servicenow/sdk/bin/index.js'), ...args],
         { cwd: project, env: { ...process.env, ...env } }
     )
-    // Who ends this program, as by Ctrl+C, does not leave it behind.
+    // Terminating this program, for example with Ctrl+C, also terminates it.
     const end = () => run.child.kill()
     process.once('exit', end)
     try {
         const { stdout, stderr } = await run
         return stdout + stderr
     } catch (error) {
-        // It says on its standard output what is wrong.
+        // It reports errors on standard output.
         if (types.isNativeError(error))
             error.message += `\n${(error as Error & { stdout?: string }).stdout ?? ''}`
         throw error

@@ -7,20 +7,21 @@ import { ROOT } from './deploy'
 
 const run = promisify(execFile)
 
-/** A package as it would be published, installed by npm in an otherwise empty folder. */
+/** A package as published, installed by npm in an otherwise empty folder. */
 export interface PackedPackage {
     folder: string
     tarball: string
     /** Files in it, sorted. */
     files: string[]
-    /** Runs a program in the folder; answers its standard output. @throws with its output where it fails */
+    /** Runs a program in the folder; returns its standard output. @throws with its output if it fails */
     run(program: string, ...args: string[]): Promise<string>
     close(): void
 }
 
 /**
- * Packs a built workspace and installs the tarball without a network. Its declared dependencies, and theirs, are put there
- * beforehand from what is installed here; npm checks that they suffice, and a module that is not declared is missing.
+ * Packs a built workspace and installs the tarball without a network. Its declared transitive dependencies
+ * are copied there from the local installation; npm checks that they suffice, and an undeclared module is
+ * missing.
  *
  * @param name of the package
  */
@@ -56,7 +57,7 @@ async function dependenciesOf(name: string): Promise<string[]> {
         .map((path) => path.slice(ROOT.length + 1))
 }
 
-/** Without the packages below it, which are listed by themselves if they are needed. */
+/** Without nested packages, which are listed separately if needed. */
 function copyPackage(path: string, folder: string): void {
     const from = join(ROOT, path)
     const filter = (file: string) => file !== join(from, 'node_modules')

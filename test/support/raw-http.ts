@@ -1,43 +1,44 @@
 import { connect } from 'node:net'
 
-/** A request as it goes over the wire, without anything that a client library would put right. */
+/** A raw request, without the corrections of a client library. */
 export interface RawRequest {
     method?: string
-    /** The request target, word for word: a path, or an absolute address (RFC 9112 §3.2). */
+    /** The literal request target: a path or an absolute URL (RFC 9112 §3.2). */
     target: string
-    /** Lines of the head, in this order; `Host` and `Content-Length` are added where they are missing. */
+    /** Header lines, in this order; `Host` and `Content-Length` are added if missing. */
     headers?: [string, string][]
     body?: string | Buffer
-    /** Sends the body in chunks, so that no header tells its length (RFC 9112 §7.1). */
+    /** Sends the body in chunks, without a `Content-Length` (RFC 9112 §7.1). */
     chunked?: boolean
 }
 
-/** An answer as it came over the wire. */
+/** A raw response. */
 export interface RawAnswer {
     status: number
     /** In the order sent, names in lower case. */
     headers: [string, string][]
     body: string
-    /** The values of a header; empty where there is none. */
+    /** The values of a header; empty if there is none. */
     header(name: string): string[]
-    /** The parsed body. @throws SyntaxError where it is no JSON */
+    /** The parsed body. @throws SyntaxError if it is not JSON */
     json<T = Record<string, unknown>>(): T
 }
 
-/** Sends one request over a connection of its own and reads what comes until its end. */
+/** Sends one request over its own connection and reads until the connection ends. */
 export function sendRaw(instanceUrl: string, request: RawRequest): Promise<RawAnswer> {
     const { hostname, port, host } = new URL(instanceUrl)
     return new Promise((resolve, reject) => {
         const parts: Buffer[] = []
         const socket = connect(Number(port), hostname)
         let failure: Error | undefined
-        // The instance may end the connection while a long body is still on its way; what it said before counts.
+        // The instance may close the connection while a long body is still being sent; what it sent before
+        // counts.
         socket.on('error', (error) => (failure = error))
         socket.on('data', (part) => parts.push(part))
         socket.on('close', () => {
             const received = Buffer.concat(parts)
             if (received.length > 0) resolve(readAnswer(received))
-            else reject(failure ?? new Error('the connection ended without an answer'))
+            else reject(failure ?? new Error('the connection ended without a response'))
         })
         socket.write(wireBytes(request, host))
     })

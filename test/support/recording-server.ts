@@ -1,38 +1,38 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a recording server got. */
+/** A request received by a recording server. */
 export interface Received {
     method: string
     /** The request target. */
     target: string
     /** Names in lower case. */
     headers: Record<string, string | string[] | undefined>
-    /** The body as it came. */
+    /** The raw body. */
     body: string
     /** The form's names and values, decoded once, in the order sent. */
     form: [string, string][]
 }
 
-/** What a recording server answers. */
+/** Response of a recording server. */
 export interface Answer {
     status: number
     headers: Record<string, string | string[]>
     body: string
 }
 
-/** A server that keeps what it gets and answers what it is told to. */
+/** A server that records requests and returns configured responses. */
 export interface RecordingServer {
     /** `http://127.0.0.1:50000`, without a trailing slash. */
     readonly url: string
-    /** What the next requests are answered with. */
+    /** Response to the next requests. */
     answer: Answer
-    /** All that came since the last call. */
+    /** All requests since the last call. */
     take(): Received[]
     close(): Promise<void>
 }
 
-/** What a token endpoint answers when all is well. */
+/** A successful token response. */
 const TOKENS: Answer = {
     status: 200,
     headers: { 'content-type': 'application/json' },
@@ -45,7 +45,7 @@ const TOKENS: Answer = {
     }),
 }
 
-/** Starts a recording server on loopback; it answers {@link TOKENS} until told otherwise. */
+/** Starts a recording server on loopback; it returns {@link TOKENS} by default. */
 export async function startRecordingServer(): Promise<RecordingServer> {
     let received: Received[] = []
     const server = createServer((request, response) => {

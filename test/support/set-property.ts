@@ -1,6 +1,6 @@
 import type { DeployedInstance } from './deployed-instance'
 
-/** Sets a system property as an administrator does; the property must be there. */
+/** Sets a system property as an administrator; the property must exist. */
 export async function setProperty(instance: DeployedInstance, name: string, value: string): Promise<void> {
     const { body } = await instance.admin<{ result: { sys_id: string }[] }>(
         'GET',

@@ -1,13 +1,13 @@
-/** Something that was started, and ends by `close`. */
+/** Something started that ends with `close`. */
 interface Running {
     close(): Promise<unknown>
 }
 
 /**
- * Waits for all that is starting. Where one does not start, the others are closed, so that nothing holds the test run
+ * Waits until everything has started. If one fails, the others are closed, so that nothing keeps the test run
  * open.
  *
- * @throws what the first that failed threw
+ * @throws the error of the first that failed
  */
 export async function startAll<T extends Running[]>(
     ...starting: { [Index in keyof T]: Promise<T[Index]> }

@@ -1,16 +1,16 @@
-/** How long it may take, in milliseconds. */
+/** Default time limit, in ms. */
 const LIMIT_MS = 60_000
 
 /**
- * Waits until something holds that the browser brings about by itself.
+ * Polls until a condition is met that the browser causes asynchronously.
  *
- * @param limitMs a minute unless given
- * @throws where it does not in that time, so that nothing goes on after its test
+ * @param limitMs default one minute
+ * @throws if the condition is not met in time, so that nothing continues after its test
  */
 export async function until(holds: () => boolean | Promise<boolean>, limitMs = LIMIT_MS): Promise<void> {
     const end = Date.now() + limitMs
     while (!(await holds())) {
-        if (Date.now() > end) throw new Error(`not within ${limitMs / 1000} s: ${holds}`)
+        if (Date.now() > end) throw new Error(`condition not met within ${limitMs / 1000} s: ${holds}`)
         await new Promise((resolve) => void setTimeout(resolve, 10))
     }
 }

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './deploy'
 
-/** What `now-sdk install` packed and sent before the tests ran. */
+/** The package that `now-sdk install` built and sent before the tests ran. */
 export const PACKAGE = join(ROOT, 'dist/test-package.zip')
 
-/** The package that `now-sdk pack` or `install` left last in a project's folder. */
+/** The latest package of `now-sdk pack` or `install` in a project's folder. */
 export function packedIn(project: string): string {
     const folder = join(project, 'target')
     const packages = readdirSync(folder)
@@ -17,11 +17,11 @@ export function packedIn(project: string): string {
 }
 
 /**
- * Sends a package by the SDK's request, in a tenth of the time, where it does not matter who sends it.
+ * Sends a package with the SDK's request, ten times as fast, for tests that do not need the SDK itself.
  *
- * @param authorization an administrator's
- * @param file what `now-sdk` packed; that of the deployment before the tests, if not said
- * @throws where it is not installed
+ * @param authorization of an administrator
+ * @param file package of `now-sdk`; default that of the deployment before the tests
+ * @throws if it is not installed
  */
 export async function uploadPackage(
     instanceUrl: string,
@@ -38,7 +38,7 @@ export async function uploadPackage(
         { method: 'POST', headers, body: form }
     )
     const { executionTracker } = (await sent.json()) as { executionTracker: string }
-    const told = await fetch(`${instanceUrl}/api/sn_cicd/progress/${executionTracker}`, { headers })
-    const { result } = (await told.json()) as { result: { status: string; status_message: string } }
+    const progress = await fetch(`${instanceUrl}/api/sn_cicd/progress/${executionTracker}`, { headers })
+    const { result } = (await progress.json()) as { result: { status: string; status_message: string } }
     if (result.status !== '2') throw new Error(`the package was not installed: ${result.status_message}`)
 }

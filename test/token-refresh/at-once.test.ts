@@ -8,8 +8,8 @@ import { startRotatingProvider, type RotatingProvider } from './rotating-provide
 const HOUR = 3600
 const CLAIM_S = 900
 
-/** Two nodes over one database, and a provider at which a token that is sent twice is a token that is lost. */
-describe('H66 work on one token at the same time', () => {
+/** Two nodes over one database, and a provider that revokes a token when it is sent twice. */
+describe('H66 concurrent work on one token', () => {
     let fixture: RefreshFixture
     let provider: RotatingProvider
 
@@ -44,14 +44,14 @@ describe('H66 work on one token at the same time', () => {
         const runs = fixture.stored('x_opfi_openfin_refresh_run')
         expect(runs.reduce((sum, { claimed }) => sum + Number(claimed), 0)).toBe(32)
         expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
-        // Both nodes had a part in it.
+        // Both nodes took part.
         const nodes = fixture
             .stored('sysevent', 'name=x_opfi_openfin.token_due')
             .map((one) => one['claimed_by'])
         expect(new Set(nodes).size).toBe(2)
     })
 
-    it('a run that begins while another is going on leaves what that one has', async () => {
+    it('a run that begins during another one leaves that one’s tokens alone', async () => {
         await connect(3)
         fixture.later(HOUR)
         const release = provider.hold('after')
@@ -59,14 +59,15 @@ describe('H66 work on one token at the same time', () => {
         await provider.waiting(1)
         fixture.later(180)
         const second = fixture.run(REFRESH)
-        // The second run's own transaction ends before any answer; its wait for events ends with the first's.
+        // The second run's own transaction ends before any response; its wait for events ends with the
+        // first's.
         release()
         await Promise.all([first, second])
         expect(provider.reused).toEqual([])
         expect(provider.asked).toHaveLength(3)
     })
 
-    it('a node that is killed before the provider saw its request: the claim ends by itself, nothing is lost', async () => {
+    it('a node is killed before the provider receives its request: the claim expires, nothing is lost', async () => {
         await connect(6)
         fixture.later(HOUR)
         const release = provider.hold('before')
@@ -80,18 +81,18 @@ describe('H66 work on one token at the same time', () => {
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(5)
         const [lost] = await fixture.rows('claimed_byISNOTEMPTY')
         expect(lost?.outcome).toBe('valid')
-        // While the claim holds, nobody else asks.
+        // While the claim is valid, no other node sends a request.
         fixture.later(CLAIM_S - 60)
         expect((await fixture.run(REFRESH)).outbound_calls).toBe(0)
         fixture.later(61)
         await fixture.run(REFRESH)
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(6)
         expect(provider.reused).toEqual([])
-        expect(await fixture.told()).toEqual([])
+        expect(await fixture.notified()).toEqual([])
         expect(fixture.stored('x_opfi_openfin_refresh_run', 'own=1')).toHaveLength(1)
     })
 
-    it('a node that is killed while the answer is under way: that one token is told as reauthorize, once', async () => {
+    it('a node is killed during the response: only that token is reported as reauthorize, once', async () => {
         await connect(6)
         fixture.later(HOUR)
         const release = provider.hold('after')
@@ -109,10 +110,10 @@ describe('H66 work on one token at the same time', () => {
         fixture.later(HOUR)
         await fixture.run(REFRESH)
         expect(provider.reused).toHaveLength(1)
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
-    it('both nodes are killed while the job runs: the next run goes on', async () => {
+    it('both nodes are killed while the job runs: the next run continues', async () => {
         await connect(2)
         fixture.later(HOUR)
         const release = provider.hold('before')
@@ -131,7 +132,7 @@ describe('H66 work on one token at the same time', () => {
         expect(provider.reused).toEqual([])
     })
 
-    it('a call while the job asks: retry_later, without a request of its own', async () => {
+    it('a call during the job’s request: retry_later, without a request of its own', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR)
         const release = provider.hold('after')
@@ -149,7 +150,7 @@ describe('H66 work on one token at the same time', () => {
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
-    it('the job while a call asks: it leaves the token to the call', async () => {
+    it('the job during a call’s request: it leaves the token to the call', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR)
         const release = provider.hold('after')
@@ -163,10 +164,10 @@ describe('H66 work on one token at the same time', () => {
         expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
     })
 
-    it('an answer that is lost on its way is told as reauthorize, not hidden', async () => {
+    it('a lost response is reported as reauthorize, not hidden', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR)
-        // Somebody else's use of the same token, such as a restored copy of the instance.
+        // Another user of the same token, such as a restored copy of the instance.
         const used = await refreshTokenOf(fixture.instance, connection)
         await fetch(provider.tokenUrl, {
             method: 'POST',
@@ -174,10 +175,10 @@ describe('H66 work on one token at the same time', () => {
         })
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
-    it('two searches at once make one row for each token', async () => {
+    it('two concurrent searches create one row per token', async () => {
         const connections = await connect(8)
         fixture.instance.records.deleteMultiple('x_opfi_openfin_token_status', '')
         await Promise.all([fixture.run(FIND), fixture.run(FIND)])

@@ -9,15 +9,15 @@ const GOOD = {
     condition: 'authentication_type=oauth2',
 }
 
-/** What a rule may not be, and what the log says then. */
+/** Invalid rules, and the log message for each. */
 const BAD: [string, Record<string, string>, string][] = [
     ['an unknown table', { table: 'sys_rest_mesage' }, 'The table sys_rest_mesage does not exist.'],
     ['no table', { table: '' }, 'The rule needs a table.'],
-    ['a table that is none', { table: 'sys_user; drop' }, 'Invalid table name.'],
+    ['an invalid table name', { table: 'sys_user; drop' }, 'Invalid table name.'],
     ['no name', { name: ' ' }, 'The rule needs a name.'],
     ['an unknown field', { profile_field: 'oauth_profil' }, 'sys_rest_message has no field oauth_profil.'],
     [
-        'a field that is reached over no reference',
+        'a path through a column that is not a reference',
         { profile_field: 'name.oauth2_profile' },
         'sys_rest_message has no field name.oauth2_profile.',
     ],
@@ -27,12 +27,12 @@ const BAD: [string, Record<string, string>, string][] = [
         'sys_rest_message has no field oauth2_profile.nothing.',
     ],
     [
-        'a profile field that is no reference',
+        'a profile field that is not a reference',
         { profile_field: 'name' },
         'name does not reference an OAuth profile (oauth_entity_profile).',
     ],
     [
-        'a profile field that refers to something else',
+        'a profile field that references another table',
         { profile_field: 'oauth2_profile.oauth_entity' },
         'oauth2_profile.oauth_entity does not reference an OAuth profile (oauth_entity_profile).',
     ],
@@ -56,19 +56,19 @@ const BAD: [string, Record<string, string>, string][] = [
     ],
     ['an unknown operator', { condition: 'authentication_type~oauth2' }, 'has no supported operator'],
     ['a typo in an operator', { condition: 'nameSTARTSWIHTo' }, 'has no supported operator'],
-    ['words', { condition: 'everything that signs in' }, 'has no supported operator'],
+    ['words', { condition: 'a term without a comparison' }, 'has no supported operator'],
     [
-        'a field with a capital',
+        'a field with a capital letter',
         { condition: 'Authentication_type=oauth2' },
         'does not start with a field name',
     ],
     ['an empty part', { condition: 'authentication_type=oauth2^^name=x' }, 'it contains an empty term'],
-    ['nothing but an order', { condition: 'ORDERBYname' }, 'it contains no comparison'],
+    ['only an order', { condition: 'ORDERBYname' }, 'it contains no comparison'],
     ['ANYTHING', { condition: 'nameANYTHING' }, 'has no supported operator'],
     ['an operator without its value', { condition: 'nameSTARTSWITH' }, 'has no value'],
-    ['a list of nothing', { condition: 'sys_idIN' }, 'has no value'],
+    ['an empty list', { condition: 'sys_idIN' }, 'has no value'],
     [
-        'a value where none belongs',
+        'a value for an operator without one',
         { condition: 'nameISNOTEMPTYx' },
         'has a value, but its operator takes none',
     ],
@@ -84,30 +84,30 @@ const BAD: [string, Record<string, string>, string][] = [
         '"=To the provider" is not a valid value of name',
     ],
     [
-        'a number that is none',
+        'an invalid number',
         { condition: 'sys_mod_count>many' },
         '"many" is not a valid value of sys_mod_count',
     ],
     [
-        'a list with what is no number',
+        'a list with an invalid number',
         { condition: 'sys_mod_countIN1,x' },
         '"1,x" is not a valid value of sys_mod_count',
     ],
     [
-        'a date that is none',
+        'an invalid date',
         { condition: 'sys_created_on>31.1.2026' },
         '"31.1.2026" is not a valid value of sys_created_on',
     ],
     [
-        'a yes or no that is neither',
+        'an invalid boolean',
         { table: 'sys_email_account', profile_field: 'oauth_profile', condition: 'active=tru' },
         '"tru" is not a valid value of active',
     ],
-    ['a lead time that is none', { access_lead_s: '-5' }, 'must be between 0 and'],
+    ['an invalid lead time', { access_lead_s: '-5' }, 'must be between 0 and'],
     ['a lead time of years', { refresh_lead_s: '99999999' }, 'must be between 0 and'],
 ]
 
-describe('H68 rules that cannot be followed', () => {
+describe('H68 invalid rules', () => {
     let fixture: RefreshFixture
 
     beforeAll(async () => {
@@ -124,14 +124,14 @@ describe('H68 rules that cannot be followed', () => {
     const rules = () => fixture.stored(RULE, 'ORDERBYsys_id')
     const newLines = async (before: string[]) => (await fixture.log()).slice(before.length).join('\n')
 
-    it('a good one is stored, so that the bad ones differ in what is bad', async () => {
+    it('a valid rule is stored, so the invalid ones differ only in their defect', async () => {
         const { status, body } = await write('POST', '', GOOD)
         expect(status).toBe(201)
         expect(rules().map(({ sys_id }) => sys_id)).toContain(body.result?.sys_id)
     })
 
     it.each(BAD)(
-        '%s is refused at insert and at update, with the reason in the log',
+        '%s is rejected at insert and at update, with the reason in the log',
         async (_what, values, why) => {
             const before = rules()
             const log = await fixture.log()
@@ -146,7 +146,7 @@ describe('H68 rules that cannot be followed', () => {
     )
 
     it.each(BAD.slice(0, 3).concat(BAD.slice(17, 20)))(
-        '%s is refused when a script writes it',
+        '%s is rejected when a script writes it',
         async (_what, values) => {
             const before = rules()
             const set = Object.entries({ ...GOOD, ...values })
@@ -155,24 +155,24 @@ describe('H68 rules that cannot be followed', () => {
             const insert = `var rule = new GlideRecord('${RULE}'); rule.initialize(); ${set}
                 String(rule.insert())`
             expect(await fixture.script(insert, 'x_opfi_openfin')).toBe('null')
-            // Scripts of other scopes may write no rule at all.
+            // Scripts of other scopes may not write rules at all.
             await expect(fixture.script(insert)).rejects.toThrow('cross-scope access policy')
             expect(rules()).toEqual(before)
         }
     )
 
     it.each([
-        ['', 'all records, which is what an empty condition asks for'],
-        ['sys_created_on>javascript:gs.beginningOfLast7Days()', 'a function of the platform for a date'],
+        ['', 'an empty condition matches all records'],
+        ['sys_created_on>javascript:gs.beginningOfLast7Days()', 'a platform function for a date'],
         [
             "sys_created_on>=javascript:gs.dateGenerate('2026-01-31','00:00:00')",
             'a date as the condition builder writes it',
         ],
         ['sys_created_onBETWEEN2026-01-01@2026-02-01 12:00:00', 'two dates'],
-        ['sys_mod_countIN1, 2^sys_mod_count!=', 'numbers, and a number that is set'],
+        ['sys_mod_countIN1, 2^sys_mod_count!=', 'numbers, and a non-empty number'],
         ['nameSTARTSWITHTo^ORnameLIKEx^sys_idISNOTEMPTY', 'several comparisons'],
-        ['name=^EQ', 'an empty field, and the mark that the condition builder leaves'],
-        ['oauth2_profile.oauth_entity.nameSTARTSWITHx', 'a field over references'],
+        ['name=^EQ', 'an empty field, and the end marker of the condition builder'],
+        ['oauth2_profile.oauth_entity.nameSTARTSWITHx', 'a field through references'],
     ])('%j is allowed: %s', async (condition) => {
         const { status, body } = await write('POST', '', { ...GOOD, active: 'false', condition })
         expect(status).toBe(201)
@@ -181,7 +181,7 @@ describe('H68 rules that cannot be followed', () => {
         )
     })
 
-    it('a column that is dropped after the rule was saved: finds nothing instead of everything, and says so', async () => {
+    it('a column that is dropped after the rule was saved: finds nothing instead of everything, and logs it', async () => {
         const store = fixture.instance.records
         store.define({
             name: 'u_connection',

@@ -11,8 +11,11 @@ import { startRotatingProvider, type RotatingProvider } from './rotating-provide
 
 const HOUR = 3600
 
-/** What another does between two steps of a renewal, at a provider at which a token that is sent twice is lost. */
-describe('H66 another renewal comes between', () => {
+/**
+ * Concurrent actions between two steps of a renewal, with a provider that revokes a token when it is sent
+ * twice.
+ */
+describe('H66 another renewal in between', () => {
     let fixture: RefreshFixture
     let provider: RotatingProvider
     let data: string
@@ -36,7 +39,7 @@ describe('H66 another renewal comes between', () => {
     })
 
     const connect = (count: number) => rotatingConnections(fixture, { tokenUrl: provider.tokenUrl, count })
-    /** Uses a connection as an integration does: the platform renews a token that has ended. */
+    /** Uses a connection like an integration: the platform renews an expired token. */
     const use = ({ requestor, profile }: Connection) =>
         fixture.script(
             `var message = new sn_ws.RESTMessageV2()
@@ -46,7 +49,7 @@ describe('H66 another renewal comes between', () => {
             message.setRequestorProfile('sys_rest_message', '${requestor}')
             message.execute().getStatusCode()`
         )
-    /** Does something while the database itself does a change of another, right after a token was claimed. */
+    /** Runs an action during a database write of another, right after a token was claimed. */
     const whenClaimed = async (change: string, work: () => Promise<void>) => {
         const database = new Database(join(data, 'instance.db'))
         database.exec(
@@ -60,7 +63,7 @@ describe('H66 another renewal comes between', () => {
         }
     }
 
-    it('the platform renews on demand while the job asks: the refusal that follows is of no account', async () => {
+    it('the platform renews on demand during the job’s request: the resulting refusal is ignored', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR + 60)
         const release = provider.hold('before', 1)
@@ -70,17 +73,18 @@ describe('H66 another renewal comes between', () => {
         expect(provider.asked).toHaveLength(1)
         release()
         await run
-        // Nobody can keep the platform from asking; this provider refuses the second use and leaves the first alone.
+        // The platform's request cannot be prevented; this provider rejects the second use and keeps the
+        // first valid.
         expect(provider.reused).toHaveLength(1)
         expect(await fixture.row(connection)).toMatchObject({
             outcome: 'valid',
             message: 'The platform refreshed the token at the same time.',
         })
-        expect(await fixture.told()).toEqual([])
+        expect(await fixture.notified()).toEqual([])
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
-    it('a refusal that comes before the platform has stored what it got: told, and taken back at the next run', async () => {
+    it('a refusal before the platform has stored its new token: reported, and withdrawn at the next run', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR + 60)
         const release = provider.hold('after', 1)
@@ -96,21 +100,22 @@ describe('H66 another renewal comes between', () => {
             outcome: 'valid',
             message: 'The token is valid.',
         })
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
         fixture.later(HOUR - 300)
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.reused).toHaveLength(1)
     })
 
-    it('a call that read the token before another renewal was done sends the new one', async () => {
+    it('a call that read the token before another renewal completed sends the new one', async () => {
         const [late, other] = (await connect(2)) as [Connection, Connection]
         const stored = ({ requestor }: Connection) =>
             fixture.stored(
                 'oauth_credential',
                 `oauth_requestor_profile.requestor_id=${requestor}^type=refresh_token`
             )[0]
-        // Another renewal uses the token, and ends right before the call claims it: the store has a newer one by then.
+        // Another renewal uses the token and completes right before the call claims it: a newer one is stored
+        // by then.
         const body = new URLSearchParams({
             grant_type: 'refresh_token',
             refresh_token: await refreshTokenOf(fixture.instance, late),
@@ -125,7 +130,7 @@ describe('H66 another renewal comes between', () => {
         expect(provider.reused).toEqual([])
     })
 
-    it('a row that another run was done with before it could be claimed is let go', async () => {
+    it('a row that another run completed before it could be claimed is released', async () => {
         const [connection] = (await connect(1)) as [Connection]
         fixture.later(HOUR)
         await whenClaimed(

@@ -32,7 +32,7 @@ describe('H67 the app may not read oauth_credential', () => {
         await fixture.run(REFRESH)
     }
 
-    it('by a missing privilege: says so once, names the privilege, and refreshes by what sn_auth tells', async () => {
+    it('by a missing privilege: logs it once, names the privilege, and refreshes by the data of sn_auth', async () => {
         enforce()
         store().deleteMultiple('sys_scope_privilege', PRIVILEGE)
         const { provider, connection } = await due()
@@ -51,7 +51,7 @@ describe('H67 the app may not read oauth_credential', () => {
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
-    it('once it was allowed and is taken away again, it says so again', async () => {
+    it('if access is granted and revoked again, it logs it again', async () => {
         enforce()
         store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
         await due()
@@ -65,7 +65,7 @@ describe('H67 the app may not read oauth_credential', () => {
         expect(await said()).toHaveLength(2)
     })
 
-    it('a record without a token among them does not make it say so again', async () => {
+    it('a record without a token among them does not cause another log entry', async () => {
         enforce()
         store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
         const { connection } = await due()
@@ -77,39 +77,36 @@ describe('H67 the app may not read oauth_credential', () => {
         expect(await said()).toHaveLength(1)
     })
 
-    it.each(['the next run', 'the hourly search'])(
-        'a new consent revives a row all the same, by %s',
-        async (by) => {
-            enforce()
-            store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
-            const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
-            const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
-            const { provider, connection } = await fixture.connect([refused, anew])
-            await fixture.rule({ condition: `sys_id=${connection.requestor}` })
-            fixture.later(HOUR - 200)
-            await fixture.run(REFRESH)
-            expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-            // The access token still holds, which is no consent.
-            fixture.later(60)
+    it.each(['the next run', 'the hourly search'])('a new consent still revives a row, by %s', async (by) => {
+        enforce()
+        store().updateMultiple('sys_scope_privilege', PRIVILEGE, { status: 'denied' })
+        const anew = tokens({ refresh_token: 'r9', expires_in: HOUR })
+        const refused = { status: 400, body: JSON.stringify({ error: 'invalid_grant' }) }
+        const { provider, connection } = await fixture.connect([refused, anew])
+        await fixture.rule({ condition: `sys_id=${connection.requestor}` })
+        fixture.later(HOUR - 200)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        // The access token is still valid, which is not a new consent.
+        fixture.later(60)
+        await fixture.run(FIND)
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+        expect(provider.requests).toHaveLength(1)
+        fixture.later(HOUR)
+        const { error } = await requestToken(fixture.instance, connection, 'authorization_code')
+        expect(error).toBe('')
+        if (by === 'the hourly search') {
             await fixture.run(FIND)
-            await fixture.run(REFRESH)
-            expect(await fixture.row(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-            expect(provider.requests).toHaveLength(1)
-            fixture.later(HOUR)
-            const { error } = await requestToken(fixture.instance, connection, 'authorization_code')
-            expect(error).toBe('')
-            if (by === 'the hourly search') {
-                await fixture.run(FIND)
-                expect((await fixture.row(connection))?.['next_attempt']).not.toBe('')
-            }
-            await fixture.run(REFRESH)
-            expect(await fixture.row(connection)).toMatchObject({
-                outcome: 'valid',
-                message: 'The token is valid.',
-            })
-            expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
+            expect((await fixture.row(connection))?.['next_attempt']).not.toBe('')
         }
-    )
+        await fixture.run(REFRESH)
+        expect(await fixture.row(connection)).toMatchObject({
+            outcome: 'valid',
+            message: 'The token is valid.',
+        })
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
+    })
 
     it('a first consent revives a row that had none', async () => {
         enforce()

@@ -14,10 +14,10 @@ import type { LocalInstanceOptions } from 'openfin-servicenow-local-instance'
 export const REFRESH = 'OpenFin: refresh OAuth tokens'
 export const FIND = 'OpenFin: find OAuth tokens'
 
-/** A row of the table of statuses, as the Table API tells it. */
+/** A row of the table of statuses, as returned by the Table API. */
 export type StatusRow = Record<string, string> & { sys_id: string; outcome: string; message: string }
 
-/** What `POST /local/jobs/run` answers. */
+/** Response of `POST /local/jobs/run`. */
 export interface JobRun {
     transactions: number
     db_statements: number
@@ -35,7 +35,7 @@ export class RefreshFixture {
 
     static async start(options: LocalInstanceOptions = {}): Promise<RefreshFixture> {
         const fixture = new RefreshFixture(await startDeployed(options))
-        // Rows of watched tokens have tests of their own.
+        // Rows of watched tokens are tested separately.
         fixture.notices('watch', 'rules')
         return fixture
     }
@@ -45,7 +45,9 @@ export class RefreshFixture {
         await this.instance.close()
     }
 
-    /** Registers a provider with a REST message that has tokens of it; `first` is what the consent's code gets. */
+    /**
+     * Registers a provider and a REST message with its tokens; `first` is the response to the consent's code.
+     */
     async connect(
         answers: Answer[],
         {
@@ -72,7 +74,7 @@ export class RefreshFixture {
         return { provider, connection }
     }
 
-    /** Makes a rule through the Table API, and follows it; answers its sys_id. */
+    /** Creates a rule through the Table API and applies it; returns its sys_id. */
     async rule(values: Record<string, string | number>): Promise<string> {
         const made = await asAdmin<{ sys_id: string }>(
             this.instance,
@@ -84,7 +86,7 @@ export class RefreshFixture {
         return made.sys_id
     }
 
-    /** Moves the clock on. */
+    /** Advances the clock. */
     later(seconds: number): void {
         this.instance.clock.advance(seconds * 1000)
     }
@@ -97,7 +99,7 @@ export class RefreshFixture {
         if (seconds > 0) this.later(Math.ceil(seconds))
         await this.run(REFRESH)
         const [after] = await this.rows(`sys_id=${row.sys_id}`)
-        if (!after) throw new Error('The row is gone')
+        if (!after) throw new Error('The row no longer exists')
         return after
     }
 
@@ -113,12 +115,12 @@ export class RefreshFixture {
         records.updateMultiple('sys_properties', `name=x_opfi_openfin.expiry_notices.${name}`, { value })
     }
 
-    /** Rows of a table, straight from the database. */
+    /** Rows of a table, read directly from the database. */
     stored(table: string, query = ''): Record<string, string | null>[] {
         return this.instance.records.query(table, { query })
     }
 
-    /** Adds a row straight to the database; answers its sys_id. */
+    /** Adds a row directly to the database; returns its sys_id. */
     insert(table: string, values: Record<string, string>): string {
         return this.instance.records.insert(table, values)['sys_id'] ?? ''
     }
@@ -129,14 +131,14 @@ export class RefreshFixture {
         this.instance.records.deleteMultiple('oauth_credential', `${of}^type=${type}`)
     }
 
-    /** Mails to people, in their order: to whom and about what. */
+    /** Mails in order: recipient and subject. */
     mails(): string[] {
         return this.stored('sys_email', 'ORDERBYsys_created_on').map(
             ({ recipients, subject }) => `${recipients}: ${subject?.replace(/To Provider \d+/, 'it')}`
         )
     }
 
-    /** Runs a script as an administrator; answers its last value. */
+    /** Runs a script as an administrator; returns its last value. */
     async script(source: string, scope = 'global'): Promise<string> {
         const { result } = await asAdmin<{ result: string }>(this.instance, 'POST', '/local/script', {
             scope,
@@ -161,7 +163,7 @@ export class RefreshFixture {
         return (await this.rows(`requestor=${requestor}`))[0]
     }
 
-    /** Calls the script include in a scope; answers what it answers. */
+    /** Calls the script include in a scope; returns its result. */
     async call(
         method: 'checkAndRefresh' | 'refresh',
         { requestor, profile }: { requestor: string; profile: string },
@@ -175,8 +177,8 @@ export class RefreshFixture {
         return JSON.parse(result)
     }
 
-    /** Names of the events that the app raised for people, in their order. */
-    async told(): Promise<string[]> {
+    /** Names of the notification events that the app raised, in order. */
+    async notified(): Promise<string[]> {
         const query =
             'nameSTARTSWITHx_opfi_openfin.token_^name!=x_opfi_openfin.token_due^ORDERBYsys_created_on'
         const events = await asAdmin<{ name: string }[]>(

@@ -10,7 +10,7 @@ describe('many tokens', () => {
     })
     afterAll(() => fixture.close())
 
-    it('H65 one of 200 throws: the other 199 are refreshed, and a summary row says what the run did', async () => {
+    it('H65 one of 200 throws: the other 199 are refreshed, and a summary row reports the run', async () => {
         const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
         const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
         const credentials = fixture.stored(
@@ -52,9 +52,9 @@ describe('many tokens', () => {
             }`
         )
         fixture.later(3600)
-        const told = (await fixture.run(REFRESH)).outbound_calls
+        const calls = (await fixture.run(REFRESH)).outbound_calls
         undo()
-        expect(told).toBe(199)
+        expect(calls).toBe(199)
         expect(provider.requests).toHaveLength(199)
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(199)
         expect(await fixture.row({ requestor: bad })).toMatchObject({
@@ -73,7 +73,7 @@ describe('many tokens', () => {
         expect(fixture.stored('x_opfi_openfin_refresh_claim')).toEqual([])
     })
 
-    it('H65 a registration that is gone is one token’s trouble', async () => {
+    it('H65 a deleted registration affects one token only', async () => {
         const [any] = fixture.stored('sys_rest_message', 'name=Message 2')
         const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${any?.['sys_id']}`)
         const profile = fixture.insert('oauth_entity_profile', { name: 'Of no registration' })
@@ -88,7 +88,7 @@ describe('many tokens', () => {
         expect(await fixture.rows('outcome=refreshed')).toHaveLength(199)
     })
 
-    it('H65 a run whose time is over leaves the rest due, and the next run goes on with it', async () => {
+    it('H65 a run that reaches its time limit leaves the rest due, and the next run continues with it', async () => {
         const store = fixture.instance.records
         store.deleteMultiple('x_opfi_openfin_token_status', '')
         store.deleteMultiple('x_opfi_openfin_refresh_run', '')
@@ -101,7 +101,7 @@ describe('many tokens', () => {
                 profile: 'f'.repeat(32),
                 next_attempt: '2020-01-01 00:00:00',
             })
-        // A database that takes 50 ms for each claim.
+        // A database that takes 50 ms per claim.
         const undo = playScriptOtherwise(
             fixture.instance,
             { table: 'sysauto_script', query: `name=${REFRESH}`, column: 'script' },
@@ -131,7 +131,7 @@ describe('many tokens', () => {
         expect(fixture.stored('x_opfi_openfin_refresh_run', 'out_of_time=false')).toHaveLength(1)
     })
 
-    it('H65 a row whose table is gone is told and called no more', async () => {
+    it('H65 a row whose table was deleted is reported and not called again', async () => {
         const [rule] = fixture.stored('x_opfi_openfin_refresh_rule', 'active=true')
         const gone = fixture.insert('x_opfi_openfin_token_status', {
             rule: rule?.['sys_id'] ?? '',

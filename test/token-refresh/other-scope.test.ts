@@ -5,13 +5,14 @@ import { requestToken } from '../../examples/echo/tokens'
 import type { Connection } from '../../examples/echo/register-provider'
 import { tokens } from '../outbound/scripted-provider'
 import { ADMIN_AUTHORIZATION } from '../support/deployed-instance'
-import { REFRESH, RefreshFixture } from './fixture'
+import { playScriptOtherwise, type ScriptPlace } from '../variants/other-platform'
+import { FIND, REFRESH, RefreshFixture } from './fixture'
 
 const RULE = 'x_opfi_openfin_refresh_rule'
 const TABLE = `${SCOPE}_site`
 const HOUR = 3600
 
-/** A table of an application that this one knows nothing of. */
+/** A table of an unrelated application. */
 const SITE = dictionary(
     TABLE,
     `    <element name="name" type="string" label="Name" max_length="60" display="true"/>
@@ -19,7 +20,7 @@ const SITE = dictionary(
     <element name="oauth_profile" type="reference" reference="oauth_entity_profile" label="OAuth profile"/>`
 )
 
-/** One whose records lead to the profile by a dot-walk. */
+/** A table whose records reference the profile by a dot-walk. */
 const LINK = `${SCOPE}_link`
 const LINKS = dictionary(
     LINK,
@@ -68,7 +69,7 @@ describe('tables of other scopes', () => {
             runtime_access_tracking: tracking,
         })
 
-    it('a rule made by hand through the Table API keeps their tokens alive', async () => {
+    it('a rule created manually through the Table API keeps their tokens alive', async () => {
         const before = asked()
         fixture.forget(connection, 'access_token')
         expect((await post()).status).toBe(201)
@@ -112,7 +113,7 @@ describe('tables of other scopes', () => {
         expect(await fixture.script(script, SCOPE)).toBe('refreshed')
     })
 
-    it('H67 with enforced access a rule is refused, the log names the privilege, and with it the rule works', async () => {
+    it('H67 with enforced access a rule is rejected, the log names the privilege, and with it the rule works', async () => {
         track('enforcing')
         expect((await post()).status).toBe(403)
         expect((await fixture.log()).filter((line) => line.startsWith('Refresh rule'))).toEqual([
@@ -120,7 +121,7 @@ describe('tables of other scopes', () => {
                 'application scopes, and grant a cross-scope privilege: source scope "OpenFin for ServiceNow", target name ' +
                 `${TABLE}, type Table, operation Read.`,
         ])
-        // What an administrator does: the platform has noted what was asked for.
+        // The administrator allows the privilege that the platform recorded as requested.
         const [noted] = fixture.stored('sys_scope_privilege', `target_name=${TABLE}`)
         expect(noted).toMatchObject({ operation: 'read', status: 'requested' })
         await asAdmin(fixture.instance, 'PATCH', `/api/now/table/sys_scope_privilege/${noted?.['sys_id']}`, {
@@ -133,7 +134,7 @@ describe('tables of other scopes', () => {
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
-    it('H67 with enforced access a dot-walk to another table is told with its table, the others go on, and with the privilege it works', async () => {
+    it('H67 with enforced access a dot-walk to another table is reported with its table, the others continue, and with the privilege it works', async () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         const link = fixture.insert(LINK, { name: 'Link', site: connection.requestor })
         const walk = { table: LINK, condition: '', profile_field: 'site.oauth_profile', order: '1' }
@@ -161,7 +162,7 @@ describe('tables of other scopes', () => {
         expect(fixture.stored('x_opfi_openfin_token_status', `requestor=${link}`)).toHaveLength(1)
     })
 
-    it('an enforced runtime policy refuses the rule as well, and with a segment policy for records any table may be named', async () => {
+    it('an enforced runtime policy also rejects the rule, and with a segment policy for records any table may be named', async () => {
         const { records } = fixture.instance
         records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'enforcing' })
         expect((await post()).status).toBe(403)
@@ -176,7 +177,45 @@ describe('tables of other scopes', () => {
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
     })
 
-    it('a runtime policy that tracks refuses no rule, and records the table for the administrator', async () => {
+    it.each([
+        ['in other words', "throw new Error('ARP violation')", 'ARP violation'],
+        ['by a text', "throw 'ARP violation'", 'ARP violation'],
+        ['by an exception without a text', 'throw {}', 'the platform gives no reason'],
+        ['by nothing', 'throw null', 'the platform gives no reason'],
+    ])(
+        'F-HARD-26 an access that is refused %s: the rule is not saved or applied, the others go on',
+        async (_how, script, reason) => {
+            const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
+            const refuse = `const Real = glide.GlideRecord
+            glide.GlideRecord = function (table) {
+                const real = new Real(table)
+                return table === '${TABLE}' ? REPLACED(real, { query: () => { ${script} } }) : real
+            }`
+            const places: ScriptPlace[] = [
+                {
+                    table: 'sys_script',
+                    query: 'name=OpenFin: reject invalid refresh rules',
+                    column: 'script',
+                },
+                { table: 'sysauto_script', query: `name=${FIND}`, column: 'script' },
+            ]
+            expect((await post({ order: '1' })).status).toBe(201)
+            await fixture.rule({ condition: `sys_id=${other.connection.requestor}` })
+            const before = fixture.stored('x_opfi_openfin_token_status').length
+            for (const place of places) playScriptOtherwise(fixture.instance, place, refuse)
+            expect((await post({ name: 'More sites' })).status).toBe(403)
+            await fixture.run(FIND)
+            expect(fixture.stored('x_opfi_openfin_token_status')).toHaveLength(before)
+            expect(await fixture.row(other.connection)).toBeDefined()
+            const log = (await fixture.log()).join('\n')
+            expect(log).toContain(
+                `Refresh rule "More sites" not saved. The app has no read access to ${TABLE}.`
+            )
+            expect(log).toContain(`Refresh rule "Sites" could not be applied: ${reason}`)
+        }
+    )
+
+    it('a tracking runtime policy rejects no rule, and records the table for the administrator', async () => {
         const { records } = fixture.instance
         records.updateMultiple('sys_app', 'scope=x_opfi_openfin', { application_runtime_policy: 'tracking' })
         expect((await post()).status).toBe(201)
@@ -185,7 +224,7 @@ describe('tables of other scopes', () => {
         ])
     })
 
-    it('H67 a table that no longer lets other scopes read it: its rule is told, the others go on', async () => {
+    it('H67 a table that no longer allows reads by other scopes: its rule is reported, the others continue', async () => {
         const other = await fixture.connect([tokens({ refresh_token: 'r1', expires_in: HOUR })])
         expect((await post({ order: '1' })).status).toBe(201)
         await fixture.run(REFRESH)

@@ -5,7 +5,7 @@ import { FIND, REFRESH, RefreshFixture } from './fixture'
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** What the script include answers, and what stands in the row after a run of the job. */
+/** Results of the script include, and the row after a run of the job. */
 describe('outcomes of a check', () => {
     let fixture: RefreshFixture
 
@@ -19,7 +19,7 @@ describe('outcomes of a check', () => {
     const consent = ({ requestor, profile }: { requestor: string; profile: string }) =>
         `${fixture.instance.url}/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${requestor}` +
         `&oauth_provider_profile=${profile}&response_type=code`
-    /** A row of the connection, looked at by the job now. */
+    /** A row of the connection, due for the job now. */
     const lookedAt = async ({ requestor }: { requestor: string }) => {
         await fixture.rule({ condition: `sys_id=${requestor}` })
         fixture.instance.records.updateMultiple('x_opfi_openfin_token_status', `requestor=${requestor}`, {
@@ -29,7 +29,7 @@ describe('outcomes of a check', () => {
         return fixture.row({ requestor })
     }
 
-    it('H62 no token stored: no_token with the address of the consent, and no call', async () => {
+    it('H62 no token stored: no_token with the consent URL, and no call', async () => {
         const { provider, connection } = await fixture.connect([])
         for (const type of ['access_token', 'refresh_token'] as const) fixture.forget(connection, type)
         const { result } = JSON.parse(
@@ -49,11 +49,11 @@ describe('outcomes of a check', () => {
         expect(row).toMatchObject({ outcome: 'no_token', failures: '0', next_attempt: '' })
         expect(row?.message).toContain(consent(connection))
         expect(provider.requests).toEqual([])
-        // Nobody lost anything: nobody is told.
-        expect(await fixture.told()).toEqual([])
+        // Nothing was lost, so no notification is sent.
+        expect(await fixture.notified()).toEqual([])
     })
 
-    it('H62 an access token that is good for hours: valid, with or without a refresh token, and no call', async () => {
+    it('H62 an access token valid for hours: valid, with or without a refresh token, and no call', async () => {
         const { provider, connection } = await fixture.connect([], {
             first: tokens({ refresh_token: 'r0', expires_in: 5 * HOUR }),
         })
@@ -72,7 +72,7 @@ describe('outcomes of a check', () => {
         expect(provider.requests).toEqual([])
     })
 
-    it('H62 no refresh token and an access token at its end: reauthorize with the address, and no call', async () => {
+    it('H62 no refresh token and an access token near expiry: reauthorize with the consent URL, and no call', async () => {
         const { provider, connection } = await fixture.connect([], { first: tokens({ expires_in: HOUR }) })
         fixture.later(HOUR - 60)
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({
@@ -83,10 +83,10 @@ describe('outcomes of a check', () => {
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'reauthorize' })
         expect(await lookedAt(connection)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
         expect(provider.requests).toEqual([])
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
     })
 
-    it('H62 nothing near its end: the search says why a row is not looked at, and the job makes no call', async () => {
+    it('H62 nothing near expiry: the search records why a row is not checked, and the job makes no call', async () => {
         const { provider, connection } = await fixture.connect([], {
             first: tokens({ refresh_token: 'r0', expires_in: 5 * HOUR }),
         })
@@ -103,7 +103,7 @@ describe('outcomes of a check', () => {
         expect(fixture.stored('x_opfi_openfin_refresh_run')).toEqual([])
     })
 
-    it('a refresh token near its end is used although the access token holds', async () => {
+    it('a refresh token near expiry is used although the access token is valid', async () => {
         const { provider, connection } = await fixture.connect(
             [tokens({ refresh_token: 'r1', expires_in: 60 * DAY })],
             {
@@ -118,7 +118,7 @@ describe('outcomes of a check', () => {
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(['r0'])
     })
 
-    it('refresh() renews what still holds', async () => {
+    it('refresh() renews even a valid token', async () => {
         const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
         const answer = await fixture.call('refresh', connection)
@@ -134,7 +134,7 @@ describe('outcomes of a check', () => {
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
     })
 
-    it('only a refresh token in the store, as at SharePoint: refreshed, by call and by job', async () => {
+    it('only a refresh token stored, as with SharePoint: refreshed, by call and by job', async () => {
         const { provider, connection } = await fixture.connect([
             tokens({ refresh_token: 'r1' }),
             tokens({ refresh_token: 'r2' }),
@@ -151,7 +151,7 @@ describe('outcomes of a check', () => {
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r2')
     })
 
-    it('a profile of client credentials just gets a token, whether one was stored or not', async () => {
+    it('a profile with client credentials obtains a token, whether one was stored or not', async () => {
         const { provider, connection } = await fixture.connect(
             [tokens({ expires_in: HOUR }), tokens({ expires_in: HOUR })],
             { first: tokens({ expires_in: HOUR }), entity: { default_grant_type: 'client_credentials' } }
@@ -168,14 +168,14 @@ describe('outcomes of a check', () => {
         ])
     })
 
-    it('an answer that rotates no refresh token keeps the one that is stored', async () => {
+    it('a response that rotates no refresh token keeps the stored one', async () => {
         const { connection } = await fixture.connect([tokens({})])
         await fixture.call('refresh', connection)
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r0')
         expect(await fixture.call('checkAndRefresh', connection)).toMatchObject({ outcome: 'valid' })
     })
 
-    describe('whose token it is', () => {
+    describe('the owner of a token', () => {
         it('a fixed profile by its sys_id, in a call and in a rule', async () => {
             const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
             fixture.forget(connection, 'access_token')
@@ -203,18 +203,21 @@ describe('outcomes of a check', () => {
         })
 
         it.each([
-            ['the sys_id of none', 'f'.repeat(32), 'f'.repeat(32)],
-            ['a field that names one that is gone', 'oauth2_profile', 'd'.repeat(32)],
-            ['a field that names none', 'oauth2_profile', 'no profile'],
-        ])('a profile that does not exist, by %s: no_token without an address', async (_what, by, named) => {
-            const requestor = fixture.insert('sys_rest_message', { name: 'Any', oauth2_profile: named })
-            expect(await fixture.call('checkAndRefresh', { requestor, profile: by })).toEqual({
-                outcome: 'no_token',
-                accessTokenExpiresIn: null,
-                refreshTokenExpiresIn: null,
-                message: 'The OAuth profile that the record references does not exist.',
-            })
-        })
+            ['an unknown sys_id', 'f'.repeat(32), 'f'.repeat(32)],
+            ['a field that references a deleted one', 'oauth2_profile', 'd'.repeat(32)],
+            ['an empty field', 'oauth2_profile', 'no profile'],
+        ])(
+            'a profile that does not exist, by %s: no_token without a consent URL',
+            async (_what, by, named) => {
+                const requestor = fixture.insert('sys_rest_message', { name: 'Any', oauth2_profile: named })
+                expect(await fixture.call('checkAndRefresh', { requestor, profile: by })).toEqual({
+                    outcome: 'no_token',
+                    accessTokenExpiresIn: null,
+                    refreshTokenExpiresIn: null,
+                    message: 'The OAuth profile that the record references does not exist.',
+                })
+            }
+        )
 
         it.each([
             ["null, 'oauth2_profile'", 'invalid_record'],
@@ -240,7 +243,7 @@ describe('outcomes of a check', () => {
         })
     })
 
-    it('jobs that are switched off do nothing, and a call works all the same', async () => {
+    it('disabled jobs do nothing, and a call still works', async () => {
         const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
         fixture.property('enabled', 'false')
         await fixture.rule({ condition: `sys_id=${connection.requestor}` })

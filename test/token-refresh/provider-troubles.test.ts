@@ -11,7 +11,7 @@ const REFUSED: Answer = { status: 400, body: JSON.stringify({ error: 'invalid_gr
 const BETH = 'beth.anglin@example.com'
 const ABEL = 'abel.tuter@example.com'
 
-describe('a provider in trouble', () => {
+describe('a failing provider', () => {
     let fixture: RefreshFixture
 
     beforeAll(async () => {
@@ -21,19 +21,19 @@ describe('a provider in trouble', () => {
     afterEach(() => fixture.instance.records.restore())
     afterAll(() => fixture.close())
 
-    /** A connection of a rule that names people, whose access token is about to end. */
+    /** A connection of a rule with recipients, whose access token is about to expire. */
     const dueConnection = async (answers: Answer[], people: Record<string, string> = {}) => {
         const { provider, connection } = await fixture.connect(answers)
         await fixture.rule({ condition: `sys_id=${connection.requestor}`, ...people })
         const row = await fixture.row(connection)
-        if (!row) throw new Error('No row was made')
+        if (!row) throw new Error('No row was created')
         return { provider, connection, row }
     }
     /** Seconds from an attempt to the next. */
     const wait = (row: StatusRow) =>
         (Date.parse(`${row['next_attempt']}Z`) - Date.parse(`${row['last_attempt']}Z`)) / 1000
 
-    it('H63 down for some runs, then back: waits longer each time, tells people once, loses no token, and says so', async () => {
+    it('H63 down for some runs, then back: waits longer each time, notifies once, loses no token, and reports the recovery', async () => {
         const people = {
             notify_user: userNamed(fixture, 'beth.anglin'),
             notify_group: groupOf(fixture, 'abel.tuter'),
@@ -57,12 +57,12 @@ describe('a provider in trouble', () => {
             expect(seconds).toBeGreaterThanOrEqual(60 * 2 ** index - 1)
             expect(seconds).toBeLessThanOrEqual(60 * 2 ** index * 1.2 + 1)
         }
-        expect(await fixture.told()).toEqual(['token_failing'])
+        expect(await fixture.notified()).toEqual(['token_failing'])
         const recovered = await fixture.runWhenDue(row)
         expect(recovered).toMatchObject({ outcome: 'refreshed', failures: '0', told: '' })
         expect(provider.requests.map(({ form }) => form.get('refresh_token'))).toEqual(Array(6).fill('r0'))
         expect(await refreshTokenOf(fixture.instance, connection)).toBe('r1')
-        expect(await fixture.told()).toEqual(['token_failing', 'token_recovered'])
+        expect(await fixture.notified()).toEqual(['token_failing', 'token_recovered'])
         expect(fixture.mails()).toEqual([
             `${BETH},${ABEL}: OAuth token refresh failing: it`,
             `${BETH},${ABEL}: OAuth connection restored: it`,
@@ -70,7 +70,7 @@ describe('a provider in trouble', () => {
         expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(6)
     })
 
-    it('H63 tokens that failed together do not come back together, and the job asks for none before its time', async () => {
+    it('H63 tokens that failed together are not retried together, and the job calls none before its time', async () => {
         const { provider, connection, row } = await dueConnection([DOWN])
         const requestors = [connection.requestor]
         for (let more = 0; more < 5; more++)
@@ -86,7 +86,7 @@ describe('a provider in trouble', () => {
             )
         const states = fixture.instance.records
         fixture.property('failures_before_event', '100')
-        // Their tokens are the first one's, so that each has something to refresh.
+        // They share the first one's tokens, so that each has something to refresh.
         const [holder] = fixture.stored('oauth_requestor_profile', `requestor_id=${connection.requestor}`)
         const credentials = fixture.stored(
             'oauth_credential',
@@ -119,7 +119,7 @@ describe('a provider in trouble', () => {
         expect(provider.requests).toHaveLength(asked)
     })
 
-    it('H63 a wait that the provider asks for in its answer is kept', async () => {
+    it('H63 a Retry-After of the provider is honoured', async () => {
         const busy = { status: 429, body: JSON.stringify({ error: 'slow_down', retry_after: 1234 }) }
         const { row } = await dueConnection([busy])
         const after = await fixture.runWhenDue(row)
@@ -130,7 +130,7 @@ describe('a provider in trouble', () => {
         expect(wait(after)).toBe(1234)
     })
 
-    it('H63 whoever is inactive is replaced by the fallback group; without one, the log says so', async () => {
+    it('H63 an inactive recipient is replaced by the fallback group; without one, it is logged', async () => {
         const beth = userNamed(fixture, 'beth.anglin')
         fixture.instance.records.update('sys_user', beth, { active: '0' })
         fixture.property('failures_before_event', '1')
@@ -161,7 +161,7 @@ describe('a provider in trouble', () => {
             'a user without an address',
             () => ({ notify_user: fixture.insert('sys_user', { user_name: 'mute', active: '1' }) }),
         ],
-    ])('H63 %s reaches nobody: the fallback group is told', async (_what, people) => {
+    ])('H63 %s reaches no one: the fallback group is notified', async (_what, people) => {
         fixture.property('failures_before_event', '1')
         fixture.property('fallback_group', groupOf(fixture, 'abel.tuter'))
         const { row } = await dueConnection([DOWN], people())
@@ -170,7 +170,7 @@ describe('a provider in trouble', () => {
         expect((await fixture.log()).join('\n')).not.toContain('Token refresh: no recipient')
     })
 
-    it('H63 a fallback group without members is nobody, and the log says so', async () => {
+    it('H63 a fallback group without members counts as none, and it is logged', async () => {
         fixture.property('failures_before_event', '1')
         fixture.property('fallback_group', fixture.insert('sys_user_group', { name: 'Nobody' }))
         const { row } = await dueConnection([DOWN])
@@ -179,7 +179,7 @@ describe('a provider in trouble', () => {
         expect((await fixture.log()).join('\n')).toContain('Token refresh: no recipient for token_failing')
     })
 
-    it('H64 refused by invalid_grant: one mail, no further call for days, and the address at which to consent', async () => {
+    it('H64 refused by invalid_grant: one mail, no further call for days, and the consent URL', async () => {
         const { provider, connection, row } = await dueConnection([REFUSED], {
             notify_user: userNamed(fixture, 'beth.anglin'),
         })
@@ -193,11 +193,11 @@ describe('a provider in trouble', () => {
         for (let run = 0; run < 8; run++) {
             fixture.later(DAY / 2)
             const { db_statements } = await fixture.run(run % 2 === 0 ? REFRESH : FIND)
-            // A row that waits for a person costs no more than one that is not due.
+            // A row that waits for reauthorization costs no more than one that is not due.
             if (run % 2 === 0) expect(db_statements).toBeLessThanOrEqual(4)
         }
         expect(provider.requests).toHaveLength(1)
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_reauthorize'])
         expect(fixture.mails()).toEqual([`${BETH}: Reauthorization required: it`])
         expect(fixture.stored('x_opfi_openfin_refresh_attempt')).toHaveLength(1)
     })
@@ -219,13 +219,13 @@ describe('a provider in trouble', () => {
         }
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'valid', told: '' })
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered'])
-        // From here on it is renewed as any other.
+        expect(await fixture.notified()).toEqual(['token_reauthorize', 'token_recovered'])
+        // From here on it is renewed like any other.
         expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
         expect(provider.requests.at(-1)?.form.get('refresh_token')).toBe('new')
     })
 
-    it('H64 an incident after a recovery is told anew', async () => {
+    it('H64 an incident after a recovery is notified again', async () => {
         const { provider, connection, row } = await dueConnection([REFUSED])
         await fixture.runWhenDue(row)
         fixture.later(60)
@@ -234,6 +234,10 @@ describe('a provider in trouble', () => {
         await fixture.run(REFRESH)
         provider.answers.splice(0, Infinity, REFUSED)
         await fixture.runWhenDue(row)
-        expect(await fixture.told()).toEqual(['token_reauthorize', 'token_recovered', 'token_reauthorize'])
+        expect(await fixture.notified()).toEqual([
+            'token_reauthorize',
+            'token_recovered',
+            'token_reauthorize',
+        ])
     })
 })

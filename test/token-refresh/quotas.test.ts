@@ -3,10 +3,10 @@ import { tokens, type ScriptedProvider } from '../outbound/scripted-provider'
 import { REFRESH, RefreshFixture } from './fixture'
 
 const LIMITS = 'sys_app_resource_limit_template'
-/** Longer than a claim lasts. */
+/** Longer than the lifetime of a claim. */
 const HOUR = 3600
 
-/** What a runtime policy's quota of event handlers does to the refreshes, which are events (F-APP-41). */
+/** Effect of a runtime policy's quota for event handlers on refreshes, which are events (F-APP-41). */
 describe('events that the quota defers', () => {
     let fixture: RefreshFixture
     let connection: Connection
@@ -21,13 +21,13 @@ describe('events that the quota defers', () => {
         await fixture.rule({ condition: `sys_id=${connection.requestor}` })
         await fixture.run(REFRESH)
         fixture.forget(connection, 'access_token')
-        // To the row's next attempt.
+        // Moves the clock to the row's next attempt.
         fixture.later(HOUR)
         limit = fixture.insert(LIMITS, {
             template_name: 'OpenFin',
             app_condition: `sys_id=${fixture.stored('sys_app', 'scope=x_opfi_openfin')[0]?.['sys_id'] ?? ''}`,
             state: 'enforced',
-            // All that there is has been used.
+            // The quota has been used up.
             event_handler_limit: '0',
         })
     })
@@ -37,7 +37,7 @@ describe('events that the quota defers', () => {
     const lift = () => fixture.instance.records.update(LIMITS, limit, { event_handler_limit: '100' })
     const nextWindow = () => fixture.later(60)
 
-    it('leave the token as it is, and refresh it once their window comes', async () => {
+    it('leave the token unchanged, and refresh it in the next window', async () => {
         await fixture.run(REFRESH)
         expect([provider.requests.length, waiting()]).toEqual([0, 1])
         lift()
@@ -48,7 +48,7 @@ describe('events that the quota defers', () => {
         expect(fixture.mails()).toEqual([])
     })
 
-    it('do not lose it where they wait for longer than a claim: the job refreshes it, and the late event does not again', async () => {
+    it('do not lose it if they wait longer than a claim: the job refreshes it, and the late event does not repeat it', async () => {
         for (let run = 0; run < 3; run++) {
             await fixture.run(REFRESH)
             fixture.later(HOUR)

@@ -6,10 +6,13 @@ import { REFRESH, RefreshFixture } from './fixture'
 const HOUR = 3600
 const DAY = 24 * HOUR
 const json = (body: unknown, status = 400): Answer => ({ status, body: JSON.stringify(body) })
-/** Words that do not say whether the refresh token is dead. */
+/** Error texts that do not state whether the refresh token is invalid. */
 const UNCLEAR = json({ error: 'invalid_request', error_description: 'refresh token is invalid' })
 
-/** What becomes of a refresh token that a provider refuses; the words themselves are tried in provider-words.test.ts. */
+/**
+ * Handling of a refresh token that a provider rejects; the error texts themselves are tested in
+ * provider-words.test.ts.
+ */
 describe('a refused refresh token', () => {
     let fixture: RefreshFixture
     const undo: (() => void)[] = []
@@ -28,7 +31,7 @@ describe('a refused refresh token', () => {
         const { provider, connection } = await fixture.connect(answers, { entity })
         await fixture.rule({ condition: `sys_id=${connection.requestor}` })
         const row = await fixture.row(connection)
-        if (!row) throw new Error('No row was made')
+        if (!row) throw new Error('No row was created')
         return { provider, connection, row }
     }
     const both = expect.stringMatching(/OAuth registration.*oauth_initiator\.do/)
@@ -45,23 +48,26 @@ describe('a refused refresh token', () => {
         ],
         ['Slack', json({ ok: false, error: 'invalid_refresh_token' }, 200)],
         ['HubSpot', json({ status: 'BAD_REFRESH_TOKEN', message: 'x' })],
-        ['a provider that writes blanks', json({ error: 'invalid grant' })],
-    ])('H64 in the words of %s: one call, and people are told that they are needed', async (_who, answer) => {
-        const { provider, row } = await connect([answer])
-        expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
-        fixture.later(DAY)
-        await fixture.run(REFRESH)
-        expect(provider.requests).toHaveLength(1)
-        expect(await fixture.told()).toEqual(['token_reauthorize'])
-    })
+        ['a provider that writes spaces', json({ error: 'invalid grant' })],
+    ])(
+        'H64 with the error of %s: one call, and a notification that reauthorization is required',
+        async (_who, answer) => {
+            const { provider, row } = await connect([answer])
+            expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize', next_attempt: '' })
+            fixture.later(DAY)
+            await fixture.run(REFRESH)
+            expect(provider.requests).toHaveLength(1)
+            expect(await fixture.notified()).toEqual(['token_reauthorize'])
+        }
+    )
 
-    it('H64 in a word that an administrator added', async () => {
+    it('H64 with an error text that an administrator added', async () => {
         fixture.property('final_errors', 'Gone, invalid-REQUEST')
         const { row } = await connect([UNCLEAR])
         expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'reauthorize' })
     })
 
-    it('H64 in unclear words, every day: given up after seven, with both possible reasons', async () => {
+    it('H64 with an ambiguous error, every day: given up after seven, with both possible reasons', async () => {
         const { provider, row } = await connect([UNCLEAR])
         const first = await fixture.runWhenDue(row)
         expect(first).toMatchObject({
@@ -81,14 +87,14 @@ describe('a refused refresh token', () => {
             'with the same error for 7 days: the provider returned HTTP 400: invalid_request'
         )
         expect(last.message).not.toContain('refresh token is invalid')
-        expect(await fixture.told()).toEqual(['token_failing', 'token_reauthorize'])
+        expect(await fixture.notified()).toEqual(['token_failing', 'token_reauthorize'])
         const asked = provider.requests.length
         fixture.later(DAY)
         await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(asked)
     })
 
-    it('H63 another refusal begins anew, trouble in between does not, and a success ends it', async () => {
+    it('H63 another refusal restarts the count, failures in between do not, and a success ends it', async () => {
         fixture.property('reauthorize_after_days', '2')
         const down = { status: 503, body: '' }
         const other = json({ error: 'odd_code' })
@@ -115,7 +121,7 @@ describe('a refused refresh token', () => {
         expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'retry_later' })
     })
 
-    it('H64 in unclear words after its stored end: given up, with both possible reasons', async () => {
+    it('H64 with an ambiguous error after its stored expiry: given up, with both possible reasons', async () => {
         const { row } = await connect([UNCLEAR], { refresh_token_lifespan: String(DAY) })
         fixture.later(2 * DAY)
         const after = await fixture.runWhenDue(row)
@@ -123,7 +129,7 @@ describe('a refused refresh token', () => {
         expect(after.message).toContain('Its stored expiry has passed.')
     })
 
-    it('H63 a wrong secret is asked about again at any time, and the message says what to look at', async () => {
+    it('H63 a wrong client secret is retried without limit, and the message names what to check', async () => {
         fixture.property('reauthorize_after_days', '1')
         const wrong = json({ error: 'invalid_client' }, 401)
         const { provider, connection, row } = await connect([wrong], { refresh_token_lifespan: String(DAY) })
@@ -136,7 +142,7 @@ describe('a refused refresh token', () => {
                     'of the OAuth registration.',
             })
         }
-        // As soon as it is right, all is well without anybody's consent.
+        // Once it is corrected, renewal works without a new consent.
         provider.answers.splice(0, Infinity, tokens({ refresh_token: 'r1', expires_in: HOUR }))
         expect(await fixture.runWhenDue(row)).toMatchObject({ outcome: 'refreshed' })
         expect((await requestToken(fixture.instance, connection, 'refresh_token')).error).toBe('')
@@ -145,7 +151,7 @@ describe('a refused refresh token', () => {
     it.each([
         ['hides the body', '{ getBody: () => null, getResponseParameters: () => null }', 'retry_later'],
         [
-            'makes an empty token of it',
+            'turns it into an empty token',
             '{ getErrorMessage: () => "", getToken: () => ({ getAccessToken: () => null }) }',
             'reauthorize',
         ],

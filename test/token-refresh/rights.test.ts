@@ -6,7 +6,7 @@ const RULE = 'x_opfi_openfin_refresh_rule'
 const OWN = ['x_opfi_openfin_token_status', 'x_opfi_openfin_refresh_attempt', 'x_opfi_openfin_refresh_run']
 const HOUR = 3600
 
-/** Who may see and do what. */
+/** Access rights. */
 describe('rights of the token refresh', () => {
     let fixture: RefreshFixture
     let rule: string
@@ -58,7 +58,7 @@ describe('rights of the token refresh', () => {
         return body.result
     }
 
-    it.each(OWN)('a viewer and an administrator read %s; nobody else does', async (table) => {
+    it.each(OWN)('a viewer and an administrator read %s; others cannot', async (table) => {
         for (const user of ['beth.anglin', 'abel.tuter', 'admin'])
             expect([user, ((await as(user, 'GET', table)).result as unknown[]).length > 0]).toEqual([
                 user,
@@ -75,7 +75,7 @@ describe('rights of the token refresh', () => {
         records.insert('sys_user_has_role', kept ?? {})
     })
 
-    it.each(OWN)('nobody writes %s through the Table API, not even an administrator', async (table) => {
+    it.each(OWN)('no user writes %s through the Table API, not even an administrator', async (table) => {
         const [own] = fixture.stored(table)
         const before = fixture.stored(table)
         for (const user of ['beth.anglin', 'abel.tuter', 'admin']) {
@@ -91,7 +91,7 @@ describe('rights of the token refresh', () => {
         expect(fixture.stored(table)).toEqual(before)
     })
 
-    it('claims are out of reach of the Table API altogether', async () => {
+    it('claims are not accessible through the Table API', async () => {
         for (const user of ['abel.tuter', 'admin']) {
             for (const method of ['GET', 'POST'])
                 expect(
@@ -107,7 +107,7 @@ describe('rights of the token refresh', () => {
         }
     })
 
-    it('administrators write rules; viewers read them, and whoever has no role sees none', async () => {
+    it('administrators write rules; viewers read them, and users without a role see none', async () => {
         const good = {
             name: 'Mine',
             table: 'sys_rest_message',
@@ -126,7 +126,7 @@ describe('rights of the token refresh', () => {
     })
 
     it.each([...OWN, RULE, 'x_opfi_openfin_refresh_claim'])(
-        'scripts of other scopes write no %s',
+        'scripts of other scopes cannot write %s',
         async (table) => {
             await expect(
                 fixture.script(`var row = new GlideRecord('${table}'); row.initialize(); row.insert()`)
@@ -135,12 +135,12 @@ describe('rights of the token refresh', () => {
     )
 
     describe('on forms', () => {
-        it('"Refresh OAuth token" on a status renews it at once, however long it still holds', async () => {
+        it('"Refresh OAuth token" on a status renews it at once, even if it is still valid', async () => {
             const answer = await press('Refresh OAuth token', OWN[0] ?? '', row['sys_id'] ?? '')
             expect(answer).toMatchObject({ shown: true, messages: [{ text: 'The token was refreshed.' }] })
         })
 
-        it('"Refresh OAuth token" on a status whose record is gone calls nobody, and says so', async () => {
+        it('"Refresh OAuth token" on a status whose record was deleted calls no provider, and reports it', async () => {
             const { provider, connection } = await fixture.connect([tokens({ refresh_token: 'r1' })])
             const gone = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
             const left = await fixture.row(connection)
@@ -152,14 +152,14 @@ describe('rights of the token refresh', () => {
             fixture.instance.records.delete(RULE, gone)
         })
 
-        it('"Get OAuth token" leads to the consent', async () => {
+        it('"Get OAuth token" redirects to the consent', async () => {
             const { redirect } = await press('Get OAuth token', OWN[0] ?? '', row['sys_id'] ?? '')
             expect(String(redirect)).toContain(
                 `/oauth_initiator.do?oauth_requestor_context=sys_rest_message&oauth_requestor=${row['requestor']}`
             )
         })
 
-        it('on a rule: all its tokens at the next run, and the list of those that wait for a person', async () => {
+        it('on a rule: all its tokens at the next run, and the list of those that require reauthorization', async () => {
             const answer = await press('Refresh OAuth token', RULE, rule)
             expect(answer.messages).toMatchObject([
                 { text: 'The tokens of this rule will be refreshed within the next few minutes.' },
@@ -188,7 +188,7 @@ describe('rights of the token refresh', () => {
             })
         })
 
-        it('not for whoever only reads', async () => {
+        it('not for users who may only read', async () => {
             for (const name of ['Refresh OAuth token', 'Get OAuth token'])
                 expect(await press(name, OWN[0] ?? '', row['sys_id'] ?? '', 'beth.anglin')).toMatchObject({
                     shown: false,

@@ -2,7 +2,7 @@ import { registerProvider, type Connection } from '../../examples/echo/register-
 import { requestToken } from '../../examples/echo/tokens'
 import type { RefreshFixture } from './fixture'
 
-/** So many connections of one provider, each with tokens of its own, that a rule covers. */
+/** Creates connections of one provider, each with its own tokens, covered by a rule. */
 export async function rotatingConnections(
     fixture: RefreshFixture,
     { tokenUrl, count }: { tokenUrl: string; count: number }

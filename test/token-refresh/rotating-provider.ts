@@ -2,20 +2,24 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /**
- * A token endpoint that rotates: each refresh token works once, and its successor comes with the answer (RFC 9700
- * §4.14.2). Requests can be held back, before or after they take effect.
+ * A token endpoint with rotation: each refresh token works once, and the response contains its successor (RFC
+ * 9700 §4.14.2). Requests can be held back, before or after they take effect.
  */
 export interface RotatingProvider {
     tokenUrl: string
-    /** Refresh tokens in the order in which they came. */
+    /** Refresh tokens in the order received. */
     readonly asked: string[]
-    /** Refresh tokens that came although they had been used before. */
+    /** Refresh tokens that were reused. */
     readonly reused: string[]
-    /** From now on so many requests wait, `before` they take effect or `after`. Answers how to let them go on. */
+    /**
+     * Holds the next requests, `before` they take effect or `after`. Returns a function that releases them.
+     */
     hold(when: 'before' | 'after', count?: number): () => void
-    /** Resolves once so many requests are waiting. */
+    /** Resolves once this number of requests is waiting. */
     waiting(count: number): Promise<void>
-    /** Resolves once so many askers have gone away without an answer, as those of a killed node do. */
+    /**
+     * Resolves once this number of clients has disconnected without a response, as after a node was killed.
+     */
     abandoned(count: number): Promise<void>
     close(): Promise<void>
 }
@@ -70,7 +74,7 @@ export async function startRotatingProvider(expiresInS = 3600): Promise<Rotating
     }
     const serve = async (body: string, response: ServerResponse) => {
         await pass('before')
-        // Whoever went away meanwhile asked for nothing.
+        // Requests of clients that disconnected in the meantime have no effect.
         if (response.destroyed || response.socket?.destroyed) return
         const [status, members] = answer(new URLSearchParams(body))
         await pass('after')

@@ -6,7 +6,7 @@ const STATUS = 'x_opfi_openfin_token_status'
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** Which rows there are, whose they are, and when they are looked at. */
+/** Rows of a rule: which exist, to which rule they belong, and when they are checked. */
 describe('rows follow the rules', () => {
     let fixture: RefreshFixture
 
@@ -24,7 +24,7 @@ describe('rows follow the rules', () => {
             first: tokens({ refresh_token: 'r0', expires_in: expiresIn }),
         })
 
-    it('two rules for one token: the lower order holds it, and hands it over when it is switched off', async () => {
+    it('two rules for one token: the lower order owns it, and hands it over when it is deactivated', async () => {
         const { provider, connection } = await connect()
         const condition = `sys_id=${connection.requestor}`
         const second = await fixture.rule({ name: 'Second', condition, order: 200 })
@@ -42,7 +42,7 @@ describe('rows follow the rules', () => {
         expect(await fixture.rows()).toMatchObject([{ rule: second }])
     })
 
-    it('rows of a rule that was switched off or deleted are never called, and leave at the next search', async () => {
+    it('rows of a deactivated or deleted rule are never called, and are deleted at the next search', async () => {
         const { provider, connection } = await connect()
         const condition = `sys_id=${connection.requestor}`
         const [off, gone] = [await connect(), await connect()]
@@ -53,7 +53,7 @@ describe('rows follow the rules', () => {
         )
         expect(condition).toContain(connection.requestor)
         fixture.later(HOUR)
-        // Straight in the database: as if no search had run since.
+        // Directly in the database, as if no search had run since.
         const { records } = fixture.instance
         records.update(RULE, rules[1] ?? '', { active: '0' })
         records.delete(RULE, rules[2] ?? '')
@@ -66,7 +66,7 @@ describe('rows follow the rules', () => {
         expect(await fixture.rows()).toMatchObject([{ rule: rules[0] }])
     })
 
-    it('rows of records that are gone, or that the condition no longer finds, leave at the search and are not called', async () => {
+    it('rows of records that were deleted or no longer match the condition are deleted at the search and not called', async () => {
         const kept = await connect()
         const [gone, other] = [await connect(), await connect()]
         await fixture.rule({ condition: 'authentication_type=oauth2' })
@@ -85,7 +85,7 @@ describe('rows follow the rules', () => {
         expect(await fixture.rows()).toMatchObject([{ requestor: kept.connection.requestor }])
     })
 
-    it('a record that comes after the rule is found by the hourly search, and its new profile too', async () => {
+    it('a record created after the rule is found by the hourly search, and so is its new profile', async () => {
         await fixture.rule({ condition: 'authentication_type=oauth2' })
         expect(await fixture.rows()).toEqual([])
         const { connection } = await connect()
@@ -101,14 +101,14 @@ describe('rows follow the rules', () => {
         ])
     })
 
-    it('rows of a rule that was switched off do not stand before others, and are due again with it', async () => {
+    it('rows of a deactivated rule do not delay others, and are due again when it is activated', async () => {
         const { provider, connection } = await connect()
         const off = await connect()
         await fixture.rule({ name: 'On', condition: `sys_id=${connection.requestor}` })
         const rule = await fixture.rule({ name: 'Off', condition: `sys_id=${off.connection.requestor}` })
         const held = await fixture.row(off.connection)
         const { records } = fixture.instance
-        // More than the job claims at a time, all due before the other.
+        // More than the job claims at a time, all due before the other row.
         records.transaction(() => {
             for (let index = 0; index < 250; index++)
                 records.insert(STATUS, {
@@ -131,7 +131,7 @@ describe('rows follow the rules', () => {
         expect([provider.requests.length, off.provider.requests.length]).toEqual([1, 1])
     })
 
-    it('new lead times count from the moment they are saved', async () => {
+    it('new lead times apply as soon as they are saved', async () => {
         const { provider, connection } = await connect(10 * HOUR)
         const rule = await fixture.rule({ condition: `sys_id=${connection.requestor}` })
         await fixture.run(REFRESH)
@@ -142,13 +142,14 @@ describe('rows follow the rules', () => {
         await fixture.run(REFRESH)
         expect(provider.requests).toHaveLength(1)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'refreshed' })
-        // The new token lives for ten hours: half of that, not five minutes before its end.
+        // The new token is valid for ten hours, so it is due after half of that, not five minutes before
+        // expiry.
         const row = await fixture.row(connection)
         const wait = Date.parse(`${row?.['next_attempt']}Z`) - Date.parse(`${row?.['last_attempt']}Z`)
         expect(Math.abs(wait / 1000 - 5 * HOUR)).toBeLessThan(5)
     })
 
-    it('a profile that is reached over references', async () => {
+    it('a profile that is reached through references', async () => {
         const { connection } = await connect()
         const credential = fixture.insert('oauth_2_0_credentials', {
             name: 'Of an alias',
@@ -184,7 +185,7 @@ describe('rows follow the rules', () => {
         expect(answer).toMatchObject({ outcome: 'no_token' })
     })
 
-    it('the examples are there, inactive, and find nothing before they are switched on', async () => {
+    it('the examples exist, are inactive, and find nothing before they are activated', async () => {
         const { connection } = await connect()
         const examples = fixture.stored(RULE, 'ORDERBYorder')
         expect(examples.map(({ table, active }) => [table, active])).toEqual([
@@ -208,7 +209,7 @@ describe('rows follow the rules', () => {
         )
     })
 
-    it('an echoed refresh token whose end does not move is not sent at every run', async () => {
+    it('an echoed refresh token with an unchanged expiry is not sent at every run', async () => {
         const { provider, connection } = await fixture.connect(
             [tokens({ refresh_token: 'r0', expires_in: HOUR })],
             {
@@ -216,7 +217,7 @@ describe('rows follow the rules', () => {
             }
         )
         await fixture.rule({ condition: `sys_id=${connection.requestor}` })
-        // Within the lead time of seven days all the while.
+        // Within the lead time of seven days throughout.
         for (let run = 0; run < 48; run++) {
             fixture.later(HOUR / 2)
             await fixture.run(REFRESH)

@@ -4,8 +4,8 @@ import { simulate, type Simulated } from '../../examples/year/simulate'
 import { ROOT } from '../support/deploy'
 import { DEPLOYED } from '../support/deployed-instance'
 
-/** The whole year is played by `npm run simulate:year`; this is one month of it. */
-describe('a month of refreshes on two nodes, with a provider that rotates', () => {
+/** `npm run simulate:year` simulates a whole year; this is one month of it. */
+describe('a month of refreshes on two nodes, with a rotating provider', () => {
     let month: Simulated
 
     beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('a month of refreshes on two nodes, with a provider that rotates', () =
         expect(finding(/scripts get a valid token/)?.wrong).toEqual([])
     })
 
-    it('H63 tells people once of each incident, and once of its end', () => {
+    it('H63 sends one notification per incident, and one at its end', () => {
         expect(finding(/one notification/)?.wrong).toEqual([])
         const notices = [...month.verdict.expected.values()].flatMap((expected) =>
             expected.notices.map(({ notice }) => notice)
@@ -55,24 +55,24 @@ describe('a month of refreshes on two nodes, with a provider that rotates', () =
         expect(new Set(notices)).toEqual(new Set(['failing', 'reauthorize', 'recovered']))
     })
 
-    it('H70 H71 announces each expiry once per threshold, and anew after a consent', () => {
+    it('H70 H71 announces each expiry once per threshold, and again after a consent', () => {
         expect(finding(/each expiry was announced once/)?.wrong).toEqual([])
         const days = month.notices.map((notice) => notice.days)
         expect(new Set(days)).toEqual(new Set([14, 7, 3, 1, 0]))
     })
 
-    it('announces each loss that can be foreseen in time', () => {
+    it('announces each foreseeable loss in time', () => {
         expect(finding(/every loss that could be foreseen/)).toMatchObject({
             wrong: [],
             seen: expect.stringMatching(/^[1-9]/) as string,
         })
     })
 
-    it('H66 never sends a refresh token again that the provider has replaced', () => {
+    it('H66 never resends a refresh token that the provider has replaced', () => {
         expect(finding(/no refresh token was reused/)?.wrong).toEqual([])
     })
 
-    it('leaves no token where people read', () => {
+    it('leaves no token in places that users can read', () => {
         expect(finding(/no token leaked/)?.wrong).toEqual([])
     })
 })

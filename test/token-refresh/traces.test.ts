@@ -5,7 +5,7 @@ import { REFRESH, RefreshFixture } from './fixture'
 import { userNamed } from './people'
 
 const HOUR = 3600
-/** Where people and programs may look. */
+/** Places that users and programs can read. */
 const TABLES = [
     'syslog',
     'sysevent',
@@ -20,7 +20,7 @@ const TABLES = [
     'x_opfi_openfin_state',
 ]
 
-/** A whole life of a token, at a provider that repeats what it was sent wherever it can. */
+/** The whole life cycle of a token, at a provider that echoes received values wherever it can. */
 describe.each(['xanadu', 'brazil'] as const)('on %s', (release) => {
     let fixture: RefreshFixture
     const secrets = Array.from({ length: 8 }, (_, index) => makeSecret(index))
@@ -41,7 +41,7 @@ describe.each(['xanadu', 'brazil'] as const)('on %s', (release) => {
     })
     afterAll(() => fixture.close())
 
-    it('it is renewed, fails, recovers, is refused and comes back, and nothing of it is left anywhere', async () => {
+    it('it is renewed, fails, recovers, is refused and revived, and leaves no trace anywhere', async () => {
         fixture.property('failures_before_event', '1')
         const { provider, connection } = await fixture.connect(
             [
@@ -74,7 +74,7 @@ describe.each(['xanadu', 'brazil'] as const)('on %s', (release) => {
             'reauthorize',
             'valid',
         ])
-        expect(await fixture.told()).toEqual([
+        expect(await fixture.notified()).toEqual([
             'token_failing',
             'token_recovered',
             'token_reauthorize',
@@ -89,7 +89,7 @@ describe.each(['xanadu', 'brazil'] as const)('on %s', (release) => {
         texts.push(['an answer', JSON.stringify(await fixture.call('refresh', connection))])
         for (const [place, text] of texts) expect([place, find(text)]).toEqual([place, []])
         expect(texts.filter(([, text]) => text.length > 10).length).toBeGreaterThan(7)
-        // What is looked for can be found.
+        // The search itself works.
         expect(find(JSON.stringify(provider.requests.map(({ form }) => [...form])))).not.toEqual([])
     })
 })

@@ -131,6 +131,14 @@ describe('now-sdk 4.9 ends with a message and installs nothing where', () => {
         expect(await fails({})).toMatch(/web service access only.*Use OAuth/)
     })
 
+    it('F-HARD-9 such an account is refused in other words', async () => {
+        const headers = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
+        const fault = { path: '/angular.do', status: 401, body: '{"error":"No"}', times: 10 }
+        await fetch(`${instance.url}/local/faults`, { method: 'POST', headers, body: JSON.stringify(fault) })
+        admin({ web_service_access_only: '1' })
+        expect(await fails({})).toMatch(/\[now-sdk\] ERROR: /)
+    })
+
     it('a session of a REST call may not be reused', async () => {
         const { records } = instance
         setProperty(instance, DO_NOT_REUSE, 'true')

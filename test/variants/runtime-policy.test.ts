@@ -87,7 +87,8 @@ describe('a share of the API transactions', () => {
         const answers = await Promise.all(
             Array.from({ length: 20 }, () => instance.client.renew(refresh_token))
         )
-        return { refresh_token, statuses: new Set(answers.map(({ status }) => status)) }
+        const bodies = answers.filter(({ status }) => status === 429).map(({ body }) => body)
+        return { refresh_token, statuses: new Set(answers.map(({ status }) => status)), bodies }
     }
     const limit = (state: string) =>
         store().insert('sys_app_resource_limit_template', {
@@ -99,8 +100,11 @@ describe('a share of the API transactions', () => {
 
     it('that is enforced rejects what exceeds it by 429, and no token is lost', async () => {
         limit('enforced')
-        const { refresh_token, statuses } = await atOnce()
+        const { refresh_token, statuses, bodies } = await atOnce()
         expect(statuses).toEqual(new Set([200, 429]))
+        // The platform's envelope, whose message clients show.
+        const refused = { error: { message: expect.stringMatching(/./) }, status: 'failure' }
+        expect(bodies).toMatchObject(bodies.map(() => refused))
         expect((await instance.client.renew(refresh_token)).status).toBe(200)
     })
 

@@ -106,9 +106,9 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
         expect(await fixture.row(connection)).toMatchObject({
             outcome: 'retry_later',
             failures: '1',
-            message: 'The provider returned a token, but the platform did not records it.',
+            message: 'The provider returned a token, but the platform did not store it.',
         })
-        expect(await fixture.told()).toEqual(['token_failing'])
+        expect(await fixture.notified()).toEqual(['token_failing'])
     })
 
     it('a request that answers nothing at all: retry_later', async () => {
@@ -118,6 +118,19 @@ describe('the token refresh on platforms that are otherwise than assumed', () =>
             oauth.GlideOAuthClient = function () { return REPLACED(new Real(), { requestTokenByRequest: () => null }) }`)
         await fixture.run(REFRESH)
         expect(await fixture.row(connection)).toMatchObject({ outcome: 'retry_later' })
+    })
+
+    it('F-HARD-22 a runtime policy that covers token requests as well, so that they throw: retry_later, and the token is refreshed once it allows them', async () => {
+        const { connection, provider } = await due()
+        play(`
+            const Real = oauth.GlideOAuthClient
+            oauth.GlideOAuthClient = function () { return REPLACED(new Real(), { requestTokenByRequest: refused }) }`)
+        await fixture.run(REFRESH)
+        const row = await fixture.row(connection)
+        expect(row).toMatchObject({ outcome: 'retry_later', failures: '1' })
+        expect(provider.requests).toEqual([])
+        undo.splice(0).forEach((allow) => allow())
+        expect(await fixture.runWhenDue(row as { sys_id: string })).toMatchObject({ outcome: 'refreshed' })
     })
 
     it('a key that is taken makes the insert throw: that token is left alone, the others are refreshed', async () => {

@@ -28,17 +28,7 @@ export function donePage(script?: { text: string; nonce: string }): string {
     )
 }
 
-/** Leads to the next authorization request, for which the person has something to do. */
-export function nextPage({ url, text }: { url: string; text: string }): string {
-    return page(`<h1>One more step</h1><p><a href="${escaped(url)}">${escaped(text)}</a></p>`)
-}
-
 function page(body: string): string {
     const head = `<meta charset="utf-8"><title>openfin-servicenow verify</title><style>${STYLE}</style>`
     return `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`
-}
-
-function escaped(text: string): string {
-    const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-    return text.replace(/[&<>"]/g, (character) => entities[character] ?? '')
 }

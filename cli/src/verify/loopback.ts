@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { donePage, nextPage, probeScript, type Probe } from './loopback-pages'
+import { donePage, probeScript, type Probe } from './loopback-pages'
 import { readStatuses } from './read-statuses'
 
 /** An answer of the instance that came by a redirect of the browser. */
 export interface Redirected {
     parameters: URLSearchParams
-    /** Where the browser goes next: an address with the text of the link to it, or the last page. */
-    goOn(next?: { url: string; text: string }): void
+    /** Sends the browser on: to another authorization request, or to the last page. */
+    goOn(url?: string): void
 }
 
 /** A page of this machine that the instance redirects the browser to (RFC 8252 §7.3). */
@@ -43,7 +43,6 @@ export async function startLoopback(): Promise<Loopback> {
     const path = `/openfin-servicenow-verify/${randomBytes(8).toString('hex')}`
     const waiting = new Map<string, (redirected: Redirected) => void>()
     const open = new Set<ServerResponse>()
-    let following = ''
     let script = { text: '', origin: '' }
     let told: (statuses: number[]) => void = () => undefined
     // Aborted once no browser is on its way to the last page.
@@ -74,7 +73,6 @@ export async function startLoopback(): Promise<Loopback> {
             return
         }
         if (request.method !== 'GET') return send(response, 405, '')
-        if (url.pathname === `${path}/next` && following !== '') return send(response, 200, following)
         if (url.pathname === `${path}/done`) return sendLast(response)
         if (url.pathname !== path) return send(response, 404, '')
         redirected(url.searchParams, response)
@@ -88,13 +86,11 @@ export async function startLoopback(): Promise<Loopback> {
         open.add(response)
         resolve({
             parameters,
-            goOn(next) {
+            goOn(url) {
                 if (!open.delete(response)) return
-                following = next ? nextPage(next) : ''
-                if (!next) isLeaving = new AbortController()
+                if (url === undefined) isLeaving = new AbortController()
                 // The code does not stay in the address.
-                const location = `${path}/${next ? 'next' : 'done'}`
-                response.writeHead(303, { ...HEADERS, Location: location }).end()
+                response.writeHead(303, { ...HEADERS, Location: url ?? `${path}/done` }).end()
             },
         })
     }

@@ -42,7 +42,8 @@ export class Results {
         } catch (error) {
             if (error instanceof CheckFailed) this.end(name, 'failed', error.message)
             else if (error instanceof CheckSkipped) this.end(name, 'skipped', error.message)
-            else if (isRefusal(error)) this.end(name, 'skipped', `Could not be looked at: ${error.message}`)
+            else if (isRefusal(error))
+                this.end(name, 'skipped', `The instance refuses the caller a look at it (${error.status}).`)
             else throw error
             return false
         }
@@ -59,10 +60,6 @@ export class Results {
     /** Ends what was not reached as skipped. */
     skipRest(reason: string): void {
         for (const name of CHECKS) this.end(name, 'skipped', reason)
-    }
-
-    has(name: CheckName): boolean {
-        return this.#ended.has(name)
     }
 
     /** In the order of {@link CHECKS}. */

@@ -31,8 +31,7 @@ export function createPerson({ userName = 'abel.tuter', choices = ['Allow'] }: P
                 consents++
                 visit = await settle(await browser.submit(visit, {}, choice))
             }
-            const [, next] = /<a href="([^"]+)">Allow the access once more</.exec(visit.html) ?? []
-            return next === undefined ? visit : this.open(next.replaceAll('&amp;', '&'))
+            return visit
         },
     }
 }

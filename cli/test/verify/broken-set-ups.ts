@@ -1,4 +1,4 @@
-import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
+import { NO_ORIGIN, OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import type { DeployedInstance } from '../../../test/support/deployed-instance'
 import { setProperty } from '../../../test/support/set-property'
 import type { CheckName } from '../../src/verify/check-names'
@@ -27,6 +27,14 @@ const property = (name: string, value: string) => (instance: DeployedInstance) =
 
 /** Every kind of fault that administrators cause, each with the place where it shows. */
 export const BROKEN_SET_UPS: BrokenSetUp[] = [
+    {
+        what: 'nobody has run the setup',
+        spoil(instance) {
+            registration({ redirect_url: '' })(instance)
+            change('sys_cors_rule', 'nameSTARTSWITHOpenFin', { domain: NO_ORIGIN, active: '0' })(instance)
+        },
+        fails: ['registration'],
+    },
     {
         what: 'CORS is switched off',
         spoil: property('glide.rest.cors.enabled', 'false'),

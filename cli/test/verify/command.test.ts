@@ -14,7 +14,8 @@ beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'verify-'))
     instance = await startDeployed()
 })
-afterEach(() => instance.reset())
+let isGone = false
+afterEach(() => (isGone ? undefined : instance.reset()))
 afterAll(async () => {
     await instance.close()
     rmSync(folder, { recursive: true, force: true })
@@ -97,4 +98,26 @@ it.each([
     const { status, json } = await run(['--json', ...args], signIn, env as Record<string, string>)
     expect([status, json()]).toMatchObject([2, { ok: false, error: { code } }])
     expect(changedTables(before, digestsOf(instance, WRITTEN))).toEqual([])
+})
+
+// The last one: the instance does not come back.
+it('names what is left, with links, where the instance went away', async () => {
+    const { status, stderr, json } = await run(['--json'], (_url, kill) => {
+        isGone = true
+        void instance.close().then(() => kill('SIGTERM'))
+    })
+    expect([status, json()]).toMatchObject([
+        1,
+        { ok: false, error: { code: 'interrupted', message: 'Interrupted.' } },
+    ])
+    expect(json<{ left: object[] }>().left).toHaveLength(2)
+    const [, ...lines] = (stderr.split('left This is still on the instance:')[1] ?? '').split('\n')
+    expect(lines.slice(0, 2)).toEqual([
+        expect.stringMatching(
+            / {2}Remove http:\S+ from .* OpenFin\. http:\S+\/oauth_entity\.do\?sys_id=[0-9a-f]{32}$/
+        ),
+        expect.stringMatching(
+            / {2}Delete the CORS rule ".*"\. http:\S+\/sys_cors_rule\.do\?sys_id=[0-9a-f]{32}$/
+        ),
+    ])
 })

@@ -85,6 +85,25 @@ describe('on a set-up as it should be', () => {
         })
     })
 
+    it('asks for another consent where a wrong verifier uses the code up', async () => {
+        const person = createPerson()
+        const authorization = await instance.authorization()
+        const client = {
+            ...{ authorization, signal: new AbortController().signal },
+            async fetch(...[input, init]: Parameters<typeof fetch>) {
+                const response = await fetch(input, init)
+                const isWrong = String(init?.body ?? '').includes('no-such-code-verifier')
+                if (isWrong) instance.records.deleteMultiple('local_oauth_code', '')
+                return response
+            },
+        }
+        const outcome = await runVerification(instance, { person, client })
+        expect([failed(outcome), outcome.opened.length, person.consents()]).toEqual([[], 1, 2])
+        expect(outcome.assumptions).toContainEqual({
+            ...{ id: 'F-OAUTH-7', status: 'refuted', evidence: 'A wrong verifier used the code up.' },
+        })
+    })
+
     it('checks the slow things and the switches where it is asked to', async () => {
         instance.records.updateMultiple('oauth_entity', 'type=client^name=OpenFin', {
             access_token_lifespan: '120',

@@ -48,7 +48,7 @@ describe('the callback in Chromium', () => {
     ])('removes the code from the URL and the history%s', async (_, path, head) => {
         app.site.files[path] = `${head}<script src="${app.site.origin}/callback.js"></script>`
         const alone = await app.browser.context.newPage()
-        // Holds the page, as it is once its script has run.
+        // Keeps the page in its state after its script has run.
         await alone.addInitScript(() => (window.close = () => {}))
         await alone.goto(`${app.site.origin}${path}?code=secret-code&state=unknown`)
         await alone.getByText('Close this window and return to the app').waitFor()
@@ -74,7 +74,7 @@ describe('the callback in Chromium', () => {
             await app.register([callback()])
         })
 
-        // Without an opener, so that the app cannot see the address by itself.
+        // Without an opener, so that the app cannot read the URL by itself.
         it.each<[string, { head?: string; path?: string }]>([
             ['with a base elsewhere', { head: '<base href="https://cdn.example/">' }],
             ['at a path that starts like a host', { path: '//cdn.example/callback.html' }],
@@ -142,7 +142,8 @@ describe('the callback in Chromium', () => {
             [data, target] as [typeof data, 'parent' | 'opener' | 'self']
         const post = ([data, target]: [unknown, 'parent' | 'opener' | 'self']) =>
             (window[target] as Window).postMessage(data, '*')
-        // Another window of the right origin, the page itself, another origin, and the right window elsewhere.
+        // Another window of the right origin, the page itself, another origin, and the right window at
+        // another origin.
         for (const origin of [app.site.origin, evil.origin]) {
             await page.evaluate(async (src) => {
                 const frame = document.body.appendChild(document.createElement('iframe'))
@@ -193,7 +194,7 @@ describe('the callback in Chromium', () => {
             await installClock(page)
             const popup = await openPopup(page, optionsFor(app))
             await popup.getByLabel('User name').waitFor()
-            // However long the user takes there.
+            // Regardless of the time that the user takes there.
             await advanceClock(page, 0)
             await advanceClock(page, 60_000)
             const closed = popup.waitForEvent('close')
@@ -224,7 +225,7 @@ describe('the callback in Chromium', () => {
 
     it('H12 is reported as missing if the code went to another registered URL', async () => {
         const sent = await app.exchanges()
-        // The first registered address is the instance's own, which the app cannot see.
+        // The first registered URL is the instance's own, which the app cannot read.
         await app.register([])
         const elsewhere = await openPopup(page, optionsFor(app))
         await enterPassword(elsewhere)
@@ -241,7 +242,7 @@ describe('the callback in Chromium', () => {
         expect(await outcomeOf(page)).toEqual(refusal('timeout', callback()))
         await until(() => limited.isClosed())
 
-        // A page of the app itself, which it can see.
+        // A page of the app itself, which it can read.
         await app.registerOnly(`${app.site.origin}/other.html`)
         const other = await openPopup(page, optionsFor(app))
         await other.getByRole('button', { name: 'Allow' }).click()

@@ -10,8 +10,9 @@ import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import { until } from '../../../test/support/until'
 
 /**
- * With `glide.security.csrf.rest.public_csrf.enabled`, a request to a public REST API that carries a session's cookie and
- * not its token is rejected. A page of the instance itself sends cookies unless the request omits them.
+ * With `glide.security.csrf.rest.public_csrf.enabled`, a request to a public REST API with a session cookie
+ * but without the session's token is rejected. A page of the instance itself sends cookies unless the request
+ * omits them.
  */
 describe('an app on a page of the instance itself, whose session the browser has', () => {
     let app: BrowserApp
@@ -20,7 +21,7 @@ describe('an app on a page of the instance itself, whose session the browser has
     beforeAll(async () => {
         app = await startBrowserApp()
         await app.register([`${app.instance.url}/callback.html`])
-        // Access tokens of the longest form, too.
+        // Also with access tokens of the longest format.
         const { records } = app.instance
         records.updateMultiple('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`, { token_format: 'jwt' })
         app.instance.onRequest((request) => {
@@ -45,7 +46,7 @@ describe('an app on a page of the instance itself, whose session the browser has
         await page.waitForFunction(() => 'ready' in window)
         await answer(await openPopup(page, optionsFor(app)))
         expect((await outcomeOf(page)).user).toMatchObject({ user_name: 'abel.tuter' })
-        // What the page itself sends does carry the cookie, so there is one that the client could send.
+        // The page's own requests carry the cookie, so the client could send one.
         const own = await page.evaluate(
             async () =>
                 (await fetch('/api/x_opfi_openfin/v1/integration/revoke_token', { method: 'POST' })).status

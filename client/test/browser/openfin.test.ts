@@ -52,14 +52,14 @@ describe('connect in OpenFin', () => {
         await page.reload()
         await page.waitForFunction(() => 'ready' in window)
     }
-    /** Connects as OpenFin's guide does and answers the sign-in window. */
+    /** Connects as in OpenFin's guide and completes the sign-in window. */
     const connect = async (...more: unknown[]) => {
         const opened = app.browser.context.waitForEvent('page')
         await startConnect(page, app.instance.url, OPENFIN_CLIENT_ID, ...more)
         return opened
     }
 
-    /** Consents where the user is signed in at the instance already. */
+    /** Consents; the user is already signed in at the instance. */
     const allow = (window: Page) => window.getByRole('button', { name: 'Allow' }).click()
 
     it.each(['36.122.80.11', '29.108.73.14', '20.91.64.3'])(
@@ -85,7 +85,7 @@ describe('connect in OpenFin', () => {
             const asked = await app.askedBy(window)
             expect(asked.get('redirect_uri')).toBe(`${app.instance.url}/oauth_redirect.do`)
             expect(asked.get('ui_locales')).toBe('de')
-            // Before 30 there is no other source of URLs.
+            // Before version 30 there is no other source of URLs.
             if (parseInt(version, 10) < 30) expect(fin.polls).toBeGreaterThan(1)
         }
     )
@@ -102,7 +102,7 @@ describe('connect in OpenFin', () => {
         expect(fin.shown).toEqual([0])
         await answer(window)
         expect(await outcomeOf(page)).toEqual(USER)
-        // One that is done by then is never shown.
+        // A window that has finished by then is never shown.
         await allow(await connect())
         expect(await outcomeOf(page)).toEqual(USER)
         await page.clock.runFor(10_000)
@@ -192,7 +192,7 @@ describe('connect in OpenFin', () => {
         it.each([
             ['create', 'Error: window quota'],
             ['fin', 'Error: not injected'],
-        ] as const)('says why OpenFin fails: %s', async (fails, cause) => {
+        ] as const)('reports why OpenFin fails: %s', async (fails, cause) => {
             await openInOpenFin({ fails })
             const before = await heldBy(page)
             await startConnect(page, app.instance.url, OPENFIN_CLIENT_ID)
@@ -211,11 +211,11 @@ describe('connect in OpenFin', () => {
         const run = async (name: string) => {
             const sample = readSamples().find((one) => one.name === name)!
             app.site.files[`/samples/${name}.js`] = await bundleForPage(
-                // The reader's own values, as the guide asks for.
+                // The values that the guide leaves to the reader.
                 (sample.scope + sample.text)
                     .replace('https://YOUR_INSTANCE_NAME.service-now.com', app.instance.url)
                     .replace('YOUR_CLIENT_ID', OPENFIN_CLIENT_ID)
-                    // What the next samples go on with.
+                    // Variables for the next samples.
                     .replace(
                         /\bconst serviceNowConnection = (await connect)/,
                         'const serviceNowConnection = window.serviceNowConnection = $1'
@@ -274,7 +274,7 @@ describe('connect in OpenFin', () => {
         ).toHaveProperty('ServiceNow')
     })
 
-    it("makes the calls of OpenFin's workspace samples, and revokes the tokens although they connect again", async () => {
+    it("makes the calls of OpenFin's workspace samples, and revokes the tokens despite reconnecting", async () => {
         await openInOpenFin()
         const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
         app.site.files['/samples/workspace.js'] = await bundleForPage(source)

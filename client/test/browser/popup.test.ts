@@ -32,7 +32,7 @@ describe('connect with a popup in Chromium', () => {
     const refusal = (code: string) => ({
         error: expect.objectContaining({ name: 'AuthorizationError', code }) as unknown,
     })
-    /** Loads the app again with a clock that stands still until the test moves it. */
+    /** Loads the app again with a frozen clock that the test advances. */
     const stopClock = async () => {
         await page.clock.install()
         await page.clock.pauseAt(Date.now() + 60_000)
@@ -97,7 +97,7 @@ describe('connect with a popup in Chromium', () => {
     })
 
     it('H4 reports at once that the browser blocked the popup, and starts nothing', async () => {
-        // A sandboxed frame without allow-popups is where a browser refuses for certain.
+        // In a sandboxed frame without allow-popups, a browser always blocks popups.
         app.site.files['/frame.html'] =
             '<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="/"></iframe>'
         await page.goto(`${app.site.origin}/frame.html`)
@@ -229,7 +229,7 @@ describe('connect with a popup in Chromium', () => {
             history: null,
             name: '',
         })
-        // What the attempt had opened can do no harm to the next one.
+        // The attempt's popup must not affect the next one.
         const next = await openPopup(page, optionsFor(app))
         expect((await app.askedBy(next)).get('code_challenge')).not.toBe(asked.get('code_challenge'))
         await answer(next)

@@ -149,7 +149,7 @@ it('uploads and downloads a file byte for byte, and reports progress', async () 
     // The browser reports upload progress, at the latest at its end.
     expect(outcome.up.length).toBeGreaterThan(2)
     expect(outcome.down.length).toBeGreaterThan(1)
-    // Known once the metadata is there, which is asked for at the same time.
+    // Known once the metadata has arrived, which is requested in parallel.
     for (const { total } of outcome.down) expect([0, 3_000_000]).toContain(total)
 })
 

@@ -83,7 +83,7 @@ describe('what a browser or a policy of the page blocks', () => {
         return outcomeOf(page)
     }
     const revoked = () => instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])
-    /** Calls and disconnects, which the tokens do not outlive. */
+    /** Calls and disconnects, after which no token remains. */
     const expectWorking = async () => {
         const status = await page.evaluate(async () => {
             const { connection } = window as unknown as Globals
@@ -165,7 +165,7 @@ describe('what a browser or a policy of the page blocks', () => {
     describe.each(['window', 'origin'])('a worker that cannot start, shared by %s', (share) => {
         it.each<[string, { workerUrl?: string | undefined }, string, RegExp]>([
             ['not found', { workerUrl: '/missing.js' }, '', /missing\.js .*status/],
-            ['no script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
+            ['not a script by its type', { workerUrl: '/other.html' }, '', /other\.html .*MIME type/],
             ['on another origin', { workerUrl: 'https://elsewhere.example/w.js' }, '', /elsewhere.* origin/],
             ['blocked by CSP', {}, "worker-src 'none'", /worker\.js .*CSP/],
             ['inlined, by CSP', { workerUrl: undefined }, "worker-src 'self'", /blob: .*worker-src/],
@@ -237,7 +237,7 @@ describe('what a browser or a policy of the page blocks', () => {
             site.headers['/'] = site.headers['/callback.html'] = headers
             await open()
         }
-        /** Has the app's own policy trust the address of the file. */
+        /** Makes the app's own policy trust the URL of the file. */
         const trustFile = () =>
             page.evaluate(() => {
                 const globals = window as unknown as Globals

@@ -37,7 +37,7 @@ describe('windows and tabs at an instance with the app', () => {
     })
     afterEach(() => app?.reset())
 
-    /** Opens a tab and connects there, by a popup where one comes. */
+    /** Opens a tab and connects there, through a popup if one opens. */
     const connect = async (options: PlainOptions, { popup = true } = {}): Promise<Page> => {
         const page = await app.open()
         pages.push(page)
@@ -85,7 +85,7 @@ describe('windows and tabs at an instance with the app', () => {
             .reduce((sum, [, { transactions = 0 }]) => sum + transactions, 0)
     }
     const renewals = () => requestsTo(/request_tokens$/)
-    /** How often an app was notified that its session has ended. */
+    /** Number of times an app was notified that its session has ended. */
     const expirations = (page: Page) => page.evaluate(() => (window as unknown as Globals).expired)
     /** Locks that the client's windows and workers hold. */
     const locksSeenBy = (page: Page) =>
@@ -111,7 +111,7 @@ describe('windows and tabs at an instance with the app', () => {
         const options = { share: 'origin', ...worker }
         const first = await connect(options)
         const second = await connect(options, { popup: false })
-        // The second one goes on where the first one is closed, and others still find the worker.
+        // The second one continues when the first one is closed, and others still find the worker.
         await first.close()
         const third = await connect(options, { popup: false })
         const fourth = await connect(options, { popup: false })

@@ -31,7 +31,7 @@ describe('the worker in Chromium', () => {
     let instance: ScriptedServer
     let foreign: ScriptedServer
     let page: Page
-    /** Whether tests go on in one page. */
+    /** Whether tests share one page. */
     let isKept = false
 
     beforeAll(async () => {
@@ -138,7 +138,7 @@ describe('the worker in Chromium', () => {
                     code: 'worker_blocked',
                 })
                 expect(instance.seen).toEqual([])
-                // The window that was opened for the sign-in is gone.
+                // The sign-in window is closed.
                 await until(() => browser.context.pages().length === 2)
             }
             expect(await connect({ share })).toEqual(CONNECTED)
@@ -255,11 +255,11 @@ describe('the worker in Chromium', () => {
         instance.on[`${INTEGRATION}/request_tokens`] = () =>
             json(tokens, 200, { 'cache-control': 'max-age=600' })
         await connect()
-        // Of other tests the browser may remember addresses.
+        // The browser may have cached preflights of other tests.
         const once = `${PATH}?once`
         for (let n = 0; n < 5; n++) await call(once)
         for (let n = 0; n < 5; n++) await call(once, 'PATCH', {})
-        // The second for the content type, which the first did not ask for.
+        // The second one is for the content type, which the first did not include.
         expect(instance.preflights.filter((path) => path === once)).toHaveLength(2)
         for (const [status, headers] of [
             [200, { 'cache-control': 'private, max-age=600' }],
@@ -444,7 +444,7 @@ describe('the worker in Chromium', () => {
             expect(await call(PATH)).toEqual({ status: 200, type: 'image/png', data: [] })
         })
 
-        // What @openfin/servicenow 1.0.1 gives for the same answers.
+        // Result of @openfin/servicenow 1.0.1 for the same responses.
         it.each<[string, string, unknown]>([
             ['a;b\r\n', 'text/csv', 'a;b\r\n'],
             ['\ufeff{"result":[]}', 'application/json;charset=UTF-8', []],

@@ -10,7 +10,7 @@ describe('connections of one page', () => {
     beforeEach(() => {
         ended = []
     })
-    /** A connection whose link notes its end. Each test has a client of its own. */
+    /** A connection whose link records its end. Each test has its own client. */
     const open = (
         name: string,
         {

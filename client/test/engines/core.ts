@@ -4,7 +4,7 @@ import { describePopups } from './popups'
 import { describeRequests } from './requests'
 import { describeSessions } from './sessions'
 
-/** Runs the core of the client in the browser that stands for an engine. */
+/** Runs the core of the client in the browser that represents an engine. */
 export function describeCore(name: EngineName): void {
     describe(`the client in ${name}`, () => {
         let app: EngineApp

@@ -14,24 +14,24 @@ import { countHeld } from '../support/leak-check'
 import { until } from '../../../test/support/until'
 import { serveSingleSignOn, type SingleSignOn } from './single-sign-on'
 
-/** An app with the built client in one browser, at an instance with the app deployed. */
+/** An app with the built client in one browser, with an instance with the app deployed. */
 export interface EngineApp {
     engine: Engine
     site: AppSite
     instance: DeployedInstance
     /** The same instance behind an identity provider. */
     sso: SingleSignOn
-    /** Opens the app in a window of its own; what it holds is counted. */
+    /** Opens the app in a new window and counts its resources. */
     open(): Promise<EnginePage>
-    /** Options of `connect`, which are the app's unless given. */
+    /** Options of `connect`; default the app's. */
     options(more?: PlainOptions): PlainOptions
-    /** Calls `connect` by a click, and waits for its window. */
+    /** Calls `connect` by a click and waits for its window. */
     openPopup(page: EnginePage, more?: PlainOptions): Promise<EnginePage>
-    /** Connects by a click, by a sign-in window where one is to come. */
+    /** Connects by a click, through a sign-in window if one is expected. */
     connect(page: EnginePage, more?: PlainOptions, popup?: boolean): Promise<Outcome>
-    /** How many requests a route of the instance had. */
+    /** Number of requests to a route of the instance. */
     requestsTo(route: RegExp): Promise<number>
-    /** Closes all windows, and lets an hour pass at the instance. */
+    /** Closes all windows and advances the instance's clock by an hour. */
     reset(): Promise<void>
     close(): Promise<void>
 }
@@ -106,7 +106,7 @@ export async function waitFor(page: EnginePage, ...selectors: string[]): Promise
                 selectors
             )
         } catch {
-            // The page went while it was asked.
+            // The page navigated during the query.
         }
         return index >= 0
     })
@@ -116,10 +116,10 @@ export async function waitFor(page: EnginePage, ...selectors: string[]): Promise
 const FORM = '#user_name'
 const DECISION = '[name=decision]'
 
-/** Waits for what the instance asks of the user. */
+/** Waits for the instance's prompt. */
 export const waitForInstance = (popup: EnginePage): Promise<number> => waitFor(popup, FORM, DECISION)
 
-/** Signs `abel.tuter` in where the instance asks for it, and presses Allow or Deny. */
+/** Signs in `abel.tuter` if prompted, and clicks Allow or Deny. */
 export async function answer(popup: EnginePage, decision: 'allow' | 'deny' = 'allow'): Promise<void> {
     if ((await waitForInstance(popup)) === 0) {
         await popup.fill(FORM, 'abel.tuter')

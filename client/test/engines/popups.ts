@@ -6,7 +6,7 @@ import { until } from '../../../test/support/until'
 import { answer, waitFor, waitForInstance, type EngineApp } from './engine-app'
 import { FROM_PROVIDER, TO_PROVIDER } from './single-sign-on'
 
-/** A user, as an outcome of `connect` has it. */
+/** The user in an outcome of `connect`. */
 export const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
 
 const refusal = (code: string) => ({
@@ -15,7 +15,7 @@ const refusal = (code: string) => ({
 
 const POLICY = 'local_instance.cross_origin_opener_policy'
 
-/** Signing in by a popup: its ends, and what an opener policy of any page on its way does to it. */
+/** Sign-in by a popup: its outcomes, and the effect of an opener policy of any page on the way. */
 export function describePopups(name: EngineName, app: () => EngineApp): void {
     describe('sign-in by a popup', () => {
         it('connects, closes the popup, and leaves no timer, listener or channel', async () => {
@@ -37,7 +37,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
         })
 
         it('H4 reports that the browser blocked the popup', async () => {
-            // A sandboxed frame without allow-popups is where a browser refuses for certain.
+            // In a sandboxed frame without allow-popups, a browser always blocks popups.
             app().site.files['/frame.html'] =
                 '<!doctype html><iframe sandbox="allow-scripts allow-same-origin" src="/"></iframe>'
             const page = await app().engine.open(`${app().site.origin}/frame.html`)
@@ -126,7 +126,7 @@ export function describePopups(name: EngineName, app: () => EngineApp): void {
             }
         )
 
-        // Without windows Chromium has no focus to go by.
+        // Without real windows, Chromium has no focus changes.
         const hasWindows = name !== 'chromium' || !!process.env['XVFB_PATH']
         it.each(hasWindows ? (['at once', 'after a page'] as const) : (['at once'] as const))(
             'of an identity provider, where the instance leads %s, it connects, however long the user takes',

@@ -13,7 +13,7 @@ interface Globals {
 
 const CASES = 'sn_bom_financial_service'
 
-/** Calls of the REST API: data both ways, errors, ends, and files with their progress. */
+/** REST API calls: data in both directions, errors, cancellation, and files with progress. */
 export function describeRequests(app: () => EngineApp): void {
     const connected = async (more = {}): Promise<EnginePage> => {
         const page = await app().open()

@@ -11,7 +11,7 @@ interface Globals {
 
 const LIST = '/api/now/v2/table/incident?sysparm_limit=1&sysparm_fields=number'
 
-/** Calls at once; what each answers: a status, or the code of its error. */
+/** Makes concurrent calls; returns the status or error code of each. */
 const call = (page: EnginePage, count = 1) =>
     page.evaluate(
         async ([path, count]) => {
@@ -30,7 +30,7 @@ const call = (page: EnginePage, count = 1) =>
 const disconnect = (page: EnginePage) =>
     page.evaluate(() => (window as unknown as Globals).connection.disconnect())
 
-/** Sessions of one window and of several: renewal, sharing, the end. */
+/** Sessions of one and several windows: renewal, sharing, end. */
 export function describeSessions(app: () => EngineApp): void {
     const revocations = () => app().requestsTo(/revoke_token$/)
     const renewals = () => app().requestsTo(/request_tokens$/)
@@ -51,7 +51,7 @@ export function describeSessions(app: () => EngineApp): void {
 
     describe.each([
         ['the file', {}],
-        ['what the page brings along', { workerUrl: undefined }],
+        ['the page’s own worker', { workerUrl: undefined }],
     ])('H46 windows that share %s', (_, worker) => {
         const options = { share: 'origin', ...worker }
 

@@ -1,15 +1,18 @@
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An instance whose sign-in leads through an identity provider. */
+/** An instance that signs in through an identity provider. */
 export interface SingleSignOn {
-    /** Origin of the instance, as apps see it. */
+    /** Origin of the instance for apps. */
     url: string
-    /** What `/oauth_auth.do` does: leads there at once, after a page of its own or not at all, or never answers. */
+    /**
+     * Behaviour of `/oauth_auth.do`: redirects there at once, after its own page or not at all, or never
+     * responds.
+     */
     start: 'at once' | 'after a page' | 'not at all' | 'never'
     /** Where uploads of files are redirected to (307); nowhere unless set. */
     uploadsTo?: string | undefined
-    /** How often it was asked for what it does itself. */
+    /** Number of requests that it handled itself. */
     asked: number
     close(): Promise<void>
 }
@@ -18,7 +21,7 @@ export interface SingleSignOn {
 export const TO_PROVIDER = '#to-provider'
 export const FROM_PROVIDER = '#from-provider'
 
-/** Says that the provider has been there. */
+/** Marks that the provider was visited. */
 const PASSED = '&sysparm_provider=passed'
 
 const page = (response: ServerResponse, id: string, link: string, headers = {}) =>
@@ -29,8 +32,8 @@ const page = (response: ServerResponse, id: string, link: string, headers = {}) 
         )
 
 /**
- * Puts an identity provider, on an origin of its own and with `Cross-Origin-Opener-Policy: same-origin`, before the
- * sign-in of an instance. Everything else is the instance's.
+ * Puts an identity provider with its own origin and `Cross-Origin-Opener-Policy: same-origin` in front of the
+ * sign-in of an instance. All other requests go to the instance.
  */
 export async function serveSingleSignOn(instanceUrl: string): Promise<SingleSignOn> {
     const provider = createServer((request, response) =>

@@ -1,18 +1,18 @@
 import { Browser } from '../../../examples/sign-in-flow/browser'
 import { REDIRECT_URI } from './signed-in'
 
-/** How a person answers. */
+/** The user's actions. */
 export interface Person {
     userName: string
     consent?: 'Allow' | 'Deny'
-    /** A browser that may be signed in already; default a new one. */
+    /** A browser that may already be signed in; default a new one. */
     browser?: Browser
 }
 
 /**
- * Signs in and answers the consent page over plain HTTP, as a person's browser would.
+ * Signs in and submits the consent page over plain HTTP, like a user's browser.
  *
- * @returns the address of the app that the instance redirects to
+ * @returns the URL of the app that the instance redirects to
  */
 export async function answerSignIn(
     url: string,

@@ -21,7 +21,7 @@ describe('a request with the access token', () => {
         ['/api/now/table/task/100%25', `${INSTANCE}/api/now/table/task/100%25`],
         ['/api/x_opfi_openfin/v1/integration/user_info', undefined],
         ['/api/now/table/task?sysparm_query=short_descriptionLIKE/oauth_token.do', undefined],
-    ])('may go to %s', (path, url) => {
+    ])('may be sent to %s', (path, url) => {
         expect(refusal(path)).toBe(url ?? INSTANCE + path)
     })
 
@@ -40,7 +40,7 @@ describe('a request with the access token', () => {
         [''],
         ['javascript:alert(1)'],
         ['data:text/plain,x'],
-    ])('may not go to %j', (path) => {
+    ])('may not be sent to %j', (path) => {
         expect(refusal(path)).toBe('invalid_parameter')
     })
 
@@ -62,12 +62,12 @@ describe('a request with the access token', () => {
         ['/oauthtoken.do'],
         ['/api/x_opfi_openfin/v1/integration/request_tokens'],
         ['/api/x_opfi_openfin/integration/revoke_token'],
-    ])('may not go to the OAuth page %j', (path) => {
+    ])('may not be sent to the OAuth page %j', (path) => {
         expect(refusal(path)).toBe('invalid_parameter')
     })
 
     it.each([['Authorization'], ['COOKIE'], ['x-usertoken'], ['Proxy-Authorization']])(
-        'may not bring the header %s',
+        'may not have the header %s',
         (name) => {
             expect(refusal('/api/now/table/task', { headers: { [name]: 'x' } })).toBe('invalid_parameter')
             expect(refusal('/api/now/table/task', { headers: [[name, 'x']] })).toBe('invalid_parameter')
@@ -75,7 +75,7 @@ describe('a request with the access token', () => {
     )
 
     it.each<HeadersInit>([{ 'X-A': '\ud83d' }, { 'X-A': 'a\nb' }, { 'a b': 'c' }, [['X-A', '\u{1f600}']]])(
-        'may not bring the malformed headers %j',
+        'may not have the malformed headers %j',
         (headers) => {
             expect(refusal('/api/now/table/task', { headers })).toBe('invalid_parameter')
         }
@@ -89,7 +89,7 @@ describe('a request with the access token', () => {
 
     it.each<[string, object]>([
         ['an invalid method', { method: 'GET THIS' }],
-        ['a method that fetch refuses', { method: 'TRACE' }],
+        ['a method that fetch rejects', { method: 'TRACE' }],
         ['a body with GET', { body: 'x' }],
         ['an invalid header name', { headers: { 'a b': 'x' } }],
         ['a header with a line break', { headers: { a: 'x\ny' } }],

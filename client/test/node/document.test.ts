@@ -43,7 +43,7 @@ afterAll(async () => {
     await instance.close()
 })
 
-/** Asks the server as a browser with these cookies. */
+/** Sends a request like a browser with these cookies. */
 async function visit(path: string, cookie = '', method = 'GET') {
     const response = await fetch(origin + path, { method, headers: { cookie }, redirect: 'manual' })
     return {
@@ -54,7 +54,7 @@ async function visit(path: string, cookie = '', method = 'GET') {
     }
 }
 
-it('the server of the document signs users in, lists incidents, and signs them out', async () => {
+it('the server in the document signs users in, lists incidents, and signs them out', async () => {
     expect(await visit('/')).toMatchObject({ status: 302, location: '/sign-in' })
     const { location, cookie } = await visit('/sign-in')
     const callback = new URL(await answerSignIn(location, { userName: 'beth.anglin' }))
@@ -70,7 +70,7 @@ it('the server of the document signs users in, lists incidents, and signs them o
     expect(await visit('/', signedIn.cookie)).toMatchObject({ location: '/sign-in' })
 })
 
-describe('the server of the document', () => {
+describe('the server in the document', () => {
     it('lets several tabs of a browser sign in at once, in any order', async () => {
         const tabs = [await visit('/sign-in'), await visit('/sign-in'), await visit('/sign-in')]
         const cookies = tabs.map(({ cookie }) => cookie)

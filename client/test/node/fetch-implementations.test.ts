@@ -5,7 +5,7 @@ import type { AnyFetch } from '../../src/node'
 import { startScriptedInstance, tokens, type Received, type ScriptedInstance } from './scripted-instance'
 import { callback, codeOf, startApp, type App } from './signed-in'
 
-/** The latest version that is CommonJS. */
+/** The latest CommonJS version. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const nodeFetch2 = require('node-fetch-2') as AnyFetch
 
@@ -15,7 +15,7 @@ const REVOKE = '/oauth_revoke_token.do'
 const USER_INFO = '/api/x_opfi_openfin/v1/integration/user_info'
 const BETH = { sys_id: '46d44a23a9fe19810012d100cca80666', user_name: 'beth.anglin', name: '', email: '' }
 
-/** No more of an answer than a simple wrapper has, and no regard for signals. */
+/** Only the response members of a simple wrapper, and no support for signals. */
 const textOnly: AnyFetch = async (url, { signal: _, ...init }: RequestInit) => {
     const response = await fetch(url, init)
     return { status: response.status, ok: response.ok, text: () => response.text() }
@@ -27,7 +27,7 @@ describe.each<[string, AnyFetch | undefined]>([
     ['node-fetch 2', nodeFetch2],
     ['node-fetch 3', nodeFetch],
     ['cross-fetch', crossFetch],
-    ['a wrapper that knows status, ok and text only', textOnly],
+    ['a wrapper with status, ok and text only', textOnly],
 ])('with %s', (_name, implementation) => {
     let instance: ScriptedInstance
     let app: App

@@ -91,7 +91,7 @@ describe('renewal', () => {
     )
 
     it.each([[undefined], [0], [-5], ['soon'], [null]])(
-        'relies on the 401 alone where the lifetime is %j',
+        'relies on the 401 only if the lifetime is %j',
         async (expires_in) => {
             refuse('first')
             instance.replies[TOKEN] = () => tokens('second', { expires_in })
@@ -179,11 +179,11 @@ describe('a rejected renewal', () => {
         ['a page', { body: '<html>Sign in</html>' }, 'http 200'],
         ['no token', { body: { token_type: 'Bearer' } }, 'http 200'],
         [
-            'a token that no header can carry',
+            'a token that is invalid in a header',
             { body: { access_token: 'first\nX: y', token_type: 'Bearer' } },
             'http 200',
         ],
-        ['a token of another kind', { body: { access_token: 'second', token_type: 'mac' } }, 'http 200'],
+        ['a token of another type', { body: { access_token: 'second', token_type: 'mac' } }, 'http 200'],
         ['a redirect', { status: 302, headers: { location: '/login.do' } }, 'http 302'],
         ['a cut connection', null, 'network'],
     ])('with %s keeps the tokens', async (_what, reply, code) => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A request as it came. */
+/** A received request. */
 export interface Received {
     method: string
     /** Path without the query. */
@@ -14,14 +14,18 @@ export interface Received {
     body: string
 }
 
-/** The response: a string is sent as it is, other values as JSON; null closes the connection, `cut` does so before the end of the body. */
+/**
+ * The response: a string is sent unchanged, other values as JSON; null closes the connection, `cut` does so
+ * before the end of the body.
+ */
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown; cut?: true } | null
 
-/** A server on loopback with scripted responses that an instance does not send. */
+/** A server on loopback with scripted responses that a real instance would not send. */
 export interface ScriptedInstance {
     readonly url: string
     /**
-     * Answers by path; the token endpoint and the revocation have one each, all else is 200 `{"result": []}`.
+     * Responses by path; token and revocation endpoint have default ones, all other paths return 200
+     * `{"result": []}`.
      */
     readonly replies: Record<string, (request: Received) => Reply | Promise<Reply>>
     /** All requests so far, or those of a path. */

@@ -186,7 +186,7 @@ describe('two processes with one store', () => {
         instance.replies[TOKEN] = ({ form }) => {
             if (form['refresh_token'] !== 'first-refresh')
                 return { status: 400, body: { error: 'invalid_grant' } }
-            // The second one to come has a token that was used up by the first.
+            // The second one has a token that the first has already used.
             instance.replies[TOKEN] = async () => {
                 release()
                 while (![...store.values()].some((value) => value.includes('second'))) {

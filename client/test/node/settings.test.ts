@@ -65,16 +65,16 @@ describe('options of createServiceNowAuth', () => {
         ['a client id that is not a string', { clientId: 1 }],
         ['an empty secret', { clientSecret: '' }],
         ['a secret that is not a string', { clientSecret: 1 }],
-        ['a redirect address over plain http', { redirectUri: 'http://app.example.com/callback' }],
-        ['a redirect address with a fragment', { redirectUri: 'https://app.example.com/callback#here' }],
-        ['a redirect address with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
-        ['a relative redirect address', { redirectUri: '/callback' }],
+        ['a redirect URL over plain http', { redirectUri: 'http://app.example.com/callback' }],
+        ['a redirect URL with a fragment', { redirectUri: 'https://app.example.com/callback#here' }],
+        ['a redirect URL with a password', { redirectUri: 'https://a:b@app.example.com/callback' }],
+        ['a relative redirect URL', { redirectUri: '/callback' }],
         ['a store without delete', { store: { get() {}, set() {} } }],
         ['a fetch that is not a function', { fetch: {} }],
-        ['no time at all', { timeoutMs: 0 }],
+        ['a zero timeout', { timeoutMs: 0 }],
         ['an invalid time limit', { timeoutMs: NaN }],
-        ['a time without an end', { timeoutMs: Infinity }],
-        ['a time that no timer can wait for', { timeoutMs: 2 ** 31 }],
+        ['an infinite timeout', { timeoutMs: Infinity }],
+        ['a timeout beyond the maximum of a timer', { timeoutMs: 2 ** 31 }],
     ])('reject %s', (_what, options) => {
         expect(codeOf({ ...GOOD, ...options })).toBe('invalid_parameter')
     })

@@ -45,7 +45,7 @@ describe('the URL of a sign-in', () => {
     })
 
     it.each([['state'], ['redirect_uri'], ['client_id'], ['code_challenge_method']])(
-        'cannot be given another %s',
+        'cannot be overridden with another %s',
         async (name) => {
             const { auth } = startApp(instance)
             expect(await codeOf(auth.authorizationUrl({ parameters: { [name]: 'x' } }))).toBe(
@@ -59,7 +59,7 @@ describe('a callback', () => {
     it.each<[string, Record<string, string>, Record<string, string>]>([
         ['public', {}, {}],
         ['confidential', { clientSecret: 'a-secret' }, { client_secret: 'a-secret' }],
-    ])('is exchanged as the platform documents it, for a %s client', async (_what, options, secret) => {
+    ])('is exchanged as documented by the platform, for a %s client', async (_what, options, secret) => {
         const { auth } = startApp(instance, options)
         await auth.handleCallback(await callback(auth))
         expect(exchanges()).toEqual([
@@ -88,7 +88,7 @@ describe('a callback', () => {
             instance.replies[SYS_USER] = () => ({ body: { result } })
             expect((await signIn()).user).toBeNull()
         }
-        // Cut off by the instance, which says so behind what it sent.
+        // Truncated by the instance, which appends an error to the data.
         const cut = { result: BETH, error: { message: 'Transaction cancelled' }, status: 'failure' }
         instance.replies[USER_INFO] = instance.replies[SYS_USER] = () => ({ body: cut })
         expect((await signIn()).user).toBeNull()
@@ -107,7 +107,7 @@ describe('a callback', () => {
         expect(exchanges()).toHaveLength(3)
     })
 
-    it('works once, also if it arrives twice at the same time', async () => {
+    it('works once, even if it arrives twice at the same time', async () => {
         const { auth } = startApp(instance)
         const url = await callback(auth)
         const [first, second] = await Promise.allSettled([auth.handleCallback(url), auth.handleCallback(url)])
@@ -161,7 +161,7 @@ describe('a callback', () => {
         ['no state', '?code=a-code'],
         ['an empty state', '?code=a-code&state='],
         ['a foreign state', '?code=a-code&state=mine'],
-        ['a name of an object', '?code=a-code&state=__proto__'],
+        ['a prototype property', '?code=a-code&state=__proto__'],
         ['nothing', ''],
         ['an invalid URL', 'http://['],
     ])('with %s is rejected, and its code is not sent', async (_what, query) => {
@@ -216,22 +216,22 @@ describe('a callback', () => {
 
 describe('a code exchange', () => {
     it.each<[string, Reply, string]>([
-        ['refused as OAuth has it', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
+        ['rejected with an OAuth error', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
         [
-            'refused as the platform has it',
+            'rejected with the platform’s error',
             { status: 401, body: { error: 'server_error', error_description: 'access_denied' } },
             'server_error',
         ],
-        ['refused without a reason', { status: 401, body: '' }, 'http 401'],
+        ['rejected without a reason', { status: 401, body: '' }, 'http 401'],
         ['in vain', { status: 503, body: '<html>' }, 'http 503'],
-        ['answered with a page', { body: '<html>' }, 'http 200'],
+        ['answered with an HTML page', { body: '<html>' }, 'http 200'],
         [
-            'answered with another kind of token',
+            'answered with another type of token',
             { body: { access_token: 'first', token_type: 'mac' } },
             'http 200',
         ],
         ['redirected', { status: 302, headers: { location: 'https://evil.example' } }, 'http 302'],
-        ['cut off', null, 'network'],
+        ['truncated', null, 'network'],
     ])('%s is reported, and creates no session', async (_what, reply, code) => {
         const store = new Map<string, string>()
         const { auth } = startApp(instance, { store, clientSecret: 'a-secret' })
@@ -276,7 +276,7 @@ describe('a request', () => {
         ])
     })
 
-    it('is not sent to other hosts, with credentials of its own, or along a redirect', async () => {
+    it('is not sent to other hosts, with its own credentials, or along a redirect', async () => {
         const { auth, signIn } = startApp(instance)
         const key = await signIn()
         const before = instance.received().length

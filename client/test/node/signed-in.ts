@@ -5,11 +5,11 @@ import type { ScriptedInstance } from './scripted-instance'
 
 export const REDIRECT_URI = 'https://app.example.com/callback'
 
-/** The server's side of an app, with a clock that stands until it is moved. */
+/** The server side of an app, with a frozen clock that tests advance. */
 export interface App {
     auth: ServiceNowAuth
     clock: { ms: number }
-    /** Signs in and answers the key. */
+    /** Signs in and returns the key. */
     signIn(): Promise<string>
 }
 
@@ -55,7 +55,7 @@ export async function codeOf(promise: Promise<unknown>): Promise<string> {
     )
     if (!(error instanceof ApiError)) throw error
     const seen = inspect(error, { depth: Infinity, showHidden: true, getters: true })
-    // The stack may name tests and files, which are no secrets.
+    // The stack may contain names of tests and files, which are not secrets.
     const text = seen.replaceAll(/^\s+at .*$/gm, '')
     if (SECRETS.test(text) || SECRETS.test(JSON.stringify(error))) throw new Error(`a secret is in: ${text}`)
     return error.status === undefined ? error.code : `${error.code} ${error.status}`

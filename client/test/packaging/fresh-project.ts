@@ -21,11 +21,11 @@ export interface FreshProject {
     folder: string
     /** The package as it would be published. */
     tarball: string
-    /** Files in it. */
+    /** Files of the package. */
     packed: string[]
     /** Writes a file of the project. */
     write(name: string, text: string): void
-    /** Runs a script of an installed package, or any file, with Node. @throws with its output where it fails */
+    /** Runs a script of an installed package, or any file, with Node. @throws with its output if it fails */
     node(...args: string[]): Promise<string>
     /** Text files below a folder of the project, by path from there. */
     read(folder: string): Record<string, string>
@@ -48,7 +48,7 @@ export async function makeFreshProject(): Promise<FreshProject> {
         const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
         return { file: join(tarballs, filename), files: files.map(({ path }) => path).sort() }
     }
-    // Its only dependency, from what is installed here, since there may be no registry in reach.
+    // Its only dependency, taken from the local installation, since no registry may be reachable.
     const dependency = join(folder, 'oauth4webapi')
     cpSync(dirname(require.resolve('oauth4webapi/package.json')), dependency, {
         recursive: true,
@@ -56,7 +56,7 @@ export async function makeFreshProject(): Promise<FreshProject> {
     })
     const [client, oauth] = [await pack(join(ROOT, 'client')), await pack(dependency)]
     rmSync(dependency, { recursive: true })
-    // As `npm init -y` of npm 11 writes it.
+    // As written by `npm init -y` of npm 11.
     writeFileSync(join(folder, 'package.json'), '{"name": "fresh", "version": "1.0.0", "type": "commonjs"}')
     await run('npm', ['install', '--offline', '--no-audit', '--no-fund', oauth.file, client.file], {
         cwd: folder,

@@ -12,10 +12,10 @@ import { readmeBlocks, readmeFiles } from './readme'
 const bin = (path: string) => join(ROOT, 'node_modules', path)
 const ENTRIES = ['callback', 'index', 'node', 'requests', 'worker', 'worker-uploads']
 const IN_COMMONJS = ['index', 'node', 'requests']
-/** Entries that are loaded for their effect. */
+/** Entries that are loaded for their side effect. */
 const EFFECTS = ['./callback', './worker', './worker-uploads']
 
-/** Bundles each file of `effects` by itself, to a folder of each bundler. */
+/** Bundles each file of `effects` separately, to a folder per bundler. */
 const BUNDLE = `
 import { build as esbuild } from 'esbuild'
 import { build as vite } from 'vite'
@@ -175,7 +175,7 @@ describe('H74 the packed package in an empty project', () => {
             'src/errors.ts',
         ])
         const sources = Object.fromEntries(files.map(({ name, text }) => [name, text]))
-        // As vite/client declares it.
+        // As declared by vite/client.
         sources['vite.d.ts'] = "declare module '*?url' {\n    const url: string\n    export default url\n}\n"
         expect(compile(sources, {}, at)).toEqual([])
     })
@@ -201,7 +201,7 @@ describe('H74 the packed package in an empty project', () => {
         }
     })
 
-    describe('as its README says', () => {
+    describe('as documented in its README', () => {
         let app: BrowserApp
 
         beforeAll(async () => {
@@ -237,7 +237,7 @@ describe('H74 the packed package in an empty project', () => {
             return page
         }
 
-        it('connects from a Vite build, on a page that allows no blob', async () => {
+        it('connects from a Vite build, on a page that does not allow blob:', async () => {
             expect(readmeBlocks('sh')).toEqual(['npm install openfin-servicenow-client\n'])
             await project.node(bin('vite/bin/vite.js'), 'build', '--logLevel', 'error')
             const built = project.read('dist')
@@ -249,7 +249,7 @@ describe('H74 the packed package in an empty project', () => {
             ])
         })
 
-        it('connects from a webpack build, on a page that allows no blob', async () => {
+        it('connects from a webpack build, on a page that does not allow blob:', async () => {
             await project.node(bin('webpack-cli/bin/cli.js'), 'build', '--output-path', 'webpack')
             const built = project.read('webpack')
             const page = await connectWith({

@@ -16,7 +16,7 @@ export function readmeFiles(): ReadmeFile[] {
     )
 }
 
-/** Blocks of code of the README that are no shown files, by their language. */
+/** Code blocks of the README that are not files, by language. */
 export function readmeBlocks(language: string): string[] {
     const readme = readFileSync(join(ROOT, 'client/README.md'), 'utf8')
     return [...readme.matchAll(/```(\w+)\n([^]*?)```/g)]

@@ -11,7 +11,7 @@ describe('a JSON response with status 200', () => {
         ['the envelope alone', { error: ERROR, status: 'failure' }],
         ['an error without a status', { error: ERROR }],
         ['an error before an empty result', { error: ERROR, result: [] }],
-        ['an error beside no result', { result: null, error: ERROR, status: 'failure' }],
+        ['an error without a result', { result: null, error: ERROR, status: 'failure' }],
         ['an error without a detail', { error: { message: MESSAGE, detail: null }, status: 'failure' }],
         ['a text beside rows', { result: [{}], error: MESSAGE }],
     ])('with %s is reported as the instance’s error', (_, body) => {
@@ -36,9 +36,9 @@ describe('a JSON response with status 200', () => {
     })
 
     it.each([
-        ['a row that was cut off', `${ROWS}}""\n],\n"error":${JSON.stringify(ERROR)},"status":"failure"}`],
+        ['a truncated row', `${ROWS}}""\n],\n"error":${JSON.stringify(ERROR)},"status":"failure"}`],
         [
-            'a column that was cut off',
+            'a truncated column',
             `${ROWS.slice(0, -4)},"error": ${JSON.stringify(ERROR)}, "status": "failure"}\n`,
         ],
     ])('with %s is reported as the instance’s error', (_, text) => {
@@ -75,7 +75,7 @@ describe('a JSON response with status 200', () => {
         [{ result: [], error: {}, status: 'success' }, []],
         [{ result: null }],
         [{ result: 0, error: false }],
-        // Written by a Scripted REST API itself.
+        // Written by a scripted REST API itself.
         [{ error: 'none', count: 1 }],
         [{ error: 0, status: 'Failure' }],
         [{ error: [], errors: [{ message: 'x' }] }],

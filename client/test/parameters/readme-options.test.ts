@@ -8,7 +8,7 @@ const README = readFileSync(join(CLIENT, 'README.md'), 'utf8')
 
 interface Option {
     name: string
-    /** As TypeScript writes it. */
+    /** Type, as printed by TypeScript. */
     type: string
     /** Its default in code marks, `none`, or `required`. */
     fallback: string
@@ -42,13 +42,13 @@ describe.each([
     ['option', 'connect-options.ts', 'ConnectOptions'],
     ['option of a call', 'connection.ts', 'ApiRequestOptions'],
 ])("the README's table `%s`", (heading, file, name) => {
-    it('has the members of the declaration, in their order, with their types', () => {
+    it('has the members of the declaration, in order, with their types', () => {
         const members = declared(file, name)
         expect(members.length).toBeGreaterThan(5)
         expect(
             documented(heading).map(({ name, type, fallback }) => ({
                 name,
-                // The order of a union's members is the README's: the default first.
+                // Union members are in README order: the default first.
                 type: type.split(' | ').sort().join(' | '),
                 required: fallback === 'required',
             }))
@@ -76,7 +76,7 @@ describe("the README's defaults of `connect`", () => {
         }) as unknown as Record<string, unknown>
         for (const { name, fallback } of documented('option')) {
             const [, value] = /^`(.+)`$/.exec(fallback) ?? []
-            // `auto` is resolved to the place of the sign-in, here a browser's.
+            // `auto` is resolved by the place of the sign-in, here a browser.
             if (name === 'navigator') expect([value, settings[name]]).toEqual(["'auto'", 'browser'])
             else if (value)
                 expect([name, settings[name]]).toEqual([name, JSON.parse(value.replaceAll("'", '"'))])

@@ -125,7 +125,7 @@ describe('attachments', () => {
             { message: 'Transaction cancelled', status: 200 },
         ],
         [
-            'it where the metadata is gone, too',
+            'it if the metadata are missing too',
             { data: json(envelope) },
             undefined,
             { message: 'Transaction cancelled' },

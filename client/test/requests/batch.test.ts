@@ -18,7 +18,7 @@ const base64 = (text: string | Buffer) => Buffer.from(text as string).toString('
 const itemsOf = ({ body }: RawRequest) =>
     (JSON.parse(body as string) as { rest_requests: Item[] }).rest_requests
 
-/** Answers each item by its index; undefined: unserviced. */
+/** Responds to each item by its index; undefined: unserviced. */
 const serving = (...answers: (object | undefined)[]) =>
     connectionTo((request) => {
         const serviced = itemsOf(request).flatMap(({ id }) => {
@@ -152,7 +152,7 @@ describe('batch', () => {
         ['a part of a buffer', new DataView(bytes.buffer, 1, 1), new Uint8Array([255]), ''],
         ['a list with toJSON', Object.assign(new Map(), { toJSON: () => [1] }), '[1]', 'application/json'],
         ['a date', new Date(0), '"1970-01-01T00:00:00.000Z"', 'application/json'],
-    ])('sends %s as executeApiRequest does', async (_, data, content, type) => {
+    ])('sends %s like executeApiRequest', async (_, data, content, type) => {
         const { connection, sent } = serving({})
         await batch(connection, [{ endpoint: '/api/x', method: 'PUT', data }])
         const [item] = itemsOf(sent[0] as RawRequest)
@@ -161,7 +161,7 @@ describe('batch', () => {
         )
         const types = item?.headers.filter(({ name }) => name === 'Content-Type').map(({ value }) => value)
         expect(types).toEqual(type ? [type] : [])
-        // The same through the other way: text and bytes go as they are.
+        // The same without a batch: text and bytes are sent unchanged.
         const other = connectionTo(() => ({}))
         await executeApiRequest(senderOf(other.connection), ['/api/x', 'PUT', data])
         expect(Buffer.from(await new Response(other.sent[0]?.body).arrayBuffer()).toString('base64')).toBe(
@@ -193,7 +193,7 @@ describe('batch', () => {
                 return a
             })(),
         ],
-    ])('rejects %s as executeApiRequest does, and sends nothing', async (_, data) => {
+    ])('rejects %s like executeApiRequest, and sends nothing', async (_, data) => {
         const { connection, sent } = serving({}, {})
         const refusal = { name: 'ParameterError', code: 'invalid_parameter' }
         const message = 'data must be JSON, text, a Blob or bytes'
@@ -208,7 +208,7 @@ describe('batch', () => {
         expect(sent).toEqual([])
     })
 
-    it('sends no body with GET, and lets a call replace default headers in any letter case', async () => {
+    it('sends no body with GET, and lets a call replace default headers case-insensitively', async () => {
         const { connection, sent } = serving({})
         const headers = { 'content-type': 'text/csv', ACCEPT: 'text/plain' }
         await batch(connection, [

@@ -123,9 +123,9 @@ describe('pages', () => {
         ['has no body', () => ({}), { 'x-total-count': '10' }, { code: 'http', status: 200 }],
         ['is null', () => ({ data: null }), {}, { code: 'http', status: 200 }],
         ['is a text', () => ({ data: '' }), {}, { code: 'http' }],
-        ['has an empty text for a record', () => ({ data: [{}, ''] }), {}, { message: /truncated/ }],
-        ['has an empty text alone', () => ({ data: [''] }), {}, { message: /truncated/ }],
-        ['was promised and is missing', fail(noRecord), LINK(3), noRecord],
+        ['has an empty string as a record', () => ({ data: [{}, ''] }), {}, { message: /truncated/ }],
+        ['has only an empty string', () => ({ data: [''] }), {}, { message: /truncated/ }],
+        ['was announced and is missing', fail(noRecord), LINK(3), noRecord],
         [
             'is a 404 of another kind',
             fail(new ApiRequestError('The instance answered 404', { status: 404 })),
@@ -139,7 +139,7 @@ describe('pages', () => {
             { message: /Link/ },
         ],
         [
-            'links to no address',
+            'links to an invalid URL',
             () => ({ data: [3], headers: { link: '<http://[>;rel="next"' } }),
             LINK(3),
             { message: /Link/ },
@@ -160,11 +160,11 @@ describe('pages', () => {
         ['version 1 hides with a 404', fail(noRecord), { 'x-total-count': '8' }],
         ['version 1 hides with a 404 after a link', fail(noRecord), { 'x-total-count': '8', ...LINK(3) }],
         [
-            'links to no next one, but is not the last',
+            'has no next link, but is not the last',
             () => ({ data: [], headers: { link: '<https://x/>;rel="first"', 'x-total-count': '8' } }),
             LINK(3),
         ],
-        ['does not say the total again', () => ({ data: [] }), { 'x-total-count': '8' }],
+        ['does not repeat the total', () => ({ data: [] }), { 'x-total-count': '8' }],
     ])('continues after a page that %s', async (_, second, { link, ...headers }) => {
         let asked = 0
         const { connection, sent } = connectionTo(() => {
@@ -217,7 +217,7 @@ describe('pages', () => {
     })
 
     it.each([['http://['], [5], [undefined]])(
-        'refuses the endpoint %p before anything is asked',
+        'rejects the endpoint %p before anything is sent',
         (endpoint) => {
             const { connection, sent } = list(1)
             expect(() => pages(connection, endpoint as string)).toThrow(

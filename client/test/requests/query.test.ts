@@ -70,7 +70,7 @@ describe('where', () => {
         ['null', () => where('a', '=', null as never)],
         ['an empty value', () => where('a', '=', '')],
         ['NaN', () => where('a', '=', NaN)],
-        ['a number without an end', () => where('a', '<', Infinity)],
+        ['an infinite number', () => where('a', '<', Infinity)],
         ['an invalid date', () => where('a', '=', new Date('x'))],
         ['an object', () => where('a', '=', {} as never)],
         ['a script in a value', () => where('a', '=', ' JavaScript:gs.getUserID()')],
@@ -119,7 +119,7 @@ describe('tableEndpoint', () => {
     it.each<[string, Parameters<typeof tableEndpoint>[1]]>([
         ['a record', { sysId: 'a\ud83d' }],
         ['a column', { fields: ['\ude00'] as never }],
-        ['a query of another maker', { query: { toString: () => 'a=\ud83d' } as never }],
+        ['a query of another module', { query: { toString: () => 'a=\ud83d' } as never }],
     ])('rejects %s with an unpaired surrogate, and accepts a pair', (_, options) => {
         const refusal = expect.objectContaining({
             name: 'ParameterError',

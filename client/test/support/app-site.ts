@@ -7,13 +7,13 @@ import { dirname, join } from 'node:path'
 export interface AppSite {
     /** `http://localhost:1234`. */
     origin: string
-    /** Headers that an answer has beside its own, by path; for all paths under `*`. A test may change them. */
+    /** Additional response headers by path; under `*` for all paths. Tests may change them. */
     headers: Record<string, Record<string, string>>
-    /** Paths that were asked for, with their query and the referrer. */
+    /** Requested paths, with query and referrer. */
     requests: { url: string; referer: string }[]
     /** Replaces or adds a file, by path. */
     files: Record<string, string>
-    /** Keeps the answers for a path back until the function that it answers is called. */
+    /** Holds the responses for a path until the returned function is called. */
     hold(path: string): () => void
     close(): Promise<void>
 }
@@ -40,7 +40,7 @@ const FILES = (): Record<string, string> => ({
     '/callback.js': readFileSync(join(DIST, 'callback.js'), 'utf8'),
 })
 
-/** Serves an app with the built client on any free port of `host`, a name of the loopback address. */
+/** Serves an app with the built client on any free port of `host`, a loopback host name. */
 export async function serveApp(host = 'localhost'): Promise<AppSite> {
     const files = FILES()
     const headers: AppSite['headers'] = {}

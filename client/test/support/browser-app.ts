@@ -13,7 +13,7 @@ import { startAll } from '../../../test/support/start-all'
 import { serveApp, type AppSite } from './app-site'
 import { countHeld, type Held } from './leak-check'
 
-/** How a `connect` of the page ended. */
+/** Outcome of a `connect` of the page. */
 export interface Outcome {
     user?: Record<string, unknown>
     error?: { name: string; code: string; message: string; description?: string; cause?: string }
@@ -28,26 +28,26 @@ interface PageGlobals {
     held(): Held
 }
 
-/** An app in Chromium that uses the built client at an instance with the app deployed. */
+/** An app in Chromium that uses the built client with an instance with the app deployed. */
 export interface BrowserApp {
     browser: TestBrowser
     site: AppSite
     instance: DeployedInstance
-    /** Sets the redirect addresses of the registration beside the instance's own, which comes first. */
+    /** Sets the redirect URLs of the registration after the instance's own, which comes first. */
     register(callbackUrls: string[], at?: DeployedInstance): Promise<void>
-    /** Makes an address the only registered one. */
+    /** Makes a URL the only registered one. */
     registerOnly(redirectUrl: string): Promise<void>
     /** Opens the app's page and counts its resources. */
     open(): Promise<Page>
-    /** What the popup's first request asked the instance's `/oauth_auth.do` for. */
+    /** Parameters of the popup's first request to `/oauth_auth.do`. */
     askedBy(popup: Page): Promise<URLSearchParams>
-    /** How many requests the instance got since it started, by method and route. */
+    /** Number of requests since the instance started, by method and route. */
     requestsTo(route: RegExp): Promise<number>
-    /** How many codes or tokens were sent to the instance since it started. */
+    /** Number of codes or tokens sent to the instance since it started. */
     exchanges(): Promise<number>
-    /** Registers what the next `reset` closes, so that a failed test leaves nothing open. */
+    /** Registers a resource that the next `reset` closes, so that a failed test leaves nothing open. */
     closeLater(open: { close(): Promise<void> }): void
-    /** Closes all pages, forgets who is signed in at the instance, and lets an hour pass there. */
+    /** Closes all pages, ends all sessions at the instance, and advances its clock by an hour. */
     reset(): Promise<void>
     close(): Promise<void>
 }
@@ -124,7 +124,7 @@ export async function startBrowserApp(): Promise<BrowserApp> {
     return app
 }
 
-/** Options of `connect` that cross to the page as JSON. */
+/** Options of `connect` that are passed to the page as JSON. */
 export type PlainOptions = Record<string, unknown>
 
 /** The usual options of the app. */
@@ -142,7 +142,9 @@ export const optionsFor = (
 /** A page or frame in which the app runs. */
 type AppPage = Pick<EnginePage, 'evaluate' | 'click'>
 
-/** Calls `connect` in the page by a click, once for each list of arguments; how they end is for `outcomeOf`. */
+/**
+ * Calls `connect` in the page by a click, once for each list of arguments; `outcomeOf` returns the outcomes.
+ */
 export async function startConnects(page: AppPage, calls: unknown[][]): Promise<void> {
     await page.evaluate((calls) => {
         const page = window as unknown as PageGlobals
@@ -172,7 +174,7 @@ export async function startConnects(page: AppPage, calls: unknown[][]): Promise<
 /** Calls `connect` in the page by a click. */
 export const startConnect = (page: AppPage, ...args: unknown[]): Promise<void> => startConnects(page, [args])
 
-/** How a `connect` of the page's last click ended. */
+/** Outcome of a `connect` of the page's last click. */
 export const outcomeOf = (page: AppPage, index = 0): Promise<Outcome> =>
     page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
 
@@ -190,11 +192,11 @@ export const expectNoLeaks = (page: AppPage, before: Held): Promise<void> =>
 export const heldBy = (page: AppPage): Promise<Held> =>
     page.evaluate(() => (window as unknown as PageGlobals).held())
 
-/** Aborts the signal that the last `connect` was given by `abortable`. */
+/** Aborts the signal that the last `connect` got from `abortable`. */
 export const abort = (page: AppPage): Promise<void> =>
     page.evaluate(() => (window as unknown as PageGlobals).controller.abort(new Error('enough')))
 
-/** Keeps the page's next timer of so many milliseconds from ending; ends it when called. */
+/** Holds the page's next timer of a number of milliseconds; fires it when called. */
 export async function holdTimer(page: Page, ms: number): Promise<() => Promise<void>> {
     await page.evaluate((ms) => {
         const globals = window as unknown as { setTimeout: (...args: unknown[]) => number; expire: unknown }
@@ -214,14 +216,14 @@ export async function openPopup(page: Page, ...args: unknown[]): Promise<Page> {
     return popup
 }
 
-/** Signs `abel.tuter` in at the instance's form, if it is shown. */
+/** Signs in `abel.tuter` on the instance's form, if shown. */
 export async function enterPassword(popup: Page): Promise<void> {
     await popup.getByLabel('User name').fill('abel.tuter')
     await popup.getByLabel('Password', { exact: true }).fill('abel.tuter')
     await popup.keyboard.press('Enter')
 }
 
-/** Signs in and presses Allow or Deny. */
+/** Signs in and clicks Allow or Deny. */
 export async function answer(popup: Page, button: 'Allow' | 'Deny' = 'Allow'): Promise<void> {
     await enterPassword(popup)
     await popup.getByRole('button', { name: button }).click()

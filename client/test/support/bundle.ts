@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { ROOT } from '../../../test/support/deploy'
 
-/** A program in TypeScript as a module of a page that has the built client at `/client.js`. */
+/** Bundles a TypeScript program as a module for a page with the built client at `/client.js`. */
 export async function bundleForPage(contents: string): Promise<string> {
     const { outputFiles } = await build({
         stdin: { contents, loader: 'ts', resolveDir: ROOT },

@@ -9,7 +9,7 @@ const STRICT: ts.CompilerOptions = {
     noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
-    // TypeScript's own are not what the app installs.
+    // TypeScript's own libraries are not installed by the app.
     skipDefaultLibCheck: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
@@ -24,9 +24,9 @@ const parsed = new Map<string, ts.SourceFile | undefined>()
 /**
  * Compiles programs that use the package, as an app would, with the package's declarations.
  *
- * @param sources the programs' text by a file name of their own
- * @param options what differs from a strict app's settings
- * @param at.folder where the programs would lie, which decides what is installed
+ * @param sources program texts by file name
+ * @param options differences from a strict app's settings
+ * @param at.folder folder of the programs, which determines the installed packages
  * @returns a line for each error: `name.ts(3): message`
  */
 export function compile(
@@ -56,7 +56,7 @@ export function compile(
     })
 }
 
-/** Throws where the package is not built, whose declarations the programs are compiled with. */
+/** Throws if the package is not built, since its declarations are needed. */
 export function needBuiltClient(): void {
     const built = join(dirname(require.resolve('openfin-servicenow-client/package.json')), 'dist')
     if (!existsSync(built)) throw new Error('build the client first: npm run build')

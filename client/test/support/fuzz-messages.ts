@@ -1,14 +1,14 @@
 import type { Overheard } from './overhear'
 
 /**
- * Sends messages of any shape to the page's newest worker, in the page, some at a time: broken ones, and ones that are
- * right but for a member. None of them ends the connection.
- * @returns how many were answered
+ * Sends arbitrary messages to the page's newest worker, from the page, some at a time: malformed ones, and
+ * ones with a single invalid member. None of them ends the connection.
+ * @returns number of replies
  */
 export async function fuzzMessages({ count, seed }: { count: number; seed: number }): Promise<number> {
     const { ask } = (window as unknown as { overheard: Overheard }).overheard
     let state = seed
-    // Mulberry32: small, and the same for the same seed.
+    // Mulberry32: small and deterministic for a seed.
     const random = () => {
         state = (state + 0x6d2b79f5) | 0
         let t = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -106,7 +106,7 @@ export async function fuzzMessages({ count, seed }: { count: number; seed: numbe
     ]
     const message = () => {
         if (random() < 0.6) return value(3)
-        // Requests reach the instance, which takes its time.
+        // Requests reach the instance, which takes time to respond.
         const right: Record<string, unknown> = { ...(random() < 0.05 ? RIGHT[0] : pick(RIGHT.slice(1))) }
         right[pick(Object.keys(right))] = value(2)
         return right

@@ -3,7 +3,7 @@ export type Held = Record<string, number>
 
 /**
  * Counts resources that a page creates and releases. Runs in the page before any other script.
- * `window.held()` answers the counts that are not zero; timeouts that have run do not count.
+ * `window.held()` returns the counts that are not zero; timeouts that have run do not count.
  */
 export function countHeld(): void {
     const counts = new Map<string, Set<unknown>>()

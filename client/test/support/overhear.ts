@@ -1,14 +1,17 @@
 /** Records the messages between a page and its workers. */
 export interface Overheard {
-    /** Everything that came from a worker, Blobs as their text. */
+    /** All messages from workers, Blobs as text. */
     said(): Promise<string>
-    /** The ends of workers, newest last. */
+    /** The ports of workers, newest last. */
     targets: { postMessage(message: unknown, transfer: Transferable[]): void }[]
-    /** Sends a message of the test's own to the newest worker, and waits for the answer. */
+    /** Sends a message of the test to the newest worker and waits for the reply. */
     ask(message: unknown): Promise<Record<string, unknown>>
 }
 
-/** Keeps every message that a worker sends to the page, and the workers. Runs in the page before any other script. */
+/**
+ * Records every message that a worker sends to the page, and the workers. Runs in the page before any other
+ * script.
+ */
 export function overhear(): void {
     const messages: unknown[] = []
     const targets: Overheard['targets'] = []

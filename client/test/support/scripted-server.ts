@@ -13,7 +13,7 @@ export interface ScriptedServer extends ScriptedInstance {
     close(): Promise<void>
 }
 
-/** Starts it on a free port of the loopback address. Its sign-in page allows everything at once. */
+/** Starts it on a free port of the loopback address. Its sign-in page consents at once. */
 export async function serveScripted(): Promise<ScriptedServer> {
     let instance = createScriptedInstance()
     const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ export async function serveScripted(): Promise<ScriptedServer> {
                 response.write(chunk)
             response.end()
         } catch {
-            // A network fault, as a test ordered it.
+            // A network fault requested by a test.
             response.destroy()
         }
     }
@@ -85,7 +85,7 @@ export async function serveScripted(): Promise<ScriptedServer> {
                 server.close(() => resolve())
             }),
     }
-    // What a test sets is what the instance of the moment sees.
+    // Values set by a test apply to the current instance.
     const share = (name: 'seen' | 'on' | 'tokens' | 'good') =>
         Object.defineProperty(scripted, name, {
             configurable: true,

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 
-/** How the stand-in behaves. */
+/** Behaviour of the stand-in. */
 export interface StandInOptions {
     /** The runtime's version; 30 and later report each URL of a window. */
     version?: string
-    /** The error that the API throws, and where. */
+    /** The error that the API throws, and in which call. */
     fails?: 'create' | 'fin'
 }
 
@@ -14,20 +14,20 @@ export interface StandIn {
     created: Record<string, unknown>[]
     /** The windows, in order: pages of the same browser, as OpenFin's share their cookies. */
     windows: Page[]
-    /** How many times a window was asked for its address. */
+    /** Number of times a window's URL was read. */
     polls: number
-    /** Numbers of the windows that were shown, in order. */
+    /** Indexes of the windows that were shown, in order. */
     shown: number[]
-    /** Listeners that are left on windows. */
+    /** Number of remaining window listeners. */
     listeners(): Promise<number>
 }
 
 /**
- * Puts a stand-in for OpenFin's API into a page, before it loads. It has the documented members that a sign-in can use:
- * `fin.me.isOpenFin`, `fin.System.getVersion()`, `fin.Window.create(options)` and, of a window, `getInfo()`,
- * `show()`, `close(force)`, `on()` and `removeListener()` with the events `url-changed` (from runtime 30) and `closed`
- * (developer.openfin.co, JavaScript API). A window is a page of its own, whose addresses are seen from outside, as in
- * OpenFin.
+ * Puts a stand-in for OpenFin's API into a page, before it loads. It has the documented members that a
+ * sign-in can use: `fin.me.isOpenFin`, `fin.System.getVersion()`, `fin.Window.create(options)` and, of a
+ * window, `getInfo()`, `show()`, `close(force)`, `on()` and `removeListener()` with the events `url-changed`
+ * (from runtime 30) and `closed` (developer.openfin.co, JavaScript API). Each window is a separate page,
+ * whose URLs are observed from outside, as in OpenFin.
  */
 export async function installFin(page: Page, options: StandInOptions = {}): Promise<StandIn> {
     const { version = '36.122.80.11', fails } = options

@@ -1,7 +1,7 @@
 /* eslint-disable eqeqeq, @typescript-eslint/no-unused-expressions -- programs may be written so */
 /**
- * What compiles against columns of type `unknown` and references of type `string | Link` must compile. Compiled, never run; an unused error expectation
- * is an error too.
+ * Programs for columns of type `unknown` and references of type `string | Link` must compile. Compiled, never
+ * run; an unused error expectation is also an error.
  */
 import type {
     ServiceNowConnection,
@@ -19,7 +19,7 @@ class Money {
     amount = 1
 }
 
-// Out, by any assertion.
+// Reading, with any type assertion.
 export const text = incident.short_description as string
 export const count = incident.reassignment_count as number
 export const flag = incident.active as boolean
@@ -33,7 +33,7 @@ export const record = incident.cause as Record<string, unknown>
 export const never = incident.cause as never
 export const withDefault = (incident.cause ?? 'none') as string
 
-// Out, by checks.
+// Reading, with type checks.
 export const upper = typeof incident.state === 'string' ? incident.state.toUpperCase() : ''
 export const fixed = typeof incident.state === 'number' ? incident.state.toFixed() : ''
 export const year = incident.opened_at instanceof Date ? incident.opened_at.getFullYear() : 0
@@ -53,7 +53,7 @@ export function stateName({ state }: Incident): string {
     }
 }
 
-// In.
+// Writing.
 export const written: Incident = {
     short_description: 'x',
     state: 3,
@@ -74,7 +74,7 @@ export const fromJson = JSON.parse('{}') as Incident
 export const partial: Partial<Incident> = { state: anything }
 export const picked: Pick<Incident, 'state' | 'number'> = { state: anything, number: anything }
 
-// Through functions, generics and interfaces of an app's own.
+// Through an app's own functions, generics and interfaces.
 const takesUnknowns = (value: { state?: unknown; caller_id?: unknown }): unknown => value.state
 export const passed = takesUnknowns(incident)
 export const mapped: ((value: Incident) => unknown)[] = [takesUnknowns, ({ cause }) => cause]
@@ -95,7 +95,7 @@ export const through: unknown = column(incident, 'state')
 export const spread: Record<string, unknown> = { ...incident, extra: 1 }
 export const entries: string[] = Object.keys(incident).map((key) => String(incident[key as keyof Incident]))
 
-// Parents take children, across products.
+// Parent types accept child types, across products.
 export const task: ServiceNowEntities.Core.Task = {} as ServiceNowEntities.FSO.FinancialServicesCase
 export const entity: ServiceNowEntities.Core.BaseEntity = incident
 export const csm: ServiceNowEntities.CSM.Case = {} as ServiceNowEntities.FSO.FinancialServicesCase

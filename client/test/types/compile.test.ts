@@ -6,7 +6,7 @@ import { compile, needBuiltClient } from '../support/compile'
 const types = readdirSync(__dirname).filter((name) => name.endsWith('.types.ts'))
 const samples = readSamples().map(({ name, scope, text }) => [`${name}.sample.ts`, scope + text] as const)
 
-/** Shows that the check can fail. */
+/** A program with an error, which shows that the check can fail. */
 const WRONG = "import { connect } from 'openfin-servicenow-client'\nexport const user: number = connect\n"
 
 describe('a strict program without skipLibCheck', () => {
@@ -24,7 +24,7 @@ describe('a strict program without skipLibCheck', () => {
     })
     const errorsIn = (ending: string) => errors.filter((error) => error.split('(')[0]?.endsWith(ending))
 
-    it("compiles each sample of OpenFin's guide, with the name of the package as the only change", () => {
+    it("compiles each sample of OpenFin's guide, with only the name of the package changed", () => {
         expect(samples).toHaveLength(8)
         expect(errorsIn('.sample.ts')).toEqual([])
     })

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- programs may be written so */
 /**
- * What compiles against the official package, whose declarations give `any` for methods, headers, parameters and errors
- * where libraries are not checked. Compiled, never run.
+ * Programs that compile with the official package, whose declarations have `any` for methods, headers,
+ * parameters and errors if libraries are not checked. Compiled, never run.
  */
 import {
     ApiError,
@@ -30,7 +30,7 @@ declare const text: string
 declare const thrown: unknown
 const PATH = '/api/now/table/incident'
 
-// Methods and headers, as they come from settings and from functions of an app's own.
+// Methods and headers from settings and from an app's own functions.
 interface OwnRequest {
     url: string
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
@@ -152,7 +152,7 @@ export const connected: ReturnType<typeof connect> = Promise.resolve(double)
 export const connectWith = (...args: Parameters<typeof connect>): Promise<ServiceNowConnection> =>
     connect(...args)
 
-// What a connection and its answers are.
+// Types of a connection and its responses.
 connection.currentUser = { ...connection.currentUser, name: 'Abel' }
 connection.instanceUrl = text
 connection.clientId = text
@@ -213,7 +213,7 @@ export class OwnError extends ApiRequestError {
     }
 }
 
-// References narrow.
+// Narrowing of references.
 type Case = ServiceNowEntities.CSM.Case
 export function namesOf(of: Case): { label: string; value?: string }[] {
     const found: { label: string; value?: string }[] = []

@@ -14,7 +14,7 @@ import {
     type ServiceNowConnection,
 } from 'openfin-servicenow-client'
 
-/** Declared as TypeScript and `@types/trusted-types` do. */
+/** Declared as in TypeScript and `@types/trusted-types`. */
 declare class TrustedScriptURL {
     private constructor()
     toJSON(): string

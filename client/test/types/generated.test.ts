@@ -29,7 +29,7 @@ describe('the types of entities', () => {
         const entities = Object.values(DATA).flatMap((namespace) => Object.values(namespace))
         const count = (list: 'columns' | 'references') =>
             entities.flatMap((entity) => entity[list] ?? []).length
-        // And the two forms of a reference.
+        // Also the two forms of a reference.
         expect(GENERATED.match(/^ +interface /gm)).toHaveLength(138 + 2)
         expect(GENERATED.match(/: ReferenceColumn$/gm)).toHaveLength(count('references'))
         expect(GENERATED.match(/: Column$/gm)).toHaveLength(count('columns') - count('references'))

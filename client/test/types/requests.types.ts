@@ -1,4 +1,4 @@
-/** The entry `./requests` with the entities, as its documentation shows it. Compiled, never run. */
+/** The entry `./requests` with the entities, as in its documentation. Compiled, never run. */
 import type { ServiceNowConnection, ServiceNowEntities } from 'openfin-servicenow-client'
 import {
     attachments,

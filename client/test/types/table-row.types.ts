@@ -1,4 +1,4 @@
-/** `TableRow` types a record by what the request asks for. Compiled, never run. */
+/** `TableRow` types a record by the parameters of the request. Compiled, never run. */
 import type { ServiceNowEntities, TableRow } from 'openfin-servicenow-client'
 
 type Incident = ServiceNowEntities.Core.Incident
@@ -28,5 +28,5 @@ interface OwnIncident extends Incident {
 }
 yes<Equal<TableRow<OwnIncident>['u_cost'], string>>()
 
-// Rows are records of the table, but for `all`, which has references of another form.
+// Rows are records of the table, except for `all`, where references have another form.
 export const back: Incident[] = [plain, displayed, withoutLinks]

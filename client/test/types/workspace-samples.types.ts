@@ -1,6 +1,7 @@
 /**
  * The calls of OpenFin's public samples "integrate-with-servicenow" and "integrate-with-servicenow-basic"
- * (github.com/built-on-openfin/workspace-starter), in a program of its own. It compiles against `@openfin/servicenow`.
+ * (github.com/built-on-openfin/workspace-starter), in a separate program. It compiles against
+ * `@openfin/servicenow`.
  */
 import {
     AuthTokenExpiredError,
@@ -12,7 +13,7 @@ import {
 
 type Kind = 'Contact' | 'Account' | 'Case' | 'Task' | 'Incident'
 
-/** As requests of the Batch API are written. */
+/** A request of the Batch API. */
 interface SearchRequest {
     id: Kind
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
@@ -36,7 +37,7 @@ const searched = (kind: Kind, text: string, fields: string[]): SearchRequest => 
     return { id: kind, method: 'GET', url: `/api/now/v2/table/${TABLES[kind]}?${parameters}` }
 }
 
-/** The connection of the app, and what went wrong with it. */
+/** The connection of the app, and its error. */
 export class Desk {
     public connection?: ServiceNowConnection | undefined
     public problem?: string | undefined
@@ -46,7 +47,7 @@ export class Desk {
         private readonly clientId: string
     ) {}
 
-    /** Connects, also anew: the connection before is let go without a word. */
+    /** Connects or reconnects: the previous connection is dropped without disconnect. */
     public async connect(): Promise<string> {
         try {
             this.problem = undefined
@@ -67,7 +68,7 @@ export class Desk {
         }
     }
 
-    /** Contacts whose name holds a text, with all their columns. */
+    /** Contacts whose name contains a text, with all columns. */
     public async contacts(text: string): Promise<ServiceNowEntities.Core.Contact[]> {
         const response = await this.connection!.executeApiRequest<ServiceNowEntities.Core.Contact[]>(
             `/api/now/v2/table/customer_contact?sysparm_query=nameLIKE${encodeURIComponent(text)}`
@@ -75,7 +76,7 @@ export class Desk {
         return response.data?.length ? response.data : []
     }
 
-    /** Records of five tables that hold a text. */
+    /** Records of five tables that contain a text. */
     public async search(text: string): Promise<string[]> {
         const requests = [
             searched('Contact', text, ['name']),

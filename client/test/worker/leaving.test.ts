@@ -17,7 +17,7 @@ describe('the end of connections', () => {
         return page
     }
     const revoked = () => fixture.instance.to(REVOKE).map(({ form }) => form['token'])
-    /** Everything that is reachable from the worker's modules would be here: the locks, and what is said later. */
+    /** Everything reachable from the worker's modules: the locks, and later messages. */
     const isSilent = async (page: FixturePage) => {
         const before = fixture.instance.seen.length
         expect(await page.get(PATH)).toMatchObject(NOT_CONNECTED)
@@ -81,7 +81,7 @@ describe('the end of connections', () => {
         await isSilent(page)
     })
 
-    it('H38 a renewal that fails after disconnect is not attempted again', async () => {
+    it('H38 a renewal that fails after disconnect is not retried', async () => {
         const page = await open()
         fixture.instance.good = 'none'
         let answer = (_: Error) => {}

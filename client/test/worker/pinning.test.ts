@@ -114,7 +114,7 @@ describe('a worker and its pins', () => {
     })
 
     it.each(['tokens', 'constructor', '__proto__', 'INIT', '', 7, null])(
-        'H32 refuses the type %p',
+        'H32 rejects the type %p',
         async (type) => {
             const page = fixture.page()
             await page.connect()

@@ -17,7 +17,7 @@ describe('renewal', () => {
     let page: FixturePage
     const instance = () => fixture.instance
     const renewals = () => fixture.instance.grants('refresh_token')
-    /** Answers to renewals only. */
+    /** Sets responses to renewals only. */
     const onRenewal = (answer: () => Response | Error | Promise<Response>) => {
         fixture.instance.on[TOKENS] = (seen) => (isRenewal(seen) ? answer() : undefined)
     }
@@ -133,7 +133,7 @@ describe('renewal', () => {
         expect(renewals()).toHaveLength(length)
     })
 
-    it('H39 Retry-After is waited for', async () => {
+    it('H39 Retry-After is honoured', async () => {
         lapse()
         let count = 0
         onRenewal(() =>
@@ -204,7 +204,7 @@ describe('renewal', () => {
         ...[1e12, '1e12'].map((value) => [value, 86_310_000, 0]),
         [true, 4250, 14],
     ] as [unknown, number, number][])(
-        'H42 expires_in %p makes no busy loop and no strange timer',
+        'H42 expires_in %p makes no busy loop and no invalid timer',
         async (expires_in, renewalMs, count) => {
             await connected({ expires_in })
             expect(fixture.clock.pending()).toContain(renewalMs)
@@ -243,11 +243,11 @@ describe('renewal', () => {
     })
 
     it('H43 after a sleep past the expiry, one renewal, and all calls succeed', async () => {
-        // Monotonic time stood still meanwhile.
+        // Monotonic time did not advance.
         lapse()
         expect((await all(5)).every(({ ok }) => ok)).toBe(true)
         expect(renewals()).toHaveLength(1)
-        // It went on: known before any call.
+        // Monotonic time advanced: the expiry is known before any call.
         await connected()
         fixture.clock.performance.now = () => 9_000_000
         lapse()

@@ -37,7 +37,7 @@ describe('requests', () => {
     })
 
     it('H35 does not follow a redirect, and reports it', async () => {
-        // What a browser shows of it: nothing.
+        // A browser exposes nothing of it.
         fixture.instance.on[PATH] = () =>
             Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' })
         expect(await page.get(PATH, { retry: 2 })).toMatchObject({
@@ -169,7 +169,7 @@ describe('requests', () => {
         ['nothing', {}, { accept: JSON_TYPE, 'content-type': undefined, 'x-no-response-body': undefined }],
         ['Accept', { headers: { Accept: 'text/csv' } }, { accept: 'text/csv' }],
         ['accept', { headers: { accept: 'text/csv' } }, { accept: 'application/json, text/csv' }],
-        ['one name in two cases', { headers: { 'X-A': '1', 'x-a': '2' } }, { 'x-a': '1, 2' }],
+        ['a name in two spellings', { headers: { 'X-A': '1', 'x-a': '2' } }, { 'x-a': '1, 2' }],
         ['suppress', { suppress: true }, { 'x-no-response-body': 'true' }],
         [
             'both',
@@ -177,7 +177,7 @@ describe('requests', () => {
             { 'x-no-response-body': 'true' },
         ],
         [
-            'both in two cases',
+            'both in two spellings',
             { suppress: true, headers: { 'x-NO-response-body': 'no' } },
             { 'x-no-response-body': 'no, true' },
         ],
@@ -285,7 +285,7 @@ describe('requests', () => {
         [308, {}, 'repeated'],
         [410, {}, 'repeated'],
         [410, { 'cache-control': 'no-store' }, 'kept'],
-    ])('an answer %i with %j is %s', async (status, headers, what) => {
+    ])('a response %i with %j is %s', async (status, headers, what) => {
         let count = 0
         fixture.instance.on[PATH] = () => new Response(`${++count}`, { status, headers })
         const answer = await page.get(PATH)
@@ -314,7 +314,7 @@ describe('requests', () => {
 
     it.each<[string, Record<string, string>, ResponseType]>([
         ['content that was compressed', { 'content-length': '20', 'content-encoding': 'gzip' }, 'basic'],
-        ['another origin, which hides whether it was', { 'content-length': '20' }, 'cors'],
+        ['another origin, which hides the encoding', { 'content-length': '20' }, 'cors'],
         ['chunks', {}, 'basic'],
         ['more than the length says', { 'content-length': '5' }, 'basic'],
         ['a malformed length', { 'content-length': 'many' }, 'basic'],
@@ -356,7 +356,7 @@ describe('requests', () => {
     it.each([
         ['seconds', '10', 10_000],
         ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30_000],
-    ])('Retry-After in %s is waited for', async (_, value, ms) => {
+    ])('Retry-After in %s is honoured', async (_, value, ms) => {
         const header = typeof value === 'function' ? value() : value
         fixture.instance.on[PATH] = () =>
             sent().length > 1 ? undefined : json({}, 503, { 'retry-after': header })
@@ -378,7 +378,7 @@ describe('requests', () => {
     })
 
     it.each(['', 'soon', '-5', 'NaN', 'Infinity'])(
-        'a Retry-After of %j keeps to the usual pause',
+        'a Retry-After of %j results in the usual pause',
         async (value) => {
             fixture.instance.on[PATH] = () =>
                 sent().length > 1 ? undefined : json({}, 503, { 'retry-after': value })

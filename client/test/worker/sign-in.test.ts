@@ -151,7 +151,7 @@ describe('sign-in', () => {
     })
 
     it.each(['fails', 'is cancelled'])(
-        'a shared worker’s second page signs in itself where the first one %s',
+        'a shared worker’s second page signs in itself if the first one %s',
         async (what) => {
             const worker = fixture.worker()
             const [one, two] = [fixture.page(worker), fixture.page(worker)]
@@ -302,11 +302,11 @@ describe('sign-in', () => {
         ['no user', () => json({ result: {} })],
         ['null', () => json(null)],
         [
-            'a user, and then that it was cut off',
+            'a user, followed by a truncation error',
             () => json({ result: USER, error: { message: 'Transaction cancelled' }, status: 'failure' }),
         ],
         [
-            'half a user',
+            'a truncated user',
             () => new Response('{"result":{"sys_id":"', { headers: { 'content-type': 'application/json' } }),
         ],
     ])('fails and deletes the tokens if user_info returns %s', async (_, answer) => {
@@ -399,7 +399,7 @@ describe('sign-in', () => {
         await settle()
         answer(json({ access_token: (fixture.instance.good = access(5)), refresh_token: refresh(5) }))
         expect(await finishing).toMatchObject({ ok: false, error: { code: 'disconnected' } })
-        // The page ends the worker as soon as this is answered.
+        // The page ends the worker as soon as it gets this reply.
         expect(await leaving).toEqual({ ok: true })
         expect(revoked()).toEqual([refresh(5), access(5)])
         expect(fixture.locks.held()).toEqual([])

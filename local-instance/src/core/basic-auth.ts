@@ -14,16 +14,18 @@ export const BASIC_AUTH = {
 /** The role that the restriction exempts on a new instance. */
 export const BASIC_AUTH_ROLE = 'snc_basic_auth_api_access'
 
-/** What an instance does with Basic authentication of accounts that may sign in interactively. */
+/** How an instance treats Basic authentication of accounts that may sign in interactively. */
 export const BASIC_AUTH_MODES = ['allowed', 'tracking', 'enforced'] as const
 
-/** `tracking` counts its use and refuses nothing, as on an upgraded instance; `enforced` is a new instance. */
+/**
+ * `tracking` only counts its use, as on an upgraded instance; `enforced` rejects it, as on a new instance.
+ */
 export type BasicAuthMode = (typeof BASIC_AUTH_MODES)[number]
 
-/** What a property is written by. */
+/** The part of a store that writes a property. */
 type PropertyStore = Pick<Store, 'property' | 'first' | 'insert' | 'update'>
 
-/** Sets the restriction's two switches, on any release: instances get the feature by patches, too, and its role with it. */
+/** Sets the restriction's two switches, on any release: patches also bring the feature and its role. */
 export function setBasicAuth(store: PropertyStore, mode: BasicAuthMode): void {
     set(store, BASIC_AUTH.active, String(mode !== 'allowed'))
     set(store, BASIC_AUTH.enforce, String(mode === 'enforced'))

@@ -2,27 +2,29 @@
 const OFFSET = 0
 const FROZEN = 1
 
-/** The instance's clock. All threads of one instance share it, so that a move is seen everywhere at once. */
+/**
+ * The instance's clock. All threads of one instance share it, so a change takes effect everywhere at once.
+ */
 export interface Clock {
-    /** Milliseconds since 1970-01-01T00:00:00Z, on the instance's own time. */
+    /** Milliseconds since 1970-01-01T00:00:00Z, by the instance's clock. */
     now(): number
-    /** Moves the clock by so many milliseconds. */
+    /** Moves the clock by a number of milliseconds. */
     advance(ms: number): void
-    /** Sets the clock to a time (ms since 1970). It runs on from there unless it is frozen. */
+    /** Sets the clock to a time (ms since 1970). It keeps running from there unless it is frozen. */
     set(ms: number): void
-    /** The memory to hand to a worker thread, which opens it with {@link openClock}. */
+    /** The shared memory for a worker thread, which opens it with {@link openClock}. */
     readonly shared: SharedArrayBuffer
 }
 
 /** How a clock starts. */
 export interface ClockOptions {
-    /** First time shown, ms since 1970; default the machine's time. */
+    /** Initial time, ms since 1970; default the machine's time. */
     now?: number
-    /** A frozen clock stands still until it is moved; default false. */
+    /** Whether the clock stands still until it is moved; default false. */
     frozen?: boolean
 }
 
-/** Makes a clock that starts at the machine's time, or where the options say. */
+/** Creates a clock that starts at the machine's time or at the time given. */
 export function createClock({ now, frozen = false }: ClockOptions = {}): Clock {
     const shared = new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT)
     const cells = new Float64Array(shared)
@@ -31,7 +33,7 @@ export function createClock({ now, frozen = false }: ClockOptions = {}): Clock {
     return openClock(shared)
 }
 
-/** Opens a clock from the memory that another thread's clock shares. */
+/** Opens a clock on the memory that another thread's clock shares. */
 export function openClock(shared: SharedArrayBuffer): Clock {
     const cells = new Float64Array(shared)
     const clock: Clock = {
@@ -56,7 +58,7 @@ export function toGlideDateTime(ms: number): string {
     return new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** The reverse of {@link toGlideDateTime}; NaN if the text is not a date and time. */
+/** Inverse of {@link toGlideDateTime}; NaN if the text is not a date and time. */
 export function fromGlideDateTime(text: string): number {
     return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text) ? Date.parse(text.replace(' ', 'T') + 'Z') : NaN
 }

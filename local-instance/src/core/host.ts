@@ -10,14 +10,14 @@ import { createStats } from './stats'
 import { createRights } from './store/record-rights'
 import type { Store } from './store/types'
 
-/** The host that plug-ins register with, and what the factory needs to end it. */
+/** The host that plug-ins register with, with what the factory needs to close it. */
 export interface RunningHost extends Host {
     setUrl(url: string): void
-    /** Ends what plug-ins started, last added first. */
+    /** Stops what plug-ins started, last added first. */
     end(): Promise<void>
 }
 
-/** Brings store, clock, settings and server together. */
+/** Creates the host from store, clock, settings and server. */
 export function createHost(parts: {
     store: Store
     clock: Clock

@@ -10,12 +10,12 @@ const MOVED: TableDefinition = {
     hidden: true,
 }
 
-/** What {@link keepClock} needs in the database. */
+/** The part of a database that {@link keepClock} uses. */
 export const clockSchema: Schema = { tables: [MOVED] }
 
 /**
- * Keeps a clock's distance from the machine's time with the data, so that the next process on the same data goes on
- * from the instance's own time. If its time fell back, expired tokens would become valid again.
+ * Persists a clock's offset from the machine's time with the data, so the next process on the same data
+ * continues at the instance's own time. If the time moved back, expired tokens would become valid again.
  */
 export function keepClock(store: Store, clock: Clock): Clock {
     const row = store.first(MOVED.name, '')

@@ -2,10 +2,10 @@ import { toGlideDateTime, type Clock } from './clock'
 import type { LogEntry } from './script-host'
 import type { Store } from './store/types'
 
-/** Levels as `syslog.level` keeps them. */
+/** Levels as stored in `syslog.level`. */
 const LEVELS: Record<LogEntry['level'], string> = { debug: '-1', info: '0', warn: '1', error: '2' }
 
-/** The system log (`syslog`). Whoever writes to it keeps tokens, codes, verifiers and secrets out. */
+/** The system log (`syslog`). Callers must keep tokens, codes, verifiers and secrets out of it. */
 export interface Log {
     write(level: LogEntry['level'], source: string, message: string): void
     /** All entries, oldest first. */

@@ -1,16 +1,18 @@
 import type { Store } from './store/types'
 
-/** Language of everybody who has not chosen one. */
+/** Language of users who have not chosen one. */
 export const DEFAULT_LANGUAGE = 'en'
 
-/** The language that a user has chosen (`sys_user.preferred_language`), which is also that of the session. */
+/**
+ * The language that a user has chosen (`sys_user.preferred_language`), which is also the session language.
+ */
 export function languageOf(store: Store, userId: string): string {
     return store.get('sys_user', userId)?.['preferred_language'] || DEFAULT_LANGUAGE
 }
 
 /**
- * Looks messages of one scope up: in the language, else in English, else the key itself
- * (DOCS t_AddAMessageRecord; the scope's own messages by `code`, as records that `now-sdk build` emits have it).
+ * Looks up messages of one scope: in the language, otherwise in English, otherwise the key itself (DOCS
+ * t_AddAMessageRecord; the scope's own messages by `code`, as in records that `now-sdk build` emits).
  */
 export function createMessages(store: Store, scope: string, language: string): (key: string) => string {
     const texts = new Map<string, string>()

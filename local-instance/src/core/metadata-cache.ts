@@ -1,6 +1,6 @@
 import type { Store } from './store/types'
 
-/** The answers of a function that reads metadata, each kept until metadata changes. */
+/** Caches the results of a function that reads metadata until metadata changes. */
 export function keepMetadata<T>(store: Store, read: (key: string) => T): (key: string) => T {
     let version = -1
     const known = new Map<string, T>()

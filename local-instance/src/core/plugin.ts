@@ -8,7 +8,7 @@ import type { ScriptHost } from './script-host'
 import type { Sessions } from './session'
 import type { Store, TableDefinition, WriteRule } from './store/types'
 
-/** The tables, rules and first records that a plug-in brings. Loaded in every thread, so it must not hold state. */
+/** The tables, rules and initial records of a plug-in. Loaded in every thread, so it must not hold state. */
 export interface Schema {
     tables: TableDefinition[]
     /** Rules that apply to every write. */
@@ -25,9 +25,12 @@ export interface Settings {
     quiet: boolean
 }
 
-/** Authenticates a request. Registered by each plug-in that implements an authentication method. */
+/** Authenticates a request. Each plug-in that implements an authentication method registers one. */
 export interface Authenticator {
-    /** Undefined: the request has no such credentials. `refused`: the credentials are invalid, which is a 401. */
+    /**
+     * Undefined: the request has no such credentials. `refused`: the credentials are invalid; the response is
+     * 401.
+     */
     authenticate(request: FastifyRequest): Principal | 'refused' | undefined
 }
 
@@ -41,7 +44,7 @@ export interface Stats {
     clear(): void
 }
 
-/** What a plug-in can use and add to. */
+/** Services that a plug-in can use and extend. */
 export interface Host {
     readonly store: Store
     readonly clock: Clock
@@ -56,22 +59,22 @@ export interface Host {
     sessions: Sessions
     /** Record access rights, by `sys_security_acl`. */
     readonly rights: Rights
-    /** Address that the instance serves at, without a trailing slash; known once it listens. */
+    /** Base URL of the instance, without a trailing slash; known once it listens. */
     url(): string
     readonly authenticators: Authenticator[]
-    /** Asks all authenticators; unauthenticated requests run as the guest. */
+    /** Runs all authenticators; unauthenticated requests run as guest. */
     principal(request: FastifyRequest): Principal | 'refused'
     /** The principal of a user by sys_id; undefined for an unknown, inactive or locked-out user. */
     principalOf(userId: string, by: Principal['by']): Principal | undefined
     /** Called when the instance closes, last added first. */
     onClose(run: () => void | Promise<void>): void
-    /** Called after `POST /local/reset` has put the database back. */
+    /** Called after `POST /local/reset` has restored the database. */
     onReset(run: () => void): void
     /** Notifies the listeners of {@link onReset}. */
     runResets(): void
 }
 
-/** A part of the platform. */
+/** One plug-in: a part of the platform. */
 export interface Plugin {
     name: string
     schema?: Schema

@@ -1,7 +1,7 @@
 import type { Principal } from './principal'
 import type { Store } from './store/types'
 
-/** Who nobody is: requests without a sign-in run as the guest, who has no role, not even snc_internal. */
+/** Unauthenticated requests run as guest, which has no role, not even snc_internal. */
 const GUEST_NAME = 'guest'
 
 /** Finds users and their roles, inherited and group roles included; cached until the metadata or the user changes. */
@@ -47,7 +47,7 @@ export function createPrincipals(store: Store) {
             if (!user || user['active'] !== '1' || user['locked_out'] === '1') return undefined
             return { userId, userName: text(user['user_name']), roles: rolesOf(userId), by }
         },
-        /** Looked up once, since every request without a sign-in is the guest's. */
+        /** Looked up once, since every unauthenticated request runs as guest. */
         guest(): Principal {
             guestId ??= store.first('sys_user', `user_name=${GUEST_NAME}`)?.['sys_id']
             return { userId: text(guestId), userName: GUEST_NAME, roles: new Set(), by: 'none' }

@@ -1,13 +1,13 @@
-/** The releases that can be played, oldest first. */
+/** The supported releases, oldest first. */
 export const RELEASES = ['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const
 
-/** One of them. */
+/** A supported release. */
 export type Release = (typeof RELEASES)[number]
 
-/** What an instance runs unless it is told otherwise. */
+/** The default release of an instance. */
 export const NEWEST_RELEASE: Release = 'brazil'
 
-/** Whether a release has what came with another; everything has what came with none of them. */
+/** Whether a release includes what another one introduced; undefined means that every release has it. */
 export function isFrom(release: Release, since: Release | undefined): boolean {
     return since === undefined || RELEASES.indexOf(release) >= RELEASES.indexOf(since)
 }

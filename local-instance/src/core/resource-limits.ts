@@ -2,27 +2,27 @@ import { keepMetadata } from './metadata-cache'
 import { isOpened } from './segment-policies'
 import type { Store } from './store/types'
 
-/** What an application's resources are limited of (columns of `sys_app_resource_limit_template`). */
+/** Resources of an application that can be limited (columns of `sys_app_resource_limit_template`). */
 export type LimitedResource =
     'api_transaction_limit' | 'event_handler_limit' | 'scheduled_job_limit' | 'interactive_transaction_limit'
 
 /** The limit of one application for one resource. */
 export interface ResourceLimit {
-    /** `log_only`: exceeding it is logged, and nothing else happens. */
+    /** `log_only`: exceeding it is only logged. */
     state: 'enforced' | 'log_only'
-    /** Share in percent of all that there is. */
+    /** Share of the total in percent. */
     percent: number
 }
 
 const TABLE = 'sys_app_resource_limit_template'
 
-/** Answers an application's limit by its sys_id; undefined where it has none, or one that is disabled. */
+/** Returns an application's limit by its sys_id; undefined if it has none or it is disabled. */
 export type ReadLimit = (application: string, resource: LimitedResource) => ResourceLimit | undefined
 
 /**
- * Reads the limits of applications (DOCS arp-quota-configurations, default-quota-configuration-form): of several the one
- * with the lowest order. A segment policy's wildcard for a resource makes all of it available (DOCS
- * wildcard-policy-options). Kept until metadata changes.
+ * Reads the limits of applications (DOCS arp-quota-configurations, default-quota-configuration-form): of
+ * several, the one with the lowest order. A segment policy's wildcard for a resource lifts the limit (DOCS
+ * wildcard-policy-options). Cached until metadata changes.
  */
 export function createLimits(store: Store): ReadLimit {
     function read(application: string, resource: LimitedResource): ResourceLimit | undefined {

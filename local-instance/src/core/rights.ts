@@ -5,9 +5,9 @@ import type { Row } from './store/types'
 export type RecordOperation = 'read' | 'create' | 'write' | 'delete'
 
 /**
- * Who may do what with records: `sys_security_acl` of type record with its roles, the most specific table first
- * (the record's own class, then its parents), a table's rule and a column's rule both holding. `admin` may all,
- * unless a rule denies it. Without any rule, only `admin` has access.
+ * Record access rights by `sys_security_acl` rules of type record and their roles. The most specific table is
+ * checked first (the record's own class, then its parents); the table rule and the column rule must both
+ * pass. `admin` may do everything unless a rule denies it. Without any rule, only `admin` has access.
  */
 export interface Rights {
     can(principal: Principal, operation: RecordOperation, table: string, column?: string, row?: Row): boolean

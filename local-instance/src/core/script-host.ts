@@ -4,7 +4,7 @@ import type { Row } from './store/types'
 /** An HTTP request as a scripted REST operation sees it. */
 export interface RestScriptRequest {
     method: string
-    /** Full address, path, and query string without `?`, as the caller sent them. */
+    /** Full address, path, and query string without `?`, as sent by the caller. */
     url: string
     uri: string
     queryString: string
@@ -14,47 +14,50 @@ export interface RestScriptRequest {
     queryParams: Record<string, string[]>
     contentType: string
     body: Uint8Array
-    /** Media types that the operation can produce, and the one negotiated. */
+    /** Media types that the operation produces, and the negotiated one. */
     produces: string[]
     accept: string
 }
 
-/** What a scripted REST operation answered. */
+/** Response of a scripted REST operation. */
 export interface RestScriptResponse {
     status: number
     contentType: string | null
     headers: Record<string, string>
-    /** Text ready to send: `{"result": …}`, an error envelope, or what was written to the stream as it is. */
+    /** Body ready to send: `{"result": …}`, an error envelope, or the text written to the stream. */
     body: string
 }
 
-/** A script that has to leave its variable `answer` true, such as an ACL's. */
+/** A script that must set its variable `answer` to true, such as an ACL script. */
 export interface Guard {
     scope: string
     source: string
-    /** For logs and errors, such as `sys_security_acl.…`. */
+    /** Label for logs and errors, such as `sys_security_acl.…`. */
     label: string
 }
 
 /** A script to run in a scope, as a user. */
 export interface ScriptJob {
-    /** Run before the script, in the same thread; the first that refuses ends the job. */
+    /** Run before the script, in the same thread; the first one that denies ends the job. */
     guards?: Guard[]
-    /** Scope's name, `global` or `x_opfi_openfin`. */
+    /** Scope name, `global` or `x_opfi_openfin`. */
     scope: string
     source: string
-    /** For logs and errors, such as `sys_ws_operation.request_tokens`. */
+    /** Label for logs and errors, such as `sys_ws_operation.request_tokens`. */
     label: string
     user: Principal
     /** The caller's address, for GlideSession.getClientIP(); empty for jobs. */
     clientIp: string
     /** Binds `request` and `response`. */
     rest?: RestScriptRequest
-    /** Binds `current` to a record: with `row` to that row; with `operation` as an asynchronous business rule has it. */
+    /**
+     * Binds `current` to a record: with `row` to that row; with `operation` as in an asynchronous business
+     * rule.
+     */
     current?: { table: string; sysId: string; row?: Row; operation?: 'insert' | 'update' | 'delete' }
-    /** Instead of a script: a write with the business rules of its table. */
+    /** A write with its table's business rules, instead of a script. */
     write?: RecordWrite
-    /** Binds `action`, as the script of a UI action has it. */
+    /** Binds `action`, as in a UI action script. */
     action?: boolean
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
@@ -62,7 +65,7 @@ export interface ScriptJob {
     timeLimitMs?: number
     /** Language of the session; default the user's. */
     language?: string
-    /** Which node's thread; default 0, the one that answers requests. */
+    /** Node that runs the script; default 0, the one that serves requests. */
     node?: number
 }
 
@@ -70,7 +73,7 @@ export interface ScriptJob {
 export interface RecordWrite {
     table: string
     operation: 'insert' | 'update' | 'delete'
-    /** Of the record; empty for a new one. */
+    /** sys_id of the record; empty for a new one. */
     sysId: string
     /** Columns to set. */
     values: Row
@@ -78,15 +81,17 @@ export interface RecordWrite {
 
 /** The result of a write. */
 export interface WriteOutcome {
-    /** The record as it is stored now, or was before it was deleted; null if there is none or it was refused. */
+    /**
+     * The record as stored, or as it was before its deletion; null if there is none or the write was refused.
+     */
     row: Row | null
-    /** The store's code and text, or `aborted` with the platform's text about the business rule. */
+    /** The store's code and message, or `aborted` with the platform's message about the business rule. */
     refusal?: { code: string; message: string }
 }
 
-/** What a UI action shows the user. */
+/** Result of a UI action for the user. */
 export interface ActionOutcome {
-    /** The page to go to; null if the script does not say. */
+    /** Target page; null if the script sets none. */
     redirect: string | null
     messages: { type: 'info' | 'error'; text: string }[]
 }
@@ -95,18 +100,18 @@ export interface ActionOutcome {
 export interface ScriptOutcome {
     /** The script's last value as text; null if it has none. For an ACL script, `answer`. */
     result: string | null
-    /** The script's variable `answer`, where it set one. */
+    /** The script's variable `answer`, if set. */
     answer?: unknown
     error?: { message: string; line: number | null; code: 'script_error' | 'time_limit' | 'thread_lost' }
-    /** Label of the guard that refused; the script did not run. */
+    /** Label of the guard that denied access; the script did not run. */
     refusedBy?: string
     log: LogEntry[]
     rest?: RestScriptResponse
-    /** What a UI action shows the user. */
+    /** Result of a UI action. */
     action?: ActionOutcome
     /** The result of the job's write. */
     write?: WriteOutcome
-    /** SQL statements that the script's own Glide calls ran. */
+    /** Number of SQL statements run by the script's own Glide calls. */
     statements: number
     outboundCalls: number
     ms: number
@@ -123,10 +128,10 @@ export interface LogEntry {
 /** Runs scripts in sandboxed contexts on worker threads. Implemented by the plug-in `scripts`. */
 export interface ScriptHost {
     run(job: ScriptJob): Promise<ScriptOutcome>
-    /** Ends a node's threads at once, as a crash would; scripts that run there end as `thread_lost`. */
+    /** Terminates a node's threads immediately, like a crash; scripts running there end as `thread_lost`. */
     kill(node: number): Promise<void>
     restart(node: number): Promise<void>
-    /** Number of live threads, including those that are ending, and of threads with a job. */
+    /** Number of live threads, including terminating ones, and of threads with a job. */
     counts(): { threads: number; busy: number }
     readonly nodes: number
 }

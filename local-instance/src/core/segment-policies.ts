@@ -1,13 +1,14 @@
 import type { Store } from './store/types'
 
-/** What a segment policy may open: one of its areas, as its columns `arp_…` name them. */
+/** An area that a segment policy can open, as in its columns `arp_…`. */
 export type PolicyArea = 'network' | 'record' | 'script' | 'arl'
 
 const TABLE = 'sys_arp_segment_policy'
 
 /**
- * Whether an active segment policy of an application opens an area of its runtime policy (DOCS create-segment-policy-arp,
- * wildcard-policy-options). All areas but `record` are open for the chosen wildcards only.
+ * Whether an active segment policy of an application opens an area of its runtime policy (DOCS
+ * create-segment-policy-arp, wildcard-policy-options). All areas except `record` are open only for the
+ * selected wildcards.
  *
  * @param application sys_id of the application
  * @param wildcard such as `now_outbound`, `scriptable` or `event_handler`

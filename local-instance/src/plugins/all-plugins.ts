@@ -16,8 +16,8 @@ import { tableApiPlugin } from './table-api/plugin'
 import { uiPagesPlugin } from './ui-pages/plugin'
 
 /**
- * The parts of the platform, in the order in which they register. `control` comes first, so that a fault it is told
- * to make comes before anything else; `cors` before the APIs whose answers it completes.
+ * The plug-ins, in registration order. `control` comes first, so that injected faults precede all other
+ * processing; `cors` before the APIs whose responses it completes.
  */
 export const allPlugins: Plugin[] = [
     controlPlugin,

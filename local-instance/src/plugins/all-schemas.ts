@@ -13,7 +13,7 @@ import { schema as scripts } from '../script-engine/schema'
 import { schema as signIn } from './sign-in/schema'
 import { schema as uiPages } from './ui-pages/schema'
 
-/** Tables and rules of all plug-ins, those first that others refer to. Every thread loads them. */
+/** Tables and rules of all plug-ins, referenced ones first. Every thread loads them. */
 export const allSchemas: Schema[] = [
     platform,
     signIn,

@@ -54,7 +54,7 @@ export const businessRuleTable: TableDefinition = {
         flag('execute_function'),
         text('description', 4000),
         flag('is_rest'),
-        // Tables of outbound REST functions, which no rule here calls.
+        // Tables of outbound REST functions, whose rules are not supported here.
         text('rest_method', 32),
         text('rest_method_text', 255),
         to('rest_service', 'sys_rest_message'),

@@ -8,7 +8,8 @@ export const scriptsPlugin: Plugin = {
     name: 'scripts',
     schema,
     register(host) {
-        // The first pool is for requests alone: killing a node ends its jobs and events, not what answers requests.
+        // The first pool serves requests only: killing a node ends its jobs and events, but not request
+        // processing.
         const { store, settings } = host
         const scripts = createScriptHost({
             handle: store.handle,

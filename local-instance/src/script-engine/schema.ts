@@ -88,7 +88,7 @@ const scopePrivilege: TableDefinition = {
 }
 
 /**
- * What scripts are made of (SDK sdk-core/src/fluent/tables) and what they may use of other scopes
- * (DOCS c_CrossScopePrivilegeRecord; columns of the SDK's sys_scope_privilege).
+ * Script tables (SDK sdk-core/src/fluent/tables) and cross-scope privileges (DOCS
+ * c_CrossScopePrivilegeRecord; columns of the SDK's sys_scope_privilege).
  */
 export const schema: Schema = { tables: [scriptInclude, module_, scopePrivilege, businessRuleTable] }

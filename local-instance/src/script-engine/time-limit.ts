@@ -1,9 +1,12 @@
 import type { Store } from '../core/store/types'
 
-/** Exists only here: the platform has transaction quota rules, of which no property is documented. */
+/**
+ * Property of the local instance only: the platform has transaction quota rules without a documented
+ * property.
+ */
 const TIME_LIMIT_PROPERTY = 'local_instance.scripts.time_limit_ms'
 
-/** Where the property says nothing of use. */
+/** Default if the property is missing or invalid. */
 const DEFAULT_MS = 30_000
 const MOST_MS = 3_600_000
 

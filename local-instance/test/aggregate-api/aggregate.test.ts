@@ -17,14 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => instance.close())
 
-/** The result of a request by a user who may read the table. */
+/** The response to a user who may read the table. */
 async function stats(query: string, table = 'zoo_animal', user = 'abel.tuter') {
     const answer = await instance.send('GET', `/api/now/stats/${table}?${query}`, { user })
     return { status: answer.status, result: answer.json?.result as unknown, error: answer.json?.error }
 }
 
 describe('the Aggregate API', () => {
-    it('counts, and computes sums, averages, least and greatest values, all as texts', async () => {
+    it('counts, and computes sums, averages, minima and maxima, all as strings', async () => {
         const { result } = await stats(
             'sysparm_count=true&sysparm_sum_fields=weight&sysparm_avg_fields=weight&sysparm_min_fields=weight&sysparm_max_fields=weight'
         )
@@ -80,7 +80,7 @@ describe('the Aggregate API', () => {
         expect(groups.map((group) => group.groupby_fields[0]?.value)).toEqual(states)
     })
 
-    it('computes nothing that was not asked for', async () => {
+    it('computes nothing that was not requested', async () => {
         expect((await stats('')).result).toEqual({ stats: {} })
         expect((await stats('sysparm_group_by=state')).result).toEqual([])
     })
@@ -97,7 +97,7 @@ describe('the Aggregate API', () => {
         expect((await stats(`sysparm_count=true${query}`, table, user)).status).toBe(status)
     })
 
-    it('is for those who sign in', async () => {
+    it('requires authentication', async () => {
         const url = '/api/now/stats/zoo_animal?sysparm_count=true'
         expect((await instance.send('GET', url, { user: null })).status).toBe(401)
         expect((await instance.send('GET', `${url.replace('now', 'now/v1')}`)).status).toBe(200)

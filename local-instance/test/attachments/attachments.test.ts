@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => instance.close())
 
 describe('an upload', () => {
-    it('answers 201 with the documented metadata, all as text, and where the attachment is', async () => {
+    it('returns 201 with the documented metadata, all as strings, and the location of the attachment', async () => {
         const { status, headers, json } = await upload({ body: 'roar '.repeat(100) })
         const result = json.result as Record<string, string>
         expect({ status, location: headers['location'] }).toEqual({
@@ -99,7 +99,7 @@ describe('an upload', () => {
         })
     })
 
-    it('keeps every byte and the name as they are', async () => {
+    it('keeps every byte and the name unchanged', async () => {
         const body = randomBytes(1_500_000)
         const name = 'Käfig "1" \u{1f981}.bin'
         const sysId = await attach({ body, name, type: 'application/octet-stream' })
@@ -137,20 +137,20 @@ describe('an upload', () => {
 
     it.each([
         ['a name with a path', { name: '../../etc/passwd' }],
-        ['a name with a line end', { name: 'a\nb' }],
+        ['a name with a line break', { name: 'a\nb' }],
         ['a name of 256 characters', { name: 'x'.repeat(256) }],
         ['no type', { type: '' }],
-        ['a type that is none', { type: 'text/html\u00a0;x' }],
-    ])('with %s is refused', async (_, asked) => {
-        // A type that cannot be read is refused by the server before the API sees it.
+        ['an invalid type', { type: 'text/html\u00a0;x' }],
+    ])('with %s is rejected', async (_, asked) => {
+        // An invalid type is rejected by the server before it reaches the API.
         expect([400, 415]).toContain((await upload(asked)).status)
     })
 
-    it('is for those who may change the record, which others do not get to know of', async () => {
+    it('requires write access to the record, whose existence is otherwise not disclosed', async () => {
         expect((await upload({ user: null })).status).toBe(401)
-        // May read animals, but not change them.
+        // A user who may read animals, but not change them.
         expect((await upload({ user: ABEL })).status).toBe(403)
-        // May not even read birds: the same as for a record that does not exist.
+        // A user who may not even read birds: same response as for a missing record.
         const hidden = await upload({ user: ABEL, table: 'zoo_animal', id: owl })
         const missing = await upload({ user: ABEL, table: 'zoo_animal', id: 'f'.repeat(32) })
         expect([hidden.status, missing.status]).toEqual([404, 404])
@@ -180,14 +180,14 @@ describe('an upload', () => {
         }
     })
 
-    it('with an encryption context is refused rather than stored in the clear', async () => {
+    it('with an encryption context is rejected rather than stored unencrypted', async () => {
         const query = `table_name=zoo_animal&table_sys_id=${lion}&file_name=a&encryption_context=${'a'.repeat(32)}`
         expect((await instance.send('POST', `${API}/file?${query}`, { body: 'x' })).status).toBe(400)
     })
 })
 
 describe('reading', () => {
-    it('is by the record that the attachment belongs to', async () => {
+    it('depends on the record that the attachment belongs to', async () => {
         const ofOwl = await attach({ id: owl, table: 'zoo_bird', name: 'owl.txt' })
         const ofLion = await attach({ name: 'for-all.txt' })
         expect((await get(`/${ofOwl}`, ABEL)).status).toBe(404)
@@ -220,7 +220,7 @@ describe('reading', () => {
         expect([await page(0), await page(2), await page(4)]).toEqual([['p1', 'p2'], ['p3'], []])
     })
 
-    it('heeds Accept: metadata in XML, files only of a type that is wanted', async () => {
+    it('honours Accept: metadata in XML, files only of an accepted type', async () => {
         const sysId = await attach()
         const xml = await get(`/${sysId}`, BETH, { accept: 'application/xml' })
         expect(xml.text).toContain('<file_name>lion.txt</file_name>')
@@ -232,14 +232,14 @@ describe('reading', () => {
         expect((await get(path)).status).toBe(404)
     })
 
-    it.each(['/x/y', '/x/file/y', '/x/attributes', '//x'])('%s is no resource', async (path) => {
+    it.each(['/x/y', '/x/file/y', '/x/attributes', '//x'])('%s is not a resource', async (path) => {
         const { status, json } = await get(path)
         expect([status, json.error.message]).toEqual([400, 'Requested URI does not represent any resource'])
     })
 })
 
 describe('renaming and deleting', () => {
-    it('need the right to change the record', async () => {
+    it('require write access to the record', async () => {
         const sysId = await attach({ name: 'old.txt' })
         const rename = (user: string, body: unknown) =>
             instance.send('PATCH', `${API}/${sysId}`, { user, body })
@@ -251,7 +251,7 @@ describe('renaming and deleting', () => {
         expect(json.result).toMatchObject({ file_name: 'new.txt', table_sys_id: lion, sys_mod_count: '1' })
     })
 
-    it('takes the bytes with the attachment, whichever API it is deleted by', async () => {
+    it('deletes the bytes with the attachment, through either API', async () => {
         for (const path of [API, '/api/now/table/sys_attachment']) {
             const sysId = await attach()
             expect(chunks(sysId)).toBe(1)
@@ -263,7 +263,7 @@ describe('renaming and deleting', () => {
         }
     })
 
-    it('makes and moves no attachment through the Table API', async () => {
+    it('creates and moves no attachment through the Table API', async () => {
         const body = { file_name: 'x', table_name: 'zoo_animal', table_sys_id: lion }
         const made = await instance.send('POST', '/api/now/table/sys_attachment', { user: BETH, body })
         expect(made.status).toBe(403)
@@ -289,7 +289,7 @@ it.each([
     expect([404, 405]).toContain((await instance.send(method, `${API}${path}`)).status)
 })
 
-it('is named by CORS rules on its own', async () => {
+it('has its own CORS rules', async () => {
     const { store } = instance.host
     const origin = 'https://app.example.com'
     const headers = { Origin: origin, 'Access-Control-Request-Method': 'POST' }

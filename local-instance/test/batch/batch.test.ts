@@ -40,7 +40,7 @@ const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('
 const decoded = ({ body }: Serviced) =>
     JSON.parse(Buffer.from(body, 'base64').toString()) as { result: Record<string, string>; error: unknown }
 
-/** Resources that do what none of the platform's does on demand. */
+/** Resources with behaviour that the platform's own lack. */
 const oddResources: Plugin = {
     name: 'odd-resources',
     register(host) {
@@ -66,7 +66,7 @@ beforeAll(async () => {
 })
 afterAll(() => instance.close())
 
-it('answers each request with status, headers and body in Base64, in order', async () => {
+it('returns each response with status, headers and body in Base64, in order', async () => {
     const outcome = await batch([
         {
             id: 'new',
@@ -102,7 +102,7 @@ it('answers each request with status, headers and body in Base64, in order', asy
     expect(xml.headers).toEqual([])
 })
 
-it('asks as its caller, whatever a request says of itself', async () => {
+it('sends requests as its caller, regardless of their headers', async () => {
     const headers = [
         { name: 'Authorization', value: basic('admin') },
         { name: 'Cookie', value: 'JSESSIONID=x' },
@@ -122,7 +122,7 @@ it('asks as its caller, whatever a request says of itself', async () => {
     expect(vault.status_code).toBe(403)
 })
 
-it('keeps failures of a request to that request', async () => {
+it('limits the failure of a request to that request', async () => {
     const outcome = await batch([
         { id: 'a', method: 'GET', url: '/api/now/table/no_table' },
         { id: 'b', method: 'GET', url: '/api/now/table/zoo_house' },
@@ -140,7 +140,7 @@ it('keeps failures of a request to that request', async () => {
     })
 })
 
-it('tells of a redirect and does not follow it', async () => {
+it('returns a redirect and does not follow it', async () => {
     expect(await one({ url: '/api/test/away' })).toMatchObject({
         status_code: 302,
         redirect_url: 'https://elsewhere.example.com/',
@@ -157,7 +157,7 @@ it.each([
     ['/api/now/batch?x', 'POST'],
     ['/api/now/table/zoo_house', 'OPTIONS'],
     ['/api/now/table/zoo_house', 'CONNECT'],
-])('refuses %s by %s within a batch', async (url, method) => {
+])('rejects %s by %s within a batch', async (url, method) => {
     expect(await one({ url, method })).toMatchObject({
         status_code: 400,
         error_message: 'Requested URI does not represent any resource',
@@ -167,7 +167,7 @@ it.each([
 describe('limits', () => {
     const three = ['1', '2', '3'].map((id) => ({ id, method: 'GET', url: '/api/now/table/zoo_house' }))
 
-    it('end the batch where 30 s are over, and name what was not done', async () => {
+    it('end the batch after 30 s, and list the unserviced requests', async () => {
         const [first, ...others] = three
         const outcome = await batch([
             first as object,
@@ -178,7 +178,7 @@ describe('limits', () => {
         expect(outcome.unserviced_requests).toEqual(['2', '3'])
     })
 
-    it('of a request and of an answer come from properties and a header', async () => {
+    it('on requests and responses come from properties and a header', async () => {
         const large = {
             id: 'large',
             method: 'POST',
@@ -206,28 +206,28 @@ describe('limits', () => {
 
 it.each([
     ['nothing', ''],
-    ['no JSON', '{'],
+    ['invalid JSON', '{'],
     ['a list', []],
     ['no requests', {}],
-    ['requests that are no list', { rest_requests: {} }],
-    ['a request that is none', { rest_requests: [null] }],
+    ['requests that are not a list', { rest_requests: {} }],
+    ['an invalid request', { rest_requests: [null] }],
     ['a request without id', { rest_requests: [{ method: 'GET', url: '/api/x' }] }],
     ['a request without method', { rest_requests: [{ id: '1', url: '/api/x' }] }],
     ['a request without url', { rest_requests: [{ id: '1', method: 'GET' }] }],
     ['a body that is not Base64', { rest_requests: [{ id: '1', method: 'GET', url: '/api/x', body: '{}' }] }],
     [
-        'a header with a line end',
+        'a header with a line break',
         {
             rest_requests: [
                 { id: '1', method: 'GET', url: '/api/x', headers: [{ name: 'a', value: 'b\r\nc: d' }] },
             ],
         },
     ],
-])('refuses %s with 400', async (_, body) => {
+])('rejects %s with 400', async (_, body) => {
     expect((await send(body)).status).toBe(400)
 })
 
-it('is for those who signed in, by POST, in JSON, and only with its version', async () => {
+it('requires authentication, POST, JSON and a version', async () => {
     expect((await send({ rest_requests: [] }, { user: null })).status).toBe(401)
     expect((await instance.send('GET', API)).status).toBe(405)
     expect((await send('x', { headers: { 'content-type': 'text/plain' } })).status).toBe(415)
@@ -238,7 +238,7 @@ it('is for those who signed in, by POST, in JSON, and only with its version', as
     }
 })
 
-it('is named by CORS rules on its own', async () => {
+it('has its own CORS rules', async () => {
     const { store } = instance.host
     expect(store.first('sys_ws_definition', 'namespace=now^service_id=batch')).toMatchObject({
         name: 'Batch API',

@@ -28,7 +28,7 @@ const refusal = async (path: string, body: unknown) => {
 const near = (iso: unknown, expected: number) =>
     expect(Math.abs(Date.parse(String(iso)) - expected)).toBeLessThan(60_000)
 
-describe('who may make control calls', () => {
+describe('access to control calls', () => {
     const calls: [string, string][] = [
         ['POST', '/clock'],
         ['POST', '/jobs/run'],
@@ -40,7 +40,7 @@ describe('who may make control calls', () => {
         ['POST', '/reset'],
     ]
 
-    it.each(calls)('only an administrator by Basic authentication: %s %s', async (method, path) => {
+    it.each(calls)('requires an administrator with Basic authentication: %s %s', async (method, path) => {
         const status = async (headers: Record<string, string>) =>
             (await fetch(`${instance.url}/local${path}`, { method, headers })).status
         expect(await status({})).toBe(401)
@@ -50,7 +50,7 @@ describe('who may make control calls', () => {
         expect(await status({ authorization: basic('abel.tuter') })).toBe(403)
     })
 
-    it('not a session of the administrator, nor a page that a browser signs in by itself', async () => {
+    it('is denied to a session of the administrator, and to a page with cached credentials', async () => {
         const login = await fetch(`${instance.url}/angular.do?sysparm_type=view_form.login`, {
             method: 'POST',
             body: new URLSearchParams({ user_name: 'admin', user_password: 'admin' }),
@@ -74,7 +74,7 @@ describe('who may make control calls', () => {
 })
 
 describe('POST /local/clock', () => {
-    it('moves the clock on and back, or to a time, from which it runs on', async () => {
+    it('moves the clock forward and back, or to a time, from which it keeps running', async () => {
         near((await instance.local('/clock', { advance_s: 3600 })).body['now'], START + 3_600_000)
         near((await instance.local('/clock', { advance_s: -7200 })).body['now'], START - 3_600_000)
         near(
@@ -97,14 +97,14 @@ describe('POST /local/clock', () => {
         { now: 1_900_000_000_000 },
         { now: '1969-12-31T23:59:59Z' },
         { seconds: 5 },
-    ])('refuses %j', async (body) => {
+    ])('rejects %j', async (body) => {
         const [status, message] = await refusal('/clock', body)
         expect(status).toBe(400)
         expect(message).not.toBe('')
         near(new Date(instance.clock.now()).toISOString(), START)
     })
 
-    it('refuses what is no JSON object', async () => {
+    it('rejects a body that is not a JSON object', async () => {
         for (const body of ['{', '[]', '"x"', 'null', '{"advance_s":1']) {
             const answer = await fetch(`${instance.url}/local/clock`, {
                 method: 'POST',
@@ -117,7 +117,7 @@ describe('POST /local/clock', () => {
 })
 
 describe('POST /local/script', () => {
-    it('answers the last value as text, and what was logged', async () => {
+    it('returns the last value as text, and the log lines', async () => {
         const { status, body } = await instance.local<{ result: string; log: object[] }>('/script', {
             scope: 'global',
             script: `gs.warn('careful'); 6 * 7`,
@@ -143,7 +143,7 @@ describe('POST /local/script', () => {
         ).toBe('2')
     })
 
-    it('answers 422 with message and line where the script throws', async () => {
+    it('returns 422 with message and line if the script throws', async () => {
         const { status, body } = await instance.local<{ error: object; log: object[] }>('/script', {
             scope: 'global',
             script: `gs.info('before');\n\nthrow new Error('no luck')`,
@@ -153,7 +153,7 @@ describe('POST /local/script', () => {
         expect(JSON.stringify(body.log)).toContain('before')
     })
 
-    it('refuses an unknown scope, and a script that is none', async () => {
+    it('rejects an unknown scope and an invalid script', async () => {
         expect((await refusal('/script', { scope: 'x_no_such', script: '1' }))[0]).toBe(404)
         expect((await refusal('/script', { scope: 'x^ORscope=global', script: '1' }))[0]).toBe(404)
         expect((await refusal('/script', { scope: 'global' }))[0]).toBe(400)
@@ -201,7 +201,7 @@ describe('POST /local/faults', () => {
     const get = (path: string) => fetch(`${instance.url}${path}`, { headers: { authorization: basic() } })
     const USERS = '/api/now/table/sys_user'
 
-    it('fails so many requests to exactly that path, whatever their query', async () => {
+    it('fails a number of requests to exactly that path, with any query', async () => {
         expect(
             (await instance.local('/faults', { path: USERS, status: 503, times: 2, delay_ms: 0 })).status
         ).toBe(200)
@@ -212,27 +212,27 @@ describe('POST /local/faults', () => {
         expect((await get(USERS)).status).toBe(200)
     })
 
-    it('answers with a body that is given, once where nothing is said', async () => {
+    it('returns the given body, once by default', async () => {
         await instance.local('/faults', { path: '/oauth_token.do', status: 400, body: '<html>Down</html>' })
         const failed = await fetch(`${instance.url}/oauth_token.do`, { method: 'POST' })
         expect([failed.status, await failed.text()]).toEqual([400, '<html>Down</html>'])
         expect((await fetch(`${instance.url}/oauth_token.do`, { method: 'POST' })).status).toBe(401)
     })
 
-    it('only delays where no status is given', async () => {
+    it('only delays if no status is given', async () => {
         await instance.local('/faults', { path: USERS, delay_ms: 150 })
         const began = performance.now()
         expect((await get(USERS)).status).toBe(200)
         expect(performance.now() - began).toBeGreaterThanOrEqual(149)
     })
 
-    it.each([{ status: 0 }, { drop: true }])('ends the connection for %j', async (how) => {
+    it.each([{ status: 0 }, { drop: true }])('closes the connection for %j', async (how) => {
         await instance.local('/faults', { path: USERS, ...how })
         await expect(get(USERS)).rejects.toThrow('fetch failed')
         expect((await get(USERS)).status).toBe(200)
     })
 
-    it('are taken away by times 0', async () => {
+    it('are removed by times 0', async () => {
         await instance.local('/faults', { path: USERS, status: 500, times: 9 })
         await instance.local('/faults', { path: USERS, times: 0 })
         expect((await get(USERS)).status).toBe(200)
@@ -250,7 +250,7 @@ describe('POST /local/faults', () => {
         { path: '/oauth_token.do', status: 500, delay_ms: 1.5 },
         { path: '/oauth_token.do', status: 500, body: {} },
         { path: '/local/reset', status: 500 },
-    ])('refuse %j', async (body) => {
+    ])('reject %j', async (body) => {
         const [status, message] = await refusal('/faults', body)
         expect(status).toBe(400)
         expect(message).not.toBe('')
@@ -260,7 +260,7 @@ describe('POST /local/faults', () => {
 
 describe('POST /local/nodes/kill', () => {
     it.each([{}, { node: 0 }, { node: 3 }, { node: '1' }, { node: 1, restart: 'yes' }])(
-        'refuses %j',
+        'rejects %j',
         async (body) => {
             expect((await refusal('/nodes/kill', body))[0]).toBe(400)
         }
@@ -275,7 +275,7 @@ describe('POST /local/nodes/kill', () => {
 })
 
 describe('POST /local/reset', () => {
-    it('goes back to the state right after start', async () => {
+    it('restores the state right after start', async () => {
         const { store } = instance.host
         const uri = store.property('glide.servlet.uri')
         await upload(instance.url, {
@@ -312,7 +312,7 @@ describe('POST /local/reset', () => {
         })
     })
 
-    it('lets apps be installed and scripts be run afterwards', async () => {
+    it('allows installing apps and running scripts afterwards', async () => {
         const deploy = () =>
             upload(instance.url, {
                 zip: pack(zoo()),

@@ -10,7 +10,7 @@ const fault = (values: Partial<Fault> = {}): Fault => ({
 })
 
 describe('faults', () => {
-    it('are taken as often as they say, by path', () => {
+    it('are applied as often as configured, by path', () => {
         const faults = createFaults()
         faults.set(fault({ times: 2 }))
         expect(faults.take('/b')).toBeUndefined()
@@ -19,7 +19,7 @@ describe('faults', () => {
         expect(faults.take('/a')).toBeUndefined()
     })
 
-    it('replace the earlier one of the same path, or take it away', () => {
+    it('replace an earlier one of the same path, or remove it', () => {
         const faults = createFaults()
         faults.set(fault({ times: 9 }))
         faults.set(fault({ status: 503 }))
@@ -30,7 +30,7 @@ describe('faults', () => {
         expect(faults.take('/a')).toBeUndefined()
     })
 
-    it('do not change with what was handed in', () => {
+    it('do not change with the passed object', () => {
         const faults = createFaults()
         const given = fault({ times: 1 })
         faults.set(given)

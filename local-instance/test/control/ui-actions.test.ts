@@ -26,7 +26,7 @@ const press = (name: string, more: Record<string, string> = {}) =>
     instance.local('/ui-actions/run', { name, table: THING, sys_id: id, ...more })
 
 describe('POST /local/ui-actions/run', () => {
-    it('runs the script with current and action, and answers where to go and what to show', async () => {
+    it('runs the script with current and action, and returns redirect and messages', async () => {
         action('Rename', {
             script: `current.name = gs.getUserName() + ' ' + gs.isInteractive(); current.update();
                 gs.addInfoMessage('Renamed'); gs.addErrorMessage('Not all'); action.setRedirectURL(current)`,
@@ -45,7 +45,7 @@ describe('POST /local/ui-actions/run', () => {
         expect(instance.names()).toEqual(['beth.anglin true'])
     })
 
-    it('keeps an address, a return address and parameters as they are given', async () => {
+    it('keeps URL, return URL and parameters unchanged', async () => {
         action('Go', {
             script: `action.setReturnURL(current); action.setURLParameter('a', 'b'); action.setNoPop(true);
                 gs.addInfoMessage(action.getReturnURL() + ' ' + action.getURLParameter('a') + ' ' + action.getURLParameter('constructor'));
@@ -59,7 +59,7 @@ describe('POST /local/ui-actions/run', () => {
         })
     })
 
-    it('shows it only where its condition holds, and does not run it otherwise', async () => {
+    it('shows it only if its condition holds, and does not run it otherwise', async () => {
         action('Open', { condition: `current.name == 'a'`, script: '' })
         action('Shut', { condition: `current.name == 'b'`, script: `gs.info('ran')` })
         action('Broken', { condition: 'nothing.there', script: `gs.info('ran')` })
@@ -70,7 +70,7 @@ describe('POST /local/ui-actions/run', () => {
         expect(instance.messages()).not.toContain('ran')
     })
 
-    it('asks for one of its roles, and for the right to read the record', async () => {
+    it('requires one of its roles, and read access to the record', async () => {
         const { store } = instance.host
         const itil = store.first('sys_user_role', 'name=itil')?.['sys_id'] ?? ''
         const restricted = action('Work', { script: '' })
@@ -88,7 +88,7 @@ describe('POST /local/ui-actions/run', () => {
         expect(await shown('Anywhere', 'admin', there)).toBe(true)
     })
 
-    it('finds actions of parent tables and of all tables, the nearest first, by name or action name', async () => {
+    it('finds actions of parent tables and of all tables, the most specific first, by name or action name', async () => {
         const { store } = instance.host
         const incident = store.query('incident', { limit: 1 })[0]?.['sys_id'] ?? ''
         action('Where', { table: 'global', sys_scope: null, script: `gs.addInfoMessage('global')` })
@@ -111,7 +111,7 @@ describe('POST /local/ui-actions/run', () => {
         expect(await press('Scope')).toMatchObject({ result: { messages: [{ text: SCOPE }] } })
     })
 
-    it('says what went wrong', async () => {
+    it('reports errors', async () => {
         action('Throws', { script: `\nthrow new Error('No luck')` })
         action('Client', { client: '1', onclick: 'go()' })
         action('Off', { active: '0' })

@@ -15,12 +15,12 @@ describe('the clock of an instance with kept data', () => {
     })
     afterEach(() => rmSync(data, { recursive: true, force: true }))
 
-    /** What an instance on the data is ahead of the machine, in hours. */
+    /** Offset of an instance on the data from the machine's clock, in hours. */
     const aheadOf = (now: number) => Math.round((now - Date.now()) / HOUR) + 0 // never -0
     const move = (url: string, body: object) =>
         fetch(`${url}/local/clock`, { method: 'POST', headers: admin, body: JSON.stringify(body) })
 
-    it('goes on from where it was moved to, unless the caller gives another clock', async () => {
+    it('continues from where it was moved to, unless the caller passes another clock', async () => {
         const first = await startWithHost({ data })
         expect(aheadOf(first.clock.now())).toBe(0)
         await move(first.url, { advance_s: 30 * 3600 })
@@ -39,7 +39,7 @@ describe('the clock of an instance with kept data', () => {
         expect(aheadOf(third.clock.now())).toBe(30)
         third.clock.advance(24 * HOUR)
         await fetch(`${third.url}/local/reset`, { method: 'POST', headers: admin })
-        // The state right after the start, and kept as such.
+        // The stored state right after the start.
         expect(aheadOf(third.clock.now())).toBe(30)
         await third.close()
 

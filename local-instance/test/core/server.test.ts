@@ -38,14 +38,14 @@ describe('the HTTP server that plug-ins share', () => {
         'application/x-www-form-urlencoded',
         'multipart/form-data',
         '',
-    ])('hands over a body of type "%s" as it came', async (type) => {
+    ])('passes a body of type "%s" unchanged', async (type) => {
         const body = Buffer.from('{"a": \u0000 broken')
         const headers: Record<string, string> = type ? { 'content-type': type } : {}
         const response = await fetch(url('/echo'), { method: 'POST', headers, body })
         expect(await response.text()).toBe(body.toString('latin1'))
     })
 
-    it('refuses a body over 10 MB in the platform’s words', async () => {
+    it('rejects a body over 10 MB with the platform’s error', async () => {
         const body = Buffer.alloc(10 * 1024 * 1024 + 1)
         const response = await fetch(url('/echo'), { method: 'POST', body })
         expect(response.status).toBe(400)
@@ -58,7 +58,7 @@ describe('the HTTP server that plug-ins share', () => {
         })
     })
 
-    it('answers for what nobody serves as the platform does', async () => {
+    it('responds to unknown paths like the platform', async () => {
         const api = await fetch(url('/api/x/y'))
         expect([api.status, await api.json()]).toEqual([
             400,
@@ -70,13 +70,13 @@ describe('the HTTP server that plug-ins share', () => {
         expect((await fetch(url('/page.do'))).status).toBe(404)
     })
 
-    it('keeps the reason of an inner failure inside', async () => {
+    it('does not disclose the reason of an internal failure', async () => {
         const response = await fetch(url('/fail'))
         expect(response.status).toBe(500)
         expect(await response.text()).not.toContain('secret')
     })
 
-    it('serves no page whose host name was pointed at this machine', async () => {
+    it('serves no page whose host name was rebound to this machine', async () => {
         const rebound = { 'sec-fetch-site': 'same-origin' }
         for (const name of ['evil.example', 'localhost.evil.example', 'notlocalhost', '128.0.0.1', '[::2]'])
             expect(await statusFor({ ...rebound, host: `${name}:${port}` })).toBe(421)

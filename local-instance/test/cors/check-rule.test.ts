@@ -75,7 +75,7 @@ describe('H52 the domain of a CORS rule', () => {
         expect(problemOf(domain)).toEqual(expect.any(String))
     })
 
-    it('is refused with a text for the person who saves', () => {
+    it('is rejected with a message for the user who saves it', () => {
         const save = () => checkRule({ domain: 'https://*com' })
         expect(save).toThrow(StoreError)
         expect(save).toThrow('Invalid domain: only a single wildcard directly after the scheme')
@@ -99,7 +99,7 @@ describe('the headers of a CORS rule', () => {
         }
     })
 
-    it('can bring no other header into an answer', () => {
+    it('cannot inject another header into a response', () => {
         for (const list of ['X-A\r\nSet-Cookie: a=b', 'X-A:', 'X A', 'X-A,,X-B']) {
             expect(() => checkRule({ ...rule, exposed_headers: list })).toThrow(StoreError)
         }

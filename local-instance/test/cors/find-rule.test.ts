@@ -25,7 +25,7 @@ function found(origin: string, ...domains: string[]): string | undefined {
 }
 
 describe('H51 the rule for an origin', () => {
-    it('is none where no rule names it', () => {
+    it('is undefined if no rule matches', () => {
         expect(found('https://a.example.com')).toBeUndefined()
         expect(found('https://a.example.com', 'https://b.example.com')).toBeUndefined()
     })
@@ -36,20 +36,20 @@ describe('H51 the rule for an origin', () => {
         expect(found('http://192.168.1.1', 'http://192.168.1.1')).toBe('http://192.168.1.1')
     })
 
-    it('is a wildcard that stands for the labels before', () => {
+    it('is a wildcard that covers the preceding labels', () => {
         expect(found('https://a.example.com', 'https://*.example.com')).toBe('https://*.example.com')
         expect(found('https://a.b.example.com', 'https://*.example.com')).toBe('https://*.example.com')
         expect(found('https://example.com', 'https://*.com')).toBe('https://*.com')
     })
 
-    it('is no wildcard for the bare domain, nor for one that merely ends alike', () => {
+    it('is not a wildcard for the bare domain, nor for one that merely ends alike', () => {
         expect(found('https://example.com', 'https://*.example.com')).toBeUndefined()
         expect(found('https://.example.com', 'https://*.example.com')).toBeUndefined()
         expect(found('https://evilexample.com', 'https://*.example.com')).toBeUndefined()
         expect(found('https://a.example.com.evil.net', 'https://*.example.com')).toBeUndefined()
     })
 
-    it('is the exact one before any wildcard, then the closest wildcard, in any order', () => {
+    it('is the exact one before any wildcard, then the most specific wildcard, in any order', () => {
         const domains = ['https://*.mysite.com', 'https://*.blog.mysite.com', 'https://alice.blog.mysite.com']
         for (const order of [domains, domains.toReversed()]) {
             expect(found('https://alice.blog.mysite.com', ...order)).toBe('https://alice.blog.mysite.com')
@@ -63,11 +63,11 @@ describe('H51 the rule for an origin', () => {
         expect(findRule('https://a.com', API, rules)?.sysId).toBe('first')
     })
 
-    it('is never one for the origin null, not even with a wildcard', () => {
+    it('is never defined for the origin null, not even with a wildcard', () => {
         expect(found('null', 'https://*.com', 'http://null.com', 'null')).toBeUndefined()
     })
 
-    it('is none for another port or scheme', () => {
+    it('is undefined for another port or scheme', () => {
         expect(found('https://a.example.com:8443', 'https://a.example.com')).toBeUndefined()
         expect(found('http://localhost:8081', 'http://localhost:8080')).toBeUndefined()
         expect(found('http://localhost', 'http://localhost:8080')).toBeUndefined()
@@ -75,19 +75,19 @@ describe('H51 the rule for an origin', () => {
         expect(found('http://a.example.com', 'https://a.example.com')).toBeUndefined()
     })
 
-    it('is none for the port of the scheme where it is spelled out, which no browser does', () => {
+    it('is undefined for an explicit default port, which browsers never send', () => {
         expect(found('https://a.example.com:443', 'https://a.example.com')).toBeUndefined()
         expect(found('http://a.example.com:80', 'http://*.example.com')).toBeUndefined()
     })
 
-    it('is none for an IPv6 address, which no rule can name', () => {
+    it('is undefined for an IPv6 address, which no rule can contain', () => {
         const rules = ['http://[::1]', 'http://[::1]:8080', 'http://*.com', 'http://localhost:8080']
         for (const origin of ['http://[::1]:8080', 'http://[::1]', 'http://::1', 'http://[::1].com']) {
             expect(found(origin, ...rules)).toBeUndefined()
         }
     })
 
-    it('is none for a user in the origin', () => {
+    it('is undefined for an origin with user info', () => {
         const rules = ['https://a.example.com', 'https://*.example.com']
         for (const user of ['user', 'user:pw', 'https://a.example.com', '']) {
             expect(found(`https://${user}@a.example.com`, ...rules)).toBeUndefined()
@@ -95,7 +95,7 @@ describe('H51 the rule for an origin', () => {
         }
     })
 
-    it('is none for empty labels, nor for more characters than a domain can have', () => {
+    it('is undefined for empty labels and overlong domains', () => {
         const rules = ['https://*.example.com']
         expect(found('https://a..example.com', ...rules)).toBeUndefined()
         expect(found('https://..example.com', ...rules)).toBeUndefined()
@@ -106,17 +106,17 @@ describe('H51 the rule for an origin', () => {
         expect(found(`https://${'a.'.repeat(100_000)}example.com`, ...rules)).toBeUndefined()
     })
 
-    it('is none for a trailing dot', () => {
+    it('is undefined for a trailing dot', () => {
         expect(found('https://a.example.com.', 'https://a.example.com')).toBeUndefined()
         expect(found('https://a.example.com.', 'https://*.example.com')).toBeUndefined()
     })
 
-    it('does not depend on upper and lower case', () => {
+    it('is case-insensitive', () => {
         expect(found('https://A.Example.COM', 'https://a.example.com')).toBe('https://a.example.com')
         expect(found('https://a.example.com', 'HTTPS://*.EXAMPLE.com')).toBe('HTTPS://*.EXAMPLE.com')
     })
 
-    it('is none for what is no origin', () => {
+    it('is undefined for an invalid origin', () => {
         for (const origin of [
             '',
             '*',
@@ -139,12 +139,12 @@ describe('H51 the rule for an origin', () => {
         }
     })
 
-    it('is none for another API', () => {
+    it('is undefined for another API', () => {
         const rules = [rule('https://a.example.com', { api: 'api-2' })]
         expect(findRule('https://a.example.com', API, rules)).toBeUndefined()
     })
 
-    it('does not read a wildcard as an expression', () => {
+    it('does not interpret a wildcard as a regular expression', () => {
         expect(
             found('https://axexample.com', 'https://*.example.com', 'https://a.example.com')
         ).toBeUndefined()

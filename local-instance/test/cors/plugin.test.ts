@@ -50,14 +50,14 @@ beforeEach(async () => {
 afterEach(() => instance.close())
 
 describe('a preflight', () => {
-    it('H51 has no CORS headers where no rule allows it', async () => {
+    it('H51 has no CORS headers if no rule allows it', async () => {
         expect(await preflight(APP, 'GET')).toEqual({ status: 200, text: '', vary: 'Origin', cors: {} })
         addRule({ domain: 'https://other.example.com' })
         expect((await preflight(APP, 'GET')).cors).toEqual({})
         expect((await preflight('null', 'GET')).cors).toEqual({})
     })
 
-    it('names origin, methods, headers and age where a rule allows it', async () => {
+    it('returns origin, methods, headers and max age if a rule allows it', async () => {
         addRule({ post: '1', patch: '1', max_age: '86400', exposed_headers: 'Link' })
         expect(await preflight(APP, 'PATCH')).toEqual({
             status: 200,
@@ -73,7 +73,7 @@ describe('a preflight', () => {
         })
     })
 
-    it('allows ticked methods only', async () => {
+    it('allows only the rule’s methods', async () => {
         addRule({ post: '1' })
         expect((await preflight(APP, 'POST')).cors).not.toEqual({})
         for (const method of ['DELETE', 'PUT', 'PATCH', 'TRACE', 'nonsense']) {
@@ -88,7 +88,7 @@ describe('a preflight', () => {
         )
     })
 
-    it('echoes the page’s own origin for a wildcard, and takes the closest rule', async () => {
+    it('echoes the page’s own origin for a wildcard, and uses the most specific rule', async () => {
         addRule({ domain: 'https://*.example.com', max_age: '1' })
         addRule({ domain: 'https://*.app.example.com', max_age: '2' })
         const { cors } = await preflight('https://a.app.example.com', 'GET')
@@ -98,14 +98,14 @@ describe('a preflight', () => {
         })
     })
 
-    it('does not sign anybody in or run anything', async () => {
+    it('signs no user in and runs nothing', async () => {
         addRule({})
         instance.host.stats.clear()
         await preflight(APP, 'GET')
         expect(instance.host.stats.all()).toEqual({})
     })
 
-    it('is for the API that the rule names', async () => {
+    it('is answered for the API of the rule', async () => {
         addRule({ rest_api: 'another' })
         expect((await preflight(APP, 'GET')).cors).toEqual({})
     })
@@ -132,15 +132,15 @@ describe('a preflight', () => {
         expect(elsewhere.cors).toEqual({})
     })
 
-    it('that is none is no preflight', async () => {
+    it('requires Origin and Access-Control-Request-Method', async () => {
         addRule({})
         const { status, headers } = await instance.send('OPTIONS', TABLE, { headers: { Origin: APP } })
         expect([status, corsHeaders(headers)]).toEqual([405, {}])
     })
 })
 
-describe('an answer', () => {
-    it('carries origin and exposed headers where a rule allows the request', async () => {
+describe('a response', () => {
+    it('has origin and exposed headers if a rule allows the request', async () => {
         addRule({ exposed_headers: 'X-Total-Count, Link, Retry-After' })
         expect(await asked(APP)).toEqual({
             status: 200,
@@ -152,7 +152,7 @@ describe('an answer', () => {
         })
     })
 
-    it('H51 carries them on refusals, too', async () => {
+    it('H51 has them on errors too', async () => {
         addRule({ post: '1' })
         const allowed = { 'access-control-allow-origin': APP }
         expect(await asked(APP, TABLE, { user: null })).toMatchObject({ status: 401, cors: allowed })
@@ -162,7 +162,7 @@ describe('an answer', () => {
         expect(await asked(APP, '/api/now/v9/table/x')).toMatchObject({ status: 400, cors: allowed })
     })
 
-    it('carries them where the instance fails, or is told to', async () => {
+    it('has them if the instance fails, or has a fault injected', async () => {
         addRule({})
         instance.host.rights.can = () => {
             throw new Error('broken')
@@ -170,7 +170,7 @@ describe('an answer', () => {
         expect(await asked(APP)).toMatchObject({ status: 500, cors: { 'access-control-allow-origin': APP } })
     })
 
-    it('H51 carries nothing for other origins and methods, and is answered all the same', async () => {
+    it('H51 has none for other origins and methods, and is still sent', async () => {
         addRule({})
         expect(await asked('https://evil.example.com')).toMatchObject({
             status: 200,
@@ -181,7 +181,7 @@ describe('an answer', () => {
         expect(await asked(APP, TABLE, { method: 'POST' })).toMatchObject({ cors: {} })
     })
 
-    it('allows credentials where the rule does', async () => {
+    it('allows credentials if the rule does', async () => {
         addRule({ access_control_allow_credentials: '1' })
         expect((await asked(APP)).cors).toMatchObject({ 'access-control-allow-credentials': 'true' })
         expect((await preflight(APP, 'GET')).cors).toMatchObject({
@@ -189,7 +189,7 @@ describe('an answer', () => {
         })
     })
 
-    it('never mirrors what is no origin into a header', async () => {
+    it('never echoes an invalid origin into a header', async () => {
         addRule({ domain: 'https://*.example.com' })
         for (const origin of [
             'https://a.example.com https://evil.com',
@@ -202,7 +202,7 @@ describe('an answer', () => {
 })
 
 describe('rules', () => {
-    it('count from the moment they are saved, changed or deleted', async () => {
+    it('take effect as soon as they are saved, changed or deleted', async () => {
         const { store } = instance.host
         const id = addRule({ active: '0' })
         expect((await asked(APP)).cors).toEqual({})
@@ -217,7 +217,7 @@ describe('rules', () => {
         expect((await asked('https://b.example.com')).cors).toEqual({})
     })
 
-    it('count for nothing where the property switches CORS off', async () => {
+    it('have no effect if the property disables CORS', async () => {
         addRule({})
         setProperty(instance, 'glide.rest.cors.enabled', 'false')
         expect((await asked(APP)).cors).toEqual({})
@@ -226,7 +226,7 @@ describe('rules', () => {
         expect((await asked(APP)).cors).not.toEqual({})
     })
 
-    it('may be written by those who administer them only', async () => {
+    it('may be written only by their administrators', async () => {
         const body = { name: 'x', domain: APP, rest_api: TABLE_API_DEFINITION }
         const post = (user: string) => instance.send('POST', '/api/now/table/sys_cors_rule', { user, body })
         expect((await post('beth.anglin')).status).toBe(403)

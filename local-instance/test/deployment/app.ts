@@ -9,7 +9,7 @@ export function id(name: string): string {
     return createHash('md5').update(name).digest('hex')
 }
 
-/** An update file with one record, as `now-sdk build` writes it. Values are escaped unless they bring their own XML. */
+/** An update file with one record, as `now-sdk build` writes it. Values are escaped unless they are XML. */
 export function record(
     table: string,
     name: string,
@@ -45,7 +45,7 @@ export function application(values: Record<string, string> = {}): string {
     }).replace(id('application'), SCOPE_ID)
 }
 
-/** A table's file of the folder `dictionary`. */
+/** A table file of the folder `dictionary`. */
 export function dictionary(
     name: string,
     columns: string,

@@ -5,7 +5,7 @@ const read = (xml: string) =>
     readDictionary({ path: 'dictionary/t.xml', bytes: Buffer.from(xml) }, 'x_acme_zoo')
 
 describe("a table's file", () => {
-    it('gives columns, choices in their sequence, indexes and access', () => {
+    it('defines columns, choices in sequence, indexes and access', () => {
         const { definition, line } = read(ANIMAL)
         expect(line).toBe(3)
         expect(definition).toEqual({
@@ -38,7 +38,7 @@ describe("a table's file", () => {
         })
     })
 
-    it('takes the display column and the parent from the table', () => {
+    it('reads the display column and the parent from the table', () => {
         const { definition } = read(
             dictionary('x_acme_zoo_a', '<element name="n" type="string"/>', {
                 attributes: 'extends="task" display="n"',
@@ -48,7 +48,7 @@ describe("a table's file", () => {
         expect(definition.columns[0]?.display).toBe(true)
     })
 
-    it('grants other scopes nothing where the table is for its own scope only', () => {
+    it('grants other scopes nothing if the table is restricted to its own scope', () => {
         const { definition } = read(
             dictionary('x_acme_zoo_a', '', {
                 access: 'access="package_private" read_access="true" update_access="true" ws_access="false"',
@@ -71,9 +71,9 @@ describe("a table's file", () => {
             dictionary('x_a', '<element name="a"/>'),
             'The column name or type is missing',
         ],
-        ['an index of nothing', dictionary('x_a', '<index name="i"/>'), 'The index has no columns'],
+        ['an index without columns', dictionary('x_a', '<index name="i"/>'), 'The index has no columns'],
         ['something else', dictionary('x_a', '<trigger/>'), 'Unknown element <trigger>'],
-    ])('refuses %s', (_, xml, message) => {
+    ])('rejects %s', (_, xml, message) => {
         expect(() => read(xml)).toThrow(message)
     })
 })

@@ -2,19 +2,19 @@ import { pack, zoo } from './app'
 import { startWatched, type WatchedInstance } from './watched-instance'
 import { zip, type ZipEntry } from './zip'
 
-/** The sample app's package with a file more. */
+/** The sample app's package with an additional file. */
 const also = (path: string, data: string | Buffer, more: Partial<ZipEntry> = {}) =>
     pack(zoo(), [{ name: path, data, ...more }])
 const entries = (...all: ZipEntry[]) => zip(all)
 
-describe('H56 archives that mean harm', () => {
+describe('H56 malicious archives', () => {
     let instance: WatchedInstance
     beforeAll(async () => {
         instance = await startWatched()
     })
     afterAll(() => instance.close())
 
-    it('sees what an upload writes', async () => {
+    it('detects what an upload writes', async () => {
         const before = instance.everything()
         instance.host.store.snapshot()
         expect((await instance.deploy(pack(zoo()))).status).toBe(200)
@@ -28,20 +28,20 @@ describe('H56 archives that mean harm', () => {
     const FORBIDDEN = 'invalid name'
     const NO_ZIP = 'not a valid zip archive'
     it.each<[string, () => Buffer, string]>([
-        ['a name that climbs', () => also('../../x.xml', '<a/>'), FORBIDDEN],
-        ['a name that climbs within', () => also('/update/../../x.xml', '<a/>'), FORBIDDEN],
+        ['a path traversal', () => also('../../x.xml', '<a/>'), FORBIDDEN],
+        ['a path traversal in the middle', () => also('/update/../../x.xml', '<a/>'), FORBIDDEN],
         ['an absolute name', () => also('//etc/cron.d/x', '<a/>'), FORBIDDEN],
         ['a drive letter', () => also('C:/x.xml', '<a/>'), FORBIDDEN],
         ['backslashes', () => also('update\\..\\..\\x.xml', '<a/>'), FORBIDDEN],
         ['a share', () => also('\\\\host\\share\\x.xml', '<a/>'), FORBIDDEN],
-        ['a stream of a file', () => also('update/x.xml:hidden', '<a/>'), FORBIDDEN],
+        ['an alternate data stream', () => also('update/x.xml:hidden', '<a/>'), FORBIDDEN],
         ['NUL in a name', () => also('update/x.xml\0.png', '<a/>'), FORBIDDEN],
         [
-            'a name of overlong dots',
+            'dots in overlong UTF-8',
             () => entries({ name: Buffer.from([0xc0, 0xae, 0xc0, 0xae, 0x2f, 0x78]), data: 'x' }),
             FORBIDDEN,
         ],
-        ['a name that never ends', () => also(`update/${'x'.repeat(60_000)}.xml`, '<a/>'), FORBIDDEN],
+        ['an overlong name', () => also(`update/${'x'.repeat(60_000)}.xml`, '<a/>'), FORBIDDEN],
         [
             'a link',
             () => also('/update/x.xml', '/etc/passwd', { mode: 0o120777 }),
@@ -53,7 +53,7 @@ describe('H56 archives that mean harm', () => {
             'update/x.xml: The file is a link or a special file',
         ],
         [
-            'a file twice',
+            'a duplicate file',
             () => also('update/role.xml', '<a/>'),
             'update/role.xml: Duplicate file in the package',
         ],
@@ -124,14 +124,14 @@ describe('H56 archives that mean harm', () => {
         ['no bytes', () => Buffer.alloc(0), NO_ZIP],
         ['a tar', () => Buffer.alloc(10_240), NO_ZIP],
         ['a gzip', () => Buffer.from('H4sIAAAAAAAAA0vMSQQAr8h2sQMAAAA=', 'base64'), NO_ZIP],
-        ['a directory that is cut off', () => pack(zoo()).subarray(0, -30), NO_ZIP],
-        ['its second half only', () => pack(zoo()).subarray(1500), NO_ZIP],
+        ['a truncated directory', () => pack(zoo()).subarray(0, -30), NO_ZIP],
+        ['only its second half', () => pack(zoo()).subarray(1500), NO_ZIP],
         [
             'zeros for data',
             () => Buffer.concat([Buffer.alloc(40), pack(zoo()).subarray(40)]),
             'cannot be decompressed',
         ],
-    ])('with %s are refused', async (_name, make, message) => {
+    ])('with %s are rejected', async (_name, make, message) => {
         const told = await instance.refused(make())
         expect(told).toMatch(message === NO_ZIP ? /not a valid zip archive|cannot be decompressed/ : message)
         expect(told.length).toBeLessThan(400)

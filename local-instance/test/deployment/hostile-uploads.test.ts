@@ -2,7 +2,7 @@ import { pack, SCOPE, zoo } from './app'
 import { basic, upload } from './instance'
 import { startWatched, type WatchedInstance } from './watched-instance'
 
-describe('H56 uploads that mean harm', () => {
+describe('H56 malicious uploads', () => {
     let instance: WatchedInstance
     beforeAll(async () => {
         instance = await startWatched()
@@ -49,7 +49,7 @@ describe('H56 uploads that mean harm', () => {
             }),
         ],
         [
-            'a file and a text for one',
+            'a file and a text field',
             400,
             () => ({
                 headers: admin,
@@ -67,7 +67,7 @@ describe('H56 uploads that mean harm', () => {
             () => ({ headers: { ...admin, 'content-type': 'application/zip' }, body: archive() }),
         ],
         [
-            'a form of another kind',
+            'another content type',
             400,
             () => ({ headers: admin, body: new URLSearchParams({ attachFile: 'PK' }) }),
         ],
@@ -85,14 +85,14 @@ describe('H56 uploads that mean harm', () => {
             () => ({ headers: { ...admin, 'content-type': 'multipart/form-data' }, body: '--b--' }),
         ],
         [
-            'a form that is cut off',
+            'a truncated form',
             400,
             () => ({
                 headers: MULTIPART,
                 body: '--b\r\nContent-Disposition: form-data; name="attachFile"; filename="x"\r\n\r\nPK',
             }),
         ],
-        ['no sign-in', 401, () => ({ headers: {}, body: form([['attachFile', archive()]]) })],
+        ['no authentication', 401, () => ({ headers: {}, body: form([['attachFile', archive()]]) })],
         [
             'a wrong password',
             401,
@@ -102,7 +102,7 @@ describe('H56 uploads that mean harm', () => {
             }),
         ],
         [
-            'somebody with other roles',
+            'a user with other roles',
             401,
             () => ({
                 headers: { authorization: basic('beth.anglin') },
@@ -110,7 +110,7 @@ describe('H56 uploads that mean harm', () => {
             }),
         ],
         [
-            'somebody without roles',
+            'a user without roles',
             401,
             () => ({
                 headers: { authorization: basic('abel.tuter') },
@@ -118,11 +118,11 @@ describe('H56 uploads that mean harm', () => {
             }),
         ],
         [
-            'a made-up token',
+            'a forged token',
             401,
             () => ({ headers: { authorization: 'Bearer x' }, body: form([['attachFile', archive()]]) }),
         ],
-    ])('with %s are answered %d and write nothing', async (_name, status, make) => {
+    ])('with %s get %d and write nothing', async (_name, status, make) => {
         const before = instance.everything()
         const response = await fetch(instance.url + path, { method: 'POST', ...make() })
         expect(response.status).toBe(status)
@@ -134,7 +134,7 @@ describe('H56 uploads that mean harm', () => {
         ['no token', (): [string, string][] => []],
         ['another token', (): [string, string][] => [['sysparm_ck', 'a'.repeat(72)]]],
         ['an empty token', (): [string, string][] => [['sysparm_ck', '']]],
-    ])("from another site's page, with the session's cookie and %s, are refused", async (_name, fields) => {
+    ])("from another site's page, with the session's cookie and %s, are rejected", async (_name, fields) => {
         const headers = {
             ...(await signedIn()),
             origin: 'https://evil.example',
@@ -151,7 +151,7 @@ describe('H56 uploads that mean harm', () => {
         expect(instance.everything()).toEqual(before)
     })
 
-    it('are no other method, and have a size', async () => {
+    it('require POST, and have a size limit', async () => {
         const before = instance.everything()
         for (const method of ['GET', 'PUT', 'DELETE', 'PATCH']) {
             expect((await fetch(instance.url + path, { method, headers: admin })).status).toBe(404)
@@ -165,7 +165,7 @@ describe('H56 uploads that mean harm', () => {
         expect(instance.everything()).toEqual(before)
     })
 
-    it('still take an honest package afterwards', async () => {
+    it('do not prevent a valid package afterwards', async () => {
         expect(
             (
                 await upload(instance.url, {

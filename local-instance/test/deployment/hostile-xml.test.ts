@@ -7,7 +7,7 @@ import { zip } from './zip'
 const role = (text: string) => `<?xml version="1.0"?>\n${text}`
 const DOCTYPE = 'Document type declarations are not allowed'
 
-describe('H56 XML that means harm', () => {
+describe('H56 malicious XML', () => {
     let instance: WatchedInstance
     let server: Server
     let called = 0
@@ -44,7 +44,7 @@ describe('H56 XML that means harm', () => {
         ['another root', role('\n<html/>'), 'update/role.xml:3: Unexpected root element <html>'],
         ['a program', '#!/bin/sh\nexit', 'update/role.xml:2: Not well-formed'],
         [
-            'a bomb of entities',
+            'an entity bomb',
             `<!DOCTYPE b [<!ENTITY l0 "lol">${bomb}]><b>&l12;</b>`,
             `update/role.xml:1: ${DOCTYPE}`,
         ],
@@ -74,7 +74,7 @@ describe('H56 XML that means harm', () => {
             `update/role.xml:3: ${DOCTYPE}`,
         ],
         [
-            'an entity that nobody declared',
+            'an undeclared entity',
             role(
                 '<record_update>\n<sys_user_role action="INSERT_OR_UPDATE"><name>&x;</name></sys_user_role></record_update>'
             ),
@@ -87,13 +87,13 @@ describe('H56 XML that means harm', () => {
             ),
             'update/role.xml:2: <xi:include> has no action attribute',
         ],
-        ['nesting without end', role('<a>'.repeat(20_000)), 'update/role.xml:'],
-    ])('with %s is refused with file and line, and nothing expands', async (_name, xml, message) => {
+        ['excessive nesting', role('<a>'.repeat(20_000)), 'update/role.xml:'],
+    ])('with %s is rejected with file and line, and nothing expands', async (_name, xml, message) => {
         expect(await instance.refused(pack(zoo({ 'update/role.xml': xml })))).toContain(message)
     })
 
     it.each(['<!ENTITY % x SYSTEM "URL"> %x;', '<!ENTITY x SYSTEM "URL">'])(
-        'that names an address is refused without asking it: %s',
+        'with an external URL is rejected without a request: %s',
         async (declaration) => {
             const { port } = server.address() as AddressInfo
             const xml = `<!DOCTYPE b [${declaration.replace('URL', `http://127.0.0.1:${port}/x.dtd`)}]><b>&x;</b>`
@@ -108,7 +108,7 @@ describe('H56 XML that means harm', () => {
         ['overlong UTF-8', Buffer.from([0x3c, 0x61, 0x2f, 0x3e, 0xc0, 0xaf]), 'Not UTF-8'],
         ['a lone surrogate', Buffer.from([0x3c, 0xed, 0xa0, 0x80, 0x3e]), 'Not UTF-8'],
         [
-            'another encoding than it says',
+            'another encoding than declared',
             Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a/>'),
             ':1: Encoding "ISO-8859-1" is not supported',
         ],
@@ -118,7 +118,7 @@ describe('H56 XML that means harm', () => {
             ':1: Encoding "UTF-7" is not supported',
         ],
         ['a control character', Buffer.from('<a>\n\u0001</a>'), ':2: Not well-formed: control character'],
-    ])('in %s is refused', async (_name, bytes, message) => {
+    ])('in %s is rejected', async (_name, bytes, message) => {
         const inventory = { name: '/update/role.xml', data: bytes }
         const files = Object.entries(zoo()).filter(([path]) => path !== 'update/role.xml')
         const archive = zip([...files.map(([path, data]) => ({ name: `/${path}`, data })), inventory])
@@ -148,21 +148,21 @@ describe('H56 XML that means harm', () => {
             'update/x.xml:4: sys_properties ',
         ],
         [
-            'a sys_id that is none',
+            'an invalid sys_id',
             { 'update/x.xml': record('sys_properties', 'x', {}).replace(id('x'), "x' OR '1'='1") },
             'update/x.xml:3: sys_id must be 32',
         ],
         [
-            'a prototype for a table',
+            'a prototype property as table',
             { 'update/x.xml': record('__proto__', 'x', { name: 'x' }) },
             'update/x.xml:',
         ],
         [
-            'a constructor for a column',
+            'constructor as column',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'x', constructor: 'y' }) },
             `unload/x.xml:3: Table ${SCOPE}_animal has no column constructor`,
         ],
-    ])('with %s is refused with file and line', async (_name, changes, message) => {
+    ])('with %s is rejected with file and line', async (_name, changes, message) => {
         expect(await instance.refused(pack(zoo(changes)))).toContain(message)
     })
 })

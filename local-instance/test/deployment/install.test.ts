@@ -14,7 +14,7 @@ afterEach(() => instance.host.store.restore())
 afterAll(() => instance.close())
 
 describe('installing a package', () => {
-    it('makes the application, its table, choices and records', async () => {
+    it('creates the application, its table, choices and records', async () => {
         expect(await instance.deploy(pack(zoo()))).toEqual({
             status: 200,
             progress: '2',
@@ -38,7 +38,7 @@ describe('installing a package', () => {
         expect(instance.host.store.dictionary.table(`${SCOPE}_animal`)?.scope).toBe(SCOPE)
     })
 
-    it('keeps sys_ids, and says of each application file whose it is', async () => {
+    it('keeps sys_ids, and records the application of each file', async () => {
         await instance.deploy(pack(zoo()))
         const [role] = await instance.rows('sys_user_role', `name=${SCOPE}.keeper`)
         expect(role).toMatchObject({
@@ -50,7 +50,7 @@ describe('installing a package', () => {
         })
     })
 
-    it('finds a record that a file knows by name only: the role itil of this instance', async () => {
+    it('resolves a record that a file references by name only: the role itil of this instance', async () => {
         await instance.deploy(pack(zoo()))
         const [itil] = await instance.rows('sys_user_role', 'name=itil')
         const [link] = await instance.rows('sys_security_acl_role', `sys_security_acl=${id('acl')}`)
@@ -65,7 +65,7 @@ describe('installing a package', () => {
         expect(asNobody.status).toBe(403)
     })
 
-    it('brings demo data where it is asked for', async () => {
+    it('installs demo data on request', async () => {
         await instance.deploy(pack(zoo()))
         expect((await instance.rows(`${SCOPE}_animal`)).map(({ name }) => name).sort()).toEqual([
             'Athena',
@@ -79,7 +79,7 @@ describe('installing a package', () => {
         ])
     })
 
-    it('writes the history that the SDK looks for', async () => {
+    it('writes the history that the SDK reads', async () => {
         await instance.deploy(pack(zoo()))
         const [history] = await instance.rows(
             'sys_upgrade_history',
@@ -91,7 +91,7 @@ describe('installing a package', () => {
         expect(found['Inserted']).toContain(`sys_properties_${id('property')}`)
     })
 
-    it('adds columns to a table of the platform and leaves the rest of it alone', async () => {
+    it('adds columns to a platform table and leaves the rest of it unchanged', async () => {
         const before = instance.host.store.dictionary.table('incident')
         const augmented =
             '<database><element name="incident" type="collection" access="public" ws_access="false" read_access="false">' +
@@ -108,7 +108,7 @@ describe('installing a package', () => {
         })
     })
 
-    it('makes a table that extends another of the same package, whatever their order', async () => {
+    it('creates a table that extends another of the same package, in any order', async () => {
         const child = `<database><element name="${SCOPE}_a_bird" type="collection" label="Bird" extends="${SCOPE}_animal" access="public" ws_access="true" read_access="true"><element name="wings" type="integer"/></element></database>`
         await instance.deploy(
             pack(
@@ -122,7 +122,7 @@ describe('installing a package', () => {
         expect(duck).toMatchObject({ sys_class_name: `${SCOPE}_a_bird`, legs: '4' })
     })
 
-    it('leaves out columns of platform tables that it does not know, and says so', async () => {
+    it('skips unknown columns of platform tables, and reports them', async () => {
         const page = record('sys_properties', 'property', {
             name: `${SCOPE}.open`,
             value: 'true',
@@ -136,7 +136,7 @@ describe('installing a package', () => {
         )
     })
 
-    it('makes a store application of what is not announced as a custom one, and does not turn one into the other', async () => {
+    it('installs undeclared applications as store applications, and does not convert one into the other', async () => {
         await instance.deploy(pack(zoo()), { query: '' })
         expect((await instance.rows('sys_scope', `scope=${SCOPE}`))[0]?.['sys_class_name']).toBe(
             'sys_store_app'
@@ -146,7 +146,7 @@ describe('installing a package', () => {
         expect(second.message).toContain('not a sys_app')
     })
 
-    it('runs in the background where it is asked to, and its progress tells the end', async () => {
+    it('runs in the background on request, and its progress reports the end', async () => {
         const response = await upload(instance.url, {
             zip: pack(zoo()),
             query: 'sysparm_request_type=custom_app&sysparm_async_fluent_install=true',
@@ -168,7 +168,7 @@ describe('installing a package', () => {
     })
 })
 
-/** So many columns that nothing else uses. */
+/** A number of columns that nothing else uses. */
 function columns(count: number, name = 'extra'): string {
     const more = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}_${at}`)
     return ['name', 'legs', 'tame', ...more].map((one) => `<element name="${one}" type="string"/>`).join('')
@@ -188,7 +188,7 @@ describe('H56 a package that cannot be installed', () => {
             'Unknown table local_deployed_record',
         ],
         [
-            'a folder of the name of something that all objects have',
+            'a folder named like a prototype property',
             { 'constructor/x.xml': record('sys_properties', 'x', { name: 'x' }) },
             'constructor/x.xml: Unknown folder constructor',
         ],
@@ -198,7 +198,7 @@ describe('H56 a package that cannot be installed', () => {
             'scope/a/app.xml: The file is outside the folders of an application package',
         ],
         [
-            'a column of the name of something that all objects have',
+            'a column named like a prototype property',
             { [`dictionary/${SCOPE}_animal.xml`]: dictionary(`${SCOPE}_animal`, columns(1, 'constructor')) },
             'Invalid name: "constructor"',
         ],
@@ -208,7 +208,7 @@ describe('H56 a package that cannot be installed', () => {
             `dictionary/${SCOPE}_animal.xml:3: The table ${SCOPE}_animal has more than 1000 columns`,
         ],
         [
-            'a record that makes a column of what is no name',
+            'a record that creates a column with an invalid name',
             {
                 'update/x.xml': record('sys_dictionary', 'x', {
                     name: 'sys_user',
@@ -229,7 +229,7 @@ describe('H56 a package that cannot be installed', () => {
             `unload/x.xml:3: Table ${SCOPE}_animal has no column wings`,
         ],
         [
-            'a broken unique index',
+            'a violated unique index',
             { 'unload/x.xml': record(`${SCOPE}_animal`, 'x', { name: 'Leo' }) },
             'unload/x.xml:3: ',
         ],
@@ -239,7 +239,7 @@ describe('H56 a package that cannot be installed', () => {
             `unload/x.xml:3: ${SCOPE}_animal ${id('lion')} is also in unload/lion.xml, with different content`,
         ],
         [
-            'a record that a rule of the platform refuses',
+            'a record that a platform rule rejects',
             {
                 'unload/rule.xml': record('sys_cors_rule', 'rule', {
                     name: 'Zoo',
@@ -255,14 +255,14 @@ describe('H56 a package that cannot be installed', () => {
             `dictionary/x.xml:1: The name of table x_other_t must start with ${SCOPE}_`,
         ],
         [
-            'a table that extends nothing that exists',
+            'a table that extends an unknown one',
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection" extends="nowhere"/></database>`,
             },
             'dictionary/x.xml:1: Unknown table nowhere',
         ],
         [
-            'a reference to nothing that exists',
+            'a reference to an unknown table',
             {
                 'dictionary/x.xml': `<database><element name="${SCOPE}_t" type="collection"><element name="a" type="reference" reference="nowhere"/></element></database>`,
             },
@@ -284,7 +284,7 @@ describe('H56 a package that cannot be installed', () => {
             'update/x.xml:1: ',
         ],
         ['an unknown folder', { 'elsewhere/x.xml': '<a/>' }, 'elsewhere/x.xml: Unknown folder elsewhere'],
-        ['a file beside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file is outside the folders'],
+        ['a file outside the folders', { 'x.xml': '<a/>' }, 'x.xml: The file is outside the folders'],
         [
             'no application',
             { [`scope/sys_app_${SCOPE_ID}.xml`]: undefined },
@@ -305,7 +305,7 @@ describe('H56 a package that cannot be installed', () => {
         ],
     ]
 
-    it.each(broken)('with %s is refused whole, with file and line', async (_, changes, message) => {
+    it.each(broken)('with %s is rejected completely, with file and line', async (_, changes, message) => {
         const before = count(instance)
         const answer = await instance.deploy(pack(zoo(changes)))
         expect(answer).toMatchObject({ status: 400, progress: '3' })
@@ -314,7 +314,7 @@ describe('H56 a package that cannot be installed', () => {
         expect(count(instance)).toEqual(before)
     })
 
-    it('tells all problems at once, ten at most', async () => {
+    it('reports all problems at once, up to ten', async () => {
         const many = Object.fromEntries(
             Array.from({ length: 12 }, (_, n) => [
                 `update/${n}.xml`,
@@ -327,15 +327,15 @@ describe('H56 a package that cannot be installed', () => {
     })
 
     it.each([
-        ['is no zip', Buffer.from('PK is all it has of a zip')],
-        ['has a path that climbs', zip([{ name: '../../x.xml', data: '<a/>' }])],
+        ['is not a zip', Buffer.from('PK is all it has of a zip')],
+        ['has a path traversal', zip([{ name: '../../x.xml', data: '<a/>' }])],
         ['was changed after it was packed', pack(zoo(), [{ name: '/update/x.xml', data: '<a/>' }])],
-    ])('that %s is refused', async (_, archive) => {
+    ])('that %s is rejected', async (_, archive) => {
         expect(await instance.deploy(archive)).toMatchObject({ status: 400, progress: '3' })
         expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
     })
 
-    it('is refused where the scope belongs to another application, or is not the announced one', async () => {
+    it('is rejected if the scope belongs to another application, or is not the declared one', async () => {
         const announced = `sysparm_request_type=custom_app&sysparm_fluent_scope_id=${id('other')}`
         expect((await instance.deploy(pack(zoo()), { query: announced })).message).toContain(
             `is not ${id('other')}`
@@ -350,7 +350,7 @@ describe('H56 a package that cannot be installed', () => {
     })
 })
 
-describe('who may install', () => {
+describe('the right to install', () => {
     const signIn = async (user: string) => {
         const login = await fetch(`${instance.url}/angular.do?sysparm_type=view_form.login`, {
             method: 'POST',
@@ -367,7 +367,7 @@ describe('who may install', () => {
         return { cookie, token: token.headers.get('x-usertoken-response') ?? '' }
     }
 
-    it('is an administrator with a session and its token, in the form or in the header', async () => {
+    it('requires an administrator with a session and its token, in the form or in the header', async () => {
         const { cookie, token } = await signIn('admin')
         expect(token).not.toBe('')
         const zipped = pack(zoo())
@@ -381,7 +381,7 @@ describe('who may install', () => {
         expect((await upload(instance.url, { zip: zipped, headers: inHeader })).status).toBe(200)
     })
 
-    it.each(['beth.anglin', 'abel.tuter'])('is not %s', async (user) => {
+    it.each(['beth.anglin', 'abel.tuter'])('is denied to %s', async (user) => {
         const { cookie, token } = await signIn(user)
         const bySession = await upload(instance.url, { zip: pack(zoo()), headers: { cookie }, token })
         expect(bySession.status).toBe(401)
@@ -393,7 +393,7 @@ describe('who may install', () => {
         expect(await instance.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
     })
 
-    it('is nobody without a sign-in, who does not see progress either', async () => {
+    it('is denied without authentication, and so is reading the progress', async () => {
         expect((await upload(instance.url, { zip: pack(zoo()) })).status).toBe(401)
         expect((await fetch(`${instance.url}/api/sn_cicd/progress/${id('x')}`)).status).toBe(401)
         const asUser = await fetch(`${instance.url}/api/sn_cicd/progress/${id('x')}`, {
@@ -402,7 +402,7 @@ describe('who may install', () => {
         expect(asUser.status).toBe(403)
     })
 
-    it('must send a file, and ask for a progress that exists', async () => {
+    it('requires a file, and an existing progress id', async () => {
         const headers = { authorization: basic() }
         expect((await upload(instance.url, { zip: undefined, headers })).status).toBe(400)
         const noForm = await fetch(`${instance.url}/sn_appclient_upload_processor.do`, {
@@ -416,7 +416,7 @@ describe('who may install', () => {
     })
 })
 
-/** How many rows the tables have that an installation writes to. */
+/** Row counts of the tables that an installation writes to. */
 function count({ host }: DeploymentInstance): Record<string, number> {
     const tables = [
         'sys_scope',

@@ -9,7 +9,7 @@ export function basic(user = 'admin'): string {
     return `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`
 }
 
-/** What an upload brought. */
+/** Result of an upload. */
 export interface Deployed {
     status: number
     /** `2` succeeded, `3` failed. */
@@ -17,15 +17,15 @@ export interface Deployed {
     message: string
 }
 
-/** A running instance and the calls that `now-sdk install` makes of it. */
+/** A running instance and the calls of `now-sdk install`. */
 export interface DeploymentInstance extends InstanceWithHost {
-    /** Uploads a package; answers what its progress says. */
+    /** Uploads a package; returns its progress. */
     deploy(zip: Buffer, options?: { demo?: boolean; query?: string }): Promise<Deployed>
-    /** A call of the Table API as `admin`; answers its result. */
+    /** A Table API call as `admin`; returns its result. */
     table<T = Record<string, string>>(method: string, path: string, body?: unknown): Promise<T>
     /** The rows of a table, values only. */
     rows(table: string, query?: string): Promise<Record<string, string>[]>
-    /** Records of the last installation's log by what became of them. */
+    /** Records of the last installation's log, by disposition. */
     dispositions(): Promise<Record<string, string[]>>
 }
 
@@ -40,7 +40,7 @@ export async function startInstance(options: LocalInstanceOptions = {}): Promise
     const started: DeploymentInstance = {
         ...instance,
         async deploy(zip, { demo = false, query = 'sysparm_request_type=custom_app' } = {}) {
-            // Histories are told apart by their second.
+            // Histories are distinguished by their second.
             instance.clock.advance(1000)
             const response = await upload(instance.url, { zip, demo, query, headers: { authorization } })
             const { executionTracker } = (await response.json()) as { executionTracker: string }
@@ -79,7 +79,7 @@ export async function startInstance(options: LocalInstanceOptions = {}): Promise
     return started
 }
 
-/** Sends the form of an upload as the SDK does. */
+/** Sends the upload form like the SDK. */
 export async function upload(
     url: string,
     {

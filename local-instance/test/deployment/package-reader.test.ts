@@ -5,11 +5,11 @@ import { zip } from './zip'
 
 const LIMITS: PackageLimits = { entries: 20, entryBytes: 400_000, totalBytes: 600_000, ratio: 100 }
 const read = (archive: Buffer) => readPackage(archive, LIMITS)
-/** Text that packs badly. */
+/** Text that compresses badly. */
 const noise = (length: number) => Array.from({ length }, (_, index) => ((index * 7919) % 95) + 32)
 
 describe('unpacking a package', () => {
-    it('takes off the leading slash that the SDK writes and sorts the files', async () => {
+    it('strips the leading slash that the SDK writes and sorts the files', async () => {
         const files = await read(
             zip([
                 { name: '/update/b.xml', data: '<b/>' },
@@ -38,11 +38,11 @@ describe('unpacking a package', () => {
         'update/a\u0000.xml',
         'update/a\n.xml',
         '/',
-    ])('H56 refuses the name %j', async (name) => {
+    ])('H56 rejects the name %j', async (name) => {
         await expect(read(zip([{ name, data: '<a/>' }]))).rejects.toThrow('invalid name')
     })
 
-    it('refuses a file that is there twice, with or without the slash', async () => {
+    it('rejects a duplicate file, with or without the slash', async () => {
         const archive = zip([
             { name: '/update/a.xml', data: '1' },
             { name: 'update/a.xml', data: '2' },
@@ -50,7 +50,7 @@ describe('unpacking a package', () => {
         await expect(read(archive)).rejects.toThrow('update/a.xml: Duplicate file in the package')
     })
 
-    it('H56 refuses a bomb by its ratio, by one file and by all together', async () => {
+    it('H56 rejects a decompression bomb by ratio, by file size and by total size', async () => {
         await expect(read(zip([{ name: 'update/a.xml', data: 'a'.repeat(300_000) }]))).rejects.toThrow(
             'exceeds 100'
         )
@@ -66,12 +66,12 @@ describe('unpacking a package', () => {
         await expect(readPackage(zip(three), { ...LIMITS, ratio: 1e6 })).rejects.toThrow('600000 bytes')
     })
 
-    it('refuses too many files', async () => {
+    it('rejects too many files', async () => {
         const many = Array.from({ length: 21 }, (_, index) => ({ name: `update/${index}.xml`, data: '<a/>' }))
         await expect(read(zip(many))).rejects.toThrow('more than 20 files')
     })
 
-    it('refuses a file that is not as long as it says, and an encrypted one', async () => {
+    it('rejects a file with a wrong declared length, and an encrypted one', async () => {
         await expect(read(zip([{ name: 'a.xml', data: '<a/>', claimedSize: 3 }]))).rejects.toThrow(
             'cannot be decompressed'
         )
@@ -80,7 +80,7 @@ describe('unpacking a package', () => {
         )
     })
 
-    it('refuses a file whose bytes are not those that were packed', async () => {
+    it('rejects a file with a wrong checksum', async () => {
         const archive = zip([{ name: 'a.xml', data: '<a>one</a>' }])
         const at = archive.indexOf('PK\x01\x02')
         for (const place of [14, at + 16]) archive.writeUInt32LE(archive.readUInt32LE(place) + 1, place)
@@ -89,22 +89,22 @@ describe('unpacking a package', () => {
 
     it.each([
         ['nothing', Buffer.alloc(0)],
-        ['text', Buffer.from('This is no archive')],
-        ['half an archive', pack(zoo()).subarray(0, 900)],
+        ['text', Buffer.from('This is not an archive')],
+        ['a truncated archive', pack(zoo()).subarray(0, 900)],
         ['an archive without its beginning', pack(zoo()).subarray(200)],
-    ])('refuses %s', async (_, archive) => {
+    ])('rejects %s', async (_, archive) => {
         await expect(readPackage(archive)).rejects.toThrow(/not a valid zip archive|cannot be decompressed/)
     })
 })
 
 describe('the inventory of a package', () => {
-    it('holds for what was packed', async () => {
+    it('matches an unmodified package', async () => {
         expect(() => checkInventory([])).not.toThrow()
         const files = await readPackage(pack(zoo()))
         expect(() => checkInventory(files)).not.toThrow()
     })
 
-    it('tells which files are changed, added and missing', async () => {
+    it('reports changed, added and missing files', async () => {
         const files = await readPackage(pack(zoo()))
         const changed = files
             .filter(({ path }) => path !== 'update/role.xml')
@@ -119,7 +119,7 @@ describe('the inventory of a package', () => {
         )
     })
 
-    it('must be readable', () => {
+    it('must be well-formed', () => {
         const bytes = Buffer.from('#build=x\nupdate/a.xml,1234\n')
         expect(() => checkInventory([{ path: 'package_inventory.csv', bytes }])).toThrow(
             'package_inventory.csv:2: Invalid line: expected path;sha256'

@@ -6,7 +6,7 @@ const inRecord = (fields: string, action = 'INSERT_OR_UPDATE') =>
     `<record_update>\n<thing action="${action}">\n${fields}\n</thing>\n</record_update>`
 
 describe('an update file', () => {
-    it('gives a record with its values in order; an empty element is no value', () => {
+    it('gives a record with its values in order; an empty element has no value', () => {
         const [change, ...more] = read(
             inRecord(`<sys_id>${ID.toUpperCase()}</sys_id><b>2</b><a/><c><![CDATA[ x ]]></c><d> </d>`)
         )
@@ -20,14 +20,14 @@ describe('an update file', () => {
         ])
     })
 
-    it('takes attributes of a value for keys of the record it refers to, but not its display value', () => {
+    it('uses attributes of a value as keys of the referenced record, but not its display value', () => {
         const [change] = read(
             inRecord(`<sys_id>${ID}</sys_id><role name="itil" display_value="ITIL">1</role>`)
         )
         expect([...(change?.fields.get('role')?.keys ?? [])]).toEqual([['name', 'itil']])
     })
 
-    it('takes a column that is there twice with the same value, as the SDK writes some', () => {
+    it('accepts a repeated column with the same value, as the SDK writes some', () => {
         const [change] = read(inRecord(`<sys_id>${ID}</sys_id><a>1</a><b/><a>1</a><b/>`))
         expect([...(change?.fields ?? [])].map(([name, { value }]) => [name, value])).toEqual([
             ['a', '1'],
@@ -35,7 +35,7 @@ describe('an update file', () => {
         ])
     })
 
-    it('goes into wrappers, those with an action of their own included', () => {
+    it('descends into wrappers, including those with their own action', () => {
         const changes = read(`<record_update>
             <sys_choice_v2 action="INSERT_OR_UPDATE" field="mood">
                 <sys_choice_set action="INSERT_OR_UPDATE"><sys_id>${ID}</sys_id></sys_choice_set>
@@ -75,14 +75,14 @@ describe('an update file', () => {
         ],
         ['a column twice, once empty', inRecord(`<a/>\n<a>2</a>`), 4, 'Duplicate element <a>'],
         ['elements in a value', inRecord(`<sys_id>${ID}</sys_id>\n<a><b/></a>`), 4, 'instead of a value'],
-        ['a deletion of nothing', inRecord('', 'DELETE'), 2, 'DELETE requires a sys_id'],
-        ['a deletion of everything', inRecord('', 'delete_multiple'), 2, 'requires a query'],
-    ])('refuses %s', (_, xml, line, message) => {
+        ['a deletion without a query', inRecord('', 'DELETE'), 2, 'DELETE requires a sys_id'],
+        ['a deletion of all records', inRecord('', 'delete_multiple'), 2, 'requires a query'],
+    ])('rejects %s', (_, xml, line, message) => {
         expect(() => read(xml)).toThrow(`update/f.xml:${line}: `)
         expect(() => read(xml)).toThrow(message)
     })
 
-    it('tells all problems of a file at once', () => {
+    it('reports all problems of a file at once', () => {
         const file = '<record_update>\n<a/>\n<b action="x"/>\n</record_update>'
         expect(() => read(file)).toThrow(/f\.xml:2: .*\n.*f\.xml:3: /)
     })

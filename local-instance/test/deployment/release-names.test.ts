@@ -13,7 +13,7 @@ describe('the release of an instance', () => {
     })
     afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-    const told = async (release?: (typeof RELEASES)[number]) => {
+    const releaseOf = async (release?: (typeof RELEASES)[number]) => {
         const instance = await startWithHost({ data: folder, ...(release && { release }) })
         const { store } = instance.host
         const state = store.first('sys_cluster_state', '')?.['build_name']
@@ -22,14 +22,16 @@ describe('the release of an instance', () => {
         return { state, properties }
     }
 
-    it('is the newest unless another is asked for', async () => {
+    it('is the newest by default', async () => {
         expect(RELEASES.at(-1)).toBe('brazil')
-        expect((await told()).state).toBe('Brazil')
+        expect((await releaseOf()).state).toBe('Brazil')
     })
 
-    it('is told by the properties that scripts read, and follows a later start', async () => {
-        expect((await told('yokohama')).properties.every((value) => value.includes('yokohama'))).toBe(true)
-        const { state, properties } = await told('australia')
+    it('is available in the properties that scripts read, and updated at a later start', async () => {
+        expect((await releaseOf('yokohama')).properties.every((value) => value.includes('yokohama'))).toBe(
+            true
+        )
+        const { state, properties } = await releaseOf('australia')
         expect(state).toBe('Australia')
         expect(properties.every((value) => value.includes('australia'))).toBe(true)
     })

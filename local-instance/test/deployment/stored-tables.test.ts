@@ -20,8 +20,8 @@ const log = () => instance.host.log.entries().map(({ message }) => message)
 const row = async (table: string, name: string) => (await instance.rows(table, `sys_id=${id(name)}`))[0]
 const tableOf = (name: string) => instance.host.store.dictionary.table(name)
 
-describe('records of platform tables on which nothing here acts', () => {
-    it('are stored with the columns that the SDK describes; others are left out, and the log says so', async () => {
+describe('records of platform tables that are only stored', () => {
+    it('are stored with the columns that the SDK describes; others are skipped and logged', async () => {
         expect(tableOf('sys_script_client')).toBeUndefined()
         await install({
             'update/script.xml': record('sys_script_client', 'script', {
@@ -47,15 +47,11 @@ describe('records of platform tables on which nothing here acts', () => {
 
     it.each([
         [
-            'with a parent that is made as well',
+            'with a parent that is also created',
             'alm_hardware',
             { asset_tag: 'A1', eligible_for_refresh: 'true' },
         ],
-        [
-            'whose parent the SDK leaves out',
-            'sc_cat_item_producer',
-            { name: 'Report', table_name: 'incident' },
-        ],
+        ['whose parent the SDK omits', 'sc_cat_item_producer', { name: 'Report', table_name: 'incident' }],
         [
             'that the SDK writes and does not describe',
             'io_set_item',
@@ -72,7 +68,7 @@ describe('records of platform tables on which nothing here acts', () => {
         expect(await row(table, 'x')).toBeUndefined()
     })
 
-    it('bring columns that a table of this instance lacks, where the SDK describes them', async () => {
+    it('may include columns that a table of this instance lacks, if the SDK describes them', async () => {
         expect(tableOf('incident')?.columns.has('rejection_goto')).toBe(false)
         await install({
             'unload/incident.xml': record('incident', 'x', { rejection_goto: id('y') }),
@@ -81,14 +77,14 @@ describe('records of platform tables on which nothing here acts', () => {
         expect(tableOf('task')?.columns.get('rejection_goto')).toMatchObject({ reference: 'task' })
     })
 
-    it('may be deleted by columns that come with no record', async () => {
+    it('may be deleted by columns that no record contains', async () => {
         await install({
             'update/x.xml': `<record_update><sys_hub_alias_mapping action="delete_multiple" query="source_id=${id('x')}^ORsource_table=x"/></record_update>`,
         })
         expect(tableOf('sys_hub_alias_mapping')?.columns.has('source_id')).toBe(true)
     })
 
-    it('are for administrators only, and go with a package that is refused', async () => {
+    it('are accessible to administrators only, and are removed with a rejected package', async () => {
         const file = record('sys_app_category', 'x', { name: 'Zoo' })
         const refused = zoo({ 'update/x.xml': file, 'update/y.xml': record('no_such_table', 'y', {}) })
         expect((await instance.deploy(pack(refused))).message).toContain('Unknown table no_such_table')
@@ -108,13 +104,13 @@ describe('records of platform tables on which nothing here acts', () => {
         'local_hub',
         'cmdb_ci_',
         'sys_hubris',
-    ])('are refused in %s, which no platform has', async (table) => {
+    ])('are rejected in %s, which no platform has', async (table) => {
         const answer = await instance.deploy(pack(zoo({ 'update/x.xml': record(table, 'x', {}) })))
         expect(answer).toMatchObject({ status: 400, message: `update/x.xml:3: Unknown table ${table}` })
     })
 })
 
-it('lets tables of an application extend and refer to such tables', async () => {
+it('allow tables of an application to extend and reference such tables', async () => {
     const table = dictionary(
         `${SCOPE}_feeding`,
         '<element name="place" type="reference" reference="cmn_location"/>',
@@ -134,7 +130,7 @@ it('lets tables of an application extend and refer to such tables', async () => 
     ])
 })
 
-describe('a value that its column cannot hold', () => {
+describe('a value that is invalid for its column', () => {
     const DIARY = dictionary(
         `${SCOPE}_diary`,
         `<element name="name" type="string"/><element name="at" type="glide_date_time"/>
@@ -168,7 +164,7 @@ describe('a value that its column cannot hold', () => {
         expect(warning).not.toContain(value)
     })
 
-    it('is left to the instance where the column is its own', async () => {
+    it('is replaced by the instance for system columns', async () => {
         await install({
             'update/property.xml': record('sys_properties', 'property', {
                 name: `${SCOPE}.open`,
@@ -184,7 +180,7 @@ describe('a value that its column cannot hold', () => {
     })
 })
 
-it('the list of tables is that of the installed SDK', () => {
+it('the list of tables matches the installed SDK', () => {
     const script = join(__dirname, '../../../scripts/sdk-tables.mjs')
     expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow()
 })

@@ -13,7 +13,7 @@ afterEach(() => instance.host.store.restore())
 
 afterAll(() => instance.close())
 
-/** Calls the processor that the SDK removes applications by. */
+/** Calls the processor that the SDK uses to remove applications. */
 async function call(
     parameters: Record<string, string>,
     user = 'admin'
@@ -39,7 +39,7 @@ async function remove(
 }
 
 describe('removing an application', () => {
-    it('takes its records, tables and data, and nothing else', async () => {
+    it('removes its records, tables and data, and nothing else', async () => {
         const { store } = instance.host
         const others = store.count('sys_metadata', { query: `sys_scope!=${SCOPE_ID}^ORsys_scopeISEMPTY` })
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
@@ -69,14 +69,14 @@ describe('removing an application', () => {
         ])
     })
 
-    it.each(['global', '0'.repeat(32), ''])('fails for %j, and says so', async (sysId) => {
+    it.each(['global', '0'.repeat(32), ''])('fails for %j, and reports it', async (sysId) => {
         expect(await remove(sysId)).toMatchObject({
             status: '3',
             status_message: 'Application not found',
         })
     })
 
-    it('is for administrators', async () => {
+    it('requires an administrator', async () => {
         const asItil = await call(
             { sysparm_function: 'deleteApplication', sysparm_sys_id: SCOPE_ID },
             'beth.anglin'
@@ -87,14 +87,14 @@ describe('removing an application', () => {
 })
 
 describe('the processor for applications', () => {
-    it('takes note of the application that is worked in', async () => {
+    it('accepts the current application of a session', async () => {
         expect(await call({ sysparm_function: 'changeApplication', sysparm_value: '<"x">' })).toEqual({
             status: 200,
             text: '<?xml version="1.0" encoding="UTF-8"?><xml answer="&lt;&quot;x&quot;&gt;"/>',
         })
     })
 
-    it('refuses what it does not know', async () => {
+    it('rejects unknown functions', async () => {
         expect((await call({ sysparm_function: 'formatDisk' })).status).toBe(400)
         expect((await call({ sysparm_processor: 'x', sysparm_function: 'changeApplication' })).status).toBe(
             400

@@ -22,14 +22,14 @@ async function upgrade(changes: Record<string, string | undefined>): Promise<Rec
 }
 
 describe('an upgrade', () => {
-    it('with nothing new leaves all as it is', async () => {
+    it('without changes leaves everything unchanged', async () => {
         const before = await instance.rows('sys_properties', `sys_id=${id('property')}`)
         const found = await upgrade({})
         expect(Object.keys(found).sort()).toEqual(['Skipped', 'Skipped Apply Once', 'Unchanged'])
         expect(await instance.rows('sys_properties', `sys_id=${id('property')}`)).toEqual(before)
     })
 
-    it('changes and adds what is new', async () => {
+    it('updates and adds records', async () => {
         const found = await upgrade({
             [`scope/sys_app_${SCOPE_ID}.xml`]: application({ version: '1.1.0' }),
             'update/property.xml': property('false'),
@@ -55,7 +55,7 @@ describe('an upgrade', () => {
         expect(lion).toMatchObject({ name: 'Leo', age: '7', mood: 'angry' })
     })
 
-    it('H75 keeps what an administrator changed, and says so', async () => {
+    it('H75 keeps an administrator’s changes, and reports them', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
         const found = await upgrade({ 'update/property.xml': property('true', 'A new description') })
         expect(found['Skipped']).toContain(`sys_properties_${id('property')}`)
@@ -65,7 +65,7 @@ describe('an upgrade', () => {
         )
     })
 
-    it('replaces a change that is marked "replace on upgrade"', async () => {
+    it('replaces a change marked "replace on upgrade"', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
         const [update] = await instance.rows('sys_update_xml', `name=sys_properties_${id('property')}`)
         await instance.table('PATCH', `sys_update_xml/${update?.['sys_id']}`, { replace_on_upgrade: 'true' })
@@ -73,13 +73,13 @@ describe('an upgrade', () => {
         expect(instance.host.store.property(`${SCOPE}.open`)).toBe('true')
     })
 
-    it('does not bring back what an administrator deleted', async () => {
+    it('does not restore records that an administrator deleted', async () => {
         await instance.table('DELETE', `sys_properties/${id('property')}`)
         await upgrade({ 'update/property.xml': property('true', 'A new description') })
         expect(await instance.rows('sys_properties', `name=${SCOPE}.open`)).toEqual([])
     })
 
-    it('H75 deletes what the new version no longer has, unless an administrator changed it', async () => {
+    it('H75 deletes records that the new version dropped, unless an administrator changed them', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'false' })
         const found = await upgrade({
             'update/property.xml': undefined,
@@ -91,7 +91,7 @@ describe('an upgrade', () => {
         ])
     })
 
-    it('deletes by an explicit DELETE, a table with its rows included', async () => {
+    it('deletes by an explicit DELETE, including a table with its rows', async () => {
         const files = {
             'author_elective_update/gone.xml': record('sys_properties', 'property', {}, 'DELETE'),
             'update/property.xml': undefined,
@@ -116,7 +116,7 @@ describe('an upgrade', () => {
         expect(await instance.rows(`${SCOPE}_animal`)).toEqual([])
     })
 
-    it('keeps tables that the new version only stops to mention', async () => {
+    it('keeps tables that the new version merely omits', async () => {
         const withoutTable = Object.fromEntries(
             Object.keys(zoo())
                 .filter((path) => /animal|lion|snake|owl/.test(path))
@@ -126,7 +126,7 @@ describe('an upgrade', () => {
         expect(await instance.rows(`${SCOPE}_animal`)).toHaveLength(2)
     })
 
-    it('H75 leaves first-install records as an administrator left them, deleted ones included', async () => {
+    it('H75 leaves first-install records as an administrator left them, including deleted ones', async () => {
         await instance.table('PATCH', `sys_cors_rule/${id('rule')}`, { domain: 'https://mine.example.com' })
         await instance.table('DELETE', `${SCOPE}_animal/${id('lion')}`)
         const found = await upgrade({
@@ -145,7 +145,7 @@ describe('an upgrade', () => {
         expect(await instance.rows(`${SCOPE}_animal`, 'name=Leo')).toEqual([])
     })
 
-    it('leaves first-install records alone that nobody touched, too, and brings new ones', async () => {
+    it('also leaves unchanged first-install records alone, and installs new ones', async () => {
         await upgrade({
             'unload/lion.xml': record(`${SCOPE}_animal`, 'lion', { name: 'Leo II' }),
             'unload/bear.xml': record(`${SCOPE}_animal`, 'bear', { name: 'Baloo' }),
@@ -164,7 +164,7 @@ describe('an upgrade', () => {
         expect(await instance.rows(`${SCOPE}_animal`, 'name=Athena')).toEqual([])
     })
 
-    it('leaves records of another application alone, and says so', async () => {
+    it('skips records of another application, and reports it', async () => {
         const { store } = instance.host
         store.insert('sys_properties', { name: `${SCOPE}.clash`, value: 'theirs', sys_scope: 'global' })
         const found = await upgrade({
@@ -174,7 +174,7 @@ describe('an upgrade', () => {
         expect(store.property(`${SCOPE}.clash`)).toBe('theirs')
     })
 
-    it('H75 that fails half-way changes nothing', async () => {
+    it('H75 that fails midway changes nothing', async () => {
         const answer = await instance.deploy(
             pack(
                 zoo({
@@ -195,7 +195,7 @@ describe('an upgrade', () => {
     })
 })
 
-describe('the record of what administrators change', () => {
+describe('the record of administrators’ changes', () => {
     it('has the changed file as XML, in the application’s update set', async () => {
         await instance.table('PATCH', `sys_properties/${id('property')}`, { value: 'a <b> & c' })
         const [update] = await instance.rows('sys_update_xml', `name=sys_properties_${id('property')}`)
@@ -210,14 +210,14 @@ describe('the record of what administrators change', () => {
         expect(set).toMatchObject({ name: 'Default', application: SCOPE_ID, is_default: 'true' })
     })
 
-    it('has one row a file, however often it changes, and none where nothing changed', async () => {
+    it('has one row per file, however often it changes, and none without a change', async () => {
         for (const value of ['1', '2', '3'])
             await instance.table('PATCH', `sys_properties/${id('property')}`, { value })
         await instance.table('PATCH', `sys_properties/${id('second_property')}`, { value: 'Central Zoo' })
         expect(await instance.rows('sys_update_xml', 'nameSTARTSWITHsys_properties')).toHaveLength(1)
     })
 
-    it('names no secret', async () => {
+    it('contains no secret', async () => {
         await instance.table('POST', 'oauth_entity', {
             name: 'Secret',
             client_secret: 'do-not-tell',
@@ -230,7 +230,7 @@ describe('the record of what administrators change', () => {
         expect(payloads.join()).not.toContain('do-not-tell')
     })
 
-    it('leaves data alone, and what the platform itself writes', async () => {
+    it('ignores data, and writes of the platform itself', async () => {
         await instance.table('PATCH', `${SCOPE}_animal/${id('lion')}`, { name: 'Simba' })
         instance.host.store.update('sys_properties', id('property'), { value: 'false' })
         expect(await instance.rows('sys_update_xml', `application=${SCOPE_ID}`)).toEqual([])

@@ -5,19 +5,22 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { startInstance, type DeploymentInstance } from './instance'
 
-/** What a refused upload leaves: the log, the tracker that says why, the context that the answer names, the time, who signed in. */
-const TOLD =
+/** Tables that a rejected upload may change: log, tracker, rollback context, clock, sessions. */
+const MAY_CHANGE =
     /^(local_clock|syslog|sys_rollback_context|sys_execution_tracker|sys_user_(session|basic_auth_exception)|.*sqlite_.*)$/
 
-/** An instance whose every table and file can be looked at. */
+/** An instance whose tables and files can be inspected. */
 export interface WatchedInstance extends DeploymentInstance {
-    /** Everything that an upload could write: each table's content, and the names of files around. */
+    /**
+     * Everything that an upload could write: the contents of all tables, and the names of files in the
+     * folders.
+     */
     everything(): Record<string, string>
-    /** Uploads what must be refused with nothing written; answers what the tracker says. */
+    /** Uploads a package that must be rejected without a write; returns the tracker's message. */
     refused(archive: Buffer): Promise<string>
 }
 
-/** Starts it with a data folder of its own. */
+/** Starts it with its own data folder. */
 export async function startWatched(): Promise<WatchedInstance> {
     const folder = mkdtempSync(join(tmpdir(), 'hostile-packages-'))
     const instance = await startInstance({ data: folder })
@@ -29,7 +32,7 @@ export async function startWatched(): Promise<WatchedInstance> {
             }[]
             const found: Record<string, string> = {}
             for (const { name } of tables) {
-                if (TOLD.test(name)) continue
+                if (MAY_CHANGE.test(name)) continue
                 const rows = database.prepare(`SELECT * FROM "${name}"`).raw().all()
                 const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
                 found[name] = `${rows.length} ${hash}`

@@ -5,7 +5,7 @@ const child = (element: XmlElement, name: string) =>
     element.children.find((candidate) => candidate.name === name) as XmlElement
 
 describe('an XML file of a package', () => {
-    it('keeps text and CDATA exactly, and tells the line of each element', () => {
+    it('keeps text and CDATA exactly, and records the line of each element', () => {
         const root = parse(
             '<?xml version="1.0" encoding="UTF-8"?>\n<r table="t">\n  <a x="1 &lt; 2"> one &amp; &#65;&#x42;\n two </a>\n' +
                 '  <script><![CDATA[\n  if (1 < 2 && true) x = "<b>";  ]]></script>\n  <none/>\n</r>'
@@ -19,17 +19,17 @@ describe('an XML file of a package', () => {
         expect(child(root, 'none')).toMatchObject({ text: '', children: [] })
     })
 
-    it('joins CDATA sections that the SDK splits where a script has ]]>', () => {
+    it('joins CDATA sections that the SDK splits if a script has ]]>', () => {
         expect(parse('<s><![CDATA[a[b[0]]]]><![CDATA[> 1]]></s>').text).toBe('a[b[0]]> 1')
     })
 
-    it('leaves references in CDATA and a page with a doctype in CDATA as they are', () => {
+    it('keeps references in CDATA and a page with a doctype in CDATA unchanged', () => {
         expect(parse('<html><![CDATA[<!DOCTYPE html><p>&nbsp;&amp;</p>]]></html>').text).toBe(
             '<!DOCTYPE html><p>&nbsp;&amp;</p>'
         )
     })
 
-    it('takes all line ends for line feeds and skips a byte order mark', () => {
+    it('normalises line breaks to line feeds and skips a byte order mark', () => {
         expect(parse('\ufeff<a>1\r\n2\r3</a>').text).toBe('1\n2\n3')
     })
 
@@ -40,14 +40,14 @@ describe('an XML file of a package', () => {
         ['an attribute twice', '<a>\n<b x="1" x="2"/></a>', 2],
         ['a lone ampersand', '<a>\n\n1 & 2</a>', 3],
         ['an unknown entity', '<a>\n<b>&nbsp;</b></a>', 2],
-        ['an entity of the name of something that all objects have', '<a>\n<b>&constructor;</b></a>', 2],
+        ['an entity named like a prototype property', '<a>\n<b>&constructor;</b></a>', 2],
         ['a reference to NUL', '<a>\n<b>&#0;</b></a>', 2],
-        ['a reference to half a character', '<a><b>&#xd800;</b></a>', 1],
+        ['a reference to a lone surrogate', '<a><b>&#xd800;</b></a>', 1],
         ['a control character', '<a>\n<b>\u0007</b></a>', 2],
         ['text beside elements', '<a>\n<b>x<c/></b></a>', 2],
         ['an end of CDATA without a beginning', '<a>\n<b>x]]></b></a>', 2],
         ['CDATA that does not end', '<a>\n<b><![CDATA[x</b></a>', 2],
-    ])('refuses %s, with the line', (_, xml, line) => {
+    ])('rejects %s, with the line', (_, xml, line) => {
         expect(() => parse(xml)).toThrow(`update/file.xml:${line}: `)
     })
 
@@ -57,7 +57,7 @@ describe('an XML file of a package', () => {
         ['an external entity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
         ['a doctype in lower case', '<!doctype a><a/>'],
         ['a declaration inside the root', '<a><!ENTITY x "y"></a>'],
-    ])('refuses %s', (_, xml) => {
+    ])('rejects %s', (_, xml) => {
         expect(() => parse(xml)).toThrow('update/file.xml:1: Document type declarations are not allowed')
     })
 
@@ -70,7 +70,7 @@ describe('an XML file of a package', () => {
         expect(() => parse(bomb)).toThrow('Document type declarations are not allowed')
     })
 
-    it('refuses deep nesting, and takes names that reach for prototypes for names', () => {
+    it('rejects deep nesting, and treats prototype property names as plain names', () => {
         expect(() => parse('<a>'.repeat(5000) + '</a>'.repeat(5000))).toThrow('Not well-formed')
         expect(parse('<a><__proto__>1</__proto__></a>').children[0]).toMatchObject({
             name: '__proto__',
@@ -79,13 +79,13 @@ describe('an XML file of a package', () => {
         expect(({} as Record<string, unknown>)['1']).toBeUndefined()
     })
 
-    it('gives up on what never ends, however long it is', () => {
+    it('rejects unclosed constructs, however long they are', () => {
         expect(() => parse(`<a>${'<![CDATA['.repeat(200_000)}</a>`)).toThrow('is missing')
         expect(() => parse(`<a>${'<!--'.repeat(200_000)}</a>`)).toThrow('is missing')
         expect(() => parse(`<a>${'&amp;'.repeat(100_000)}&x;</a>`)).toThrow('Unknown entity')
     })
 
-    it('refuses what is not UTF-8, whatever it says of itself', () => {
+    it('rejects anything but UTF-8, regardless of its declaration', () => {
         expect(() => parse(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]))).toThrow(
             'Not UTF-8'
         )

@@ -4,13 +4,13 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface ZipEntry {
     name: string | Buffer
     data: string | Buffer
-    /** Says that the data is longer than it is. */
+    /** Declares a length above the actual one. */
     claimedSize?: number
     /** Marks the file as encrypted. */
     encrypted?: boolean
-    /** Unix mode with the kind of file, such as 0o120777 of a link. */
+    /** Unix mode with the file type, such as 0o120777 of a link. */
     mode?: number
-    /** Compression method that is claimed; default 8, deflated. */
+    /** Declared compression method; default 8, deflate. */
     method?: number
     /** Shares the data of the entry with this index instead of having its own. */
     sameAs?: number

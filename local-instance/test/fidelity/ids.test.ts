@@ -6,7 +6,7 @@ const FOLDER = join(ROOT, 'local-instance/fidelity')
 const INDEX = readFileSync(join(ROOT, 'local-instance/FIDELITY.md'), 'utf8')
 const AREAS = readdirSync(FOLDER)
 
-/** Rows of an area's tables, without their headings. */
+/** Rows of an area's tables, without the header rows. */
 function rowsOf(area: string): string[] {
     return readFileSync(join(FOLDER, area), 'utf8')
         .split('\n')

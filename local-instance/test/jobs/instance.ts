@@ -8,15 +8,15 @@ import type { JobRun } from '../../src/plugins/jobs/jobs'
 
 const AUTHORIZATION = `Basic ${Buffer.from('admin:admin').toString('base64')}`
 
-/** A running instance, and short ways to give it jobs, events and notifications. */
+/** A running instance, with helpers to add jobs, events and notifications. */
 export interface JobsInstance extends InstanceWithHost {
     /** Calls the control API as `admin`. */
     local<T = Record<string, never>>(path: string, body?: unknown): Promise<{ status: number; body: T }>
-    /** Runs a job by name; fails where that is refused. */
+    /** Runs a job by name; fails if that is rejected. */
     run(name: string): Promise<JobRun>
-    /** Adds a record and answers its sys_id. */
+    /** Adds a record and returns its sys_id. */
     add(table: string, values: Row): string
-    /** Adds a job with a script and answers its sys_id. */
+    /** Adds a job with a script and returns its sys_id. */
     job(name: string, script: string, values?: Row): string
     /** Messages of the log, oldest first. */
     messages(): string[]

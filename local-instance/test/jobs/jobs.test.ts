@@ -15,7 +15,7 @@ const events = (query = '') => instance.host.store.query('sysevent', { query })
 const states = (name: string) => events(`name=${name}`).map(({ state }) => state)
 
 describe('running a job by name', () => {
-    it('runs its script at once and tells what it cost', async () => {
+    it('runs its script at once and returns its totals', async () => {
         instance.job(
             'Greet',
             `var gr = new GlideRecord('sys_user'); gr.query(); gs.info('Hello from ' + gs.getUserName())`
@@ -33,7 +33,7 @@ describe('running a job by name', () => {
         expect(instance.messages()).toContain('Hello from system')
     })
 
-    it('runs one that is not active, and not those that are merely due', async () => {
+    it('runs an inactive one, and none of those that are merely due', async () => {
         instance.job('Idle', `gs.info('idle ran')`, { active: '0' })
         instance.job('Due', `gs.info('due ran')`, {
             run_type: 'periodically',
@@ -45,7 +45,7 @@ describe('running a job by name', () => {
         expect(instance.messages()).not.toContain('due ran')
     })
 
-    it('runs as the user it names, by sys_id or name', async () => {
+    it('runs as its "run as" user, by sys_id or name', async () => {
         const beth = instance.host.store.first('sys_user', 'user_name=beth.anglin')
         instance.job('By id', `gs.info('1 ' + gs.getUserName())`, { run_as: beth?.['sys_id'] ?? '' })
         instance.job('By name', `gs.info('2 ' + gs.getUserName())`, { run_as: 'beth.anglin' })
@@ -56,7 +56,7 @@ describe('running a job by name', () => {
         expect(instance.messages().join()).toContain('The "Run as" user does not exist')
     })
 
-    it('asks the condition of a conditional job first', async () => {
+    it('checks the condition of a conditional job first', async () => {
         instance.job('Yes', `gs.info('yes ran')`, { conditional: '1', condition: '1 < 2' })
         instance.job('No', `gs.info('no ran')`, { conditional: '1', condition: 'answer = false' })
         instance.job('Broken', `gs.info('broken ran')`, { conditional: '1', condition: 'nonsense.here' })
@@ -66,7 +66,7 @@ describe('running a job by name', () => {
         expect(ran).toEqual(['yes ran', 'ignored ran'])
     })
 
-    it('survives a script that throws, and says so in the log', async () => {
+    it('handles a script that throws, and logs it', async () => {
         instance.job('Throws', `gs.eventQueue('x.y', null, '', ''); throw new Error('no luck')`)
         expect(await instance.run('Throws')).toMatchObject({ transactions: 1, nodes_lost: 0 })
         expect(instance.messages().filter((message) => message.includes('no luck'))).toHaveLength(1)
@@ -80,7 +80,7 @@ describe('running a job by name', () => {
         [{ name: 7 }, 400],
         [{}, 400],
         [{ name: 'x', force: true }, 400],
-    ])('refuses %j', async (body, status) => {
+    ])('rejects %j', async (body, status) => {
         instance.job('x', '')
         const answer = await instance.local<{ error: { message: string } }>('/jobs/run', body)
         expect(answer.status).toBe(status)
@@ -130,7 +130,7 @@ describe('events', () => {
         expect(events('name=zoo.opened^processedISEMPTY')).toEqual([])
     })
 
-    it('end as an error where a script action throws; the others still run', async () => {
+    it('end as an error if a script action throws; the others still run', async () => {
         instance.add('sysevent_script_action', {
             name: 'bad',
             order: '1',
@@ -151,7 +151,7 @@ describe('events', () => {
         expect(instance.messages()).toContain('good ran')
     })
 
-    it('go into the queue that their registration names, and wait until they are due', async () => {
+    it('are put into the queue of their registration, and wait until they are due', async () => {
         instance.add('sysevent_register', { event_name: 'zoo.slow', queue: 'zoo_queue' })
         instance.add('sysevent', { name: 'zoo.slow', process_on: '2099-01-01 00:00:00' })
         instance.job('Slow', `gs.eventQueue('zoo.slow', null, '', '')`)
@@ -162,13 +162,13 @@ describe('events', () => {
         ])
     })
 
-    it('wait for a job run even where only the clock moves', async () => {
+    it('wait for a job run even if only the clock moves', async () => {
         instance.add('sysevent', { name: 'zoo.waits' })
         await instance.local('/clock', { advance_s: 86_400 })
         expect(states('zoo.waits')).toEqual(['ready'])
     })
 
-    it('cut a registered name at 40 characters without a word, as the platform does', () => {
+    it('truncate a registered name silently at 40 characters, as the platform does', () => {
         const sysId = instance.add('sysevent_register', { event_name: 'x_acme_zoo.'.padEnd(45, 'a') })
         expect(instance.host.store.get('sysevent_register', sysId)?.['event_name']).toHaveLength(40)
     })
@@ -192,7 +192,7 @@ describe('nodes', () => {
         expect(new Set(states('zoo.work'))).toEqual(new Set(['processed']))
     })
 
-    it('share a queue that gs.eventQueue() names, and each event is worked on once', async () => {
+    it('share a queue that gs.eventQueue() names, and each event is processed once', async () => {
         instance.add('sysevent_script_action', {
             name: 'Once',
             active: '1',
@@ -207,12 +207,15 @@ describe('nodes', () => {
         const found = events('name=x.named')
         expect(new Set(found.map(({ queue }) => queue))).toEqual(new Set(['x_own_queue']))
         expect(new Set(found.map(({ claimed_by }) => claimed_by)).size).toBe(2)
-        const told = instance.messages().filter((message) => message.startsWith('once'))
-        expect(told).toHaveLength(40)
-        expect(new Set(told).size).toBe(40)
+        const logged = instance.messages().filter((message) => message.startsWith('once'))
+        expect(logged).toHaveLength(40)
+        expect(new Set(logged).size).toBe(40)
     })
 
-    /** Queues 12 events, drains them by two runs at once; answers the nodes of the scripts that ran at the same time. */
+    /**
+     * Queues 12 events, processes them in two concurrent runs; returns the nodes of the scripts that ran at
+     * the same time.
+     */
     async function processorsOf(queue: string): Promise<number[]> {
         instance.add('sysevent_script_action', {
             name: 'Read',
@@ -246,10 +249,10 @@ describe('nodes', () => {
 
     it.each([
         ['one on each node by default', {}, [1, 2]],
-        ['so many on each node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
-        ['so many in all by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
-        ['one in all by "Constant"', { job_config: 'job_count' }, [1]],
-        ['one in all for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
+        ['a number per node by "Scale with node"', { job_config_value: '3' }, [1, 1, 1, 2, 2, 2]],
+        ['a total number by "Constant"', { job_config: 'job_count', job_config_value: '3' }, [1, 1, 2]],
+        ['one in total by "Constant"', { job_config: 'job_count' }, [1]],
+        ['one in total for a sequence', { processing_order: 'sequential', job_config_value: '3' }, [1]],
     ])('give a queue with automatic job scheduling its processors: %s', async (_what, values, nodes) => {
         register(values)
         expect(await processorsOf('x_acme.own')).toEqual(nodes)
@@ -259,7 +262,7 @@ describe('nodes', () => {
         expect(new Set(read).size).toBe(12)
     })
 
-    it('leave a queue alone that has no automatic job scheduling or no processors', async () => {
+    it('do not process a queue without automatic job scheduling or without processors', async () => {
         register({ automatic_processing: '0' })
         expect(await processorsOf('x_acme.own')).toEqual([])
         register({ queue: 'x_acme.none', job_config_value: '0' })
@@ -267,13 +270,13 @@ describe('nodes', () => {
         expect(states('x.queued')).toEqual(new Array(24).fill('ready'))
     })
 
-    it('work on a queue that is not registered, and say once that a platform does not', async () => {
+    it('process an unregistered queue, and log once that a platform does not', async () => {
         expect(await processorsOf('x_acme.other')).toEqual([1, 2])
         expect(instance.messages().filter((message) => message.includes('"x_acme.other"'))).toHaveLength(1)
     })
 
-    it('run a job twice at once where it is asked for twice at once, each on a node of its own', async () => {
-        // Each run waits until it sees the other one's mark, which it would never do one after the other.
+    it('run a job twice in parallel if two runs are requested, each on its own node', async () => {
+        // Each run waits until it sees the other one's mark, which would never happen in sequential runs.
         instance.job(
             'Meet',
             `var mark = new GlideRecord('sys_properties'); mark.name = 'x.meet.' + gs.generateGUID(); mark.insert();
@@ -292,7 +295,7 @@ describe('nodes', () => {
         for (const run of runs) expect(run).toMatchObject({ transactions: 1, nodes_lost: 0 })
     })
 
-    it('claim an event by an index, so that others in the queue cost nothing', () => {
+    it('claim an event by an index, so that other events in the queue cost nothing', () => {
         const index = instance.host.store.first(
             'sys_index',
             'logical_table_name=sysevent^index_col_nameLIKEprocess_on'
@@ -302,7 +305,7 @@ describe('nodes', () => {
         expect(events(`sys_id=${sys_id}`)[0]?.['process_on']).toMatch(/^\d{4}-/)
     })
 
-    it('work off everything when one goes down midway; what it had in hand is lost, and the run says so', async () => {
+    it('process everything if one goes down midway; its current work is lost, and the run reports it', async () => {
         const { status } = await instance.local('/nodes/kill', { node: 3 })
         expect(status).toBe(400)
         instance.add('sysevent_script_action', {
@@ -337,7 +340,7 @@ describe('nodes', () => {
     })
 })
 
-/** Waits for something that another thread does. */
+/** Waits for an action of another thread. */
 async function until(happened: () => boolean): Promise<void> {
     while (!happened()) await new Promise(setImmediate)
 }

@@ -49,7 +49,7 @@ const ENGLISH = { subject: 'Rain in Oslo', body: 'Rain today, Take an umbrella, 
 const GERMAN = { subject: 'Regen in Oslo', body: 'Regen today, Take an umbrella, de' }
 
 describe('mail scripts', () => {
-    it('speak the language of the recipient, one mail per language (F-JOB-12, F-JOB-13)', async () => {
+    it('use the language of the recipient, one mail per language (F-JOB-12, F-JOB-13)', async () => {
         expect(await mailsTo('beth.anglin', 'admin', 'abel.tuter')).toEqual([
             { to: 'beth.anglin@example.com,abel.tuter@example.com', ...GERMAN },
             { to: 'admin@example.com', ...ENGLISH },
@@ -59,7 +59,7 @@ describe('mail scripts', () => {
     it.each([
         ['translation is off', `${SWITCH}.enabled`],
         ['the language of the session stays', `${SWITCH}.session.language.change.enabled`],
-    ])('speak English in one mail where %s', async (_, name) => {
+    ])('use English in a single mail if %s', async (_, name) => {
         const { store } = instance.host
         store.deleteMultiple('sys_properties', `name=${name}`)
         instance.add('sys_properties', { name, value: 'false' })
@@ -68,7 +68,7 @@ describe('mail scripts', () => {
         ])
     })
 
-    it('speak English to the address of a group, whatever its members speak', async () => {
+    it('use English for the address of a group, regardless of its members', async () => {
         const group = instance.add('sys_user_group', { name: 'Rain watch', email: 'rain@example.com' })
         instance.add('sys_user_grmember', { group, user: userId('beth.anglin') })
         expect(await mailsTo(group)).toEqual([{ to: 'rain@example.com', ...ENGLISH }])

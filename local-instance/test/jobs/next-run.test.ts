@@ -8,7 +8,7 @@ const shown = (ms: number | undefined) =>
 const next = (job: Row, after: string) => shown(nextRun(job, at(after)))
 const time = (text: string) => `1970-01-01 ${text}`
 
-describe('when a job runs next', () => {
+describe('the next run of a job', () => {
     it('periodically: from its start in steps of its period', () => {
         const job = {
             run_type: 'periodically',
@@ -21,7 +21,7 @@ describe('when a job runs next', () => {
         expect(next(job, '2026-11-23 08:04:00')).toBe('2026-11-23 08:06:05')
     })
 
-    it('periodically: days count, and a period of nothing is none', () => {
+    it('periodically: days count, and an empty period means never', () => {
         expect(
             next({ run_type: 'periodically', run_period: '1970-01-03 00:00:00' }, '1970-01-04 00:00:00')
         ).toBe('1970-01-05 00:00:00')
@@ -38,7 +38,7 @@ describe('when a job runs next', () => {
     })
 
     it.each(['on_demand', 'business_calendar_start', 'business_calendar_end'])(
-        '%s: never by itself',
+        '%s: never automatically',
         (run_type) => {
             expect(
                 next({ run_type, run_start: '2026-11-22 08:00:00' }, '2026-01-01 00:00:00')
@@ -65,7 +65,7 @@ describe('when a job runs next', () => {
         expect(next(job, '2026-11-26 12:00:00')).toBeUndefined()
     })
 
-    it('at its start itself, where that is its time', () => {
+    it('at its start itself, if that is its time', () => {
         const job = { run_type: 'daily', run_time: time('02:00:00'), run_start: '2026-11-25 02:00:00' }
         expect(next(job, '2026-11-22 12:00:00')).toBe('2026-11-25 02:00:00')
     })
@@ -80,13 +80,13 @@ describe('when a job runs next', () => {
         )
     })
 
-    it('monthly: on its day, the last one of a shorter month', () => {
+    it('monthly: on its day, or the last day of a shorter month', () => {
         const job = { run_type: 'monthly', run_dayofmonth: '31', run_time: time('00:00:00') }
         expect(next(job, '2026-01-31 01:00:00')).toBe('2026-02-28 00:00:00')
         expect(next(job, '2026-02-28 01:00:00')).toBe('2026-03-31 00:00:00')
     })
 
-    it('yearly: on a leap day’s stand-in, in a week of the month, in a month’s week', () => {
+    it('yearly: on the substitute of a leap day, in a week of the month, in a month’s week', () => {
         const yearly = { run_type: 'day_and_month_in_year', run_month: '2', run_dayofmonth: '29' }
         expect(next(yearly, '2026-03-01 00:00:00')).toBe('2027-02-28 00:00:00')
         expect(next(yearly, '2027-03-01 00:00:00')).toBe('2028-02-29 00:00:00')
@@ -101,14 +101,14 @@ describe('when a job runs next', () => {
         expect(next(inMay, '2026-11-22 00:00:00')).toBe('2027-05-07 00:00:00')
     })
 
-    it('by the clocks of its time zone, summer and winter', () => {
+    it('in its time zone, in summer and winter', () => {
         // 02:05 in New York, as `now-sdk build` writes it.
         const job = { run_type: 'daily', run_time: time('07:05:00'), time_zone: 'America/New_York' }
         expect(next(job, '2026-01-10 00:00:00')).toBe('2026-01-10 07:05:00')
         expect(next(job, '2026-07-10 00:00:00')).toBe('2026-07-10 06:05:00')
     })
 
-    it('an hour later on the day whose clocks skip its time, and once on the day that has it twice', () => {
+    it('an hour later on the day that skips its local time, and once on the day that repeats it', () => {
         const skipped = { run_type: 'daily', run_time: time('07:30:00'), time_zone: 'America/New_York' }
         expect(next(skipped, '2026-03-08 05:00:00')).toBe('2026-03-08 07:30:00')
         const twice = { run_type: 'daily', run_time: time('06:30:00'), time_zone: 'America/New_York' }
@@ -118,9 +118,9 @@ describe('when a job runs next', () => {
     })
 })
 
-describe('clocks on the wall', () => {
+describe('local times', () => {
     it.each(['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'])(
-        'go there and back in %s',
+        'convert in both directions in %s',
         (zone) => {
             for (let ms = at('2026-01-01 00:00:00'); ms < at('2026-12-31 00:00:00'); ms += 36 * 3_599_000) {
                 expect([ms, ms - 3_600_000, ms + 3_600_000, ms - 1_800_000, ms + 1_800_000]).toContain(
@@ -130,7 +130,7 @@ describe('clocks on the wall', () => {
         }
     )
 
-    it('are those of UTC for floating, missing and unknown zones', () => {
+    it('are UTC for floating, missing and unknown zones', () => {
         expect(['floating', '', null, undefined, 'Mars/Olympus'].map(zoneOf)).toEqual(Array(5).fill('UTC'))
     })
 })

@@ -36,7 +36,7 @@ const notification = (values: Row) =>
         ...values,
     })
 
-/** Fires the event and answers the mails. */
+/** Fires the event and returns the mails. */
 async function fire(values: Row = {}): Promise<Row[]> {
     instance.add('sysevent', {
         name: 'zoo.rain',
@@ -51,7 +51,7 @@ async function fire(values: Row = {}): Promise<Row[]> {
 const recipients = (mails: Row[]) => mails.map((mail) => mail['recipients'])
 
 describe('a notification', () => {
-    it('becomes a mail that is ready to be sent, with the record’s values in it', async () => {
+    it('becomes a mail ready to be sent, with the record’s values in it', async () => {
         notification({ recipient_users: userId('beth.anglin') })
         const [mail, ...more] = await fire()
         expect(more).toEqual([])
@@ -66,7 +66,7 @@ describe('a notification', () => {
         })
     })
 
-    it('fills in references, the event’s parameters and links; what names nothing stays for its author to see', async () => {
+    it('expands references, the event’s parameters and links; unknown placeholders stay visible', async () => {
         notification({
             recipient_users: 'someone@example.com',
             content_type: 'text/plain',
@@ -78,7 +78,7 @@ describe('a notification', () => {
         expect(mail?.['body']).toBe(`beth.anglin@example.com one <two> ${link} \${nonsense} |`)
     })
 
-    it('goes to users, addresses, groups, fields and parameters, each address once', async () => {
+    it('is sent to users, addresses, groups, fields and parameters, each address once', async () => {
         const { store } = instance.host
         const group = instance.add('sys_user_group', { name: 'Rain watch' })
         for (const name of ['beth.anglin', 'abel.tuter']) {
@@ -98,7 +98,7 @@ describe('a notification', () => {
         ])
     })
 
-    it('goes to a group’s own address, and to its members where the group says so', async () => {
+    it('is sent to a group’s own address, and to its members if the group includes them', async () => {
         const group = instance.add('sys_user_group', { name: 'Rain watch', email: 'rain@example.com' })
         instance.host.store.insert('sys_user_grmember', { group, user: userId('beth.anglin') })
         notification({ recipient_groups: group })
@@ -107,7 +107,7 @@ describe('a notification', () => {
         expect(recipients(await fire())).toContain('rain@example.com,beth.anglin@example.com')
     })
 
-    it('goes to nobody who left, wants no mail, or fired the event himself', async () => {
+    it('is not sent to users who are inactive, disabled mail, or fired the event themselves', async () => {
         notification({ recipient_users: `${userId('beth.anglin')},${userId('abel.tuter')}`, send_self: '0' })
         expect(recipients(await fire({ user_name: 'abel.tuter' }))).toEqual(['beth.anglin@example.com'])
         instance.host.store.update('sys_user', userId('beth.anglin'), { notification: '1' })
@@ -116,7 +116,7 @@ describe('a notification', () => {
         expect(instance.messages()).toContain('The notification has no recipient')
     })
 
-    it('is sent where its condition holds, and its script says so', async () => {
+    it('is sent if its condition and its script permit it', async () => {
         const someone = { recipient_users: 'someone@example.com' }
         notification({ ...someone, subject: 'holds', condition: 'short_descriptionLIKErains' })
         notification({ ...someone, subject: 'does not hold', condition: 'short_descriptionLIKEsnow' })
@@ -131,13 +131,13 @@ describe('a notification', () => {
         expect((await fire({ parm1: 'yes' })).map(({ subject }) => subject).sort()).toEqual(['holds', 'yes'])
     })
 
-    it('with a condition on an unknown column is not sent, and does not keep others from it', async () => {
+    it('with a condition on an unknown column is not sent, and does not prevent others', async () => {
         notification({ recipient_users: 'someone@example.com', condition: 'nonsense=1' })
         expect(await fire()).toEqual([])
         expect(instance.host.store.query('sysevent', { query: 'name=zoo.rain' })[0]?.['state']).toBe('error')
     })
 
-    it('takes from its template what it lacks', async () => {
+    it('inherits missing parts from its template', async () => {
         const template = instance.add('sysevent_email_template', {
             name: 'T',
             subject: 'From ${caller_id.user_name}',
@@ -150,7 +150,7 @@ describe('a notification', () => {
         })
     })
 
-    it('has a subject of one line, whatever the record holds', async () => {
+    it('has a single-line subject, regardless of the record', async () => {
         notification({ recipient_users: 'someone@example.com', subject: 'About ${event.parm1}' })
         expect((await fire({ parm1: 'a\r\nBcc: x@example.com' }))[0]?.['subject']).toBe(
             'About a Bcc: x@example.com'

@@ -11,7 +11,7 @@ beforeAll(async () => {
     const clock = createClock({ now: Date.parse('2026-11-22T12:00:00Z'), frozen: true })
     instance = await startInstance({ clock })
     application = instance.add('sys_app', { scope: 'x_acme_zoo', name: 'Zoo' })
-    // A fifth of it is less than any script takes.
+    // A fifth of it is less than the duration of any script.
     instance.add('sys_properties', {
         name: 'local_instance.quota.processing_time_ms',
         value: '5',
@@ -37,7 +37,7 @@ beforeEach(() => {
 afterEach(() => {
     scheduler.stop()
     instance.reset()
-    // Past the window of the last test.
+    // Moves past the window of the previous test.
     instance.clock.advance(3_600_000)
 })
 afterAll(() => instance.close())
@@ -61,7 +61,7 @@ const fed = () =>
 const violations = () => instance.log.entries().filter(({ source }) => source === 'Runtime policy violation')
 
 describe('the share of processing time for event handlers', () => {
-    it('defers what exceeds it to the next window, one window after the other, and loses none', async () => {
+    it('defers events beyond it to the next window, window by window, and loses none', async () => {
         limit('enforced')
         queue('zoo.feed', 'a', 'b', 'c')
         await drain()
@@ -82,7 +82,7 @@ describe('the share of processing time for event handlers', () => {
         )
     })
 
-    it('is that of one application: others go on', async () => {
+    it('limits one application: others continue', async () => {
         limit('enforced')
         queue('zoo.feed', 'a', 'b')
         queue('other.feed', 'a', 'b')
@@ -90,7 +90,7 @@ describe('the share of processing time for event handlers', () => {
         expect(fed()).toEqual(['other.feed a', 'other.feed b', expect.stringMatching(/^zoo/)])
     })
 
-    it('is only told where the limit logs', async () => {
+    it('is only logged if the limit is set to log', async () => {
         limit('log_only')
         queue('zoo.feed', 'a', 'b', 'c')
         await drain()
@@ -133,7 +133,7 @@ it('a scheduled job beyond its share runs in the next window, and then by its sc
         sys_scope: application,
     })
     const ran = () => instance.messages().filter((message) => message === 'swept').length
-    // A run that is asked for is not deferred, and takes time all the same.
+    // A requested run is not deferred, but its time counts.
     await instance.run('Sweep')
     await instance.run('Sweep')
     expect(ran()).toBe(2)

@@ -25,7 +25,7 @@ const later = (seconds: number) => {
 }
 
 describe('the schedule (--run-jobs)', () => {
-    it('runs a periodic job by the instance’s clock, once a look', async () => {
+    it('runs a periodic job by the instance’s clock, once per check', async () => {
         instance.job('Every three minutes', `gs.info('tick')`, {
             run_type: 'periodically',
             run_period: '1970-01-01 00:03:00',
@@ -37,14 +37,14 @@ describe('the schedule (--run-jobs)', () => {
         expect(said('tick')).toBe(1)
         await later(0)
         expect(said('tick')).toBe(1)
-        // The clock jumps over many of its times: one run makes up for them.
+        // The clock skips several of its times: one run covers them.
         await later(86_400)
         expect(said('tick')).toBe(2)
         await later(180)
         expect(said('tick')).toBe(3)
     })
 
-    it('skips a job whose previous run is still going', async () => {
+    it('skips a job whose previous run is still in progress', async () => {
         const untilTold = `gs.info('begun'); while (!new GlideRecord('sys_user_group').get('name', 'Go on')) {}`
         instance.job('Slow', untilTold, {
             run_type: 'periodically',
@@ -60,7 +60,7 @@ describe('the schedule (--run-jobs)', () => {
         expect(said('begun')).toBe(2)
     })
 
-    it('runs only jobs that are active, and follows a changed schedule', async () => {
+    it('runs only active jobs, and follows a changed schedule', async () => {
         const values = { run_type: 'daily', run_time: '1970-01-01 13:00:00' }
         const sysId = instance.job('Daily', `gs.info('daily')`, values)
         instance.job('Off', `gs.info('off')`, { ...values, active: '0' })
@@ -75,7 +75,7 @@ describe('the schedule (--run-jobs)', () => {
         expect([said('daily'), said('off')]).toEqual([1, 0])
     })
 
-    it('goes on after a failing job and when the clock goes back', async () => {
+    it('continues after a failed job and when the clock moves back', async () => {
         instance.job('Fails', `throw new Error('no')`, {
             run_type: 'periodically',
             run_period: '1970-01-01 00:01:00',
@@ -91,7 +91,7 @@ describe('the schedule (--run-jobs)', () => {
         expect(said('works')).toBe(2)
     })
 
-    it('processes events and cleans tables, too', async () => {
+    it('also processes events and cleans tables', async () => {
         instance.add('sysevent', { name: 'zoo.x' })
         instance.add('sysevent', {
             name: 'zoo.old',

@@ -41,7 +41,7 @@ const names = () =>
         .sort()
 
 describe('the table cleaner', () => {
-    it('deletes what is older than its rule says, by creation', async () => {
+    it('deletes records older than the age of its rule, by creation', async () => {
         note('old', 8)
         note('young', 6)
         rule({})
@@ -49,7 +49,7 @@ describe('the table cleaner', () => {
         expect(names()).toEqual(['young'])
     })
 
-    it('goes by another time where the rule names one; a record without it stays', async () => {
+    it('uses another time column if the rule names one; a record without a value stays', async () => {
         note('old but seen', 30, { seen: ago(1) })
         note('unseen', 30)
         note('seen long ago', 1, { seen: ago(9) })
@@ -58,7 +58,7 @@ describe('the table cleaner', () => {
         expect(names()).toEqual(['old but seen', 'unseen'])
     })
 
-    it('keeps to the conditions, each alternative with the age', async () => {
+    it('applies the conditions, and the age to each alternative', async () => {
         for (const name of ['a', 'b', 'c']) note(name, 30)
         note('a', 1)
         rule({ conditions: 'name=a^NQname=b^EQ' })
@@ -66,7 +66,7 @@ describe('the table cleaner', () => {
         expect(names()).toEqual(['a', 'c'])
     })
 
-    it('takes referring records along where the rule says so', async () => {
+    it('deletes referencing records too if the rule is set to cascade', async () => {
         const old = note('old', 30)
         const young = note('young', 1)
         for (const target of [old, young]) instance.add('u_reply', { note: target })
@@ -75,7 +75,7 @@ describe('the table cleaner', () => {
         expect(instance.host.store.query('u_reply').map((row) => row['note'])).toEqual([young])
     })
 
-    it('follows no rule that is off or makes no sense, tells so, and goes on with the next', async () => {
+    it('skips inactive and invalid rules, logs it, and continues with the next', async () => {
         note('old', 30)
         rule({ active: '0' })
         rule({ tablename: 'u_nonsense' })

@@ -30,11 +30,11 @@ describe('the clean-up of expired credentials', () => {
             .map((row) => row['expires'])
     }
 
-    it('deletes what ended four hours ago', async () => {
+    it('deletes credentials that expired four hours ago', async () => {
         expect(await run()).toEqual(['2026-11-22 08:00:01', '2026-11-23 12:00:00'])
     })
 
-    it('keeps them as long as the property says', async () => {
+    it('keeps them as long as the property requires', async () => {
         const { store } = instance.host
         const name = 'com.snc.platform.security.oauth.hours.expired.credential.is.kept'
         const row = store.first('sys_properties', `name=${name}`)

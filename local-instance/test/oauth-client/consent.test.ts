@@ -42,7 +42,7 @@ describe('a consent at a provider', () => {
     const back = (state: string, more: Record<string, string>) =>
         `${instance.url}/oauth_redirect.do?${new URLSearchParams({ state, ...more })}`
 
-    it('begins with a sign-in where nobody is signed in, and goes on from there', async () => {
+    it('begins with a sign-in if necessary, and continues from there', async () => {
         const browser = new Browser()
         const page = await browser.follow(await browser.open(initiator()), stays)
         expect(page.html).toContain('user_password')
@@ -53,7 +53,7 @@ describe('a consent at a provider', () => {
         expect(on.location).toMatch(/^https:\/\/provider\.example\/authorize\?/)
     })
 
-    it('sends along what the provider needs, with a challenge and a state of its own each time', async () => {
+    it('sends the provider’s parameters, with a new challenge and state each time', async () => {
         const browser = await signedIn()
         const [first, second] = [await begin(browser), await begin(browser)]
         expect(Object.fromEntries(first.searchParams)).toEqual({
@@ -70,25 +70,25 @@ describe('a consent at a provider', () => {
 
     it.each([
         ['no requestor', { oauth_requestor: '' }],
-        ['a requestor that is no sys_id', { oauth_requestor: "x');gs.info('" }],
-        ['a profile that is no sys_id', { oauth_provider_profile: '../..' }],
+        ['a requestor with an invalid sys_id', { oauth_requestor: "x');gs.info('" }],
+        ['a profile with an invalid sys_id', { oauth_provider_profile: '../..' }],
         ['a profile that does not exist', { oauth_provider_profile: 'f'.repeat(32) }],
-        ['a context that is no name', { oauth_requestor_context: '<b>' }],
-    ])('is refused with %s', async (_what, parameters) => {
+        ['an invalid context', { oauth_requestor_context: '<b>' }],
+    ])('is rejected with %s', async (_what, parameters) => {
         const page = await (await signedIn()).open(initiator(parameters))
         expect(page.status).toBe(400)
         expect(page.html).toContain('No OAuth token')
         expect(page.html).not.toContain('<b>')
     })
 
-    it('is good for the person who began it, once, and for ten minutes', async () => {
+    it('is valid for the user who started it, once, for ten minutes', async () => {
         const browser = await signedIn()
         const state = (await begin(browser)).searchParams.get('state') ?? ''
         const other = await signedIn('beth.anglin')
         expect((await other.open(back(state, { code: 'c' }))).status).toBe(403)
         expect((await new Browser().open(back(state, { code: 'c' }))).status).toBe(403)
         expect((await browser.open(back(state, { error: 'access_denied' }))).status).toBe(400)
-        // Used up: to this instance it now is a landing page like any other.
+        // Consumed: this instance now treats it like any other landing page request.
         expect((await browser.open(back(state, { code: 'c' }))).html).not.toContain('OAuth token received')
         const late = (await begin(browser)).searchParams.get('state') ?? ''
         instance.clock.advance(601_000)
@@ -96,7 +96,7 @@ describe('a consent at a provider', () => {
         expect(instance.host.store.count('oauth_credential')).toBe(0)
     })
 
-    it('leaves the landing page of other applications alone', async () => {
+    it('does not affect the landing page of other applications', async () => {
         const page = await new Browser().open(back('somebody-else-s', { code: 'c' }))
         expect(page).toMatchObject({ status: 200, html: expect.stringContaining('You are connected') })
     })

@@ -21,7 +21,7 @@ describe('the form for an endpoint of a provider', () => {
         })
     const fieldsOf = (body: string | null | undefined) => Object.fromEntries(new URLSearchParams(body ?? ''))
 
-    it('carries the secret in the body where nothing else is said', () => {
+    it('has the secret in the body by default', () => {
         const request = form({ client_secret: 'se cret&=' })
         expect(fieldsOf(request?.body)).toEqual({
             grant_type: 'client_credentials',
@@ -31,7 +31,7 @@ describe('the form for an endpoint of a provider', () => {
         expect(request?.headers).not.toHaveProperty('Authorization')
     })
 
-    it('carries id and secret in the header alone, form-encoded, where the registration says so', () => {
+    it('has id and secret only in the header, form-encoded, if registered so', () => {
         const request = form({
             client_id: 'u:s',
             client_secret: 'se cret',
@@ -46,7 +46,7 @@ describe('the form for an endpoint of a provider', () => {
         expect(fieldsOf(form({})?.body)).toEqual({ grant_type: 'client_credentials', client_id: 'us' })
     })
 
-    it('leaves a secret alone that an OAuth API Script put there', () => {
+    it('keeps a secret that an OAuth API Script has set', () => {
         const parameters = { client_id: 'us', client_secret: 'an assertion' }
         expect(fieldsOf(form({ client_secret: 'stored' }, { parameters })?.body)['client_secret']).toBe(
             'an assertion'
@@ -66,16 +66,16 @@ describe('the form for an endpoint of a provider', () => {
             { revoke_token_url: 'https://provider.example/end?a=b' },
             'https://provider.example/end?a=b',
         ],
-    ] as const)('for %s of %j goes to %s', (endpoint, values, url) => {
+    ] as const)('for %s of %j is sent to %s', (endpoint, values, url) => {
         expect(form(values, { endpoint })?.url).toBe(url)
     })
 
-    it('goes nowhere where no address is registered', () => {
+    it('is not sent if no URL is registered', () => {
         expect(form({}, { endpoint: 'revoke' })).toBeNull()
         expect(form({ token_url: '' })).toBeNull()
     })
 
-    it('follows no redirect and ends after 30 s', () => {
+    it('follows no redirect and times out after 30 s', () => {
         expect(form({})).toMatchObject({ followRedirects: false, timeoutMs: 30_000, method: 'POST' })
     })
 })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { InstanceWithHost } from '../../src/create-local-instance'
 import { addProvider, startInstance } from './provider-instance'
 
-interface Told {
+interface ScriptView {
     code: number
     body: string
     type: string
@@ -18,6 +18,9 @@ let server: Server
 let answer: { status: number; body: string; type: string } | null
 let profile: string
 
+const CLIENT_ID = 'our-client-id'
+const SECRET = 'a secret that must not get out'
+
 beforeAll(async () => {
     instance = await startInstance()
     server = createServer((request, response) => {
@@ -31,8 +34,8 @@ beforeAll(async () => {
     const provider = addProvider(instance, {
         token_url: `http://127.0.0.1:${port}/token`,
         default_grant_type: 'client_credentials',
-        client_id: 'our-client-id',
-        client_secret: 'a secret that must not get out',
+        client_id: CLIENT_ID,
+        client_secret: SECRET,
     })
     profile = provider.profile['sys_id'] ?? ''
 })
@@ -42,7 +45,7 @@ afterAll(async () => {
     await instance.close()
 })
 
-async function ask(): Promise<Told> {
+async function ask(): Promise<ScriptView> {
     const script = `
         var request = new sn_auth.GlideOAuthClientRequest();
         request.setGrantType('client_credentials');
@@ -63,13 +66,13 @@ async function ask(): Promise<Told> {
         body: JSON.stringify({ scope: 'global', script }),
     })
     const { result } = (await response.json()) as { result: string }
-    return JSON.parse(result) as Told
+    return JSON.parse(result) as ScriptView
 }
 
 const stored = () => instance.host.store.count('oauth_credential')
 
-describe('the answer to a token request that fails', () => {
-    it('leaves no secret of the client in what a script and the log are told', async () => {
+describe('the response to a failed token request', () => {
+    it('exposes no client secret to a script or the log', async () => {
         const error_description = 'a secret that must not get out is wrong'
         answer = {
             status: 401,
@@ -84,7 +87,18 @@ describe('the answer to a token request that fails', () => {
         expect(logged.join()).not.toContain('must not get out')
     })
 
-    it('leaves nothing of what was sent in the log, not even where one part holds another', async () => {
+    it.each([
+        ['in a form', new URLSearchParams({ x: SECRET }).toString().slice(2)],
+        ['in a URL', encodeURIComponent(SECRET)],
+        ['in a header', Buffer.from(`${CLIENT_ID}:${SECRET}`).toString('base64')],
+    ])('exposes no secret if the provider repeats it encoded %s', async (_, written) => {
+        const error_description = `${written} is wrong`
+        const body = JSON.stringify({ error: 'invalid_client', error_description })
+        answer = { status: 401, body, type: 'application/json' }
+        expect((await ask()).error).toBe('invalid_client: *** is wrong')
+    })
+
+    it('leaves no sent value in the log, not even if one contains another', async () => {
         const error_description = 'a hint of our-client-id that must not get out is wrong'
         answer = {
             status: 401,
@@ -98,7 +112,7 @@ describe('the answer to a token request that fails', () => {
     })
 
     it.each([429, 503])(
-        'shows a script the body of a %i, by which it can tell when to come again',
+        'exposes the body of a %i to a script, which can read the retry time from it',
         async (status) => {
             const body = JSON.stringify({ error: 'temporarily_unavailable', retry_after: 120 })
             answer = { status, body, type: 'application/json' }
@@ -115,7 +129,7 @@ describe('the answer to a token request that fails', () => {
         }
     )
 
-    it('tells the provider’s own words of a refusal', async () => {
+    it('returns the provider’s own error message', async () => {
         answer = {
             status: 400,
             body: '{"error": "invalid_grant", "error_description": "It was used before"}',
@@ -128,7 +142,7 @@ describe('the answer to a token request that fails', () => {
         })
     })
 
-    it('gives the status where the body is no JSON', async () => {
+    it('returns the status if the body is not JSON', async () => {
         answer = { status: 502, body: '<h1>Bad gateway</h1>', type: 'text/html' }
         expect(await ask()).toMatchObject({
             code: 502,
@@ -137,15 +151,15 @@ describe('the answer to a token request that fails', () => {
         })
     })
 
-    it('has status 0, no body and a reason where no answer came', async () => {
+    it('has status 0, no body and a reason if there was no response', async () => {
         answer = null
-        const told = await ask()
-        expect(told).toMatchObject({ code: 0, body: '', type: '', token: false })
-        expect(told.error).not.toBe('')
+        const view = await ask()
+        expect(view).toMatchObject({ code: 0, body: '', type: '', token: false })
+        expect(view.error).not.toBe('')
         expect(JSON.stringify(instance.host.log.entries())).not.toContain('must not get out')
     })
 
-    it('is none where a token came', async () => {
+    it('is not an error if a token was returned', async () => {
         answer = { status: 200, body: '{"access_token": "t", "expires_in": 60}', type: 'application/json' }
         expect(await ask()).toMatchObject({
             code: 200,

@@ -3,7 +3,7 @@ import { startWithHost, type InstanceWithHost } from '../../src/create-local-ins
 import type { Row } from '../../src/core/store/types'
 import { findProvider, type Provider } from '../../src/plugins/oauth-client/providers'
 
-/** When the frozen clock stands still: a whole second. */
+/** Time of the frozen clock: a whole second. */
 export const START = Date.parse('2026-11-22T12:00:00Z')
 
 /** Starts an instance with a frozen clock. */
@@ -11,7 +11,7 @@ export function startInstance(release: 'xanadu' | 'brazil' = 'brazil'): Promise<
     return startWithHost({ release, clock: createClock({ now: START, frozen: true }) })
 }
 
-/** Puts it back to how it was when it started. */
+/** Restores its state at start. */
 export function resetInstance({ host, clock }: InstanceWithHost): void {
     host.store.restore()
     host.runResets()

@@ -30,7 +30,7 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
     const daysLeft = (end: number | null | undefined) =>
         ((end ?? NaN) - instance.clock.now()) / (DAY_S * 1000)
 
-    it('are found by requestor and profile, and kept encrypted', () => {
+    it('are found by requestor and profile, and stored encrypted', () => {
         const { tokens, profile, receive } = open()
         receive(
             { access_token: 'the access token', refresh_token: 'the refresh token' },
@@ -49,7 +49,7 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
         expect(rows.map((row) => row['token'])).toEqual([null, null])
     })
 
-    it('end when the answer says, or else the registration', () => {
+    it('expire as stated in the response, or otherwise by the registration', () => {
         const { receive } = open()
         const answer = { access_token: 'a', refresh_token: 'r' }
         const stored = receive(
@@ -78,7 +78,7 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
         expect(daysLeft(echoed?.refreshTokenExpires)).toBe(release === 'xanadu' ? 100 : 90)
     })
 
-    it('have a new end with a new refresh token, and with a new consent', () => {
+    it('get a new expiry with a new refresh token, and with a new consent', () => {
         const { receive } = open()
         receive({ access_token: 'a', refresh_token: 'r' }, 'authorization_code')
         instance.clock.advance(10 * DAY_S * 1000)
@@ -88,14 +88,14 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
         expect(daysLeft(consent?.refreshTokenExpires)).toBe(100)
     })
 
-    it('keep the refresh token where an answer has none', () => {
+    it('keep the refresh token if a response has none', () => {
         const { receive } = open()
         receive({ access_token: 'a', refresh_token: 'r' }, 'authorization_code')
         expect(receive({ access_token: 'b' })).toMatchObject({ accessToken: 'b', refreshToken: 'r' })
         expect(receive({ access_token: 'c', refresh_token: '' })).toMatchObject({ refreshToken: 'r' })
     })
 
-    it('are ended by a revocation, those of this provider only', () => {
+    it('expire on revocation, only those of this provider', () => {
         const { tokens, provider, profile, receive } = open()
         receive({ access_token: 'a', refresh_token: 'r' }, 'authorization_code')
         tokens.forget(provider, ['r', 'unknown'])
@@ -104,7 +104,7 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
         expect(left?.accessTokenExpires).toBe(START + 600_000)
     })
 
-    it('are not stored for a requestor that is no sys_id', () => {
+    it('are not stored for a requestor with an invalid sys_id', () => {
         const { tokens, profile, provider } = open()
         const received = { provider, profile, grantType: 'refresh_token', parameters: { access_token: 'a' } }
         expect(tokens.store({ ...received, requestor: 'a^ORb=c' })).toBeUndefined()
@@ -112,7 +112,7 @@ describe.each(['xanadu', 'brazil'] as const)('tokens received on %s', (release) 
     })
 })
 
-it('move their end by an echo where "Extend Refresh Token Expiry" is on', async () => {
+it('extend their expiry by an echo if "Extend Refresh Token Expiry" is on', async () => {
     const instance = await startInstance()
     try {
         const provider = addProvider(instance, { extend_refresh_token_expiry: '1' })

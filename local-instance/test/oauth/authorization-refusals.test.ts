@@ -14,7 +14,7 @@ afterAll(() => instance.close())
 
 const codes = () => instance.host.store.count('local_oauth_code')
 
-describe('an authorization request that nobody can be sent back for', () => {
+describe('an authorization request without a trusted redirect', () => {
     const cases: [string, () => Record<string, string | null>, string][] = [
         ['of an unknown client', () => ({ client_id: 'f'.repeat(32) }), 'Invalid client_id'],
         ['without a client', () => ({ client_id: null }), 'Invalid client_id'],
@@ -31,12 +31,12 @@ describe('an authorization request that nobody can be sent back for', () => {
             'Invalid client_id',
         ],
         [
-            'of a client without a redirect address',
+            'of a client without a redirect URL',
             () => ({ client_id: addClient(instance, { redirect_url: '' }).clientId }),
             'Invalid redirect_uri',
         ],
         [
-            'of a client whose only redirect address would run a script',
+            'of a client whose only redirect URL would run a script',
             () => ({ client_id: addClient(instance, { redirect_url: 'javascript:alert(1)' }).clientId }),
             'Invalid redirect_uri',
         ],
@@ -61,14 +61,14 @@ describe('an authorization request that nobody can be sent back for', () => {
     })
 })
 
-describe('an authorization request with a mistake', () => {
+describe('an invalid authorization request', () => {
     it.each([
         ['another response type', { response_type: 'token' }, 'unsupported_response_type'],
         ['no response type', { response_type: null }, 'unsupported_response_type'],
         ['no code challenge', { code_challenge: null }, 'invalid_request'],
         ['H53 the method plain', { code_challenge_method: 'plain' }, 'invalid_request'],
         ['a malformed challenge', { code_challenge: 'short' }, 'invalid_request'],
-    ])('%s sends the client an error with its state', async (_name, parameters, error) => {
+    ])('%s returns an error with its state to the client', async (_name, parameters, error) => {
         const address = authorizeUrl(instance, {
             client_id: clientId,
             code_challenge: challenge,
@@ -83,7 +83,7 @@ describe('an authorization request with a mistake', () => {
     })
 })
 
-it('tells the client that it was denied (H6)', async () => {
+it('returns the denial to the client (H6)', async () => {
     const browser = new Browser()
     const consent = await reachConsent(
         browser,
@@ -98,7 +98,7 @@ it('tells the client that it was denied (H6)', async () => {
         'st-1',
     ])
     expect(codes()).toBe(before)
-    // Answered once, it cannot be answered again.
+    // Once submitted, it cannot be submitted again.
     expect((await browser.submit(consent, { decision: 'allow' })).status).toBe(400)
 })
 
@@ -106,7 +106,7 @@ describe('the consent form', () => {
     const consentOf = async (browser: Browser) =>
         reachConsent(browser, authorizeUrl(instance, { client_id: clientId, code_challenge: challenge }))
 
-    it('is refused without its token, with another one, and for another session', async () => {
+    it('is rejected without its token, with another one, and for another session', async () => {
         const browser = new Browser()
         const consent = await consentOf(browser)
         const before = codes()
@@ -120,7 +120,7 @@ describe('the consent form', () => {
         expect(codes()).toBe(before)
     })
 
-    it('is refused from a page of another origin, though on the same machine', async () => {
+    it('is rejected from a page of another origin, even on the same machine', async () => {
         const browser = new Browser()
         const consent = await consentOf(browser)
         for (const site of ['same-site', 'cross-site']) {
@@ -131,7 +131,7 @@ describe('the consent form', () => {
         expect((await browser.submit(consent, { decision: 'allow' }, origin)).status).toBe(403)
     })
 
-    it('holds nothing of the request that could be bent', async () => {
+    it('contains no part of the request that could be modified', async () => {
         const browser = new Browser()
         const consent = await consentOf(browser)
         const end = await browser.submit(consent, {
@@ -144,13 +144,13 @@ describe('the consent form', () => {
         expect(new URL(end.location).searchParams.get('state')).toBe('st-1')
     })
 
-    it('asks again where no button was pressed', async () => {
+    it('is shown again if no button was clicked', async () => {
         const browser = new Browser()
         const again = await browser.submit(await consentOf(browser), {})
         expect([again.status, again.html.includes('>Allow</button>')]).toEqual([200, true])
     })
 
-    it('is too late after ten minutes, and when the client was switched off', async () => {
+    it('expires after ten minutes, and when the client is deactivated', async () => {
         const browser = new Browser()
         const slow = await consentOf(browser)
         instance.clock.advance(10 * 60_000)
@@ -165,7 +165,7 @@ describe('the consent form', () => {
         expect(await other.submit(page, { decision: 'allow' })).toMatchObject({ status: 400, location: '' })
     })
 
-    it('is worth nothing once its user is locked out', async () => {
+    it('is invalid once its user is locked out', async () => {
         const browser = new Browser()
         const consent = await reachConsent(
             browser,
@@ -200,7 +200,7 @@ it('shows names and parameters as text, never as markup', async () => {
     }
 })
 
-it('sends pages that cannot be cached, framed, scripted or named to others', async () => {
+it('sends pages that cannot be cached, framed, scripted or leaked as referrer', async () => {
     const page = await new Browser().follow(
         await new Browser().open(authorizeUrl(instance, { client_id: clientId, code_challenge: challenge }))
     )
@@ -214,7 +214,7 @@ it('sends pages that cannot be cached, framed, scripted or named to others', asy
     expect(page.html).toContain('local instance running on your computer')
 })
 
-it('leaves landing pages where they are, without links, scripts or the code in the text', async () => {
+it('serves landing pages in place, without links, scripts or the code in the text', async () => {
     const code = await getCode(instance, clientId, { challenge })
     const page = await new Browser().open(`${instance.url}/oauth_redirect.do?code=${code}&state=st-1`)
     expect([page.status, page.location]).toEqual([200, ''])
@@ -222,7 +222,7 @@ it('leaves landing pages where they are, without links, scripts or the code in t
     expect(page.html).not.toMatch(/<a |<script|http-equiv|<form/)
 })
 
-it('does nothing where OAuth is switched off', async () => {
+it('does nothing if OAuth is disabled', async () => {
     setProperty(instance, 'com.snc.platform.security.oauth.is.active', 'false')
     const address = authorizeUrl(instance, { client_id: clientId, code_challenge: challenge })
     expect((await new Browser().open(address)).status).toBe(400)

@@ -1,17 +1,17 @@
-/** A page, or the redirect instead of one. */
+/** A page or a redirect. */
 export interface Visit {
     url: string
     status: number
     headers: Headers
-    /** Absolute address that a redirect points to; empty where the answer is none. */
+    /** Absolute URL of a redirect; empty if the response is not one. */
     location: string
     html: string
 }
 
-/** What a browser sends along with a form of its own page. */
+/** Headers that a browser sends with a same-origin form. */
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin', origin: 'null' }
 
-/** As much of a browser as a sign-in needs: cookies, forms, and redirects one at a time. */
+/** A minimal browser for sign-ins: cookies, forms, and single redirects. */
 export class Browser {
     readonly cookies = new Map<string, string>()
 
@@ -27,7 +27,7 @@ export class Browser {
         })
     }
 
-    /** Follows redirects as long as they stay on the instance's pages. */
+    /** Follows redirects while they stay on the instance's pages. */
     async follow(visit: Visit, until: (location: string) => boolean = () => false): Promise<Visit> {
         let current = visit
         for (let hops = 0; current.location && !until(current.location); hops++) {
@@ -80,7 +80,7 @@ export function hiddenFields(html: string): Record<string, string> {
     return fields
 }
 
-/** Text of an attribute that the instance's pages wrote. */
+/** Decoded attribute value of the instance's pages. */
 function decode(text: string): string {
     const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
     return text.replace(/&(lt|gt|quot|#39|amp);/g, (_entity, name: string) => entities[name] as string)

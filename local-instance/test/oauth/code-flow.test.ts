@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => instance.close())
 
-describe('the code flow with a client library of the standards', () => {
+describe('the code flow with a standard client library', () => {
     const flow = async () => {
         const { clientId, sysId } = addClient(instance)
         const server: oauth.AuthorizationServer = {
@@ -45,7 +45,7 @@ describe('the code flow with a client library of the standards', () => {
         return { server, client, insecure, tokens, sysId }
     }
 
-    it('brings tokens that are good for the API, and renews them', async () => {
+    it('obtains tokens that are valid for the API, and renews them', async () => {
         const { server, client, insecure, tokens, sysId } = await flow()
         expect(tokens).toMatchObject({ token_type: 'bearer', scope: 'useraccount', expires_in: 1800 })
         expect(await caller(instance, { authorization: `Bearer ${tokens.access_token}` })).toEqual({
@@ -84,7 +84,7 @@ describe('the code flow with a client library of the standards', () => {
     })
 })
 
-it('answers tokens in the form of the platform, never to be cached', async () => {
+it('returns tokens in the platform’s format, never cacheable', async () => {
     const { clientId } = addClient(instance)
     const { verifier, challenge } = pkce()
     const code = await getCode(instance, clientId, { challenge })
@@ -107,7 +107,7 @@ it('answers tokens in the form of the platform, never to be cached', async () =>
     expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
-it('keeps no token or code in plain text anywhere', async () => {
+it('stores no token or code in plain text', async () => {
     const { clientId, sysId } = addClient(instance)
     const { verifier, challenge } = pkce()
     const code = await getCode(instance, clientId, { challenge })
@@ -128,7 +128,7 @@ it('keeps no token or code in plain text anywhere', async () => {
     ])
 })
 
-it('takes a relative redirect address, as the SDK sends it, and shows the code there', async () => {
+it('accepts a relative redirect URL, as the SDK sends it, and shows the code there', async () => {
     const clientId = '543e5655f77746a28228c6009a599dfb'
     const { verifier, challenge } = pkce()
     const browser = new Browser()
@@ -143,7 +143,7 @@ it('takes a relative redirect address, as the SDK sends it, and shows the code t
     expect((await token(instance, { ...form, redirect_uri: '/sdk-oauth.do' })).status).toBe(200)
 })
 
-it('sends the code of an unregistered address to the first registered one', async () => {
+it('sends the code for an unregistered URL to the first registered one', async () => {
     const { clientId } = addClient(instance)
     const { challenge } = pkce()
     const browser = new Browser()
@@ -156,7 +156,7 @@ it('sends the code of an unregistered address to the first registered one', asyn
     expect(end.location).toMatch(`${instance.url}/oauth_redirect.do?code=`)
 })
 
-it('takes each of several registered addresses, and adds to the query that one has', async () => {
+it('accepts each of several registered URLs, and appends to an existing query', async () => {
     const { clientId } = addClient(instance, {
         redirect_url: 'https://a.example.com/cb, https://b.example.com/cb?tenant=1 ,com.example.app:/cb',
     })
@@ -176,13 +176,13 @@ it('takes each of several registered addresses, and adds to the query that one h
         expect(end.headers.get('location')).toMatch(
             redirect_uri + (redirect_uri.includes('?') ? '&' : '?') + 'code='
         )
-        // Browsers stop a form whose redirect leads to an address that the page's policy does not name.
+        // Browsers block a form whose redirect target is not in the page's policy.
         const target = redirect_uri.startsWith('https') ? 'https://b.example.com' : 'com.example.app:'
         expect(consent.headers.get('content-security-policy')).toContain(`form-action 'self' ${target};`)
     }
 })
 
-it('echoes the state to the letter', async () => {
+it('echoes the state exactly', async () => {
     const { clientId } = addClient(instance)
     const state = `a+b c%20&d=é"'<x>#/?`
     const browser = new Browser()
@@ -191,7 +191,7 @@ it('echoes the state to the letter', async () => {
     expect(new URL(end.location).searchParams.get('state')).toBe(state)
 })
 
-it('skips the consent page where the registration says so', async () => {
+it('skips the consent page if the registration does', async () => {
     const { clientId } = addClient(instance, { skip_authorize: '1' })
     const browser = new Browser()
     const address = authorizeUrl(instance, { client_id: clientId, code_challenge: pkce().challenge })
@@ -199,7 +199,7 @@ it('skips the consent page where the registration says so', async () => {
     expect((await browser.open(address)).location).toContain('/oauth_redirect.do?code=')
 })
 
-it('lets somebody else sign in instead, and keeps the request', async () => {
+it('lets another user sign in instead, and keeps the request', async () => {
     const { clientId } = addClient(instance)
     const browser = new Browser()
     const { verifier, challenge } = pkce()
@@ -220,7 +220,7 @@ it('lets somebody else sign in instead, and keeps the request', async () => {
     expect(who.user).toBe('abel.tuter')
 })
 
-it('asks a user who is signed in for consent only', async () => {
+it('asks a signed-in user for consent only', async () => {
     const { clientId } = addClient(instance)
     const browser = new Browser()
     await getTokens(instance, clientId, { browser })

@@ -53,19 +53,19 @@ describe.each(['australia', 'brazil'] as const)('on %s', (release) => {
         ['app.example.com', null],
         ['null', null],
         ['HTTPS://APP.EXAMPLE.COM', 'HTTPS://APP.EXAMPLE.COM'],
-    ])('the origin "%s" is answered %s where the value is a host', async (origin, expected) => {
+    ])('the origin "%s" is %s if the value is a host', async (origin, expected) => {
         setProperty(instance, PROPERTY, 'app.example.com')
         expect(await allowed(instance, { origin })).toBe(expected)
         expect(await allowed(instance, { origin, method: 'OPTIONS' })).toBe(expected)
     })
 
-    it('an address of IPv6 and a port are parts of a host', async () => {
+    it('an IPv6 address and a port are parts of a host', async () => {
         setProperty(instance, PROPERTY, '[::1]:8080')
         expect(await allowed(instance, { origin: 'http://[::1]:8080' })).toBe('http://[::1]:8080')
         expect(await allowed(instance, { origin: 'http://[::1]' })).toBeNull()
     })
 
-    it('answers preflights, and lets refusals be read', async () => {
+    it('answers preflights, and exposes error responses', async () => {
         setProperty(instance, PROPERTY, 'app.example.com')
         const preflight = await fetch(`${instance.url}/oauth_token.do`, {
             method: 'OPTIONS',
@@ -80,7 +80,7 @@ describe.each(['australia', 'brazil'] as const)('on %s', (release) => {
     })
 })
 
-it.each(['xanadu', 'yokohama', 'zurich'] as const)('%s does not know the property', async (release) => {
+it.each(['xanadu', 'yokohama', 'zurich'] as const)('%s does not support the property', async (release) => {
     const instance = await startInstance({ release })
     expect(instance.host.store.property(PROPERTY)).toBeUndefined()
     setProperty(instance, PROPERTY, '*')

@@ -10,7 +10,7 @@ export function pkce(verifier = randomBytes(48).toString('base64url')): {
     return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') }
 }
 
-/** Address of an authorization request; `null` leaves a parameter out. */
+/** URL of an authorization request; `null` omits a parameter. */
 export function authorizeUrl({ url }: TestInstance, parameters: Record<string, string | null>): string {
     const all: Record<string, string | null> = {
         response_type: 'code',
@@ -22,7 +22,7 @@ export function authorizeUrl({ url }: TestInstance, parameters: Record<string, s
     return `${url}/oauth_auth.do?${new URLSearchParams(query)}`
 }
 
-/** Opens the request and signs in; answers the consent page, or the redirect where there is none. */
+/** Opens the request and signs in; returns the consent page, or the redirect without one. */
 export async function reachConsent(
     browser: Browser,
     address: string,
@@ -37,7 +37,7 @@ export async function reachConsent(
     )
 }
 
-/** The whole way to a code. */
+/** Completes the flow up to the code. */
 export async function getCode(
     instance: TestInstance,
     clientId: string,
@@ -64,7 +64,7 @@ interface FlowOptions {
     parameters: Record<string, string | null>
 }
 
-/** Answer of the token endpoint. */
+/** Response of the token endpoint. */
 export interface TokenResponse {
     status: number
     headers: Headers
@@ -117,11 +117,11 @@ export async function getTokens(
         redirect_uri: `${instance.url}/oauth_redirect.do`,
     })
     if (answer.status !== 200)
-        throw new Error(`exchange answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+        throw new Error(`exchange returned ${answer.status}: ${JSON.stringify(answer.body)}`)
     return answer.body
 }
 
-/** Who the API says is calling. */
+/** The caller as reported by the API. */
 export async function caller(
     { url }: TestInstance,
     headers: Record<string, string>,

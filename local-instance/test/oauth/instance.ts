@@ -16,10 +16,10 @@ import { schema as oauth } from '../../src/plugins/oauth/schema'
 import { schema as platform } from '../../src/plugins/platform/schema'
 import { signInPlugin } from '../../src/plugins/sign-in/plugin'
 
-/** When the frozen clock stands still: a whole second. */
+/** Time of the frozen clock: a whole second. */
 const START = Date.parse('2026-11-22T12:00:00Z')
 
-/** An instance with sign-in and OAuth only, and one API that says who calls. */
+/** An instance with sign-in and OAuth only, and one API that returns its caller. */
 export interface TestInstance {
     url: string
     host: RunningHost
@@ -72,7 +72,7 @@ export async function startInstance({
     }
 }
 
-/** Adds a public client with PKCE, as OpenFin's registration is. */
+/** Adds a public client with PKCE, like OpenFin's registration. */
 export function addClient(
     { host, url }: TestInstance,
     values: Row = {}

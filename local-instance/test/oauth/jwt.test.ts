@@ -18,7 +18,7 @@ const parts = (token: string) =>
         ) as [Record<string, unknown>, Record<string, unknown>]
 const jwtClient = (values = {}) => addClient(instance, { token_format: 'jwt', ...values })
 
-describe('an access token where the registration asks for JWT', () => {
+describe('an access token of a JWT registration', () => {
     it('is signed by a key of the key set, has the claims of its user and client, and almost 1,500 characters', async () => {
         const { clientId } = jwtClient()
         const { access_token, refresh_token = '' } = await getTokens(instance, clientId)
@@ -44,12 +44,12 @@ describe('an access token where the registration asks for JWT', () => {
         expect(verify('sha256', Buffer.from(signed), key, Buffer.from(signature, 'base64url'))).toBe(true)
     })
 
-    it('names the user by the column that sub_claim names', async () => {
+    it('identifies the user by the column in sub_claim', async () => {
         const { clientId } = jwtClient({ sub_claim: 'user_name' })
         expect(parts((await getTokens(instance, clientId)).access_token)[1]['sub']).toBe('abel.tuter')
     })
 
-    it('is a credential like any other: it signs in, is returned again, and ends', async () => {
+    it('works like any other token: it signs in, is returned again, and expires', async () => {
         const { clientId, sysId } = jwtClient()
         const { access_token } = await getTokens(instance, clientId)
         const headers = { authorization: `Bearer ${access_token}` }
@@ -69,7 +69,7 @@ describe('an access token where the registration asks for JWT', () => {
         expect(JSON.stringify(row)).not.toContain(access_token)
     })
 
-    it('follows a change of the registration, and ends with its expiry', async () => {
+    it('follows a change of the registration, and expires with its lifespan', async () => {
         const { clientId, sysId } = jwtClient()
         const { access_token } = await getTokens(instance, clientId)
         instance.clock.advance(1_800_000)
@@ -88,7 +88,7 @@ it('xanadu has neither the column nor a key set', async () => {
 })
 
 describe('the metadata', () => {
-    it('of the authorization server names its endpoints (RFC 8414), that of the resource the server (RFC 9728)', async () => {
+    it('of the authorization server contains its endpoints (RFC 8414), that of the resource the server (RFC 9728)', async () => {
         const get = async (name: string) =>
             (await (await fetch(`${instance.url}/.well-known/${name}`)).json()) as Record<string, unknown>
         expect(await get('oauth-authorization-server')).toMatchObject({

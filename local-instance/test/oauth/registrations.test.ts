@@ -17,7 +17,7 @@ const JOB: Omit<ScriptJob, 'source'> = {
 
 describe('a registration that is saved', () => {
     let instance: TestInstance
-    /** With the REST side and scripts as well. */
+    /** Also with REST and scripts. */
     let whole: LocalInstance
     beforeAll(async () => {
         ;[instance, whole] = await Promise.all([startInstance(), createLocalInstance({ quiet: true })])
@@ -36,7 +36,7 @@ describe('a registration that is saved', () => {
         expect(tokenCipher(store).decrypt(confidential?.['client_secret'])).toMatch(/^[\w-]{16}$/)
     })
 
-    it('gets one default profile, except where an app is deployed', () => {
+    it('gets one default profile, except on deployment of an app', () => {
         const { sysId } = addClient(instance, { default_grant_type: 'client_credentials' })
         expect(profiles(sysId).map((row) => [row['default'], row['grant_type']])).toEqual([
             ['1', 'client_credentials'],
@@ -49,12 +49,12 @@ describe('a registration that is saved', () => {
         expect(profiles(deployed['sys_id'] ?? '')).toEqual([])
     })
 
-    it('keeps a deployed client id to the letter', () => {
+    it('keeps a deployed client id unchanged', () => {
         const clientId = 'a1b2c3d4e5f60718293a4b5c6d7e8f90'
         expect(addClient(instance, { client_id: clientId }).clientId).toBe(clientId)
     })
 
-    it('has the lifespans of the documentation', () => {
+    it('has the documented lifespans', () => {
         expect(instance.host.store.get('oauth_entity', addClient(instance).sysId)).toMatchObject({
             access_token_lifespan: '1800',
             refresh_token_lifespan: '8640000',
@@ -64,7 +64,7 @@ describe('a registration that is saved', () => {
     })
 
     it.each(['local_oauth_token', 'local_oauth_code', 'local_oauth_key'])(
-        'keeps the table %s out of the reach of APIs and scripts',
+        'hides the table %s from APIs and scripts',
         async (table) => {
             expect(whole.records.dictionary.table(table)).toBeDefined()
             const headers = { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` }
@@ -81,7 +81,7 @@ describe('the cipher of tokens and secrets', () => {
     const key = randomBytes(32)
     const cipher = createTokenCipher(() => key)
 
-    it('gives back what it took, and never the same twice', () => {
+    it('decrypts what it encrypted, and never encrypts alike twice', () => {
         for (const text of ['', 'token', 'Grüße €', 'x'.repeat(5000)]) {
             const stored = cipher.encrypt(text)
             expect(cipher.decrypt(stored)).toBe(text)
@@ -89,7 +89,7 @@ describe('the cipher of tokens and secrets', () => {
         }
     })
 
-    it('takes nothing that was changed, cut, or made with another key', () => {
+    it('rejects values that were changed, truncated, or encrypted with another key', () => {
         const stored = cipher.encrypt('token')
         const middle = Math.floor(stored.length / 2)
         const other = stored[middle] === 'A' ? 'B' : 'A'
@@ -117,11 +117,11 @@ it.each([
     [5400, '90 minutes'],
     [1, '1 second'],
     [61, '61 seconds'],
-])('says %i seconds as %s', (seconds, words) => {
+])('formats %i seconds as %s', (seconds, words) => {
     expect(formatDuration(seconds)).toBe(words)
 })
 
-it('adds parameters to an address with and without a query', () => {
+it('adds parameters to a URL with and without a query', () => {
     expect(withParameters('https://a/cb', { code: 'x y', state: undefined })).toBe('https://a/cb?code=x%20y')
     expect(withParameters('https://a/cb?', { code: 'x' })).toBe('https://a/cb?code=x')
     expect(withParameters('https://a/cb?t=1', { code: 'x', state: '&' })).toBe(

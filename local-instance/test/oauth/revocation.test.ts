@@ -17,7 +17,7 @@ const renews = async (refresh_token = '') =>
     (await token(instance, { grant_type: 'refresh_token', client_id: clientId, refresh_token })).status ===
     200
 
-/** Revokes by a form, or by the address as the documentation has it. */
+/** Revokes by a form, or by the URL as documented. */
 async function revoke(text: string, way: 'form' | 'address'): Promise<[number, string]> {
     const query = new URLSearchParams({ token: text, client_id: clientId, token_type_hint: 'access_token' })
     const response =
@@ -28,7 +28,7 @@ async function revoke(text: string, way: 'form' | 'address'): Promise<[number, s
 }
 
 it.each(['form', 'address'] as const)(
-    'ends an access token by the %s, and leaves the refresh token',
+    'revokes an access token by the %s, and keeps the refresh token',
     async (way) => {
         const tokens = await getTokens(instance, clientId)
         expect(await revoke(tokens.access_token, way)).toEqual([200, ''])
@@ -38,7 +38,7 @@ it.each(['form', 'address'] as const)(
 )
 
 it.each(['form', 'address'] as const)(
-    'ends a refresh token by the %s, and leaves the access token',
+    'revokes a refresh token by the %s, and keeps the access token',
     async (way) => {
         const tokens = await getTokens(instance, clientId)
         expect(await revoke(tokens.refresh_token ?? '', way)).toEqual([200, ''])
@@ -55,7 +55,7 @@ it('marks the record as expired now and keeps it', async () => {
     expect(Date.parse(`${row?.['expires']?.replace(' ', 'T')}Z`)).toBe(instance.clock.now())
 })
 
-it('gives new tokens at the next sign-in', async () => {
+it('issues new tokens at the next sign-in', async () => {
     const first = await getTokens(instance, clientId)
     await revoke(first.access_token, 'form')
     await revoke(first.refresh_token ?? '', 'form')
@@ -64,7 +64,7 @@ it('gives new tokens at the next sign-in', async () => {
     expect(second.refresh_token).not.toBe(first.refresh_token)
 })
 
-it('answers an unknown, an expired, a repeated and a missing token alike', async () => {
+it('gives an unknown, an expired, a repeated and a missing token the same response', async () => {
     const { access_token } = await getTokens(instance, clientId)
     const answers = [await revoke('unknown', 'form'), await revoke('', 'form'), await revoke('', 'address')]
     const form = `token=${access_token}&token=x`
@@ -81,7 +81,7 @@ it('answers an unknown, an expired, a repeated and a missing token alike', async
     expect(answers).toEqual(Array(5).fill([200, '']))
 })
 
-it('does not touch the tokens of others', async () => {
+it('does not affect the tokens of others', async () => {
     const abel = await getTokens(instance, clientId)
     const beth = await getTokens(instance, clientId, { userName: 'beth.anglin' })
     await revoke(abel.refresh_token ?? '', 'form')

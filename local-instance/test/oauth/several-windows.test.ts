@@ -12,7 +12,7 @@ beforeAll(async () => {
     ;({ clientId } = addClient(instance))
 })
 afterAll(() => instance.close())
-// Codes of an earlier test are gone by then, sessions are not.
+// Codes of an earlier test have expired by then, sessions have not.
 afterEach(() => instance.clock.advance(61_000))
 
 const user = (name: string) => ({ user_name: name, user_password: name })
@@ -25,7 +25,7 @@ const start = async (browser: Browser, state: string) =>
 const signIn = async (browser: Browser, form: Visit, who = ABEL) =>
     browser.follow(await browser.submit(form, who), isClient)
 const allow = (browser: Browser, consent: Visit) => browser.submit(consent, { decision: 'allow' })
-/** What the client is sent. */
+/** The callback of the client. */
 const answer = ({ location }: Visit) => {
     const { searchParams } = new URL(location || 'none:')
     return { state: searchParams.get('state'), code: searchParams.get('code') ?? '' }
@@ -39,7 +39,7 @@ const exchange = (code: string) =>
         redirect_uri: `${instance.url}/oauth_redirect.do`,
     })
 
-/** Two windows whose first requests left before either was answered, so that neither carries a cookie. */
+/** Two windows whose first requests were sent before either response, so neither has a cookie. */
 async function openAtOnce(lastCookie: 'first' | 'second'): Promise<[Browser, Visit, Visit]> {
     const jars = [new Browser(), new Browser()] as const
     const forms = await Promise.all([start(jars[0], 'one'), start(jars[1], 'two')])
@@ -51,7 +51,7 @@ async function openAtOnce(lastCookie: 'first' | 'second'): Promise<[Browser, Vis
 
 describe('two windows that open at once in a browser without a session', () => {
     it.each(['first', 'second'] as const)(
-        'both get their code where the cookie of the %s stays',
+        'both get their code if the cookie of the %s remains',
         async (last) => {
             const [browser, first, second] = await openAtOnce(last)
             const consents = [await signIn(browser, first), await signIn(browser, second)]
@@ -62,7 +62,7 @@ describe('two windows that open at once in a browser without a session', () => {
         }
     )
 
-    it('both get their code where both forms are sent at the same time', async () => {
+    it('both get their code if both forms are submitted at the same time', async () => {
         const [browser, first, second] = await openAtOnce('second')
         const sent = await Promise.all([browser.submit(first, ABEL), browser.submit(second, ABEL)])
         for (const [index, visit] of sent.entries()) {
@@ -74,7 +74,7 @@ describe('two windows that open at once in a browser without a session', () => {
 
 describe('a sign-in form', () => {
     it.each(['abel.tuter', 'beth.anglin'])(
-        'goes on after a sign-in in another window, as %s',
+        'stays valid after a sign-in in another window, as %s',
         async (name) => {
             const browser = new Browser()
             const [first, second] = [await start(browser, 'one'), await start(browser, 'two')]
@@ -88,7 +88,7 @@ describe('a sign-in form', () => {
         }
     )
 
-    it('goes on when it is sent twice, after a wrong password, and when its session has ended', async () => {
+    it('stays valid when submitted twice, after a wrong password, and when its session has ended', async () => {
         const browser = new Browser()
         const form = await start(browser, 'one')
         const refused = await browser.submit(form, { user_name: 'abel.tuter', user_password: 'wrong' })
@@ -100,7 +100,7 @@ describe('a sign-in form', () => {
         expect((await signIn(other, old)).html).toContain('>Allow</button>')
     })
 
-    it('that is not taken is shown again with the same goal', async () => {
+    it('that is rejected is shown again with the same return target', async () => {
         const browser = new Browser()
         const form = await start(browser, 'one')
         browser.cookies.clear()
@@ -113,10 +113,10 @@ describe('a sign-in form', () => {
         ['another target', (signed: string) => forged(signed)],
         ['another signature', (signed: string) => signed.replace(/\..*/, '.x')],
         ['no signature', (signed: string) => signed.replace(/\..*/, '')],
-        ['something behind it', (signed: string) => `${signed}.x`],
+        ['appended text', (signed: string) => `${signed}.x`],
         ['a target alone', () => 'https://evil.example/'],
         ['nothing', () => ''],
-    ])('leads to the start page with %s in place of its own', async (_what, alter) => {
+    ])('redirects to the start page with %s instead of its own', async (_what, alter) => {
         const browser = new Browser()
         const form = await start(browser, 'one')
         const { sysparm_return = '' } = hiddenFields(form.html)
@@ -146,7 +146,7 @@ describe('a consent form', () => {
         expect(answer(await allow(browser, first)).state).toBe('one')
     })
 
-    it('stays good while the same user signs in again', async () => {
+    it('stays valid while the same user signs in again', async () => {
         const browser = new Browser()
         const form = await start(browser, 'two')
         const consent = await reach(browser)
@@ -154,7 +154,7 @@ describe('a consent form', () => {
         expect(answer(await allow(browser, consent)).state).toBe('one')
     })
 
-    it('that is sent twice gets the same answer twice', async () => {
+    it('that is submitted twice gets the same response twice', async () => {
         const browser = new Browser()
         const consent = await reach(browser)
         const first = await allow(browser, consent)
@@ -168,7 +168,7 @@ describe('a consent form', () => {
         expect(twice.location).toBe(once.location)
     })
 
-    it('brings no code that was exchanged when it is sent once more', async () => {
+    it('returns no exchanged code when it is submitted again', async () => {
         const browser = new Browser()
         const consent = await reach(browser)
         const { code } = answer(await allow(browser, consent))
@@ -179,17 +179,17 @@ describe('a consent form', () => {
     it.each([
         ['that waited too long', async () => instance.clock.advance(11 * 60_000), 'abel.tuter'],
         [
-            'that was answered otherwise',
+            'that was submitted with another decision',
             (browser: Browser, consent: Visit) => browser.submit(consent, { decision: 'deny' }),
             'abel.tuter',
         ],
         [
-            'of somebody who is no longer signed in as the same user',
+            'of a user who is no longer signed in',
             async (browser: Browser, _consent: Visit, form: Visit) =>
                 signIn(browser, form, user('beth.anglin')),
             'beth.anglin',
         ],
-    ])('%s is not taken, and asks again', async (_what, happens, name) => {
+    ])('%s is rejected, and shown again', async (_what, happens, name) => {
         const browser = new Browser()
         const form = await start(browser, 'two')
         const consent = await reach(browser)
@@ -206,7 +206,7 @@ describe('a consent form', () => {
         ['has ended', async () => instance.clock.advance(31 * 60_000)],
         ['was signed out', (browser: Browser) => browser.open(`${instance.url}/logout.do`)],
         ['is another browser’s', async (browser: Browser) => browser.cookies.clear()],
-    ])('whose session %s leads to a sign-in and back', async (_what, happens) => {
+    ])('whose session %s redirects to a sign-in and back', async (_what, happens) => {
         const browser = new Browser()
         const consent = await reach(browser)
         await happens(browser)
@@ -215,7 +215,7 @@ describe('a consent form', () => {
         expect(answer(await allow(browser, await signIn(browser, form))).state).toBe('one')
     })
 
-    it('lets somebody else sign in, also when it was answered, waited too long, or did so before', async () => {
+    it('lets another user sign in, even if it was submitted, expired, or already switched before', async () => {
         const browser = new Browser()
         const consent = await reach(browser)
         const link = /href="([^"]*switch_user[^"]*)"/.exec(consent.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -225,7 +225,7 @@ describe('a consent form', () => {
             const form = await browser.follow(await browser.open(instance.url + link), isClient)
             expect((await signIn(browser, form, user(who))).html).toContain(`(${who})`)
         }
-        // A link of another site signs nobody out.
+        // A link of another site signs no user out.
         const page = await browser.open(instance.url + link, { 'sec-fetch-site': 'cross-site' })
         expect(page.html).toContain('(admin)')
     })
@@ -233,11 +233,11 @@ describe('a consent form', () => {
     it.each([
         ['a forged request', (signed: string) => forged(signed)],
         [
-            'a signed path that is no authorization request',
+            'a signed path that is not an authorization request',
             () => signTarget(instance.host.store, { path: '/' }),
         ],
         ['none', () => ''],
-    ])('ends on a page with %s and no open one', async (_what, alter) => {
+    ])('with %s and no open one ends on a page', async (_what, alter) => {
         const browser = new Browser()
         const consent = await reach(browser)
         const { sysparm_return = '' } = hiddenFields(consent.html)
@@ -247,7 +247,7 @@ describe('a consent form', () => {
     })
 })
 
-/** The text with another path, as somebody without the instance's key would write it. */
+/** The signed text with another path, as forged without the instance's key. */
 function forged(signed: string): string {
     const [, signature] = signed.split('.')
     const payload = { path: 'https://evil.example/' }

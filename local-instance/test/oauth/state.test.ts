@@ -35,13 +35,13 @@ describe('H54 an authorization request without state', () => {
         expect(codes()).toBe(before)
     })
 
-    it.each(['%ff', 'a%c3%28', '%ef%bf%bd'])('refuses a state that is no text (%s)', async (state) => {
+    it.each(['%ff', 'a%c3%28', '%ef%bf%bd'])('rejects a state that is not valid text (%s)', async (state) => {
         const page = await new Browser().open(`${ask({ state: null })}&state=${state}`)
         expect([page.status, page.location]).toEqual([400, ''])
         expect(page.html).toContain('Invalid state parameter in request.')
     })
 
-    it.each(['false', '', 'no'])('goes on where the property is "%s"', async (value) => {
+    it.each(['false', '', 'no'])('continues if the property is "%s"', async (value) => {
         setProperty(instance, PROPERTY, value)
         const browser = new Browser()
         const consent = await reachConsent(browser, ask({ state: null }))

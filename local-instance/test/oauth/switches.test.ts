@@ -38,7 +38,7 @@ describe('the switches', () => {
         }
     })
 
-    it('fall back to what holds where the property is missing or makes no sense', () => {
+    it('use the fallback if the property is missing or invalid', () => {
         const isOn = createSwitches(instance.host.store)
         for (const value of ['', 'perhaps', '1']) {
             setProperty(instance, 'local_instance.oauth.same_token_again', value)
@@ -53,7 +53,7 @@ describe('the switches', () => {
 describe('without refresh tokens for public clients', () => {
     beforeEach(() => setProperty(instance, 'local_instance.oauth.public_client_refresh_tokens', 'false'))
 
-    it('there are none to have and none to use, and no row of one', async () => {
+    it('none are issued, accepted or stored', async () => {
         setProperty(instance, 'local_instance.oauth.public_client_refresh_tokens', 'true')
         const before = await getTokens(instance, clientId)
         setProperty(instance, 'local_instance.oauth.public_client_refresh_tokens', 'false')
@@ -64,7 +64,7 @@ describe('without refresh tokens for public clients', () => {
         expect(instance.host.store.query('oauth_credential', { query })).toEqual([])
     })
 
-    it('private clients have theirs', async () => {
+    it('confidential clients have theirs', async () => {
         const values = { public_client: '0', use_pkce: '0', client_secret: 's' }
         const { clientId: id } = addClient(instance, values)
         const code = await getCode(instance, id, {})
@@ -82,7 +82,7 @@ describe('without refresh tokens for public clients', () => {
     })
 })
 
-it('gives new tokens each time, and leaves the old ones alone', async () => {
+it('issues new tokens each time, and keeps the old ones valid', async () => {
     setProperty(instance, 'local_instance.oauth.same_token_again', 'false')
     const first = await getTokens(instance, clientId)
     const second = await getTokens(instance, clientId)
@@ -92,7 +92,7 @@ it('gives new tokens each time, and leaves the old ones alone', async () => {
     expect((await renew(first.refresh_token)).status).toBe(200)
 })
 
-it('refuses addresses that are not registered to the letter', async () => {
+it('rejects URLs that are not exactly registered', async () => {
     setProperty(instance, 'local_instance.oauth.first_redirect_url_on_mismatch', 'false')
     const registered = `${instance.url}/oauth_redirect.do`
     for (const redirect_uri of [
@@ -118,7 +118,7 @@ it('refuses addresses that are not registered to the letter', async () => {
     }
 })
 
-describe('H53 a code that comes again where that ends its tokens', () => {
+describe('H53 a reused code, if that revokes its tokens', () => {
     beforeEach(() => setProperty(instance, 'local_instance.oauth.code_reuse_revokes_tokens', 'true'))
     const begin = async () => {
         const { verifier, challenge } = pkce()
@@ -135,7 +135,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
     }
     const refresh = ({ refresh_token }: { refresh_token?: string }) => renew(refresh_token)
 
-    it('ends the tokens and what was renewed from them, with no more than the code', async () => {
+    it('revokes the tokens and those renewed from them, by the code alone', async () => {
         const { form, tokens } = await begin()
         const renewed = (await refresh(tokens)).body
         const { code, client_id, grant_type } = form
@@ -150,7 +150,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
         expect(reason).not.toContain(code)
     })
 
-    it('ends nothing where another client sends it', async () => {
+    it('revokes nothing if another client sends it', async () => {
         const { form, tokens } = await begin()
         const other = addClient(instance).clientId
         expect((await token(instance, { ...form, client_id: other })).status).toBe(401)
@@ -158,7 +158,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
         expect((await refresh(tokens)).status).toBe(200)
     })
 
-    it('ends no tokens of other sign-ins', async () => {
+    it('revokes no tokens of other sign-ins', async () => {
         setProperty(instance, 'local_instance.oauth.same_token_again', 'false')
         const { form } = await begin()
         const second = await begin()
@@ -171,7 +171,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
         expect((await refresh(second.tokens)).status).toBe(200)
     })
 
-    it('is remembered for as long as its tokens hold, and no longer', async () => {
+    it('is remembered as long as its tokens are valid, and no longer', async () => {
         const { form, tokens } = await begin()
         const kept = () => instance.host.store.count('local_oauth_code', { query: 'exchanged=true' })
         const before = kept()
@@ -186,7 +186,7 @@ describe('H53 a code that comes again where that ends its tokens', () => {
         expect((await token(instance, form)).status).toBe(401)
     })
 
-    it('ends nothing more at a third time, and nothing where the switch is off', async () => {
+    it('revokes nothing more at a third use, and nothing if the switch is off', async () => {
         const { form } = await begin()
         expect((await token(instance, form)).status).toBe(401)
         const next = await begin()

@@ -24,7 +24,7 @@ const credentials = (type: string) =>
     instance.host.store.query('oauth_credential', { query: `peer=${sysId}^type=${type}` })
 
 describe('an access token', () => {
-    it('holds for the lifespan of its registration, to the second', async () => {
+    it('is valid for the lifespan of its registration, to the second', async () => {
         const { access_token, expires_in } = await getTokens(instance, clientId)
         expect(expires_in).toBe(7200)
         advance(7199)
@@ -33,7 +33,7 @@ describe('an access token', () => {
         expect(await works(access_token)).toBe(false)
     })
 
-    it('is handed out again by the next sign-in, with what is left of its time', async () => {
+    it('is returned again by the next sign-in, with its remaining lifetime', async () => {
         const first = await getTokens(instance, clientId)
         advance(600)
         const second = await getTokens(instance, clientId)
@@ -50,20 +50,20 @@ describe('an access token', () => {
         expect(second.expires_in).toBe(7200)
     })
 
-    it('is of one user: another one gets his own', async () => {
+    it('belongs to one user: another one gets his own', async () => {
         const abel = await getTokens(instance, clientId)
         const beth = await getTokens(instance, clientId, { userName: 'beth.anglin' })
         expect(beth.access_token).not.toBe(abel.access_token)
         expect(beth.refresh_token).not.toBe(abel.refresh_token)
     })
 
-    it('says a second less right after issue, because ends are kept in whole seconds', async () => {
+    it('reports a second less right after issue, because expiry is stored in whole seconds', async () => {
         instance.clock.advance(250)
         expect((await getTokens(instance, clientId)).expires_in).toBe(7199)
         instance.clock.advance(750)
     })
 
-    it('is not accepted where its client was switched off or its user was locked out', async () => {
+    it('is not accepted if its client is deactivated or its user is locked out', async () => {
         const { access_token } = await getTokens(instance, clientId)
         const { store } = instance.host
         store.update('oauth_entity', sysId, { active: '0' })
@@ -75,7 +75,7 @@ describe('an access token', () => {
         expect(await works(access_token)).toBe(true)
     })
 
-    it('is not accepted cut, changed, or where a refresh token is sent instead', async () => {
+    it('is not accepted if truncated or changed, or if it is a refresh token', async () => {
         const { access_token, refresh_token = '' } = await getTokens(instance, clientId)
         for (const bad of [
             access_token.slice(1),
@@ -91,7 +91,7 @@ describe('an access token', () => {
 })
 
 describe('a renewal', () => {
-    it('brings a new access token and the same refresh token, whose end stays where it is', async () => {
+    it('returns a new access token and the same refresh token, whose expiry does not change', async () => {
         const first = await getTokens(instance, clientId)
         const ends = credentials('refresh_token')[0]?.['expires']
         advance(7200)
@@ -106,14 +106,14 @@ describe('a renewal', () => {
         expect((await renew(first.refresh_token)).status).toBe(401)
     })
 
-    it('does not end the access token before it', async () => {
+    it('does not revoke the previous access token', async () => {
         const first = await getTokens(instance, clientId)
         const { body } = await renew(first.refresh_token)
         expect(await works(first.access_token)).toBe(true)
         expect(await works(body.access_token)).toBe(true)
     })
 
-    it('works twenty times at once with one token', async () => {
+    it('works twenty times concurrently with one token', async () => {
         const { refresh_token } = await getTokens(instance, clientId)
         advance(7200)
         const answers = await Promise.all(Array.from({ length: 20 }, () => renew(refresh_token)))
@@ -124,7 +124,7 @@ describe('a renewal', () => {
         }
     })
 
-    it('takes few database statements', async () => {
+    it('runs few database statements', async () => {
         const { refresh_token } = await getTokens(instance, clientId)
         const before = instance.host.store.statements
         expect((await renew(refresh_token)).status).toBe(200)
@@ -132,7 +132,7 @@ describe('a renewal', () => {
     })
 })
 
-it('moves the end of the refresh token with each new sign-in (KB0791140)', async () => {
+it('extends the refresh token with each new sign-in (KB0791140)', async () => {
     await getTokens(instance, clientId)
     advance(40_000)
     await getTokens(instance, clientId)
@@ -141,7 +141,7 @@ it('moves the end of the refresh token with each new sign-in (KB0791140)', async
     ])
 })
 
-it('has the default lifespans where the registration has none or nonsense', async () => {
+it('has the default lifespans if the registration has none or invalid ones', async () => {
     instance.host.store.update('oauth_entity', sysId, {
         access_token_lifespan: null,
         refresh_token_lifespan: '-5',
@@ -161,7 +161,7 @@ describe('a code that was not exchanged', () => {
             redirect_uri: `${instance.url}/oauth_redirect.do`,
         })
 
-    it('is handed out again, still bound to the challenge and the end it began with (jsn#61)', async () => {
+    it('is returned again, still bound to its original challenge and expiry (jsn#61)', async () => {
         const first = pkce()
         const second = pkce()
         const browser = new Browser()
@@ -176,7 +176,7 @@ describe('a code that was not exchanged', () => {
         expect((await exchange(fresh, second.verifier)).status).toBe(200)
     })
 
-    it('is not handed out to another user or for another address', async () => {
+    it('is not returned to another user or for another redirect URL', async () => {
         const { challenge } = pkce()
         const code = await getCode(instance, clientId, { challenge })
         const userName = 'beth.anglin'
@@ -185,7 +185,7 @@ describe('a code that was not exchanged', () => {
         expect(await getCode(instance, clientId, { challenge, parameters })).not.toBe(code)
     })
 
-    it('is cleared away after its end', async () => {
+    it('is deleted after its expiry', async () => {
         advance(60)
         await getCode(instance, clientId, { challenge: pkce().challenge })
         expect(instance.host.store.count('local_oauth_code')).toBe(1)
@@ -199,7 +199,7 @@ describe('the grants without a browser', () => {
     const confidential = (values = {}) =>
         addClient(instance, { public_client: '0', use_pkce: '0', client_secret: secret, ...values }).clientId
 
-    it('gives client credentials to the application user, without a refresh token, where a property allows it', async () => {
+    it('issue client credentials tokens to the application user, without a refresh token, if a property allows it', async () => {
         const property = 'glide.oauth.inbound.client.credential.grant_type.enabled'
         const id = confidential({ user: userId(instance, 'beth.anglin') })
         const grant = { grant_type: 'client_credentials' }
@@ -218,7 +218,7 @@ describe('the grants without a browser', () => {
         setProperty(instance, property, 'false')
     })
 
-    it('gives tokens for a password unless a property forbids it', async () => {
+    it('issue tokens for a password unless a property forbids it', async () => {
         const property = 'glide.oauth.inbound.ropc.grant_type.disabled'
         const id = confidential()
         const grant = { grant_type: 'password', username: 'abel.tuter', password: 'abel.tuter' }

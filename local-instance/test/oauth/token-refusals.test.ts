@@ -23,7 +23,7 @@ const exchange = (code: string, verifier: string, more: Record<string, string> =
         ...more,
     })
 
-/** The reason stands in the log, and only there. */
+/** The reason is only in the log. */
 function lastReason(): string {
     return instance.host.log.entries().at(-1)?.message ?? ''
 }
@@ -32,13 +32,13 @@ describe('H53 a code', () => {
     const { verifier, challenge } = pkce()
     const newCode = () => getCode(instance, clientId, { challenge })
 
-    it('is good once', async () => {
+    it('is single-use', async () => {
         const code = await newCode()
         expect((await exchange(code, verifier)).status).toBe(200)
         expect(await exchange(code, verifier)).toMatchObject(DENIED)
     })
 
-    it('is good for auth_code_lifespan seconds', async () => {
+    it('is valid for auth_code_lifespan seconds', async () => {
         const code = await newCode()
         instance.clock.advance(59_000)
         expect((await exchange(code, verifier)).status).toBe(200)
@@ -50,14 +50,14 @@ describe('H53 a code', () => {
         )
     })
 
-    it('is good for its client alone', async () => {
+    it('is valid only for its client', async () => {
         const code = await newCode()
         const other = addClient(instance).clientId
         expect(await exchange(code, verifier, { client_id: other })).toMatchObject(DENIED)
         expect((await exchange(code, verifier)).status).toBe(200)
     })
 
-    it('is good for the redirect address of its request alone', async () => {
+    it('is valid only for the redirect URL of its request', async () => {
         const code = await newCode()
         expect(
             await exchange(code, verifier, { redirect_uri: 'https://app.example.com/callback' })
@@ -66,7 +66,7 @@ describe('H53 a code', () => {
         expect((await exchange(code, verifier)).status).toBe(200)
     })
 
-    it('is refused with another verifier in the one text that says why', async () => {
+    it('is rejected with another verifier, with the only error that states the reason', async () => {
         const code = await newCode()
         const wrong = pkce()
         const answer = await exchange(code, wrong.verifier)
@@ -84,20 +84,20 @@ describe('H53 a code', () => {
         ['42 characters', 'a'.repeat(42)],
         ['129 characters', 'a'.repeat(129)],
         ['other characters', `${'a'.repeat(42)}+`],
-    ])('is refused with %s', async (_name, bad) => {
-        // A challenge that fits, so that the verifier's form is what counts.
+    ])('is rejected with %s', async (_name, bad) => {
+        // A matching challenge, so that only the verifier's format matters.
         const code = await getCode(instance, clientId, { challenge: pkce(bad).challenge })
         expect(await exchange(code, bad)).toMatchObject(DENIED)
         expect(lastReason()).toContain('verifier is missing or malformed')
     })
 
-    it.each([43, 128])('is taken with a verifier of %i characters', async (length) => {
+    it.each([43, 128])('is accepted with a verifier of %i characters', async (length) => {
         const pair = pkce('a-._~Z0'.padEnd(length, 'x'))
         const code = await getCode(instance, clientId, { challenge: pair.challenge })
         expect((await exchange(code, pair.verifier)).status).toBe(200)
     })
 
-    it('is refused where its user may no longer sign in', async () => {
+    it('is rejected if its user may no longer sign in', async () => {
         const { store } = instance.host
         const abel = userId(instance, 'abel.tuter')
         for (const [column, bad, good] of [
@@ -131,7 +131,7 @@ describe('a token request', () => {
         ['without a grant type', (form) => send(form.replace(/grant_type=\w+&/, ''))],
         ['with an unknown grant type', (form) => send(form.replace('refresh_token', 'implicit'))],
         [
-            'with a grant type named like a member of objects',
+            'with a grant type named like a prototype property',
             (form) => send(form.replace('refresh_token', 'constructor')),
         ],
         ['without a client', (form) => send(form.replace(/client_id=\w+/, ''))],
@@ -144,7 +144,7 @@ describe('a token request', () => {
             (form) => send(form.replace(/client_id=/, 'client_id=x^ORclient_id=')),
         ],
     ]
-    it.each(cases)('%s is refused like everything else', async (_name, run) => {
+    it.each(cases)('%s is rejected like everything else', async (_name, run) => {
         const { refresh_token } = await getTokens(instance, clientId)
         const form = `grant_type=refresh_token&client_id=${clientId}&refresh_token=${refresh_token}`
         expect((await send(form)).status).toBe(200)
@@ -153,11 +153,11 @@ describe('a token request', () => {
         expect(lastReason()).not.toContain(refresh_token ?? '?')
     })
 
-    it('is a POST', async () => {
+    it('requires POST', async () => {
         expect((await fetch(`${instance.url}/oauth_token.do?grant_type=password`)).status).toBe(404)
     })
 
-    it('does not read the address unless a property allows it', async () => {
+    it('ignores URL parameters unless a property allows them', async () => {
         const { refresh_token } = await getTokens(instance, clientId)
         const post = async () => {
             const query = `grant_type=refresh_token&client_id=${clientId}&refresh_token=${refresh_token}`
@@ -176,7 +176,7 @@ describe('a refresh token', () => {
     const renew = (refresh_token: string, client_id = clientId) =>
         token(instance, { grant_type: 'refresh_token', client_id, refresh_token })
 
-    it('is refused for another client, as an access token, and when the client was switched off', async () => {
+    it('is rejected for another client, as an access token, and when the client is deactivated', async () => {
         const { sysId, clientId: own } = addClient(instance)
         const { access_token, refresh_token = '' } = await getTokens(instance, own)
         expect(await renew(refresh_token)).toMatchObject(DENIED)
@@ -187,7 +187,7 @@ describe('a refresh token', () => {
         expect((await renew(refresh_token, own)).status).toBe(200)
     })
 
-    it('is refused to a locked-out user', async () => {
+    it('is rejected for a locked-out user', async () => {
         const { refresh_token = '' } = await getTokens(instance, clientId)
         const abel = userId(instance, 'abel.tuter')
         instance.host.store.update('sys_user', abel, { locked_out: '1' })
@@ -209,7 +209,7 @@ describe('a confidential client', () => {
         authorization: `Basic ${Buffer.from(`${id}:${encodeURIComponent(text)}`).toString('base64')}`,
     })
 
-    it('proves itself by its secret, in the body or by Basic but not both', async () => {
+    it('authenticates with its secret, in the body or by Basic but not both', async () => {
         const values = { public_client: '0', use_pkce: '0', client_secret: secret }
         const { sysId, clientId: id } = addClient(instance, values)
         const code = await getCode(instance, id, {})
@@ -227,7 +227,7 @@ describe('a confidential client', () => {
         expect(await token(instance, both, basic(id, secret))).toMatchObject(DENIED)
         const row = instance.host.store.get('oauth_entity', sysId)
         expect(row?.['client_secret']).not.toContain(secret)
-        // What was read back and saved again is still the same secret.
+        // A secret that was read and written back is unchanged.
         instance.host.store.update('oauth_entity', sysId, { client_secret: row?.['client_secret'] ?? null })
         expect((await token(instance, form(refresh_token, id, { client_secret: secret }))).status).toBe(200)
     })

@@ -21,7 +21,7 @@ describe('the packed local instance in an empty folder', () => {
     })
     afterAll(() => packed.close())
 
-    it('holds programs, declarations and documents, and nothing else', () => {
+    it('contains only programs, declarations and documents', () => {
         const others = packed.files.filter((path) => !/^dist\/[\w/-]+\.(js|d\.ts)$/.test(path))
         expect(others.filter((path) => !path.startsWith('fidelity/'))).toEqual([
             'FIDELITY.md',
@@ -36,8 +36,8 @@ describe('the packed local instance in an empty folder', () => {
 
     it('satisfies publint', async () => {
         const publint = join(ROOT, 'node_modules/publint/src/cli.js')
-        const told = await packed.run(process.execPath, publint, 'run', packed.tarball, '--strict')
-        expect(told).toContain('All good!')
+        const output = await packed.run(process.execPath, publint, 'run', packed.tarball, '--strict')
+        expect(output).toContain('All good!')
     })
 
     it('is required and imported', async () => {
@@ -60,7 +60,7 @@ describe('the packed local instance in an empty folder', () => {
         expect(await packed.run(process.execPath, 'a.mjs')).toBe('401\n')
     })
 
-    it('runs by its name, takes the app, and issues tokens through it', async () => {
+    it('runs by its name, installs the app, and issues tokens through it', async () => {
         const program = join(packed.folder, 'node_modules/.bin', NAME)
         const child = spawn(program, ['--port', '0', '--quiet'], { cwd: packed.folder })
         try {

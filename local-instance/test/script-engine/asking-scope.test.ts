@@ -1,6 +1,6 @@
 import { createStoreContext, type StoreContext } from './glide/support/store-context'
 
-describe('H55 the scope that a call of the bridge names', () => {
+describe('H55 the calling scope of a bridge call', () => {
     let context: StoreContext
     beforeAll(() => {
         context = createStoreContext()
@@ -28,7 +28,7 @@ describe('H55 the scope that a call of the bridge names', () => {
             error?: { code: string }
         }
 
-    it('must be the job’s own, or that of a script include that the job was given', () => {
+    it('must be the job’s own, or that of a script include that the job received', () => {
         const call = context.bridge()
         const property = { name: 'glide.servlet.uri' }
         expect(ask(call, 'property', property, 'x_other').error?.code).toBe('bad_request')
@@ -42,11 +42,11 @@ describe('H55 the scope that a call of the bridge names', () => {
         ).toMatchObject({ name: 'Open' })
         expect(ask(call, 'property', property, 'x_other').error).toBeUndefined()
         expect(ask(call, 'property', property, 'global').error?.code).toBe('bad_request')
-        // Another job begins anew.
+        // Another job starts without it.
         expect(ask(context.bridge(), 'property', property, 'x_other').error?.code).toBe('bad_request')
     })
 
-    it('is not what the question says', () => {
+    it('is not taken from the input', () => {
         const input = { name: 'Closed', scope: 'x_other', caller: 'x_other', from: 'x_other' }
         expect(ask(context.bridge(), 'scriptInclude', input, 'x_opfi_openfin').error?.code).toBe(
             'cross_scope'

@@ -17,7 +17,7 @@ describe('compiling scripts', () => {
         expect(compiler.function('return 1', 'a', [])).not.toBe(compiler.function('return 1', 'a', ['x']))
     })
 
-    it('keeps strict mode where a script asks for it', () => {
+    it('keeps strict mode if a script sets it', () => {
         expect(evaluate("'use strict'\n;(function () { return this === undefined })()")).toBe(true)
         expect(evaluate("/* a */ // b\n'use strict'\n;(function () { return this === undefined })()")).toBe(
             true
@@ -25,7 +25,7 @@ describe('compiling scripts', () => {
         expect(evaluate('(function () { return this === undefined })()')).toBe(false)
     })
 
-    it('ends a source that ends in a comment', () => {
+    it('terminates a source that ends in a comment', () => {
         expect(evaluate('5 // five')).toBe(5)
         expect(compiler.function('return 5 // five', 'file', [])).toBeInstanceOf(Script)
     })
@@ -37,7 +37,7 @@ describe('compiling scripts', () => {
         ['return 1', ['a = process']],
         ['return 1', ['...a']],
         ['return 1', ['a,b){}(']],
-    ])('takes %j with parameters %j for no function', (body, parameters) => {
+    ])('rejects %j with parameters %j', (body, parameters) => {
         expect(compiler.function(body, 'file', parameters)).not.toBeInstanceOf(Script)
     })
 

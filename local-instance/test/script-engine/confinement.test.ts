@@ -1,6 +1,6 @@
 import { addApp, addTable, startScriptInstance, type ScriptInstance } from './script-instance'
 
-/** Replaces built-in methods and notes what passes through them that holds the rights of a scope. */
+/** Replaces built-in methods and records objects with a scope's rights that pass through them. */
 const SPY = `
     const seen = new Set()
     const add = Set.prototype.add.bind(seen)
@@ -44,7 +44,7 @@ const SPY = `
     })
     `
 
-describe('H55 what a scope can take of another scope', () => {
+describe('H55 what a scope can obtain from another scope', () => {
     let instance: ScriptInstance
     beforeAll(() => {
         instance = startScriptInstance()
@@ -77,10 +77,10 @@ describe('H55 what a scope can take of another scope', () => {
     }
 
     it.each([
-        ['the class beneath RESTMessageV2', 'sn_ws.RESTMessageV2', 'new sn_ws.RESTMessageV2()'],
-        ['the class beneath GlideRecord', 'GlideRecord', "new GlideRecord('sys_user')"],
-        ['the class beneath GlideAggregate', 'GlideAggregate', "new GlideAggregate('sys_user')"],
-    ])('puts nothing in the place of %s', async (_name, owner, use) => {
+        ['the base class of RESTMessageV2', 'sn_ws.RESTMessageV2', 'new sn_ws.RESTMessageV2()'],
+        ['the base class of GlideRecord', 'GlideRecord', "new GlideRecord('sys_user')"],
+        ['the base class of GlideAggregate', 'GlideAggregate', "new GlideAggregate('sys_user')"],
+    ])('replaces nothing of %s', async (_name, owner, use) => {
         const source = `
             let stolen = 'nothing'
             try { Object.setPrototypeOf(${owner}, function (...args) { stolen = args[0]; return {} }) } catch (e) {}
@@ -109,7 +109,7 @@ describe('H55 what a scope can take of another scope', () => {
             'RESTMessageV2',
             "const m = new sn_ws.RESTMessageV2(); m.setRequestHeader('a', 'b'); m.setEndpoint('http://x')",
         ],
-    ])('sees no rights pass through built-in functions while it uses %s', async (_name, use) => {
+    ])('intercepts no rights through built-in functions while it uses %s', async (_name, use) => {
         const source = `${SPY}
             try { ${use} } catch (e) { seen.add(e.message) }
             busy = true;
@@ -117,7 +117,7 @@ describe('H55 what a scope can take of another scope', () => {
         expect(await attempt(source)).toBe('')
     })
 
-    it('cannot speak for another scope by a toJSON of all objects', async () => {
+    it('cannot impersonate another scope by a toJSON on all objects', async () => {
         const source = `
             Object.prototype.toJSON = function () {
                 return this && this.name ? { __proto__: null, name: this.name, scope: 'x_mine', type: 'scriptable' } : this
@@ -131,9 +131,9 @@ describe('H55 what a scope can take of another scope', () => {
             'a toJSON of all objects',
             "Object.prototype.toJSON = function () { return this.name ? { name: 'x' } : this }",
         ],
-        ['sets that hold everything', 'Set.prototype.has = () => true; Map.prototype.has = () => true'],
-        ['maps that know everything', 'Map.prototype.get = () => true'],
-    ])('needs its privileges in spite of %s', async (_name, spoil) => {
+        ['sets that contain everything', 'Set.prototype.has = () => true; Map.prototype.has = () => true'],
+        ['maps that contain everything', 'Map.prototype.get = () => true'],
+    ])('needs its privileges despite %s', async (_name, spoil) => {
         const source = `${spoil}; new sn_ws.RESTMessageV2().setEndpoint('http://x'); 'used'`
         expect(await attempt(source, 'x_force')).toContain('must declare a cross scope access privilege')
         expect(await attempt(`${spoil}; x_other.Open.use()`, 'x_force')).toContain('must declare')
@@ -153,7 +153,7 @@ describe('H55 what a scope can take of another scope', () => {
         ['data of texts', 'JSON.parse', "() => ({ value: { path: 'x.json', source: '1' } })"],
         ['a toJSON', 'Object.prototype.toJSON', "() => ({ path: './evil' })"],
         ['a fourth element', 'Array.prototype[3]', '1'],
-    ])('leaves no module spoilt by other %s, though it puts them back', async (_name, place, value) => {
+    ])('leaves no module affected by other %s, even if it restores them', async (_name, place, value) => {
         const spoil = `
             const had = ${place}
             ${place} = ${value}
@@ -161,7 +161,7 @@ describe('H55 what a scope can take of another scope', () => {
             try { result = x_other.Open.use() } catch (e) { result = e.message }
             if (had) ${place} = had; else delete ${place}
             result`
-        // Metadata has changed, so that it is the spoiling script that makes the module.
+        // Metadata has changed, so the attacking script compiles the module.
         instance.store.insert('sys_properties', { name: `x_other.${_name}`, value: '1', type: 'string' })
         for (let round = 0; round < 2; round++) await attempt(spoil)
         for (let round = 0; round < 4; round++) expect(await attempt('x_other.Open.use()')).toBe('x_other')

@@ -1,9 +1,9 @@
 import { addApp, addPrivilege, addTable, startScriptInstance, type ScriptInstance } from './script-instance'
 
-/** Reads one row's word; a refusal is the result. */
+/** Reads one row's word; returns the error if denied. */
 const read = (table: string) =>
     `(function () { try { const r = new GlideRecord('${table}'); r.query(); return r.next() ? r.getValue('word') : 'none' } catch (e) { return e.message } })()`
-/** Writes one row; a refusal is the result. */
+/** Writes one row; returns the error if denied. */
 const insert = (table: string) =>
     `(function () { try { const r = new GlideRecord('${table}'); r.setValue('word', 'new'); return r.insert() ? 'inserted' : 'null' } catch (e) { return e.message } })()`
 
@@ -36,13 +36,13 @@ describe('H55 what a scope may use of others', () => {
     const undeclared = (operation: string, target: string, scope: string) =>
         `${operation} operation on ${target} from scope 'App ${scope}' was denied. The application 'App ${scope}' must declare a cross scope access privilege. Please contact the application admin to update their access requests.`
 
-    it('lets a scope read and write its own tables', async () => {
+    it('allows a scope to read and write its own tables', async () => {
         const options = { scope: 'x_force' }
         expect(await instance.result(read('x_force_own'), options)).toBe('x_force_own')
         expect(await instance.result(insert('x_force_own'), options)).toBe('inserted')
     })
 
-    it("lets the table's flags decide where nothing is tracked", async () => {
+    it("applies the table's flags without tracking", async () => {
         const options = { scope: 'x_none' }
         expect(await instance.result(read('u_usual'), options)).toBe('u_usual')
         expect(await instance.result(read('u_closed'), options)).toBe(refused('Read', 'u_closed', 'x_none'))
@@ -50,13 +50,13 @@ describe('H55 what a scope may use of others', () => {
         expect(await instance.result(insert('u_open'), options)).toBe('inserted')
     })
 
-    it('lets the flags decide for global scripts, too', async () => {
+    it('applies the flags to global scripts too', async () => {
         expect(await instance.result(read('x_force_own'))).toBe('x_force_own')
         const text = refused('Create', 'x_force_own', 'rhino.global')
         expect(await instance.result(insert('x_force_own'))).toBe(text)
     })
 
-    it('writes a refusal to the log', async () => {
+    it('logs a denial', async () => {
         const { log } = await instance.run(read('u_closed'), { scope: 'x_none' })
         const message = `Security restricted: ${refused('Read', 'u_closed', 'x_none')}`
         expect(log).toMatchObject([{ level: 'error', source: 'x_none', message }])
@@ -65,7 +65,7 @@ describe('H55 what a scope may use of others', () => {
         ).toBeGreaterThan(0)
     })
 
-    it('notes as allowed what a tracked application uses, once', async () => {
+    it('records the access of a tracked application as allowed, once', async () => {
         for (let n = 0; n < 2; n++)
             expect(await instance.result(read('u_usual'), { scope: 'x_track' })).toBe('u_usual')
         expect(
@@ -77,7 +77,7 @@ describe('H55 what a scope may use of others', () => {
         ])
     })
 
-    it('refuses what an enforcing application did not declare, and notes it as requested', async () => {
+    it('denies an enforcing application undeclared access, and records it as requested', async () => {
         const text = undeclared('Read', "table 'u_usual'", 'x_force')
         for (let n = 0; n < 2; n++)
             expect(await instance.result(read('u_usual'), { scope: 'x_force' })).toBe(text)
@@ -88,7 +88,7 @@ describe('H55 what a scope may use of others', () => {
         ).toMatchObject([{ operation: 'read', status: 'requested' }])
     })
 
-    it('lets an enforcing application use what it declared, for that operation only', async () => {
+    it('allows an enforcing application its declared access, for that operation only', async () => {
         addPrivilege(instance.store, { source_scope: ids['x_force'] ?? '', target_name: 'u_open' })
         expect(await instance.result(read('u_open'), { scope: 'x_force' })).toMatch(/^(u_open|new)$/)
         expect(await instance.result(insert('u_open'), { scope: 'x_force' })).toBe(
@@ -96,13 +96,13 @@ describe('H55 what a scope may use of others', () => {
         )
     })
 
-    it('needs the flag even with a privilege', async () => {
+    it('requires the flag even with a privilege', async () => {
         addPrivilege(instance.store, { source_scope: ids['x_force'] ?? '', target_name: 'u_closed' })
         const text = refused('Read', 'u_closed', 'x_force')
         expect(await instance.result(read('u_closed'), { scope: 'x_force' })).toBe(text)
     })
 
-    it('obeys a privilege that is denied or taken back at once', async () => {
+    it('applies a denied or revoked privilege at once', async () => {
         const { store } = instance
         const values = { source_scope: ids['x_track'] ?? '', target_name: 'u_open', status: 'denied' }
         addPrivilege(store, values)
@@ -115,7 +115,7 @@ describe('H55 what a scope may use of others', () => {
         expect(await instance.result(read('u_open'), { scope: 'x_track' })).toMatch(/^(u_open|new)$/)
     })
 
-    it('refuses scriptable objects that an enforcing application did not declare', async () => {
+    it('denies scriptable objects that an enforcing application did not declare', async () => {
         const source =
             "(function () { try { new sn_ws.RESTMessageV2().setEndpoint('http://x'); return 'used' } catch (e) { return e.message } })()"
         expect(await instance.result(source, { scope: 'x_none' })).toBe('used')
@@ -135,13 +135,16 @@ describe('H55 what a scope may use of others', () => {
         }
     })
 
-    it.each(['global', 'x_none'])("has no table of the local instance's own for scope %s", async (scope) => {
-        expect(await instance.result("gs.tableExists('local_hidden')", { scope })).toBe('false')
-        const { result } = await instance.run(read('local_hidden'), { scope })
-        expect(result).not.toContain('local_hidden')
-    })
+    it.each(['global', 'x_none'])(
+        "hides the local instance's internal tables from scope %s",
+        async (scope) => {
+            expect(await instance.result("gs.tableExists('local_hidden')", { scope })).toBe('false')
+            const { result } = await instance.run(read('local_hidden'), { scope })
+            expect(result).not.toContain('local_hidden')
+        }
+    )
 
-    it('keeps script includes of a scope to it unless they are public', async () => {
+    it('restricts script includes to their scope unless they are public', async () => {
         const { store } = instance
         for (const [name, access] of [
             ['Open', 'public'],
@@ -166,7 +169,7 @@ describe('H55 what a scope may use of others', () => {
         )
     })
 
-    it("lets a script set only its own scope's properties, and hides private ones of others", async () => {
+    it("allows a script to set only its own scope's properties, and hides private ones of others", async () => {
         const { store } = instance
         store.insert('sys_properties', { name: 'x_none.mine', value: '1', sys_scope: ids['x_none'] ?? '' })
         store.insert('sys_properties', {

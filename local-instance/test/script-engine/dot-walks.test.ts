@@ -54,7 +54,7 @@ const set = (name: string, value: string) =>
     instance.store.updateMultiple('sys_properties', `name=${name}`, { value })
 
 it.each(["r.getElement('part.owner.word')", 'r.part.owner.word', 'r.part.owner.word.getDisplayValue()'])(
-    '%s needs a privilege for each table on the way',
+    '%s requires a privilege for each table on the path',
     async (walk) => {
         expect(await run('x_force', walk)).toMatch(/^refused: Read operation on table 'u_part'/)
         expect(noted('x_force')).toEqual([['u_part', 'read', 'requested']])
@@ -65,7 +65,7 @@ it.each(["r.getElement('part.owner.word')", 'r.part.owner.word', 'r.part.owner.w
     }
 )
 
-it('where access is only tracked it goes on, and is noted', async () => {
+it('if access is only tracked, it is allowed and recorded', async () => {
     expect(await run('x_track', "r.getElement('part.owner.word')")).toBe('reached')
     expect(noted('x_track')).toEqual([
         ['u_owner', 'read', 'allowed'],
@@ -73,7 +73,7 @@ it('where access is only tracked it goes on, and is noted', async () => {
     ])
 })
 
-it('a table of the own scope and the reference itself need none', async () => {
+it('a table of the own scope and the reference itself require none', async () => {
     expect(await run('x_force', "r.getElement('part')")).toMatch(/^[0-9a-f]{32}$/)
     expect(await run('x_force', 'r.part.getDisplayValue()')).not.toMatch(/refused/)
     expect(noted('x_force')).toEqual([])
@@ -90,14 +90,14 @@ it.each([
                 attributes: 'x=1,enforce_dot_walk_cross_scope_access=false',
             }),
     ],
-])('it goes on where %s', async (what, change) => {
+])('it is allowed if %s', async (what, change) => {
     change()
     expect(await run('x_force', "r.getElement('part.owner.word')")).toBe('reached')
     const lines = instance.store.count('syslog', { query: 'messageSTARTSWITHDot-walk allowed: ' })
     expect(lines).toBe(what === 'violations are only logged' ? 2 : 0)
 })
 
-it('getRefRecord() needs the privilege in any case', async () => {
+it('getRefRecord() always requires the privilege', async () => {
     set(ENFORCED, 'false')
     expect(await run('x_force', 'r.part.getRefRecord().isValidRecord()')).toMatch(
         /^refused: Read operation on table 'u_part'/

@@ -56,7 +56,7 @@ describe('H55 what scripts can reach', () => {
             "try { require('./broken') } catch (e) { e.constructor.constructor('return process')() }",
         ],
         ["Date's constructor", "Date.constructor('return process')()"],
-    ])('makes no code of a text through %s', async (_name, source) => {
+    ])('generates no code from text through %s', async (_name, source) => {
         const { error, result } = await instance.run(source)
         expect(result).toBeNull()
         expect(error?.message).toBe('Code generation from strings disallowed for this context')
@@ -73,7 +73,7 @@ describe('H55 what scripts can reach', () => {
         ["(function () { return import('fs') })()"],
         ['import.meta'],
         ["function never() { import('fs').catch(e => e) }"],
-    ])('refuses a dynamic import written as %j', async (source) => {
+    ])('rejects a dynamic import written as %j', async (source) => {
         expect((await instance.run(source)).error?.code).toBe('script_error')
     })
 
@@ -83,11 +83,11 @@ describe('H55 what scripts can reach', () => {
         ['/import(x)/.source'],
         ['`import.meta`'],
         ['/* import ( */ 2'],
-    ])('takes the text %j for what it is', async (source) => {
+    ])('accepts %j, which is not a dynamic import', async (source) => {
         expect((await instance.run(source)).error).toBeUndefined()
     })
 
-    it('gives no object of the host to a stack trace hook', async () => {
+    it('passes no object of the host to a stack trace hook', async () => {
         const source = `
             let seen = 'nothing'
             try { Error.prepareStackTrace = (error, sites) => { seen = sites } } catch (e) {}
@@ -97,14 +97,14 @@ describe('H55 what scripts can reach', () => {
         expect(await instance.result(source)).toBe('nothing at all')
     })
 
-    it('names no file of the host in a stack trace', async () => {
+    it('exposes no file of the host in a stack trace', async () => {
         const stack = await instance.result(
             "try { new GlideRecord('sys_user').addQuery(Symbol()) } catch (e) { e.stack }\nnew Error('here').stack"
         )
         expect(stack).toBe('Error: here\n    at test:2:1')
     })
 
-    it('shows no caller', async () => {
+    it('exposes no caller', async () => {
         const source = `(function f() { return String(f.caller) + String(arguments.callee.caller) })()`
         expect(await instance.result(source)).toBe('nullnull')
     })
@@ -126,7 +126,7 @@ describe('H55 what scripts can reach', () => {
         expect(await instance.result(source)).toBe('[true]')
     })
 
-    it('does not hand the bridge to what a script puts in place of built-in functions', async () => {
+    it('does not expose the bridge to replaced built-in functions', async () => {
         const source = `
             const seen = []
             const spy = (owner, name) => {
@@ -147,7 +147,7 @@ describe('H55 what scripts can reach', () => {
         expect(await instance.result(source)).toBe('0')
     })
 
-    it('leaves the host unharmed by polluted prototypes', async () => {
+    it('protects the host from polluted prototypes', async () => {
         await instance.run(`
             Object.prototype.error = { code: 'x' }
             Object.prototype.type = 'done'

@@ -4,13 +4,13 @@ import { createCompiler } from '../../src/script-engine/thread/compiler'
 import { noteFindings, openKnownSources, shareFindings } from '../../src/script-engine/thread/findings'
 import { createBareContext } from '../../src/script-engine/thread/sandbox'
 
-describe('what threads have found out about sources', () => {
+describe('findings of threads about sources', () => {
     const before = getEnvironmentData('local_instance.findings')
 
     beforeEach(() => setEnvironmentData('local_instance.findings', undefined))
     afterAll(() => setEnvironmentData('local_instance.findings', before))
 
-    it('is known to those that start later, once it was told and shared', () => {
+    it('are available to threads that start after they were reported and shared', () => {
         const first = openKnownSources()
         first.keep('commonjs', 'export const a = 1', 'exports.a = 1')
         expect(first.find('commonjs', 'export const a = 1')).toBe('exports.a = 1')
@@ -27,7 +27,7 @@ describe('what threads have found out about sources', () => {
     it.each([
         { what: 'many', count: 1200, length: 10, kept: 1000 },
         { what: 'long', count: 50, length: 1_000_000, kept: 3 },
-    ])('is forgotten from the oldest on where it is too $what', ({ count, length, kept }) => {
+    ])('are evicted oldest first if there are too many or too large: $what', ({ count, length, kept }) => {
         const known = openKnownSources()
         for (let index = 0; index < count; index++) known.keep('commonjs', `${index}`, 'x'.repeat(length))
         noteFindings(known.takeNew())
@@ -38,7 +38,7 @@ describe('what threads have found out about sources', () => {
         expect(found.slice(count - kept)).not.toContain(undefined)
     })
 
-    it('lets no source pass that the platform refuses', () => {
+    it('accept no source that the platform rejects', () => {
         const refused = 'class A { #a = 1 }'
         for (let thread = 0; thread < 2; thread++) {
             const known = openKnownSources()

@@ -1,6 +1,6 @@
 import { startScriptInstance, type ScriptInstance } from './script-instance'
 
-describe('H55 syntax that the platform refuses', () => {
+describe('H55 syntax that the platform rejects', () => {
     let instance: ScriptInstance
     beforeAll(() => {
         instance = startScriptInstance()
@@ -26,9 +26,9 @@ describe('H55 syntax that the platform refuses', () => {
         ['class A extends Error {}', 1, lacks('subclasses of built-in classes')],
         ['const A = class extends Map {}', 1, lacks('subclasses of built-in classes')],
         ["/a/d.exec('a')", 1, lacks('the regular expression flag d')],
-    ])('%j is refused with line %d', async (source, line, message) => {
+    ])('%j is rejected with line %d', async (source, line, message) => {
         expect((await instance.run(source)).error).toEqual({ message, line, code: 'script_error' })
-        // Also where it is never reached.
+        // Even in unreachable code.
         const { error } = await instance.run(`1;\nfunction never() { ${source} }`)
         expect(error).toMatchObject({ message, line: line + 1 })
     })
@@ -40,13 +40,13 @@ describe('H55 syntax that the platform refuses', () => {
         ["new RegExp('a', 'v')", "'v'"],
         ["new RegExp('a', { toString: () => 'd' })", "'d'"],
         ["new (/a/.constructor)('a', 'd')", "'d'"],
-    ])('%s is refused when it runs', async (source, flags) => {
+    ])('%s is rejected at run time', async (source, flags) => {
         expect((await instance.run(source)).error?.message).toBe(
             `Invalid flags supplied to RegExp constructor ${flags}`
         )
     })
 
-    it('names what ECMAScript 2022 does not have yet', async () => {
+    it('reports features from after ECMAScript 2022', async () => {
         const { error } = await instance.run('\n/[\\p{L}--[a-z]]/v')
         expect(error).toMatchObject({ code: 'script_error', line: 2 })
         expect(error?.message).toMatch(
@@ -75,7 +75,7 @@ describe('H55 syntax that the platform refuses', () => {
         expect(await instance.result(source)).toBe(result)
     })
 
-    it('is refused in modules, script includes and functions alike, with file and line of each', async () => {
+    it('is rejected in modules, script includes and functions, with file and line of each', async () => {
         const { store } = instance
         store.insert('sys_module', { path: 'global/app/1.0.0/package.json', content: '{"name": "app"}' })
         store.insert('sys_module', {
@@ -86,15 +86,15 @@ describe('H55 syntax that the platform refuses', () => {
             ...{ name: 'Bad', active: '1', access: 'public', api_name: 'global.Bad', sys_scope: 'global' },
             script: '\n\nclass Bad extends Error {}',
         })
-        const told = (use: string) =>
+        const errorOf = (use: string) =>
             instance.result(`try { ${use} } catch (e) { [e.name, e.message, e.line].join() }`)
-        expect(await told("require('./bad')")).toBe(`SyntaxError,${lacks('private instance fields')},3`)
-        expect(await told('new global.Bad()')).toBe(
+        expect(await errorOf("require('./bad')")).toBe(`SyntaxError,${lacks('private instance fields')},3`)
+        expect(await errorOf('new global.Bad()')).toBe(
             `SyntaxError,${lacks('subclasses of built-in classes')},3`
         )
     })
 
-    it('says nothing of a source that a script asked for with its stack used up', async () => {
+    it('draws no conclusion about a source that was compiled with an exhausted stack', async () => {
         const { store } = instance
         store.insert('sys_script_include', {
             ...{ name: 'Deep', active: '1', access: 'public', api_name: 'global.Deep', sys_scope: 'global' },

@@ -1,13 +1,13 @@
 import { principal, startScriptInstance, type ScriptInstance } from './script-instance'
 
-describe('what one script leaves for the next', () => {
+describe('effects of one script on the next', () => {
     let instance: ScriptInstance
     beforeAll(() => {
         instance = startScriptInstance()
     })
     afterAll(() => instance.close())
 
-    /** Jobs that begin one after the other may run on the same thread; twenty surely meet each thread again. */
+    /** Sequential jobs may run on the same thread; twenty are certain to reach each thread again. */
     const afterwards = async (look: string) => {
         const results = await Promise.all(Array.from({ length: 20 }, () => instance.result(look)))
         return [...new Set(results)]
@@ -36,7 +36,7 @@ describe('what one script leaves for the next', () => {
         ],
         ['a frozen built-in', 'Object.freeze(Array.prototype)', 'Object.isFrozen(Array.prototype)', 'false'],
         [
-            'a nameless built-in',
+            'a built-in without a global',
             'Object.getPrototypeOf(function* () {}()).leak = 1; Object.getPrototypeOf(Object.getPrototypeOf(function* () {}())).leak = 1',
             'typeof (function* () {})().leak',
             'undefined',
@@ -52,18 +52,18 @@ describe('what one script leaves for the next', () => {
         ['a changed Date', 'Date.now = () => 9', 'Date.now() > 9', 'true'],
         ['the last match', "/(secret)/.exec('secret')", 'RegExp.$1', ''],
         ['an answer', 'answer = 5', 'typeof answer', 'undefined'],
-    ])('takes back %s', async (_name, spoil, look, expected) => {
+    ])('reverts %s', async (_name, spoil, look, expected) => {
         await Promise.all(Array.from({ length: 8 }, () => instance.run(`(function () { ${spoil} })()`)))
         await instance.run(spoil)
         expect(await afterwards(look)).toEqual([expected])
     })
 
-    it('keeps declarations to one run, so that a script can run again', async () => {
+    it('limits declarations to one run, so that a script can run again', async () => {
         const source = "'use strict'\nconst a = 1\nlet b = 2\nclass C {}\nfunction f() { return a + b }\nf()"
         expect([await instance.result(source), await instance.result(source)]).toEqual(['3', '3'])
     })
 
-    it('runs promise jobs before the script counts as done, and none afterwards', async () => {
+    it('runs promise jobs before the script completes, and none afterwards', async () => {
         const { log } = await instance.run("(async () => { await null; await null; gs.info('late') })(); 1")
         expect(log.map(({ message }) => message)).toEqual(['late'])
     })
@@ -74,10 +74,10 @@ describe('what one script leaves for the next', () => {
         expect(log).toMatchObject([{ level: 'error', message: 'Unhandled promise rejection' }])
     })
 
-    it('remembers nothing for the next because a script said so for a moment', async () => {
+    it('caches nothing for the next script that a script has temporarily faked', async () => {
         const { store } = instance
         const abel = principal(store, 'abel.tuter', [])
-        // Of two users, one of whom may: what the first is told must not be what the second is told.
+        // Two users, one of whom has access: the first one's result must not be returned to the second.
         const mayWrite = "new GlideRecordSecure('sys_user_role').canWrite()"
         const rows = "(() => { const r = new GlideRecord('sys_user'); r.query(); return r.getRowCount() })()"
         const spoil = ['can', 'query', 'aggregate', 'now']
@@ -103,7 +103,7 @@ describe('what one script leaves for the next', () => {
         expect(new Set(asAbel)).toEqual(new Set(['false']))
     })
 
-    it('knows metadata as it is now, also after it changed between two scripts and within one', async () => {
+    it('uses current metadata, even after a change between two scripts and within one', async () => {
         const name = 'isolation.test'
         const read = `gs.getProperty('${name}', 'none')`
         expect(await afterwards(read)).toEqual(['none'])

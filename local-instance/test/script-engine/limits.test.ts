@@ -1,6 +1,6 @@
 import { startScriptInstance, type ScriptInstance } from './script-instance'
 
-/** A limit that a busy machine still lets an honest script keep. */
+/** A limit that a normal script can meet even on a busy machine. */
 const LIMIT = { timeLimitMs: 1500 }
 /** Enough for scripts that never end. */
 const SHORT = { timeLimitMs: 300 }
@@ -20,7 +20,7 @@ describe('H55 scripts that do not end or take too much', () => {
         ['a number that grows', 'let b = 2n; for (;;) b = b * b'],
         ['a loop that logs', "for (;;) gs.info('again')"],
         ['a loop that reads', "for (;;) new GlideRecord('sys_user').get('x')"],
-    ])('ends %s at its time limit', async (_name, source) => {
+    ])('terminates %s at its time limit', async (_name, source) => {
         const { error, result } = await instance.run(source, SHORT)
         expect({ error, result }).toEqual({
             error: {
@@ -33,7 +33,7 @@ describe('H55 scripts that do not end or take too much', () => {
         expect(await instance.result('1 + 1')).toBe('2')
     })
 
-    it('keeps what a script logged before its time was up', async () => {
+    it('keeps the log lines of a script that timed out', async () => {
         const { log } = await instance.run("gs.info('begun'); for (;;);", LIMIT)
         expect(log.map(({ message }) => message)).toEqual(['begun'])
         expect(instance.store.count('syslog', { query: 'message=begun' })).toBe(1)
@@ -56,11 +56,11 @@ describe('H55 scripts that do not end or take too much', () => {
     })
 
     it.each([
-        ['a list that V8 fills without looking up', 'new Array(2 ** 32 - 2).fill(0)'],
+        ['a list that V8 fills without interruption', 'new Array(2 ** 32 - 2).fill(0)'],
         ['an endless search', '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)'],
         ['a list that V8 cannot hold', "'x'.repeat(2 ** 28).split('')"],
         ['a text that V8 cannot hold', "let s = 'x'; for (;;) s += s"],
-        ['a list made of nothing', 'Array.from({ length: 2 ** 32 })'],
+        ['a list created from an array-like', 'Array.from({ length: 2 ** 32 })'],
         ['a list of one element far away', 'const a = []; a[2 ** 32 - 2] = 1; a.forEach(() => 1)'],
         ['a sum over a list of holes', 'const a = []; a.length = 2 ** 32 - 1; a.reduce((x) => x, 0)'],
         ['the keys of a buffer', 'Object.keys(new Uint8Array(2 ** 26))'],
@@ -68,7 +68,7 @@ describe('H55 scripts that do not end or take too much', () => {
         ['a buffer as text', "new Uint8Array(2 ** 26).join('-')"],
         ['a search that compares all with all', "'a'.repeat(2 ** 28).indexOf('a'.repeat(2 ** 14) + 'b')"],
         ['such a search from the end', "'a'.repeat(2 ** 28).lastIndexOf('b' + 'a'.repeat(2 ** 14))"],
-        ['such a search with a yes or no', "'a'.repeat(2 ** 28).includes('a'.repeat(2 ** 14) + 'b')"],
+        ['such a search with a boolean result', "'a'.repeat(2 ** 28).includes('a'.repeat(2 ** 14) + 'b')"],
         ['such a replacement', "'a'.repeat(2 ** 24).replace('a'.repeat(2 ** 14) + 'b', '')"],
         ['such a division', "'a'.repeat(2 ** 24).split('a'.repeat(2 ** 14) + 'b')"],
         ['a text that is shown', "gs.info('x'.repeat(2 ** 28))"],
@@ -86,13 +86,13 @@ describe('H55 scripts that do not end or take too much', () => {
         'new (new Uint8Array(1).constructor)(2 ** 30)',
         'new BigInt64Array(new Array(2 ** 25))',
         'Uint8Array.from({ length: 2 ** 30 })',
-    ])('gives no memory for %s', async (source) => {
+    ])('limits the memory of %s', async (source) => {
         const { error } = await instance.run(source, { timeLimitMs: 20_000 })
         expect(error?.code).toBe('script_error')
         expect(error?.message).toMatch(/^Array buffer allocation failed$|requires 'new'/)
     })
 
-    it('leaves lists, texts and buffers what they are', async () => {
+    it('keeps the behaviour of lists, texts and buffers', async () => {
         const source = `[
             new Uint8Array([1, 2]).slice(1)[0], Uint8Array.of(3) instanceof Uint8Array, new Uint8Array(2).constructor === Uint8Array,
             new Uint16Array(new ArrayBuffer(4), 2).length, 'abc'.indexOf('c', 1), 'abc'.includes('b'), [1, 2].map((n) => n * 2)[1],
@@ -102,18 +102,18 @@ describe('H55 scripts that do not end or take too much', () => {
     })
 
     it.each([
-        // Three gigabytes and then an end, so that the machine survives this test without what it tests.
+        // Limited to three gigabytes, so that the machine survives if the tested limit fails.
         ['buffers', 'const all = []; while (all.length < 30) all.push(new Uint8Array(1e8).fill(1))'],
         ['lists', 'const all = []; while (all.length < 400) all.push(new Array(1e6).fill(1))'],
         ['texts', "const all = []; while (all.length < 300) all.push('x'.repeat(1e7).toUpperCase())"],
         ['a map', "const all = new Map(); while (all.size < 2 ** 23) all.set({}, ['x' + all.size, {}, []])"],
-    ])('ends a script that fills the memory with %s, and goes on', async (_name, source) => {
+    ])('terminates a script that exhausts the memory with %s, and continues', async (_name, source) => {
         const { error } = await instance.run(source, { timeLimitMs: 25_000 })
         expect(error?.code).toBe('thread_lost')
         expect(await instance.result('1 + 1')).toBe('2')
     })
 
-    it('watches the memory of the first script too, which waits for its thread', async () => {
+    it('also monitors the memory of the first script, which waits for its thread', async () => {
         const fresh = startScriptInstance()
         try {
             const source = 'const all = []; while (all.length < 30) all.push(new Uint8Array(1e8).fill(1))'
@@ -123,7 +123,7 @@ describe('H55 scripts that do not end or take too much', () => {
         }
     })
 
-    it('compiles regular expressions wherever the stack ends', async () => {
+    it('compiles regular expressions at any stack depth', async () => {
         const source = `
             let depth = 0
             function dig() {
@@ -140,14 +140,14 @@ describe('H55 scripts that do not end or take too much', () => {
         expect(await instance.result(source, { timeLimitMs: 20_000 })).toBe('true')
     })
 
-    it('refuses regular expressions that V8 could not compile', async () => {
+    it('rejects regular expressions that V8 could not compile', async () => {
         const source = `[1000, 20000].map((n) => {
             try { return new RegExp('(?=a'.repeat(n) + ')'.repeat(n)).test('a') } catch (e) { return e.name }
         })`
         expect(await instance.result(source)).toBe('["SyntaxError","SyntaxError"]')
     })
 
-    it('leaves regular expressions what they are', async () => {
+    it('keeps the behaviour of regular expressions', async () => {
         const source = `[
             'a-b'.split(/-/), 'xay'.replace(/a/g, (m) => m + m), /(?<q>b)/.exec('abc').groups.q,
             [...'a1b2'.matchAll(/[0-9]/g)].length, 'abc'.search(/c/), /a/y.test('ba'), RegExp.prototype.exec.length,
@@ -155,7 +155,7 @@ describe('H55 scripts that do not end or take too much', () => {
         expect(await instance.result(source)).toBe('[["a","b"],"xaay","b",2,2,false,1]')
     })
 
-    it('tells a stack overflow with its line', async () => {
+    it('reports a stack overflow with its line', async () => {
         const { error } = await instance.run('\nfunction f() { f() }\nf()')
         expect(error).toEqual({ message: 'Maximum call stack size exceeded', line: 2, code: 'script_error' })
     })

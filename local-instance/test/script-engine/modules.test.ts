@@ -56,7 +56,7 @@ describe('modules of an application', () => {
         expect((await run(`require('${ROOT}/src/server/loop-a').a()`)).result).toBe('afunction')
     })
 
-    it('evaluates a module anew for each transaction and once in it', async () => {
+    it('evaluates a module once per transaction', async () => {
         const source = `const m = require('${ROOT}/src/server/word.ts'); m.word('a'); require('${ROOT}/src/server/word').count`
         expect([(await run(source)).result, (await run(source)).result]).toEqual(['1', '1'])
     })
@@ -72,7 +72,7 @@ describe('modules of an application', () => {
         expect((await run(`require('${path}')`)).error?.message).toContain(path)
     })
 
-    it('names file and place of a module that cannot be parsed', async () => {
+    it('reports file and position of a module that cannot be parsed', async () => {
         expect((await run(`require('${ROOT}/src/server/broken.ts')`)).error?.message).toMatch(
             /broken\.ts.*2:/
         )
@@ -85,13 +85,13 @@ describe('modules of an application', () => {
         expect(result).toContain(`${ROOT}/src/server/throws.ts:4:`)
     })
 
-    it('refuses a module with a dynamic import', async () => {
+    it('rejects a module with a dynamic import', async () => {
         expect((await run(`require('${ROOT}/src/server/lazy.ts')`)).error?.message).toBe(
             'import() is not supported'
         )
     })
 
-    it('sees a changed module at once', async () => {
+    it('uses a changed module at once', async () => {
         const row = add(`${ROOT}/src/server/changing.ts`, 'export const value = 1')
         const source = `require('${ROOT}/src/server/changing').value`
         expect((await run(source)).result).toBe('1')

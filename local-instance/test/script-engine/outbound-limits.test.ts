@@ -41,7 +41,7 @@ describe('connections', () => {
     const LIMITS = { connections: 3, connectionsPerHost: 2 }
     const never = () => new AbortController().signal
 
-    it('are as many as may be to one host, and others wait their turn', async () => {
+    it('are limited per host, and others wait', async () => {
         const connections = createConnections()
         const got: string[] = []
         const take = (name: string, host = 'a') =>
@@ -59,7 +59,7 @@ describe('connections', () => {
         other()
     })
 
-    it('are bounded over all hosts, and a request that gives up leaves the queue', async () => {
+    it('are limited in total, and an aborted request leaves the queue', async () => {
         const connections = createConnections()
         const held = await Promise.all(['a', 'b', 'c'].map((host) => connections.take(host, LIMITS, never())))
         const gone = new AbortController()
@@ -103,7 +103,7 @@ describe('outbound requests', () => {
         while (open.length < count) await new Promise<void>((resolve) => (wake = resolve))
     }
 
-    it('reach four at a time to one host, and all in the end', async () => {
+    it('reach one host four at a time, and all in the end', async () => {
         const send = createSender()
         const answers = Promise.all(Array.from({ length: 10 }, () => send({ ...get, url })))
         for (const batch of [4, 4, 2]) {
@@ -114,7 +114,7 @@ describe('outbound requests', () => {
         expect((await answers).map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200))
     })
 
-    it('go to no host that is not on the list, by a redirect neither', async () => {
+    it('reach no host that is not on the list, not even by a redirect', async () => {
         const send = createSender()
         const refused = await send({ ...get, url, allowedHosts: 'api.example' })
         expect([refused.status, refused.errorMessage, seen]).toEqual([

@@ -70,7 +70,7 @@ describe('outbound requests', () => {
             ...more,
         })
 
-    it('sends method, headers and body, and answers status, headers and body', async () => {
+    it('sends method, headers and body, and returns status, headers and body', async () => {
         const headers = { 'Content-Type': 'text/plain', 'X-Mine': 'yes' }
         expect(await request('/plain', { headers })).toMatchObject({
             status: 200,
@@ -82,7 +82,7 @@ describe('outbound requests', () => {
         expect(seen.at(-1)?.headers).toMatchObject({ 'content-type': 'text/plain', 'x-mine': 'yes' })
     })
 
-    it("keeps the connection's own headers to itself", async () => {
+    it("does not expose the connection's own headers", async () => {
         const headers = {
             Host: 'evil.example',
             'Content-Length': '1',
@@ -93,11 +93,11 @@ describe('outbound requests', () => {
         expect(seen.at(-1)?.headers.host).toBe(url.slice('http://'.length))
     })
 
-    it('follows no redirect unless asked', async () => {
+    it('follows no redirect by default', async () => {
         expect(await request('/away')).toMatchObject({ status: 302, errorCode: 0 })
     })
 
-    it('follows a redirect to another server without what was secret', async () => {
+    it('follows a redirect to another server without secrets', async () => {
         const headers = { Authorization: 'Bearer t', Cookie: 'a=b', 'X-Mine': 'yes' }
         const answered = await request('/away', { headers, followRedirects: true })
         expect(answered).toMatchObject({ status: 200, body: 'GET ' })
@@ -137,7 +137,7 @@ describe('outbound requests', () => {
         })
     })
 
-    it.each(['/silent', '/slow-body'])('gives up on %s when the time is up', async (path) => {
+    it.each(['/silent', '/slow-body'])('abandons %s at the timeout', async (path) => {
         const { status, errorCode, errorMessage } = await request(path, { timeoutMs: 100 })
         expect({ status, errorCode }).toEqual({ status: 0, errorCode: 1 })
         expect(errorMessage).toBe(`Socket timeout: no response from ${url.slice(7)} within 100 ms`)
@@ -157,7 +157,7 @@ describe('outbound requests', () => {
         expect(seen.length).toBe(before)
     })
 
-    it('never puts what was sent into a reason', async () => {
+    it('never includes sent data in a reason', async () => {
         const secret = 'canary-7f3a'
         const path = `/cut?token=${secret}`
         routes[path] = routes['/cut'] as never
@@ -174,13 +174,13 @@ describe('outbound requests', () => {
         }
     })
 
-    it('undoes content codings and charsets, and joins repeated headers', async () => {
+    it('decodes content codings and charsets, and joins repeated headers', async () => {
         expect((await request('/zipped')).body).toBe('plain text')
         expect((await request('/latin')).body).toBe('ü')
         expect((await request('/cookies')).headers['set-cookie']).toBe('a=1, b=2')
     })
 
-    it('ends a request whose script is gone', async () => {
+    it('aborts a request whose script was terminated', async () => {
         const ended = new AbortController()
         const pending = send(
             {

@@ -1,6 +1,6 @@
 import { addTable, principal, startScriptInstance, type ScriptInstance } from './script-instance'
 
-describe('how a script ended', () => {
+describe('the outcome of a script', () => {
     let instance: ScriptInstance
     beforeAll(() => {
         instance = startScriptInstance()
@@ -16,7 +16,7 @@ describe('how a script ended', () => {
         ['({ a: [1] })', '{"a":[1]}'],
         ['null', null],
         ['var only = 1', null],
-    ])('%j answers %j', async (source, expected) => {
+    ])('%j returns %j', async (source, expected) => {
         expect(await instance.result(source)).toBe(expected)
     })
 
@@ -37,7 +37,7 @@ describe('how a script ended', () => {
         ])
     })
 
-    it('gives the variable answer, as an access control script sets it', async () => {
+    it('returns the variable answer, as an access control script sets it', async () => {
         expect(await instance.run("answer = gs.hasRole('itil')")).toMatchObject({ answer: true })
         const user = principal(instance.store, 'abel.tuter', [])
         expect(await instance.run("var answer = gs.hasRole('itil')", { user })).toMatchObject({
@@ -45,7 +45,7 @@ describe('how a script ended', () => {
         })
     })
 
-    it('runs a script after its guards have agreed, and not where one does not say so', async () => {
+    it('runs a script only after its guards have permitted it', async () => {
         const guard = (label: string, source: string) => ({ scope: 'global', label, source })
         const yes = guard('yes', 'var answer = true')
         const run = (...guards: ReturnType<typeof guard>[]) =>
@@ -66,7 +66,7 @@ describe('how a script ended', () => {
         expect(instance.store.count('syslog', { query: 'message=a b^source=global' })).toBe(1)
     })
 
-    it("counts the script's own statements, and none of the platform's", async () => {
+    it("counts the script's own statements, not the platform's", async () => {
         const source = `
             const r = new GlideRecord('u_word')
             r.setValue('word', 'one')
@@ -90,7 +90,7 @@ describe('how a script ended', () => {
         expect(outcome.result).toBe('bound12')
     })
 
-    it('hands a request over byte by byte and takes the response', async () => {
+    it('passes a request byte by byte and returns the response', async () => {
         const outcome = await instance.run(
             "response.setStatus(201); response.setHeader('X-A', 'b'); response.setBody({ got: request.body.dataString, form: request.queryParams.q })",
             {
@@ -113,7 +113,7 @@ describe('how a script ended', () => {
         expect(JSON.parse(outcome.rest?.body ?? '')).toEqual({ result: { got: '"ü\u2028€"', form: ['1'] } })
     })
 
-    it("follows the instance's clock", async () => {
+    it("uses the instance's clock", async () => {
         instance.clock.set(Date.UTC(2031, 4, 6, 7, 8, 9))
         const source =
             '[new Date().getUTCFullYear(), new Date(Date.now()).getUTCMonth(), Date().includes("2031"), new Date(0).getTime(), new Date() instanceof Date].join()'
@@ -128,7 +128,7 @@ describe('how a script ended', () => {
         ])
     })
 
-    it('tells a refused write in the log', async () => {
+    it('logs a rejected write', async () => {
         instance.store.define({
             name: 'u_unique',
             label: 'Unique',

@@ -7,7 +7,7 @@ describe('script threads', () => {
     let server: Server
     let url = ''
     let arrived = 0
-    /** Resolves when so many requests have arrived at /hold. */
+    /** Resolves when a number of requests have arrived at /hold. */
     let held: { count: number; done: () => void } | undefined
 
     beforeAll(async () => {
@@ -48,18 +48,18 @@ describe('script threads', () => {
         })
     }
 
-    it('runs 50 scripts at once that call out', async () => {
+    it('runs 50 concurrent scripts with outbound calls', async () => {
         const outcomes = await many(50, call('/echo'))
         expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['echo']))
         expect(outcomes.every(({ outboundCalls }) => outboundCalls === 1)).toBe(true)
     })
 
-    it('runs 50 scripts at once whose calls need another script of the same node', async () => {
+    it('runs 50 concurrent scripts whose calls need another script of the same node', async () => {
         const outcomes = await many(50, call('/script'))
         expect(outcomes.filter(({ result }) => result === 'inner')).toHaveLength(50)
     })
 
-    it('keeps the jobs of 50 scripts apart', async () => {
+    it('separates the jobs of 50 scripts', async () => {
         const outcomes = await Promise.all(
             Array.from({ length: 50 }, (_, n) =>
                 instance.run(`gs.info('line ${n}'); ${n} * 2`, { label: `l${n}` })
@@ -71,7 +71,7 @@ describe('script threads', () => {
         })
     })
 
-    it('ends what runs on a killed node at once, and nothing of other nodes', async () => {
+    it('terminates scripts on a killed node at once, and none of other nodes', async () => {
         const reached = holding(3)
         const lost = many(2, call('/hold'), 1)
         const kept = instance.run(`${call('/hold')}; 'kept'`, { node: 2, timeLimitMs: 1000 })
@@ -82,7 +82,7 @@ describe('script threads', () => {
         expect((await kept).error?.code).toBe('time_limit')
     })
 
-    it('refuses jobs of a node that is down until it is started again', async () => {
+    it('rejects jobs of a node that is down until it is restarted', async () => {
         await instance.scripts.kill(1)
         expect((await instance.run('1', { node: 1 })).error).toEqual({
             message: 'Node 1 is down',
@@ -101,7 +101,7 @@ describe('script threads', () => {
         await instance.scripts.restart(1)
     })
 
-    it('leaves the database usable when a node is killed while it writes', async () => {
+    it('leaves the database usable when a node is killed during a write', async () => {
         instance.store.define({ name: 'u_row', label: 'Row', columns: [{ name: 'word', type: 'string' }] })
         const source = `
             for (let n = 0; ; n++) {
@@ -137,14 +137,14 @@ describe('script threads', () => {
         }
     })
 
-    it('has no other nodes than it was started with', async () => {
+    it('has only the nodes that it was started with', async () => {
         await expect(instance.run('1', { node: 3 })).rejects.toThrow('Unknown node 3')
         await expect(instance.scripts.kill(-1)).rejects.toThrow('Unknown node -1')
     })
 })
 
-describe('the end of an instance', () => {
-    it('ends with scripts still running, and can be ended twice', async () => {
+describe('closing an instance', () => {
+    it('succeeds with scripts still running, and can be repeated', async () => {
         const instance = startScriptInstance()
         await instance.result('1')
         const job = instance.run('for (;;);')
@@ -153,7 +153,7 @@ describe('the end of an instance', () => {
         await instance.close()
     })
 
-    it('ends before its first thread is ready', async () => {
+    it('succeeds before its first thread is ready', async () => {
         const instance = startScriptInstance()
         const job = instance.run('1')
         await instance.close()

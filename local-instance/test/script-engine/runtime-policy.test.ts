@@ -28,19 +28,19 @@ const notes = () =>
         .map(({ status }) => status)
 
 describe('a table that the application did not declare', () => {
-    it('is read and noted as allowed while the policy tracks', async () => {
+    it('is readable and recorded as allowed while the policy tracks', async () => {
         setMode('tracking')
         expect([await read(), notes()]).toEqual(['balance', ['allowed']])
     })
 
-    it('is refused and noted as requested while it enforces, until somebody allows it', async () => {
+    it('is denied and recorded as requested while it enforces, until it is allowed', async () => {
         setMode('enforcing')
         expect([await read(), notes()]).toEqual(['refused', ['requested']])
         instance.store.updateMultiple('sys_scope_privilege', 'target_name=u_ledger', { status: 'allowed' })
         expect(await read()).toBe('balance')
     })
 
-    it('is read without a note where a segment policy opens records', async () => {
+    it('is readable without a record if a segment policy opens records', async () => {
         setMode('enforcing')
         open({ arp_record: '1' })
         expect([await read(), notes()]).toEqual(['balance', []])
@@ -49,20 +49,20 @@ describe('a table that the application did not declare', () => {
     it.each([
         ['is inactive', { arp_record: '1', active: '0' }],
         ['opens scripts', { arp_script: '1', arp_script_wildcard: 'sys_script_include,scriptable' }],
-    ])('stays refused where the segment policy %s', async (_how, values) => {
+    ])('stays denied if the segment policy %s', async (_how, values) => {
         setMode('enforcing')
         open(values)
         expect(await read()).toBe('refused')
     })
 
-    it('stays refused where it is denied, whatever a segment policy opens', async () => {
+    it('stays denied by a denied privilege, regardless of a segment policy', async () => {
         addPrivilege(instance.store, { source_scope: application, target_name: 'u_ledger', status: 'denied' })
         setMode('enforcing')
         open({ arp_record: '1' })
         expect(await read()).toBe('refused')
     })
 
-    it('is refused without a note in an application of the store', async () => {
+    it('is denied without a record in a store application', async () => {
         const row = instance.store.insert('sys_store_app', {
             scope: 'x_store',
             name: 'Store',
@@ -75,7 +75,7 @@ describe('a table that the application did not declare', () => {
     })
 })
 
-it('scriptable objects that were not declared are refused, unless a segment policy opens them', async () => {
+it('undeclared scriptable objects are denied, unless a segment policy opens them', async () => {
     setMode('enforcing')
     expect(await instance.result(SEND, { scope: APP })).toBe('refused')
     open({ arp_script: '1', arp_script_wildcard: 'scriptable' })

@@ -10,20 +10,20 @@ import type { Row, Store, TableDefinition } from '../../src/core/store/types'
 import { allSchemas } from '../../src/plugins/all-schemas'
 import { createScriptHost, type ClosableScriptHost } from '../../src/script-engine/pool/create-script-host'
 
-/** A store and its script threads, without the server. */
+/** A store with script threads, without the server. */
 export interface ScriptInstance {
     store: Store
     clock: Clock
     scripts: ClosableScriptHost
     admin: Principal
-    /** Runs a script as `admin` in the scope `global`, or as the options say. */
+    /** Runs a script, by default as `admin` in the scope `global`. */
     run(source: string, options?: Partial<ScriptJob>): Promise<ScriptOutcome>
     /** The result of a script that must not fail. */
     result(source: string, options?: Partial<ScriptJob>): Promise<string | null>
     close(): Promise<void>
 }
 
-/** Starts an instance's script threads on a database of their own. */
+/** Starts an instance's script threads on a separate database. */
 export function startScriptInstance({ nodes = 1 }: { nodes?: number } = {}): ScriptInstance {
     const folder = mkdtempSync(join(tmpdir(), 'scripts-host-'))
     const clock = createClock()
@@ -65,7 +65,7 @@ export function principal(store: Store, userName: string, roles: string[]): Prin
     return { userId: row?.['sys_id'] ?? '', userName, roles: new Set(roles), by: 'basic' }
 }
 
-/** Adds an application; answers the sys_id of its scope. */
+/** Adds an application; returns the sys_id of its scope. */
 export function addApp(store: Store, scope: string, tracking: '' | 'permissive' | 'enforcing'): string {
     const row = store.insert('sys_app', { scope, name: `App ${scope}`, runtime_access_tracking: tracking })
     return row['sys_id'] ?? ''
@@ -76,7 +76,7 @@ export function addTable(store: Store, name: string, more: Partial<TableDefiniti
     store.define({ name, label: name, columns: [{ name: 'word', type: 'string', maxLength: 40 }], ...more })
 }
 
-/** Records what an application may use. */
+/** Adds a cross-scope privilege of an application. */
 export function addPrivilege(store: Store, values: Row): void {
     store.insert('sys_scope_privilege', {
         target_scope: 'global',

@@ -23,7 +23,7 @@ afterEach(() => instance.reset())
 afterAll(() => instance.close())
 
 describe('the body of a request', () => {
-    it('reaches the script as it came', async () => {
+    it('reaches the script unchanged', async () => {
         instance.operation({ http_method: 'POST', relative_path: '/form' })
         const body = Buffer.from([0x7b, 0xff, 0x00, 0x7d])
         expect((await post(body, 'application/json')).status).toBe(200)
@@ -32,7 +32,7 @@ describe('the body of a request', () => {
         expect(lastRequest()?.headers).toMatchObject({ 'content-type': 'application/json' })
     })
 
-    it('may be JSON or XML unless the API or the operation says otherwise', async () => {
+    it('may be JSON or XML unless the API or the operation restricts it', async () => {
         const operation = instance.operation({ http_method: 'POST', relative_path: '/form' })
         const statuses = async () =>
             Promise.all(
@@ -48,7 +48,7 @@ describe('the body of a request', () => {
         expect(await statuses()).toEqual([415, 415, 200, 415])
     })
 
-    it('of a type that is not consumed is answered with 415 and the envelope', async () => {
+    it('of a type that is not consumed gets 415 and the envelope', async () => {
         instance.operation({ http_method: 'POST', relative_path: '/form' })
         const { status, json } = await post('x', 'image/png')
         expect([status, json.status, json.error.message]).toEqual([415, 'failure', 'Unsupported media type'])
@@ -65,13 +65,13 @@ describe('the body of a request', () => {
         expect((await instance.send('POST', PATH)).status).toBe(415)
     })
 
-    it('does not matter for GET and DELETE', async () => {
+    it('is irrelevant for GET and DELETE', async () => {
         instance.operation({ http_method: 'DELETE', relative_path: '/form' })
         const { status } = await instance.send('DELETE', PATH, { headers: { 'Content-Type': 'image/png' } })
         expect(status).toBe(200)
     })
 
-    it('of more than 10 MB is refused before anything runs', async () => {
+    it('of more than 10 MB is rejected before anything runs', async () => {
         instance.operation({ http_method: 'POST', relative_path: '/form' })
         const { status, json } = await post(Buffer.alloc(10 * 1024 * 1024 + 1, 'x'), 'application/json')
         expect([status, json.status]).toEqual([400, 'failure'])
@@ -103,7 +103,7 @@ describe('a form', () => {
         })
     })
 
-    it('survives as the official client sends it, without encoding', async () => {
+    it('is kept as the official client sends it, without encoding', async () => {
         const verifier = `${'aB3-._~'.repeat(18)}aB`
         const body =
             `grant_type=authorization_code&client_id=1234&code=a-_B.c&code_verifier=${verifier}` +
@@ -124,7 +124,7 @@ describe('a form', () => {
         })
     })
 
-    it('H23 keeps what is encoded inside one value', async () => {
+    it('H23 keeps encoded separators inside one value', async () => {
         await post('token=a%26b%3Dc%0d%0aX%00%252F&x=%', FORM)
         expect(lastRequest()?.queryParams).toEqual({ token: ['a&b=c\r\nX\0%2F'], x: ['%'] })
     })
@@ -137,11 +137,11 @@ describe('a form', () => {
     })
 })
 
-describe('the answer', () => {
+describe('the response', () => {
     beforeEach(() => void instance.operation({ relative_path: '/form' }))
     const get = (headers: Record<string, string> = {}) => instance.send('GET', PATH, { headers })
 
-    it('is what the script left: status, type, headers and text', async () => {
+    it('is set by the script: status, type, headers and text', async () => {
         instance.scripts.operation = answering({
             status: 201,
             contentType: 'text/plain',
@@ -158,7 +158,7 @@ describe('the answer', () => {
         expect(headers['content-type']).toMatch(/^text\/plain/)
     })
 
-    it('is not kept by caches unless the script says so', async () => {
+    it('is not cacheable unless the script sets it', async () => {
         expect((await get()).headers['cache-control']).toBe('no-cache,no-store,must-revalidate,max-age=-1')
     })
 
@@ -211,7 +211,7 @@ describe('the answer', () => {
         expect(instance.scripts.jobs).toHaveLength(before)
     })
 
-    it('is the platform’s envelope where the script throws', async () => {
+    it('is the platform’s envelope if the script throws', async () => {
         const error = { message: 'x is not defined', line: 3, code: 'script_error' as const }
         instance.scripts.operation = () => ({ error })
         expect(await get()).toMatchObject({
@@ -228,7 +228,7 @@ describe('the answer', () => {
         })
     })
 
-    it('is what the script threw where that is an error of its own kind', async () => {
+    it('is the thrown error if it is a service error', async () => {
         const error = { message: 'No such order', line: 3, code: 'script_error' as const }
         const body = '{"error":{"message":"No such order","detail":null},"status":"failure"}'
         instance.scripts.operation = () => ({ error, ...answering({ status: 404, body })() })
@@ -236,7 +236,7 @@ describe('the answer', () => {
         expect([status, text]).toEqual([404, body])
     })
 
-    it('has no type where it has no body', async () => {
+    it('has no type without a body', async () => {
         instance.scripts.operation = answering({ contentType: null, body: '' })
         const { status, text, headers } = await get()
         expect([status, text]).toEqual([200, ''])
@@ -245,7 +245,7 @@ describe('the answer', () => {
         expect((await get()).headers).not.toHaveProperty('content-type')
     })
 
-    it('says so where a script takes too long, or its thread is gone', async () => {
+    it('reports a script that times out, or whose thread was lost', async () => {
         instance.scripts.operation = () => ({ error: { message: 'late', line: null, code: 'time_limit' } })
         const late = await get()
         expect([late.status, late.json.error.message]).toEqual([

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => instance.reset())
 afterAll(() => instance.close())
 
-/** A browser's session, as the sign-in form of the SDK makes it, and its token. */
+/** A browser session, created like by the SDK's sign-in form, and its token. */
 async function signIn(): Promise<{ cookie: string; token: string }> {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const login = await instance.send('POST', '/angular.do?sysparm_type=view_form.login', {
@@ -26,11 +26,11 @@ async function signIn(): Promise<{ cookie: string; token: string }> {
     })
     const [line = ''] = login.headers['set-cookie'] as string[]
     const cookie = line.split(';', 1)[0] ?? ''
-    const told = await instance.send('POST', '/angular.do?sysparm_type=get_user', {
+    const user = await instance.send('POST', '/angular.do?sysparm_type=get_user', {
         user: null,
         headers: { cookie },
     })
-    return { cookie, token: String(told.headers['x-usertoken-response']) }
+    return { cookie, token: String(user.headers['x-usertoken-response']) }
 }
 const call = async (headers: Record<string, string>, { method = 'POST', path = PATH } = {}) => {
     const { status } = await instance.send(method, path, { user: null, headers })
@@ -41,7 +41,7 @@ const call = async (headers: Record<string, string>, { method = 'POST', path = P
 
 describe('a public API called with the cookie of a session', () => {
     it.each(['GET', 'POST'])(
-        '%s is refused without the token, and runs as the user with it',
+        '%s is rejected without the token, and runs as the user with it',
         async (method) => {
             const { cookie, token } = await signIn()
             expect(await call({ cookie }, { method })).toEqual([403, undefined])
@@ -62,7 +62,7 @@ describe('a public API called with the cookie of a session', () => {
         expect(await call({ cookie, authorization })).toEqual([200, 'beth.anglin'])
     })
 
-    it.each(['false', '', null])('needs no token while the property is %j', async (value) => {
+    it.each(['false', '', null])('requires no token while the property is %j', async (value) => {
         const { store } = instance.host
         if (value === null) store.deleteMultiple('sys_properties', `name=${ENABLED}`)
         else setProperty(instance.host.store, ENABLED, value)
@@ -70,7 +70,7 @@ describe('a public API called with the cookie of a session', () => {
         expect(await call({ cookie })).toEqual([200, 'abel.tuter'])
     })
 
-    it('needs none where the allow list has its path', async () => {
+    it('requires none if the allow list has its path', async () => {
         const { store } = instance.host
         const row = store.insert('sys_rest_csrf_allow_list', { path: PATH })
         const { cookie } = await signIn()
@@ -80,7 +80,7 @@ describe('a public API called with the cookie of a session', () => {
     })
 })
 
-it('an API that requires authentication refuses a session without the token by 401, whatever the property says', async () => {
+it('an API that requires authentication rejects a session without the token with 401, regardless of the property', async () => {
     instance.host.store.updateMultiple('sys_ws_operation', '', { requires_authentication: '1' })
     setProperty(instance.host.store, ENABLED, 'false')
     const { cookie, token } = await signIn()

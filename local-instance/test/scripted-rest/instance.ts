@@ -6,16 +6,16 @@ import type { Row } from '../../src/core/store/types'
 import { START, startInstance, type TestInstance } from '../table-api/instance'
 import { createRecordingScriptHost, type RecordingScriptHost } from './script-host'
 
-/** An instance with the scripted REST API `x_acme/v1/orders` and no scripts' threads. */
+/** An instance with the scripted REST API `x_acme/v1/orders` and no script threads. */
 export interface OrdersInstance extends TestInstance {
     scripts: RecordingScriptHost
     api: string
     version: string
-    /** Adds an operation of version 1; answers its sys_id. */
+    /** Adds an operation of version 1; returns its sys_id. */
     operation(values: Row): string
-    /** Adds an ACL of type REST_Endpoint, with operation and roles by name; answers its sys_id. */
+    /** Adds an ACL of type REST_Endpoint, with operation and roles by name; returns its sys_id. */
     acl(values: Row, roles?: string[]): string
-    /** Puts it back to how it was when it started. */
+    /** Restores its state at start. */
     reset(): void
 }
 

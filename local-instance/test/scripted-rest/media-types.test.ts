@@ -9,7 +9,7 @@ describe('the media type of a request', () => {
         expect(mediaType(';')).toBe('')
     })
 
-    it('is consumed where it is listed, by name or by wildcard', () => {
+    it('is consumed if it is listed, by name or by wildcard', () => {
         expect(consumes(mediaTypes(' application/json, text/xml'), 'text/xml')).toBe(true)
         expect(consumes(['application/json'], 'application/jsonx')).toBe(false)
         expect(consumes(['te%t/plain'], 'text/plain')).toBe(true)
@@ -27,33 +27,33 @@ describe('the media type of a request', () => {
     })
 })
 
-describe('the media type of an answer', () => {
-    it('is the first one produced where the caller does not mind', () => {
+describe('the media type of a response', () => {
+    it('is the first one produced without a preference', () => {
         expect(negotiate(undefined, BOTH)).toBe('application/json')
         expect(negotiate('', BOTH)).toBe('application/json')
         expect(negotiate('*/*', BOTH)).toBe('application/json')
         expect(negotiate('application/*', ['text/xml', 'application/xml'])).toBe('application/xml')
     })
 
-    it('is what the caller likes best', () => {
+    it('is the caller’s preferred one', () => {
         expect(negotiate('application/json;q=0.5, text/xml', BOTH)).toBe('text/xml')
         expect(negotiate('image/png, application/xml;q=0.9, */*;q=0.1', BOTH)).toBe('application/xml')
         expect(negotiate('application/json, text/plain, */*', BOTH)).toBe('application/json')
     })
 
-    it('is none where nothing produced is liked', () => {
+    it('is undefined if nothing produced is acceptable', () => {
         expect(negotiate('image/png', BOTH)).toBeUndefined()
         expect(negotiate('application/json;q=0', BOTH)).toBeUndefined()
         expect(negotiate('*/*, application/json;q=0', ['application/json'])).toBeUndefined()
         expect(negotiate('application/json;q=abc', BOTH)).toBeUndefined()
     })
 
-    it('is what the caller asks for where anything can be produced', () => {
+    it('is the requested one if any type can be produced', () => {
         expect(negotiate('image/png', ['*/*'])).toBe('image/png')
         expect(negotiate(undefined, ['*/*'])).toBe('application/json')
     })
 
-    it('is found to be missing in a long header, too', () => {
+    it('is also found to be missing in a long header', () => {
         expect(negotiate('a/b,'.repeat(100_000), BOTH)).toBeUndefined()
     })
 })

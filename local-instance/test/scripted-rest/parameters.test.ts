@@ -8,7 +8,7 @@ describe('form values', () => {
         expect(decodeFormText('%0D%0A%00')).toBe('\r\n\0')
     })
 
-    it('survive where the sender does not encode them', () => {
+    it('are kept if the sender does not encode them', () => {
         expect(decodeFormText('https://dev.example.com/oauth_redirect.do')).toBe(
             'https://dev.example.com/oauth_redirect.do'
         )
@@ -18,14 +18,14 @@ describe('form values', () => {
         expect(decodeFormText('grün€😀')).toBe('grün€😀')
     })
 
-    it('that are no UTF-8 become replacement characters, never an error', () => {
+    it('with invalid UTF-8 get replacement characters, never an error', () => {
         expect(decodeFormText('%ff%fe')).toBe('\ufffd\ufffd')
         expect(decodeFormText('%ED%A0%80')).not.toMatch(/[\ud800-\udfff]/)
     })
 })
 
 describe('parameters', () => {
-    it('hold the query and the form together, each with all its values', () => {
+    it('contain the query and the form together, each with all its values', () => {
         expect(parseParameters('name3=value3&name4=value4', 'name1=value1&name2=value2&name3=again')).toEqual(
             {
                 name1: ['value1'],
@@ -36,7 +36,7 @@ describe('parameters', () => {
         )
     })
 
-    it('may be empty, without a value, or hold further equals signs', () => {
+    it('may be empty, without a value, or contain further equals signs', () => {
         expect(parseParameters('scope=&flag&&token=a=b==')).toEqual({
             scope: [''],
             flag: [''],
@@ -45,7 +45,7 @@ describe('parameters', () => {
         expect(parseParameters('', '')).toEqual({})
     })
 
-    it('do not reach the prototype of anything', () => {
+    it('do not reach any prototype', () => {
         const parameters = parseParameters('__proto__=x&constructor=y&toString=z')
         expect(Object.keys(parameters)).toEqual(['__proto__', 'constructor', 'toString'])
         expect(({} as Record<string, unknown>)['x']).toBeUndefined()

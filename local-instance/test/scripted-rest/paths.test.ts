@@ -16,7 +16,7 @@ describe('the path of an API', () => {
         })
     })
 
-    it('may end with a slash and hold escapes', () => {
+    it('may end with a slash and contain escapes', () => {
         expect(parseApiPath('/api/x/orders/a%20b/')?.rest.plain).toEqual(['a b'])
     })
 
@@ -46,7 +46,7 @@ describe('the path of an API', () => {
 })
 
 describe('a relative path', () => {
-    it('takes parameters from the segments they stand for', () => {
+    it('takes parameters from its segments', () => {
         expect(matchTemplate(parseTemplate('/a/{id}/b/{other}'), ['a', '1', 'b', '2'])).toEqual({
             id: '1',
             other: '2',
@@ -54,14 +54,14 @@ describe('a relative path', () => {
         expect(matchTemplate(parseTemplate('/'), [])).toEqual({})
     })
 
-    it('does not meet more, fewer or other segments', () => {
+    it('does not match more, fewer or other segments', () => {
         const template = parseTemplate('/a/{id}')
         expect(matchTemplate(template, ['a'])).toBeUndefined()
         expect(matchTemplate(template, ['a', '1', 'b'])).toBeUndefined()
         expect(matchTemplate(template, ['A', '1'])).toBeUndefined()
     })
 
-    it('keeps a parameter by any name to itself', () => {
+    it('keeps a parameter of any name as an own property', () => {
         const parameters = matchTemplate(parseTemplate('/{__proto__}'), ['polluted'])
         expect(Object.keys(parameters ?? {})).toEqual(['__proto__'])
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()

@@ -33,7 +33,7 @@ describe('an operation', () => {
         })
     })
 
-    it('is found without a version where that is the default one', async () => {
+    it('is found without a version if that is the default one', async () => {
         instance.operation({ relative_path: '/items' })
         const { store } = instance.host
         expect(await statusOf('GET', '/api/x_acme/orders/items')).toBe(200)
@@ -62,7 +62,7 @@ describe('an operation', () => {
         expect(await statusOf('GET', '/api/x_acme/v3/orders/items')).toBe(400)
     })
 
-    it('needs no version where its API has none', async () => {
+    it('needs no version if its API has none', async () => {
         const { store } = instance.host
         store.update('sys_ws_definition', instance.api, { is_versioned: '0' })
         instance.operation({ relative_path: '/items', web_service_version: '' })
@@ -77,7 +77,7 @@ describe('an operation', () => {
         expect(await statusOf('GET', `${BASE}/x`)).toBe(400)
     })
 
-    it('with literal segments comes before one with parameters', async () => {
+    it('with literal segments precedes one with parameters', async () => {
         instance.operation({ name: 'One', relative_path: '/items/{id}' })
         instance.operation({ name: 'Count', relative_path: '/items/count' })
         await instance.send('GET', `${BASE}/items/count`)
@@ -86,7 +86,7 @@ describe('an operation', () => {
         expect(lastJob()?.label).toBe('sys_ws_operation.One')
     })
 
-    it('is gone while it, its version or its API is inactive, and back afterwards', async () => {
+    it('does not exist while it, its version or its API is inactive, and exists again afterwards', async () => {
         const operation = instance.operation({ relative_path: '/items' })
         for (const [table, sysId] of [
             ['sys_ws_operation', operation],
@@ -113,14 +113,14 @@ describe('an operation', () => {
         expect(lastJob()?.scope).toBe('x_acme')
     })
 
-    it('answers HEAD as it answers GET, without a body', async () => {
+    it('responds to HEAD as to GET, without a body', async () => {
         instance.operation({ relative_path: '/items' })
         const { status, text } = await instance.send('HEAD', `${BASE}/items`)
         expect([status, text]).toEqual([200, ''])
     })
 })
 
-describe('a path that leads nowhere', () => {
+describe('an unknown path', () => {
     beforeEach(() => void instance.operation({ relative_path: '/items/{id}' }))
 
     it.each([
@@ -137,7 +137,7 @@ describe('a path that leads nowhere', () => {
         '/api/x_acme/v1/orders/items//',
         '/api/x_acme/v1/orders/items/%00',
         '/api/x_acme/../x_acme/v1/orders/items/1',
-    ])('%s is answered with 400', async (path) => {
+    ])('%s gets 400', async (path) => {
         const { status, json } = await instance.send('GET', path)
         expect([status, json]).toEqual([
             400,
@@ -150,7 +150,7 @@ describe('a path that leads nowhere', () => {
     })
 
     it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
-        'for %s but somewhere for another method is answered with 405',
+        'for %s but another method gets 405',
         async (method) => {
             const { status, json } = await instance.send(method, `${BASE}/items/1`)
             expect([status, json.error.message]).toEqual([405, 'Method not supported'])

@@ -1,11 +1,11 @@
 import type { RestScriptResponse, ScriptHost, ScriptJob, ScriptOutcome } from '../../src/core/script-host'
 
-/** Stands where the scripts' threads are: remembers jobs, and answers them as a test says. */
+/** Replaces the script threads: records jobs, and returns the results that a test sets. */
 export interface RecordingScriptHost extends ScriptHost {
     jobs: ScriptJob[]
-    /** Answers an operation; the default says `{"result":"ok"}`. */
+    /** Result of an operation; default `{"result":"ok"}`. */
     operation: (job: ScriptJob) => Partial<ScriptOutcome>
-    /** Answers an ACL; the default sets `answer` to what follows `answer =` in its script. */
+    /** Result of an ACL script; by default, `answer` is the text after `answer =` in its script. */
     acl: (job: ScriptJob) => Partial<ScriptOutcome>
 }
 
@@ -16,7 +16,7 @@ const OK: RestScriptResponse = {
     body: '{"result":"ok"}',
 }
 
-/** A host without threads, for what decides whether and how a script is run. */
+/** A host without threads, for tests of whether and how a script is run. */
 export function createRecordingScriptHost(): RecordingScriptHost {
     const host: RecordingScriptHost = {
         jobs: [],
@@ -37,7 +37,7 @@ export function createRecordingScriptHost(): RecordingScriptHost {
     return host
 }
 
-/** What an operation answers. */
+/** Outcome of an operation. */
 export function answering(rest: Partial<RestScriptResponse>): () => Partial<ScriptOutcome> {
     return () => ({ rest: { ...OK, ...rest } })
 }

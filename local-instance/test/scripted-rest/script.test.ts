@@ -8,7 +8,7 @@ import { startInstance, type TestInstance } from '../table-api/instance'
 const BASE = '/api/x_acme/echo'
 let instance: TestInstance
 
-/** Adds an operation whose script is run for real. */
+/** Adds an operation whose script is really run. */
 function operation(relativePath: string, script: string, values: Record<string, string> = {}): void {
     instance.host.store.insert('sys_ws_operation', {
         name: relativePath,
@@ -37,14 +37,14 @@ beforeAll(async () => {
 afterAll(() => instance.close())
 
 describe('a scripted REST operation', () => {
-    it('answers with what its script sets as the body', async () => {
+    it('responds with the body that its script sets', async () => {
         operation('/sum/{a}', 'response.setBody({ sum: +request.pathParams.a + +request.queryParams.b[0] })')
         const { status, json, headers } = await instance.send('GET', `${BASE}/sum/2?b=3`)
         expect([status, json]).toEqual([200, { result: { sum: 5 } }])
         expect(headers['content-type']).toMatch(/^application\/json/)
     })
 
-    it('sees form fields as query parameters', async () => {
+    it('gets form fields as query parameters', async () => {
         operation(
             '/form',
             '(function process(request, response) { response.setBody(request.queryParams) })(request, response)',
@@ -66,7 +66,7 @@ describe('a scripted REST operation', () => {
         })
     })
 
-    it('writes without a wrapper where its script uses the stream', async () => {
+    it('writes without a wrapper if its script uses the stream', async () => {
         operation(
             '/stream',
             `response.setContentType('application/json'); response.setStatus(202);
@@ -76,7 +76,7 @@ describe('a scripted REST operation', () => {
         expect([status, json, headers['x-mine']]).toEqual([202, { top: 1 }, 'yes'])
     })
 
-    it('is the platform’s envelope where its script throws', async () => {
+    it('returns the platform’s envelope if its script throws', async () => {
         operation('/throw', 'throw new Error("no such thing")')
         const { status, json } = await instance.send('GET', `${BASE}/throw`)
         expect([status, json.status, json.error.message]).toEqual([
@@ -94,7 +94,7 @@ describe('a scripted REST operation', () => {
         )
     })
 
-    it('is kept from external users by the stock ACL, whose script is run', async () => {
+    it('is denied to external users by the stock ACL, whose script is run', async () => {
         const { store } = instance.host
         const user = store.first('sys_user', 'user_name=beth.anglin')?.['sys_id'] ?? ''
         store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)
@@ -105,7 +105,7 @@ describe('a scripted REST operation', () => {
         expect((await instance.send('GET', `${BASE}/me`, { user: 'beth.anglin' })).status).toBe(403)
     })
 
-    it('is counted with what its script did', async () => {
+    it('is counted with the statements of its script', async () => {
         operation(
             '/count',
             `var r = new GlideRecord('sys_user'); r.query(); response.setBody(r.getRowCount())`

@@ -26,7 +26,7 @@ describe('a public operation', () => {
         })
     })
 
-    it('runs as the guest for strangers, whatever ACLs are named', async () => {
+    it('runs as guest for unauthenticated callers, regardless of its ACLs', async () => {
         expect(await asked(null)).toBe(200)
         expect(instance.scripts.jobs).toHaveLength(1)
         expect(instance.scripts.jobs[0]?.user).toMatchObject({
@@ -36,12 +36,12 @@ describe('a public operation', () => {
         })
     })
 
-    it('runs as the user for those who sign in', async () => {
+    it('runs as the user for authenticated callers', async () => {
         expect(await asked('abel.tuter')).toBe(200)
         expect(instance.scripts.jobs[0]?.user.userName).toBe('abel.tuter')
     })
 
-    it('is refused to those whose credentials prove nothing', async () => {
+    it('rejects invalid credentials', async () => {
         for (const authorization of [
             basic('admin', 'wrong'),
             'Basic',
@@ -57,7 +57,7 @@ describe('a public operation', () => {
 })
 
 describe('an operation that requires authentication', () => {
-    it('is refused to strangers with the platform’s envelope', async () => {
+    it('rejects unauthenticated callers with the platform’s envelope', async () => {
         instance.operation({ relative_path: '/items' })
         const { status, headers, json } = await instance.send('GET', PATH, { user: null })
         expect([status, headers['www-authenticate']]).toEqual([401, 'BASIC realm="Service-now"'])
@@ -74,7 +74,7 @@ describe('an operation that requires an ACL', () => {
     const guarded = (enforce_acl: string) =>
         instance.operation({ relative_path: '/items', requires_acl_authorization: '1', enforce_acl })
 
-    it('is for those who meet one of its ACLs', async () => {
+    it('admits callers who pass one of its ACLs', async () => {
         guarded(`${instance.acl({}, ['itil'])},${instance.acl({ advanced: '1', script: 'answer = false' })}`)
         expect(await asked('beth.anglin')).toBe(200)
         expect(await asked('abel.tuter')).toBe(403)
@@ -86,7 +86,7 @@ describe('an operation that requires an ACL', () => {
         expect(ran()).toBe(1)
     })
 
-    it('takes its API’s ACLs where it names none, and its own instead where it does', async () => {
+    it('uses its API’s ACLs if it has none, and its own otherwise', async () => {
         const { store } = instance.host
         store.update('sys_ws_definition', instance.api, { enforce_acl: instance.acl({}, ['itil']) })
         const operation = guarded('')
@@ -96,13 +96,13 @@ describe('an operation that requires an ACL', () => {
         expect(await asked('beth.anglin')).toBe(403)
     })
 
-    it('is for everybody who signs in where neither names any', async () => {
+    it('admits every signed-in user if neither has any', async () => {
         guarded('')
         expect(await asked('abel.tuter')).toBe(200)
         expect(await asked(null)).toBe(401)
     })
 
-    it('is for administrators unless an ACL says that they need its role, too', async () => {
+    it('admits administrators unless an ACL excludes them from its role check', async () => {
         const acl = instance.acl({ admin_overrides: '1' }, ['oauth_admin'])
         guarded(acl)
         expect(await asked('admin')).toBe(200)
@@ -110,7 +110,7 @@ describe('an operation that requires an ACL', () => {
         expect(await asked('admin')).toBe(403)
     })
 
-    it('runs an ACL’s script as the caller, and takes its answer', async () => {
+    it('runs an ACL’s script as the caller, and uses its answer', async () => {
         const acl = instance.acl({ advanced: '1', script: 'answer = true', admin_overrides: '0' })
         guarded(acl)
         expect(await asked('abel.tuter')).toBe(200)
@@ -127,7 +127,7 @@ describe('an operation that requires an ACL', () => {
         }
     })
 
-    it('is closed by a script that fails, and the reason is in the log', async () => {
+    it('is denied if a script fails, and the reason is logged', async () => {
         guarded(instance.acl({ advanced: '1', script: 'answer = true' }))
         instance.scripts.acl = () => ({
             answer: true,
@@ -139,14 +139,14 @@ describe('an operation that requires an ACL', () => {
         )
     })
 
-    it('needs both the role and the script of an ACL', async () => {
+    it('requires both the role and the script of an ACL', async () => {
         guarded(instance.acl({ advanced: '1', script: 'answer = true' }, ['itil']))
         expect(await asked('abel.tuter')).toBe(403)
         expect(instance.scripts.jobs).toEqual([])
         expect(await asked('beth.anglin')).toBe(200)
     })
 
-    it('stays closed where its ACLs are inactive, gone, or have lost their role', async () => {
+    it('is denied if its ACLs are inactive, deleted, or have lost their role', async () => {
         const acl = instance.acl({}, ['itil'])
         guarded(acl)
         const { store } = instance.host
@@ -160,14 +160,14 @@ describe('an operation that requires an ACL', () => {
         expect(await asked('beth.anglin')).toBe(403)
     })
 
-    it('is closed to those who fail one "Deny Unless"', async () => {
+    it('is denied to callers who fail one "Deny Unless"', async () => {
         const deny = instance.acl({ decision_type: 'deny' }, ['itil'])
         guarded(`${deny},${instance.acl({})}`)
         expect(await asked('abel.tuter')).toBe(403)
         expect(await asked('beth.anglin')).toBe(200)
     })
 
-    it('may ask for a signed-in user by a security attribute, and for nothing that is unknown', async () => {
+    it('may require a signed-in user by a security attribute, and denies unknown attributes', async () => {
         const acl = instance.acl({
             security_attribute: '239bdf0c47d23110ba46ff58936d4330',
             admin_overrides: '0',
@@ -178,7 +178,7 @@ describe('an operation that requires an ACL', () => {
         expect(await asked('abel.tuter')).toBe(403)
     })
 
-    it('has the stock ACL to name, which keeps external users out', async () => {
+    it('can use the stock ACL, which excludes external users', async () => {
         guarded(EXTERNAL_DEFAULT_ACL)
         await asked('abel.tuter')
         expect(instance.scripts.jobs[0]?.source).toBe("answer = !gs.hasRole('snc_external')")
@@ -194,7 +194,7 @@ describe('an operation that requires the internal role', () => {
         })
     })
 
-    it('is for those who have it, and not for the guest or external users', async () => {
+    it('admits users with the role, and not the guest or external users', async () => {
         expect(await asked('abel.tuter')).toBe(200)
         expect(await asked(null)).toBe(403)
         makeExternal(instance.host.store, 'abel.tuter')
@@ -202,7 +202,7 @@ describe('an operation that requires the internal role', () => {
     })
 
     it.each(['glide.security.use_explicit_roles', 'glide.rest.global.honor_snc_internal_flag'])(
-        'is for everybody while %s is false',
+        'admits everyone while %s is false',
         async (property) => {
             setProperty(instance.host.store, property, 'false')
             makeExternal(instance.host.store, 'abel.tuter')
@@ -220,21 +220,21 @@ describe('a path-based ACL', () => {
     const pathAcl = (values: Record<string, string> = {}, roles?: string[]) =>
         instance.acl({ name: PATH, operation: 'http_get', ...values }, roles)
 
-    it('is asked always, for strangers, too', async () => {
+    it('is always checked, even for unauthenticated callers', async () => {
         pathAcl({ security_attribute: '239bdf0c47d23110ba46ff58936d4330' })
         expect(await asked(null)).toBe(403)
         expect(await asked('abel.tuter')).toBe(200)
         expect(ran()).toBe(1)
     })
 
-    it('is not asked where its operation is no record of the instance', async () => {
+    it('is not checked if its operation is not a record of the instance', async () => {
         const acl = pathAcl({}, ['itil'])
         expect(await asked('abel.tuter')).toBe(403)
         instance.host.store.update('sys_security_acl', acl, { operation: 'http_get' })
         expect(await asked('abel.tuter')).toBe(200)
     })
 
-    it('is asked by whatever address the operation is reached', async () => {
+    it('is checked for every path of the operation', async () => {
         pathAcl({}, ['itil'])
         for (const path of [
             PATH,
@@ -248,7 +248,7 @@ describe('a path-based ACL', () => {
         expect((await instance.send('HEAD', PATH, { user: 'abel.tuter' })).status).toBe(403)
     })
 
-    it('is for its method and its path alone', async () => {
+    it('applies only to its method and its path', async () => {
         pathAcl({}, ['itil'])
         expect((await instance.send('POST', PATH, { user: 'abel.tuter', body: {} })).status).toBe(200)
         expect(await asked('abel.tuter', {}, `${PATH}/1`)).toBe(200)
@@ -256,7 +256,7 @@ describe('a path-based ACL', () => {
         expect(await asked('abel.tuter', {}, `${PATH}/1`)).toBe(403)
     })
 
-    it('counts by the method that takes effect', async () => {
+    it('applies to the effective method', async () => {
         instance.operation({ relative_path: '/items', requires_authentication: '0', http_method: 'DELETE' })
         pathAcl({ operation: 'http_delete' }, ['itil'])
         const headers = { 'X-HTTP-Method-Override': 'DELETE' }
@@ -264,7 +264,7 @@ describe('a path-based ACL', () => {
         expect(status).toBe(403)
     })
 
-    it('with a script and no role lets no stranger in, unless the property or the role public says so', async () => {
+    it('with a script and no role denies unauthenticated callers, unless the property or the role public admits them', async () => {
         const acl = pathAcl({ advanced: '1', script: 'answer = true' })
         expect(await asked(null)).toBe(403)
         const { store } = instance.host
@@ -281,7 +281,7 @@ describe('a path-based ACL', () => {
         expect(await asked(null)).toBe(200)
     })
 
-    it('without a role is for snc_internal where explicit roles are on', async () => {
+    it('without a role requires snc_internal if explicit roles are on', async () => {
         pathAcl()
         makeExternal(instance.host.store, 'abel.tuter')
         expect([await asked('abel.tuter'), await asked('beth.anglin'), await asked(null)]).toEqual([
@@ -299,14 +299,14 @@ describe('a path-based ACL', () => {
         expect(await asked('beth.anglin')).toBe(403)
     })
 
-    it('is no such thing while it is inactive, of another type or operation', async () => {
+    it('is ignored while it is inactive, or of another type or operation', async () => {
         pathAcl({ active: '0' }, ['itil'])
         pathAcl({ type: 'record' }, ['itil'])
         pathAcl({ operation: 'execute' }, ['itil'])
         expect(await asked('abel.tuter')).toBe(200)
     })
 
-    it('comes on top of the ACLs that the operation names', async () => {
+    it('applies in addition to the ACLs of the operation', async () => {
         instance.host.store.updateMultiple('sys_ws_operation', '', {
             requires_authentication: '1',
             requires_acl_authorization: '1',
@@ -332,7 +332,7 @@ describe('a path-based ACL', () => {
 })
 
 describe('CORS', () => {
-    it('holds for a scripted API and its refusals', async () => {
+    it('applies to a scripted API and its errors', async () => {
         instance.operation({ relative_path: '/items' })
         instance.host.store.insert('sys_cors_rule', {
             name: 'App',

@@ -37,14 +37,14 @@ const getUser = (cookie = '', headers: Record<string, string> = {}) =>
     })
 
 describe('Basic authentication', () => {
-    it('knows users by name and password', async () => {
+    it('authenticates users by name and password', async () => {
         for (const name of ['admin', 'beth.anglin', 'abel.tuter']) {
             const who = await caller(instance, { authorization: basic(`${name}:${name}`) }, 'POST')
             expect(who).toMatchObject({ status: 200, user: name, by: 'basic' })
         }
     })
 
-    it('takes a password with colons and other letters', async () => {
+    it('accepts a password with colons and non-ASCII letters', async () => {
         const password = 'a:b:Grüße €'
         instance.host.store.insert('sys_user', { user_name: 'colon', user_password: password })
         expect(await caller(instance, { authorization: basic(`colon:${password}`) })).toMatchObject({
@@ -61,11 +61,11 @@ describe('Basic authentication', () => {
         'nobody:x',
         'guest:',
         'ADMIN^ORuser_name=x:admin',
-    ])('refuses %j', async (text) => {
+    ])('rejects %j', async (text) => {
         expect(await caller(instance, { authorization: basic(text) })).toEqual({ status: 401 })
     })
 
-    it('sees a changed password at once', async () => {
+    it('uses a changed password at once', async () => {
         const { store } = instance.host
         const row = store.insert('sys_user', { user_name: 'changer', user_password: 'old' })
         const status = async (password: string) =>
@@ -81,7 +81,7 @@ describe('Basic authentication', () => {
 })
 
 describe('the sign-in of the SDK by name and password', () => {
-    it('answers success with cookies, then the user token, which state-changing calls need', async () => {
+    it('returns success with cookies, then the user token, which unsafe calls require', async () => {
         const { status, body, cookie } = await sdkSignIn('admin', 'admin')
         expect([status, body['status'], body['setup_multifactor_authn']]).toEqual([200, 'success', false])
         const refused = await getUser(cookie)
@@ -95,7 +95,7 @@ describe('the sign-in of the SDK by name and password', () => {
         expect((await getUser(cookie, { 'x-usertoken': token })).status).toBe(200)
     })
 
-    it('answers an error as the SDK reads it, without a session', async () => {
+    it('returns an error as the SDK reads it, without a session', async () => {
         const { status, body, cookie } = await sdkSignIn('admin', 'wrong')
         expect([status, body['status'], cookie]).toEqual([200, 'error', ''])
         expect(body['message']).toMatch(/invalid/)
@@ -111,21 +111,21 @@ describe('the sign-in of the SDK by name and password', () => {
         expect(response.headers.getSetCookie()).toEqual([])
     })
 
-    it('knows no other type of request', async () => {
+    it('rejects other types of requests', async () => {
         expect((await fetch(`${instance.url}/angular.do?sysparm_type=x`, { method: 'POST' })).status).toBe(
             400
         )
     })
 })
 
-describe('the three requests by which the SDK turns a bearer token into a session', () => {
+describe('the three requests with which the SDK turns a bearer token into a session', () => {
     const openGuest = async () => {
         const response = await getUser('', form)
         expect(response.ok).toBe(true)
         return response.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
     }
 
-    it('open a guest session, attach the user to it, and hand out its token', async () => {
+    it('open a guest session, assign it to the user, and return its token', async () => {
         const { access_token } = await getTokens(instance, addClient(instance).clientId)
         const cookie = await openGuest()
         expect((await getUser(cookie)).status).toBe(200)
@@ -141,7 +141,7 @@ describe('the three requests by which the SDK turns a bearer token into a sessio
         expect(upload).toMatchObject({ user: 'abel.tuter', by: 'session' })
     })
 
-    it('attach nobody for a browser, where the cookie may be planted', async () => {
+    it('assign no user for a browser, where the cookie may be planted', async () => {
         const { access_token } = await getTokens(instance, addClient(instance).clientId)
         const cookie = await openGuest()
         const browser = { cookie, authorization: `Bearer ${access_token}`, origin: 'https://app.example.com' }
@@ -150,7 +150,7 @@ describe('the three requests by which the SDK turns a bearer token into a sessio
         expect(await caller(instance, { cookie })).toMatchObject({ user: 'guest' })
     })
 
-    it('attach nobody by a token that does not hold', async () => {
+    it('assign no user by an invalid token', async () => {
         const cookie = await openGuest()
         expect(await caller(instance, { cookie, authorization: 'Bearer x' })).toEqual({ status: 401 })
         expect((await getUser(cookie)).status).toBe(200)
@@ -163,11 +163,11 @@ it('prefers an Authorization header to a session', async () => {
     const both = { cookie, authorization: `Bearer ${access_token}` }
     expect(await caller(instance, both, 'POST')).toMatchObject({ user: 'abel.tuter', by: 'bearer' })
     expect(await caller(instance, { cookie, authorization: basic('admin:wrong') })).toEqual({ status: 401 })
-    // The session still is who it was.
+    // The session still belongs to the same user.
     expect(await caller(instance, { cookie })).toMatchObject({ user: 'admin', by: 'session' })
 })
 
-it('takes a session of the sign-in page for reading alone', async () => {
+it('accepts a session of the sign-in page for reading only', async () => {
     const browser = new Browser()
     const page = await browser.open(`${instance.url}/login.do`)
     await browser.submit(page, { user_name: 'abel.tuter', user_password: 'abel.tuter' })

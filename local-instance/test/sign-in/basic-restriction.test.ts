@@ -24,7 +24,7 @@ function give(user: string, role: string): void {
 }
 
 it.each(['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const)(
-    '%s tracks where its release has the property, and enforces where it is told to',
+    '%s tracks if its release has the property, and enforces on request',
     async (release) => {
         const other = await startInstance({ release })
         const status = async () => (await caller(other, { authorization: basic('admin') })).status
@@ -38,7 +38,7 @@ it.each(['xanadu', 'yokohama', 'zurich', 'australia', 'brazil'] as const)(
     }
 )
 
-it('tracking counts each account with its last use, and refuses nobody', async () => {
+it('tracking counts each account with its last use, and rejects none', async () => {
     expect([await call('admin'), await call('abel.tuter')]).toEqual([200, 200])
     instance.clock.advance(60_000)
     expect(await call('admin')).toBe(200)
@@ -49,7 +49,7 @@ it('tracking counts each account with its last use, and refuses nobody', async (
     expect(log()).toEqual([])
 })
 
-it('enforcing refuses the administrator, too, like one without credentials, and tells only the log why', async () => {
+it('enforcing also rejects the administrator, like a caller without credentials, and only logs the reason', async () => {
     setBasicAuth(instance.host.store, 'enforced')
     const answer = async (password: string) => {
         const headers = { authorization: basic('admin', password) }
@@ -69,7 +69,7 @@ it('enforcing refuses the administrator, too, like one without credentials, and 
 describe('while it is enforced', () => {
     beforeEach(() => setBasicAuth(instance.host.store, 'enforced'))
 
-    it('holders of an allowed role, also by containment, go on and are not counted', async () => {
+    it('holders of an allowed role, also by containment, are admitted and not counted', async () => {
         give('beth.anglin', 'snc_basic_auth_api_access')
         give('abel.tuter', 'mid_server')
         expect([await call('beth.anglin'), await call('abel.tuter'), await call('admin')]).toEqual([
@@ -82,12 +82,12 @@ describe('while it is enforced', () => {
         expect(await call('beth.anglin')).toBe(401)
     })
 
-    it('listed users go on', async () => {
+    it('listed users are admitted', async () => {
         setProperty(instance, BASIC_AUTH.allowedUsers, `x, ${userId(instance, 'abel.tuter')}`)
         expect([await call('abel.tuter'), await call('beth.anglin')]).toEqual([200, 401])
     })
 
-    it('an account for web services only goes on, and no page signs it in', async () => {
+    it('a web-service-only account is admitted, and cannot sign in interactively', async () => {
         const { store } = instance.host
         store.insert('sys_user', { user_name: 'robot', user_password: 'robot', web_service_access_only: '1' })
         expect(await call('robot')).toBe(200)
@@ -105,7 +105,7 @@ describe('while it is enforced', () => {
         expect(await call('robot')).toBe(401)
     })
 
-    it('for external users their property alone decides', async () => {
+    it('external users are governed by their own property only', async () => {
         const { store } = instance.host
         store.insert('sys_user', { user_name: 'customer', user_password: 'customer' })
         give('customer', 'snc_external')
@@ -116,7 +116,7 @@ describe('while it is enforced', () => {
         expect(seen()).toEqual([])
     })
 
-    it('an administrator decides about an account', async () => {
+    it('an administrator can decide about an account', async () => {
         const { store } = instance.host
         expect(await call('beth.anglin')).toBe(401)
         const row = store.first(TABLE, '')?.['sys_id'] ?? ''
@@ -129,7 +129,7 @@ describe('while it is enforced', () => {
         expect(store.get('sys_user', userId(instance, 'beth.anglin'))?.['web_service_access_only']).toBe('1')
     })
 
-    it('switched off altogether, everybody goes on uncounted', async () => {
+    it('if disabled completely, everyone is admitted uncounted', async () => {
         setProperty(instance, BASIC_AUTH.active, 'false')
         expect(await call('admin')).toBe(200)
         expect(seen()).toEqual([])

@@ -43,7 +43,7 @@ describe('explicit roles', () => {
         expect(rolesOf(user)).toEqual(['snc_internal'])
     })
 
-    it('leave a user external who was made so before, and keep him out of the platform’s REST APIs', async () => {
+    it('keep a user external who was made so before, and exclude him from the platform’s REST APIs', async () => {
         const user = newUser()
         add(user, 'snc_external')
         const { status, json } = await signIn()
@@ -58,7 +58,7 @@ describe('explicit roles', () => {
         'glide.rest.java.honor_snc_internal_flag',
         'glide.rest.global.honor_snc_internal_flag',
         'glide.security.use_explicit_roles',
-    ])('let an external user reach the Table API while %s is false', async (property) => {
+    ])('admit an external user to the Table API while %s is false', async (property) => {
         add(newUser(), 'snc_external')
         openToExternal(instance.host.store, 'incident')
         expect((await signIn()).status).toBe(403)
@@ -73,14 +73,14 @@ describe('explicit roles', () => {
     it.each([
         ['glide.security.explicit_roles.do_not_fix', 'true'],
         ['glide.security.use_explicit_roles', 'false'],
-    ])('give nobody a role where %s is %s', async (property, value) => {
+    ])('give no role if %s is %s', async (property, value) => {
         setProperty(instance.host.store, property, value)
         const user = newUser()
         await signIn()
         expect(rolesOf(user)).toEqual([])
     })
 
-    it('are never both with one user, by a role that contains one neither', () => {
+    it('are never both granted to one user, not even by a role that contains one', () => {
         const { store } = instance.host
         const user = newUser()
         add(user, 'snc_external')

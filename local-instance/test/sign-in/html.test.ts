@@ -10,12 +10,12 @@ it('escapes every value that is not markup', () => {
     )
 })
 
-it('leaves markup as it is, joins lists and leaves nothing out', () => {
+it('keeps markup unchanged, joins lists and omits null and undefined', () => {
     const items = ['a', '<'].map((text) => html`<li>${text}</li>`)
     expect(html`${items}${null}${undefined}${false}${0}`.toString()).toBe('<li>a</li><li>&lt;</li>0')
 })
 
-it('does not take an object that only looks like markup', () => {
+it('does not accept an object that only looks like markup', () => {
     const fake = { markup: '<b>', toString: () => '<b>' } as unknown as string
     expect(html`${fake}`.toString()).toBe('&lt;b&gt;')
 })

@@ -11,13 +11,13 @@ const cookieName = () => `JSESSIONID_${new URL(instance.url).port}`
 const open = (browser: Browser, query = '') => browser.open(`${instance.url}/login.do${query}`)
 const ABEL = { user_name: 'abel.tuter', user_password: 'abel.tuter' }
 
-/** Signs in and answers where it led to. */
+/** Signs in and returns the redirect target. */
 async function signIn(browser: Browser, query = ''): Promise<string> {
     return (await browser.submit(await open(browser, query), ABEL)).location
 }
 
 describe('the sign-in page', () => {
-    it('signs in, after which it says who is there', async () => {
+    it('signs in, and then shows the user', async () => {
         const browser = new Browser()
         expect(await signIn(browser)).toBe(`${instance.url}/`)
         const page = await open(browser)
@@ -25,7 +25,7 @@ describe('the sign-in page', () => {
         expect(page.html).not.toContain('user_password')
     })
 
-    it('has labels, field hints for password managers, and the focus where typing begins', async () => {
+    it('has labels, autocomplete hints for password managers, and the initial focus', async () => {
         const { html } = await open(new Browser())
         for (const part of [
             '<label for="user_name">',
@@ -39,7 +39,7 @@ describe('the sign-in page', () => {
         expect(html).toMatch(/<input[^>]*type="password"[^>]*autocomplete="current-password"/)
     })
 
-    it('answers a wrong password, an unknown name, an inactive and a locked-out user alike', async () => {
+    it('responds alike to a wrong password, an unknown name, an inactive and a locked-out user', async () => {
         const { store } = instance.host
         store.insert('sys_user', { user_name: 'gone', user_password: 'gone', active: '0' })
         store.insert('sys_user', { user_name: 'locked', user_password: 'locked', locked_out: '1' })
@@ -67,7 +67,7 @@ describe('the sign-in page', () => {
         for (const page of pages) expect(page).toEqual([401, pages[0]?.[1]])
     })
 
-    it('writes neither name nor password to the log', async () => {
+    it('logs neither name nor password', async () => {
         const browser = new Browser()
         await browser.submit(await open(browser), { user_name: 'typed-name', user_password: 'typed-secret' })
         expect(JSON.stringify(instance.host.log.entries())).not.toMatch(/typed-name|typed-secret/)
@@ -85,11 +85,11 @@ describe('the sign-in page', () => {
         ['/.//evil.example.com', '/'],
         ['javascript:alert(1)', '/'],
         ['', '/'],
-    ])('leads from %j to %s on this instance', async (goto, path) => {
+    ])('redirects from %j to %s on this instance', async (goto, path) => {
         const browser = new Browser()
         const query = `?sysparm_goto_url=${encodeURIComponent(goto)}`
         expect(await signIn(browser, query)).toBe(instance.url + path)
-        // The hidden field is checked again when it comes back.
+        // The hidden field is verified again on submission.
         const other = new Browser()
         const page = await open(other)
         expect((await other.submit(page, { ...ABEL, sysparm_goto_url: goto })).location).toBe(
@@ -97,7 +97,7 @@ describe('the sign-in page', () => {
         )
     })
 
-    it('needs its own token, of this session, from a page of this origin', async () => {
+    it('requires its own token, of this session, from a page of this origin', async () => {
         const browser = new Browser()
         const page = await open(browser)
         expect((await browser.submit(page, { ...ABEL, sysparm_ck: '' })).status).toBe(403)
@@ -110,7 +110,7 @@ describe('the sign-in page', () => {
     })
 })
 
-it('sets cookies that carry the port in their names, out of reach of scripts and other sites', async () => {
+it('sets cookies with the port in their names, inaccessible to scripts and other sites', async () => {
     const { port } = new URL(instance.url)
     expect((await open(new Browser())).headers.getSetCookie()).toEqual([
         expect.stringMatching(`^${cookieName()}=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Lax$`),
@@ -120,7 +120,7 @@ it('sets cookies that carry the port in their names, out of reach of scripts and
     ])
 })
 
-it('leads from / to the sign-in page', async () => {
+it('redirects from / to the sign-in page', async () => {
     const browser = new Browser()
     const page = await browser.follow(await browser.open(`${instance.url}/`))
     const welcome = await browser.follow(await browser.submit(page, ABEL))
@@ -128,7 +128,7 @@ it('leads from / to the sign-in page', async () => {
 })
 
 describe('the session cookie', () => {
-    it('changes with the sign-in, so that a planted one is worth nothing (session fixation)', async () => {
+    it('changes at sign-in, which prevents session fixation', async () => {
         const attacker = new Browser()
         await open(attacker)
         const planted = attacker.cookies.get(cookieName()) ?? ''
@@ -139,14 +139,14 @@ describe('the session cookie', () => {
         expect((await open(attacker)).html).toContain('name="user_password"')
     })
 
-    it('is not taken over from a made-up one', async () => {
+    it('is not adopted from a forged one', async () => {
         const browser = new Browser()
         browser.cookies.set(cookieName(), 'f'.repeat(64))
         await open(browser)
         expect(browser.cookies.get(cookieName())).not.toBe('f'.repeat(64))
     })
 
-    it('ends 30 minutes after its last use, or when the property says', async () => {
+    it('expires 30 minutes after its last use, or as set by the property', async () => {
         const browser = new Browser()
         await signIn(browser)
         const isIn = async () => !(await open(browser)).html.includes('name="user_password"')
@@ -164,7 +164,7 @@ describe('the session cookie', () => {
         instance.host.store.delete('sys_properties', row['sys_id'] ?? '')
     })
 
-    it('ends with the sign-out, which a page of another site cannot cause', async () => {
+    it('ends at sign-out, which a page of another site cannot cause', async () => {
         const browser = new Browser()
         await signIn(browser)
         const kept = browser.cookies.get(cookieName()) ?? ''
@@ -176,7 +176,7 @@ describe('the session cookie', () => {
         expect((await open(browser)).html).toContain('name="user_password"')
     })
 
-    it('is worth nothing for a user who was locked out since', async () => {
+    it('is invalid once its user is locked out', async () => {
         const browser = new Browser()
         await signIn(browser)
         const abel = userId(instance, 'abel.tuter')
@@ -185,7 +185,7 @@ describe('the session cookie', () => {
         instance.host.store.update('sys_user', abel, { locked_out: '0' })
     })
 
-    it('is worth nothing after the instance was reset', async () => {
+    it('is invalid after the instance was reset', async () => {
         const browser = new Browser()
         await signIn(browser)
         instance.host.runResets()

@@ -21,7 +21,7 @@ function set(value: string): void {
     else store.insert('sys_properties', { name: PROPERTY, type: 'string', value })
 }
 
-it('is on pages and redirects once the property names one, never on APIs', async () => {
+it('is sent with pages and redirects once the property sets one, never with APIs', async () => {
     const pages = ['/login.do', '/oauth_auth.do?client_id=x', '/oauth_redirect.do', '/oauth_auth.do']
     for (const page of pages) expect(await policyOf(page)).toBeNull()
     set('same-origin')

@@ -4,7 +4,7 @@ import { createSessions } from '../../src/plugins/sign-in/sessions'
 
 const clock = createClock({ now: 0, frozen: true })
 
-/** As much of a request and its reply as sessions use. */
+/** The parts of a request and its reply that sessions use. */
 function visit(id = ''): { request: FastifyRequest; reply: FastifyReply; sent: () => string } {
     let sent = ''
     const reply = {
@@ -17,7 +17,7 @@ function visit(id = ''): { request: FastifyRequest; reply: FastifyReply; sent: (
 const sessionsOf = (limit: number) =>
     createSessions({ clock, cookieName: () => 'S', idleMs: () => 1000, limit })
 
-it('holds a bounded number, and lets guests go before users', () => {
+it('holds a limited number, and evicts guests before users', () => {
     const sessions = sessionsOf(3)
     const user = visit()
     sessions.signIn(sessions.open(user.request, user.reply), 'u1', user.reply)
@@ -32,7 +32,7 @@ it('holds a bounded number, and lets guests go before users', () => {
     expect(sessions.of(visit(guests[49]).request)).toBeDefined()
 })
 
-it('lets the user go who was away for longest where there are only users', () => {
+it('evicts the least recently active user if there are only users', () => {
     const sessions = sessionsOf(2)
     const ids = ['a', 'b'].map((name) => {
         const { request, reply, sent } = visit()
@@ -46,7 +46,7 @@ it('lets the user go who was away for longest where there are only users', () =>
     expect(sessions.of(visit(ids[1]).request)).toBeUndefined()
 })
 
-it('makes room with sessions that have ended first', () => {
+it('evicts expired sessions first', () => {
     const sessions = sessionsOf(2)
     const old = visit()
     sessions.signIn(sessions.open(old.request, old.reply), 'a', old.reply)
@@ -56,7 +56,7 @@ it('makes room with sessions that have ended first', () => {
     expect(sessions.of(visit(old.sent()).request)).toBeUndefined()
 })
 
-it('keeps what a guest was doing through the sign-in, and nothing of another user', () => {
+it('keeps the state of a guest through the sign-in, and nothing of another user', () => {
     const sessions = sessionsOf(5)
     const { request, reply } = visit()
     const session = sessions.open(request, reply)
@@ -76,7 +76,7 @@ it('does not end a session because the clock was moved back', () => {
     expect(sessions.of(visit(sent()).request)).toBeDefined()
 })
 
-it('is the same session all through the request that opened it', () => {
+it('is the same session throughout the request that opened it', () => {
     const sessions = sessionsOf(5)
     const { request, reply } = visit()
     const session = sessions.open(request, reply)

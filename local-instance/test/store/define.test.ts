@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => test.close())
 
 describe('define', () => {
-    it('makes a table with the columns that every table has', () => {
+    it('creates a table with the columns that every table has', () => {
         const table = test.store.dictionary.table('x_team')
         expect([...(table?.columns.keys() ?? [])]).toEqual([
             'sys_id',
@@ -36,7 +36,7 @@ describe('define', () => {
         })
     })
 
-    it('lets a table inherit, and tells the class from then on', () => {
+    it('supports inheritance, and records the class from then on', () => {
         const { dictionary } = test.store
         expect(dictionary.table('x_person')?.descendants).toEqual(['x_manager'])
         expect(dictionary.table('x_manager')).toMatchObject({
@@ -55,7 +55,7 @@ describe('define', () => {
         expect(store.get('x_team', 'red')).toMatchObject({ sys_class_name: 'x_team' })
     })
 
-    it('adds what is new only, to descendants as well', () => {
+    it('adds only what is new, to descendants as well', () => {
         const { store } = test
         store.define({
             name: 'x_person',
@@ -74,7 +74,7 @@ describe('define', () => {
         })
     })
 
-    it('refuses a parent that does not exist, and does nothing then', () => {
+    it('rejects a parent that does not exist, and changes nothing then', () => {
         const run = () =>
             test.store.defineAll([
                 { name: 'x_a', label: 'A', columns: [] },
@@ -86,7 +86,7 @@ describe('define', () => {
         expect(test.store.count('x_a')).toBe(0)
     })
 
-    it('keeps choices with the nearest table that has any', () => {
+    it('uses the choices of the nearest table that has any', () => {
         const { store } = test
         expect(store.dictionary.table('x_manager')?.columns.get('level')?.choices).toEqual({
             '1': 'Low',
@@ -100,7 +100,7 @@ describe('define', () => {
         })
     })
 
-    it('takes names that SQL reserves', () => {
+    it('accepts reserved words of SQL as names', () => {
         const { store } = test
         const columns = ['order', 'group', 'table', 'index', 'unique'].map((name) => ({
             name,
@@ -111,12 +111,12 @@ describe('define', () => {
         expect(store.query('x_words', { query: 'group=b^ORDERBYorder' })).toEqual([row])
     })
 
-    it('hides own tables of the instance from nobody but scripts and APIs', () => {
+    it('hides internal tables of the instance only from scripts and APIs', () => {
         test.store.define({ name: 'local_things', label: 'Things', columns: [], hidden: true })
         expect(test.store.dictionary.table('local_things')?.hidden).toBe(true)
     })
 
-    it('keeps rows unique where an index says so', () => {
+    it('enforces unique indexes', () => {
         const { store } = test
         store.define({
             name: 'x_pair',
@@ -134,7 +134,7 @@ describe('define', () => {
 })
 
 describe('the dictionary as records', () => {
-    it('makes a table of a record in sys_db_object', () => {
+    it('creates a table from a record in sys_db_object', () => {
         const { store } = test
         const parent = store.first('sys_db_object', 'name=x_person')?.['sys_id'] ?? null
         store.insert('sys_db_object', { name: 'x_clerk', label: 'Clerk', super_class: parent })
@@ -153,7 +153,7 @@ describe('the dictionary as records', () => {
         expect(store.insert('x_lone', {})['sys_id']).toHaveLength(32)
     })
 
-    it('refuses a name that cannot be one, and keeps no record of it', () => {
+    it('rejects an invalid name, and keeps no record of it', () => {
         const { store } = test
         expect(codeOf(() => store.insert('sys_db_object', { name: 'x bad"', label: 'Bad' }))).toBe(
             'invalid_value'
@@ -167,7 +167,7 @@ describe('the dictionary as records', () => {
         expect(column(rows, 'internal_type').sort()).toEqual(['collection', 'string'])
     })
 
-    it('shows labels, references and access flags', () => {
+    it('contains labels, references and access flags', () => {
         const { store } = test
         const [row] = store.query('sys_dictionary', { query: 'name=x_person^element=team' })
         expect(row).toMatchObject({ internal_type: 'reference', reference: 'x_team', column_label: 'Team' })
@@ -191,7 +191,7 @@ describe('the dictionary as records', () => {
 })
 
 describe('metadataVersion', () => {
-    it('grows with records of tables that extend sys_metadata, and with nothing else', () => {
+    it('increases with records of tables that extend sys_metadata, and with nothing else', () => {
         const { store } = test
         const start = store.metadataVersion()
         store.insert('x_team', { name: 'Green' })
@@ -211,7 +211,7 @@ describe('metadataVersion', () => {
         expect(store.metadataVersion()).toBeGreaterThan(deleted)
     })
 
-    it('is seen by other openings of the same database, as are tables and properties', () => {
+    it('is shared with other connections of the same database, as are tables and properties', () => {
         const { store } = test
         const other = openStore(store.handle)
         expect(other.property('x.shared')).toBeUndefined()
@@ -224,7 +224,7 @@ describe('metadataVersion', () => {
         other.close()
     })
 
-    it('lets nobody keep what a transaction took back', () => {
+    it('leaves no cache of rolled-back changes', () => {
         const { store } = test
         const other = openStore(store.handle)
         expect(() =>
@@ -244,8 +244,8 @@ describe('metadataVersion', () => {
     })
 })
 
-describe('a database that is opened again', () => {
-    it('still has its tables, rows, numbers and one set of first records', () => {
+describe('a reopened database', () => {
+    it('still has its tables, rows, numbers and one set of initial records', () => {
         const { store, file, clock } = test
         store.define({
             name: 'x_numbered',
@@ -265,7 +265,7 @@ describe('a database that is opened again', () => {
         again.close()
     })
 
-    it('gets tables and columns that a newer version brings', () => {
+    it('gets tables and columns of a newer version', () => {
         const { store, file, clock } = test
         store.close()
         const again = createStore({ file, clock })

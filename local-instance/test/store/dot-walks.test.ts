@@ -5,7 +5,7 @@ import type { Table } from '../../src/core/store/types'
 import { column, openTestStore, type TestStore } from './open-test-store'
 import { peopleSchema } from './people-schema'
 
-/** Bosses are people, and people are in six tables. */
+/** Bosses are people, and people are stored in six tables. */
 const KINDS = ['a', 'b', 'c', 'd'].map((kind) => ({
     name: `x_${kind}_person`,
     label: kind,
@@ -45,12 +45,13 @@ describe('a dot-walk through tables that others extend', () => {
         expect(find(query)).toEqual(expected)
     })
 
-    it('sorts by what it ends at', () => {
+    it('sorts by its target', () => {
         expect(find(`sys_idINp9,b1,a1^ORDERBY${walk(2, 'name')}`)).toEqual(['p9', 'b1', 'a1'])
     })
 
-    // SQLite asks each table by itself; were the rest of the walk repeated for each, 7 hops would take minutes.
-    it.each(['=x', '!=x', 'ISEMPTY', 'NSAMEASname'])('grows with its length, not faster (%s)', (rest) => {
+    // SQLite queries each table separately; if the rest of the walk were repeated for each, 7 hops would take
+    // minutes.
+    it.each(['=x', '!=x', 'ISEMPTY', 'NSAMEASname'])('has a cost linear in its length (%s)', (rest) => {
         const [three, four, five] = [3, 4, 5].map((hops) => sizeOf(`${walk(hops, 'name')}${rest}`)) as [
             number,
             number,
@@ -61,7 +62,7 @@ describe('a dot-walk through tables that others extend', () => {
     })
 })
 
-/** Instructions of the program that SQLite makes of a query. */
+/** Instructions of SQLite's program for a query. */
 function sizeOf(query: string): number {
     const { dictionary } = test.store
     const context = { dictionary, now: () => 0, options: {}, invalidFindsNothing: false }

@@ -46,14 +46,14 @@ describe('parseEncodedQuery', () => {
         expect(groups(query)[0]?.[0]).toEqual([{ path: [expect.any(String)], operator, value }])
     })
 
-    it('takes ^^ for a caret in a value', () => {
+    it('parses ^^ as a caret in a value', () => {
         expect(groups('name=a^^b^active=true')[0]?.map(([condition]) => condition?.value)).toEqual([
             'a^b',
             'true',
         ])
     })
 
-    it('does not take ORDERBY for an alternative', () => {
+    it('does not parse ORDERBY as an alternative', () => {
         const { order, alternatives } = parseEncodedQuery('active=true^ORDERBYname^ORDERBYDESCcaller_id.name')
         expect(order).toEqual([
             { path: ['name'], descending: false },
@@ -66,7 +66,7 @@ describe('parseEncodedQuery', () => {
         expect(parseEncodedQuery('active=true^GROUPBYstate^EQ')).toMatchObject({ malformed: [], order: [] })
     })
 
-    it('knows an empty query', () => {
+    it('parses an empty query', () => {
         expect(parseEncodedQuery('')).toEqual({ alternatives: [[]], order: [], malformed: [] })
     })
 
@@ -77,7 +77,7 @@ describe('parseEncodedQuery', () => {
         }
     )
 
-    it('survives any text', () => {
+    it('never throws on arbitrary text', () => {
         const pieces = [
             '^',
             '^^',

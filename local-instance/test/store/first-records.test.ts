@@ -31,14 +31,14 @@ describe('users', () => {
         expect(verifyPassword('admin', stored)).toBe(userName === 'admin')
     })
 
-    it('have a guest without roles or password', () => {
+    it('include a guest without roles or password', () => {
         const guest = createPrincipals(test.store).guest()
         expect(guest.userId).not.toBe('')
         expect(test.store.count('sys_user_has_role', { query: `user=${guest.userId}` })).toBe(0)
         expect(test.store.get('sys_user', guest.userId)?.['user_password']).toBeNull()
     })
 
-    it('get their name from its parts, and never keep a plain password', () => {
+    it('get their name from its parts, and never store a plain password', () => {
         const { store } = test
         const row = store.insert('sys_user', {
             user_name: 'n',
@@ -79,7 +79,7 @@ describe('passwords', () => {
 })
 
 describe('demo records', () => {
-    it('are there for each of the tables', () => {
+    it('exist for each of the tables', () => {
         const count = (table: string) => test.store.count(table)
         expect(count('incident')).toBe(20)
         expect(count('sn_bom_financial_service')).toBe(10)
@@ -88,7 +88,7 @@ describe('demo records', () => {
         expect(count('customer_account')).toBe(4)
     })
 
-    it('answer the guide’s samples', () => {
+    it('match the guide’s samples', () => {
         const { store } = test
         const mine = store.query('sn_customerservice_case', {
             query: `assigned_to=${ABEL}^active=true^ORDERBYDESCsys_updated_on`,
@@ -104,7 +104,7 @@ describe('demo records', () => {
         }
     })
 
-    it('name contacts, accounts and people', () => {
+    it('have names of contacts, accounts and people', () => {
         const { store } = test
         const [row] = store.query('sn_bom_financial_service', {
             query: 'contact.account.name=Boxeo',
@@ -135,7 +135,7 @@ describe('tasks', () => {
         store.delete('task', row['sys_id'] ?? '')
     })
 
-    it('take the priority of an incident from impact and urgency, and mirror its state', () => {
+    it('derive the priority of an incident from impact and urgency, and mirror its state', () => {
         const { store } = test
         const row = store.insert('incident', { impact: '1', urgency: '2' })
         expect(row).toMatchObject({ priority: '2', incident_state: '1' })

@@ -41,7 +41,10 @@ const OPERATORS = [
     'INSTANCEOF',
     'SAMEAS',
 ]
-/** Fields in which no attack of several characters is stored, so that a comparison with one finds no row, and its negation every row. */
+/**
+ * Fields without a stored multi-character attack, so a comparison with one finds no row, and its negation
+ * every row.
+ */
 const TEXT_FIELDS = ['name', 'team.name', 'boss.boss.name', 'sys_id']
 const FOUND: Record<string, number> = {
     ...Object.fromEntries(['=', 'LIKE', 'STARTSWITH', 'ENDSWITH', 'IN'].map((operator) => [operator, 0])),
@@ -65,11 +68,11 @@ describe('values of a query', () => {
         expect(store.count('x_person')).toBe(4)
     })
 
-    it.each(ATTACKS)('find exactly what was stored (%#)', (attack) => {
+    it.each(ATTACKS)('find exactly the stored value (%#)', (attack) => {
         const { store } = test
         const stored = store.insert('x_team', { town: attack })
         const kept = stored['town'] ?? ''
-        // A NUL alone is stored as an empty field, which `town=` finds.
+        // A single NUL is stored as an empty field, which `town=` finds.
         expect(kept === '').toBe(attack === '\u0000')
         const query = `town=${kept.replaceAll('^', '^^')}`
         expect(store.query('x_team', { query }).map((row) => row['town'] ?? '')).toContain(kept)

@@ -44,7 +44,7 @@ describe('journal columns', () => {
         ])
     })
 
-    it('take a comment with a new record, and count as an update', () => {
+    it('accept a comment with a new record, and count as an update', () => {
         const { store } = test
         const row = store.insert('incident', { short_description: 'x', comments: 'With it' }, ABEL)
         expect(row['comments']).toBeNull()
@@ -57,7 +57,7 @@ describe('journal columns', () => {
         expect(store.count('sys_journal_field', { query: `element_id=${row['sys_id']}` })).toBe(2)
     })
 
-    it('append to every record of an update of many', () => {
+    it('append to every record of a multiple update', () => {
         const { store } = test
         const count = store.updateMultiple(
             'sn_bom_financial_service',
@@ -69,7 +69,7 @@ describe('journal columns', () => {
         expect(store.count('sys_journal_field', { query: 'value=All' })).toBe(count)
     })
 
-    it('go with a write that fails', () => {
+    it('are rolled back with a failed write', () => {
         const { store } = test
         expect(() =>
             store.transaction(() => {

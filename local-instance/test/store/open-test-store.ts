@@ -17,7 +17,7 @@ export interface TestStore {
     close(): void
 }
 
-/** A store in a folder of its own, with the schemas given. */
+/** A store in a separate folder, with the given schemas. */
 export function openTestStore(...schemas: Schema[]): TestStore {
     const folder = mkdtempSync(join(tmpdir(), 'store-'))
     const clock = createClock({ now: NOW, frozen: true })
@@ -40,7 +40,7 @@ export function column(rows: Row[], name: string): (string | null)[] {
     return rows.map((row) => row[name] ?? null)
 }
 
-/** The code of the StoreError that a call throws; fails where it throws none. */
+/** The code of the StoreError that a call throws; fails if it throws none. */
 export function codeOf(run: () => unknown): string {
     try {
         run()

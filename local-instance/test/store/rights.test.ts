@@ -61,7 +61,7 @@ describe('rights by role', () => {
         expect(rights.can(USER, 'write', 'task', undefined, { sys_class_name: 'incident' })).toBe(false)
     })
 
-    it('know no column that does not exist', () => {
+    it('include no unknown column', () => {
         expect(rights.can(ADMIN, 'read', 'incident', 'nonsense')).toBe(false)
         expect(rights.can(USER, 'read', 'incident', 'short_description')).toBe(true)
     })
@@ -80,7 +80,7 @@ describe('access control records', () => {
         return acl
     }
 
-    it('take effect at once, a column’s with its table’s', () => {
+    it('take effect at once, a column’s together with its table’s', () => {
         add({ name: 'task.work_notes' }, 'itil')
         expect(rights.can(ITIL, 'read', 'incident', 'work_notes')).toBe(true)
         expect(rights.can(USER, 'read', 'incident', 'work_notes')).toBe(false)
@@ -89,14 +89,14 @@ describe('access control records', () => {
         expect(rights.can(ITIL, 'read', 'problem', 'category')).toBe(true)
     })
 
-    it('are enough where one of several holds', () => {
+    it('suffice if one of several passes', () => {
         add({ name: 'sys_properties' }, 'itil')
         add({ name: 'sys_properties' }, 'web_service_admin')
         expect(may(ITIL, 'sys_properties')).toBe('read')
         expect(may(USER, 'sys_properties')).toBe('')
     })
 
-    it('grant nothing by a script or a condition that is not run here', () => {
+    it('grant nothing by a script or a condition, since neither is run here', () => {
         add({ name: 'sys_properties', script: 'answer = true', advanced: 'true' })
         add({ name: 'sys_documentation', condition: 'name=x' }, 'itil')
         expect(may(ITIL, 'sys_properties')).toBe('')
@@ -104,7 +104,7 @@ describe('access control records', () => {
         expect(rights.can(ADMIN, 'read', 'sys_properties')).toBe(true)
     })
 
-    it('deny unless they hold, and do not grant by that', () => {
+    it('deny unless they pass, and grant nothing by that', () => {
         add({ name: 'incident', decision_type: 'deny' }, 'itil')
         expect(rights.can(USER, 'read', 'incident')).toBe(false)
         expect(rights.can(ITIL, 'read', 'incident')).toBe(true)
@@ -112,12 +112,12 @@ describe('access control records', () => {
         expect(rights.can(ITIL, 'read', 'sys_documentation')).toBe(false)
     })
 
-    it('may keep admin out', () => {
+    it('may exclude admin', () => {
         add({ name: 'sys_documentation', admin_overrides: 'false' }, 'security_admin')
         expect(rights.can(ADMIN, 'read', 'sys_documentation')).toBe(false)
     })
 
-    it('count only while active, and open nothing when their role is gone', () => {
+    it('apply only while active, and grant nothing when their role was deleted', () => {
         const acl = add({ name: 'sys_documentation' }, 'itil')
         test.store.update('sys_security_acl', acl, { active: 'false' })
         expect(may(ITIL, 'sys_documentation')).toBe('')

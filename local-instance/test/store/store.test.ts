@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => test.close())
 
 describe('transaction', () => {
-    it('keeps all or nothing', () => {
+    it('is atomic', () => {
         const { store } = test
         expect(() =>
             store.transaction(() => {
@@ -25,7 +25,7 @@ describe('transaction', () => {
         expect(store.transaction(() => store.insert('x_team', { name: 'Green' })['name'])).toBe('Green')
     })
 
-    it('lets a nested one fail alone, and fails whole from outside', () => {
+    it('rolls back a nested failure alone, and everything on an outer failure', () => {
         const { store } = test
         const add = (name: string) => store.insert('x_team', { name })
         store.transaction(() => {
@@ -45,14 +45,14 @@ describe('transaction', () => {
 })
 
 describe('statements', () => {
-    /** How many statements a call counts. */
+    /** Number of statements that a call counts. */
     const cost = (run: () => unknown) => {
         const before = test.store.statements
         run()
         return test.store.statements - before
     }
 
-    it('count once for each call of a caller', () => {
+    it('are counted once for each call', () => {
         const { store } = test
         expect(cost(() => store.get('x_person', 'm1'))).toBe(1)
         expect(cost(() => store.first('x_person', 'name=ann'))).toBe(1)
@@ -70,7 +70,7 @@ describe('statements', () => {
         expect(cost(() => store.delete('x_person', 'p1'))).toBe(1)
     })
 
-    it('do not count housekeeping: dictionary, properties, log, rules', () => {
+    it('do not include housekeeping: dictionary, properties, log, rules', () => {
         const { store } = test
         store.addRule({
             table: 'x_team',
@@ -101,7 +101,7 @@ describe('displayValue', () => {
         expect(store.displayValue('x_person', store.get('x_person', 'p1') ?? {}, name)).toBe(expected)
     })
 
-    it('is the label of a choice, and the value where there is none', () => {
+    it('is the label of a choice, and the value if there is none', () => {
         const { store } = test
         expect(store.displayValue('x_person', { level: '2' }, 'level')).toBe('High')
         expect(store.displayValue('x_person', { level: '7' }, 'level')).toBe('7')
@@ -136,7 +136,7 @@ describe('dotWalk', () => {
 })
 
 describe('property', () => {
-    it('follows what is stored', () => {
+    it('follows the stored value', () => {
         const { store } = test
         expect(store.property('x.p')).toBeUndefined()
         const row = store.insert('sys_properties', { name: 'x.p', value: 'one' })
@@ -151,7 +151,7 @@ describe('property', () => {
 })
 
 describe('snapshot and restore', () => {
-    it('put rows, tables and counters back', () => {
+    it('restore rows, tables and counters', () => {
         const { store } = test
         const people = store.query('x_person')
         store.snapshot()
@@ -174,7 +174,7 @@ describe('snapshot and restore', () => {
         expect(codeOf(() => store.insert('x_person', { code: 'a' }))).toBe('duplicate_key')
     })
 
-    it('can be repeated, and needs a snapshot', () => {
+    it('can be repeated, and require a snapshot', () => {
         const { store } = test
         expect(codeOf(() => store.restore())).toBe('refused')
         store.snapshot()
@@ -193,7 +193,7 @@ describe('long lists', () => {
             indexes.map((index) => index.split(' '))
         )?.alternatives[0]?.map(([condition]) => condition?.path[0])
 
-    it('doubt an index on a condition where the order has one of its own', () => {
+    it('avoid an index on a condition if the order has its own', () => {
         expect(doubtful('state=1^ORDERBYopened', 'state', 'opened')).toEqual(['state'])
         expect(doubtful('state=1^ORDERBYopened', 'state')).toBeUndefined()
         expect(doubtful('state=1^ORDERBYopened', 'opened')).toBeUndefined()
@@ -203,7 +203,7 @@ describe('long lists', () => {
         expect(doubtful('state=1', 'state')).toBeUndefined()
     })
 
-    it('give the same rows whichever index is used', () => {
+    it('return the same rows with any index', () => {
         const { store } = test
         store.define({
             name: 'x_event',

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => test.close())
 
-/** A thread that works on the same database; answers what it said last. */
+/** A thread that works on the same database; returns its last message. */
 function thread(
     task: string,
     count: number
@@ -36,7 +36,7 @@ function thread(
 }
 
 describe('threads of one instance', () => {
-    it('write at once without getting in each other’s way, and no number repeats', async () => {
+    it('write concurrently without conflicts, and no number repeats', async () => {
         const { store } = test
         const others = [thread('insert', 150), thread('insert', 150), thread('insert', 150)]
         await Promise.all(others.map(({ started }) => started))
@@ -49,7 +49,7 @@ describe('threads of one instance', () => {
         expect([...numbers].sort().at(-1)).toBe('TKT0010600')
     })
 
-    it('lose no update where they read and write in a transaction', async () => {
+    it('lose no update when they read and write in a transaction', async () => {
         const { store } = test
         store.insert('x_ticket', { sys_id: 'shared', count: '0' })
         const others = [thread('increment', 100), thread('increment', 100)]
@@ -57,7 +57,7 @@ describe('threads of one instance', () => {
         expect(store.get('x_ticket', 'shared')).toMatchObject({ count: '200', sys_mod_count: '200' })
     })
 
-    it('see the tables and properties that another one adds', async () => {
+    it('see tables and properties that another one adds', async () => {
         const { store } = test
         const version = store.metadataVersion()
         await thread('define', 1).done
@@ -66,10 +66,10 @@ describe('threads of one instance', () => {
         expect(store.query('x_from_thread', { columns: ['colour'] })).toMatchObject([{ colour: 'red' }])
     })
 
-    it('free the database when one is ended in the middle of a transaction', async () => {
+    it('release the database when one is terminated during a transaction', async () => {
         const { store } = test
         const other = thread('hang', 1)
-        // Not before: a thread that is ended inside the database's own code takes the process along.
+        // Not earlier: terminating a thread inside the database's native code crashes the process.
         await new Promise<void>((resolve) =>
             other.worker.on('message', (message) => message === 'hanging' && resolve())
         )

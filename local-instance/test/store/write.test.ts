@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => test.close())
 
 describe('insert', () => {
-    it('adds sys_id, system fields and defaults, and answers what is stored', () => {
+    it('adds sys_id, system fields and defaults, and returns the stored row', () => {
         const { store } = test
         const row = store.insert('x_person', { name: 'Zoe' }, API)
         expect(row).toMatchObject({
@@ -61,7 +61,7 @@ describe('insert', () => {
         ['born', '2026-02-28', '2026-02-28'],
         ['seen', '2026-11-22T08:00:00Z', '2026-11-22 08:00:00'],
         ['seen', '2026-11-22', '2026-11-22 00:00:00'],
-    ])('keeps %s %j as %j', (name, value, stored) => {
+    ])('stores %s %j as %j', (name, value, stored) => {
         const { store } = test
         const row = store.insert('x_person', { [name]: value })
         expect(row[name]).toBe(stored)
@@ -76,19 +76,19 @@ describe('insert', () => {
         ['born', '22.11.2026'],
         ['seen', 'yesterday'],
         ['seen', '2026-13-01 00:00:00'],
-    ])('refuses %s %j and names no value', (name, value) => {
+    ])('rejects %s %j without repeating the value', (name, value) => {
         const run = () => test.store.insert('x_person', { [name]: value })
         expect(codeOf(run)).toBe('invalid_value')
         expect(run).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }))
     })
 
-    it('refuses columns and tables that do not exist', () => {
+    it('rejects columns and tables that do not exist', () => {
         expect(codeOf(() => test.store.insert('x_person', { nonsense: '1' }))).toBe('unknown_field')
         expect(codeOf(() => test.store.insert('x_nobody', {}))).toBe('unknown_table')
         expect(codeOf(() => test.store.insert('x_person', { sys_id: 'x'.repeat(33) }))).toBe('invalid_value')
     })
 
-    it('counts numbers up without gaps from failed writes', () => {
+    it('assigns consecutive numbers without gaps from failed writes', () => {
         const { store } = test
         store.define({
             name: 'x_ticket',
@@ -108,7 +108,7 @@ describe('insert', () => {
 })
 
 describe('uniqueness', () => {
-    it('holds for sys_ids and unique columns over a whole hierarchy, and says no value', () => {
+    it('applies to sys_ids and unique columns over a whole hierarchy, and the error contains no value', () => {
         const { store } = test
         store.insert('x_person', { code: 'secret-code' })
         const run = () => store.insert('x_manager', { code: 'SECRET-CODE' })
@@ -121,14 +121,14 @@ describe('uniqueness', () => {
         expect(store.update('x_manager', 'm1', { code: 'other', age: '51' })).toMatchObject({ age: '51' })
     })
 
-    it('lets empty values be many', () => {
+    it('permits several empty values', () => {
         test.store.insert('x_person', { code: null })
         expect(test.store.count('x_person', { query: 'code=' })).toBe(5)
     })
 })
 
 describe('update', () => {
-    it('changes what is named, and who and when', () => {
+    it('changes the given columns, and author and time', () => {
         const { store, clock } = test
         clock.advance(60_000)
         const row = store.update('x_person', 'p1', { name: 'Anna' }, API)
@@ -143,7 +143,7 @@ describe('update', () => {
         expect(store.get('x_person', 'p1')).toEqual(row)
     })
 
-    it('leaves a record alone that would not change', () => {
+    it('leaves a record without changes alone', () => {
         const { store, clock } = test
         clock.advance(60_000)
         expect(store.update('x_person', 'p1', { name: 'Ann', active: 'true' }, API)).toEqual(
@@ -155,7 +155,7 @@ describe('update', () => {
         })
     })
 
-    it('says where there is no such record', () => {
+    it('reports a missing record', () => {
         expect(test.store.update('x_person', 'nobody', { name: 'x' })).toBeUndefined()
         expect(test.store.delete('x_person', 'nobody')).toBe(false)
     })
@@ -171,12 +171,12 @@ describe('update', () => {
         expect(store.get('x_manager', 'm1')).toBeUndefined()
     })
 
-    it('makes a record of the class that is named', () => {
+    it('creates a record of the given class', () => {
         const row = test.store.insert('x_person', { name: 'Max', sys_class_name: 'x_manager' })
         expect(test.store.get('x_manager', row['sys_id'] ?? '')).toMatchObject({ name: 'Max' })
     })
 
-    it('refuses to change a class', () => {
+    it('rejects a change of the class', () => {
         expect(codeOf(() => test.store.update('x_person', 'p1', { sys_class_name: 'x_manager' }))).toBe(
             'refused'
         )
@@ -194,7 +194,7 @@ describe('update', () => {
 })
 
 describe('writes to many records', () => {
-    it('update those of the query, over the hierarchy, and count what changed', () => {
+    it('update those of the query, over the hierarchy, and count the changes', () => {
         const { store } = test
         expect(store.updateMultiple('x_person', 'active=true', { level: '2' }, API)).toBe(2)
         expect(column(store.query('x_person', { query: 'level=2^ORDERBYsys_id' }), 'sys_id')).toEqual([
@@ -217,7 +217,7 @@ describe('writes to many records', () => {
         ])
     })
 
-    it('never touch all records because of a typo', () => {
+    it('never affect all records because of a typo', () => {
         const { store } = test
         expect(codeOf(() => store.deleteMultiple('x_person', 'nmae=ann'))).toBe('unknown_field')
         expect(codeOf(() => store.updateMultiple('x_person', 'rubbish', { name: 'x' }))).toBe('invalid_query')
@@ -225,7 +225,7 @@ describe('writes to many records', () => {
         expect(store.count('x_person')).toBe(4)
     })
 
-    it('obey rules, all or nothing', () => {
+    it('apply rules, atomically', () => {
         const { store } = test
         store.addRule({
             table: 'x_person',
@@ -243,7 +243,7 @@ describe('writes to many records', () => {
 })
 
 describe('rules', () => {
-    it('see the change and may alter it, for descendants as well', () => {
+    it('get the change and may modify it, for descendants as well', () => {
         const { store } = test
         store.addRule({
             table: 'x_person',
@@ -263,7 +263,7 @@ describe('rules', () => {
         })
     })
 
-    it('refuse a write with everything that came with it', () => {
+    it('reject a write together with everything that it caused', () => {
         const { store } = test
         store.addRule({
             table: 'x_person',
@@ -281,7 +281,7 @@ describe('rules', () => {
         expect(column(store.query('x_team', { query: 'nameINHalf,Whole' }), 'name')).toEqual(['Whole'])
     })
 
-    it('cannot leave values that cannot be stored', () => {
+    it('cannot set values that cannot be stored', () => {
         const { store } = test
         store.addRule({
             table: 'x_team',

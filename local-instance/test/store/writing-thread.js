@@ -1,4 +1,4 @@
-// A thread of its own cannot load TypeScript by itself, nor ES modules through jest.
+// A separate thread can load neither TypeScript nor ES modules through jest.
 const swc = require('@swc/core')
 require.extensions['.ts'] = (module, file) => {
     const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' }

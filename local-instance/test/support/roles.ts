@@ -7,7 +7,10 @@ export function setProperty(store: Store, name: string, value: string): void {
     else store.insert('sys_properties', { name, value, type: 'string' })
 }
 
-/** Makes a user external: `snc_internal` has to go before `snc_external` can come (DOCS explicit-roles). */
+/**
+ * Makes a user external: `snc_internal` must be removed before `snc_external` can be granted (DOCS
+ * explicit-roles).
+ */
 export function makeExternal(store: Store, userName: string): void {
     const user = store.first('sys_user', `user_name=${userName}`)?.['sys_id'] ?? ''
     store.deleteMultiple('sys_user_has_role', `user=${user}^role.name=snc_internal`)

@@ -16,18 +16,18 @@ import { schema as platform } from '../../src/plugins/platform/schema'
 import { schema as scriptedRest } from '../../src/plugins/scripted-rest/schema'
 import { signInPlugin } from '../../src/plugins/sign-in/plugin'
 
-/** When the frozen clock stands still. */
+/** Time of the frozen clock. */
 export const START = Date.parse('2026-11-22T12:00:00Z')
 
-/** What the instance calls itself, whatever its port is. */
+/** The instance's own URL, independent of its port. */
 export const URL_BASE = 'http://local.test'
 
-/** An answer, as far as tests look at it. */
+/** The parts of a response that tests use. */
 export interface Answer {
     status: number
     headers: Record<string, string | string[] | number | undefined>
     text: string
-    /** The body as JSON; undefined where there is none. */
+    /** The body as JSON; undefined if there is none. */
     json: {
         result: never
         error: { message: string; detail: string | null }
@@ -35,15 +35,15 @@ export interface Answer {
     }
 }
 
-/** How a request is sent. */
+/** Options of a request. */
 export interface Asked {
-    /** User name, which is the password as well; null for nobody; default admin. */
+    /** User name, which is also the password; null for an unauthenticated request; default admin. */
     user?: string | null
     headers?: Record<string, string>
     body?: unknown
 }
 
-/** An instance with the plug-ins that a test names. */
+/** An instance with the plug-ins of a test. */
 export interface TestInstance {
     host: RunningHost
     clock: Clock
@@ -51,7 +51,7 @@ export interface TestInstance {
     close(): Promise<void>
 }
 
-/** Starts an instance with sign-in, further tables and plug-ins. */
+/** Starts an instance with sign-in, additional tables and plug-ins. */
 export async function startInstance({
     plugins,
     schemas = [platform, scriptedRest, cors],
@@ -105,7 +105,7 @@ export async function startInstance({
     }
 }
 
-/** Sends a request as it is: no path is normalised, no header added but Host and Connection. */
+/** Sends a raw request: no path is normalised, no header added except Host and Connection. */
 function exchange(
     port: number,
     asked: {

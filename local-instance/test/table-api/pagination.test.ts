@@ -2,7 +2,7 @@ import { linkHeader } from '../../src/plugins/table-api/pagination'
 
 const address = 'https://i.example.com/api/now/table/incident?sysparm_limit=10&sysparm_query=active%3Dtrue'
 
-/** Offsets by their names. */
+/** Offsets by link relation. */
 function links(limit: number, offset: number, total: number, from = address): Record<string, number> {
     const header = linkHeader(from, { limit, offset }, total)
     const entries = (header ?? '')
@@ -16,29 +16,29 @@ function links(limit: number, offset: number, total: number, from = address): Re
 }
 
 describe('the Link header', () => {
-    it('is absent where one page holds everything', () => {
+    it('is absent if one page contains everything', () => {
         expect(linkHeader(address, { limit: 10, offset: 0 }, 10)).toBeUndefined()
         expect(linkHeader(address, { limit: 10, offset: 0 }, 0)).toBeUndefined()
         expect(linkHeader(address, { limit: 0, offset: 0 }, 100)).toBeUndefined()
     })
 
-    it('leads forward from the first page, both ways from the middle, back from the last', () => {
+    it('links forward from the first page, both ways from the middle, back from the last', () => {
         expect(links(10, 0, 35)).toEqual({ first: 0, next: 10, last: 30 })
         expect(links(10, 10, 35)).toEqual({ first: 0, prev: 0, next: 20, last: 30 })
         expect(links(10, 30, 35)).toEqual({ first: 0, prev: 20, last: 30 })
     })
 
-    it('names the beginning of the last full page', () => {
+    it('points to the beginning of the last page', () => {
         expect(links(10, 0, 30)['last']).toBe(20)
         expect(links(1, 0, 550)).toEqual({ first: 0, next: 1, last: 549 })
     })
 
-    it('never leads before the beginning', () => {
+    it('never points before the beginning', () => {
         expect(links(10, 5, 35)['prev']).toBe(0)
         expect(links(10, 90, 35)).toEqual({ first: 0, prev: 80, last: 30 })
     })
 
-    it('keeps the rest of the address as it was', () => {
+    it('keeps the rest of the URL unchanged', () => {
         const [first] = (linkHeader(address, { limit: 10, offset: 0 }, 35) ?? '').split(',<')
         expect(first).toBe(
             '<https://i.example.com/api/now/table/incident?sysparm_limit=10&sysparm_query=active%3Dtrue&sysparm_offset=0>;rel="first"'

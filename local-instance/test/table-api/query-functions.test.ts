@@ -48,7 +48,7 @@ describe('a javascript: value in a query', () => {
         expect(evaluate(expression)).toBe(value)
     })
 
-    it('does not slip into the next month', () => {
+    it('does not overflow into the next month', () => {
         const last = Date.parse('2026-05-31T00:00:00Z')
         expect(evaluateQueryFunction('gs.monthsAgo(3)', { user, now: last })).toBe('2026-02-28 00:00:00')
     })
@@ -79,7 +79,7 @@ describe('a javascript: value in a query', () => {
         'new Function("return 1")()',
         '1',
         `gs.${'a'.repeat(100_000)}()`,
-    ])('that is %j is refused', (expression) => {
+    ])('that is %j is rejected', (expression) => {
         expect(() => evaluate(expression)).toThrow(StoreError)
     })
 })

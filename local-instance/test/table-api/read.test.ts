@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => instance.close())
 
 describe('a record', () => {
-    it('shows stored values as text, references with a link, and no nulls', async () => {
+    it('has stored values as strings, references with a link, and no nulls', async () => {
         const { status, headers, json } = await get(`zoo_animal/${lion['sys_id']}`)
         expect(status).toBe(200)
         expect(headers['content-type']).toBe('application/json;charset=UTF-8')
@@ -81,7 +81,7 @@ describe('a record', () => {
         })
     })
 
-    it('shows display values on request', async () => {
+    it('has display values on request', async () => {
         const shown = await one(`zoo_animal/${lion['sys_id']}?sysparm_display_value=true`)
         expect(shown).toMatchObject({
             house: {
@@ -99,7 +99,7 @@ describe('a record', () => {
         expect(shown['comments']).toBe('2026-11-22 12:00:00 - Beth Anglin (Comments)\nsleeps a lot\n\n')
     })
 
-    it('shows both on request, without links where none are wanted', async () => {
+    it('has both on request, without links if excluded', async () => {
         const shown = await one(`zoo_animal/${lion['sys_id']}?sysparm_display_value=all`)
         expect(shown).toMatchObject({
             house: {
@@ -122,7 +122,7 @@ describe('a record', () => {
         expect(named['house']).toBe('Savanna')
     })
 
-    it('shows the wanted fields, dot-walks included, and ignores unknown ones', async () => {
+    it('has the requested fields, dot-walks included, and ignores unknown ones', async () => {
         const fields =
             'name,house,house.name,house.keeper,house.keeper.user_name,nonsense,house.nonsense,name.x,sys_idx'
         expect(await one(`zoo_animal/${lion['sys_id']}?sysparm_fields=${fields}`, 'admin')).toEqual({
@@ -138,20 +138,20 @@ describe('a record', () => {
         })
     })
 
-    it('carries the version of the request in its links', async () => {
+    it('has the version of the request in its links', async () => {
         const { json } = await instance.send('GET', `/api/now/v1/table/zoo_animal/${lion['sys_id']}`)
         expect((json.result as Result)['house']).toMatchObject({
             link: `${URL_BASE}/api/now/v1/table/zoo_house/${house['sys_id']}`,
         })
     })
 
-    it('leaves out the fields that the caller may not read', async () => {
+    it('omits fields that the caller may not read', async () => {
         expect(await one(`zoo_animal/${lion['sys_id']}`)).not.toHaveProperty('diary')
         expect(await one(`zoo_animal/${lion['sys_id']}?sysparm_fields=name,diary`)).toEqual({ name: 'Leo' })
         expect(await one(`zoo_animal/${lion['sys_id']}`, 'beth.anglin')).toMatchObject({ diary: 'roared' })
     })
 
-    it('is not found where it does not exist or is not the caller’s to see', async () => {
+    it('is not found if it does not exist or the caller may not read it', async () => {
         const refusal = {
             error: {
                 message: 'No Record found',
@@ -174,7 +174,7 @@ describe('a record', () => {
 })
 
 describe('a list', () => {
-    it('holds the records that meet the query, in its order', async () => {
+    it('contains the records that match the query, in its order', async () => {
         const names = async (query: string) =>
             (
                 await list(
@@ -193,13 +193,13 @@ describe('a list', () => {
         expect(await names('sys_created_on<javascript:gs.daysAgoStart(1)')).toEqual([])
     })
 
-    it('leaves out records that the caller may not read; the count is the query’s', async () => {
+    it('omits records that the caller may not read; the count is the query’s', async () => {
         const { json, headers } = await get('zoo_animal?sysparm_fields=name')
         expect(json.result).toEqual([{ name: 'Leo' }])
         expect(headers['x-total-count']).toBe('2')
     })
 
-    it('filters by name-value pairs, by value and by what people see', async () => {
+    it('filters by name-value pairs, by stored and display value', async () => {
         const names = async (pairs: string) =>
             (await list(`zoo_animal?sysparm_fields=name&${pairs}`, 'admin')).map((row) => row['name'])
         expect(await names('name=Leo')).toEqual(['Leo'])
@@ -210,7 +210,7 @@ describe('a list', () => {
         expect(await names('nonsense=1')).toHaveLength(2)
     })
 
-    it('ignores unknown fields in the query, or finds nothing where the property says so', async () => {
+    it('ignores unknown fields in the query, or finds nothing if the property is set', async () => {
         const query = 'zoo_animal?sysparm_query=nonsense=1^tame=true'
         expect(await list(query, 'admin')).toHaveLength(1)
         setProperty(instance, 'glide.invalid_query.returns_no_rows', 'true')
@@ -220,7 +220,7 @@ describe('a list', () => {
         setProperty(instance, 'glide.invalid_query.returns_no_rows', 'false')
     })
 
-    it('may be empty, which only version 1 calls an error', async () => {
+    it('may be empty, which only version 1 treats as an error', async () => {
         const path = 'table/zoo_animal?sysparm_query=name=Nobody'
         for (const version of ['', 'v2/']) {
             const { status, json } = await instance.send('GET', `/api/now/${version}${path}`)
@@ -245,7 +245,7 @@ describe('pages', () => {
     const page = (more: string) =>
         get(`zoo_house?sysparm_query=nameSTARTSWITHHouse^ORDERBYsys_id&sysparm_fields=sys_id&${more}`)
 
-    it('are cut by limit and offset, and lead to each other', async () => {
+    it('are limited by limit and offset, and link to each other', async () => {
         const first = await page('sysparm_limit=10')
         expect(first.headers['x-total-count']).toBe('25')
         const next = /<([^>]+)>;rel="next"/.exec(String(first.headers['link']))?.[1] ?? ''
@@ -260,7 +260,7 @@ describe('pages', () => {
         expect((await page('sysparm_limit=10&sysparm_offset=100')).json.result).toEqual([])
     })
 
-    it('say nothing of the count or of other pages on request', async () => {
+    it('omit the count or links on request', async () => {
         const uncounted = await page('sysparm_limit=10&sysparm_no_count=true')
         expect(uncounted.headers).not.toHaveProperty('x-total-count')
         expect(uncounted.headers).not.toHaveProperty('link')
@@ -270,7 +270,7 @@ describe('pages', () => {
     })
 
     it.each(['-5', 'abc', '', '1e3', '99999999999999999999', '0x10', '1;DROP TABLE zoo_house'])(
-        'are not cut by the limit or offset %j',
+        'ignore the limit or offset %j',
         async (value) => {
             const { status, json } = await page(`sysparm_limit=${encodeURIComponent(value)}`)
             expect([status, (json.result as Result[]).length]).toEqual([200, 25])
@@ -280,8 +280,8 @@ describe('pages', () => {
     )
 })
 
-describe('what nobody may learn', () => {
-    it('is not told by a query on fields that the caller may not read', async () => {
+describe('undisclosed data', () => {
+    it('is not revealed by a query on fields that the caller may not read', async () => {
         for (const query of [
             'diarySTARTSWITHr',
             'nameISNOTEMPTY^ORdiary=x',
@@ -305,7 +305,7 @@ describe('what nobody may learn', () => {
         expect((await get('zoo_animal?sysparm_query=diary=roared', 'beth.anglin')).status).toBe(200)
     })
 
-    it('is in no secret column, not even for administrators', async () => {
+    it('includes secret columns, even for administrators', async () => {
         for (const path of ['sys_user?user_name=admin', `zoo_animal/${lion['sys_id']}`]) {
             for (const mode of ['true', 'false', 'all']) {
                 const { text } = await get(
@@ -323,7 +323,7 @@ describe('what nobody may learn', () => {
         )
     })
 
-    it('is in no table that the caller may not read, or that does not exist for APIs', async () => {
+    it('includes tables that the caller may not read, or that are hidden from APIs', async () => {
         expect(await get('zoo_vault')).toMatchObject({
             status: 403,
             json: { error: { message: 'User Not Authorized', detail: 'Failed API level ACL Validation' } },
@@ -345,12 +345,12 @@ describe('what nobody may learn', () => {
         }
     })
 
-    it('cannot be reached by a query that tries to be SQL or a script', async () => {
+    it('is not reachable by a query with SQL or a script', async () => {
         const queried = (query: string) => get(`zoo_animal?sysparm_query=${encodeURIComponent(query)}`)
         for (const query of ["name=' OR '1'='1", 'name=1) UNION SELECT * FROM sys_user--']) {
             expect(await queried(query)).toMatchObject({ status: 200, json: { result: [] } })
         }
-        // A part that is no condition is ignored: the rows are those of the list without a query.
+        // A malformed condition is ignored: the rows are those of the list without a query.
         const malformed = await queried("name';DROP TABLE zoo_animal;--=x")
         expect(malformed.json.result).toEqual(await list('zoo_animal'))
         for (const query of ['name=javascript:gs.getProperty("x")', 'name=javascript:while(true){}']) {
@@ -363,8 +363,8 @@ describe('what nobody may learn', () => {
     })
 })
 
-describe('a list’s cost', () => {
-    it('follows the rows that it shows, not their references', async () => {
+describe('the cost of a list', () => {
+    it('depends on its rows, not on their references', async () => {
         const { store } = instance.host
         const cost = async (limit: number) => {
             const before = store.statements
@@ -380,7 +380,7 @@ describe('a list’s cost', () => {
         expect(await cost(20)).toBe(await cost(2))
     })
 
-    it('does not follow the journals that are empty either', async () => {
+    it('does not depend on empty journals either', async () => {
         const { store } = instance.host
         const cost = async (limit: number) => {
             const before = store.statements

@@ -5,7 +5,7 @@ const json = (text: string) => Object.fromEntries(readBody(Buffer.from(text), 'a
 const xml = (text: string) => Object.fromEntries(readBody(Buffer.from(text), 'application/xml'))
 
 describe('a body in JSON', () => {
-    it('holds names and values, which become text', () => {
+    it('has names and values, which become text', () => {
         expect(json('{"a": "x", "b": 5, "c": true, "d": null, "e": 1.5}')).toEqual({
             a: 'x',
             b: '5',
@@ -15,7 +15,7 @@ describe('a body in JSON', () => {
         })
     })
 
-    it('counts with its first record only', () => {
+    it('uses only its first record', () => {
         expect(json('[{"a": "x"}, {"a": "y"}]')).toEqual({ a: 'x' })
     })
 
@@ -32,21 +32,21 @@ describe('a body in JSON', () => {
         '{',
         '{"a": undefined}',
         '{"a" "b"}',
-    ])('is refused where it is %j', (text) => {
+    ])('is rejected if it is %j', (text) => {
         expect(() => json(text)).toThrow(TableApiError)
         expect(() => json(text)).toThrow('Exception while reading request')
     })
 
-    it('is refused where a value is an object or a list', () => {
+    it('is rejected if a value is an object or a list', () => {
         expect(() => json('{"caller_id": {"value": "x"}}')).toThrow(TableApiError)
         expect(() => json('{"caller_id": ["x"]}')).toThrow(TableApiError)
     })
 
-    it('is refused where it is no UTF-8', () => {
+    it('is rejected if it is not valid UTF-8', () => {
         expect(() => readBody(Buffer.from([0x7b, 0xff, 0x7d]), 'application/json')).toThrow(TableApiError)
     })
 
-    it('cannot poison a prototype', () => {
+    it('cannot pollute a prototype', () => {
         const input = readBody(Buffer.from('{"__proto__": "x", "a": "b"}'), 'application/json')
         expect([...input]).toEqual([
             ['__proto__', 'x'],
@@ -55,7 +55,7 @@ describe('a body in JSON', () => {
         expect(() => json('{"__proto__": {"admin": true}}')).toThrow(TableApiError)
     })
 
-    it('does not say what it held when it is refused', () => {
+    it('is not echoed when it is rejected', () => {
         try {
             json('{"user_password": "geheim"')
         } catch (error) {
@@ -67,7 +67,7 @@ describe('a body in JSON', () => {
 })
 
 describe('a body in XML', () => {
-    it('holds a record in its root, or in an entry there', () => {
+    it('has a record in its root, or in an entry there', () => {
         expect(xml('<request><a>x</a><b>5</b><c/></request>')).toEqual({ a: 'x', b: '5', c: '' })
         expect(xml('<?xml version="1.0"?>\n<request><entry><a>x &amp; y</a></entry></request>')).toEqual({
             a: 'x & y',
@@ -84,7 +84,7 @@ describe('a body in XML', () => {
         '<!DOCTYPE r [<!ENTITY x "y">]><r><a>&x;</a></r>',
         '<!doctype r SYSTEM "file:///etc/passwd"><r><a>b</a></r>',
         '<request><a><b>c</b></a></request>',
-    ])('is refused where it is %j', (text) => {
+    ])('is rejected if it is %j', (text) => {
         expect(() => xml(text)).toThrow(TableApiError)
     })
 })

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => instance.close())
 
 describe('POST', () => {
-    it('adds a record, answers 201 with it and says where it is', async () => {
+    it('inserts a record, returns 201 with it and its location', async () => {
         const { status, headers, json } = await post({ name: 'Leo', weight: 190, tame: false })
         const result = json.result as Record<string, string>
         expect(status).toBe(201)
@@ -56,13 +56,13 @@ describe('POST', () => {
         expect(stored(result['sys_id'] ?? '')).toMatchObject({ name: 'Leo', weight: '190', tame: '0' })
     })
 
-    it('answers as the parameters say', async () => {
+    it('honours the parameters in the response', async () => {
         const path = '?sysparm_fields=name,state&sysparm_display_value=true'
         const { json } = await post({ name: 'Leo', state: '2' }, { path })
         expect(json.result).toEqual({ name: 'Leo', state: 'Asleep' })
     })
 
-    it('answers 204 without a body or a type where none is wanted', async () => {
+    it('returns 204 without a body or a type on request', async () => {
         const { status, headers, text } = await post(
             { name: 'Quiet' },
             { headers: { 'X-no-response-body': 'true' } }
@@ -96,7 +96,7 @@ describe('POST', () => {
         expect(row['sys_id']).not.toBe('00000000000000000000000000000001')
     })
 
-    it('takes display values where the caller says so', async () => {
+    it('accepts display values on request', async () => {
         const keeper = userId(instance, 'beth.anglin')
         const body = { name: 'Leo', house: 'Savanna', state: 'Asleep', keepers: keeper }
         const house = instance.host.store.first('zoo_house', 'name=Savanna')?.['sys_id']
@@ -111,13 +111,13 @@ describe('POST', () => {
         expect(await created({ house: 'Savanna' })).toMatchObject({ house: 'Savanna' })
     })
 
-    it('does not follow a display value into another query', async () => {
+    it('does not inject a display value into another query', async () => {
         const body = { house: 'Nowhere^ORname=Savanna' }
         const row = await created(body, { path: '?sysparm_input_display_value=true' })
         expect(row['house']).not.toBe(instance.host.store.first('zoo_house', 'name=Savanna')?.['sys_id'])
     })
 
-    it('takes XML', async () => {
+    it('accepts XML', async () => {
         const headers = { 'Content-Type': 'application/xml', Accept: 'application/xml' }
         const body = '<request><entry><name>Leo &lt;3</name><tame>false</tame></entry></request>'
         const { status, headers: answered, text } = await post(body, { headers })
@@ -127,7 +127,7 @@ describe('POST', () => {
         expect(text).toContain('<tame>false</tame>')
     })
 
-    it('is for those who may create', async () => {
+    it('requires the right to create', async () => {
         const before = instance.host.store.count('zoo_animal')
         expect(await post({ name: 'Leo' }, { user: 'abel.tuter' })).toMatchObject({
             status: 403,
@@ -145,7 +145,7 @@ describe('POST', () => {
 })
 
 describe('PUT and PATCH', () => {
-    it.each(['PUT', 'PATCH'])('%s changes what it names and nothing else', async (method) => {
+    it.each(['PUT', 'PATCH'])('%s changes only the given fields', async (method) => {
         const row = await created({ name: 'Leo', weight: 5, state: '2' })
         const path = `${TABLE}/${row['sys_id']}`
         const { status, json } = await instance.send(method, path, {
@@ -164,7 +164,7 @@ describe('PUT and PATCH', () => {
         expect(stored(row['sys_id'] ?? '')['weight']).toBe('7')
     })
 
-    it('clear a field by an empty value or null', async () => {
+    it('clear a field with an empty value or null', async () => {
         const row = await created({ name: 'Leo', weight: 5 })
         const path = `${TABLE}/${row['sys_id']}`
         await instance.send('PATCH', path, { body: { name: '', weight: null } })
@@ -183,7 +183,7 @@ describe('PUT and PATCH', () => {
         expect(comments).toContain('Beth Anglin (Comments)')
     })
 
-    it('leave a field as it is that the caller may not write', async () => {
+    it('ignore a field that the caller may not write', async () => {
         const row = await created({ name: 'Leo', diary: 'x' })
         const path = `${TABLE}/${row['sys_id']}`
         const { status } = await instance.send('PATCH', path, {
@@ -196,7 +196,7 @@ describe('PUT and PATCH', () => {
         expect(stored(row['sys_id'] ?? '')['diary']).toBe('z')
     })
 
-    it('change a record through the table that its own extends', async () => {
+    it('update a record through a parent table', async () => {
         const bird = instance.host.store.insert('zoo_bird', { name: 'Olive', wingspan: '90' })
         const path = `${TABLE}/${bird['sys_id']}`
         const { json } = await instance.send('PATCH', path, { body: { name: 'Otto', wingspan: '1' } })
@@ -207,7 +207,7 @@ describe('PUT and PATCH', () => {
         })
     })
 
-    it('are refused for a record that is not there, not to be seen, or not to be written', async () => {
+    it('are rejected for a record that is missing, not readable, or not writable', async () => {
         const row = await created({ name: 'Leo' })
         const bird = instance.host.store.insert('zoo_bird', { name: 'Olive' })
         const patch = (id: string | null | undefined) =>
@@ -223,7 +223,7 @@ describe('PUT and PATCH', () => {
 })
 
 describe('DELETE', () => {
-    it('takes a record away and answers 204', async () => {
+    it('deletes a record and returns 204', async () => {
         const row = await created({ name: 'Leo' })
         const path = `${TABLE}/${row['sys_id']}`
         expect((await instance.send('DELETE', path, { user: 'abel.tuter' })).status).toBe(403)
@@ -235,8 +235,8 @@ describe('DELETE', () => {
     })
 })
 
-describe('a write that a rule refuses', () => {
-    it('is answered with the reason, and nothing is stored', async () => {
+describe('a write that a rule rejects', () => {
+    it('returns the reason, and nothing is stored', async () => {
         const count = () => instance.host.store.count('zoo_animal')
         const before = count()
         expect(await post({ name: 'Unicorn' })).toMatchObject({
@@ -257,7 +257,7 @@ describe('a write that a rule refuses', () => {
         expect(stored(phoenix['sys_id'] ?? '')['name']).toBe('Phoenix')
     })
 
-    it('is answered so for a value that must be unique', async () => {
+    it('includes a duplicate unique value', async () => {
         const { status, json } = await instance.send('POST', '/api/now/table/zoo_house', {
             body: { code: 'S' },
         })
@@ -265,7 +265,7 @@ describe('a write that a rule refuses', () => {
         expect(json.error.detail).not.toContain('"S"')
     })
 
-    it('H52 is a CORS rule whose domain breaks the requirements', async () => {
+    it('H52 includes a CORS rule whose domain violates the requirements', async () => {
         const table = '/api/now/table/sys_cors_rule'
         for (const domain of [
             'https://*com',
@@ -293,7 +293,7 @@ describe('a write that a rule refuses', () => {
     })
 })
 
-describe('a body that cannot be used', () => {
+describe('an invalid body', () => {
     it.each([
         ['', 400],
         ['{', 400],
@@ -303,7 +303,7 @@ describe('a body that cannot be used', () => {
         ['{"name": {"a": 1}}', 400],
         ['{"name": "x"}{"name": "y"}', 400],
         ['[{"name": "only the first"}, {"name": "counts"}]', 201],
-    ])('%j is answered with %i', async (body, status) => {
+    ])('%j gets %i', async (body, status) => {
         const before = instance.host.store.count('zoo_animal')
         const answer = await post(body, { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
         expect(answer.status).toBe(status)
@@ -311,7 +311,7 @@ describe('a body that cannot be used', () => {
         expect(instance.host.store.count('zoo_animal')).toBe(before + (status === 201 ? 1 : 0))
     })
 
-    it('may be a type that the API does not take', async () => {
+    it('may have a type that the API does not accept', async () => {
         for (const type of [
             'text/plain',
             'application/x-www-form-urlencoded',
@@ -328,7 +328,7 @@ describe('a body that cannot be used', () => {
     })
 })
 
-describe('an address that leads nowhere', () => {
+describe('an unknown path', () => {
     it.each([
         '/api/now/table',
         '/api/now/table/',
@@ -340,12 +340,12 @@ describe('an address that leads nowhere', () => {
         '/api/now/table/zoo_animal%00',
         '/api/now/table//zoo_animal',
         '/api/now/table/%E0%A4%A',
-    ])('%s is answered with 400', async (path) => {
+    ])('%s gets 400', async (path) => {
         const { status, json } = await instance.send('GET', path)
         expect([status, json?.status ?? 'failure']).toEqual([400, 'failure'])
     })
 
-    it('may lead somewhere with another method', async () => {
+    it('may support another method', async () => {
         for (const [method, path] of [
             ['POST', `${TABLE}/1`],
             ['PUT', TABLE],
@@ -357,8 +357,8 @@ describe('an address that leads nowhere', () => {
     })
 })
 
-describe('who asks', () => {
-    it('is told to sign in', async () => {
+describe('a caller', () => {
+    it('must authenticate', async () => {
         const attempts: Record<string, string>[] = [
             {},
             { authorization: 'Basic x' },
@@ -379,11 +379,11 @@ describe('who asks', () => {
         }
     })
 
-    it('is not told whether a table exists before that', async () => {
+    it('does not learn whether a table exists before that', async () => {
         expect((await instance.send('GET', '/api/now/table/nonsense', { user: null })).status).toBe(401)
     })
 
-    it('can have a type of answer that the API gives, or 406', async () => {
+    it('gets a supported response type, or 406', async () => {
         const get = (Accept: string) =>
             instance.send('GET', `${TABLE}?sysparm_limit=1`, { headers: { Accept } })
         expect((await get('*/*')).headers['content-type']).toBe('application/json;charset=UTF-8')
@@ -392,13 +392,13 @@ describe('who asks', () => {
         expect(await get('image/png')).toMatchObject({ status: 406, json: { status: 'failure' } })
     })
 
-    it('can ask with HEAD for the headers alone', async () => {
+    it('can use HEAD for the headers only', async () => {
         const { status, text, headers } = await instance.send('HEAD', `${TABLE}?sysparm_limit=1`)
         expect([status, text]).toEqual([200, ''])
         expect(Number(headers['x-total-count'])).toBeGreaterThan(0)
     })
 
-    it('can name another method in a header of a request that may have effects', async () => {
+    it('can override the method of an unsafe request in a header', async () => {
         const row = await created({ name: 'Leo' })
         const path = `${TABLE}/${row['sys_id']}`
         const headers = { 'X-HTTP-Method-Override': 'PATCH' }

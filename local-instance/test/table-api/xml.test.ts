@@ -1,8 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { toXml } from '../../src/plugins/table-api/xml'
 
-describe('an answer in XML', () => {
-    it('holds a record or one element a record', () => {
+describe('a response in XML', () => {
+    it('contains a record, or one element per record', () => {
         expect(toXml({ name: 'Leo', house: { link: 'http://x/y', value: '1' } })).toBe(
             '<?xml version="1.0" encoding="UTF-8"?><response><result><name>Leo</name>' +
                 '<house><link>http://x/y</link><value>1</value></house></result></response>'
@@ -13,7 +13,7 @@ describe('an answer in XML', () => {
         expect(toXml([])).toContain('<response')
     })
 
-    it('is XML whatever the values are', () => {
+    it('is well-formed for all values', () => {
         const text = toXml({
             a: '<script>&amp;"\']]>',
             b: 'a\u0000\u0008\u001f\ud800b\udc00\ufffe',

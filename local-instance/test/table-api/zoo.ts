@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../src/core/store/types'
 
-/** Tables with every kind of column; `itil` keeps animals, everybody who signs in may look at them. */
+/** Tables with every kind of column; `itil` may write animals, every signed-in user may read them. */
 export const ZOO: TableDefinition[] = [
     {
         name: 'zoo_house',

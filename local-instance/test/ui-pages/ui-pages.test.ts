@@ -7,7 +7,7 @@ import { schema as uiPages } from '../../src/plugins/ui-pages/schema'
 import { Browser, type Visit } from '../oauth/browser'
 import { startInstance, userId, type TestInstance } from '../table-api/instance'
 
-/** As `now-sdk build` writes it: expressions, requires, messages behind the end of the document. */
+/** As written by `now-sdk build`: expressions, requires, messages after the end of the document. */
 const PAGE = `<!-- @fluent-import-html -->
 <html lang="$[gs.getSession().getLanguage()]"><head>
 <script>window.g_ck = "$[gs.getSession().getSessionToken() || gs.getSessionToken()]";</script>
@@ -66,7 +66,7 @@ async function signedIn(name: string): Promise<Browser> {
     return browser
 }
 
-/** What the page's own scripts would leave in the window. */
+/** Globals that the page's own scripts would set. */
 function windowOf({ html }: Visit): { g_ck: string; __TRANSLATIONS__: Record<string, string> } {
     const scripts = [...html.matchAll(/<script>(window\.[\s\S]*?)<\/script>/g)].map(([, text]) => text)
     const window = {} as ReturnType<typeof windowOf>
@@ -75,7 +75,7 @@ function windowOf({ html }: Visit): { g_ck: string; __TRANSLATIONS__: Record<str
 }
 
 describe('a UI page', () => {
-    it('sends those who are signed out to the sign-in page, and back with the query', async () => {
+    it('redirects signed-out users to the sign-in page, and back with the query', async () => {
         const browser = new Browser()
         const visit = await browser.open(`${url}/x_zoo_feeding.do?view=all`)
         expect([visit.status, new URL(visit.location).pathname]).toEqual([302, '/login.do'])
@@ -85,7 +85,7 @@ describe('a UI page', () => {
         expect((await browser.open(back.location)).status).toBe(200)
     })
 
-    it('is for the roles of its access control, and without one for all who are signed in', async () => {
+    it('requires the roles of its access control, and without one a signed-in user', async () => {
         const statuses = async (name: string) => {
             const browser = await signedIn(name)
             const feeding = await browser.open(`${url}/x_zoo_feeding.do`)
@@ -96,7 +96,7 @@ describe('a UI page', () => {
         expect(await statuses('abel.tuter')).toEqual([403, 200])
     })
 
-    it('gets its values: token, cache key, addresses of scripts', async () => {
+    it('gets its values: token, cache key, URLs of scripts', async () => {
         const browser = await signedIn('admin')
         const visit = await browser.open(`${url}/x_zoo_feeding.do`)
         expect(visit.html).not.toMatch(/\$[[{]|<g2?:/)
@@ -110,7 +110,7 @@ describe('a UI page', () => {
         expect((await change({})).status).toBeLessThan(400)
     })
 
-    it('shows messages in the language of the user, else in English, else their keys', async () => {
+    it('shows messages in the language of the user, otherwise in English, otherwise their keys', async () => {
         const browser = await signedIn('admin')
         const texts = async () => windowOf(await browser.open(`${url}/x_zoo_feeding.do`)).__TRANSLATIONS__
         expect(await texts()).toEqual({ Feed: 'Feed them', "It's": "It's time", None: 'None' })
@@ -126,7 +126,7 @@ describe('a UI page', () => {
         instance.host.store.update('sys_user', admin, { preferred_language: null })
     })
 
-    it('fails, with the reason in the log, where an expression is not of the SDK’s template', async () => {
+    it('fails, with the reason in the log, if an expression is not in the SDK’s template', async () => {
         const browser = await signedIn('admin')
         expect((await browser.open(`${url}/x_zoo_broken.do`)).status).toBe(500)
         const log = instance.host.store.query('syslog', { query: 'source=UI page' })
@@ -148,7 +148,7 @@ describe('assets', () => {
         expect((await get('/uxasset/externals/x_zoo/main^ORnameLIKEx.jsdbx'))[0]).toBe(404)
     })
 
-    it('include the trap of prototype.js: Array.from loses what a Set holds', async () => {
+    it('reproduce the bug of prototype.js: Array.from loses the entries of a Set', async () => {
         const script = await (await fetch(`${url}/scripts/lib/prototype.js`)).text()
         class Element {}
         const window = {}
@@ -187,7 +187,7 @@ describe('the start page', () => {
         expect(links.map(([, , title]) => title)).toEqual(titles)
     })
 
-    it('leads to lists and records that the user may read', async () => {
+    it('links to lists and records that the user may read', async () => {
         const browser = await signedIn('admin')
         const list = await browser.open(`${url}/sys_user_list.do?sysparm_query=user_name=abel.tuter`)
         expect(list.html).toContain('1 of 1 records')

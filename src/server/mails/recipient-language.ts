@@ -1,15 +1,16 @@
 import { gs } from '@servicenow/glide'
 import { bestEffort } from '../shared/best-effort'
-import { readMessage } from '../shared/token-messages'
+import { fillMessage, readMessage } from '../shared/token-messages'
 
 /**
  * A text in the language of the mail's recipient: in a mail script the platform switches the session to that language where
  * the translation of notifications is on, and looks the text up in `sys_ui_message` (DOCS static-translation). Without a
- * translation it is the key.
+ * translation it is the key, with its values.
  */
 export function translate(key: string, ...values: string[]): string {
     const text = bestEffort(() => gs.getMessage(key, values))
-    return text ? String(text) : key
+    // A platform that finds nothing returns the key: filled in or not, or nothing at all.
+    return text && String(text) !== key ? String(text) : fillMessage(key, ...values)
 }
 
 /** A message of a status row in the language of the recipient; as it is if it is not one of the app's own. */

@@ -24,8 +24,15 @@ export function applyRule(rule: SearchedRule, orders: Map<string, number>): void
         if (reason !== null) throw new Error(reason)
         search(rule, orders)
     } catch (error) {
-        logError(`Refresh rule "${rule.name}" could not be applied: ${(error as Error).message}`)
+        logError(`Refresh rule "${rule.name}" could not be applied: ${reasonOf(error)}`)
     }
+}
+
+/** What a refusal says. The platform may throw what is no Error, such as a text or nothing. */
+function reasonOf(error: unknown): string {
+    const { message } = Object(error) as { message?: unknown }
+    const text = typeof error === 'string' ? error : message
+    return text ? String(text) : 'the platform gives no reason'
 }
 
 function search(rule: SearchedRule, orders: Map<string, number>): void {

@@ -9,10 +9,10 @@ import { endTied, firstMatch, startTied } from './tied-process'
 import { startDisplay } from './virtual-display'
 
 /**
- * Starts the Chromium that CHROMIUM_PATH names as a user has it: in windows that have and lose the focus, which
- * Playwright's own way to start it pretends that all have, and with its popup blocker on. Without XVFB_PATH, headless.
+ * Starts the Chromium that CHROMIUM_PATH names as a user has it: with real window focus, which Playwright's
+ * own launch emulates for all windows, and with its popup blocker on. Headless without XVFB_PATH.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export async function startChromiumEngine(): Promise<Engine> {
     const path = chromiumPath()
@@ -23,7 +23,7 @@ export async function startChromiumEngine(): Promise<Engine> {
             path,
             ...CHROMIUM_ARGUMENTS,
             ...(display ? [] : ['--headless']),
-            // A window behind another one goes on all the same.
+            // Windows in the background keep running.
             '--disable-backgrounding-occluded-windows',
             '--remote-debugging-port=0',
             `--user-data-dir=${profile}`,

@@ -1,20 +1,20 @@
-/** The browser engines that the client runs in, by the browser that stands for each in the tests. */
+/** The browser engines that the client runs in, by the browser that represents each in the tests. */
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const
 
 export type EngineName = (typeof ENGINES)[number]
 
-/** A window of a browser, as far as tests of all engines use it. A page of Playwright is one. */
+/** A window of a browser, as far as tests of all engines use it. A Playwright page satisfies it. */
 export interface EnginePage {
     /** Resolves once the page is loaded. */
     goto(url: string): Promise<unknown>
-    /** Runs a function in the page; argument and result cross as JSON. Rejects as the function does. */
+    /** Runs a function in the page; argument and result are passed as JSON. Rejects if the function does. */
     evaluate<Result, Argument = undefined>(
         run: (argument: Argument) => Result | Promise<Result>,
         argument?: Argument
     ): Promise<Result>
-    /** Clicks an element as a user does, as soon as it is there. */
+    /** Clicks an element as a user does, as soon as it exists. */
     click(selector: string): Promise<unknown>
-    /** Types into an element as a user does, as soon as it is there. */
+    /** Types into an element as a user does, as soon as it exists. */
     fill(selector: string, text: string): Promise<unknown>
     /** Closes the window as a user does. */
     close(): Promise<unknown>
@@ -27,12 +27,12 @@ export interface Engine {
     version: string
     /** Opens an address in a window of its own. */
     open(url: string): Promise<EnginePage>
-    /** The window that `action` makes the page open. */
+    /** The window that the page opens on `action`. */
     popupOf(page: EnginePage, action: () => Promise<unknown>): Promise<EnginePage>
-    /** How many windows there are beside the browser's first one. */
+    /** Number of windows besides the browser's first one. */
     windows(): Promise<number>
-    /** Closes all windows but the first one. */
+    /** Closes all windows except the first one. */
     reset(): Promise<void>
-    /** Ends the browser and all that was started with it. */
+    /** Stops the browser and everything started with it. */
     close(): Promise<void>
 }

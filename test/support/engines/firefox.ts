@@ -5,13 +5,13 @@ import type { Engine } from './engine'
 import { playwrightEngine } from './playwright-engine'
 import { START_MS } from './tied-process'
 
-/** A command by which Playwright sets up each context, and which Firefox ESR does not have yet. */
+/** A command that Playwright sends for each context and that Firefox ESR does not support yet. */
 const UNKNOWN = 'emulation.setMediaFeaturesOverride'
 
 /**
  * Starts the Firefox that FIREFOX_PATH names, by WebDriver BiDi, with its popup blocker on.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export async function startFirefox(): Promise<Engine> {
     const path = process.env['FIREFOX_PATH']
@@ -40,13 +40,13 @@ interface Session {
     send(command: string, parameters: unknown): Promise<unknown>
 }
 
-/** Keeps a command from being sent, at the only place that all commands pass. It is not part of Playwright's API. */
+/** Suppresses a command in the function that sends all commands. It is not part of Playwright's API. */
 function leaveOut(unknown: string, browser: Browser): void {
     const { _connection: connection } = browser as unknown as {
         _connection?: { toImpl?(browser: Browser): { _browserSession?: Session } }
     }
     const session = connection?.toImpl?.(browser)._browserSession
-    if (!session) throw new Error('this version of playwright-core sends its commands in another way')
+    if (!session) throw new Error('this version of playwright-core sends its commands differently')
     const sessions = Object.getPrototypeOf(session) as Session
     const { send } = sessions
     sessions.send = function (command, parameters) {

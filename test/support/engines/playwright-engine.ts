@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Engine, EngineName } from './engine'
 
-/** An engine that Playwright drives. Its pages are pages of Playwright. */
+/** An engine driven by Playwright. Its pages are Playwright pages. */
 export function playwrightEngine(
     context: BrowserContext,
     { name, version, close }: { name: EngineName; version: string; close(): Promise<void> }

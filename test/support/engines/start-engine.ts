@@ -10,8 +10,8 @@ const STARTS: Record<EngineName, () => Promise<Engine>> = {
 }
 
 /**
- * Starts the browser that stands for an engine.
+ * Starts the browser that represents an engine.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export const startEngine = (name: EngineName): Promise<Engine> => STARTS[name]()

@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 
-/** Waits for the end of what reads as file 4, then ends the program that the shell turns into. */
+/** Waits for end of file on descriptor 4, then terminates the program that the shell executes. */
 const SCRIPT =
     'exec 4<&0; { read -r _ <&4; kill $$; sleep 2; kill -9 $$; } >/dev/null 2>&1 3>&- & exec "$@" </dev/null 4<&-'
 
 /**
- * Starts a program that ends with this process, however this one ends: it is ended as soon as its input is closed,
- * which the system does at the latest. `child.stdin.end()` ends it before.
+ * Starts a program that ends with this process, even if this one is killed: it is terminated when its input
+ * is closed, which the system does at exit at the latest. `child.stdin.end()` terminates it earlier.
  *
- * @param stdio of the outputs, from file 1 on
+ * @param stdio of the outputs, from descriptor 1 on
  */
 export function startTied(
     [command, ...args]: [string, ...string[]],
@@ -21,10 +21,11 @@ export function startTied(
 }
 
 /**
- * What a pattern finds first in an output of a program that is starting.
+ * The first match of a pattern in an output of a starting program.
  *
- * @param file number of the output
- * @throws Error of one line, with the last line that the program wrote, where it ends or `timeoutMs` is over before
+ * @param file descriptor of the output
+ * @throws Error of one line, with the last line that the program wrote, if it ends or `timeoutMs` elapses
+ * first
  */
 export function firstMatch(
     child: ChildProcess,
@@ -37,7 +38,7 @@ export function firstMatch(
             const last = text.trim().split('\n').at(-1)
             reject(new Error(`${name} did not start: ${why}${last ? `: ${last}` : ''}`))
         }
-        const timer = setTimeout(() => fail(`nothing within ${timeoutMs / 1000} s`), timeoutMs)
+        const timer = setTimeout(() => fail(`no output within ${timeoutMs / 1000} s`), timeoutMs)
         child.on('error', ({ message }) => fail(message))
         child.on('exit', (status) => fail(`it ended with status ${status}`))
         child.stdio[file]?.on('data', (chunk: Buffer) => {
@@ -50,7 +51,7 @@ export function firstMatch(
     })
 }
 
-/** How long a browser, or what it needs, may take to start, in milliseconds. */
+/** Time limit for starting a browser or a helper program, in ms. */
 export const START_MS = 30_000
 
 interface Awaited {
@@ -60,7 +61,7 @@ interface Awaited {
     timeoutMs?: number
 }
 
-/** Ends a program and waits until it is gone. */
+/** Terminates a program and waits until it has ended. */
 export async function endTied(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -1,16 +1,16 @@
 import { endTied, firstMatch, startTied } from './tied-process'
 
-/** A screen that nobody sees, on which windows have and lose the focus as on any other. */
+/** A virtual screen with real window focus. */
 export interface VirtualDisplay {
-    /** What programs find it by. */
+    /** Value of `DISPLAY`. */
     env: { DISPLAY: string }
     close(): Promise<void>
 }
 
 /**
- * Starts Xvfb, the one that XVFB_PATH names.
+ * Starts the Xvfb that XVFB_PATH names.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export async function startDisplay(): Promise<VirtualDisplay> {
     const path = process.env['XVFB_PATH']

@@ -1,22 +1,22 @@
-/** A session of a browser with its driver (W3C WebDriver). Commands run one after the other. */
+/** A WebDriver session (W3C WebDriver). Commands run sequentially. */
 export interface WebDriverSession {
     /** Version of the browser. */
     version: string
     /**
      * Sends a command.
      *
-     * @param window handle of the window that it is meant for
+     * @param window handle of the target window
      * @throws WebDriverError
      */
     send<T>(command: Command, window?: string): Promise<T>
-    /** Ends the browser. */
+    /** Stops the browser. */
     close(): Promise<void>
 }
 
-/** A command: its method, its path below the session's, and its parameters. */
+/** A command: method, path below the session, and parameters. */
 export type Command = [method: 'GET' | 'POST' | 'DELETE', path: string, parameters?: object]
 
-/** What a driver refused, by WebDriver's own names such as `no such element`. */
+/** A driver error, with WebDriver's error code such as `no such element`. */
 export class WebDriverError extends Error {
     constructor(
         readonly code: string,
@@ -26,7 +26,7 @@ export class WebDriverError extends Error {
     }
 }
 
-/** Starts a browser by the driver at an address. */
+/** Starts a browser through the driver at a URL. */
 export async function startSession(driverUrl: string): Promise<WebDriverSession> {
     const call = async <T>([method, path, parameters = {}]: Command): Promise<T> => {
         const response = await fetch(driverUrl + path, {

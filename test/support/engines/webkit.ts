@@ -5,13 +5,13 @@ import { endTied, START_MS, startTied } from './tied-process'
 import { startDisplay } from './virtual-display'
 import { startSession, WebDriverError, type Command, type WebDriverSession } from './webdriver'
 
-/** What a driver says of a page that is still on its way. */
+/** Driver errors of a page that is still loading. */
 const NOT_YET = /^(no such element|stale element reference|element not interactable|no such frame)$/
 
 /**
- * Starts WebKitGTK's own small browser by the driver that WEBKIT_DRIVER_PATH names, on a virtual display.
+ * Starts WebKitGTK's MiniBrowser through the driver that WEBKIT_DRIVER_PATH names, on a virtual display.
  *
- * @throws Error of one line where it does not start
+ * @throws Error of one line if it does not start
  */
 export async function startWebKit(): Promise<Engine> {
     const path = process.env['WEBKIT_DRIVER_PATH']
@@ -23,7 +23,7 @@ export async function startWebKit(): Promise<Engine> {
     })
     const close = async () => {
         await endTied(child)
-        // Its browser cannot go on without it.
+        // The browser cannot continue without it.
         await display.close()
     }
     try {
@@ -38,14 +38,14 @@ export async function startWebKit(): Promise<Engine> {
     }
 }
 
-/** A session, as soon as the driver listens. */
+/** Opens a session as soon as the driver listens. */
 async function sessionOf(driver: ReturnType<typeof startTied>, url: string): Promise<WebDriverSession> {
     let session: WebDriverSession | undefined
     await until(async () => {
         if (driver.exitCode !== null) throw new Error(`it ended with status ${driver.exitCode}`)
         session = await startSession(url).catch((error) => {
             if (error instanceof WebDriverError) throw error
-            // It does not listen yet.
+            // The driver does not listen yet.
             return undefined
         })
         return !!session

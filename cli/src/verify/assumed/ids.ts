@@ -18,15 +18,18 @@ import {
  * it. A test compares the ids with the documents.
  */
 export const ASSUMED = {
-    ...rows('APP', [1, 4, 13, 14, 18, 19, 22, 24, 38], NOT_REACHED),
+    ...rows('APP', [1, 4, 13, 14, 18, 19, 22, 24, 38, 49], NOT_REACHED),
     ...rows('APP', [2], 'Its parts are rows of their own; for the second use of a code see F-OAUTH-9.'),
     ...rows('APP', [7], 'Compare the addresses in OpenFin > Requests with those of the callers.'),
-    ...rows('APP', [6, 8, 9, 12, 15, 16, 17, 20, 21, 28, 29, 30, 32, 34, 35, 36], INSIDE),
+    ...rows('APP', [6, 8, 9, 12, 15, 16, 17, 20, 21, 28, 29, 30, 32, 34, 35, 36, 46, 50], INSIDE),
     ...rows('APP', [10, 11], NEEDS_OFF_SWITCH),
     ...rows('APP', [27], NEEDS_OUTBOUND),
-    ...rows('APP', [23, 25], DEPLOYMENT),
-    ...rows('APP', [26, 40], IN_TIME),
+    ...rows('APP', [23, 25, 44, 51], DEPLOYMENT),
+    ...rows('APP', [26, 40, 48], IN_TIME),
     ...rows('APP', [31, 33], LOCAL_WRITES),
+    ...rows('APP', [43], SWITCHES),
+    ...rows('APP', [45], OTHER_USERS),
+    ...rows('APP', [47], 'Seen only under a runtime policy made for it.'),
     ...rows('APP', [37, 41], 'Seen only under a load that this command does not cause.'),
     ...rows('APP', [39], 'Seen only by a page of the instance that sends its cookie.'),
     ...rows('OAUTH', [7, 9, 12, 14, 17, 18, 19, 29, 33, 34], NOT_REACHED),

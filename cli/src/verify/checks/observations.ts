@@ -51,6 +51,7 @@ async function settings({ properties, findings, release }: Context): Promise<voi
         )
     }
     if (properties.hidden > 0) return
+    findings.judge('F-APP-49', release !== null, `The release is ${release ?? 'unknown'}.`)
     const uri = properties.get(SERVLET_URI) !== undefined
     findings.judge('F-APP-18', uri, `${SERVLET_URI} is ${uri ? 'a row' : 'no row'} of sys_properties.`)
     const restriction = properties.get(BASIC_RESTRICTION) !== undefined

@@ -66,13 +66,25 @@ async function observeEndpoint(
     )
 }
 
-/** Revokes all tokens that are left, by both routes, so that nothing stays where one is out of order. */
-export async function revokeAll({ wire, tokens }: { wire: Wire; tokens: Set<string> }): Promise<void> {
+/**
+ * Revokes all tokens that are left: at the instance's own endpoint, and by the app's route where that did not respond.
+ *
+ * @returns how many access tokens still work, or may
+ */
+export async function revokeAll({ wire, tokens }: { wire: Wire; tokens: Set<string> }): Promise<number> {
+    let alive = 0
     for (const token of tokens) {
-        for (const { revoke: path } of [ROUTES.direct, ROUTES.proxy]) {
-            await wire.form(path, { client_id: OPENFIN_CLIENT_ID, token }).catch(() => undefined)
+        const form = { client_id: OPENFIN_CLIENT_ID, token }
+        const works = async () => (await wire.call(token, { method: 'GET', path: USER_INFO })).status === 200
+        try {
+            await wire.form(ROUTES.direct.revoke, form)
+            if (await works()) await wire.form(ROUTES.proxy.revoke, form)
+            if (await works()) alive++
+        } catch {
+            alive++
         }
     }
+    return alive
 }
 
 async function revoke({ wire, route }: Context, token: string, hint: string): Promise<number> {

@@ -26,7 +26,7 @@ async function directRoute(context: Context, grant: Grant): Promise<string> {
     const allowed = properties.value(OAUTH_CORS) ?? ''
     if (allowed === '') {
         throw new CheckSkipped(
-            `${ROUTES.direct.tokens} renews, but ${OAUTH_CORS} is empty or absent, so pages cannot read its answers.`
+            `${ROUTES.direct.tokens} renews, but ${OAUTH_CORS} is ${properties.hidden > 0 ? 'not visible' : 'empty or absent'}, so no page is known that can read its answers.`
         )
     }
     const origin = originOf(allowed)

@@ -9,6 +9,9 @@ import { observeFormat } from './token-format'
 /** A verifier that is well-formed and belongs to no request. */
 const OTHER_VERIFIER = 'openfin-servicenow-verify-has-no-such-code-verifier'
 
+/** Time that a person has for a second consent, in ms. */
+const AGAIN_MS = 60_000
+
 /** The token route answers an exchange of a code that does not exist as it should: the way to the token endpoint works. */
 export async function checkTokenRoute(context: Context): Promise<void> {
     const { results, route } = context
@@ -28,7 +31,7 @@ export async function checkTokenRoute(context: Context): Promise<void> {
  * @returns null if there are no tokens
  */
 export async function checkSignIn(context: Context): Promise<Grant | null> {
-    const { results, findings } = context
+    const { results } = context
     const consent = await signIn(context)
     if (!consent) return null
     try {
@@ -38,26 +41,41 @@ export async function checkSignIn(context: Context): Promise<Grant | null> {
             hold(isRefused(context, answer), `Another verifier is answered ${outcomeOf(answer)}.`)
             return `Another verifier is refused (${outcomeOf(answer)}).`
         })
-        let used: Consent = consent
-        let answer = await exchange(context, consent)
-        if (refused && answer.status !== 200) {
-            context.note('The code does not work any more. Allow the access once more.')
-            used = await authorize(context, (url) =>
-                consent.goOn({ url, text: 'Allow the access once more' })
-            )
-            answer = await exchange(context, used)
-            if (answer.status === 200) {
-                findings.note('F-OAUTH-7', 'refuted', 'A wrong verifier used the code up.')
-            }
-        } else if (refused) {
-            findings.note('F-OAUTH-7', 'confirmed', 'The code worked after a wrong verifier was refused.')
-        }
+        const { used, answer } = await exchangeOnce(context, consent, refused)
         const grant = await checkExchange(context, answer)
         if (grant) await checkSecondUse(context, used, grant)
         return grant
     } finally {
         consent.goOn()
     }
+}
+
+/** The exchange; with another code where the instance no longer takes the one that came with a wrong verifier. */
+async function exchangeOnce(
+    context: Context,
+    consent: Consent,
+    wasRefused: boolean
+): Promise<{ used: Consent; answer: Answer }> {
+    const { findings } = context
+    const answer = await exchange(context, consent)
+    if (!wasRefused || !isRefused(context, answer)) {
+        if (wasRefused && answer.status === 200) {
+            findings.note('F-OAUTH-7', 'confirmed', 'The code worked after a wrong verifier was refused.')
+        }
+        return { used: consent, answer }
+    }
+    context.note('The code does not work any more. Allow the access once more.')
+    const again = await authorize({ ...context, patienceMs: AGAIN_MS }, (url) => consent.goOn(url)).catch(
+        (error: unknown) => {
+            if (error instanceof Failure && error.code === 'sign_in_timeout') return null
+            throw error
+        }
+    )
+    if (!again) return { used: consent, answer }
+    again.goOn()
+    const second = await exchange(context, again)
+    if (second.status === 200) findings.note('F-OAUTH-7', 'refuted', 'A wrong verifier used the code up.')
+    return { used: again, answer: second }
 }
 
 async function signIn(context: Context): Promise<Consent | null> {

@@ -1,15 +1,15 @@
-/** Time that passes when a test says so. */
+/** A clock that tests advance. */
 export interface FakeClock {
     performance: Pick<Performance, 'now'>
     setTimeout: typeof setTimeout
     clearTimeout: typeof clearTimeout
-    /** Lets time pass, and everything happen that was due by then, each at its own moment. */
+    /** Advances the time and fires everything due by then, each at its own time. */
     advance(ms: number): Promise<void>
-    /** Milliseconds until each timer that is set. */
+    /** Remaining milliseconds of each active timer. */
     pending(): number[]
 }
 
-/** Lets all that is ready happen. */
+/** Runs all pending microtasks. */
 export const settle = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 export function createFakeClock(): FakeClock {

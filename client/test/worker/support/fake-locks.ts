@@ -5,12 +5,12 @@ interface Request {
     grant(): void
 }
 
-/** Web Locks as the standard has them, as far as workers use them: exclusive, shared, and only if available. */
+/** Web Locks by the standard, as far as workers use them: exclusive, shared, and `ifAvailable`. */
 export interface FakeLocks {
     request: LockManager['request']
     /** How each call fails, as in browsers with blocked site data; undefined: calls succeed. */
     refusal?: 'reject' | 'throw' | undefined
-    /** Names of the locks that are held. */
+    /** Names of the held locks. */
     held(): string[]
 }
 

@@ -5,7 +5,7 @@ export interface Seen {
     path: string
     headers: Record<string, string>
     body: string
-    /** The form, where the body is one. */
+    /** The form, if the body is one. */
     form: Record<string, string>
     init: RequestInit
 }
@@ -28,11 +28,11 @@ export interface ScriptedInstance {
     to(path: string): Seen[]
     /** Token requests with that grant. */
     grants(type: 'authorization_code' | 'refresh_token'): Seen[]
-    /** Answers in place of the usual ones, by the beginning of the path; undefined leaves it to the usual one. */
+    /** Responses that replace the defaults, by path prefix; undefined uses the default. */
     on: Record<string, (seen: Seen) => Answer | undefined>
-    /** Members of the next token responses beside a new access token. */
+    /** Additional members of the next token responses, besides a new access token. */
     tokens: Record<string, unknown>
-    /** The access token that is good now; any other one gets 401. */
+    /** The valid access token; any other one gets 401. */
     good: string
 }
 
@@ -43,7 +43,7 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
         headers: { 'content-type': 'application/json', ...headers },
     })
 
-/** A refusal in the app's envelope. */
+/** An error in the app's envelope. */
 export const refusal = (code: string, status = 400, headers?: Record<string, string>): Response =>
     json(
         { error: { message: `message for ${code}`, detail: 'details', code }, status: 'failure' },

@@ -8,38 +8,38 @@ import { createScriptedInstance, INSTANCE, type ScriptedInstance } from './scrip
 /** A reply with untyped members. */
 export type Answer = WorkerAnswer & { [name: string]: any } // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** A page at a worker. */
+/** A page connected to a worker. */
 export interface FixturePage {
-    /** Sends a message with a port of its own and waits for its answer. */
+    /** Sends a message with its own port and waits for the reply. */
     ask(message: unknown): Promise<Answer>
-    /** The same, and a way to call it off. */
+    /** The same, with a function to cancel it. */
     start(message: unknown): { answer: Promise<Answer>; abort(): void }
     init(pins?: object): Promise<Answer>
-    /** All of a sign-in. */
+    /** Completes a sign-in. */
     connect(): Promise<Answer>
     get(endpoint: string, more?: Partial<RequestMessage>): Promise<Answer>
     disconnect(revoke?: RevokeRule): Promise<Answer>
-    /** Notices that came unasked. */
+    /** Unsolicited messages. */
     notices: unknown[]
-    /** Sends something without a port for the answer. */
+    /** Sends a message without a reply port. */
     post(message: unknown): void
 }
 
-/** Workers of one origin, at one instance. */
+/** Workers of one origin, connected to one instance. */
 export interface WorkerFixture {
     instance: ScriptedInstance
     clock: FakeClock
     locks: FakeLocks
-    /** Everything that any worker said. */
+    /** All messages of all workers. */
     said: unknown[]
-    /** Lets time pass until a promise is settled. */
+    /** Advances the time until a promise is settled. */
     pass<T>(promise: Promise<T>): Promise<T>
-    /** A worker of its own with one page, or with `of`, a further page of a shared one. */
+    /** A dedicated worker with one page or, with `of`, another page of a shared one. */
     page(of?: FixtureWorker): FixturePage
     worker(): FixtureWorker
 }
 
-/** A worker; each call is the end of another page. */
+/** A worker; each call connects another page. */
 export type FixtureWorker = ReturnType<typeof createService>
 
 export const PINS = {

@@ -6,8 +6,8 @@ import { errorEnvelope } from './envelope'
 const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /**
- * Answers a malformed HTTP request, or one whose header is too long, with the usual envelope and headers, and
- * closes the connection. Routes and hooks never see such requests.
+ * Responds to a malformed HTTP request, or one whose header is too long, with the usual envelope and headers,
+ * and closes the connection. Routes and hooks never see such requests.
  */
 export function endBadConnection(error: NodeJS.ErrnoException, socket: Socket): void {
     if (error.code === 'ECONNRESET' || !socket.writable) {

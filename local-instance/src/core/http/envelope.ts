@@ -9,7 +9,7 @@ export interface ErrorEnvelope {
 /** The platform's texts for requests that are rejected before they reach an API. */
 export const NOT_AUTHENTICATED = ['User Not Authenticated', 'Required to provide Auth information'] as const
 export const NOT_AUTHORIZED = ['User Not Authorized', 'Failed API level ACL Validation'] as const
-/** A client without the scope that an API asks for (observed). */
+/** The client lacks the scope that an API requires (observed). */
 export const NO_SCOPE = ['User Not Authorized', 'Missing required api access scope'] as const
 export const NO_RESOURCE = 'Requested URI does not represent any resource'
 
@@ -18,7 +18,7 @@ export function errorEnvelope(message: string, detail: string | null = null): Er
     return { error: { message, detail }, status: 'failure' }
 }
 
-/** Answers with the platform's error envelope. A 401 carries `WWW-Authenticate`, as on the platform. */
+/** Sends the platform's error envelope. A 401 carries `WWW-Authenticate`, as on the platform. */
 export function sendError(
     reply: FastifyReply,
     status: number,

@@ -2,13 +2,13 @@
 export interface Fault {
     /** Exact path, without a query. */
     path: string
-    /** Status to answer; 0 ends the connection without an answer; undefined: only the delay. */
+    /** Status to return; 0 closes the connection without a response; undefined applies only the delay. */
     status: number | undefined
-    /** Body of the answer; empty by default. */
+    /** Response body; empty by default. */
     body: string
-    /** ms of real time before anything happens. */
+    /** Delay in ms of real time. */
     delayMs: number
-    /** Number of requests that remain to be affected. */
+    /** Number of requests still to be affected. */
     times: number
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { rawBody } from './server'
 
-/** More parameters than any form of the platform has; a form with more is rejected. */
+/** Maximum number of parameters, above that of any platform form; a larger form is rejected. */
 const MAX_PARAMETERS = 100
 const MAX_FORM_BYTES = 64 * 1024
 
 /**
- * The fields of a form body, each name with all its values, in order.
- * Undefined if the body is not `application/x-www-form-urlencoded` or is out of bounds (64 kB, 100 fields).
+ * The fields of a form body: each name with all its values, in order. Undefined if the body is not
+ * `application/x-www-form-urlencoded` or is out of bounds (64 kB, 100 fields).
  */
 export function readForm(request: FastifyRequest): Map<string, string[]> | undefined {
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
@@ -22,7 +22,7 @@ export function readQuery({ url }: Pick<FastifyRequest, 'url'>): Map<string, str
     return readParameters(start < 0 ? '' : url.slice(start + 1))
 }
 
-/** The only value of a name; empty if it is missing or repeated. */
+/** The single value of a name; empty if it is missing or repeated. */
 export function single(parameters: ReadonlyMap<string, string[]>, name: string): string {
     const values = parameters.get(name)
     return values?.length === 1 ? (values[0] as string) : ''

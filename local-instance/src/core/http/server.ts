@@ -5,21 +5,22 @@ import { endBadConnection } from './bad-connection'
 import { NO_RESOURCE, sendError } from './envelope'
 import { isLoopback } from './loopback'
 
-/** The platform refuses larger bodies with 400 (DOCS c_ScriptableServiceRequest: 10 MB). */
+/** The platform rejects larger bodies with 400 (DOCS c_ScriptableServiceRequest: 10 MB). */
 const MAX_BODY_BYTES = 10 * 1024 * 1024
 
 /**
- * Makes the HTTP server that all plug-ins share. Bodies of every content type arrive as a `Buffer`
- * (or undefined if there is none), because each endpoint decides how to interpret a content type.
+ * Creates the HTTP server that all plug-ins share. Every body arrives as a `Buffer` (undefined if there is
+ * none), because each endpoint interprets content types itself.
  */
 export async function createServer(): Promise<FastifyInstance> {
     const http = Fastify({
         bodyLimit: MAX_BODY_BYTES,
-        // Long paths are part of real requests (encoded queries), so the limit is the platform's, not the router's.
+        // Real requests have long paths (encoded queries), so the platform's limit applies instead of the
+        // router's.
         routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
-        // A server must accept the absolute form of a target; its host is ignored here (RFC 9112 §3.2.2).
+        // A server must accept a request target in absolute form; its host is ignored here (RFC 9112 §3.2.2).
         rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?#]*/i, '') || '/',
-        // Paths with malformed percent-encoding, which hooks and routes never see.
+        // Paths with malformed percent-encoding, which never reach hooks and routes.
         frameworkErrors: (_error, _request, reply) => {
             always(reply)
             return sendError(reply, 400, NO_RESOURCE)
@@ -62,8 +63,8 @@ function always(reply: FastifyReply): void {
 }
 
 /**
- * A page whose own host name was pointed at this machine (DNS rebinding) would count as the same origin here, where
- * all passwords are public. Programs other than browsers may name any host.
+ * Prevents DNS rebinding: a page whose host name resolves to this machine would be same-origin here, where
+ * all passwords are public. Clients other than browsers may use any host name.
  */
 function isRebound({ host = '', 'sec-fetch-site': fromBrowser }: IncomingHttpHeaders): boolean {
     const [, name = ''] = /^\[?(.*?)\]?(?::\d+)?$/.exec(host) ?? []

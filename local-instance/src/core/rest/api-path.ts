@@ -1,18 +1,18 @@
 /** The part of a URI that names a resource, decoded. */
 export interface ApiPath {
     namespace: string
-    /** What may be a version such as `v1`: the segment after the namespace, where another one follows. */
+    /** Candidate for a version such as `v1`: the segment after the namespace, if another segment follows. */
     version: string | null
-    /** The API's id, read with and without a version. */
+    /** The API id, read with and without a version. */
     services: { versioned: string | null; plain: string }
-    /** Segments after the API's id, for either reading. */
+    /** Segments after the API id, for either reading. */
     rest: { versioned: string[]; plain: string[] }
 }
 
 /**
- * Splits `/api/{namespace}/[{version}/]{api id}/{path}`; the query is ignored. Undefined for what no API can have as a
- * path: other roots, empty and dot segments, and escapes that are broken or hide a separator or a control character.
- * Nothing is normalised, so that no two spellings of a path mean the same resource to different parts.
+ * Splits `/api/{namespace}/[{version}/]{api id}/{path}`; the query is ignored. Undefined for an invalid API
+ * path: another root, empty or dot segments, malformed escapes, and escapes that hide a separator or a
+ * control character. Nothing is normalised, so all parts of the program read a path alike.
  */
 export function parseApiPath(url: string): ApiPath | undefined {
     const path = url.split(/[?#]/, 1)[0] ?? ''

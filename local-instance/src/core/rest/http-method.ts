@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Every method that a REST API is asked with; OPTIONS is for CORS alone. */
+/** The methods of REST APIs; OPTIONS is for CORS only. */
 export const API_METHODS = [...METHODS, 'HEAD', 'OPTIONS']
 
 /**
- * The method that counts: `X-http-method-override` takes the place of the request's own (DOCS c_RESTAPI "Other
- * headers"). Assumed: not of GET and HEAD, which pass checks that are meant for requests without effect.
+ * The effective method: `X-http-method-override` replaces the request's method (DOCS c_RESTAPI "Other
+ * headers"). Assumed: GET and HEAD are not overridden, since they pass checks meant for safe methods.
  */
 export function effectiveMethod(request: FastifyRequest): string {
     const header = request.headers['x-http-method-override']

@@ -3,7 +3,7 @@ export function mediaType(header: string | undefined): string {
     return (header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
-/** A comma-separated list of media types, as `consumes` and `produces` hold them. */
+/** A comma-separated list of media types, as in `consumes` and `produces`. */
 export function mediaTypes(list: string): string[] {
     return list
         .split(',')
@@ -11,14 +11,18 @@ export function mediaTypes(list: string): string[] {
         .filter((type) => type !== '')
 }
 
-/** Whether a type is in a list whose entries may use `*` (any text) and `%` (one character) (DOCS c_SpecifyContentType). */
+/**
+ * Whether a type matches a list whose entries may use `*` (any text) and `%` (one character) (DOCS
+ * c_SpecifyContentType).
+ */
 export function consumes(patterns: string[], type: string): boolean {
     return patterns.some((pattern) => toExpression(pattern).test(type))
 }
 
 /**
- * What to answer with: the first type of `produces` that the Accept header likes best (RFC 9110 §12.5.1).
- * Undefined if none is acceptable, which is a 406. Without the header all types are acceptable.
+ * The negotiated response type: the first type of `produces` with the highest Accept preference (RFC 9110
+ * §12.5.1). Undefined if none is acceptable, which results in 406. Without the header all types are
+ * acceptable.
  */
 export function negotiate(accept: string | undefined, produces: string[]): string | undefined {
     const ranges = acceptRanges(accept)

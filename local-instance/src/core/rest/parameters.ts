@@ -20,12 +20,12 @@ export function parseParameters(...texts: string[]): Record<string, string[]> {
 }
 
 /**
- * Decodes a form value once, as the standard for forms does: `+` is a space, `%41` is `A`. What a sender that does not
- * encode puts in a value (`:`, `/`, `~`, a `%` that begins no escape) stays as it is. Whether the platform decodes at
- * all is not documented; assumed, since its own example and every browser rely on it.
+ * Decodes a form value once, as the URL standard does: `+` is a space, `%41` is `A`. Characters that a sender
+ * left unencoded (`:`, `/`, `~`, a `%` that begins no escape) are kept. Whether the platform decodes at all
+ * is not documented; assumed, since its own example and every browser rely on it.
  */
 export function decodeFormText(text: string): string {
-    // Most texts need none of it, and a body may have millions of them.
+    // Most values need no decoding, and a body may hold millions of them.
     if (!/[+%]/.test(text)) return text
     const bytes = Buffer.from(text.replace(/\+/g, ' '), 'utf8')
     const decoded = Buffer.alloc(bytes.length)

@@ -3,7 +3,7 @@ import type { Schema } from '../plugin'
 import { isFrom, NEWEST_RELEASE, type Release } from '../releases'
 import type { Store, TableDefinition } from './types'
 
-/** Remembers that the first records are there. */
+/** Marks a database whose initial records exist. */
 const SETUP: TableDefinition = {
     name: 'local_setup',
     label: 'Setup of the local instance',
@@ -12,10 +12,10 @@ const SETUP: TableDefinition = {
 }
 
 /**
- * Brings a database up to its schemas: tables in the order given (parents first), rules, and, once in the database's
- * life, the first records of all schemas in one transaction.
+ * Applies the schemas to a database: tables in the order given (parents first), rules and, only for a new
+ * database, the initial records of all schemas in one transaction.
  *
- * @param release whose tables, columns and properties there are
+ * @param release determines which tables, columns and properties exist
  */
 export function applySchemas(
     store: Store,

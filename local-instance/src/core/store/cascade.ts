@@ -2,7 +2,7 @@ import { quoted, type SqlValue } from './database'
 import type { StoreParts } from './parts'
 import { StoreError, type Table, type WriteContext } from './types'
 
-/** Records that are about to be deleted, as an SQL condition on a column that may refer to them. */
+/** Records to be deleted, as an SQL condition on a column that may reference them. */
 export interface Deleted {
     /** What the column's value is compared with, such as `= ?`. */
     compared: string
@@ -13,9 +13,9 @@ export interface Deleted {
 export type DeleteRow = (table: Table, sysId: string) => void
 
 /**
- * Deals with the records that refer to deleted ones, by the cascade rule of each reference column (DOCS
- * t_CascadeDeleteRules): they are deleted, keep the deletion from happening, or, as most, lose the reference. Installing
- * applications deletes and brings records, and leaves references alone.
+ * Applies the cascade rule of each reference column to records that reference deleted ones (DOCS
+ * t_CascadeDeleteRules): they are deleted, restrict the deletion or, in most cases, have the reference
+ * cleared. Application installs delete and re-create records, and leave references unchanged.
  *
  * @throws StoreError `refused` where a reference restricts the deletion
  */
@@ -61,7 +61,7 @@ const RULES: Partial<Record<string, Referring['rule']>> = {
     restrict: 'restrict',
 }
 
-/** By table; the dictionary rebuilds its tables whenever any of it changes. */
+/** By table; the dictionary rebuilds its table objects on every change. */
 const known = new WeakMap<Table, Referring[]>()
 
 function referringColumns({ dictionary }: StoreParts, table: Table): Referring[] {

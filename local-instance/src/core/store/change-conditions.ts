@@ -4,8 +4,8 @@ import type { Row } from './types'
 const CHANGE = /^(NQ|OR)?([a-z_][a-z0-9_]*)(VALCHANGES|CHANGESFROM|CHANGESTO|CHANGES)([^]*)$/
 
 /**
- * Replaces the conditions of an encoded query that ask what changes by ones that hold always or never for a stored row;
- * `before` is empty for a new record, in which every field with a value changes.
+ * Replaces the change conditions of an encoded query with conditions that always or never match a stored row.
+ * `before` is empty for a new record, in which every field with a value has changed.
  */
 export function resolveChanges(query: string, { row, before }: { row: Row; before: Row }): string {
     if (!query.includes('CHANGES')) return query

@@ -1,13 +1,13 @@
-/** Tables share cells where their names have the same hash: one may be taken for changed that is not. */
+/** Tables whose names have the same hash share a cell, so an unchanged table may count as changed. */
 const CELLS = 4096
 
-/** Which tables were written to since the last snapshot, by any thread of the instance. */
+/** Tables written since the last snapshot, by any thread of the instance. */
 export interface ChangedTables {
     add(table: string): void
-    /** Notes that tables or indexes were made, altered or dropped. */
+    /** Records that tables or indexes were created, altered or dropped. */
     addSchema(): void
     has(table: string): boolean
-    /** Whether tables or indexes are as they were. */
+    /** Whether tables and indexes are unchanged. */
     readonly sameSchema: boolean
     clear(): void
 }

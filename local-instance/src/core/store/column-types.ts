@@ -1,4 +1,4 @@
-/** How the values of a column behave, whatever its type is called. */
+/** Families of column types whose values behave alike. */
 export type ColumnFamily =
     'text' | 'boolean' | 'integer' | 'decimal' | 'date' | 'datetime' | 'journal' | 'secret'
 
@@ -23,12 +23,12 @@ const FAMILIES: Record<string, ColumnFamily> = {
     password2: 'secret',
 }
 
-/** The family of a dictionary type (`sys_dictionary.internal_type`); unknown types hold text. */
+/** The family of a dictionary type (`sys_dictionary.internal_type`); unknown types are text. */
 export function familyOf(type: string): ColumnFamily {
     return FAMILIES[type] ?? 'text'
 }
 
-/** A column's declaration in SQL. Text compares without case, as on the platform. */
+/** A column's declaration in SQL. Text is compared case-insensitively, as on the platform. */
 export function sqlType(type: string): string {
     const family = familyOf(type)
     if (family === 'boolean') return 'INTEGER DEFAULT 0'

@@ -10,11 +10,11 @@ export interface Sql {
     values: SqlValue[]
 }
 
-/** Lists up to this length are single values; longer ones travel as one JSON text. */
+/** Lists up to this length are bound value by value; longer ones as one JSON text. */
 const SHORT_LIST = 20
 const NOTHING: Sql = { text: '0', values: [] }
 
-/** A comparison of a field with a value, for the operators that take one value or a list. */
+/** A comparison of a field with a value, for operators with a single value or a list. */
 export function compare(field: string, column: ColumnDefinition, operator: Operator, value: string): Sql {
     const family = familyOf(column.type)
     switch (operator) {
@@ -54,7 +54,7 @@ export function compare(field: string, column: ColumnDefinition, operator: Opera
     }
 }
 
-/** Holds between two bounds, both included. */
+/** Matches values between two bounds, both inclusive. */
 export function between(field: string, column: ColumnDefinition, low: string, high: string): Sql {
     const from = relation(field, column, '>=', low)
     const to = relation(field, column, '<=', high)
@@ -79,7 +79,7 @@ function relation(field: string, column: ColumnDefinition, operator: string, val
             return { text: `CAST(${field} AS REAL) ${operator} ?`, values: [number] }
         }
         case 'date':
-            // A time of day would make the day itself smaller than the operand.
+            // With a time of day in the operand, the day itself would compare as smaller.
             return { text: `${field} ${operator} ?`, values: [value.slice(0, 10)] }
         default:
             return { text: `${field} ${operator} ? COLLATE NOCASE`, values: [value] }
@@ -118,7 +118,7 @@ function numberOf(value: string): number | undefined {
     return /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(value) ? Number(value) : undefined
 }
 
-/** As SQL's lower(): A to Z only. */
+/** Like SQL's lower(): A to Z only. */
 function lower(text: string): string {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

@@ -2,12 +2,16 @@ import Libsql from 'libsql'
 import type { ChangedTables } from './changed-tables'
 import { createWriteLockMemory, openWriteLock } from './write-lock'
 
-/** What can be bound to a statement. */
+/** Values that can be bound to a statement. */
 export type SqlValue = string | number | null
 
-/** Statements kept ready per connection; encoded queries keep their values apart, so few texts recur. */
+/**
+ * Prepared statements cached per connection; encoded queries bind their values, so few distinct texts occur.
+ */
 const MAX_STATEMENTS = 1000
-/** One wait for the file's write lock, in ms, and how often it is repeated before the write fails. */
+/**
+ * Time limit of one wait for the file's write lock, in ms, and the number of attempts before the write fails.
+ */
 const BUSY_TIMEOUT_MS = 5000
 const BUSY_ATTEMPTS = 6
 /** The table that a statement writes to. */
@@ -21,11 +25,11 @@ export interface Database {
     run(sql: string, params?: SqlValue[]): number
     /** Runs statements without values, such as DDL. */
     exec(sql: string): void
-    /** All or nothing. A nested call that fails takes back only its own writes. */
+    /** Atomic. A nested call that fails rolls back only its own writes. */
     transaction<T>(run: () => T): T
     /** True inside {@link transaction}. */
     readonly inTransaction: boolean
-    /** Called when an outermost transaction has ended, either way. */
+    /** Called when an outermost transaction has been committed or rolled back. */
     onEnd(run: () => void): void
     close(): void
 }
@@ -33,7 +37,7 @@ export interface Database {
 /**
  * Opens a connection; several threads may do so at once (WAL: readers never wait, writers queue).
  *
- * @param lock of the instance's threads, by which they queue; without it, SQLite's own alone
+ * @param lock write lock that the instance's threads share; without it, only SQLite's own lock applies
  * @param changed gets the tables that are written to
  */
 export function openDatabase(
@@ -49,7 +53,7 @@ export function openDatabase(
     const prepared = (sql: string) => {
         let known = statements.get(sql)
         if (known) {
-            // Least recently used first, so that the oldest goes when the cache is full.
+            // Least recently used first, so the oldest is evicted when the cache is full.
             statements.delete(sql)
         } else {
             const statement = connection.prepare(sql)
@@ -65,7 +69,8 @@ export function openDatabase(
         const { statement, table } = prepared(sql)
         if (table !== undefined) changed?.add(table)
         const { changes } = statement.run(params)
-        // Once more: while this waited for its turn, the tables may have been put back and the list cleared.
+        // Again: while this waited for the write lock, the tables may have been restored and the list
+        // cleared.
         if (table !== undefined) changed?.add(table)
         return changes
     }
@@ -127,7 +132,7 @@ export function openDatabase(
     connection.pragma('synchronous = NORMAL')
     connection.pragma('cache_size = -16000')
     return {
-        // A row is always read to the end: a statement left half-way would hold its read snapshot.
+        // Statements are always run to completion: an unfinished one would hold its read snapshot.
         all: (sql, params = []) => prepared(sql).statement.all(params) as SqlValue[][],
         run: write,
         exec(sql) {
@@ -148,14 +153,17 @@ export function openDatabase(
 
 const quotedNames = new Map<string, string>()
 
-/** A name as SQL text; names come from the dictionary only, quoting keeps reserved words (`order`, `group`) usable. */
+/**
+ * Quotes a name for SQL. Names come from the dictionary only; quoting allows reserved words (`order`,
+ * `group`).
+ */
 export function quoted(name: string): string {
     let text = quotedNames.get(name)
     if (text === undefined) quotedNames.set(name, (text = `"${name.replaceAll('"', '""')}"`))
     return text
 }
 
-/** `?,?,?` for so many values. */
+/** `?,?,?` for a number of values. */
 export function placeholders(count: number): string {
     return Array<string>(count).fill('?').join(',')
 }
@@ -164,7 +172,7 @@ function isBusy(error: unknown): boolean {
     return String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
 }
 
-/** True where a write broke a unique index or a primary key. */
+/** True if a write violated a unique index or a primary key. */
 export function isUniqueViolation(error: unknown): boolean {
     return /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(String((error as { code?: unknown }).code))
 }

@@ -7,7 +7,10 @@ import { createDictionaryRows } from './dictionary-rows'
 import { StoreError, type Dictionary, type TableDefinition } from './types'
 import type { Versions } from './versions'
 
-/** Names that may stand in SQL and in the dictionary. Every object has a `constructor`, which would pass for a value. */
+/**
+ * Valid names for SQL and the dictionary. `constructor` is excluded because every object inherits a property
+ * of that name.
+ */
 const NAME = /^(?!constructor$)[a-z][a-z0-9_]{0,79}$/
 
 interface Parts {
@@ -18,7 +21,10 @@ interface Parts {
     now: () => string
 }
 
-/** Makes the tables that the dictionary is kept in, where the file lacks them. They cannot come from the dictionary. */
+/**
+ * Creates the tables that store the dictionary, if the file lacks them. They cannot come from the dictionary
+ * itself.
+ */
 export function createDictionaryTables(parts: Parts): void {
     const { database } = parts
     const metadata = DICTIONARY_DEFINITIONS.find(({ name }) => name === 'sys_metadata')
@@ -33,9 +39,9 @@ export function createDictionaryTables(parts: Parts): void {
 }
 
 /**
- * Writes what is new in the definitions to the dictionary and makes their SQL tables, all or nothing.
+ * Writes what is new in the definitions to the dictionary and creates their SQL tables, atomically.
  *
- * @throws StoreError `unknown_table` for a parent that does not exist, `invalid_value` for a name that cannot be one.
+ * @throws StoreError `unknown_table` for a parent that does not exist, `invalid_value` for an invalid name.
  */
 export function defineTables(parts: Parts, definitions: TableDefinition[]): void {
     const { database, dictionary, versions } = parts
@@ -59,13 +65,13 @@ function check({ name, columns }: TableDefinition): void {
     for (const column of columns) checkName(column.name)
 }
 
-/** @throws StoreError `invalid_value` for what can be no name of a table or a column. */
+/** @throws StoreError `invalid_value` for an invalid name of a table or a column. */
 export function checkName(candidate: string): void {
     if (!isName(candidate))
         throw new StoreError('invalid_value', `Invalid name: ${JSON.stringify(candidate.slice(0, 80))}`)
 }
 
-/** Whether it can be the name of a table or a column. */
+/** Whether it is a valid name of a table or a column. */
 export function isName(candidate: string): boolean {
     return NAME.test(candidate)
 }

@@ -6,8 +6,8 @@ import { CLASS_COLUMN, SYSTEM_COLUMNS } from './system-columns'
 import { StoreError, type ColumnDefinition, type TableDefinition } from './types'
 
 /**
- * Writes definitions as dictionary rows. Only missing ones are added: what is there already stays as it is, since
- * administrators may have changed it.
+ * Writes definitions as dictionary rows. Only missing rows are added: existing ones are kept, since
+ * administrators may have changed them.
  */
 export function createDictionaryRows(database: Database, time: string) {
     const tables = known(database, 'SELECT name, sys_id FROM sys_db_object')
@@ -104,7 +104,7 @@ export function createDictionaryRows(database: Database, time: string) {
         }
         const acl = add('sys_security_acl', key, { ...values, sys_scope: scope })
         acls.set(key, acl)
-        // Guests lack snc_internal, signed-in users have it: that is how the platform expresses "all signed-in users".
+        // Guests lack snc_internal, signed-in users have it: the role stands for "all signed-in users".
         for (const role of allowed.length > 0 ? allowed : ['snc_internal']) {
             const sysUserRole = roles.get(role) ?? recordId('sys_user_role', role)
             const link = { sys_security_acl: acl, sys_user_role: sysUserRole, sys_scope: scope }

@@ -9,8 +9,9 @@ const flag = (name: string, defaultValue = 'false'): ColumnDefinition => ({
 const number = (name: string): ColumnDefinition => ({ name, type: 'integer' })
 
 /**
- * The tables that the dictionary itself is kept in, and those the store writes to of its own. Everything else comes
- * with plug-ins and apps. Columns as in the records of `sys_dictionary` that the ServiceNow SDK builds.
+ * The tables that store the dictionary itself, and those that the store writes to on its own. All other
+ * tables come with plug-ins and apps. Columns as in the records of `sys_dictionary` that the ServiceNow SDK
+ * builds.
  */
 export const DICTIONARY_DEFINITIONS: TableDefinition[] = [
     {

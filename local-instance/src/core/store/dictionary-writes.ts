@@ -4,7 +4,7 @@ import type { StoreParts } from './parts'
 import { createPhysicalTables } from './physical'
 import type { Row, Table } from './types'
 
-/** The columns that the dictionary is read from; others of these tables say nothing about what exists. */
+/** The columns that the dictionary is read from; other columns of these tables do not define what exists. */
 const READ: Record<string, ReadonlySet<string>> = {
     sys_db_object: new Set(
         (
@@ -22,17 +22,17 @@ const READ: Record<string, ReadonlySet<string>> = {
     sys_number: new Set(['category', 'prefix', 'maximum_digits']),
 }
 
-/** Whether a change of these columns is one of the dictionary, which all who use it then read again. */
+/** Whether a change of these columns changes the dictionary, which all threads then reload. */
 export function changesDictionary(table: Table, changed: readonly string[]): boolean {
     const read = READ[table.name]
     return !read || changed.some((name) => read.has(name))
 }
 
 /**
- * A record written to the dictionary takes effect at once, as on the platform: a new table or column exists from then
- * on for all who read the dictionary.
+ * A record written to the dictionary takes effect at once, as on the platform: a new table or column exists
+ * from then on for all readers of the dictionary.
  *
- * @throws StoreError `invalid_value` for a name that cannot be one
+ * @throws StoreError `invalid_value` for an invalid name
  */
 export function afterDictionaryWrite(parts: StoreParts, table: Table, row: Row): void {
     const name = table.name === 'sys_index' ? row['logical_table_name'] : row['name']

@@ -5,10 +5,10 @@ import { tableExists } from './table-exists'
 import type { ColumnDefinition, Dictionary, Table } from './types'
 import type { Versions } from './versions'
 
-/** Columns that stand for a record where none is marked as display value, in this order. */
+/** Fallback display columns, in this order, where none is marked as display value. */
 const DISPLAY_FALLBACK = ['name', 'u_name', 'number']
 
-/** The dictionary of one thread, read from its rows and kept until any of them changes. */
+/** The dictionary of one thread, read from its rows and cached until any of them changes. */
 export function createDictionary(database: Database, versions: Versions): Dictionary {
     let version: number | undefined
     let tables = new Map<string, Table>()
@@ -115,7 +115,7 @@ function readTables(database: Database): Map<string, TableRow> {
     const names = new Map(raw.map(([id, name]) => [String(id), String(name)]))
     const rows = new Map<string, TableRow>()
     for (const [, name, label, parent, scope, read, create, update, remove, webService, access] of raw) {
-        // "This application scope only" outdoes the flags (DOCS r_TableApplicationAccessFields).
+        // "This application scope only" overrides the flags (DOCS r_TableApplicationAccessFields).
         const open = access !== 'package_private'
         rows.set(String(name), {
             name: String(name),

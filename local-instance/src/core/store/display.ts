@@ -4,7 +4,7 @@ import { tableOf, type StoreParts } from './parts'
 import { readRow } from './read'
 import type { ColumnDefinition, Row, Store, Table } from './types'
 
-/** What people see of values, and values of records that are referred to. */
+/** Display values, and values of referenced records. */
 export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | 'dotWalk'> {
     const displayOf = (table: Table, row: Row, name: string): string => {
         const column = table.columns.get(name)
@@ -30,7 +30,7 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
         return family === 'integer' ? withThousands(value) : value
     }
 
-    /** Name of the record that a reference points to; undefined if it is gone. */
+    /** Display value of the record that a reference points to; undefined if it no longer exists. */
     const nameOf = (column: ColumnDefinition, sysId: string): string | undefined => {
         const target = column.reference ? parts.dictionary.table(column.reference) : undefined
         if (!target?.displayColumn) return undefined
@@ -39,7 +39,10 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
         return row && displayOf(target, row, target.displayColumn)
     }
 
-    /** Label of its table and name of the record, as the platform shows a document id; the sys_id if it is gone. */
+    /**
+     * Table label and record name, as the platform displays a document id; the sys_id if the record no longer
+     * exists.
+     */
     const documentName = (row: Row, { dependent = '' }: ColumnDefinition, sysId: string) => {
         const target = parts.dictionary.table(row[dependent] ?? '')
         const name = target && nameOf({ name: dependent, type: 'reference', reference: target.name }, sysId)
@@ -71,7 +74,7 @@ export function createDisplay(parts: StoreParts): Pick<Store, 'displayValue' | '
     }
 }
 
-/** 86400 → 86,400, as the platform shows whole numbers. */
+/** 86400 → 86,400, as the platform displays whole numbers. */
 function withThousands(value: string): string {
     return value.replace(/\B(?=(\d{3})+$)/g, ',')
 }

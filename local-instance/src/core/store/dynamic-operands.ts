@@ -2,12 +2,12 @@ import type { SqlContext } from './sql-context'
 import type { Sql } from './comparison'
 import { StoreError } from './types'
 
-/** sys_ids of the dynamic filter options that filters use most (`sys_filter_option_dynamic`). */
+/** sys_ids of the most common dynamic filter options (`sys_filter_option_dynamic`). */
 const ME = '90d1921e5f510100a9ad2572f2b477fe'
 const MY_GROUPS = 'd6435e965f510100a9ad2572f2b477fe'
 
 /**
- * `assigned_toDYNAMIC90d1…`: "Me" and "One of My Groups" of the user that the query is for.
+ * `assigned_toDYNAMIC90d1…`: resolves "Me" and "One of My Groups" for the querying user.
  *
  * @throws StoreError `invalid_query` for another option, or if no user is given.
  */

@@ -13,22 +13,24 @@ export interface SortTerm {
     descending: boolean
 }
 
-/** An encoded query, taken apart. A row matches if it meets one alternative. */
+/** A parsed encoded query. A row matches if it meets any alternative. */
 export interface EncodedQuery {
-    /** Split at `^NQ`; in each all groups hold; in a group (joined by `^OR`) one condition holds. */
+    /**
+     * Split at `^NQ`. In an alternative all groups must match; in a group (joined by `^OR`) any condition.
+     */
     alternatives: Condition[][][]
     order: SortTerm[]
-    /** Parts that are no condition, as written. */
+    /** Malformed parts, as written. */
     malformed: string[]
 }
 
 const PATH = /^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*/
-/** Parts that say how a list is shown, not which rows are in it. */
+/** Parts that affect how a list is displayed, not which rows it contains. */
 const IGNORED = /^(GROUPBY|TRENDBY|EQ$)/
 
 /**
- * Takes an encoded query apart: `active=true^priority=1^ORpriority=2^ORDERBYDESCnumber`. `^^` stands for `^` in a value.
- * Never throws: what cannot be understood is listed as malformed, and it is for the caller to refuse or ignore it.
+ * Parses an encoded query: `active=true^priority=1^ORpriority=2^ORDERBYDESCnumber`. `^^` stands for `^` in a
+ * value. Never throws: malformed parts are listed, and the caller rejects or ignores them.
  */
 export function parseEncodedQuery(query: string): EncodedQuery {
     const order: SortTerm[] = []
@@ -36,7 +38,7 @@ export function parseEncodedQuery(query: string): EncodedQuery {
     const alternatives: Condition[][][] = []
     let groups: Condition[][] = []
     alternatives.push(groups)
-    // An ignored part of a group must not make what follows it an alternative to an older group.
+    // Conditions after an ignored part must not join an earlier group.
     let group: Condition[] | undefined
 
     for (let part of split(query)) {

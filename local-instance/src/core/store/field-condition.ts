@@ -23,7 +23,7 @@ export function fieldCondition(
     const { column } = resolved
     const { operator } = condition
     const emptiness = ['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING', 'ANYTHING'].includes(operator)
-    // Conditions on secrets would let them be guessed letter by letter.
+    // Conditions on secrets would allow guessing them character by character.
     if (familyOf(column.type) === 'secret' && !emptiness) return { text: '0', values: [] }
     const positive = negated(operator)
     if (positive) {

@@ -5,7 +5,7 @@ import type { ColumnDefinition, Row, Table } from './types'
 /** Texts for journal columns, by column. */
 export type JournalTexts = Map<string, string>
 
-/** Takes the journal texts out of a row's values; the columns themselves stay empty, as on the platform. */
+/** Removes the journal texts from a row's values; the columns themselves stay empty, as on the platform. */
 export function takeJournalTexts(table: Table, values: Row): JournalTexts {
     const texts: JournalTexts = new Map()
     for (const name of Object.keys(values)) {
@@ -43,8 +43,9 @@ export function writeJournal(
 }
 
 /**
- * The entries of a journal column, newest first, each as `2026-11-22 08:00:00 - Abel Tuter (Additional comments)`,
- * the text, and an empty line. A `journal_list` column shows those of all journal columns.
+ * The entries of a journal column, newest first, each as `2026-11-22 08:00:00 - Abel Tuter (Additional
+ * comments)`, the text, and an empty line. A `journal_list` column includes the entries of all journal
+ * columns.
  */
 export function readJournal(
     { database }: StoreParts,

@@ -5,7 +5,9 @@ import type { SelectParts } from './to-sql'
 import type { Table } from './types'
 import type { Versions } from './versions'
 
-/** More matches than this, and reading along the order is cheaper than finding all matches and sorting them. */
+/**
+ * Above this number of matches, reading in index order is cheaper than finding all matches and sorting them.
+ */
 const MANY = 1000
 
 /** The columns of each index that a table has, its parents' included. */
@@ -13,7 +15,7 @@ export interface Indexes {
     of(table: Table): string[][]
 }
 
-/** The indexes as `sys_index` names them, kept until the dictionary changes. */
+/** The indexes in `sys_index`, cached until the dictionary changes. */
 export function createIndexes(database: Database, versions: Versions): Indexes {
     let version: number | undefined
     const byTable = new Map<string, string[][]>()
@@ -36,9 +38,9 @@ export function createIndexes(database: Database, versions: Versions): Indexes {
 }
 
 /**
- * The conditions that would lead SQLite astray in a listing: an index on them is used although they may match most
- * rows, which then have to be sorted, where the order's own index gives the first rows at once. Undefined if there
- * are none, or where one index serves conditions and order alike.
+ * Conditions that make SQLite choose a poor plan for a list: it uses an index on them although they may match
+ * most rows, which then have to be sorted, while the index of the order returns the first rows at once.
+ * Undefined if there are none, or if one index covers both conditions and order.
  */
 export function doubtfulConditions(query: EncodedQuery, indexes: string[][]): EncodedQuery | undefined {
     const [first] = query.order
@@ -63,7 +65,10 @@ export function doubtfulConditions(query: EncodedQuery, indexes: string[][]): En
     return doubtful.length > 0 ? { alternatives: [doubtful], order: [], malformed: [] } : undefined
 }
 
-/** True where a condition matches many rows: SQLite cannot know how often a value occurs, so a look ahead tells. */
+/**
+ * True if a condition matches many rows. SQLite does not know how often a value occurs, so a bounded count
+ * decides.
+ */
 export function matchesMany(
     database: Database,
     table: Table,

@@ -5,7 +5,7 @@ import { translate } from './read'
 import { ALIAS } from './to-sql'
 import type { QueryOptions, Row } from './types'
 
-/** Whether a row that need not be stored meets an encoded query; not counted. */
+/** Whether a row, stored or not, matches an encoded query. The statement is not counted. */
 export function rowMatches(parts: StoreParts, name: string, row: Row, options: QueryOptions): boolean {
     const table = tableOf(parts, name)
     const { where, values, columns } = translate(parts, table, options)

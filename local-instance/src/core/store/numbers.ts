@@ -1,10 +1,13 @@
 import type { StoreParts } from './parts'
 import type { Table } from './types'
 
-/** Numbers of a new table begin after this, as on the platform: INC0010001. */
+/** Start value of a new table's counter, as on the platform: the first number is INC0010001. */
 const START = 10_000
 
-/** The next record number of a table, such as INC0010001. Called inside a write transaction, so that none repeats. */
+/**
+ * The next record number of a table, such as INC0010001. Call it inside a write transaction, so that numbers
+ * are unique.
+ */
 export function nextNumber({ database }: StoreParts, table: Table): string | null {
     if (!table.autoNumber) return null
     const owner = ownerOf(database, table)

@@ -17,10 +17,10 @@ import { createWriter } from './write'
 import { createWriteLockMemory, openWriteLock } from './write-lock'
 
 /**
- * Opens an instance's database for the first time, or makes it: the file holds the dictionary's own tables then. One
- * instance owns a file; its other threads open it with {@link openStore}.
+ * Opens or creates an instance's database, with the tables of the dictionary. One instance owns a file; its
+ * other threads open it with {@link openStore}.
  *
- * @throws Error of SQLite where the file cannot be used.
+ * @throws Error of SQLite if the file cannot be used.
  */
 export function createStore({ file, clock }: { file: string; clock: Clock }): Store {
     return open(
@@ -35,7 +35,7 @@ export function createStore({ file, clock }: { file: string; clock: Clock }): St
     )
 }
 
-/** Opens the database of a running instance, in any of its threads. Rules have to be added by the thread itself. */
+/** Opens the database of a running instance in one of its threads. The thread adds the rules itself. */
 export function openStore(handle: StoreHandle): Store {
     return open(handle, false)
 }

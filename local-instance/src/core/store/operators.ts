@@ -43,7 +43,7 @@ export const OPERATORS = [
 /** One of {@link OPERATORS}. */
 export type Operator = (typeof OPERATORS)[number]
 
-/** A negative comparison holds for rows without a value, too (DOCS: `!=` also finds empty fields). */
+/** A negative comparison also matches rows without a value (DOCS: `!=` also finds empty fields). */
 const NEGATIONS: Partial<Record<Operator, Operator>> = {
     '!=': '=',
     'NOT LIKE': 'LIKE',
@@ -54,12 +54,12 @@ const NEGATIONS: Partial<Record<Operator, Operator>> = {
     NOTON: 'ON',
 }
 
-/** The operator that this one negates, where it negates one. */
+/** The operator that this one negates, if any. */
 export function negated(operator: Operator): Operator | undefined {
     return NEGATIONS[operator]
 }
 
-/** True for operators that hold where the field is empty, so that a dot-walk that ends early matches. */
+/** True for operators that match an empty field, so that a dot-walk over an empty reference matches. */
 export function matchesEmpty(operator: Operator, value: string): boolean {
     return (
         operator === 'ISEMPTY' ||
@@ -71,13 +71,16 @@ export function matchesEmpty(operator: Operator, value: string): boolean {
     )
 }
 
-/** Operators that look at the name of the record referred to, not at its sys_id (DOCS: operators for reference fields). */
+/**
+ * Operators that compare the referenced record's display value instead of its sys_id (DOCS: operators for
+ * reference fields).
+ */
 export function comparesNames(operator: Operator): boolean {
     const positive = NEGATIONS[operator] ?? operator
     return ['LIKE', 'CONTAINS', '*', 'STARTSWITH', 'ENDSWITH', '%'].includes(positive)
 }
 
-/** `field=` and `field=NULL` ask for empty fields. */
+/** `field=` and `field=NULL` match empty fields. */
 export function isEmptyOperand(value: string): boolean {
     return value === '' || value === 'NULL'
 }

@@ -4,7 +4,7 @@ import type { Dictionary, Store, Table, WriteRule } from './types'
 import { StoreError } from './types'
 import type { Versions } from './versions'
 
-/** What the parts of a store share. */
+/** Services that the parts of a store share. */
 export interface StoreParts {
     database: Database
     dictionary: Dictionary
@@ -15,11 +15,11 @@ export interface StoreParts {
     indexes: Indexes
     /** A system property's value. */
     property(name: string): string | undefined
-    /** Counts one statement of a caller. */
+    /** Counts one statement run for a caller. */
     count(): void
     /** Runs internal work of the store, whose statements are not counted. */
     uncounted<T>(run: () => T): T
-    /** The store as rules see it. */
+    /** The store that is passed to rules. */
     store(): Store
 }
 

@@ -5,14 +5,14 @@ import type { ColumnDefinition, Dictionary, Table } from './types'
 /** Longest dot-walk that is followed; the platform's own forms allow three. */
 const MAX_HOPS = 8
 
-/** A field found in the dictionary: the references on the way, then its table and column. */
+/** A resolved field: the references along the path, then its table and column. */
 export interface ResolvedPath {
     hops: { table: Table; column: string }[]
     table: Table
     column: ColumnDefinition
 }
 
-/** Finds a field from a table on; undefined if a name on the way does not exist or is not a reference. */
+/** Resolves a field path from a table; undefined if a name in it does not exist or is not a reference. */
 export function resolvePath(dictionary: Dictionary, from: Table, path: string[]): ResolvedPath | undefined {
     if (path.length === 0 || path.length > MAX_HOPS) return undefined
     const hops: ResolvedPath['hops'] = []
@@ -30,8 +30,8 @@ export function resolvePath(dictionary: Dictionary, from: Table, path: string[])
 }
 
 /**
- * The field's value as an SQL expression without values. A dot-walk is a chain of look-ups by sys_id; it is null if
- * the chain ends early, as with the platform's left joins.
+ * The field's value as an SQL expression without bound values. A dot-walk is a chain of lookups by sys_id; an
+ * empty reference on the path makes it null, as with the platform's left joins.
  */
 export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
     const [first, ...rest] = [...hops.map((hop) => hop.column), column.name]
@@ -47,15 +47,15 @@ export function valueOf({ hops, column }: ResolvedPath, alias: string): string {
         } else if (table.descendants.length === 0) {
             select = find(`(${select})`)
         } else {
-            // SQLite asks each table of a hierarchy by itself, and would repeat the walk so far for each of them. With
-            // a LIMIT on both sides it never puts the one query into the other.
+            // SQLite queries each table of a hierarchy separately and would repeat the preceding walk for
+            // each of them. A LIMIT on both sides prevents it from flattening one query into the other.
             select = `SELECT (${find(`${inner}v."value"`)}) AS "value" FROM (${select}) AS ${inner}v LIMIT 1`
         }
     })
     return select === '' ? own : `(${select})`
 }
 
-/** The name of the record that a reference field points to; the field itself where it is not a reference. */
+/** The display value of the record that a reference field points to; for other fields the field itself. */
 export function nameOf(dictionary: Dictionary, path: ResolvedPath): ResolvedPath {
     const target = path.column.reference ? dictionary.table(path.column.reference) : undefined
     const column = target?.displayColumn ? target.columns.get(target.displayColumn) : undefined

@@ -4,8 +4,8 @@ import { CLASS_COLUMN } from './system-columns'
 import type { ColumnDefinition, Dictionary, IndexDefinition, Table } from './types'
 
 /**
- * Brings the SQL tables in line with the dictionary. Each ServiceNow table is one SQL table that holds all its columns,
- * inherited ones too, so that reading a record is one look-up whatever its class.
+ * Creates and extends the SQL tables to match the dictionary. Each ServiceNow table is one SQL table with all
+ * its columns, inherited ones included, so reading a record is one lookup for any class.
  */
 export function createPhysicalTables(
     database: Database,
@@ -32,7 +32,7 @@ export function createPhysicalTables(
     }
 }
 
-/** Makes an SQL table with these columns. */
+/** Creates an SQL table with these columns. */
 export function createTable(database: Database, name: string, columns: Iterable<ColumnDefinition>): void {
     const list = [...columns].map((column) =>
         column.name === 'sys_id'
@@ -47,7 +47,7 @@ function addColumns(database: Database, table: Table, present: ReadonlySet<strin
         if (present.has(name)) continue
         database.exec(`ALTER TABLE ${quoted(table.name)} ADD COLUMN ${quoted(name)} ${sqlType(type)}`)
         if (name === CLASS_COLUMN.name) {
-            // The first child made this table a parent: its own rows are of its own class.
+            // The first child table makes this table a parent: its existing rows are of its own class.
             database.run(`UPDATE ${quoted(table.name)} SET ${quoted(name)} = ?`, [table.name])
         }
     }
@@ -73,7 +73,7 @@ function createIndexes(database: Database, table: Table, all: Map<string, IndexD
     }
     for (const { columns, unique } of wanted) {
         if (!columns.every((name) => table.columns.has(name))) continue
-        // sys_id at the end makes the order of a listing complete, so that pages never overlap and nothing is sorted.
+        // The trailing sys_id makes the order of a list total, so pages never overlap and no sort is needed.
         const parts = unique || columns.includes('sys_id') ? columns : [...columns, 'sys_id']
         const name = quoted(`${table.name}(${columns.join(',')})`)
         database.exec(

@@ -2,7 +2,7 @@ import type { Database } from './database'
 import { tableExists } from './table-exists'
 import type { Versions } from './versions'
 
-/** System properties by name, read once and kept until one of them changes. */
+/** System properties by name, cached until one of them changes. */
 export function createProperties(
     database: Database,
     versions: Versions

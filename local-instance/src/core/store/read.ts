@@ -8,7 +8,7 @@ import type { SqlContext } from './sql-context'
 import { ALIAS, toSql, type SelectParts } from './to-sql'
 import { StoreError, type AggregateRow, type QueryOptions, type Row, type Store, type Table } from './types'
 
-/** The reading half of a store. */
+/** The read side of a store. */
 export function createReader(
     parts: StoreParts
 ): Pick<Store, 'get' | 'first' | 'query' | 'count' | 'aggregate'> {
@@ -50,7 +50,7 @@ export function createReader(
     return reader
 }
 
-/** One row by sys_id, with all columns of the table or those wanted; not counted. */
+/** One row by sys_id, with all or the requested columns; the statement is not counted. */
 export function readRow(
     { database }: StoreParts,
     table: Table,
@@ -64,12 +64,12 @@ export function readRow(
     return cells && toRow(columns, cells)
 }
 
-/** SQL of the options' query, over a table. */
+/** SQL of the options' query on a table. */
 export function translate(parts: StoreParts, table: Table, options: QueryOptions): SelectParts {
     return toSql(table, parseEncodedQuery(options.query ?? ''), contextOf(parts, options))
 }
 
-/** As {@link translate}, written so that the first rows of many come fast. */
+/** Like {@link translate}, optimized for returning the first rows of many. */
 function translateList(parts: StoreParts, table: Table, options: QueryOptions): SelectParts {
     const query = parseEncodedQuery(options.query ?? '')
     const context = contextOf(parts, options)
@@ -92,7 +92,7 @@ function isLimited(options: QueryOptions): boolean {
     return options.limit !== undefined || options.offset !== undefined
 }
 
-/** How many rows match, counted table by table so that each can use its own indexes. */
+/** Number of matching rows, counted table by table so that each can use its own indexes. */
 function countRows(
     { database }: StoreParts,
     table: Table,
@@ -147,7 +147,7 @@ function columnsOf(table: Table, wanted?: string[]): string[] {
     return [...new Set(['sys_id', ...wanted.filter((name) => table.columns.has(name))])]
 }
 
-/** Cells as a row of the contract: text or null. */
+/** Converts cells to the row format: text or null. */
 function toRow(columns: string[], cells: SqlValue[]): Row {
     const row: Row = {}
     columns.forEach((name, index) => {

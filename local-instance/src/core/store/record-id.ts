@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** sys_ids that are the same on every instance, by table and name. */
+/** Fixed sys_ids that are the same on every instance, by table and name. */
 const WELL_KNOWN: Record<string, string> = {
     'sys_user_role:admin': '2831a114c611228501d4ea6c309d626d',
     'sys_user_role:itil': '282bf1fac6112285017366cb5f867469',
 }
 
-/** Random bytes are drawn for many sys_ids at once, which is ten times as fast. */
+/** Random bytes are generated for many sys_ids at once, which is ten times as fast. */
 let pool = Buffer.alloc(0)
 
 /** A new sys_id: 32 random hexadecimal characters. */
@@ -18,8 +18,8 @@ export function newSysId(): string {
 }
 
 /**
- * The sys_id of a record that every instance has, such as a base role or a dictionary entry: the platform's own where
- * it is known, else one derived from the name, so that it is the same at every start.
+ * The sys_id of a record that every instance has, such as a base role or a dictionary entry: the platform's
+ * own if known, otherwise one derived from the name, so it is stable across starts.
  */
 export function recordId(table: string, name: string): string {
     const key = `${table}:${name}`

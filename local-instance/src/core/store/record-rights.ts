@@ -4,8 +4,9 @@ import type { RecordOperation, Rights } from '../rights'
 import type { Row, Store } from './types'
 
 /**
- * Tables whose records are for those whom the record is for that these columns name (DOCS c_AttachmentAPI "role
- * requirements"). Who only looks at the table asks for none in particular; to add one takes a record.
+ * Tables whose records inherit the access rights of the parent record that these columns name (DOCS
+ * c_AttachmentAPI "role requirements"). A read check on the table needs no parent record; creating a record
+ * does.
  */
 const BELONGS_TO: Record<string, { table: string; sysId: string }> = {
     sys_attachment: { table: 'table_name', sysId: 'table_sys_id' },
@@ -13,15 +14,16 @@ const BELONGS_TO: Record<string, { table: string; sysId: string }> = {
 
 interface Acl {
     roles: string[]
-    /** Has a script or a condition, which role checks alone cannot answer. */
+    /** Whether a rule has a script or a condition, which role checks cannot evaluate. */
     conditional: boolean
     adminOverrides: boolean
     deny: boolean
 }
 
 /**
- * Decides by the roles of `sys_security_acl` (DOCS: access control list rules). Reading is strict: a rule with a script
- * or a condition grants access to admin only, since neither is run here; a "deny unless" rule with one denies.
+ * Evaluates the roles of `sys_security_acl` rules (DOCS: access control list rules). Evaluation is strict: a
+ * rule with a script or a condition grants access to admin only, since neither is evaluated here; a "deny
+ * unless" rule with one denies access.
  */
 export function createRights(store: Store): Rights {
     let version: number | undefined
@@ -34,7 +36,7 @@ export function createRights(store: Store): Rights {
         version = now
     }
 
-    /** Rules of the most specific name that has any. */
+    /** The rules of the most specific name that has any. */
     const rulesOf = (operation: RecordOperation, names: string[]): Acl[] | undefined => {
         for (const name of names) {
             const found = acls.get(`${name}:${operation}`)
@@ -67,7 +69,7 @@ export function createRights(store: Store): Rights {
         return !fieldRules || passes(store, principal, fieldRules)
     }
 
-    /** Whether the parent record allows this operation; without a parent only `admin` has access. */
+    /** Whether the parent record permits this operation; without a parent only `admin` has access. */
     const ownerAllows = (
         principal: Principal,
         operation: RecordOperation,
@@ -107,7 +109,7 @@ function loadAcls(store: Store): Map<string, Acl[]> {
         columns: ['sys_security_acl', 'sys_user_role'],
     })) {
         const acl = link['sys_security_acl'] ?? ''
-        // A deleted role must not open the rule to everyone.
+        // A deleted role must not make the rule pass for everyone.
         const role = roleNames.get(link['sys_user_role'] ?? null) ?? '-'
         rolesOf.set(acl, [...(rolesOf.get(acl) ?? []), role])
     }

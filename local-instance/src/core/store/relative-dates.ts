@@ -4,7 +4,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Milliseconds of the units of `RELATIVE…@unit@ago@n` that have a fixed length. */
+/** Length in ms of the units of `RELATIVE…@unit@ago@n` that have a fixed length. */
 const UNITS = new Map([
     ['minute', MINUTE],
     ['hour', HOUR],
@@ -18,13 +18,14 @@ const MONTHS = new Map([
     ['year', 12],
 ])
 
-/** Times that have a text of four digits for the year, and still have it a unit later. */
+/** Range of times whose year has four digits, even one unit later. */
 const FIRST = Date.parse('0001-01-01T00:00:00Z')
 const LAST = Date.parse('9999-12-01T00:00:00Z')
 
 /**
- * The value of a `gs.…` expression that needs no script, as filters use them (DOCS: relative operators and
- * GlideSystem date functions); undefined for any other and for a time beyond the years 1 to 9999. Times are UTC.
+ * The value of a `gs.…` expression in a filter that can be evaluated without running a script (DOCS: relative
+ * operators and GlideSystem date functions). Undefined for any other expression and for times outside the
+ * years 1 to 9999. Times are UTC.
  */
 export function evaluateDateExpression(expression: string, now: number): string | undefined {
     const match = /^\s*gs\.(\w+)\(\s*(-?\d{0,6})\s*\)\s*;?\s*$/.exec(expression)
@@ -79,8 +80,8 @@ export function evaluateDateExpression(expression: string, now: number): string 
 }
 
 /**
- * The moment that `@dayofweek@ago@3` names, in ms since 1970, with its unit's length; undefined for bad text and for a
- * time beyond the years 1 to 9999.
+ * The time that `@dayofweek@ago@3` denotes, in ms since 1970, with its unit's length; undefined for invalid
+ * text and for times outside the years 1 to 9999.
  */
 export function relativeMoment(operand: string, now: number): { at: number; length: number } | undefined {
     const match = /^@?(\w+)@(ago|ahead)@(\d{1,6})$/.exec(operand)
@@ -92,7 +93,7 @@ export function relativeMoment(operand: string, now: number): { at: number; leng
     return isTime(at) ? { at, length: fixed ?? DAY } : undefined
 }
 
-/** False for NaN, too. */
+/** Also false for NaN. */
 function isTime(ms: number): boolean {
     return ms >= FIRST && ms <= LAST
 }

@@ -2,15 +2,15 @@ import type { StoreParts } from './parts'
 import { settleValues } from './write-values'
 import type { Row, Table, WriteContext, WriteRule } from './types'
 
-/** The rules for an operation on a table; those of its parents hold as well. */
+/** The rules for an operation on a table, including those of its parents. */
 export function rulesFor({ rules }: StoreParts, table: Table, on: WriteRule['on'][number]): WriteRule[] {
     return rules.filter((rule) => rule.on.includes(on) && table.lineage.includes(rule.table))
 }
 
 /**
- * Runs the rules on a change, which they may alter. Their own reads and writes are not counted.
+ * Runs the rules on a change, which they may modify. Their own reads and writes are not counted.
  *
- * @throws StoreError where a rule refuses the change or leaves values that cannot be stored.
+ * @throws StoreError if a rule rejects the change or sets values that cannot be stored.
  */
 export function runRules(
     parts: StoreParts,

@@ -5,7 +5,7 @@ import { tableExists } from './table-exists'
 /** The classes of applications: each is an SQL table of its own. */
 const CLASSES = ['sys_scope', 'sys_app', 'sys_store_app']
 
-/** The scopes of all applications: name by sys_id. */
+/** Scope names of all applications, by sys_id. */
 export function readScopes(database: Database): Map<string, string> {
     const scopes = new Map<string, string>()
     for (const table of CLASSES) {

@@ -4,7 +4,7 @@ import { quoted, type Database } from './database'
 import { StoreError, type Dictionary } from './types'
 import { kindsOf, type Versions } from './versions'
 
-/** Copies a database beside itself and puts the copy back, while other threads keep it open. */
+/** Copies a database to a second file and restores it, while other threads keep it open. */
 export function createSnapshots({
     file,
     database,
@@ -27,7 +27,7 @@ export function createSnapshots({
             if (!copyFile(file, copy, database)) database.all('VACUUM INTO ?', [copy])
             taken = true
         },
-        /** @throws StoreError `refused` where no snapshot was taken. */
+        /** @throws StoreError `refused` if no snapshot was taken. */
         restore(): void {
             if (!taken) throw new StoreError('refused', 'There is no database snapshot to restore')
             const { sameSchema } = changedTables
@@ -35,13 +35,13 @@ export function createSnapshots({
             let restored: string[]
             try {
                 restored = database.transaction(() =>
-                    sameSchema ? putBackRows(database, changedTables) : putBackAll(database)
+                    sameSchema ? restoreRows(database, changedTables) : restoreAll(database)
                 )
             } finally {
                 database.exec('DETACH old')
             }
             changedTables.clear()
-            // Threads keep what they made of metadata that is as it was.
+            // Threads keep their caches if metadata is unchanged.
             versions.changed(
                 sameSchema
                     ? restored.flatMap((name) => kindsOf(dictionary.table(name)?.lineage ?? []))
@@ -55,10 +55,10 @@ export function createSnapshots({
 }
 
 /**
- * Copies the file, which takes a tenth of what SQLite takes to rewrite all pages. That is right only while nothing is
- * in the log (WAL) and no other connection can write.
+ * Copies the file, ten times as fast as rewriting all pages with SQLite. Safe only while the WAL is empty and
+ * no other connection can write.
  *
- * @returns false where another thread reads or writes just now
+ * @returns false if another thread is reading or writing
  */
 function copyFile(file: string, copy: string, database: Database): boolean {
     const [[busy] = []] = database.all('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -80,10 +80,10 @@ function copyRows(database: Database, name: string): void {
     database.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM old.${quoted(name)} ORDER BY rowid`)
 }
 
-/** Puts the rows of changed tables back; returns the tables' names. */
-function putBackRows(database: Database, changedTables: ChangedTables): string[] {
+/** Restores the rows of changed tables; returns the tables' names. */
+function restoreRows(database: Database, changedTables: ChangedTables): string[] {
     const names = [...listOf(database, 'old', 'table').keys()].filter(
-        // Where SQLite counts for a table, the table was written to.
+        // If SQLite has a counter for a table, the table was written.
         (name) => changedTables.has(name) || name.startsWith('sqlite_')
     )
     for (const name of names) {
@@ -93,8 +93,8 @@ function putBackRows(database: Database, changedTables: ChangedTables): string[]
     return names
 }
 
-/** Puts all tables, rows and indexes back; returns the tables' names. */
-function putBackAll(database: Database): string[] {
+/** Restores all tables, rows and indexes; returns the tables' names. */
+function restoreAll(database: Database): string[] {
     const tables = listOf(database, 'old', 'table')
     for (const [name, sql] of listOf(database, 'main', 'table')) {
         if (tables.get(name) === sql) continue

@@ -2,8 +2,8 @@ import { quoted } from './database'
 import type { Table } from './types'
 
 /**
- * What to read a table from: its SQL table, or all SQL tables of its hierarchy side by side where others extend it.
- * Only the columns in use are named, so that SQLite can look each part up by its own indexes.
+ * The SQL source of a table: its SQL table, or the union of all SQL tables of its hierarchy if others extend
+ * it. Only the columns in use are named, so SQLite can use the indexes of each part.
  */
 export function sourceOf(table: Table, columns: Iterable<string>, alias: string): string {
     if (table.descendants.length === 0) return `${quoted(table.name)} AS ${alias}`

@@ -1,13 +1,13 @@
 import type { Dictionary, QueryOptions } from './types'
 
-/** What conditions are translated with. */
+/** Context for translating conditions. */
 export interface SqlContext {
     dictionary: Dictionary
     /** ms since 1970. */
     now: () => number
     options: QueryOptions
-    /** Conditions are written so that no index serves them; the order's index then does. */
+    /** Writes conditions so that no index applies to them and the index of the order is used. */
     avoidIndexes?: boolean
-    /** A query with an invalid part finds nothing (property `glide.invalid_query.returns_no_rows`). */
+    /** A query with an invalid part returns no rows (property `glide.invalid_query.returns_no_rows`). */
     invalidFindsNothing: boolean
 }

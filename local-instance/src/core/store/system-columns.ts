@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from './types'
 
-/** The columns that every table has (DOCS: system fields); those without a parent bring them, others inherit them. */
+/** The columns that every table has (DOCS: system fields): root tables define them, others inherit them. */
 export const SYSTEM_COLUMNS: ColumnDefinition[] = [
     { name: 'sys_id', type: 'GUID', label: 'Sys ID', maxLength: 32, readOnly: true },
     { name: 'sys_created_on', type: 'glide_date_time', label: 'Created', readOnly: true },
@@ -10,7 +10,7 @@ export const SYSTEM_COLUMNS: ColumnDefinition[] = [
     { name: 'sys_mod_count', type: 'integer', label: 'Updates', readOnly: true },
 ]
 
-/** Tells the class of a row; a hierarchy's first table has it from its first child on. */
+/** The class of a row; a root table gets this column with its first child table. */
 export const CLASS_COLUMN: ColumnDefinition = {
     name: 'sys_class_name',
     type: 'sys_class_name',
@@ -19,7 +19,7 @@ export const CLASS_COLUMN: ColumnDefinition = {
     readOnly: true,
 }
 
-/** Columns that only the platform writes. */
+/** Columns that only the platform sets. */
 export const SYSTEM_NAMES: ReadonlySet<string> = new Set([
     ...SYSTEM_COLUMNS.map((column) => column.name),
     CLASS_COLUMN.name,

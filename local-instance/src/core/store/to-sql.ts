@@ -9,23 +9,23 @@ import { sourceOf } from './sources'
 import type { SqlContext } from './sql-context'
 import { StoreError, type Dictionary, type Table } from './types'
 
-/** Alias of the table that is asked for. */
+/** Alias of the queried table. */
 export const ALIAS = 't'
 
-/** SQLite binds 32,766 values; a few are left for limits. */
+/** SQLite allows 32,766 bound values; a few are reserved for limits. */
 const MAX_VALUES = 30_000
 
-/** The SQL of an encoded query: conditions and order over a table that is called {@link ALIAS}. */
+/** The SQL of an encoded query: conditions and order on a table aliased as {@link ALIAS}. */
 export interface SelectParts {
     where: string
     values: SqlValue[]
-    /** Without `ORDER BY`; empty if the query names no order. */
+    /** Without `ORDER BY`; empty if the query has no order. */
     order: string
-    /** Columns of the table itself that the texts use. */
+    /** Columns of the table itself that the SQL uses. */
     columns: Set<string>
 }
 
-/** Operators whose right side is another field of the row. */
+/** Operators whose right operand is another field of the row. */
 const FIELD_COMPARISONS: Partial<Record<string, string>> = {
     SAMEAS: '=',
     NSAMEAS: 'IS NOT',
@@ -35,7 +35,7 @@ const FIELD_COMPARISONS: Partial<Record<string, string>> = {
     LT_OR_EQUALS_FIELD: '<=',
 }
 
-/** How much of `yyyy-MM-dd HH:mm:ss` tells a year, a month … */
+/** Length of the `yyyy-MM-dd HH:mm:ss` prefix that denotes a year, a month … */
 const UNIT_LENGTHS = new Map([
     ['year', 4],
     ['month', 7],
@@ -45,9 +45,10 @@ const UNIT_LENGTHS = new Map([
 ])
 
 /**
- * Translates an encoded query. Values never get into the SQL text; names get there only if the dictionary has them.
+ * Translates an encoded query. Values are always bound, never part of the SQL text; names are used only if
+ * the dictionary has them.
  *
- * @throws StoreError `unknown_field` or `invalid_query` where the options refuse what cannot be understood,
+ * @throws StoreError `unknown_field` or `invalid_query` if the options reject malformed parts,
  * `invalid_query` for a `javascript:` value that cannot be evaluated and for a query with too many values.
  */
 export function toSql(table: Table, query: EncodedQuery, context: SqlContext): SelectParts {
@@ -77,7 +78,7 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
         }
         const resolved = comparesNames(condition.operator) ? nameOf(context.dictionary, found) : found
         if (resolved.hops.length === 0 || matchesEmpty(condition.operator, condition.value)) {
-            // A unary plus changes no value, but SQLite uses no index for it.
+            // A unary plus keeps the value and prevents SQLite from using an index.
             const plus = context.avoidIndexes && resolved.hops.length === 0 ? '+' : ''
             return fieldCondition(plus + valueOf(resolved, ALIAS), resolved, condition, context)
         }
@@ -105,12 +106,12 @@ export function toSql(table: Table, query: EncodedQuery, context: SqlContext): S
             return [`${sortValue(resolved, context.dictionary)} ${descending ? 'DESC' : 'ASC'}`]
         })
         if (terms.length === 0) return ''
-        // Rows that are equal otherwise keep one order, so that pages never overlap.
+        // Otherwise equal rows get a stable order, so pages never overlap.
         return [...terms, `${ALIAS}."sys_id" ${query.order.at(-1)?.descending ? 'DESC' : 'ASC'}`].join(', ')
     }
 }
 
-/** `opened_atSAMEASclosed_at@day`: two fields, times down to the unit given. */
+/** `opened_atSAMEASclosed_at@day`: compares two fields, times truncated to the unit. */
 function compareFields(left: ResolvedPath, operator: string, right: ResolvedPath, unit: string): Sql {
     if ([left, right].some(({ column }) => familyOf(column.type) === 'secret'))
         return { text: '0', values: [] }
@@ -122,7 +123,7 @@ function compareFields(left: ResolvedPath, operator: string, right: ResolvedPath
     return { text: `${a} ${operator} ${b} COLLATE NOCASE`, values: [] }
 }
 
-/** A dot-walk as a set of sys_ids, so that the reference's own index can be used. */
+/** A dot-walk as a set of sys_ids, so that the index of the reference column can be used. */
 function walked(resolved: ResolvedPath, condition: Condition, context: SqlContext): Sql {
     const inner = fieldCondition(`x.${quoted(resolved.column.name)}`, resolved, condition, context)
     const names = [...resolved.hops.map((hop) => hop.column), resolved.column.name]
@@ -136,7 +137,8 @@ function walked(resolved: ResolvedPath, condition: Condition, context: SqlContex
         } else if (table.descendants.length === 0) {
             set = `SELECT x."sys_id" FROM ${source} WHERE x.${quoted(name)} IN (${set})`
         } else {
-            // SQLite asks each table of a hierarchy by itself and would repeat the rest of the walk for each of them.
+            // SQLite queries each table of a hierarchy separately and would repeat the remaining walk for
+            // each of them.
             set =
                 `WITH w${at} AS MATERIALIZED (${set}) ` +
                 `SELECT x."sys_id" FROM ${source} WHERE x.${quoted(name)} IN (SELECT "sys_id" FROM w${at})`
@@ -146,7 +148,7 @@ function walked(resolved: ResolvedPath, condition: Condition, context: SqlContex
     return { text: `${outer}.${quoted(names[0] as string)} IN (${set})`, values: inner.values }
 }
 
-/** References sort by the name of what they point to, as in the platform's lists. */
+/** References sort by display value, as in the platform's lists. */
 function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
     const sorted = nameOf(dictionary, resolved)
     const value = valueOf(sorted, ALIAS)
@@ -155,7 +157,7 @@ function sortValue(resolved: ResolvedPath, dictionary: Dictionary): string {
     return sorted.hops.length > 0 && family !== 'integer' ? `${value} COLLATE NOCASE` : value
 }
 
-/** What was dropped leaves no trace; undefined if nothing is left, which then matches every row. */
+/** Dropped conditions are omitted; undefined if none is left, which matches every row. */
 function join(parts: (Sql | undefined)[], word: 'AND' | 'OR'): Sql | undefined {
     const found = parts.filter((part) => part !== undefined)
     if (found.length === 0) return undefined
@@ -168,7 +170,7 @@ function join(parts: (Sql | undefined)[], word: 'AND' | 'OR'): Sql | undefined {
     }
 }
 
-/** Halves in brackets, since SQLite refuses expressions that are nested 1,000 deep. */
+/** Splits the conditions in halves, since SQLite rejects expressions nested 1,000 deep. */
 function balanced(texts: string[], word: 'AND' | 'OR'): string {
     if (texts.length === 1) return texts[0] as string
     const middle = texts.length >> 1

@@ -1,8 +1,8 @@
 import type { Release } from '../releases'
 
 /**
- * A record's values by column name, as the platform keeps them: booleans `'1'` and `'0'`, numbers in decimal,
- * dates `yyyy-MM-dd`, times `yyyy-MM-dd HH:mm:ss` in UTC, references as sys_id, nothing as null.
+ * A record's values by column name, in the platform's stored form: booleans `'1'` and `'0'`, numbers in
+ * decimal, dates `yyyy-MM-dd`, times `yyyy-MM-dd HH:mm:ss` in UTC, references as sys_id, empty as null.
  */
 export type Row = Record<string, string | null>
 
@@ -12,11 +12,13 @@ export interface ColumnDefinition {
     /** The dictionary's internal type: string, boolean, integer, glide_date_time, reference, choice, journal_input … */
     type: string
     label?: string
-    /** Table that a reference column points to. */
+    /** Target table of a reference column. */
     reference?: string
-    /** What a deletion of the record referred to does to this one (`sys_dictionary.reference_cascade_rule`). */
+    /**
+     * Effect on this record when the referenced record is deleted (`sys_dictionary.reference_cascade_rule`).
+     */
     cascadeRule?: string
-    /** For a document id: the column that names the table of its record (`sys_dictionary.dependent`). */
+    /** For a document id: the column with the table name of its record (`sys_dictionary.dependent`). */
     dependent?: string
     /** Values and their labels, in order (`sys_choice`). */
     choices?: Record<string, string>
@@ -25,7 +27,7 @@ export interface ColumnDefinition {
     mandatory?: boolean
     readOnly?: boolean
     unique?: boolean
-    /** The column whose value stands for the record (display value). */
+    /** Display column of the table. */
     display?: boolean
     /** First release that has the column; default all. */
     since?: Release
@@ -37,7 +39,10 @@ export interface IndexDefinition {
     unique?: boolean
 }
 
-/** Roles that may do something with a table's records; an empty list: every signed-in user; `admin` always may. */
+/**
+ * Roles required per operation on a table's records. An empty list permits every signed-in user; `admin` is
+ * always permitted.
+ */
 export interface TableRights {
     read?: string[]
     create?: string[]
@@ -45,7 +50,7 @@ export interface TableRights {
     delete?: string[]
 }
 
-/** A table as a plug-in or a deployed app brings it (`sys_db_object` with its `sys_dictionary` rows). */
+/** Table definition of a plug-in or a deployed app (`sys_db_object` with its `sys_dictionary` rows). */
 export interface TableDefinition {
     name: string
     label: string
@@ -57,26 +62,29 @@ export interface TableDefinition {
     scope?: string
     columns: ColumnDefinition[]
     indexes?: IndexDefinition[]
-    /** Records get a number such as INC0010001. */
+    /** Prefix of record numbers such as INC0010001. */
     autoNumber?: { prefix: string; digits: number }
-    /** What scripts of other scopes may do without a privilege of their own; default read only. */
+    /** Access for scripts of other scopes without a cross-scope privilege; default read only. */
     crossScope?: { read?: boolean; create?: boolean; update?: boolean; delete?: boolean }
-    /** Who may use it through the Table API; default nobody but `admin`. */
+    /** Roles for access through the Table API; default `admin` only. */
     rights?: TableRights
-    /** The Table API refuses tables without web service access; default true. */
+    /** Whether web service access is allowed; the Table API rejects other tables. Default true. */
     webServiceAccess?: boolean
-    /** Own bookkeeping of the local instance (name begins with `local_`): exists for host code only, never for scripts or APIs. */
+    /**
+     * Internal table of the local instance (name begins with `local_`): visible to host code only, never to
+     * scripts or APIs.
+     */
     hidden?: boolean
 }
 
-/** A table as the dictionary knows it: own and inherited columns together. */
+/** A table of the dictionary, with own and inherited columns. */
 export interface Table {
     name: string
     label: string
     extends: string | null
     /** The table itself, then its parents up to the root. */
     lineage: string[]
-    /** All tables that extend it, directly or not, without itself. */
+    /** All tables that extend it, directly or indirectly. */
     descendants: string[]
     scope: string
     columns: ReadonlyMap<string, ColumnDefinition>
@@ -87,33 +95,36 @@ export interface Table {
     hidden: boolean
 }
 
-/** The tables and columns that exist. Anything it does not name does not exist. */
+/** The tables and columns that exist. */
 export interface Dictionary {
     table(name: string): Table | undefined
     tables(): Table[]
 }
 
-/** Who writes, and why. */
+/** Author and origin of a write. */
 export interface WriteContext {
-    /** user_name for sys_created_by and sys_updated_by. */
+    /** user_name written to sys_created_by and sys_updated_by. */
     userName: string
-    /** `deployment` keeps sys_id and system fields as given and does not mark the record as customised. */
+    /** `deployment` keeps the given sys_id and system fields and does not mark the record as customised. */
     reason?: 'api' | 'script' | 'deployment' | 'platform'
 }
 
-/** What a query asks for. */
+/** Query options. */
 export interface QueryOptions {
     /** Encoded query, `''` for all rows. */
     query?: string
     limit?: number
     offset?: number
-    /** Resolves `javascript:gs.…` values; without it such values are refused. */
+    /** Resolves `javascript:gs.…` values; without it they are rejected. */
     evaluate?: (expression: string) => string
-    /** user sys_id, for DYNAMIC and `javascript:gs.getUserID()` style operands. */
+    /** sys_id of the user, for DYNAMIC and `javascript:gs.getUserID()` operands. */
     userId?: string
-    /** Columns to read (default all); sys_id always comes along. Unknown ones are left out. */
+    /** Columns to read (default all); sys_id is always included. Unknown columns are omitted. */
     columns?: string[]
-    /** Unknown fields: `ignore` drops the condition (platform default for scripts), `refuse` throws StoreError. */
+    /**
+     * Unknown fields: `ignore` drops the condition (platform default for scripts), `refuse` throws a
+     * StoreError.
+     */
     unknownField?: 'ignore' | 'refuse'
 }
 
@@ -124,13 +135,13 @@ export interface Aggregate {
     column: string | null
 }
 
-/** A group of an aggregate query: the group-by values and one value per aggregate, in the order asked. */
+/** A group of an aggregate query: the group-by values and one value per aggregate, in the order requested. */
 export interface AggregateRow {
     group: Row
     values: (string | null)[]
 }
 
-/** A write the store or a plug-in's rule refuses. */
+/** The store or a plug-in's rule rejected an operation. */
 export class StoreError extends Error {
     constructor(
         /** Stable: `unknown_table`, `unknown_field`, `invalid_query`, `duplicate_key`, `invalid_value`, `refused`. */
@@ -142,7 +153,7 @@ export class StoreError extends Error {
     }
 }
 
-/** Runs before a row is written; may change `values`, and throws a StoreError to refuse the write. */
+/** Runs before a row is written. May change `values`; throws a StoreError to reject the write. */
 export interface WriteRule {
     table: string
     on: ('insert' | 'update' | 'delete')[]
@@ -156,56 +167,58 @@ export interface WriteRule {
 }
 
 /**
- * The records of one instance. Each thread opens its own store on the same database file; all calls are synchronous.
- * Every method that touches the database counts one statement per SQL statement that the caller asked for
- * (housekeeping such as the dictionary's own reads does not count).
+ * The records of one instance. Each thread opens its own store on the same database file; all calls are
+ * synchronous. Methods count each SQL statement that they run for the caller; housekeeping, such as reading
+ * the dictionary, is not counted.
  */
 export interface Store {
     readonly dictionary: Dictionary
-    /** SQL statements run for callers since this store was opened. */
+    /** Number of SQL statements run for callers since this store was opened. */
     readonly statements: number
     get(table: string, sysId: string): Row | undefined
     /** First row of an encoded query. */
     first(table: string, query: string): Row | undefined
-    /** Rows of a table (and of those that extend it, with the columns of `table` only). */
+    /** Rows of a table and of the tables that extend it, with the columns of `table` only. */
     query(table: string, options?: QueryOptions): Row[]
     count(table: string, options?: QueryOptions): number
     aggregate(
         table: string,
         options: QueryOptions & { groupBy?: string[]; aggregates: Aggregate[] }
     ): AggregateRow[]
-    /** Adds defaults, sys_id, number, system fields; returns the row as stored. */
+    /** Inserts a row with defaults, sys_id, number and system fields; returns the row as stored. */
     insert(table: string, values: Row, context?: WriteContext): Row
     /** The row that {@link insert} would store: with defaults, sys_id and number. */
     draft(table: string, values: Row, context?: WriteContext): Row
-    /** Whether a row that need not be stored meets the query; counts no statement. */
+    /** Whether a row, stored or not, matches the query; counts no statement. */
     matches(table: string, row: Row, options: QueryOptions): boolean
-    /** Undefined if there is no such row. Journal columns append. */
+    /** Undefined if there is no such row. Journal columns get a new entry. */
     update(table: string, sysId: string, values: Row, context?: WriteContext): Row | undefined
-    /** False where there was no such row. */
+    /** False if there was no such row. */
     delete(table: string, sysId: string, context?: WriteContext): boolean
-    /** One UPDATE for all rows of the query; returns how many rows changed. */
+    /** One UPDATE for all rows of the query; returns the number of rows changed. */
     updateMultiple(table: string, query: string, values: Row, context?: WriteContext): number
-    /** One DELETE for all rows of the query; returns how many rows went. */
+    /** One DELETE for all rows of the query; returns the number of rows deleted. */
     deleteMultiple(table: string, query: string, context?: WriteContext): number
     /** Display value of a column of a row: choice label, name of the referenced record, `true`/`false`, journal text. */
     displayValue(table: string, row: Row, column: string): string
-    /** Walks `caller_id.company.name` from a row; null if the path ends. */
+    /** Walks `caller_id.company.name` from a row; null if a reference on the path is empty. */
     dotWalk(table: string, row: Row, path: string, display?: boolean): string | null
-    /** All or nothing. Nested calls join the outer transaction. */
+    /** Atomic. Nested calls join the outer transaction. */
     transaction<T>(run: () => T): T
     /** Creates a table or adds what is new in its definition (columns, indexes, choices). */
     define(definition: TableDefinition): void
-    /** {@link define} for several tables at once, those first that others extend; one transaction. */
+    /** {@link define} for several tables in one transaction, parents first. */
     defineAll(definitions: TableDefinition[]): void
-    /** Copies the database as it is now, for {@link restore}. */
+    /** Copies the current database for {@link restore}. */
     snapshot(): void
-    /** Puts the rows and tables back as they were at the last {@link snapshot}; other threads see it at once. */
+    /** Restores rows and tables to the last {@link snapshot}; other threads see it at once. */
     restore(): void
     addRule(rule: WriteRule): void
     /** A system property's value (`sys_properties`), cached until any metadata changes; does not count as a statement. */
     property(name: string): string | undefined
-    /** Grows with each change of metadata by any thread; caches of metadata hold as long as it stays. */
+    /**
+     * Increases with each change of metadata by any thread; metadata caches are valid while it is unchanged.
+     */
     metadataVersion(): number
     /** The memory and file that another thread needs to open the same database. */
     readonly handle: StoreHandle

@@ -3,7 +3,7 @@ import type { StoreParts } from './parts'
 import { StoreError, type Row, type Table } from './types'
 
 /**
- * Keeps unique columns and sys_ids unique over a whole hierarchy, since an index covers one SQL table only.
+ * Enforces unique columns and sys_ids across a table hierarchy, since an index covers one SQL table only.
  *
  * @throws StoreError `duplicate_key`
  */
@@ -32,7 +32,7 @@ function relativesWith({ dictionary }: StoreParts, table: Table, column: string)
     return family ? [family.name, ...family.descendants].filter((name) => name !== table.name) : []
 }
 
-/** The error for a row that exists already; it names no value. */
+/** The error for a duplicate row; it contains no value. */
 export function duplicate(table: Table): StoreError {
     return new StoreError(
         'duplicate_key',

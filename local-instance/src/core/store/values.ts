@@ -1,12 +1,12 @@
 import { familyOf } from './column-types'
 import { StoreError, type ColumnDefinition } from './types'
 
-/** Whole numbers beyond this lose digits on their way through JavaScript. */
+/** Larger whole numbers lose precision in JavaScript. */
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER
 
 /**
- * A value as the store keeps it: booleans `1` and `0`, whole numbers without fraction, text cut at the column's length
- * as the platform does it (silently), nothing as null.
+ * A value in stored form: booleans `1` and `0`, whole numbers without fraction, text silently truncated to
+ * the column's length as on the platform, empty as null.
  *
  * @throws StoreError `invalid_value` for text in a number, date or time column.
  */
@@ -32,7 +32,7 @@ export function normalise(column: ColumnDefinition, value: unknown): string | nu
     }
 }
 
-/** {@link normalise}, or null for a value that the column cannot hold. */
+/** {@link normalise}, or null for a value that is invalid for the column. */
 export function normaliseOrNull(
     column: ColumnDefinition,
     value: unknown,
@@ -47,12 +47,12 @@ export function normaliseOrNull(
     }
 }
 
-/** What counts as true in a boolean column; everything else is false, as on the platform. */
+/** Whether a value is true in a boolean column; everything else is false, as on the platform. */
 export function isTrue(value: unknown): boolean {
     return value === true || value === 1 || /^(true|1|yes|on)$/i.test(String(value ?? '').trim())
 }
 
-/** What SQLite gives back as it was: NUL would end the text, half a surrogate pair is no character. */
+/** Text that SQLite returns unchanged: NUL would end it, and a lone surrogate is not a character. */
 function storable(text: string): string {
     return text
         .replaceAll('\0', '')
@@ -82,7 +82,7 @@ function dateTime(column: ColumnDefinition, text: string): string {
     return `${match[1]} ${time}`
 }
 
-/** Cuts between characters, so that no half of a surrogate pair stays. */
+/** Truncates between characters, so no lone surrogate remains. */
 function cut(text: string, length: number): string {
     if (text.length <= length) return text
     const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length
@@ -90,6 +90,6 @@ function cut(text: string, length: number): string {
 }
 
 function invalid(column: ColumnDefinition, why: string): StoreError {
-    // The value itself stays out: it may be a secret in the wrong column.
+    // The message omits the value: it may be a secret in the wrong column.
     return new StoreError('invalid_value', `The value of ${column.name} ${why}`)
 }

@@ -1,14 +1,19 @@
 import type { Database } from './database'
 
-/** What caches hold on to. A change of the dictionary or a property is a change of metadata, too. */
+/**
+ * Version counters for cache invalidation. A change of the dictionary or a property is also a change of
+ * metadata.
+ */
 export type VersionKind = 'metadata' | 'dictionary' | 'properties'
 
 const CELLS: Record<VersionKind, number> = { metadata: 0, dictionary: 1, properties: 2 }
 
-/** Counters that all threads of an instance share; each grows with every change of its kind. */
+/** Counters that all threads of an instance share; each increases with every change of its kind. */
 export interface Versions {
     of(kind: VersionKind): number
-    /** Notes a change: seen at once by this thread, and by all when the transaction has ended. */
+    /**
+     * Records a change: visible to this thread at once, and to all threads when the transaction has ended.
+     */
     changed(kinds: Iterable<VersionKind>): void
 }
 
@@ -22,7 +27,8 @@ export function openVersions(shared: SharedArrayBuffer, database: Database): Ver
     const cells = new Int32Array(shared)
     const open = new Set<VersionKind>()
     const bump = (kind: VersionKind) => void Atomics.add(cells, CELLS[kind], 1)
-    // The second count makes other threads, which could not see the rows before, read again; a rollback as well.
+    // The second increment makes other threads reload, since they could not see the rows before. It also
+    // covers a rollback.
     database.onEnd(() => {
         for (const kind of open) bump(kind)
         open.clear()
@@ -38,7 +44,7 @@ export function openVersions(shared: SharedArrayBuffer, database: Database): Ver
     }
 }
 
-/** Which counters a write to a table with this lineage moves. */
+/** The counters that a write to a table with these ancestors increments. */
 export function kindsOf(lineage: string[]): VersionKind[] {
     const kinds: VersionKind[] = []
     if (lineage.includes('sys_metadata')) kinds.push('metadata')
@@ -47,7 +53,7 @@ export function kindsOf(lineage: string[]): VersionKind[] {
     return kinds
 }
 
-/** Tables whose rows make up the dictionary. */
+/** Tables whose rows form the dictionary. */
 const DICTIONARY_TABLES: ReadonlySet<string> = new Set([
     'sys_db_object',
     'sys_dictionary',

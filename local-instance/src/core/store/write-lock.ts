@@ -1,7 +1,10 @@
-/** One wait for the lock, in ms, after which it is taken from a thread that ended with it. */
+/**
+ * Time limit of one wait for the lock, in ms; then it is taken over from a thread that ended while holding
+ * it.
+ */
 const PATIENCE_MS = 1000
 
-/** Lets the threads of an instance write one after the other. */
+/** Serializes the writes of an instance's threads. */
 export interface WriteLock {
     /** Waits until no other thread writes. */
     take(): void
@@ -14,8 +17,8 @@ export function createWriteLockMemory(): SharedArrayBuffer {
 }
 
 /**
- * Opens the lock for one thread's connection. SQLite has a lock of its own, which decides; but who waits for it asks
- * again after 1 ms, 2 ms, 5 ms … and blocks its thread meanwhile, where this lock wakes the next thread at once.
+ * Opens the lock for one thread's connection. SQLite's own lock stays authoritative, but a thread that waits
+ * for it blocks and polls after 1 ms, 2 ms, 5 ms …, while this lock wakes the next thread at once.
  */
 export function openWriteLock(shared: SharedArrayBuffer): WriteLock {
     const cells = new Int32Array(shared)

@@ -13,8 +13,8 @@ import { givenValues } from './write-values'
 import { deleter, deleteRow, execute, SYSTEM, updateRow } from './write'
 
 /**
- * Writes to all rows of a query. A query that names an unknown field is refused: dropping the condition, as reading
- * does, would write to every row.
+ * Writes to all rows of a query. A query with an unknown field is rejected: ignoring the condition, as reads
+ * do, would write to every row.
  */
 export function createMultipleWriter(parts: StoreParts): Pick<Store, 'updateMultiple' | 'deleteMultiple'> {
     const each = (
@@ -92,7 +92,7 @@ function deleteAll(parts: StoreParts, table: Table, where: SelectParts, context:
     return count
 }
 
-/** One statement does for all rows, unless something has to look at each of them. */
+/** A single statement suffices unless a rule, journal or reference has to process each row. */
 function needsEachRow(
     parts: StoreParts,
     table: Table,

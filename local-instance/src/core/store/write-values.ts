@@ -8,13 +8,13 @@ import { SYSTEM_NAMES } from './system-columns'
 import { StoreError, type Row, type Table, type WriteContext } from './types'
 import { normalise, normaliseOrNull } from './values'
 
-/** What may set the columns that are the platform's own. */
+/** Origins of a write that may set system columns. */
 function maySetSystemColumns({ reason = 'platform' }: WriteContext): boolean {
     return reason === 'deployment' || reason === 'platform'
 }
 
 /**
- * Given values in the store's form. System columns are left out where the writer may not set them.
+ * Normalises given values. System columns are omitted if the writer may not set them.
  *
  * @throws StoreError `unknown_field` or `invalid_value`
  */
@@ -30,7 +30,7 @@ export function givenValues(table: Table, values: Row, context: WriteContext): R
     return given
 }
 
-/** A whole new row: given values, defaults, number and system columns. */
+/** A complete new row: given values, defaults, number and system columns. */
 export function newRow(parts: StoreParts, table: Table, values: Row, context: WriteContext): Row {
     if (String(values['sys_id'] ?? '').length > 32) {
         throw new StoreError('invalid_value', 'A sys_id has at most 32 characters')
@@ -54,7 +54,7 @@ export function newRow(parts: StoreParts, table: Table, values: Row, context: Wr
 }
 
 /**
- * Brings what rules did to a row into the store's form.
+ * Normalises the values that rules set.
  *
  * @throws StoreError `unknown_field` or `invalid_value`
  */
@@ -67,7 +67,7 @@ export function settleValues(table: Table, values: Row, before: Row): void {
     }
 }
 
-/** Default values may be date expressions; other scripts in them are not run. */
+/** Default values may be date expressions; other scripts are not run. */
 function defaultOf(parts: StoreParts, value: string | undefined): string | null {
     if (!value?.startsWith('javascript:')) return value ?? null
     return evaluateDateExpression(value.slice('javascript:'.length), parts.now()) ?? null

@@ -11,12 +11,12 @@ import { checkUnique, duplicate } from './unique'
 import { kindsOf } from './versions'
 import { givenValues, newRow } from './write-values'
 
-/** The user of a write for which the caller names none. */
+/** Default user of a write. */
 export const SYSTEM: WriteContext = { userName: 'system', reason: 'platform' }
-/** The log is not part of what a script asked for. */
+/** Log writes are not counted as statements of a script. */
 const NEVER_COUNTED = new Set(['syslog', 'sys_journal_field'])
 
-/** The writing half of a store, one record at a time. */
+/** The write side of a store, one record at a time. */
 export function createWriter(parts: StoreParts): Pick<Store, 'draft' | 'insert' | 'update' | 'delete'> {
     const { database } = parts
     const count = (table: Table) => {
@@ -57,7 +57,7 @@ function insertRow(parts: StoreParts, table: Table, values: Row, context: WriteC
     runRules(parts, 'insert', { values: row, previous: undefined, table, context })
     const texts = takeJournalTexts(table, row)
     checkUnique(parts, table, values['sys_id'] ? row : { ...row, sys_id: null }, null)
-    // What the SQL table fills in itself is left out, which makes for short statements.
+    // Columns that the SQL table fills by default are omitted, which keeps statements short.
     const entries = Object.entries(row).filter(
         ([name, value]) => value !== null && !isFiller(table, name, value)
     )
@@ -77,7 +77,7 @@ function isFiller(table: Table, name: string, value: string): boolean {
     return value === '0' && table.columns.get(name)?.type === 'boolean'
 }
 
-/** Changes one record of exactly this class; undefined if it is gone. */
+/** Updates one record of exactly this class; undefined if it no longer exists. */
 export function updateRow(
     parts: StoreParts,
     table: Table,
@@ -119,7 +119,7 @@ export function updateRow(
     return row
 }
 
-/** Removes one record of exactly this class. */
+/** Deletes one record of exactly this class. */
 export function deleteRow(parts: StoreParts, table: Table, sysId: string, context: WriteContext): boolean {
     const previous = readRow(parts, table, sysId)
     if (!previous) return false
@@ -135,12 +135,12 @@ export function deleteRow(parts: StoreParts, table: Table, sysId: string, contex
     return true
 }
 
-/** Deletes the records that a deletion takes along, each in its turn. */
+/** Deletes the records that a deletion cascades to, one by one. */
 export function deleter(parts: StoreParts, context: WriteContext): DeleteRow {
     return (table, sysId) => void deleteRow(parts, table, sysId, context)
 }
 
-/** The table, of this one and those that extend it, that holds a record. */
+/** The table that holds a record: this one or one that extends it. */
 function locate({ database, dictionary }: StoreParts, table: Table, sysId: string): Table | undefined {
     if (table.descendants.length === 0) return table
     const names = [table.name, ...table.descendants]
@@ -149,7 +149,7 @@ function locate({ database, dictionary }: StoreParts, table: Table, sysId: strin
     return row && dictionary.table(names[Number(row[0])] as string)
 }
 
-/** Runs a writing statement; a broken unique index is the caller's error. */
+/** Runs a writing statement; a violated unique index becomes `duplicate_key`. */
 export function execute(
     { database }: StoreParts,
     table: Table,
@@ -167,7 +167,7 @@ function noteChange(parts: StoreParts, table: Table, row: Row): void {
     afterDictionaryWrite(parts, table, row)
 }
 
-/** A record made through a parent belongs to the class that it names. */
+/** A record inserted through a parent table belongs to the class in its `sys_class_name`. */
 function classOf({ dictionary }: StoreParts, table: Table, className: string | null | undefined): Table {
     if (!className || !table.descendants.includes(className)) return table
     return dictionary.table(className) ?? table
@@ -181,7 +181,7 @@ function refuseClassChange(changes: Row, previous: Row): void {
     }
 }
 
-/** The row with the columns of a table, in its order. */
+/** The row restricted to a table's columns, in table order. */
 function only(table: Table, row: Row): Row {
     return Object.fromEntries([...table.columns.keys()].map((name) => [name, row[name] ?? null]))
 }

@@ -1,4 +1,7 @@
-/** Markup that is safe to put on a page as it is. Made by {@link html}; by hand only from text of this program. */
+/**
+ * Markup that is safe to insert into a page unescaped. Created by {@link html}; create it directly only from
+ * this program's own text.
+ */
 export class Html {
     constructor(private readonly markup: string) {}
 
@@ -7,7 +10,10 @@ export class Html {
     }
 }
 
-/** What a template may hold: text is escaped, markup stays, lists are joined, nothing is left out. */
+/**
+ * Values of a template: text is escaped, markup is inserted as is, lists are joined, null and undefined are
+ * omitted.
+ */
 export type HtmlValue = Html | string | number | null | undefined | false | HtmlValue[]
 
 const ENTITIES: Record<string, string> = {
@@ -19,8 +25,8 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * Template tag for markup: every value is escaped unless it is markup itself. Values belong into text and into quoted
- * attributes; an address from outside must be checked for its scheme before it becomes an `href` or `src`.
+ * Template tag for markup: every value is escaped unless it is markup itself. Use values only in text and
+ * quoted attributes; check the scheme of an external URL before using it as `href` or `src`.
  */
 export function html(parts: TemplateStringsArray, ...values: HtmlValue[]): Html {
     return new Html(parts.reduce((markup, part, index) => markup + render(values[index - 1]) + part))

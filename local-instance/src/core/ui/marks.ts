@@ -1,6 +1,6 @@
 import { html, type Html } from './html'
 
-/** The local instance's sign: a small rack with a light. */
+/** The local instance's icon: a small rack with a light. */
 export const INSTANCE_MARK: Html = html`<span class="mark" aria-hidden="true"
     ><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round">
         <rect x="3.5" y="4.5" width="17" height="6.5" rx="1.75" />
@@ -8,7 +8,7 @@ export const INSTANCE_MARK: Html = html`<span class="mark" aria-hidden="true"
         <path stroke-linecap="round" d="M7.25 7.75h.01M7.25 16.25h.01M11.5 7.75h5.25M11.5 16.25h5.25" /></svg
 ></span>`
 
-/** Dots between two signs that are about to be connected. */
+/** Dots between two icons that are about to be connected. */
 export const LINK_DOTS: Html = html`<svg
     class="link-dots"
     viewBox="0 0 28 4"
@@ -20,7 +20,7 @@ export const LINK_DOTS: Html = html`<svg
     <circle cx="25" cy="2" r="1.75" />
 </svg>`
 
-/** A tick in front of a line of a list. */
+/** Check mark in front of a list item. */
 export const TICK: Html = html`<svg
     viewBox="0 0 20 20"
     fill="none"
@@ -31,7 +31,10 @@ export const TICK: Html = html`<svg
     <path stroke-linecap="round" stroke-linejoin="round" d="m4.5 10.5 3.75 3.75 7.25-8" />
 </svg>`
 
-/** A name's sign: its logo where there is one, else its first letter. `logo` must be an address that may be loaded. */
+/**
+ * The icon of a name: its logo if there is one, otherwise its first letter. `logo` must be a URL that may be
+ * loaded.
+ */
 export function nameMark(name: string, logo?: string): Html {
     if (logo) return html`<span class="mark"><img src="${logo}" alt="" referrerpolicy="no-referrer" /></span>`
     const letter = [...name.trim()][0] ?? '?'

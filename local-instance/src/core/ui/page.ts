@@ -4,25 +4,25 @@ import { STYLES } from './styles'
 
 /** A page of the instance itself (not one of the deployed app). */
 export interface PageOptions {
-    /** Of the window, in plain text; the page's heading is part of the body. */
+    /** Window title in plain text; the page heading is part of the body. */
     title: string
     body: HtmlValue
-    /** For tables of records: as wide as the window. */
+    /** Uses the full window width, for tables of records. */
     wide?: boolean
-    /** Origins or schemes that a form of this page may lead to by a redirect, besides the instance itself. */
+    /** Origins or schemes that a form on this page may redirect to, besides the instance itself. */
     formTargets?: readonly string[]
-    /** Origins that images of this page come from. */
+    /** Origins that this page loads images from. */
     imageSources?: readonly string[]
 }
 
 /** Footer of every page, so that users do not mistake the local instance for a real one. */
 const NOTICE = 'This is a local instance running on your computer, for development and testing only.'
 
-/** In one piece, because the policy's hash is that of the very text between the tags. */
+/** A single string, because the policy's hash covers the exact text between the tags. */
 const STYLE_ELEMENT = new Html(`<style>${STYLES}</style>`)
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`
 
-/** The whole document. Send it with {@link sendPage}, whose headers belong to it. */
+/** The whole document. Send it with {@link sendPage}, which adds its headers. */
 export function renderPage({ title, body, wide = false }: PageOptions): string {
     return html`<!doctype html>
         <html lang="en">
@@ -42,8 +42,8 @@ export function renderPage({ title, body, wide = false }: PageOptions): string {
 }
 
 /**
- * The page's Content-Security-Policy: no script at all, the inlined stylesheet by its hash, no framing. Browsers apply
- * `form-action` to the redirect after a form as well, so its targets are named too.
+ * The page's Content-Security-Policy: no script at all, the inlined stylesheet by its hash, no framing.
+ * Browsers apply `form-action` to the redirect after a form as well, so its targets are listed too.
  */
 export function contentSecurityPolicy({
     formTargets = [],

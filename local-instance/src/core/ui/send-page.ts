@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { contentSecurityPolicy, renderPage, type PageOptions } from './page'
 
-/** Sends a page with the headers that keep it from being cached, framed, sniffed or named to other sites. */
+/** Sends a page with headers that forbid caching, framing, content sniffing and sending it as referrer. */
 export function sendPage(reply: FastifyReply, status: number, page: PageOptions): FastifyReply {
     return reply
         .code(status)
@@ -15,7 +15,7 @@ export function sendPage(reply: FastifyReply, status: number, page: PageOptions)
         .send(renderPage(page))
 }
 
-/** The source expression of an address for a Content-Security-Policy; undefined if it cannot be written as one. */
+/** The Content-Security-Policy source expression of a URL; undefined if it has none. */
 export function policySource(address: string): string | undefined {
     if (!URL.canParse(address)) return undefined
     const { protocol, origin } = new URL(address)

@@ -1,6 +1,6 @@
 /**
- * The one stylesheet of the instance's own pages. Colours hold WCAG AA contrast in both schemes; sizes are in rem, so
- * that text grows with the reader's setting; one column down to 320 px.
+ * The stylesheet of the instance's own pages. Colours meet WCAG AA contrast in both colour schemes; sizes are
+ * in rem, so text follows the user's font size; one column down to 320 px.
  */
 export const STYLES = `
 :root {

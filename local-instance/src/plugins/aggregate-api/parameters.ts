@@ -1,13 +1,13 @@
 import { parseParameters } from '../../core/rest/parameters'
 import type { Aggregate } from '../../core/store/types'
 
-/** A figure that was asked for, with its place in the answer. */
+/** A requested figure, with its place in the response. */
 export interface Figure extends Aggregate {
     /** Member of `stats`: `count`, `sum`, `avg`, `min`, `max`. */
     member: string
 }
 
-/** Sorts by a figure or by a group-by field. */
+/** Sort order by a figure or by a group-by field. */
 export interface Order {
     /** Null for a group-by field. */
     figure: Pick<Figure, 'member' | 'column'> | null
@@ -22,7 +22,7 @@ export interface Having {
     value: number
 }
 
-/** What a request to the Aggregate API asks for (DOCS c_AggregateAPI). */
+/** Parameters of an Aggregate API request (DOCS c_AggregateAPI). */
 export interface AggregateParameters {
     figures: Figure[]
     groupBy: string[]
@@ -33,7 +33,7 @@ export interface AggregateParameters {
 const MEMBERS = ['avg', 'min', 'max', 'sum'] as const
 const OPERATORS = ['=', '!=', '>', '<', '>=', '<=']
 
-/** Reads the query string; what makes no sense counts as not given. */
+/** Reads the query string; invalid values are ignored. */
 export function readAggregateParameters(url: string): AggregateParameters {
     const at = url.indexOf('?')
     const all = parseParameters(at < 0 ? '' : url.slice(at + 1))

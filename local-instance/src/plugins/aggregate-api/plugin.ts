@@ -13,8 +13,9 @@ import { computeStatistics } from './statistics'
 const VERSIONS = [null, 'v1']
 
 /**
- * The Aggregate API: `GET /api/now/[v1/]stats/{tableName}` (DOCS c_AggregateAPI). Asks for the right to read the table
- * and the fields, but looks at no single record, so that figures may count more than the caller may list.
+ * The Aggregate API: `GET /api/now/[v1/]stats/{tableName}` (DOCS c_AggregateAPI). Requires read access to the
+ * table and the fields, but checks no individual record, so figures may count more records than the caller
+ * may list.
  */
 export const aggregateApiPlugin: Plugin = {
     name: 'aggregate-api',
@@ -56,7 +57,7 @@ function serve(host: Host, request: FastifyRequest, reply: FastifyReply): Fastif
     const asked = readParameters(request.url)
     const parameters = readAggregateParameters(request.url)
     const fields = [...parameters.groupBy, ...parameters.figures.flatMap(({ column }) => column ?? [])]
-    // As a query by these fields would, their figures reveal values.
+    // Like a query by these fields, their figures reveal values.
     if (!access.query(table, fields.map((field) => `${field}ISNOTEMPTY`).join('^'))) throw noQueryRight()
     const result = computeStatistics({
         store: host.store,

@@ -1,7 +1,7 @@
 import type { AggregateRow, QueryOptions, Store, Table } from '../../core/store/types'
 import type { AggregateParameters, Figure, Having, Order } from './parameters'
 
-/** Figures of one group, as the API answers them: texts throughout. */
+/** Figures of one group as the API returns them; all values are strings. */
 export interface Statistics {
     stats: Record<string, string | Record<string, string>>
     groupby_fields?: { field: string; value: string; display_value?: string }[]
@@ -16,7 +16,7 @@ export interface StatisticsRequest {
     withDisplayValues: boolean
 }
 
-/** Computes the figures: a list with a group-by, else one object. Empty without a figure to compute. */
+/** Computes the figures: a list with a group-by, otherwise one object. Empty without a figure to compute. */
 export function computeStatistics(request: StatisticsRequest): Statistics | Statistics[] {
     const { store, table, options, parameters } = request
     const { figures, groupBy, having, orderBy } = parameters
@@ -37,7 +37,7 @@ function groupField(
 ): { field: string; value: string; display_value?: string } {
     const value = group[field] ?? ''
     if (!withDisplayValues) return { field, value }
-    // A dot-walk shows what it holds: the row of a group ends at the group's own fields.
+    // A dot-walk returns its plain value, since the row of a group has only the group's own fields.
     const display = table.columns.has(field) ? store.displayValue(table.name, group, field) : value
     return { field, value, display_value: display }
 }
@@ -63,7 +63,7 @@ function figureValue(figures: Figure[], { values }: AggregateRow, wanted: Having
     return values[at] ?? null
 }
 
-/** A condition on a figure that was not asked for does not hold. */
+/** A condition on a figure that was not requested does not match. */
 function meets(figures: Figure[], row: AggregateRow, { figure, operator, value }: Having): boolean {
     const found = figureValue(figures, row, figure)
     if (found === null) return false

@@ -2,16 +2,16 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import { newSysId } from '../../core/store/record-id'
 
-/** What the step "Create a User" is given. */
+/** Inputs of the step "Create a User". */
 export interface NewUser {
     firstName: string
     lastName: string
-    /** sys_ids of roles. */
+    /** sys_ids of the roles. */
     roles: readonly string[]
 }
 
 /**
- * Creates a user for a test, who has the roles and no password.
+ * Creates a test user with the roles and without a password.
  *
  * @returns undefined if there is no such role
  */
@@ -27,7 +27,7 @@ export function createUser(host: Host, { firstName, lastName, roles }: NewUser):
     return host.principalOf(id, 'session')
 }
 
-/** Deletes a user of a test with its roles, as the framework's rollback does. */
+/** Deletes a test user with its roles, like the framework's rollback. */
 export function deleteUser({ store }: Host, id: string): void {
     store.deleteMultiple('sys_user_has_role', `user=${id}`)
     store.delete('sys_user', id)

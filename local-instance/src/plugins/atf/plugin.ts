@@ -9,7 +9,10 @@ import { RUNNER_ENABLED, schema } from './schema'
 
 const ROLE = 'sn_cicd.sys_ci_automation'
 
-/** Automated tests: `/api/sn_cicd/testsuite/…` (DOCS cicd-api). The progress is told by the deployment's route. */
+/**
+ * Automated tests: `/api/sn_cicd/testsuite/…` (DOCS cicd-api). Progress is reported by the deployment's
+ * route.
+ */
 export const atfPlugin: Plugin = {
     name: 'atf',
     schema,
@@ -33,7 +36,7 @@ export const atfPlugin: Plugin = {
     },
 }
 
-/** The caller; undefined once a refusal was sent. */
+/** The caller; undefined after an error response was sent. */
 function admitted(host: Host, request: FastifyRequest, reply: FastifyReply): Principal | undefined {
     const user = host.principal(request)
     if (user === 'refused' || user.by === 'none') sendError(reply, 401, ...NOT_AUTHENTICATED)
@@ -63,7 +66,7 @@ function start(
                 status === 'success'
                     ? trackers.succeed(tracker, '')
                     : trackers.fail(tracker, 'One or more tests failed'),
-            // The instance closed or was reset meanwhile.
+            // The instance was closed or reset in the meantime.
             () => undefined
         )
     return send(reply, trackers.progress(tracker, host.url()))

@@ -10,7 +10,7 @@ const SERVER_SCRIPT = '41de4a935332120028bc29cac2dc349a'
 const SEND_REQUEST = 'e00571a10b3222000b7da95e93673a8f'
 const ASSERT_STATUS = '2f4fa7309f132200ef4afa7dc67fcf0f'
 
-/** Input variables of those, by the sys_id of their definition. */
+/** Input variables of these steps, by the sys_id of their definition. */
 const INPUT = {
     firstName: '1985e0ceff2433008d3f5d9ad53bf1ba',
     lastName: '6f69fc4aff6433008d3f5d9ad53bf18c',
@@ -27,25 +27,28 @@ const INPUT = {
     statusCode: '9f5f67709f132200ef4afa7dc67fcf94',
 } as const
 
-/** How long a step may take, in ms. */
+/** Time limit of a step, in ms. */
 const TIME_LIMIT_MS = 60_000
 
-/** Declares what a server-side script is handed (EXPLAIN atf-guide). On one line, so that errors name the script's lines. */
+/**
+ * Declares the parameters of a server-side script (EXPLAIN atf-guide). On one line, so that errors report the
+ * script's own line numbers.
+ */
 const PRELUDE =
     'var answer, outputs = {}, params = {}, steps = function () { return {} }, ' +
     'stepResult = { setOutputMessage: function () {}, setSuccess: function () { answer = true }, setFailed: function () { answer = false } }, ' +
     "assertEqual = function (a) { if (a.shouldbe !== a.value) throw new Error(a.name + ': expected ' + a.shouldbe + ', got ' + a.value) }; "
 
-/** How a step or a test ended. `error` is a problem of the framework, not of what is tested. */
+/** How a step or a test ended. `error` is a problem of the framework, not of the tested code. */
 export interface StepOutcome {
     status: 'success' | 'failure' | 'error'
     output: string
 }
 
-/** What steps of one test share. */
+/** State that the steps of one test share. */
 export interface TestRun {
     host: Host
-    /** Who started the suite, or whom a step impersonates. */
+    /** The user who started the suite, or the one that a step impersonates. */
     user: Principal
     /** sys_ids of users that steps created. */
     created: string[]
@@ -97,7 +100,7 @@ function addUser(run: TestRun, input: Input): StepOutcome {
     })
     if (!user) return { status: 'error', output: 'There is no such role' }
     run.created.push(user.userId)
-    // Until the end of the test.
+    // Impersonates until the end of the test.
     if (/^(1|true)$/.test(input('impersonate'))) run.user = user
     return { status: 'success', output: `Created the user ${user.userName}` }
 }

@@ -5,7 +5,7 @@ import { deleteUser } from './create-user'
 import { runStep, type StepOutcome, type TestRun } from './run-step'
 
 /**
- * Runs the active tests of a suite in their order, and writes the results.
+ * Runs the active tests of a suite in order and writes the results.
  *
  * @returns status of the suite
  */
@@ -27,7 +27,7 @@ export async function runSuite(host: Host, user: Principal, suite: string, track
             output: output.slice(0, 4000),
         })
     }
-    // A suite without tests has shown nothing.
+    // A suite without tests proves nothing.
     const ran = counts.success + counts.failure + counts.error
     const status = counts.error > 0 || ran === 0 ? 'error' : counts.failure > 0 ? 'failure' : 'success'
     store.update('sys_atf_test_suite_result', parent, {

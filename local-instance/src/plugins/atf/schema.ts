@@ -1,7 +1,7 @@
 import type { Schema } from '../../core/plugin'
 import { flag, integer, reference, text } from '../platform/columns'
 
-/** Whether tests run on this instance; off until an administrator turns it on (DOCS atf-admin-properties). */
+/** Whether tests run on this instance; off until an administrator enables it (DOCS atf-admin-properties). */
 export const RUNNER_ENABLED = 'sn_atf.runner.enabled'
 
 /** Test suites, and the results of runs. Tests and steps are stored as the SDK describes them. */

@@ -1,13 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Store } from '../../core/store/types'
 
-/** Bytes of a compressed file that go into one row of `sys_attachment_doc`. */
+/** Number of bytes of a compressed file per row of `sys_attachment_doc`. */
 export const CHUNK_BYTES = 700_000
 
-/** Compresses a file as it is kept. */
+/** Compresses a file for storage. */
 export const pack = (content: Buffer): Buffer => gzipSync(content)
 
-/** Keeps a compressed file, in rows of Base64. */
+/** Stores a compressed file in Base64 rows. */
 export function writeContent(store: Store, sysId: string, packed: Buffer): void {
     for (let position = 0; position * CHUNK_BYTES < packed.length; position++) {
         const chunk = packed.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES)
@@ -19,7 +19,7 @@ export function writeContent(store: Store, sysId: string, packed: Buffer): void 
     }
 }
 
-/** The file of an attachment as it came; undefined if none is kept or it is not readable. */
+/** The original file of an attachment; undefined if none is stored or it cannot be decompressed. */
 export function readContent(store: Store, sysId: string): Buffer | undefined {
     const query = `sys_attachment=${sysId}^ORDERBYposition`
     const chunks = store.query('sys_attachment_doc', { query, columns: ['data'] })

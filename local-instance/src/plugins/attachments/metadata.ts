@@ -1,7 +1,7 @@
 import type { Host } from '../../core/plugin'
 import type { Row, Store } from '../../core/store/types'
 
-/** What the API says of an attachment: the members that DOCS c_AttachmentAPI names, all of them text. */
+/** Metadata of an attachment in the API: the members that DOCS c_AttachmentAPI names, all strings. */
 export type Metadata = Record<string, string>
 
 const COLUMNS = [

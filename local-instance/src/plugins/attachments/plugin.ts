@@ -34,7 +34,7 @@ export const attachmentsPlugin: Plugin = {
                     method: API_METHODS as ['GET'],
                     url,
                     exposeHeadRoute: false,
-                    // One byte more than a file may have, so that the API itself says what is too large.
+                    // One byte above the file limit, so that the API itself reports a file that is too large.
                     bodyLimit: MAX_FILE_BYTES + 1,
                     handler: (request, reply) => serve(host, request, reply),
                 })

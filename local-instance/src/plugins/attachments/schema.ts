@@ -10,8 +10,9 @@ const text = (name: string, maxLength = 255): ColumnDefinition => ({
 const number = (name: string): ColumnDefinition => ({ name, type: 'integer', readOnly: true })
 
 /**
- * Attachments, with the columns that the client's documented entities name (ServiceNowEntities Core, Attachment). Who
- * may do what with one follows from the record that it belongs to (core/store/record-rights); beside that anybody may.
+ * Attachments, with the columns that the client's documented entities name (ServiceNowEntities Core,
+ * Attachment). Access to an attachment follows from its parent record (core/store/record-rights); the tables
+ * themselves restrict nothing.
  */
 export const schema: Schema = {
     tables: [

@@ -15,10 +15,10 @@ import { readContent } from './contents'
 import { metadataOf, type Metadata } from './metadata'
 import { attach, checkName } from './upload'
 
-/** What a path of the API names. */
+/** The operation that an API path denotes. */
 export interface Resource {
     kind: 'list' | 'upload' | 'metadata' | 'file'
-    /** Of the attachment; empty for `list`. */
+    /** sys_id of the attachment; empty for `list`. */
     sysId: string
 }
 
@@ -32,11 +32,11 @@ export interface AttachmentRequest {
     resource: Resource
 }
 
-/** Attachments that a list answers with where nothing else is asked for (DOCS c_AttachmentAPI sysparm_limit). */
+/** Default number of attachments in a list (DOCS c_AttachmentAPI sysparm_limit). */
 const DEFAULT_LIMIT = 1000
 
 /**
- * Lists attachments; adds, describes, downloads, renames and deletes one.
+ * Lists attachments; uploads, describes, downloads, renames and deletes one.
  *
  * @throws TableApiError and StoreError with the error for the caller.
  */
@@ -75,7 +75,7 @@ export function serveAttachments(asked: AttachmentRequest): FastifyReply {
     return resource.kind === 'file' ? sendFile(asked, row) : send(asked, 200, metadataOf([row], host)[0])
 }
 
-/** The attachment, which the caller must be able to see and, for other operations, to change. */
+/** The attachment, which the caller must be able to read and, for other operations, to change. */
 function find(
     { host, resource }: AttachmentRequest,
     { table, access, operation }: { table: Table; access: Access; operation: RecordOperation }
@@ -96,7 +96,7 @@ function readName(request: FastifyRequest): string {
     return name
 }
 
-/** The file as it came, never shown as a page of the instance. */
+/** The original file, always sent as a download and never rendered as a page of the instance. */
 function sendFile({ host, request, reply }: AttachmentRequest, row: Row): FastifyReply {
     const type = row['content_type'] || 'application/octet-stream'
     if (negotiate(request.headers.accept, [type]) === undefined) throw notAcceptable()
@@ -139,7 +139,7 @@ function encodeName(name: string): string {
     return encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
 }
 
-/** JSON that fits into a header, whatever the file is called. */
+/** JSON escaped for a header, for any file name. */
 function toAscii(json: string): string {
     return json.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

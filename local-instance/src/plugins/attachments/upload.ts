@@ -10,7 +10,7 @@ import type { Access } from '../table-api/access'
 import { aclException, noRecord, TableApiError } from '../table-api/failure'
 import { CHUNK_BYTES, pack, writeContent } from './contents'
 
-/** What this instance keeps of one file at most, whatever `com.glide.attachment.max_size` allows. */
+/** This instance's own upper limit for a file, even if `com.glide.attachment.max_size` is higher. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** A request to attach its body to a record. */
@@ -24,8 +24,8 @@ export interface Upload {
 /**
  * `POST /file?table_name=…&table_sys_id=…&file_name=…`: attaches the body to a record (DOCS c_AttachmentAPI).
  *
- * @throws TableApiError 400 for missing parameters and files that are not allowed, 403 where the caller may not change
- * the record, 404 where it does not exist or is not the caller's to see.
+ * @throws TableApiError 400 for missing parameters and files that are not allowed, 403 where the caller may
+ * not change the record, 404 if it does not exist or the caller may not read it.
  */
 export function attach({ host, request, user, access }: Upload): Row {
     const { store } = host
@@ -72,7 +72,9 @@ export function attach({ host, request, user, access }: Upload): Row {
     })
 }
 
-/** Rejects invalid file names, and extensions that are not listed (DOCS "Restrict attachment file extensions"). */
+/**
+ * Rejects invalid file names and extensions that are not listed (DOCS "Restrict attachment file extensions").
+ */
 export function checkName({ store }: Host, name: string): void {
     // eslint-disable-next-line no-control-regex
     if (name.length > 255 || /[\u0000-\u001f\u007f/\\]/.test(name)) {

@@ -13,16 +13,16 @@ export interface BatchItem {
     excludeResponseHeaders: boolean
 }
 
-/** What is sent to the Batch API. */
+/** Body of a Batch API request. */
 export interface BatchRequest {
     id: string
     items: BatchItem[]
 }
 
 /**
- * Reads the body of a request to the Batch API.
+ * Parses the body of a Batch API request.
  *
- * @throws TableApiError 400 where a required member is missing or of another type
+ * @throws TableApiError 400 if a required member is missing or has the wrong type
  */
 export function readBatch(body: Buffer): BatchRequest {
     let value: unknown

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Store } from '../../core/store/types'
 
-/** What a batch may take (DOCS batch-api "Size and processing limits"). */
+/** Limits of a batch (DOCS batch-api "Size and processing limits"). */
 export interface BatchLimits {
-    /** Of one request's body. */
+    /** Size of one request body, in bytes. */
     inputBytes: number
-    /** Of one answer's body. */
+    /** Size of one response body, in bytes. */
     outputBytes: number
-    /** Of the whole batch, by the instance's clock. */
+    /** Duration of the whole batch in ms, by the instance's clock. */
     timeMs: number
 }
 
@@ -17,7 +17,7 @@ const MAX_BYTES = 10 * MEGABYTE
 /** The transaction quota rule "REST Batch API request timeout". */
 const TIME_MS = 30_000
 
-/** The limits for a request, which may lower that of answers by a header. */
+/** The limits for a request, whose header may lower the response limit. */
 export function limitsFor(store: Store, request: FastifyRequest): BatchLimits {
     const outputBytes = bytes(store.property('glide.rest.batch.max.outputSize'), MAX_BYTES)
     const asked = request.headers['x-batchrequest-max-output-size']

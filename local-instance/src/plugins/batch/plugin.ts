@@ -12,7 +12,7 @@ import { runBatch } from './run-batch'
 
 const URL = '/api/now/v1/batch'
 
-/** The Batch API, with its version in the address only (DOCS batch-api). */
+/** The Batch API, available under a versioned path only (DOCS batch-api). */
 export const batchPlugin: Plugin = {
     name: 'batch',
     register(host) {

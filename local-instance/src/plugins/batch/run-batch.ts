@@ -6,7 +6,7 @@ import { API_METHODS } from '../../core/rest/http-method'
 import type { BatchItem } from './batch-request'
 import type { BatchLimits } from './limits'
 
-/** An answered request of a batch (DOCS batch-api `serviced_requests`). */
+/** A serviced request of a batch (DOCS batch-api `serviced_requests`). */
 export interface ServicedRequest {
     id: string
     /** Base64. */
@@ -14,28 +14,28 @@ export interface ServicedRequest {
     status_code: number
     status_text: string
     headers: { name: string; value: string }[]
-    /** ms */
+    /** Duration in ms. */
     execution_time: number
     redirect_url?: string
     error_message?: string
 }
 
-/** What became of a batch. */
+/** Result of a batch. */
 export interface BatchOutcome {
     serviced: ServicedRequest[]
-    /** Ids of the requests that a limit kept from being processed. */
+    /** Ids of the requests that were not processed because of a limit. */
     unserviced: string[]
 }
 
-/** What says who asks; an item can neither set nor change it. */
+/** Headers that identify the caller; a batch item cannot set or change them. */
 const IDENTITY = ['authorization', 'cookie', 'x-usertoken']
-/** Headers of the connection and of browsers, which mean nothing inside a batch. */
+/** Connection and browser headers, which have no meaning inside a batch. */
 const DROPPED =
     /^(host|connection|content-length|transfer-encoding|te|upgrade|expect|origin|sec-.*|x-batchrequest-.*)$/
 
 /**
- * Sends the requests of a batch one after the other through the instance's own endpoints, as the caller of the batch.
- * At the first one that meets a limit the batch ends: it and those after it are unserviced.
+ * Sends the requests of a batch sequentially to the instance's own endpoints, as the caller of the batch. The
+ * batch ends at the first request that exceeds a limit: this one and all later ones are unserviced.
  */
 export async function runBatch(
     host: Host,
@@ -63,7 +63,7 @@ interface ItemAnswer {
 }
 
 async function send(host: Host, request: FastifyRequest, item: BatchItem): Promise<ItemAnswer> {
-    // APIs only, and no batch in a batch.
+    // APIs only, and no nested batches.
     const isApi = /^\/api\/[^\\]*$/.test(item.url) && !/^\/api\/now\/(v\d+\/)?batch([/?#]|$)/.test(item.url)
     if (!isApi || !API_METHODS.includes(item.method) || item.method === 'OPTIONS') return refused(NO_RESOURCE)
     const own = Object.entries(item.headers).filter(

@@ -65,7 +65,7 @@ export const caseTables: TableDefinition[] = [
         label: 'Financial Services Case',
         extends: 'sn_bom_case',
         columns: [],
-        // The guide's samples create, comment and close these cases as an ordinary user.
+        // The guide's samples create, comment on and close these cases as a regular user.
         rights: { read: [], create: [], write: [], delete: ['admin'] },
     },
 ]

@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../core/store/types'
 import { columnList } from '../platform/column-list'
 import { ENTITY_COLUMNS } from './entity-columns'
 
-/** Companies, customers and the people who work there. */
+/** Companies, accounts and contacts. */
 export const customerTables: TableDefinition[] = [
     {
         name: 'core_company',

@@ -26,7 +26,7 @@ function closedStates(table: Table): string[] {
     return owner ? (CLOSED[owner] ?? []) : []
 }
 
-/** The platform's rules for every write of tasks. */
+/** The platform's rules for all task writes. */
 export const businessRules: WriteRule[] = [
     {
         table: 'task',
@@ -66,7 +66,7 @@ export const businessRules: WriteRule[] = [
     },
 ]
 
-/** `state` and `incident_state` of an incident always agree. */
+/** `state` and `incident_state` of an incident are always equal. */
 function mirrorState(values: Row, previous: Row | undefined): void {
     const changed = (name: string) => values[name] !== undefined && values[name] !== previous?.[name]
     if (changed('state')) values['incident_state'] = values['state'] ?? null

@@ -15,7 +15,7 @@ const PEOPLE: [first: string, last: string, title: string, account: number][] = 
     ['Nina', 'Castillo', 'Service Desk Lead', 3],
 ]
 
-/** The demo contacts' sys_ids and the position of their account in {@link ACCOUNTS}. */
+/** The demo contacts' sys_ids and the index of their account in {@link ACCOUNTS}. */
 export const CONTACTS = PEOPLE.map(([first, last, , account]) => ({
     sysId: recordId('customer_contact', `${first} ${last}`),
     account,

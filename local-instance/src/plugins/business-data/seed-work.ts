@@ -43,7 +43,7 @@ const CASES: [text: string, state: string][] = [
     ['Training material requested', '3'],
 ]
 
-/** The guide's samples name the first two by sys_id. */
+/** The guide's samples refer to the first two by sys_id. */
 const FINANCIAL_CASES: [text: string, state: string, assignee: string, sysId?: string][] = [
     ['Card payment is disputed', '10', ABEL, '850057664b874cbdb7ad18d535960380'],
     ['Customer asks for a higher credit limit', '10', ABEL, 'dfa83216971eb110d16bf1d11153af8c'],
@@ -57,7 +57,7 @@ const FINANCIAL_CASES: [text: string, state: string, assignee: string, sysId?: s
     ['Proof of funds was sent', '3', ABEL],
 ]
 
-/** Adds twenty incidents, ten cases and ten financial services cases, opened one hour after the other. */
+/** Adds twenty incidents, ten cases and ten financial services cases, opened one hour apart. */
 export function seedWork(store: Store, clock: Clock): void {
     const opened = (hoursAgo: number): Row => {
         const time = toGlideDateTime(clock.now() - hoursAgo * HOUR)

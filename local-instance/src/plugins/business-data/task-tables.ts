@@ -4,7 +4,7 @@ import { ENTITY_COLUMNS } from './entity-columns'
 
 const LEVELS = { '1': '1 - High', '2': '2 - Medium', '3': '3 - Low' }
 
-/** References of tasks whose target the instance has. */
+/** Reference columns of tasks whose target table the instance has. */
 const TASK_REFERENCES = {
     assigned_to: 'sys_user',
     assignment_group: 'sys_user_group',

@@ -5,8 +5,8 @@ import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 
 /**
- * The administrator who makes a control call: from this machine, by Basic authentication, and not from a web page.
- * Others get a 401 or 403, and undefined is returned.
+ * The administrator who makes a control call: from this machine, with Basic authentication, and not from a
+ * web page. Sends 401 or 403 to others and returns undefined.
  */
 export function controllerOf(
     host: Host,
@@ -25,7 +25,7 @@ export function controllerOf(
     if (!principal.roles.has('admin')) {
         return refuse(403, 'User Not Authorized', 'The control API requires the admin role')
     }
-    // A browser that knows the password sends it by itself; pages must not get to use it.
+    // A browser sends a cached password automatically; web pages must not be able to use it.
     if (request.headers.origin !== undefined || isFromPage(request.headers['sec-fetch-site'])) {
         return refuse(403, 'User Not Authorized', 'The control API cannot be called from web pages')
     }

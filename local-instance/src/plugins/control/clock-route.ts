@@ -3,12 +3,12 @@ import { readInput } from './input'
 import type { ControlRoute } from './control-route'
 import { ControlRefusal } from './refusal'
 
-/** Times that `yyyy-MM-dd HH:mm:ss` can say, in ms since 1970. */
+/** Times that `yyyy-MM-dd HH:mm:ss` can represent, in ms since 1970. */
 const FIRST = Date.UTC(1970, 0, 1)
 const LAST = Date.UTC(9999, 11, 31)
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
-/** `POST /local/clock` `{"advance_s": 3600}` or `{"now": "2026-11-22T00:00:00Z"}`; answers `{"now"}`. */
+/** `POST /local/clock` `{"advance_s": 3600}` or `{"now": "2026-11-22T00:00:00Z"}`; returns `{"now"}`. */
 export function clockRoute({ clock }: Host): ControlRoute {
     return {
         method: 'POST',

@@ -5,16 +5,16 @@ import type { Principal } from '../../core/principal'
 import { controllerOf } from './access'
 import { ControlRefusal } from './refusal'
 
-/** A control call: who may make it is settled before it runs. What it answers is sent as JSON. */
+/** Handler of a control call; the caller is authorized before it runs. Its result is sent as JSON. */
 export interface ControlRoute {
     method: 'GET' | 'POST'
-    /** Below `/local`, such as `/clock`. */
+    /** Path below `/local`, such as `/clock`. */
     path: string
     /** @throws ControlRefusal */
     run(call: { request: FastifyRequest; reply: FastifyReply; user: Principal }): unknown
 }
 
-/** Serves a control call. */
+/** Registers a control call. */
 export function addControlRoute(host: Host, { method, path, run }: ControlRoute): void {
     host.http.route({
         method,

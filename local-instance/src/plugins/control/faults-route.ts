@@ -5,12 +5,12 @@ import { flag, readInput, text, whole, type Input } from './input'
 import type { ControlRoute } from './control-route'
 import { ControlRefusal } from './refusal'
 
-/** Long enough for every time limit there is, in ms. */
+/** Maximum delay in ms, longer than every time limit in use. */
 const MAX_DELAY_MS = 600_000
 
 /**
- * `POST /local/faults` `{"path", "status", "times", "delay_ms"}`, and beyond the contract `body`, and `drop` for a
- * connection that ends without an answer. `times` is 1 unless given; 0 takes the path's fault away.
+ * `POST /local/faults` `{"path", "status", "times", "delay_ms"}`, plus `body`, and `drop` to close the
+ * connection without a response. `times` defaults to 1; 0 removes the path's fault.
  */
 export function faultsRoute(faults: Faults): ControlRoute {
     return {

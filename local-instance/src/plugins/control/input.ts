@@ -6,7 +6,8 @@ import { ControlRefusal } from './refusal'
 export type Input = Readonly<Record<string, unknown>>
 
 /**
- * Reads the body of a control call: a JSON object with members that the call knows; no body is an empty object.
+ * Parses the body of a control call: a JSON object with known members only; a missing body is an empty
+ * object.
  *
  * @throws ControlRefusal 400
  */
@@ -27,7 +28,7 @@ export function readInput(request: FastifyRequest, known: readonly string[]): In
     return input as Input
 }
 
-/** @throws ControlRefusal 400 where the member is not a string or is empty */
+/** @throws ControlRefusal 400 if the member is not a string or is empty */
 export function text(input: Input, name: string): string {
     const value = input[name]
     if (typeof value !== 'string' || value === '')
@@ -35,7 +36,7 @@ export function text(input: Input, name: string): string {
     return value
 }
 
-/** @throws ControlRefusal 400 where the member is there and is not a whole number within the bounds */
+/** @throws ControlRefusal 400 if the member is present and is not a whole number within the bounds */
 export function whole(
     input: Input,
     name: string,
@@ -48,7 +49,7 @@ export function whole(
     return value
 }
 
-/** @throws ControlRefusal 400 where the member is there and is neither true nor false */
+/** @throws ControlRefusal 400 if the member is present and is not a boolean */
 export function flag(input: Input, name: string): boolean {
     const value = input[name] ?? false
     if (typeof value !== 'boolean') throw new ControlRefusal(400, `${name} must be true or false`)

@@ -4,7 +4,7 @@ import { readInput, text } from './input'
 import type { ControlRoute } from './control-route'
 import { ControlRefusal } from './refusal'
 
-/** `POST /local/jobs/run` `{"name"}`: a scheduled job, then its events and mails; returns what they cost. */
+/** `POST /local/jobs/run` `{"name"}`: runs a scheduled job, then its events and mails; returns the totals. */
 export function jobsRoute(host: Host): ControlRoute {
     return {
         method: 'POST',

@@ -3,7 +3,7 @@ import { jobsOf } from '../jobs/jobs'
 import { flag, readInput, whole } from './input'
 import type { ControlRoute } from './control-route'
 
-/** `POST /local/nodes/kill` `{"node"}`, or with `"restart": true`; answers `{"node", "state"}`. */
+/** `POST /local/nodes/kill` `{"node"}`, or with `"restart": true`; returns `{"node", "state"}`. */
 export function nodesRoute(host: Host): ControlRoute {
     return {
         method: 'POST',

@@ -11,7 +11,10 @@ import { resetRoute } from './reset-route'
 import { scriptRoute } from './script-route'
 import { uiActionsRoute } from './ui-actions-route'
 
-/** The control API under `/local`, which no real instance has. It registers first, so that faults come before all else. */
+/**
+ * The control API under `/local`, which no real instance has. It registers first, so that faults apply before
+ * everything else.
+ */
 export const controlPlugin: Plugin = {
     name: 'control',
     register(host) {

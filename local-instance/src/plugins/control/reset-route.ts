@@ -5,8 +5,8 @@ import { readInput } from './input'
 import type { ControlRoute } from './control-route'
 
 /**
- * `POST /local/reset`: the state right after start, with the time it had then and what has passed since, all nodes up and
- * no sessions. The factory takes the snapshot of the database that it goes back to.
+ * `POST /local/reset`: restores the state right after start, with the start time plus the time elapsed since,
+ * all nodes up and no sessions. The factory takes the database snapshot that is restored.
  */
 export function resetRoute(host: Host, faults: Faults): ControlRoute {
     const { store, clock, stats } = host
@@ -17,7 +17,7 @@ export function resetRoute(host: Host, faults: Faults): ControlRoute {
         async run({ request }) {
             readInput(request, [])
             const { nodes } = jobsOf(host)
-            // Scripts that still run would write into the fresh database.
+            // Scripts that are still running would write into the restored database.
             for (let node = 1; node <= nodes.count; node++) {
                 await nodes.kill(node)
                 await nodes.restart(node)

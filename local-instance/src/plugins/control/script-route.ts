@@ -3,12 +3,12 @@ import { readInput, text } from './input'
 import type { ControlRoute } from './control-route'
 import { ControlRefusal } from './refusal'
 
-/** Background scripts may take longer than requests before they are ended, in ms. */
+/** Time limit of background scripts in ms, longer than that of requests. */
 const TIME_LIMIT_MS = 120_000
 
 /**
- * `POST /local/script` `{"scope", "script"}`: a background script; answers `{"result", "log"}`, or 422 with
- * `{"error": {"message", "line"}, "log"}` where it throws.
+ * `POST /local/script` `{"scope", "script"}`: runs a background script; returns `{"result", "log"}`, or 422
+ * with `{"error": {"message", "line"}, "log"}` if it throws.
  */
 export function scriptRoute(host: Host): ControlRoute {
     return {

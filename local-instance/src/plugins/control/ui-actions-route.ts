@@ -8,9 +8,9 @@ import { readInput, text } from './input'
 import { ControlRefusal } from './refusal'
 
 /**
- * `POST /local/ui-actions/run` `{"name", "table", "sys_id", "user"?}`: a UI action's button on the form of a record, as
- * `user` (default who calls) presses it. Answers `{"result": {"shown", "redirect", "messages"}}`; what is not shown does
- * not run. 422 with `{"error": {"message", "line"}}` where its script throws.
+ * `POST /local/ui-actions/run` `{"name", "table", "sys_id", "user"?}`: runs a UI action's form button on a
+ * record as `user` (default the caller). Returns `{"result": {"shown", "redirect", "messages"}}`; an action
+ * that is not shown does not run. 422 with `{"error": {"message", "line"}}` if its script throws.
  */
 export function uiActionsRoute(host: Host): ControlRoute {
     return {
@@ -56,7 +56,7 @@ function userOf({ store, principalOf }: Host, name: string): Principal {
     return user
 }
 
-/** A record, in the table of its class. */
+/** The record, read from the table of its class. */
 function recordOf({ store }: Host, name: string, sysId: string) {
     const named = store.dictionary.table(name)
     const row = named && !named.hidden ? store.get(name, sysId) : undefined
@@ -66,7 +66,7 @@ function recordOf({ store }: Host, name: string, sysId: string) {
     return { table: table.name, lineage: table.lineage, row: store.get(table.name, sysId) ?? row }
 }
 
-/** The active action of that name: one of the record's own table before those of its parents, and of `global`. */
+/** The active action of that name; the record's own table takes precedence over its parents and `global`. */
 function actionOf({ store }: Host, name: string, lineage: string[]): Row {
     const tables = [...lineage, 'global']
     const found = /[\^\r\n]/.test(name)

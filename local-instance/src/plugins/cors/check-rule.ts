@@ -1,10 +1,10 @@
 import { StoreError, type Row } from '../../core/store/types'
 
 /**
- * Refuses a CORS rule whose domain breaks the requirements of DOCS r_CORSDomainRequirements, or that allows
+ * Rejects a CORS rule whose domain breaks the requirements of DOCS r_CORSDomainRequirements, or that allows
  * credentials together with a wildcard (DOCS t_DefineACORSRule).
  *
- * @throws StoreError `invalid_value` with a text for the user who saves the rule.
+ * @throws StoreError `invalid_value` with a message for the user who saves the rule.
  */
 export function checkRule(rule: Row): void {
     const domain = rule['domain'] ?? ''
@@ -29,7 +29,7 @@ export function checkRule(rule: Row): void {
     }
 }
 
-/** What is wrong with a rule's domain; undefined if nothing is. */
+/** Reason why a rule's domain is invalid; undefined if it is valid. */
 export function problemOf(domain: string): string | undefined {
     const parts = /^https?:\/\/([^/?#@\\\s]*)$/i.exec(domain)
     if (!/^https?:\/\//i.test(domain)) return 'it must start with http:// or https://'
@@ -40,7 +40,8 @@ export function problemOf(domain: string): string | undefined {
     // Browsers omit it from the origin, so that such a rule would never match.
     if (port === (/^https/i.test(domain) ? '443' : '80'))
         return 'the default port of the scheme must be omitted'
-    // By the letter the domain ends with a period and more; in practice local development is allowed for.
+    // The documentation requires a domain with a period and a suffix; in practice instances also allow local
+    // development.
     if (host.toLowerCase() === 'localhost') return undefined
     const wildcard = host.startsWith('*.')
     const name = wildcard ? host.slice(2) : host
@@ -57,9 +58,9 @@ export function problemOf(domain: string): string | undefined {
             ? undefined
             : 'it is not a complete IP address'
     }
-    // What begins with a digit there (`0x7f`) is part of an IP address to browsers.
+    // Browsers treat a last label that begins with a digit (`0x7f`) as part of an IP address.
     if (/^\d/.test(labels[labels.length - 1] ?? '')) return 'it is not a valid domain or IP address'
-    // An `xn--` label that stands for nothing.
+    // An `xn--` label that does not decode.
     if (!URL.canParse(`https://${name}`)) return 'it is not a valid domain or IP address'
     return wildcard || labels.length > 1 ? undefined : 'it must end with a top-level domain, such as .com'
 }

@@ -1,37 +1,37 @@
-/** A CORS rule (`sys_cors_rule`) that is active and concerns a REST API. */
+/** A CORS rule (`sys_cors_rule`) that is active and applies to a REST API. */
 export interface CorsRule {
     sysId: string
     /** Origin or pattern such as `https://app.example.com`, `https://*.example.com`. */
     domain: string
     /** sys_id of the REST API's definition (`sys_ws_definition`). */
     api: string
-    /** HTTP methods that are ticked. */
+    /** Allowed HTTP methods. */
     methods: ReadonlySet<string>
-    /** Seconds. */
+    /** Max age in seconds. */
     maxAge: number
     exposedHeaders: string
-    /** Comma list or `*`; empty if the rule says nothing. */
+    /** Comma-separated list or `*`; empty if not set. */
     allowHeaders: string
     allowCredentials: boolean
 }
 
-/** Characters of a domain (RFC 1035 §2.3.4). */
+/** Maximum length of a domain (RFC 1035 §2.3.4). */
 const MAX_HOST = 253
 
 /**
- * Where CORS is decided: the rule that lets a page of an origin use a REST API, undefined if none does.
+ * The rule that allows an origin to use a REST API; undefined if there is none.
  *
- * The exact domain comes first, then the closest wildcard, which is the longest (DOCS r_CORSDomainRequirements). A
- * wildcard stands for one or more labels, never for none. Scheme and host are compared without regard to case; a
- * trailing dot, another port or the scheme's own one spelled out make another origin; `null` and what is longer than a
- * domain can be (RFC 1035 §2.3.4) never match. Of equal rules the first one applies.
+ * An exact domain takes precedence, then the most specific (longest) wildcard (DOCS
+ * r_CORSDomainRequirements). A wildcard stands for one or more labels, never for none. Scheme and host are
+ * case-insensitive; a trailing dot, another port or an explicit default port make a different origin; `null`
+ * and domains over the maximum length (RFC 1035 §2.3.4) never match. Of equal rules the first one applies.
  *
  * @param origin the request's Origin header
  * @param api sys_id of the API's definition
  */
 export function findRule(origin: string, api: string, rules: readonly CorsRule[]): CorsRule | undefined {
     const page = parse(origin)
-    // A `*` and an unreadable `xn--` are part of no name, though a wildcard would take them.
+    // `*` and an undecodable `xn--` label are not valid in a name, although a wildcard would match them.
     if (!page || page.host.startsWith('*') || !URL.canParse(origin)) return undefined
     let closest: CorsRule | undefined
     for (const rule of rules) {

@@ -8,12 +8,15 @@ import { schema } from './schema'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** What a rule without `access_control_allow_headers` permits. Not documented: the headers that REST clients need. */
+/**
+ * Headers permitted by a rule without `access_control_allow_headers`. Not documented; assumed to be those
+ * that REST clients need.
+ */
 const USUAL_HEADERS = 'Authorization, Content-Type, Accept, X-no-response-body, X-UserToken'
 
 /**
- * Answers preflights and completes the answers of REST APIs for pages of other origins, by `sys_cors_rule`. Rules
- * never block a request: they decide headers, and the browser enforces (KB0831585).
+ * Answers preflight requests and adds CORS headers to REST API responses according to `sys_cors_rule`. Rules
+ * never block a request: they control headers, and the browser enforces them (KB0831585).
  */
 export const corsPlugin: Plugin = {
     name: 'cors',
@@ -41,7 +44,7 @@ function isApi(request: FastifyRequest): boolean {
     return request.url.startsWith('/api/')
 }
 
-/** The rule that allows a page to send a method to the API of the request's path. */
+/** The rule that allows an origin to use a method on the API of the request's path. */
 function createRuleLookup({ store, onReset }: Host) {
     const routes = createRoutes(store)
     let readAt: number | undefined

@@ -2,7 +2,7 @@ import type { Schema } from '../../core/plugin'
 import type { ColumnDefinition } from '../../core/store/types'
 import { checkRule } from './check-rule'
 
-/** Roles that define CORS rules (DOCS t_DefineACORSRule). */
+/** Roles that may define CORS rules (DOCS t_DefineACORSRule). */
 const ADMINISTRATORS = ['cors_rule_admin', 'web_service_admin']
 
 const flag = (name: string, label: string, defaultValue: '1' | '0' = '0'): ColumnDefinition => ({

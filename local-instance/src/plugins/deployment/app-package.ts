@@ -4,15 +4,17 @@ import { checkInventory, INVENTORY } from './package-inventory'
 import type { PackageFile } from './package-reader'
 import { readRecordChanges, type RecordChange } from './record-changes'
 
-/** When the records of a folder are installed. */
+/** Installation policy of a folder's records. */
 export type InstallFolder =
-    /** Each time; includes `author_elective_update`, where the SDK puts choices and deletions. */
+    /**
+     * At every installation; includes `author_elective_update`, which holds the SDK's choices and deletions.
+     */
     | 'update'
-    /** Only where the instance never had the record. */
+    /** Only if the instance never had the record. */
     | 'unload'
-    /** As `unload`, with the demo data only. */
+    /** Like `unload`, with demo data only. */
     | 'unload.demo'
-    /** Once in the instance's life. */
+    /** Once per instance. */
     | 'apply_once'
 
 /** An update file with its records, in the file's order. */
@@ -22,7 +24,7 @@ export interface UpdateFile {
     changes: RecordChange[]
 }
 
-/** A package that is sound in itself; whether it fits the instance is not known yet. */
+/** A well-formed package, not yet checked against the instance. */
 export interface AppPackage {
     /** sys_id of the application. */
     scopeId: string
@@ -47,7 +49,7 @@ const FOLDERS = new Map<string, InstallFolder>(
 )
 
 /**
- * Builds a package from unpacked files. All files are read, so that all problems are reported at once.
+ * Builds a package from unpacked files. All files are read, so all problems are reported at once.
  *
  * @throws PackageError with file and line.
  */
@@ -125,16 +127,16 @@ function readApplication(files: readonly PackageFile[]): RecordChange {
     return record
 }
 
-/** Elements that say where a record belongs, which the SDK writes in some files and leaves out in others. */
-const BELONGING = new Set(['sys_scope', 'sys_package', 'sys_update_name'])
+/** Elements for the owning package of a record, which the SDK writes in some files only. */
+const OWNER_ELEMENTS = new Set(['sys_scope', 'sys_package', 'sys_update_name'])
 
-/** A record's columns as text, whatever their order. */
+/** A record's columns as text, independent of their order. */
 export function contentOf({ fields }: RecordChange): string {
-    const entries = [...fields].filter(([name]) => !BELONGING.has(name))
+    const entries = [...fields].filter(([name]) => !OWNER_ELEMENTS.has(name))
     return JSON.stringify(entries.map(([name, { value, keys }]) => [name, value, [...keys]]).sort())
 }
 
-/** One record, one content: the same sys_id twice in a table is allowed only where both say the same (hard case 56). */
+/** A record may occur twice in a table only with identical content (hard case 56). */
 function refuseContradictions(updates: readonly UpdateFile[]): void {
     const seen = new Map<string, { text: string; file: string }>()
     const problems: PackageProblem[] = []

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, text, to, typed } from './columns'
 
-/** Everybody who is signed in may see which applications there are. */
+/** Every signed-in user may read the list of applications. */
 const READ = { read: [] }
 
 /** Applications: sys_package, sys_scope, sys_app and sys_store_app (columns as in SDK sdk-core/dist/fluent/tables). */

@@ -13,7 +13,7 @@ import type { UpgradeHistory } from './upgrade-history'
 
 const DICTIONARY = new Set(['sys_db_object', 'sys_dictionary', 'sys_choice', 'sys_number', 'sys_index'])
 
-/** What the steps of one installation share; all in one transaction. */
+/** State that the steps of one installation share; all run in one transaction. */
 export interface Installation {
     store: Store
     pkg: AppPackage
@@ -22,20 +22,23 @@ export interface Installation {
     customisations: Customisations
     deployed: DeployedRecords
     references: References
-    /** Values that their columns cannot hold. */
+    /** Values that are invalid for their columns. */
     invalid: PackageProblem[]
 }
 
-/** Brings one record of the package to the instance, or leaves it as it is, by the rules of its folder. */
+/** Installs one record of the package or skips it, according to the policy of its folder. */
 export function applyChange(installation: Installation, folder: InstallFolder, change: RecordChange): void {
     if (change.action === 'delete_multiple') deleteMultiple(installation, change)
     else if (change.action === 'DELETE') deleteOne(installation, change)
-    else if (folder === 'update') bring(installation, change)
-    else bringOnce(installation, folder, change)
+    else if (folder === 'update') installRecord(installation, change)
+    else installOnce(installation, folder, change)
 }
 
-/** A record of every installation: new, changed, or skipped because a user changed it (DOCS c_UpgradeDetails). */
-function bring(installation: Installation, change: RecordChange): void {
+/**
+ * A record that every installation applies: new, changed, or skipped because a user changed it (DOCS
+ * c_UpgradeDetails).
+ */
+function installRecord(installation: Installation, change: RecordChange): void {
     const { store, context, history, customisations, deployed } = installation
     const table = tableOf(store, change.table)
     const values = valuesOf(installation, table, change)
@@ -66,12 +69,15 @@ function bring(installation: Installation, change: RecordChange): void {
         return history.note('skippedError', entry)
     const { sys_id: _, ...changes } = values
     store.update(table.name, existing['sys_id'] ?? '', changes, context)
-    // The dictionary's records are there already: the package's tables were made before.
+    // The dictionary records already exist: the package's tables were created before.
     history.note(known || !DICTIONARY.has(table.name) ? 'updated' : 'inserted', entry)
 }
 
-/** A first-install record: where it has ever been here, it stays as it was left, gone ones included (hard case 75). */
-function bringOnce(installation: Installation, folder: InstallFolder, change: RecordChange): void {
+/**
+ * A first-install record: if the instance ever had it, it is left unchanged, and a deleted one stays deleted
+ * (hard case 75).
+ */
+function installOnce(installation: Installation, folder: InstallFolder, change: RecordChange): void {
     const { store, context, history, customisations, deployed } = installation
     const table = tableOf(store, change.table)
     const values = valuesOf(installation, table, change)
@@ -108,7 +114,7 @@ function deleteOne(installation: Installation, change: RecordChange): void {
     history.note('deleted', entry)
 }
 
-/** A query that names an unknown column is refused by the store, so that it can never mean all rows. */
+/** The store rejects a query with an unknown column, so it can never match all rows. */
 function deleteMultiple(
     { store, context, customisations, references }: Installation,
     change: RecordChange
@@ -116,13 +122,15 @@ function deleteMultiple(
     const { table, query } = change
     const rows = store.query(table, { query: query ?? '', unknownField: 'refuse' })
     for (const row of rows) {
-        // What the package brings again is compared with what is there instead.
-        if (references.brings(table, row) || customisations.has(updateNameOf(table, row))) continue
+        // Records that the package contains are compared with the existing ones instead.
+        if (references.includes(table, row) || customisations.has(updateNameOf(table, row))) continue
         store.delete(table, row['sys_id'] ?? '', context)
     }
 }
 
-/** What a column cannot hold is left empty. Whether a platform does so as well is assumed: no document says. */
+/**
+ * Values that are invalid for a column are left empty. Undocumented; the platform is assumed to do the same.
+ */
 function valuesOf({ pkg, references, invalid }: Installation, table: Table, change: RecordChange): Row {
     const values: Row = {}
     for (const [name, field] of change.fields) {
@@ -150,7 +158,7 @@ function find(store: Store, table: Table, values: Row): Row | undefined {
     return query === undefined ? undefined : store.first(table.name, query)
 }
 
-/** The platform leaves a record alone that belongs to another application ("Skipped Error"). */
+/** The platform skips a record that belongs to another application ("Skipped Error"). */
 function belongsToOther({ pkg }: Installation, existing: Row, ours: boolean): boolean {
     const scope = existing['sys_scope']
     return scope !== undefined && scope !== null && scope !== pkg.scopeId && !ours
@@ -164,7 +172,7 @@ function nameOf(table: Table, values: Row): string | null {
 
 function tableOf(store: Store, name: string): Table {
     const table = store.dictionary.table(name)
-    // It was checked, and another record of the package has deleted it since.
+    // It was checked, but another record of the package has deleted it since.
     if (!table) throw new StoreError('unknown_table', `Table ${name} is deleted by this package`)
     return table
 }

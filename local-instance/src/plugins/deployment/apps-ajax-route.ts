@@ -10,9 +10,9 @@ import { uninstall } from './uninstall'
 const PROCESSOR = 'com.snc.apps.AppsAjaxProcessor'
 
 /**
- * `POST /xmlhttp.do` with the processor that the SDK removes applications by (`now-sdk install --reinstall`):
- * `changeApplication`, `deleteApplication` and `uninstallApplication`. Answers `<xml answer="…"/>`, where the answer of
- * a removal is its progress id.
+ * `POST /xmlhttp.do` with the processor that the SDK uses to remove applications (`now-sdk install
+ * --reinstall`): `changeApplication`, `deleteApplication` and `uninstallApplication`. Returns `<xml
+ * answer="…"/>`; for a removal, `answer` is the progress id.
  */
 export function addAppsAjaxRoute(host: Host, trackers: ExecutionTrackers): void {
     host.http.post('/xmlhttp.do', (request, reply) => {
@@ -23,7 +23,7 @@ export function addAppsAjaxRoute(host: Host, trackers: ExecutionTrackers): void 
         if (get('sysparm_processor') !== PROCESSOR) return sendError(reply, 400, 'Unknown sysparm_processor')
         switch (get('sysparm_function')) {
             case 'changeApplication':
-                // Which application a session works in has no bearing on anything here.
+                // The current application of a session has no effect here.
                 return sendAnswer(reply, get('sysparm_value'))
             case 'deleteApplication':
             case 'uninstallApplication':

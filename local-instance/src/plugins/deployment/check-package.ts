@@ -4,21 +4,21 @@ import { PackageError, type PackageProblem } from './package-error'
 import type { RecordChange } from './record-changes'
 import { viewTables, type TableView } from './table-view'
 
-/** More than any table of the platform has; SQLite's own limit is twice as high. */
+/** Maximum number of columns, above that of any platform table; SQLite's own limit is twice as high. */
 const MAX_COLUMNS = 1000
 
-/** What a package needs and what it cannot have. */
+/** Result of checking a package. */
 export interface PackageCheck {
-    /** Columns of platform tables that this instance does not know; their values are left out. */
+    /** Columns of platform tables that this instance lacks; their values are skipped. */
     left: string[]
-    /** Tables and columns that are stored only, to be made first. */
+    /** Tables and columns to create first, whose records are only stored. */
     stored: TableDefinition[]
 }
 
 /**
- * Compares a package with the instance before anything is written.
+ * Checks a package against the instance before anything is written.
  *
- * @throws PackageError with file and line for what cannot be installed.
+ * @throws PackageError with file and line for everything that cannot be installed.
  */
 export function checkPackage(store: Store, pkg: AppPackage): PackageCheck {
     const problems: PackageProblem[] = []
@@ -56,7 +56,7 @@ export function checkPackage(store: Store, pkg: AppPackage): PackageCheck {
     return { left: [...left].sort(), stored: view.define(used) }
 }
 
-/** Columns that an encoded query names, as far as they are not walked to. */
+/** Columns that an encoded query names, without dot-walks. */
 function fieldsOf(query: string): string[] {
     return query.split('^').flatMap((term) => /^(?:OR|NQ)?([a-z][a-z0-9_]*)/.exec(term)?.[1] ?? [])
 }

@@ -3,9 +3,9 @@ import { recordId } from '../../core/store/record-id'
 import type { Store } from '../../core/store/types'
 
 /**
- * Tells the release: the instance's nodes in `sys_cluster_state`, where the SDK reads it from (`build_name`), and the
- * properties that scripts read it from (DOCS devops-reference-error-messages: `glide.buildtag.last`, `glide.war`). The
- * form of the tag, `glide-<family>-…`, is assumed.
+ * Publishes the release: in the nodes of `sys_cluster_state`, which the SDK reads (`build_name`), and in the
+ * properties that scripts read (DOCS devops-reference-error-messages: `glide.buildtag.last`, `glide.war`).
+ * The form of the tag, `glide-<family>-…`, is assumed.
  */
 export function writeClusterState({ store, settings }: Host): void {
     const { release, nodes } = settings

@@ -1,6 +1,6 @@
 /**
- * Columns that tell which record is meant where the sys_id is another one: the same table, choice or role has its own
- * sys_id on each instance (`coalesce` in SDK sdk-build-plugins).
+ * Columns that identify a record whose sys_id differs: the same table, choice or role has a different sys_id
+ * on each instance (`coalesce` in SDK sdk-build-plugins).
  */
 export const COALESCE: Record<string, readonly string[]> = {
     sys_db_object: ['name'],
@@ -23,7 +23,7 @@ export const COALESCE: Record<string, readonly string[]> = {
     sys_rest_message_fn: ['rest_message', 'function_name'],
 }
 
-/** An encoded query for a record with these values; undefined if one of them could not be said exactly. */
+/** An encoded query for a record with these values; undefined if one of them cannot be expressed exactly. */
 export function exactQuery(
     values: Iterable<readonly [column: string, value: string | null]>
 ): string | undefined {
@@ -36,7 +36,7 @@ export function exactQuery(
     return terms.length > 0 ? terms.join('^') : undefined
 }
 
-/** What a record describes, as a key; undefined for tables whose records are known by sys_id alone. */
+/** The coalesce key of a record; undefined for tables whose records are identified by sys_id only. */
 export function coalesceKey(
     table: string,
     value: (column: string) => string | null | undefined

@@ -5,7 +5,7 @@ export function text(name: string, maxLength = 255, defaultValue?: string): Colu
     return { name, type: 'string', maxLength, ...(defaultValue === undefined ? {} : { defaultValue }) }
 }
 
-/** A true-or-false column. */
+/** A boolean column. */
 export function flag(name: string, defaultValue: 'true' | 'false' = 'false'): ColumnDefinition {
     return { name, type: 'boolean', defaultValue }
 }
@@ -30,7 +30,7 @@ export function list(name: string, reference: string, maxLength = 5000): ColumnD
     return { name, type: 'glide_list', reference, maxLength }
 }
 
-/** A column of a type of its own, such as `script_plain`. */
+/** A column of a special type, such as `script_plain`. */
 export function typed(
     name: string,
     type: string,

@@ -2,13 +2,13 @@ import type { Store } from '../../core/store/types'
 
 /** Changes by users to application files since the installation. */
 export interface Customisations {
-    /** True where an upgrade leaves the file alone. */
+    /** True if an upgrade skips the file. */
     has(updateName: string): boolean
     /** True if a user's last change was to delete it. */
     deleted(updateName: string): boolean
 }
 
-/** Reads `sys_update_xml`. "Replace on upgrade" takes a file's protection away, as on the platform. */
+/** Reads `sys_update_xml`. "Replace on upgrade" removes a file's protection, as on the platform. */
 export function readCustomisations(store: Store): Customisations {
     const rows = store.query('sys_update_xml', {
         query: 'replace_on_upgrade=false',

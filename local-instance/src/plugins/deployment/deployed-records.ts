@@ -5,7 +5,7 @@ import type { RecordChange } from './record-changes'
 
 const TABLE = 'local_deployed_record'
 
-/** What the instance remembers of a record that a package brought. */
+/** Stored information about a record that a package installed. */
 export interface DeployedRecord {
     id: string
     folder: InstallFolder
@@ -15,7 +15,7 @@ export interface DeployedRecord {
     hash: string
 }
 
-/** The memory of what an application's packages brought, by table and sys_id as the packages give it. */
+/** The records that an application's packages installed, by table and sys_id in the package. */
 export interface DeployedRecords {
     of(table: string, record: string): DeployedRecord | undefined
     all(): DeployedRecord[]
@@ -23,7 +23,7 @@ export interface DeployedRecords {
     forget(record: DeployedRecord): void
 }
 
-/** Opens the memory of one application. */
+/** Opens the installed records of one application. */
 export function openDeployedRecords(store: Store, application: string): DeployedRecords {
     const rows = store.query(TABLE, { query: `application=${application}` })
     const byKey = new Map(rows.map(fromRow).map((record) => [keyOf(record), record]))
@@ -50,7 +50,7 @@ export function openDeployedRecords(store: Store, application: string): Deployed
     }
 }
 
-/** Tells whether two versions of a package bring the same record. */
+/** Fingerprint that shows whether two versions of a package contain the same record. */
 export function hashOf(change: RecordChange): string {
     return createHash('sha256').update(contentOf(change)).digest('hex')
 }

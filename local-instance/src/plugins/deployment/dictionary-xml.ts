@@ -3,7 +3,7 @@ import { PackageError, type PackageProblem } from './package-error'
 import type { PackageFile } from './package-reader'
 import { parseXml, type XmlElement } from './xml'
 
-/** A table as a file of the folder `dictionary` brings it. */
+/** A table defined by a file of the folder `dictionary`. */
 export interface DictionaryFile {
     definition: TableDefinition
     file: string
@@ -14,7 +14,7 @@ export interface DictionaryFile {
  * Reads a table's bootstrap file: `<database>` with the table, its columns, their choices and its indexes
  * (SDK sdk-build-plugins/dist/table-plugin.js).
  *
- * @throws PackageError with file and line for XML that describes no table.
+ * @throws PackageError with file and line for XML that does not describe a table.
  */
 export function readDictionary({ path, bytes }: PackageFile, scope: string): DictionaryFile {
     const root = parseXml(bytes, path)
@@ -45,7 +45,8 @@ function toTable(element: XmlElement, scope: string, report: Report): TableDefin
         scope,
         columns: [],
         indexes: [],
-        // A table that is for its own scope only grants others nothing, whatever the flags say (DOCS r_TableApplicationAccessFields).
+        // A table restricted to its own scope grants others nothing, regardless of the flags (DOCS
+        // r_TableApplicationAccessFields).
         crossScope:
             get('access') === 'public'
                 ? {

@@ -1,6 +1,6 @@
 import type { Store, WriteContext } from '../../core/store/types'
 
-/** Dictionary tables and the column that says which table a row is about. */
+/** Dictionary tables and the column with the name of the described table. */
 const ABOUT: [table: string, column: string][] = [
     ['sys_dictionary', 'name'],
     ['sys_choice', 'name'],
@@ -11,7 +11,7 @@ const ABOUT: [table: string, column: string][] = [
     ['sys_db_object', 'name'],
 ]
 
-/** Deletes a table with its records and everything the dictionary has about it. */
+/** Deletes a table with its records and all its dictionary entries. */
 export function dropTable(store: Store, name: string, context: WriteContext): void {
     if (store.dictionary.table(name)) store.deleteMultiple(name, '', context)
     for (const [table, column] of ABOUT) store.deleteMultiple(table, `${column}=${name}`, context)

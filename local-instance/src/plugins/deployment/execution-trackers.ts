@@ -7,7 +7,7 @@ const RUNNING = '1'
 const SUCCESSFUL = '2'
 const FAILED = '3'
 
-/** What `GET /api/sn_cicd/progress/{id}` answers. */
+/** Response of `GET /api/sn_cicd/progress/{id}`. */
 export interface Progress {
     status: string
     status_label: string

@@ -13,20 +13,20 @@ import { createUpgradeHistory, type UpgradeHistory } from './upgrade-history'
 import { writeApplication, writeTables } from './write-application'
 import { applyChange, type Installation } from './apply-change'
 
-/** How to install a package. */
+/** Options for installing a package. */
 export interface InstallOptions {
-    /** Brings the records of `unload.demo`, too. */
+    /** Also installs the records of `unload.demo`. */
     demoData: boolean
-    /** Makes a `sys_store_app` of the application instead of a `sys_app`. */
+    /** Installs the application as `sys_store_app` instead of `sys_app`. */
     storeApp: boolean
-    /** user_name of who installs. */
+    /** user_name of the installing user. */
     userName: string
 }
 
 /**
- * Installs a package or upgrades to it, all or nothing. It is compared with the instance before the first write.
+ * Installs or upgrades a package atomically. It is checked against the instance before the first write.
  *
- * @throws PackageError with file and line; nothing is written then.
+ * @throws PackageError with file and line; nothing has been written then.
  */
 export function installPackage(
     { store, clock, log }: { store: Store; clock: Clock; log: Log },
@@ -80,7 +80,7 @@ function ordered({ updates }: AppPackage): AppPackage['updates'] {
     )
 }
 
-/** Tells at which place of the package the store refused something. */
+/** Adds the place in the package to an error of the store. */
 function guarded(place: { file: string; line: number }, run: () => void): void {
     try {
         run()

@@ -1,16 +1,16 @@
-/** How many problems a message names; a broken package tends to have the same one in every file. */
+/** Maximum number of problems in a message; a broken package tends to have the same one in every file. */
 const SHOWN = 10
 
-/** A place in a package and what is wrong there. */
+/** A problem and its place in a package. */
 export interface PackageProblem {
-    /** Path inside the package, such as `update/sys_properties_a6ed….xml`; empty if the archive itself is meant. */
+    /** Path inside the package, such as `update/sys_properties_a6ed….xml`; empty for the archive itself. */
     file: string
     /** Line in that file, from 1; 0 if the line is unknown. */
     line: number
     message: string
 }
 
-/** A package that cannot be installed. Nothing of it has been written. */
+/** A package that cannot be installed. Nothing has been written. */
 export class PackageError extends Error {
     readonly code = 'invalid_package'
 

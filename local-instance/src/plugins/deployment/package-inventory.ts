@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { PackageError, type PackageProblem } from './package-error'
 import type { PackageFile } from './package-reader'
 
-/** The list that `now-sdk pack` adds: `path;sha256` in lines, after header lines with `#`. */
+/** The list that `now-sdk pack` adds: lines of `path;sha256`, after header lines that begin with `#`. */
 export const INVENTORY = 'package_inventory.csv'
 
 /**
- * Compares a package with its inventory, where it has one (SDK sdk-build-core/dist/package-inventory.js).
+ * Verifies a package against its inventory, if it has one (SDK sdk-build-core/dist/package-inventory.js).
  *
- * @throws PackageError for a file that is missing, is not listed or has other content than was packed.
+ * @throws PackageError for a file that is missing, not listed, or has a different hash.
  */
 export function checkInventory(files: readonly PackageFile[]): void {
     const inventory = files.find(({ path }) => path === INVENTORY)

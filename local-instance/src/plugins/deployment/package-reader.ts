@@ -2,13 +2,13 @@ import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { packageError } from './package-error'
 
-/** Limits of a package, to reject decompression bombs. */
+/** Package limits against decompression bombs. */
 export interface PackageLimits {
     entries: number
-    /** Bytes of one file, and of all files together, unpacked. */
+    /** Unpacked size in bytes of one file, and of all files together. */
     entryBytes: number
     totalBytes: number
-    /** Unpacked size by packed size, for files above 64 kB. */
+    /** Maximum compression ratio, for files above 64 kB. */
     ratio: number
 }
 
@@ -19,15 +19,15 @@ const LIMITS: PackageLimits = {
     ratio: 100,
 }
 const SMALL_BYTES = 64 * 1024
-/** Longest path of a file; the SDK's are about 100 characters. */
+/** Maximum path length; the SDK's paths have about 100 characters. */
 const MAX_PATH = 255
-/** Least that an entry takes in an archive besides its data: its local header (APPNOTE 4.3.7). */
+/** Minimum overhead of an archive entry: its local header (APPNOTE 4.3.7). */
 const HEADER_BYTES = 30
-/** Where a Unix mode says what kind of file it is, and the kind of a regular one. */
+/** File type bits of a Unix mode, and the value of a regular file. */
 const FILE_KIND = 0o170000
 const REGULAR = 0o100000
 
-/** A file of a package, in memory; nothing is ever written to a disk. */
+/** A file of a package, in memory; nothing is written to disk. */
 export interface PackageFile {
     /** Path with `/`, without a leading one. */
     path: string
@@ -37,10 +37,11 @@ export interface PackageFile {
 /**
  * Unpacks a zip in memory.
  *
- * The SDK writes names with a leading slash (`/update/x.xml`), so one is taken off; names that are absolute in any other
- * way, that climb (`..`), repeat, are overlong or hold control characters are refused (hard case 56), and so are links.
+ * The SDK writes names with a leading slash (`/update/x.xml`), so one slash is stripped. Otherwise absolute
+ * names, path traversal (`..`), duplicate and overlong names, control characters (hard case 56) and links are
+ * rejected.
  *
- * @throws PackageError where it is not a zip, is damaged or encrypted, has such a name or passes a limit.
+ * @throws PackageError if it is not a zip, is damaged or encrypted, contains such a name or exceeds a limit.
  */
 export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): Promise<PackageFile[]> {
     const archive = await open(zip)
@@ -75,7 +76,7 @@ export async function readPackage(zip: Buffer, limits: PackageLimits = LIMITS): 
 
 async function open(zip: Buffer): Promise<ZipFile> {
     try {
-        // Names stay raw: the library would refuse the SDK's own leading slash.
+        // Names stay raw: the library would reject the SDK's leading slash.
         return await fromBufferPromise(zip, { lazyEntries: true, decodeStrings: false })
     } catch {
         throw damaged()
@@ -106,7 +107,7 @@ function pathOf(entry: Entry): string {
 }
 
 function check(entry: Entry, path: string, limits: PackageLimits): void {
-    // Made on Unix, an entry says in its high bytes what it is; 0 says nothing.
+    // Archives created on Unix hold the file type in the high bytes; 0 means unknown.
     const kind = (entry.externalFileAttributes >>> 16) & FILE_KIND
     if (kind !== 0 && kind !== REGULAR) throw packageError(path, 0, 'The file is a link or a special file')
     if (entry.isEncrypted()) throw packageError(path, 0, 'The file is encrypted')
@@ -123,7 +124,7 @@ function check(entry: Entry, path: string, limits: PackageLimits): void {
 
 async function read(archive: ZipFile, entry: Entry, path: string): Promise<Buffer> {
     try {
-        // The library ends a stream that yields more or less than the size it was checked by.
+        // The library fails a stream whose size differs from the declared size checked above.
         const stream = await archive.openReadStreamPromise(entry)
         const chunks: Buffer[] = []
         for await (const chunk of stream) chunks.push(chunk as Buffer)
@@ -131,7 +132,7 @@ async function read(archive: ZipFile, entry: Entry, path: string): Promise<Buffe
         // The library compares sizes only.
         if (crc32(bytes) === entry.crc32) return bytes
     } catch {
-        // Said below.
+        // Reported below.
     }
     throw packageError(path, 0, 'The file cannot be decompressed')
 }

@@ -6,7 +6,7 @@ import { addProgressRoute } from './progress-route'
 import { schema } from './schema'
 import { addUploadRoute } from './upload-route'
 
-/** Installs, upgrades and removes applications as the unmodified `now-sdk install` asks for it. */
+/** Installs, upgrades and removes applications for an unmodified `now-sdk install`. */
 export const deploymentPlugin: Plugin = {
     name: 'deployment',
     schema,

@@ -2,7 +2,10 @@ import { NOT_AUTHENTICATED, sendError } from '../../core/http/envelope'
 import type { Host } from '../../core/plugin'
 import type { ExecutionTrackers } from './execution-trackers'
 
-/** `GET /api/sn_cicd/progress/{id}`: how far an installation is, `{"result": {"status": "2", …}}` (DOCS cicd-api). */
+/**
+ * `GET /api/sn_cicd/progress/{id}`: progress of an installation, `{"result": {"status": "2", …}}` (DOCS
+ * cicd-api).
+ */
 export function addProgressRoute(host: Host, trackers: ExecutionTrackers): void {
     host.http.get<{ Params: { id: string } }>('/api/sn_cicd/progress/:id', (request, reply) => {
         const principal = host.principal(request)

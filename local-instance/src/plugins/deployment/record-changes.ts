@@ -4,17 +4,17 @@ import { parseXml, type XmlElement } from './xml'
 
 /** A column's value in a record update. */
 export interface FieldValue {
-    /** Null for an empty element. */
+    /** Text of the element; null for an empty one. */
     value: string | null
-    /** Attributes that name a referenced record by its own columns, such as `name="itil"`. */
+    /** Attributes that identify a referenced record by its columns, such as `name="itil"`. */
     keys: ReadonlyMap<string, string>
 }
 
-/** One record as an update file (`record_update`) brings it. */
+/** One record of an update file (`record_update`). */
 export interface RecordChange {
     table: string
     action: 'INSERT_OR_UPDATE' | 'DELETE' | 'delete_multiple'
-    /** Null if the file names none, which only deletes may. */
+    /** Null if the file has none, which only deletes may omit. */
     sysId: string | null
     /** Encoded query of a `delete_multiple`. */
     query: string | null
@@ -27,14 +27,14 @@ const ROOTS = new Set(['record_update', 'unload'])
 const ACTIONS = new Set(['INSERT_OR_UPDATE', 'DELETE', 'delete_multiple'])
 const SYS_ID = /^[0-9a-f]{32}$/i
 
-/** Elements of the platform's envelope that are not columns. */
+/** Elements of the update envelope that are not columns. */
 const NOT_COLUMNS = new Set(['sys_id'])
-/** Attributes that say how a value looks rather than which record is meant. */
+/** Attributes that describe a value's presentation rather than identify a record. */
 const NOT_KEYS = new Set(['display_value', 'source'])
 
 /**
- * Reads the records of an update file, in the file's order. Elements that hold others with an `action` are
- * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's own serialisers write them.
+ * Reads the records of an update file, in the file's order. Elements that contain others with an `action` are
+ * wrappers (`sys_choice_v2`, `sys_ui_list`), as the platform's serialisers write them.
  *
  * @throws PackageError with file and line for XML that is not a record update.
  */

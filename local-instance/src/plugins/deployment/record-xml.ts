@@ -1,7 +1,7 @@
 import { familyOf } from '../../core/store/column-types'
 import type { Row, Table } from '../../core/store/types'
 
-/** A record as an update file. Secrets stay out: their elements are empty. */
+/** A record as an update file. Secrets are omitted: their elements are empty. */
 export function toRecordXml({ table, row, action }: { table: Table; row: Row; action: string }): string {
     const fields = [...table.columns.values()].map(({ name, type }) => {
         const value = familyOf(type) === 'secret' ? '' : toXmlValue(type, row[name] ?? '')
@@ -17,7 +17,7 @@ function toXmlValue(type: string, value: string): string {
     return familyOf(type) === 'boolean' ? String(value === '1') : value
 }
 
-/** Text as it may stand in an element or an attribute. */
+/** Escapes text for an element or an attribute. */
 export function escapeXml(text: string): string {
     return (
         text

@@ -3,19 +3,19 @@ import type { AppPackage } from './app-package'
 import { coalesceKey, exactQuery } from './coalesce'
 import type { FieldValue } from './record-changes'
 
-/** Finds which record of this instance a value of a package means. */
+/** Resolves values of a package to records of this instance. */
 export interface References {
-    /** Notes that a record of the package is another one here. */
+    /** Maps a record of the package to a different sys_id on this instance. */
     alias(packageId: string, sysId: string): void
-    /** Whether the package brings this record, known by its sys_id or by what it describes. */
-    brings(table: string, row: Row): boolean
+    /** Whether the package contains this record, identified by sys_id or coalesce key. */
+    includes(table: string, row: Row): boolean
     /** The value to store for a column. */
     resolve(column: ColumnDefinition, field: FieldValue): string | null
 }
 
 /**
- * A reference whose sys_id exists, here or in the package, is that record. Otherwise the element's attributes say which
- * one is meant: `<sys_user_role name="itil">2e41…</sys_user_role>` is this instance's role `itil`.
+ * A reference whose sys_id exists, here or in the package, is kept. Otherwise the element's attributes
+ * identify the record: `<sys_user_role name="itil">2e41…</sys_user_role>` is this instance's role `itil`.
  */
 export function createReferences(store: Store, pkg: AppPackage): References {
     const aliases = new Map<string, string>()
@@ -39,7 +39,7 @@ export function createReferences(store: Store, pkg: AppPackage): References {
 
     return {
         alias: (packageId, sysId) => void aliases.set(packageId, sysId),
-        brings: (table, row) =>
+        includes: (table, row) =>
             brought.has(row['sys_id'] ?? '') || described.has(coalesceKey(table, (name) => row[name]) ?? ''),
         resolve(column, { value, keys }) {
             if (value === null || column.type !== 'reference') return value

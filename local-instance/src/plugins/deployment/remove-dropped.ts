@@ -1,7 +1,7 @@
 import type { Installation } from './apply-change'
 import { updateNameOf } from './update-name'
 
-/** Tables and columns go only by an explicit `DELETE`, since their data goes with them. */
+/** Tables and columns are deleted only by an explicit `DELETE`, since their data is lost with them. */
 const KEPT = /^sys_(db_object|dictionary|choice|choice_set|number|index|documentation)$/
 
 /** Deletes records that are no longer in the package, unless a user changed them. */

@@ -2,9 +2,9 @@ import type { TableDefinition } from '../../core/store/types'
 import { flag, text } from './columns'
 
 /**
- * Application Runtime Policy (DOCS exploring-app-runtime-policy; columns as the SDK builds them, SDK sdk-build-core
- * now-config). Network policies name what an application may reach, segment policies suspend them for an area, resource
- * limits are shares of an instance's threads in percent.
+ * Application Runtime Policy (DOCS exploring-app-runtime-policy; columns as the SDK builds them, SDK
+ * sdk-build-core now-config). Network policies list the hosts that an application may reach, segment policies
+ * suspend them for an area, resource limits are shares of an instance's threads in percent.
  */
 export const runtimePolicyTables: TableDefinition[] = [
     {

@@ -8,7 +8,7 @@ import { uiTables } from './ui-tables'
 import { seedUnknownTables } from './unknown-tables'
 import { upgradeTables } from './upgrade-tables'
 
-/** Applications, their installation and what administrators changed of them. */
+/** Applications, their installations and administrators' customisations. */
 export const schema: Schema = {
     tables: [...applicationTables, ...upgradeTables, ...uiTables, ...sdkTables, ...runtimePolicyTables],
     rules: [trackChanges],

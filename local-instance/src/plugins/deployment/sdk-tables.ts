@@ -7,8 +7,8 @@ const domain = (): ColumnDefinition[] => [
 ]
 
 /**
- * Tables that the SDK writes records of for what a developer declares (lists, forms, pages, choices), and that nothing
- * here acts on. Columns as in SDK sdk-core/dist/fluent/tables and in what `now-sdk build` emits.
+ * Tables whose records the SDK generates from a developer's declarations (lists, forms, pages, choices) and
+ * that are only stored here. Columns as in SDK sdk-core/dist/fluent/tables and in what `now-sdk build` emits.
  */
 export const sdkTables: TableDefinition[] = [
     {

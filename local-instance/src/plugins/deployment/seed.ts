@@ -1,9 +1,9 @@
 import type { Store } from '../../core/store/types'
 
-/** sys_id of the category that the SDK gives notifications (EXPLAIN emailnotification-api). */
+/** sys_id of the category that the SDK assigns to notifications (EXPLAIN emailnotification-api). */
 const DEFAULT_CATEGORY = 'c97d83137f4432005f58108c3ffa917a'
 
-/** The scope that everything belongs to which no application brought. */
+/** The scope of all records without an application. */
 export function seedDeployment(store: Store): void {
     store.insert('sys_scope', {
         sys_id: 'global',

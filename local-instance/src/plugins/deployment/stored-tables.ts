@@ -2,20 +2,20 @@ import { isName } from '../../core/store/define'
 import type { ColumnDefinition } from '../../core/store/types'
 import { SDK_TABLE_LIST } from './sdk-table-list'
 
-/** A platform table that packages may bring records of and that nothing here acts on. */
+/** A platform table whose records packages may install and that is only stored here. */
 export interface StoredTable {
     name: string
-    /** Parent; it may be a table that does not exist here. */
+    /** Parent table; it may not exist here. */
     extends?: string
     columns: ReadonlyMap<string, ColumnDefinition>
-    /** The table's columns are not known: it takes those that packages bring, as text. */
+    /** The table's columns are unknown: columns in packages are accepted as text. */
     open: boolean
 }
 
 /**
- * Tables that the SDK writes records of or names in its documentation, and does not describe (SDK sdk-build-plugins,
- * sdk-api/dist/external-plugins, docs). Their records extend `sys_metadata` unless another parent is named. `*` stands
- * for any rest of a name.
+ * Tables that the SDK writes or documents without describing their columns (SDK sdk-build-plugins,
+ * sdk-api/dist/external-plugins, docs). Their records extend `sys_metadata` unless another parent is named.
+ * `*` matches any suffix.
  */
 const OPEN = `
     api_key_credentials basic_auth_credentials jdbc_connection sys_certificate sys_claim db_image
@@ -33,13 +33,16 @@ const OPEN = `
     cmn_notif_message
 `
 
-/** Parents that the SDK leaves out: record producers and order guides are items (DOCS r_ExtendedCatalogItemFunctions). */
+/**
+ * Parents that the SDK omits: record producers and order guides are items (DOCS
+ * r_ExtendedCatalogItemFunctions).
+ */
 const PARENTS: Record<string, string> = {
     sc_cat_item_producer: 'sc_cat_item',
     sc_cat_item_guide: 'sc_cat_item',
 }
 
-/** The stored table with this name; undefined for one that the SDK does not know. */
+/** The stored table with this name; undefined for an unknown name. */
 export function storedTable(name: string): StoredTable | undefined {
     if (!isName(name)) return undefined
     return readDescribed(name) ?? readOpen(name)

@@ -3,7 +3,7 @@ import type { ColumnDefinition, Store, Table, TableDefinition } from '../../core
 import type { AppPackage } from './app-package'
 import { storedTable } from './stored-tables'
 
-/** Elements of the envelope, which records have whether their table has such columns or not. */
+/** Elements of the update envelope, present even if the table has no such columns. */
 const ENVELOPE = new Set([
     'sys_scope',
     'sys_package',
@@ -20,19 +20,19 @@ const ENVELOPE = new Set([
     'sys_replace_on_upgrade',
 ])
 
-/** Which tables and columns there will be once the package is installed. */
+/** The tables and columns that will exist once the package is installed. */
 export interface TableView {
     has(table: string): boolean
     /**
-     * `new`: the table will get the column. `missing`: the package may not bring this column, because its own table has
-     * none of that name.
+     * `new`: the table will get the column. `missing`: the package's own table has no such column, which is
+     * an error.
      */
     column(table: string, name: string): 'known' | 'new' | 'envelope' | 'unknown' | 'missing'
-    /** Tables and columns to make first, parents before children. */
+    /** Tables and columns to create first, parents before children. */
     define(used: ReadonlyMap<string, ReadonlySet<string>>): TableDefinition[]
 }
 
-/** @returns what the instance, the package and the tables that are stored only have together. */
+/** @returns the combined view of the instance, the package and the stored-only tables. */
 export function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
     const stored = remembered(storedTable)
     const own = new Map(pkg.dictionary.map(({ definition }) => [definition.name, definition]))
@@ -55,7 +55,7 @@ export function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
     })
     const exists = (table: string, name: string) =>
         here(table)?.columns.has(name) || own.get(table)?.columns.some((column) => column.name === name)
-    /** The stored table in the lineage that has the column, or takes any. */
+    /** The stored table among the ancestors that has the column or accepts any. */
     const storedOwner = (lineage: string[], name: string) =>
         lineage.find((at) => stored(at)?.columns.has(name)) ??
         (isName(name) ? lineage.find((at) => stored(at)?.open) : undefined)
@@ -97,7 +97,7 @@ export function viewTables({ dictionary }: Store, pkg: AppPackage): TableView {
     }
 }
 
-/** The same answers, each found once. */
+/** Caches each result. */
 function remembered<T>(find: (name: string) => T): (name: string) => T {
     const known = new Map<string, T>()
     return (name) => {

@@ -2,20 +2,21 @@ import type { Row, Store, Table, WriteRule } from '../../core/store/types'
 import { toRecordXml } from './record-xml'
 import { updateNameOf } from './update-name'
 
-/** System users, whose changes are not customizations by an administrator. */
-const NOBODY = new Set(['system', 'guest'])
-/** Columns that change with every write. */
+/** System users, whose changes do not count as customizations. */
+const SYSTEM_USERS = new Set(['system', 'guest'])
+/** Columns that every write changes. */
 const BOOKKEEPING = new Set(['sys_updated_on', 'sys_updated_by', 'sys_mod_count'])
 
 /**
- * Notes in `sys_update_xml` which application files people changed, as the platform does. An upgrade leaves those alone.
+ * Records user changes to application files in `sys_update_xml`, as the platform does. An upgrade skips these
+ * files.
  */
 export const trackChanges: WriteRule = {
     table: 'sys_metadata',
     on: ['insert', 'update', 'delete'],
     run({ values, previous, table, store, context }) {
         if (context.reason !== 'api' && context.reason !== 'script') return
-        if (NOBODY.has(context.userName)) return
+        if (SYSTEM_USERS.has(context.userName)) return
         const deleted = previous !== undefined && Object.keys(values).length === 0
         if (previous && !deleted && !differs(values, previous)) return
         note(store, table, {

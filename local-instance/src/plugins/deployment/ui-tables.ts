@@ -1,7 +1,10 @@
 import type { ColumnDefinition, TableDefinition } from '../../core/store/types'
 import { flag, text, to, typed, whole } from './columns'
 
-/** Pages and scripts are longer than the SDK's table definitions name; the platform does not cut them. */
+/**
+ * Pages and scripts may exceed the length in the SDK's table definitions; the platform does not truncate
+ * them.
+ */
 const LONG = 4_000_000
 
 const flags = (...names: string[]): ColumnDefinition[] => names.map((name) => flag(name))

@@ -2,8 +2,8 @@ import type { Store, WriteContext } from '../../core/store/types'
 import { dropTable } from './drop-table'
 
 /**
- * Removes an application with its tables, their data, and everything that belongs to its scope, all or nothing.
- * Installing it afterwards is a first installation again.
+ * Removes an application atomically, with its tables, their data and everything in its scope. A later
+ * installation is a first installation again.
  */
 export function uninstall(store: Store, scopeId: string, context: WriteContext): void {
     store.transaction(() => {
@@ -25,7 +25,7 @@ export function uninstall(store: Store, scopeId: string, context: WriteContext):
     })
 }
 
-/** The tables of application files; each is asked for its own class only, so that none is searched twice. */
+/** The tables of application files; each is queried for its own class only, so none is searched twice. */
 function classesWithScope({ dictionary }: Store): string[] {
     const { descendants = [] } = dictionary.table('sys_metadata') ?? {}
     const packages = new Set(['sys_package', ...(dictionary.table('sys_package')?.descendants ?? [])])

@@ -4,12 +4,12 @@ import type { PackageProblem } from './package-error'
 import { viewTables } from './table-view'
 
 /**
- * Whether records of tables that the instance lacks are skipped. No document says what the platform's installer does with
- * them, so both are played; by default the package is refused, which is the stricter one (F-DEPLOY-16).
+ * Whether records of tables that the instance lacks are skipped. The platform's behaviour is not documented,
+ * so both are supported; by default the package is rejected, which is stricter (F-DEPLOY-16).
  */
 const SKIP_UNKNOWN_TABLES = 'local_instance.deployment.skip_unknown_tables'
 
-/** Adds the property that exists on a local instance only. */
+/** Adds the property, which exists only on a local instance. */
 export function seedUnknownTables(store: Store): void {
     store.insert('sys_properties', {
         name: SKIP_UNKNOWN_TABLES,
@@ -23,8 +23,8 @@ export function seedUnknownTables(store: Store): void {
 }
 
 /**
- * The package as this instance installs it: without the records of unknown tables where these are skipped, with all of
- * them elsewhere. `skipped` says where in the package they are.
+ * The package as installed here: without the records of unknown tables if these are skipped, otherwise
+ * complete. `skipped` contains their places in the package.
  */
 export function skipUnknownTables(
     store: Store,

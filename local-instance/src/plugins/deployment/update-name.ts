@@ -1,6 +1,9 @@
 import type { Row } from '../../core/store/types'
 
-/** Tables whose update files are named by what the record describes, since its sys_id differs between instances. */
+/**
+ * Tables whose update files are named by the record's coalesce values, since its sys_id differs between
+ * instances.
+ */
 const NAMED_BY: Record<string, { prefix: string; columns: [string, string] }> = {
     sys_dictionary: { prefix: 'sys_dictionary', columns: ['name', 'element'] },
     sys_choice: { prefix: 'sys_choice', columns: ['name', 'element'] },
@@ -8,7 +11,10 @@ const NAMED_BY: Record<string, { prefix: string; columns: [string, string] }> = 
     sys_documentation: { prefix: 'sys_documentation', columns: ['name', 'element'] },
 }
 
-/** The name that a record has in update files and in `sys_update_xml`: `table_sysid`, or by what it describes. */
+/**
+ * The name of a record in update files and in `sys_update_xml`: `table_sysid`, or based on its coalesce
+ * values.
+ */
 export function updateNameOf(table: string, row: Row): string {
     const named = NAMED_BY[table]
     if (!named) return `${table}_${row['sys_id'] ?? ''}`

@@ -1,10 +1,10 @@
 import type { Row, Store } from '../../core/store/types'
 import { DISPOSITION } from './upgrade-tables'
 
-/** What became of a record during an installation. */
+/** Outcome of one record in an installation. */
 export type Disposition = keyof typeof DISPOSITION
 
-/** Writes one installation into `sys_upgrade_history` and `sys_upgrade_history_log`. */
+/** Records one installation in `sys_upgrade_history` and `sys_upgrade_history_log`. */
 export interface UpgradeHistory {
     note(
         disposition: Disposition,
@@ -15,7 +15,7 @@ export interface UpgradeHistory {
     write(upgrade: { scope: string; version: string; started: string; finished: string }): void
 }
 
-/** The history of one installation, kept in memory until it is written with the rest. */
+/** The history of one installation, held in memory until it is written with the rest. */
 export function createUpgradeHistory(store: Store): UpgradeHistory {
     const rows: Row[] = []
     const counts = Object.fromEntries(Object.keys(DISPOSITION).map((name) => [name, 0])) as Record<
@@ -37,7 +37,7 @@ export function createUpgradeHistory(store: Store): UpgradeHistory {
         write({ scope, version, started, finished }) {
             const history = store.insert('sys_upgrade_history', {
                 from_version: null,
-                // The SDK looks for the scope's name here, not for a version (SDK connector.js, appUpgradeStatus).
+                // The SDK expects the scope name here, not a version (SDK connector.js, appUpgradeStatus).
                 to_version: scope,
                 upgrade_started: started,
                 upgrade_finished: finished,

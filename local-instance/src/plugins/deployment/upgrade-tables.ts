@@ -15,7 +15,7 @@ export const DISPOSITION = {
     skippedError: '9',
 } as const
 
-/** What the platform keeps of installations and of the changes that administrators make. */
+/** The platform's records of installations and of administrators' changes. */
 export const upgradeTables: TableDefinition[] = [
     {
         name: 'sys_upgrade_history',
@@ -134,8 +134,8 @@ export const upgradeTables: TableDefinition[] = [
         columns: [{ ...text('name', 255), display: true }, text('state', 40)],
     },
     {
-        // The local instance's memory of what packages brought, so that first-install records stay as they were left
-        // and records that a new version dropped can be found.
+        // The local instance's list of installed records, so that first-install records are left unchanged
+        // and records dropped by a new version can be found.
         name: 'local_deployed_record',
         label: 'Deployed record',
         hidden: true,

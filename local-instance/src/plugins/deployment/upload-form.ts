@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import { rawBody } from '../../core/http/server'
 
-/** The fields of the upload form that matter here. */
+/** The relevant fields of the upload form. */
 export interface UploadForm {
     /** `sysparm_ck`, the session's token; empty if the form has none. */
     token: string
-    /** `load_demo`: whether demo data is wanted. */
+    /** `load_demo`: whether to install demo data. */
     demoData: boolean
     /** `attachFile`; undefined if the form has no file, or more than one. */
     zip: Buffer | undefined
 }
 
-/** Reads the `multipart/form-data` of an upload; undefined if the body is not such a form. */
+/** Reads the `multipart/form-data` of an upload; undefined if the body is not a valid form. */
 export async function readUploadForm(request: FastifyRequest): Promise<UploadForm | undefined> {
     const type = request.headers['content-type'] ?? ''
     if (!/^multipart\/form-data\s*;/i.test(type)) return undefined

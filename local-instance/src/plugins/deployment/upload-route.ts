@@ -10,12 +10,13 @@ import { packageError } from './package-error'
 import { readPackage } from './package-reader'
 import { readUploadForm } from './upload-form'
 
-/** Packages are larger than other requests. */
+/** Maximum size of a package, which may exceed that of other requests. */
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 
 /**
- * `POST /sn_appclient_upload_processor.do`: installs a package, as `now-sdk install` sends it (SDK connector.js). Answers
- * `{executionTracker, rollbackContext}`; a refused package is 400 with the tracker that says why.
+ * `POST /sn_appclient_upload_processor.do`: installs a package that `now-sdk install` sends (SDK
+ * connector.js). Returns `{executionTracker, rollbackContext}`; a rejected package is 400 with the tracker
+ * that holds the reason.
  */
 export function addUploadRoute(host: Host, trackers: ExecutionTrackers): void {
     const { store, http } = host
@@ -37,7 +38,7 @@ export function addUploadRoute(host: Host, trackers: ExecutionTrackers): void {
             const answer = { executionTracker: tracker, rollbackContext: rollback['sys_id'] }
             const options: InstallOptions = {
                 demoData: form.demoData,
-                // Custom applications are announced; whatever else the SDK installs becomes a store application.
+                // The request declares custom applications; all others are installed as store applications.
                 storeApp: single(query, 'sysparm_request_type') !== 'custom_app',
                 userName: deployer.userName,
             }
@@ -56,11 +57,11 @@ interface Upload {
     tracker: string
     zip: Buffer
     options: InstallOptions
-    /** sys_id of the application that the caller says it installs; empty if it does not say. */
+    /** sys_id of the application to install, as declared by the caller; empty if not declared. */
     expected: string
 }
 
-/** True where the package is installed. Never throws: the tracker says what went wrong. */
+/** True if the package is installed. Never throws: the tracker reports the error. */
 async function install(host: Host, trackers: ExecutionTrackers, upload: Upload): Promise<boolean> {
     const { tracker, zip, options, expected } = upload
     try {

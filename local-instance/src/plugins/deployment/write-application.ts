@@ -4,10 +4,10 @@ import type { Installation } from './apply-change'
 import { exactQuery } from './coalesce'
 import { packageError } from './package-error'
 
-/** Tables whose records are known by name, and which other records of the package refer to. */
+/** Tables whose records are identified by name and referenced by other records of the package. */
 const KNOWN_BY_NAME = new Set(['sys_db_object', 'sys_user_role'])
 
-/** Writes the application's own record, a row of `sys_app` or `sys_store_app` and so of `sys_scope`. */
+/** Writes the application's own record, a row of `sys_app` or `sys_store_app`, which extend `sys_scope`. */
 export function writeApplication(
     { store, pkg, context, references }: Installation,
     { storeApp }: { storeApp: boolean }
@@ -40,8 +40,8 @@ export function writeApplication(
 }
 
 /**
- * Makes the package's tables, parents first. A table of another application only gets the columns that the package adds to it
- * (`augments` in Fluent).
+ * Creates the package's tables, parents first. A table of another application only gets the columns that the
+ * package adds (`augments` in Fluent).
  */
 export function writeTables({ store, pkg, references }: Installation): void {
     const definitions = pkg.dictionary.map(({ definition }): TableDefinition => {

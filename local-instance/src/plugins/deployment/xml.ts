@@ -13,7 +13,7 @@ export interface XmlElement {
     line: number
 }
 
-/** An element whose end has not been read. */
+/** An element whose end tag has not been read. */
 interface OpenElement extends XmlElement {
     attributes: Map<string, string>
     children: XmlElement[]
@@ -25,9 +25,10 @@ interface OpenElement extends XmlElement {
 const MAX_DEPTH = 32
 
 /**
- * Parses an XML file into its root element. Entities cannot be declared: any document type declaration is refused.
+ * Parses an XML file into its root element. Any document type declaration is rejected, so entities cannot be
+ * declared.
  *
- * @throws PackageError with file and line where it is not well-formed XML in UTF-8.
+ * @throws PackageError with file and line if it is not well-formed UTF-8 XML.
  */
 export function parseXml(bytes: Buffer, file: string): XmlElement {
     const xml = decode(bytes, file)
@@ -79,7 +80,7 @@ export function parseXml(bytes: Buffer, file: string): XmlElement {
     return root
 }
 
-/** What to say of the library's error, which begins with line and column. */
+/** The message of the library's error, without the leading line and column. */
 function problemOf({ message }: Error, read: string): string {
     const text = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
     if (text === 'undefined entity') {
@@ -98,7 +99,10 @@ function decode(bytes: Buffer, file: string): string {
     }
 }
 
-/** Goes from one `<!` to the next, so that pages inside CDATA may have a doctype and nothing is scanned twice. */
+/**
+ * Skips from one `<!` to the next, so that pages inside CDATA may have a doctype and nothing is scanned
+ * twice.
+ */
 function refuseDeclarations(xml: string, file: string): void {
     const lineOf = (index: number) => xml.slice(0, index).split(/\r\n?|\n/).length
     for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', at)) {

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../core/store/types'
 
-/** What waits to run; on the platform a row of `sys_trigger` for each. */
+/** Queued asynchronous rules; on the platform, one row of `sys_trigger` each. */
 export const asyncRuleTable: TableDefinition = {
     name: 'local_async_rule',
     label: 'Asynchronous business rules to run',

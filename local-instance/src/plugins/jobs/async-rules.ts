@@ -7,9 +7,9 @@ import { runRowScript } from './row-script'
 import { systemUser } from './system-user'
 import type { Totals } from './totals'
 
-/** Runs asynchronous business rules (`when` `async_always` or `async`) that writes have left. */
+/** Runs asynchronous business rules (`when` `async_always` or `async`) that writes have queued. */
 export interface AsyncRules {
-    /** Runs what is there, on all nodes that are up; returns how many ran. */
+    /** Runs the queued rules on all nodes that are up; returns how many ran. */
     drain(totals: Totals): Promise<number>
 }
 
@@ -20,7 +20,7 @@ export interface AsyncRules {
 export function createAsyncRules(host: Host, nodes: Nodes): AsyncRules {
     const { store } = host
 
-    /** Nothing can come between, since all claims happen in this thread. */
+    /** No race is possible, since all claims happen in this thread. */
     function claim(): Row | undefined {
         const row = store.first(asyncRuleTable.name, 'ORDERBYpriority^ORDERBYsys_created_on')
         if (row) store.delete(asyncRuleTable.name, row['sys_id'] ?? '')
@@ -34,7 +34,8 @@ export function createAsyncRules(host: Host, nodes: Nodes): AsyncRules {
         if (!rule || !script || rule.source === '' || !store.dictionary.table(table)) return
         const operation = row['operation'] as 'insert' | 'update' | 'delete'
         const [sysId, user] = [row['target'] ?? '', row['user'] ?? '']
-        // A deleted record is only there as it was; any other is read again, and may be gone by now.
+        // For a deletion only the stored copy exists; otherwise the record is read again, and may have been
+        // deleted since.
         const deleted = JSON.parse(row['target_row'] ?? '{}') as Row
         if (operation !== 'delete' && !store.get(table, sysId)) return
         await runRowScript(

@@ -10,7 +10,7 @@ export interface ProcessedEvent {
     totals: Totals
 }
 
-/** The record, parameters and address that an event's scripts and texts work with. */
+/** The record, parameters and base URL available to an event's scripts and texts. */
 export function contextOf({ store, url }: Host, row: Row): MessageContext {
     const { table, instance } = row
     const record = table && instance && store.dictionary.table(table) ? store.get(table, instance) : undefined

@@ -8,31 +8,31 @@ import { createQueueProcessors } from './queue-processors'
 import type { TimeQuota } from './time-quota'
 import { noTotals, type Totals } from './totals'
 
-/** An event that queues itself again and again must not keep a caller waiting for ever. */
+/** Limit for an event that keeps re-queueing itself, so that the caller does not wait forever. */
 const MAX_EVENTS = 100_000
 
-/** The event queues (`sysevent`), worked on by all nodes that are up. */
+/** The event queues (`sysevent`), processed by all nodes that are up. */
 export interface EventQueue {
     /**
-     * Processes events until none is ready, those included that script actions queue meanwhile and those that another
-     * call is working on. Answers what the events of this call cost.
+     * Processes events until none is ready, including events that script actions queue in the meantime and
+     * events in progress in another call. Returns the totals of this call's events.
      */
     drain(): Promise<Totals>
 }
 
 type EventTotals = Totals & { events: number }
 
-/** A processor at work: it takes one event of its queue at a time. */
+/** A running processor, which takes one event of its queue at a time. */
 interface Processor {
     queue: string
     node: number
-    /** Settles when no event of the queue is ready. */
+    /** Resolves when no event of the queue is ready. */
     end: Promise<void>
 }
 
 /**
- * Opens the queues. In the default queue each node has one processor, as the platform's "events process" jobs do. An
- * event whose node goes down stays in state `processing`: it is lost, as in a crash.
+ * Opens the queues. In the default queue each node has one processor, as the platform's "events process" jobs
+ * do. An event whose node goes down stays in state `processing`: it is lost, as after a crash.
  */
 export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): EventQueue {
     const { store, clock } = host
@@ -40,14 +40,17 @@ export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): Ev
     const working = new Set<Processor>()
     const now = () => toGlideDateTime(clock.now())
 
-    /** Names of the queues in which events are due; empty for the one without a name. */
+    /** Names of the queues with due events; empty for the default queue. */
     function queues(): string[] {
         const query = `state=ready^process_on<=${now()}`
         const rows = store.aggregate('sysevent', { query, groupBy: ['queue'], aggregates: [] })
         return rows.map(({ group }) => group['queue'] ?? '')
     }
 
-    /** The application whose time an event takes: that of its first script action, else of its registration. */
+    /**
+     * The application that an event's time is charged to: that of its first script action, otherwise of its
+     * registration.
+     */
     const applicationOf = keepMetadata(store, (name) => {
         if (name === '' || /[\^\r\n]/.test(name)) return undefined
         const action = store.first('sysevent_script_action', `active=true^event_name=${name}^ORDERBYorder`)
@@ -55,8 +58,8 @@ export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): Ev
     })
 
     /**
-     * Claims the next event of a queue; one whose application has used up its quota waits for the next window. Nothing
-     * can come between, since all claims happen in this thread.
+     * Claims the next event of a queue; one whose application has used up its quota waits for the next
+     * window. No race is possible, since all claims happen in this thread.
      */
     function claim(
         queue: string,
@@ -103,7 +106,7 @@ export function createEventQueue(host: Host, nodes: Nodes, quota: TimeQuota): Ev
         return end
     }
 
-    /** Starts the processors of a queue, except those that are at work already. */
+    /** Starts the processors of a queue that are not running yet. */
     function startAll(queue: string, totals: EventTotals): Promise<void>[] {
         const busy = [...working].filter((one) => one.queue === queue).map(({ node }) => node)
         const all = processorsOf(queue, nodes.alive())

@@ -1,12 +1,15 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, list, moment, text, to, typed, whole } from '../deployment/columns'
 
-/** Scripts and messages are longer than the SDK's table definitions name; the platform does not cut them. */
+/**
+ * Scripts and messages may exceed the length in the SDK's table definitions; the platform does not truncate
+ * them.
+ */
 const LONG = 1_000_000
 
 /**
- * Events, what is registered to happen on them, and mails (EXPLAIN registering-events-guide, email-notification-guide,
- * SDK sdk-core/dist/fluent/tables).
+ * Events, their registrations and handlers, and mails (EXPLAIN registering-events-guide,
+ * email-notification-guide, SDK sdk-core/dist/fluent/tables).
  */
 export const eventTables: TableDefinition[] = [
     {
@@ -31,7 +34,8 @@ export const eventTables: TableDefinition[] = [
             text('user_name', 100),
             text('uri', 1024),
         ],
-        // Claiming an event reads one entry, however many wait, are done, or are not due yet.
+        // Claiming an event reads one index entry, regardless of how many are waiting, processed or not due
+        // yet.
         indexes: [{ columns: ['state', 'queue', 'process_on'] }, { columns: ['name'] }],
     },
     {
@@ -39,7 +43,7 @@ export const eventTables: TableDefinition[] = [
         label: 'Event Registration',
         extends: 'sys_metadata',
         columns: [
-            // Longer names are cut without a word (EXPLAIN registering-events-guide).
+            // Longer names are silently truncated (EXPLAIN registering-events-guide).
             { ...text('event_name', 40), display: true },
             text('suffix', 40),
             typed('table', 'table_name', 80),

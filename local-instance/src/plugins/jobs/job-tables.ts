@@ -2,7 +2,8 @@ import type { TableDefinition } from '../../core/store/types'
 import { flag, moment, text, to, typed, whole } from '../deployment/columns'
 
 /**
- * Scripts are longer than the 8,000 characters that the SDK's table definitions name; the platform does not cut them.
+ * Scripts may exceed the 8,000 characters in the SDK's table definitions; the platform does not truncate
+ * them.
  */
 const SCRIPT_LENGTH = 1_000_000
 

@@ -6,26 +6,26 @@ import { findJob, runJob, type Job } from './run-job'
 import { createTimeQuota, type TimeQuota } from './time-quota'
 import { addTotals, noTotals, type Totals } from './totals'
 
-/** What `POST /local/jobs/run` answers. */
+/** Response of `POST /local/jobs/run`. */
 export interface JobRun {
     transactions: number
     db_statements: number
     outbound_calls: number
-    /** Wall time. */
+    /** Wall-clock time in ms. */
     ms: number
-    /** Nodes that went down meanwhile. */
+    /** Nodes that went down during the run. */
     nodes_lost: number
 }
 
-/** The scheduled jobs of an instance, their events and the nodes that work on them. */
+/** The scheduled jobs of an instance, their events and the nodes that run them. */
 export interface Jobs {
     readonly nodes: Nodes
     readonly quota: TimeQuota
     /** Runs a job, not its events. */
     runOne(job: Job): Promise<Totals>
     /**
-     * Works off all events and asynchronous business rules on all nodes that are up, those included that others leave
-     * meanwhile; returns what they cost.
+     * Processes all events and asynchronous business rules on all nodes that are up, including those queued
+     * in the meantime; returns the totals.
      */
     drain(): Promise<Totals>
     /** Runs a job now, then all events until none is left; undefined if no job has this name. */
@@ -34,7 +34,7 @@ export interface Jobs {
 
 const known = new WeakMap<Host, Jobs>()
 
-/** The jobs of an instance; there is one of them per host. */
+/** The jobs of an instance; one per host. */
 export function jobsOf(host: Host): Jobs {
     let jobs = known.get(host)
     if (!jobs) {

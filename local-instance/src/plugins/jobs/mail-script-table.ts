@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, text } from '../deployment/columns'
 
-/** Scripts that notifications name as `${mail_script:name}` (SDK sdk-core/dist/fluent/tables). */
+/** Scripts that notifications reference as `${mail_script:name}` (SDK sdk-core/dist/fluent/tables). */
 export const mailScriptTable: TableDefinition = {
     name: 'sys_script_email',
     label: 'Email Script',

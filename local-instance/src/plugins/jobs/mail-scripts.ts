@@ -7,12 +7,12 @@ import { systemUser } from './system-user'
 
 const TAG = /\$\{(\{?)\s*mail_script:([\w. -]{1,100}?)\s*\}?\}/g
 
-/** The texts of a notification after its mail scripts have run. */
+/** Texts of a notification after its mail scripts have run. */
 export interface ScriptedTexts {
     subject: string
     html: string
     text: string
-    /** Puts the printed texts in, once everything else is filled in: what a script prints is not filled in again. */
+    /** Inserts the printed texts last, so that the output of a script is not expanded again. */
     insert(text: string): string
 }
 
@@ -24,10 +24,11 @@ export interface MessageTexts {
 }
 
 /**
- * Runs the mail scripts (`sys_script_email`) that a notification's texts name as `${mail_script:name}` or, sanitised,
- * `${{mail_script:name}}`, and puts what they print in their place. `template.print()`, `template.space()` and
- * `email.setSubject()`, `setBody()`, `setReplyTo()`, `setFrom()` and `addAddress()` are there; only subject and body have an
- * effect (DOCS r_MailScriptAPI, use-mail-scripts-email-notifications). `language` is that of their session.
+ * Runs the mail scripts (`sys_script_email`) that a notification's texts name as `${mail_script:name}` or,
+ * sanitised, `${{mail_script:name}}`, and inserts their output. `template.print()`, `template.space()` and
+ * `email.setSubject()`, `setBody()`, `setReplyTo()`, `setFrom()` and `addAddress()` are available; only
+ * subject and body have an effect (DOCS r_MailScriptAPI, use-mail-scripts-email-notifications). `language` is
+ * that of their session.
  */
 export async function runMailScripts(
     host: Host,

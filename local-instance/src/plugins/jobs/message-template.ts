@@ -1,6 +1,6 @@
 import type { Row, Store } from '../../core/store/types'
 
-/** What the `${…}` of a notification's texts can name. */
+/** Values for the `${…}` placeholders of a notification. */
 export interface MessageContext {
     store: Store
     /** The record that the event is about; undefined if there is none. */
@@ -14,8 +14,9 @@ export interface MessageContext {
 export type MessageFormat = 'html' | 'text'
 
 /**
- * Fills in `${field}`, `${reference.field}`, `${event.parm1}`, `${event.parm2}`, `${URI}` and `${URI_REF}`. Values go into
- * HTML as text, so that none can bring markup. What names no column stays as it is, for its author to see.
+ * Expands `${field}`, `${reference.field}`, `${event.parm1}`, `${event.parm2}`, `${URI}` and `${URI_REF}`.
+ * Values are escaped in HTML, so they cannot inject markup. Placeholders that name no column are kept, so
+ * that the author notices them.
  */
 export function fillMessage(template: string, context: MessageContext, format: MessageFormat): string {
     return template.replace(/\$\{([^{}]{1,255})\}/g, (whole, expression: string) => {

@@ -2,12 +2,13 @@ import { fromGlideDateTime } from '../../core/clock'
 import type { Row } from '../../core/store/types'
 import { fromWallTime, toWallTime, zoneOf, type WallTime } from './time-zones'
 
-/** Leap days come eight years apart at most. */
+/** Leap days are at most eight years apart. */
 const DAYS_AHEAD = 8 * 366 + 1
 
 /**
- * When a scheduled job runs next after a time (ms since 1970), by its `run_…` columns; undefined if it never does:
- * on demand, over, or by a business calendar, which this instance has none of (EXPLAIN scheduledscript-api).
+ * Next run of a scheduled job after a time (ms since 1970), by its `run_…` columns; undefined if there is
+ * none: on demand, past its end, or by a business calendar, which this instance does not support (EXPLAIN
+ * scheduledscript-api).
  */
 export function nextRun(job: Row, after: number): number | undefined {
     const start = fromGlideDateTime(job['run_start'] ?? '')
@@ -58,7 +59,7 @@ function dayRule(type: string, job: Row): DayRule | undefined {
     const week = Number(job['run_weekinmonth'] || 1)
     const month = Number(job['run_month'] || 1)
     const onWeekday: DayRule = (date) => weekday.has(String(date.getUTCDay() || 7))
-    // The 31st of a month with 30 days is its last day.
+    // In a month with 30 days, the 31st means the last day.
     const onDay: DayRule = (date) => date.getUTCDate() === Math.min(dayOfMonth, daysOf(date))
     const inWeek: DayRule = (date) => Math.ceil(date.getUTCDate() / 7) === week
     const inMonth: DayRule = (date) => date.getUTCMonth() + 1 === month
@@ -85,15 +86,15 @@ function daysOf(date: Date): number {
 }
 
 /**
- * Seconds since midnight on the job's own clocks. `run_time` holds UTC on 1970-01-01, so `02:05` in New York is
- * `1970-01-01 07:05:00` (as `now-sdk build` writes it).
+ * Seconds since midnight in the job's time zone. `run_time` holds UTC on 1970-01-01, so `02:05` in New York
+ * is `1970-01-01 07:05:00` (as `now-sdk build` writes it).
  */
 function timeOfDay(runTime: string | null | undefined, zone: string): number {
     const ms = fromGlideDateTime(runTime ?? '')
     return Number.isNaN(ms) ? 0 : toWallTime(ms, zone).seconds
 }
 
-/** ms of a `glide_duration`: the time since 1970-01-01 00:00:00. NaN if it is none. */
+/** ms of a `glide_duration`: the time since 1970-01-01 00:00:00. NaN if it is invalid. */
 function durationOf(value: string | null | undefined): number {
     return fromGlideDateTime(value ?? '')
 }

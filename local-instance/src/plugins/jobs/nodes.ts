@@ -6,25 +6,25 @@ export interface Nodes {
     /** Numbers of the nodes that are up. */
     alive(): number[]
     isAlive(node: number): boolean
-    /** The next node that is up, in turn; undefined if none is. */
+    /** The next node that is up, round-robin; undefined if none is. */
     next(): number | undefined
-    /** The number that the scripts' host has for a node. */
+    /** The script host's number of a node. */
     pool(node: number): number
-    /** Ends a node at once, as a crash would; its scripts end as `thread_lost`. */
+    /** Terminates a node immediately, like a crash; its scripts end as `thread_lost`. */
     kill(node: number): Promise<void>
     restart(node: number): Promise<void>
-    /** How often a node was killed so far; grows only. */
+    /** Number of times a node was killed; never decreases. */
     readonly losses: readonly number[]
 }
 
-/** Opens the nodes. The scripts' host is asked late, because its plug-in may register after this one. */
+/** Opens the nodes. The script host is looked up lazily, because its plug-in may register after this one. */
 export function createNodes(count: number, scripts: () => ScriptHost): Nodes {
     const down = new Set<number>()
     const losses: number[] = []
     let turn = 0
     const all = Array.from({ length: count }, (_, index) => index + 1)
     const alive = () => all.filter((node) => !down.has(node))
-    // Where the scripts' host has one more than there are nodes, its first is for requests alone.
+    // If the script host has one more pool than there are nodes, its first pool serves requests only.
     const pool = (node: number) => node - 1 + (scripts().nodes - count)
     return {
         count,

@@ -9,8 +9,8 @@ import { isTrueOutcome, runRowScript } from './row-script'
 import { systemUser } from './system-user'
 
 /**
- * Writes the mails of an event: one per notification whose condition holds and language of its recipients, into `sys_email`
- * with type `send-ready`. Nothing is sent.
+ * Writes the mails of an event: one per matching notification and recipient language, into `sys_email` with
+ * type `send-ready`. Nothing is sent.
  */
 export async function sendNotifications(host: Host, event: ProcessedEvent): Promise<void> {
     const context = contextOf(host, event.row)
@@ -36,8 +36,8 @@ export async function sendNotifications(host: Host, event: ProcessedEvent): Prom
 }
 
 /**
- * Addresses by the language of their mail: one for all, unless notifications are translated (DOCS enable-static-translation)
- * and the session's language changes with the recipient (DOCS static-translation).
+ * Addresses by mail language: a single one for all, unless notifications are translated (DOCS
+ * enable-static-translation) and the session's language changes with the recipient (DOCS static-translation).
  */
 function byLanguage({ store }: Host, recipients: Recipient[]): Map<string, string[]> {
     const name = 'glide.email.outbound.static_translation'
@@ -87,7 +87,7 @@ async function applies(
     return isTrueOutcome(outcome)
 }
 
-/** Subject and messages of a notification, or of its template where it has none. */
+/** Subject and messages of a notification, or of its template if it has none. */
 function textsOf({ store }: Host, action: Row): MessageTexts {
     const template = action['template'] ? store.get('sysevent_email_template', action['template']) : undefined
     const pick = (name: string) => action[name] || template?.[name] || ''

@@ -5,12 +5,12 @@ import { sendNotifications } from './notifications'
 import { isTrueOutcome, runRowScript } from './row-script'
 import { systemUser } from './system-user'
 
-/** How an event's processing ended. */
+/** Outcome of processing an event. */
 export type EventEnd = 'processed' | 'error' | 'lost'
 
 /**
- * Runs an event's script actions in their order, then its notifications. A failing script action does not keep the
- * others from running; the event ends as `error` then. `lost`: the node went down meanwhile.
+ * Runs an event's script actions in order, then its notifications. If a script action fails, the others still
+ * run and the event ends as `error`. `lost`: the node went down in the meantime.
  */
 export async function processEvent(host: Host, event: ProcessedEvent): Promise<EventEnd> {
     let failed = false

@@ -2,21 +2,21 @@ import { DEFAULT_LANGUAGE } from '../../core/messages'
 import type { Row, Store } from '../../core/store/types'
 import type { MessageContext } from './message-template'
 
-/** `sys_user.notification` of users who turned notifications off. */
+/** `sys_user.notification` of users who disabled notifications. */
 const DISABLED = '1'
 const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
-/** Where a mail goes, and the language of who reads it. */
+/** Address of a mail, and the recipient's language. */
 export interface Recipient {
     address: string
     language: string
 }
 
 /**
- * Addresses that a notification goes to, each once: users, groups, users and groups in the record's fields, and the
- * event's parameters where they hold recipients (EXPLAIN emailnotification-api). Inactive users and users without
- * notifications get none. A group's own address has one language, whatever its members have (DOCS
- * multilingual-email-notifications).
+ * Addresses that a notification is sent to, each once: users, groups, users and groups in the record's
+ * fields, and the event's parameters if they hold recipients (EXPLAIN emailnotification-api). Inactive users
+ * and users without notifications get none. A group's own address has one language, whatever its members have
+ * (DOCS multilingual-email-notifications).
  */
 export function recipientsOf(action: Row, context: MessageContext, firedBy: string): Recipient[] {
     const { store, record, event } = context
@@ -57,7 +57,8 @@ function lookUp(store: Store, name: string): (Row | string)[] {
     if (!group || group['active'] === '0') return []
     const found: (Row | string)[] = []
     if (group['email']) found.push(group['email'])
-    // A group with an address gets one mail there; its members only where the group says so (DOCS c_Groups).
+    // A group with an address gets one mail there; its members only if the group is set to include them (DOCS
+    // c_Groups).
     if (!group['email'] || group['include_members'] === '1') {
         for (const { user: member } of store.query('sys_user_grmember', {
             query: `group=${group['sys_id'] ?? ''}`,

@@ -5,26 +5,26 @@ import type { Row } from '../../core/store/types'
 import { scopeName } from '../../core/store/scope-name'
 import { addOutcome, type Totals } from './totals'
 
-/** Jobs may take longer than requests before they are ended, in ms. */
+/** Time limit of jobs in ms, longer than that of requests. */
 const TIME_LIMIT_MS = 300_000
 
-/** A script that a record of an application brings. */
+/** A script in a record of an application. */
 export interface RowScript {
-    /** The record, whose `sys_scope` decides what the script may do. */
+    /** The record, whose `sys_scope` determines the script's rights. */
     row: Row
     source: string
-    /** For the log, such as `sysauto_script.OpenFin: refresh OAuth tokens`. */
+    /** Label for the log, such as `sysauto_script.OpenFin: refresh OAuth tokens`. */
     label: string
     user: Principal
-    /** The scripts' host's number of it. */
+    /** Node number of the script host. */
     node: number
     current?: ScriptJob['current']
     event?: ScriptJob['event']
-    /** Of the session; default the user's. */
+    /** Session language; default the user's. */
     language?: string
 }
 
-/** Runs it on its node and adds what it cost. A failure is in the log, where the administrator looks. */
+/** Runs it on its node and adds its cost to the totals. A failure is logged for the administrator. */
 export async function runRowScript(host: Host, script: RowScript, totals: Totals): Promise<ScriptOutcome> {
     const { row, source, label, user, node, current, event, language } = script
     const outcome = await host.scripts.run({
@@ -46,13 +46,13 @@ export async function runRowScript(host: Host, script: RowScript, totals: Totals
         outbound_calls: outcome.outboundCalls,
         ms: outcome.ms,
     })
-    // What a script throws is written by its thread; one that was ended could not.
+    // A thread logs its script's exception itself; a terminated thread cannot.
     if (outcome.error && outcome.error.code !== 'script_error')
         host.log.write('error', label, outcome.error.message)
     return outcome
 }
 
-/** Whether a condition script came out true: by its variable `answer`, else by its last value. */
+/** Whether a condition script returned true: by its variable `answer`, otherwise by its last value. */
 export function isTrueOutcome({ error, answer, result }: ScriptOutcome): boolean {
     if (error) return false
     return answer === undefined ? result === 'true' : answer === true || answer === 'true'

@@ -7,16 +7,16 @@ import { runAs } from './system-user'
 import { TABLE_CLEANER, cleanTables } from './table-cleaner'
 import { noTotals, type Totals } from './totals'
 
-/** A job that can be run: an application's record, or one of the platform's own. */
+/** A job that can be run: a record of an application or a platform job. */
 export type Job = { name: string; row: Row } | { name: string; run(host: Host): number }
 
-/** The platform's own jobs, and how often they run, in seconds. */
+/** The platform's own jobs and their interval in seconds. */
 export const PLATFORM_JOBS: { name: string; everyS: number; run(host: Host): number }[] = [
     { name: TABLE_CLEANER, everyS: 3600, run: cleanTables },
     { name: CLEAN_UP, everyS: 3600, run: cleanCredentials },
 ]
 
-/** The scheduled job with this name, an active one first; undefined if there is none. */
+/** The scheduled job with this name, preferably an active one; undefined if there is none. */
 export function findJob({ store }: Host, name: string): Job | undefined {
     const own = PLATFORM_JOBS.find((job) => job.name.toLowerCase() === name.toLowerCase())
     if (own) return own
@@ -25,7 +25,7 @@ export function findJob({ store }: Host, name: string): Job | undefined {
     return row && { name, row }
 }
 
-/** Runs a job's script, not its events, on a node; returns what it cost. What goes wrong is in the log. */
+/** Runs a job's script, not its events, on a node; returns the totals. Errors are logged. */
 export async function runJob(host: Host, job: Job, nodes: Nodes): Promise<Totals> {
     const totals = noTotals()
     const label = `sysauto_script.${job.name}`

@@ -3,7 +3,7 @@ import type { Jobs } from './jobs'
 import { nextRun } from './next-run'
 import { PLATFORM_JOBS, type Job } from './run-job'
 
-/** How often the clock is looked at, in ms of wall time. */
+/** Interval at which the clock is checked, in ms of wall-clock time. */
 const TICK_MS = 1000
 
 interface Planned {
@@ -16,14 +16,14 @@ interface Planned {
 
 /** Runs jobs and events by the instance's clock (`--run-jobs`). */
 export interface Scheduler {
-    /** Starts what is due at the instance's time. Answers when everything it started has ended. */
+    /** Starts what is due at the instance's time. Resolves when everything it started has ended. */
     tick(): Promise<void>
     stop(): void
 }
 
 /**
- * Starts the schedule. A job whose time came several times since the last look runs once, and one whose previous run is
- * still going is skipped (EXPLAIN scheduled-script-guide).
+ * Starts the schedule. A job that became due several times since the last check runs once, and one whose
+ * previous run is still in progress is skipped (EXPLAIN scheduled-script-guide).
  */
 export function startScheduler(host: Host, jobs: Jobs): Scheduler {
     const planned = new Map<string, Planned>()
@@ -36,7 +36,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
         try {
             await work()
         } catch (error) {
-            // What ends because the instance ends is not an error.
+            // Work that is interrupted by closing the instance is not an error.
             if (!stopped)
                 host.log.write('error', what, error instanceof Error ? error.message : String(error))
         }
@@ -72,7 +72,7 @@ export function startScheduler(host: Host, jobs: Jobs): Scheduler {
         if (stopped) return
         const now = host.clock.now()
         if (now < last) {
-            // The clock went back: what was planned from the future is planned again.
+            // The clock was moved back: schedules computed from the future are computed again.
             planned.clear()
             last = now
         }

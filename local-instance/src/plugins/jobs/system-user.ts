@@ -12,8 +12,8 @@ export function systemUser({ store, principalOf }: Host): Principal {
 }
 
 /**
- * The user of `run_as`, by sys_id or, as the SDK writes it where an author gives one, by name; the system user where it
- * is empty. Undefined if it names no active user.
+ * The `run_as` user, by sys_id or by name, as the SDK writes it if the author gives a name; the system user
+ * if it is empty. Undefined if there is no such active user.
  */
 export function runAs(host: Host, value: string | null | undefined): Principal | undefined {
     if (!value) return systemUser(host)

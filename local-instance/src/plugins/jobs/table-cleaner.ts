@@ -7,9 +7,9 @@ import { familyOf } from '../../core/store/column-types'
 export const TABLE_CLEANER = 'Table Cleaner'
 
 /**
- * Deletes what the rules of `sys_auto_flush` say is too old: records whose match field is older than the age and that
- * meet the conditions. A rule that cannot be applied is logged, and the others still run.
- * Answers how many statements deleted something.
+ * Applies the rules of `sys_auto_flush`: deletes records whose match field is older than the age and that
+ * match the conditions. A rule that cannot be applied is logged, and the others still run. Returns the number
+ * of statements that deleted something.
  */
 export function cleanTables(host: Host): number {
     const { store, log } = host
@@ -39,7 +39,7 @@ function applyRule({ store, clock }: Host, rule: Row): number {
         throw new Error(`${matchField} is not a date field`)
     if (rule['age'] === null || !(age >= 0)) throw new Error('the age is missing or invalid')
     const before = `${matchField}<${toGlideDateTime(clock.now() - age * 1000)}`
-    // `^NQ` begins another alternative, which the age has to hold for as well.
+    // `^NQ` begins another alternative, to which the age condition must apply as well.
     const conditions = (rule['conditions'] ?? '').replace(/\^EQ$/, '')
     const query = conditions
         ? conditions
@@ -56,7 +56,7 @@ function applyRule({ store, clock }: Host, rule: Row): number {
     })
 }
 
-/** "Cascade delete": records that refer to a deleted one go with it. */
+/** "Cascade delete": records that reference a deleted one are deleted too. */
 function deleteReferring(store: Host['store'], lineage: string[], sysId: string): void {
     for (const table of store.dictionary.tables()) {
         if (table.hidden) continue

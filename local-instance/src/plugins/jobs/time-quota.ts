@@ -1,51 +1,55 @@
 import type { Host } from '../../core/plugin'
 import { createLimits } from '../../core/resource-limits'
 
-/** Length of a window in ms, on the instance's clock; no document gives it (F-HARD-27). */
+/** Length of a window in ms, on the instance's clock; undocumented (F-HARD-27). */
 const WINDOW_MS = 60_000
 
-/** Processing time of a window in ms. Exists here only, so that tests need no long work to exceed a share of it. */
+/**
+ * Total processing time of a window in ms. A property of the local instance, so that tests can exceed a share
+ * without long work.
+ */
 const PROCESSING_TIME = 'local_instance.quota.processing_time_ms'
 
-/** What runs within a share of the processing time. */
+/** Kinds of work that are limited to a share of the processing time. */
 export type TimedWork = 'event_handler_limit' | 'scheduled_job_limit'
 
 /** Shares of the processing time that applications may use for jobs and for events in a window. */
 export interface TimeQuota {
     /**
-     * When work of an application may begin.
+     * Earliest start of an application's work.
      *
      * @param application sys_id; null and `global` are never limited
-     * @returns ms since 1970 of the next window where the share is used up and the limit is enforced, else undefined
+     * @returns ms since 1970 of the next window if the share is used up and the limit is enforced, otherwise
+     * undefined
      */
     deferredUntil(work: TimedWork, application: string | null | undefined): number | undefined
-    /** Counts the time that work took, in ms; less than one counts as one. */
+    /** Adds the duration of work, in ms, at least one. */
     spend(work: TimedWork, application: string | null | undefined, ms: number): void
 }
 
 const LABELS = { event_handler_limit: 'event handlers', scheduled_job_limit: 'scheduled jobs' }
 
 /**
- * Opens the quotas (DOCS arp-quota-configurations): what an application does beyond its percentage of the total
- * processing time is deferred until the next time window, or only logged.
+ * Opens the quotas (DOCS arp-quota-configurations): work beyond an application's percentage of the total
+ * processing time is deferred to the next time window, or only logged.
  */
 export function createTimeQuota({ store, clock, log, settings, onReset }: Host): TimeQuota {
     const limitOf = createLimits(store)
     const used = new Map<string, number>()
-    const told = new Set<string>()
+    const reported = new Set<string>()
     let window = 0
     onReset(() => {
         used.clear()
-        told.clear()
+        reported.clear()
     })
 
-    /** The window's number; what was used in another one is forgotten. */
+    /** The window's number; usage in earlier windows is discarded. */
     function current(): number {
         const now = Math.floor(clock.now() / WINDOW_MS)
         if (now !== window) {
             window = now
             used.clear()
-            told.clear()
+            reported.clear()
         }
         return window
     }
@@ -60,8 +64,8 @@ export function createTimeQuota({ store, clock, log, settings, onReset }: Host):
             const next = (current() + 1) * WINDOW_MS
             const key = `${application} ${work}`
             if ((used.get(key) ?? 0) < (total() * limit.percent) / 100) return undefined
-            if (!told.has(key)) {
-                told.add(key)
+            if (!reported.has(key)) {
+                reported.add(key)
                 const name = store.get('sys_scope', application)?.['name'] ?? application
                 const end = limit.state === 'enforced' ? '; the rest waits for the next window' : ''
                 log.write(

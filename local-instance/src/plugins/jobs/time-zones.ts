@@ -1,4 +1,4 @@
-/** A day and time as clocks on the wall show it. Month from 1. */
+/** Local date and time in a zone. Month from 1. */
 export interface WallTime {
     year: number
     month: number
@@ -9,7 +9,7 @@ export interface WallTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The time zone to reckon with: an IANA name, or UTC, the instance's own, for none, `floating` and unknown names. */
+/** The time zone of a job: an IANA name, or UTC, the instance's zone, if empty, `floating` or unknown. */
 export function zoneOf(name: string | null | undefined): string {
     if (!name || name === 'floating') return 'UTC'
     try {
@@ -19,7 +19,7 @@ export function zoneOf(name: string | null | undefined): string {
     }
 }
 
-/** What the clocks of a zone show at a time (ms since 1970). */
+/** Local time in a zone at a time (ms since 1970). */
 export function toWallTime(ms: number, zone: string): WallTime {
     const parts = new Map(
         format(zone)
@@ -35,7 +35,10 @@ export function toWallTime(ms: number, zone: string): WallTime {
     }
 }
 
-/** When the clocks of a zone show this (ms since 1970); a time that is skipped in spring is taken an hour later. */
+/**
+ * The time (ms since 1970) of a local time in a zone; a local time skipped by daylight saving maps to an hour
+ * later.
+ */
 export function fromWallTime({ year, month, day, seconds }: WallTime, zone: string): number {
     const wanted = Date.UTC(year, month - 1, day) + seconds * 1000
     const offset = (ms: number) => {

@@ -1,26 +1,26 @@
 import type { ScriptOutcome } from '../../core/script-host'
 
-/** What a job and its events cost. */
+/** Totals of a job and its events. */
 export interface Totals {
-    /** Scripts that ran: the job's, its condition's, those of script actions and of conditions of notifications. */
+    /** Number of scripts run: the job, its condition, script actions and notification conditions. */
     transactions: number
     db_statements: number
     outbound_calls: number
 }
 
-/** Starts at zero. */
+/** Creates totals of zero. */
 export function noTotals(): Totals {
     return { transactions: 0, db_statements: 0, outbound_calls: 0 }
 }
 
-/** Adds one to the other. */
+/** Adds the second totals to the first. */
 export function addTotals(totals: Totals, more: Totals): void {
     totals.transactions += more.transactions
     totals.db_statements += more.db_statements
     totals.outbound_calls += more.outbound_calls
 }
 
-/** Adds what a script cost. */
+/** Adds the cost of a script. */
 export function addOutcome(totals: Totals, { statements, outboundCalls }: ScriptOutcome): void {
     totals.transactions += 1
     totals.db_statements += statements

@@ -3,20 +3,23 @@ import type { Store } from '../../core/store/types'
 import type { PendingAuthorizations } from './pending-authorizations'
 import { redirectUri, type Provider } from './providers'
 
-/** Characters of a verifier where the property names none (DOCS glide.oauth.pkce.external.code_verifier_size). */
+/**
+ * Default length of a verifier, if the property sets none (DOCS
+ * glide.oauth.pkce.external.code_verifier_size).
+ */
 const VERIFIER_LENGTH = 43
 
-/** Parameters that are this instance's to set, whatever an OAuth API Script made of them. */
+/** Parameters that this instance always sets itself, overriding an OAuth API Script. */
 const OWN = ['state', 'code_challenge', 'code_challenge_method', 'redirect_uri']
 
 /**
- * Where the user gives consent: the provider's authorization address with a fresh state and, where the registration
- * asks for PKCE, a challenge (RFC 6749 §4.1.1, RFC 7636 §4.3). Null if no address is registered.
+ * The consent URL: the provider's authorization endpoint with a new state and, if the registration requires
+ * PKCE, a challenge (RFC 6749 §4.1.1, RFC 7636 §4.3). Null if no authorization URL is registered.
  */
 export function authorizationAddress(
     { store, pending }: { store: Store; pending: PendingAuthorizations },
     provider: Provider,
-    wish: { user: string; requestor: string; context: string; parameters: Record<string, string> }
+    consent: { user: string; requestor: string; context: string; parameters: Record<string, string> }
 ): string | null {
     const { entity, profile } = provider
     const address = entity['auth_url']
@@ -24,16 +27,16 @@ export function authorizationAddress(
     const codeVerifier = newVerifier(Number(store.property('glide.oauth.pkce.external.code_verifier_size')))
     const uri = redirectUri(store, provider)
     const url = new URL(address)
-    for (const [name, value] of Object.entries(wish.parameters)) {
+    for (const [name, value] of Object.entries(consent.parameters)) {
         if (!OWN.includes(name) && value !== '') url.searchParams.set(name, value)
     }
     url.searchParams.set('redirect_uri', uri)
     url.searchParams.set(
         'state',
         pending.begin({
-            user: wish.user,
-            requestor: wish.requestor,
-            context: wish.context,
+            user: consent.user,
+            requestor: consent.requestor,
+            context: consent.context,
             profile: profile['sys_id'] ?? '',
             redirectUri: uri,
             codeVerifier: challengeMethod(entity['code_challenge_method']) ? codeVerifier : '',

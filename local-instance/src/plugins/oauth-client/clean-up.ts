@@ -7,8 +7,9 @@ export const CLEAN_UP = 'Clean Expired OAuth Credentials'
 const HOUR_MS = 3_600_000
 
 /**
- * Deletes tokens, issued and received ones, some hours after their end
- * (`com.snc.platform.security.oauth.hours.expired.credential.is.kept`). Answers how many statements deleted something.
+ * Deletes issued and received tokens a number of hours after their expiry
+ * (`com.snc.platform.security.oauth.hours.expired.credential.is.kept`). Returns the number of statements that
+ * deleted something.
  */
 export function cleanCredentials({ store, clock, log }: Host): number {
     const property = store.property('com.snc.platform.security.oauth.hours.expired.credential.is.kept')

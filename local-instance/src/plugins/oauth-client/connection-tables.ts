@@ -2,8 +2,9 @@ import type { TableDefinition } from '../../core/store/types'
 import { flag, integer, reference, text, typed } from '../platform/columns'
 
 /**
- * Connection and credential aliases, as far as their columns are known: `sys_alias` of the SDK's tables, the others of
- * records that published scripts read and write. OAuth credentials own received tokens, as REST messages do.
+ * Connection and credential aliases, as far as their columns are known: `sys_alias` from the SDK's tables,
+ * the others from published scripts that read and write them. OAuth credentials own received tokens, as REST
+ * messages do.
  */
 export const CONNECTION_TABLES: TableDefinition[] = [
     {

@@ -2,18 +2,18 @@ import type { Store } from '../../core/store/types'
 import { tokenCipher } from '../oauth/token-cipher'
 import type { Provider } from './providers'
 
-/** What is sent to which endpoint of a provider. */
+/** A form for an endpoint of a provider. */
 export interface EndpointSending {
     endpoint: 'token' | 'refresh' | 'revoke'
-    /** In place of the registered address. */
+    /** Replaces the registered URL. */
     url?: string
     parameters: Record<string, string>
-    /** Added to the address. */
+    /** Query parameters added to the URL. */
     query: Record<string, string>
     headers: Record<string, string>
 }
 
-/** The request that comes of it. */
+/** The resulting request. */
 export interface EndpointRequest {
     url: string
     method: 'POST'
@@ -26,12 +26,12 @@ export interface EndpointRequest {
 /** Time limit of a token request in ms. */
 const TIMEOUT_MS = 30_000
 
-/** Column with the address of an endpoint. */
+/** Column with the URL of an endpoint. */
 const ADDRESS = { token: 'token_url', refresh: 'refresh_token_url', revoke: 'revoke_token_url' } as const
 
 /**
- * The request that brings a form to a provider's endpoint, with the client's id and secret in the header or in the
- * body, as the registration says (`send_client_credentials_as`, RFC 6749 §2.3.1). Null if no address is registered.
+ * The request that sends a form to a provider's endpoint, with the client id and secret in the header or in
+ * the body, as registered (`send_client_credentials_as`, RFC 6749 §2.3.1). Null if no URL is registered.
  */
 export function endpointForm(
     store: Store,
@@ -55,7 +55,9 @@ export function endpointForm(
             ...sending.headers,
             'Content-Type': 'application/x-www-form-urlencoded',
             Accept: 'application/json',
-            ...(inHeader && { Authorization: basic(entity['client_id'] ?? '', secret) }),
+            ...(inHeader && {
+                Authorization: `Basic ${basicCredentials(entity['client_id'] ?? '', secret)}`,
+            }),
         },
         body: new URLSearchParams(fields).toString(),
         timeoutMs: TIMEOUT_MS,
@@ -68,8 +70,8 @@ function withQuery(address: string, query: Record<string, string>): string {
     return text ? `${address}${address.includes('?') ? '&' : '?'}${text}` : address
 }
 
-/** Both parts are form-encoded first (RFC 6749 §2.3.1). */
-function basic(clientId: string, secret: string): string {
+/** A client's id and secret for Basic authentication; both are form-encoded first (RFC 6749 §2.3.1). */
+export function basicCredentials(clientId: string, secret: string): string {
     const encode = (text: string) => new URLSearchParams({ x: text }).toString().slice(2)
-    return `Basic ${Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')}`
+    return Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')
 }

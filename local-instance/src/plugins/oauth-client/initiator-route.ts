@@ -8,10 +8,10 @@ import { outcomePage } from './outcome-page'
 import { findProvider } from './providers'
 import { isSysId } from './sys-id'
 
-/** What the address of a consent has to name (DOCS oauth-auth-code-flow-state-parm). */
+/** Required parameters of a consent URL (DOCS oauth-auth-code-flow-state-parm). */
 const NAMES = ['oauth_requestor_context', 'oauth_requestor', 'oauth_provider_profile'] as const
 
-/** `/oauth_initiator.do`: sends a signed-in person to the provider's consent page ("Get OAuth Token"). */
+/** `/oauth_initiator.do`: sends a signed-in user to the provider's consent page ("Get OAuth Token"). */
 export function addInitiatorRoute(host: Host): void {
     host.http.get('/oauth_initiator.do', async (request, reply) => {
         const query = readQuery(request) ?? new Map<string, string[]>()
@@ -48,7 +48,7 @@ export function addInitiatorRoute(host: Host): void {
     })
 }
 
-/** Arguments for a script; JSON's texts are a script's, too. */
+/** Arguments for a script; JSON strings are valid JavaScript literals. */
 function literals(values: string[]): string {
     return values.map((value) => JSON.stringify(value)).join(', ')
 }

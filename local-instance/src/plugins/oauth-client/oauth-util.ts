@@ -1,8 +1,8 @@
 /**
- * The platform's script include OAuthUtil, by what is known of it (DOCS c_OAuthUtilScriptInclude, public repository
- * jacebenson/sn): the two hooks that the platform calls lead to three that subclasses override, and the last one takes
- * over every member of a JSON answer as text. It fails for a member that is null and leaves its loop variable behind as
- * a global, as the platform's does.
+ * The platform's script include OAuthUtil, as far as it is known (DOCS c_OAuthUtilScriptInclude, public
+ * repository jacebenson/sn): the two hooks that the platform calls delegate to three that subclasses
+ * override; the last one copies every member of a JSON response as text. It fails for a null member and leaks
+ * its loop variable as a global, as the platform's does.
  */
 export const OAUTH_UTIL = `var OAuthUtil = Class.create();
 OAuthUtil.prototype = {

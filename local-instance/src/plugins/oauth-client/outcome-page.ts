@@ -2,10 +2,10 @@ import { html } from '../../core/ui/html'
 import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 
-/** How a consent at a provider ended. */
+/** Outcome of a consent at a provider. */
 export type ConsentOutcome = { got: true; provider: string } | { got: false; problem: string }
 
-/** The page that shows how a consent at a provider ended. */
+/** The page that shows the outcome of a consent at a provider. */
 export function outcomePage(outcome: ConsentOutcome): PageOptions {
     return {
         title: outcome.got ? 'OAuth token received' : 'No OAuth token',

@@ -3,7 +3,7 @@ import { toGlideDateTime, type Clock } from '../../core/clock'
 import type { Store, TableDefinition } from '../../core/store/types'
 import { tokenCipher } from '../oauth/token-cipher'
 
-/** The instance's own bookkeeping, which scripts and APIs never see. */
+/** Internal table that is hidden from scripts and APIs. */
 const PENDING = 'local_oauth_pending'
 
 /** Time limit for the user's consent, in ms. */
@@ -11,7 +11,7 @@ const LIFETIME_MS = 600_000
 
 export const PENDING_TABLE: TableDefinition = {
     name: PENDING,
-    label: 'Consent at a provider that is under way',
+    label: 'Pending consent at a provider',
     hidden: true,
     columns: [
         { name: 'state_hash', type: 'string', maxLength: 64, unique: true },
@@ -26,7 +26,7 @@ export const PENDING_TABLE: TableDefinition = {
     indexes: [{ columns: ['expires'] }],
 }
 
-/** What a consent is for. */
+/** Subject of a consent. */
 export interface PendingAuthorization {
     user: string
     requestor: string
@@ -36,13 +36,16 @@ export interface PendingAuthorization {
     codeVerifier: string
 }
 
-/** Consents that were begun and not come back from, each good for one answer to the user who began it. */
+/** Pending consents. Each accepts a single callback, from the user who started it. */
 export interface PendingAuthorizations {
-    /** Answers the state to send along. */
+    /** Stores a consent and returns its state. */
     begin(authorization: PendingAuthorization): string
-    /** Whether an authorization with this state is pending; does not consume it. */
+    /** Whether an authorization with this state is pending; without consuming it. */
     knows(state: string): boolean
-    /** The authorization of a state, once; undefined for an unknown, used or late one and for another user's. */
+    /**
+     * Consumes the authorization of a state; undefined for an unknown, used or expired state and for another
+     * user's.
+     */
     take(state: string, user: string): PendingAuthorization | undefined
 }
 

@@ -4,13 +4,13 @@ import type { Row, Store } from '../../core/store/types'
 export interface Provider {
     entity: Row
     profile: Row
-    /** Scopes of the profile, as they are sent. */
+    /** Scopes of the profile, as sent. */
     scopes: string[]
 }
 
 /**
- * The active provider that a profile belongs to, or the one of a name with its default profile (DOCS
- * c_GlideOAuthClient: "client name" is the registration's).
+ * The active provider of a profile, or the one with a name and its default profile (DOCS c_GlideOAuthClient:
+ * "client name" is the registration's name).
  */
 export function findProvider(
     store: Store,
@@ -42,7 +42,7 @@ function scopesOf(store: Store, profile: string): string[] {
 }
 
 /**
- * Where the provider sends the user back to: the registered address, else the instance's own (DOCS
+ * The redirect URI: the registered one, otherwise the instance's default (DOCS
  * t_UseAThirdPartyOAuthProvider).
  */
 export function redirectUri(store: Store, { entity }: Provider): string {

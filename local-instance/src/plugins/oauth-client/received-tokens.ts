@@ -4,13 +4,13 @@ import { ACCESS_TOKEN_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from '../oauth/entity-t
 import { tokenCipher } from '../oauth/token-cipher'
 import type { Provider } from './providers'
 
-/** Tokens of a requestor and profile; what is missing is null. */
+/** Tokens of a requestor and profile; missing ones are null. */
 export interface OAuthTokenView {
     accessToken: string | null
-    /** ms since 1970. */
+    /** Expiry of the access token, ms since 1970. */
     accessTokenExpires: number | null
     refreshToken: string | null
-    /** ms since 1970. */
+    /** Expiry of the refresh token, ms since 1970. */
     refreshTokenExpires: number | null
     scope: string
     accessTokenSysId: string
@@ -18,7 +18,7 @@ export interface OAuthTokenView {
 }
 
 /**
- * Whom received tokens belong to: the owner's sys_id and the profile they were got with (DOCS
+ * Owner of received tokens: the requestor's sys_id and the profile they were obtained with (DOCS
  * c_GlideOAuthClientRequest).
  */
 export interface Requestor {
@@ -26,21 +26,27 @@ export interface Requestor {
     profile: string
 }
 
-/** What a provider answered to a token request. */
+/** A provider's response to a token request. */
 export interface Received extends Requestor {
     provider: Provider
     grantType: string
-    /** sys_id of the user who gave the consent; left out for requests without a person, which keep the stored one. */
+    /**
+     * sys_id of the user who gave the consent; omitted for requests without user interaction, which keep the
+     * stored user.
+     */
     user?: string
-    /** Members of the answer, as the OAuth API Script left them. */
+    /** Members of the response, after the OAuth API Script. */
     parameters: Record<string, string>
 }
 
-/** Tokens that this instance holds as a client (`oauth_credential`, text encrypted in `token_received`). */
+/**
+ * Tokens that this instance holds as a client (`oauth_credential`, with the token encrypted in
+ * `token_received`).
+ */
 export interface ReceivedTokens {
     find(requestor: Requestor): OAuthTokenView | undefined
     store(received: Received): OAuthTokenView | undefined
-    /** Ends the tokens with these texts now, as revoked ones. */
+    /** Expires these tokens now, as revoked. */
     forget(provider: Provider, tokens: string[]): void
 }
 
@@ -98,8 +104,8 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
         else store.insert('oauth_credential', values)
     }
 
-    /** Whether a returned refresh token sets a new end (KB2132135, PRB1768642). */
-    function movesEnd(holder: Row, { provider, grantType, parameters }: Received): boolean {
+    /** Whether a returned refresh token sets a new expiry (KB2132135, PRB1768642). */
+    function extendsExpiry(holder: Row, { provider, grantType, parameters }: Received): boolean {
         if (grantType !== 'refresh_token') return true
         const isXanadu = /^xanadu/i.test(store.first('sys_cluster_state', '')?.['build_name'] ?? '')
         if (isXanadu || provider.entity['extend_refresh_token_expiry'] === '1') return true
@@ -126,7 +132,7 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
                     received,
                     seconds(parameters['expires_in'], entity['access_token_lifespan'], ACCESS_TOKEN_LIFESPAN)
                 )
-                if (parameters['refresh_token'] && movesEnd(holder, received)) {
+                if (parameters['refresh_token'] && extendsExpiry(holder, received)) {
                     const given = parameters['refresh_token_expires_in']
                     put(
                         holder,
@@ -150,20 +156,20 @@ export function createReceivedTokens(store: Store, clock: Clock): ReceivedTokens
     }
 }
 
-/** The first that is a positive number of seconds. */
+/** The first value that is a positive number of seconds. */
 function seconds(...candidates: (string | number | null | undefined)[]): number {
     const found = candidates.map(Number).find((value) => Number.isFinite(value) && value > 0) ?? 0
     return Math.min(Math.floor(found), MAX_SECONDS)
 }
 
-/** A hundred years: no provider's number may make a time that cannot be stored. */
+/** A hundred years; caps a provider's number, so that the time can be stored. */
 const MAX_SECONDS = 3_155_760_000
 
 function endOf(row: Row | undefined): number | null {
     return row?.['expires'] ? fromGlideDateTime(row['expires']) : null
 }
 
-/** Requestors and profiles are named by sys_id; nothing else can be part of a query. */
+/** Requestors and profiles are named by sys_id; anything else is rejected before it reaches a query. */
 function isPlain(text: string): boolean {
     return /^\w{1,32}$/.test(text)
 }

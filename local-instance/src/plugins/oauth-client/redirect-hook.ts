@@ -14,8 +14,8 @@ import { findProvider } from './providers'
 const NOT_YOURS = 'This authorization request has expired or was started by another user.'
 
 /**
- * `/oauth_redirect.do`: where providers redirect users to. A state that this instance gave out belongs to a consent
- * of its own; everything else goes on to the landing page of applications that sign in here (DOCS
+ * `/oauth_redirect.do`: the redirect URI for providers. A state that this instance issued belongs to one of
+ * its own consents; all other requests continue to the landing page of applications that sign in here (DOCS
  * t_UseAThirdPartyOAuthProvider).
  */
 export function addRedirectHook(host: Host): void {
@@ -56,7 +56,7 @@ async function answer(host: Host, back: Return): Promise<FastifyReply> {
     return sendPage(reply, 200, outcomePage({ got: true, provider }))
 }
 
-/** Fetches and stores the tokens as a script would; returns what went wrong, if anything. */
+/** Requests and stores the tokens as a script would; returns the error, if any. */
 async function exchange(
     { scripts }: Host,
     { requestor, context, profile, redirectUri, codeVerifier }: PendingAuthorization,

@@ -1,10 +1,10 @@
 import type { TableDefinition } from '../../core/store/types'
 import { flag, integer, reference, text, typed } from '../platform/columns'
 
-/** How a REST message signs in (KB1437067). */
+/** How a REST message authenticates (KB1437067). */
 const AUTHENTICATION = { no_authentication: 'No Authentication', basic: 'Basic', oauth2: 'OAuth 2.0' }
 
-/** Tables of the platform whose records own received tokens, with the columns that are known of them. */
+/** Tables of the platform whose records own received tokens, with their known columns. */
 export const REQUESTOR_TABLES: TableDefinition[] = [
     {
         name: 'sys_rest_message',

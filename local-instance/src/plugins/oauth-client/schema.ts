@@ -7,7 +7,7 @@ import { REQUESTOR_TABLES } from './requestor-tables'
 /** sys_id of OAuthUtil on every instance (inferred from exported records). */
 const OAUTH_UTIL_ID = '3e3a3a11c333210016194ffe5bba8f70'
 
-/** The instance as a client of other authorization servers: whose tokens it keeps, and the script that it asks. */
+/** The instance as a client of other authorization servers: the tokens it stores, and its OAuth script. */
 export const schema: Schema = {
     tables: [PENDING_TABLE, ...REQUESTOR_TABLES, ...CONNECTION_TABLES],
     seed(store) {

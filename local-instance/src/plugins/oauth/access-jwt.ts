@@ -12,21 +12,22 @@ import { SIGNING_KEYS } from './credential-tables'
 import { tokenCipher } from './token-cipher'
 
 /**
- * Length of an issued JWT in characters, at most. How long the platform's are is not documented; with its claims and an RS256
- * signature one has 600 to 1,200. A claim fills each up to more than that, so that nothing can rely on less.
+ * Maximum length of an issued JWT in characters. The platform's length is not documented; its claims and an
+ * RS256 signature make 600 to 1,200. A padding claim makes each JWT longer than that, so no code can rely on
+ * less.
  */
 const LENGTH = 1500
 
 /** Access tokens as JWTs (DOCS t_CreateEndpointforExternalClients, `token_format`). */
 export interface AccessJwts {
-    /** A signed token for a user, good until a time (ms since 1970). */
+    /** A signed token for a user, valid until a time (ms since 1970). */
     issue(holder: { client: Client; user: string; expires: number }): string
     /** The public keys, as `GET /api/now/oauth/jwks` returns them (RFC 7517 §5). */
     keySet(): { keys: object[] }
 }
 
 export function createAccessJwts({ store, clock, url }: Pick<Host, 'store' | 'clock' | 'url'>): AccessJwts {
-    /** The instance's key pair, made when it is first needed. */
+    /** The instance's key pair, generated on first use. */
     function signingKey(): { kid: string; key: KeyObject } {
         const [row] = store.query(SIGNING_KEYS, { limit: 1 })
         const pem = tokenCipher(store).decrypt(row?.['value'])
@@ -54,7 +55,7 @@ export function createAccessJwts({ store, clock, url }: Pick<Host, 'store' | 'cl
                 const head = `${encode({ alg: 'RS256', typ: 'JWT', kid })}.${encode(payload)}`
                 return `${head}.${sign('sha256', Buffer.from(head), key).toString('base64url')}`
             }
-            // Base64 makes four characters of three bytes.
+            // Base64 encodes three bytes as four characters.
             return token(Math.floor(((LENGTH - token(0).length) * 3) / 4))
         },
         keySet() {

@@ -15,8 +15,8 @@ const flag = (name: string, defaultValue = 'false'): ColumnDefinition => ({
 })
 
 /**
- * Authentication scopes: which APIs a scope covers, and which registrations have it (DOCS rest-api-auth-scope; columns
- * from exports of real instances). The Machine Identity Console writes them.
+ * Authentication scopes: the APIs that a scope covers, and the registrations that have it (DOCS
+ * rest-api-auth-scope; columns from exports of real instances). The Machine Identity Console writes them.
  */
 export const AUTH_SCOPE_TABLES: TableDefinition[] = [
     {

@@ -27,7 +27,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         const signed = query ? single(query, 'sysparm_return') : ''
         if (!query || !signed) return begin(request, reply, query)
         const session = sessions.of(request)
-        // Another user signs in: only the request is carried over.
+        // For sign-in as another user; only the request is carried over.
         if (session && single(query, 'sysparm_switch_user') === 'true' && !isFromForeignPage(request)) {
             sessions.end(session, reply)
         }
@@ -47,7 +47,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         }
         const decision = single(form, 'decision')
         if (decision !== 'allow' && decision !== 'deny') return askForConsent(reply, session, pending.request)
-        // Resubmitting a form gets the same response; a different decision needs a new form.
+        // Resubmitting a form returns the same response; a different decision requires a new form.
         pending.decision ??= decision
         if (pending.decision !== decision) return beginAgain(request, reply, signed, 400)
         return decision === 'allow' ? allow(reply, pending.request, user) : deny(reply, pending.request, user)
@@ -77,7 +77,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
         return askForConsent(reply, session, parsed.request, refused)
     }
 
-    /** Goes on with what a form or a link of an earlier page was for. */
+    /** Continues the request of a form or link on an earlier page. */
     function beginAgain(
         request: FastifyRequest,
         reply: FastifyReply,
@@ -110,7 +110,7 @@ export function addAuthorizationEndpoint(services: OAuthServices): void {
 
     function allow(reply: FastifyReply, pending: AuthorizationRequest, user: Principal): FastifyReply {
         const { target, redirectUri, state, codeChallenge } = pending
-        // The registration may have been switched off or changed while the user was reading.
+        // The registration may have been deactivated or changed while the form was open.
         const client = clients.bySysId(pending.client.sysId)
         if (!client) return sendPage(reply, 400, problemPage('Invalid client_id in request.'))
         const code = codes.issue({ client, user: user.userId, redirectUri, codeChallenge })

@@ -4,18 +4,18 @@ import type { OAuthServices } from './oauth-services'
 import { isS256Challenge } from './pkce'
 import { chooseRedirectUri, resolveRedirectUri, withParameters } from './redirect-uris'
 
-/** An authorization request that may be answered with a code. */
+/** A valid authorization request. */
 export interface AuthorizationRequest {
     client: Client
-    /** Where the answer goes to; always a registered address. */
+    /** Redirect URI of the response; always a registered one. */
     target: string
-    /** What the client asked for, resolved; the exchange must name it again. */
+    /** The requested redirect URI, resolved; the exchange must repeat it. */
     redirectUri: string
-    /** Echoed to the letter; undefined if there was none. */
+    /** Echoed exactly; undefined if there was none. */
     state: string | undefined
-    /** S256; empty if there was none. */
+    /** S256 challenge; empty if there was none. */
     codeChallenge: string
-    /** The path that asks for the same again, with the parameters that mean something. */
+    /** The path that repeats the request, with the known parameters. */
     path: string
 }
 
@@ -23,7 +23,7 @@ export interface AuthorizationRequest {
 export type ParsedRequest =
     { request: AuthorizationRequest } | { problem: string } | { target: string; location: string }
 
-/** Parameters that mean something here; none may come twice (RFC 6749 §3.1). */
+/** Known parameters; none may be repeated (RFC 6749 §3.1). */
 const KNOWN = [
     'response_type',
     'client_id',
@@ -35,9 +35,10 @@ const KNOWN = [
 ]
 
 /**
- * Reads the parameters of `/oauth_auth.do` (DOCS authorization-workflow). Without a client, an address or a state that
- * can be trusted the error is shown to the user (the state's text is DOCS oauth-auth-code-flow-state-parm, the others
- * are assumed); any later error goes to the client as RFC 6749 §4.1.2.1 has it.
+ * Reads the parameters of `/oauth_auth.do` (DOCS authorization-workflow). If client, redirect URI or state
+ * cannot be trusted, the error is shown to the user (the state's text is from DOCS
+ * oauth-auth-code-flow-state-parm, the others are assumed); any later error is returned to the client (RFC
+ * 6749 §4.1.2.1).
  */
 export function parseAuthorizationRequest(
     { host, clients, isOn }: OAuthServices,
@@ -58,7 +59,7 @@ export function parseAuthorizationRequest(
     if (isOn('stateRequired') && !state?.trim()) {
         return { problem: 'Missing State parameter in request.' }
     }
-    // What was no UTF-8 was replaced while it was read, and could not be echoed to the letter.
+    // Invalid UTF-8 was replaced while decoding and could not be echoed exactly.
     if (state?.includes('\ufffd')) return { problem: 'Invalid state parameter in request.' }
     const toClient = (error: string, error_description: string) => ({
         target,

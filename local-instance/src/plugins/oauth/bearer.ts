@@ -6,9 +6,9 @@ import { authorizationOf } from '../sign-in/authenticators'
 import type { OAuthServices } from './oauth-services'
 
 /**
- * `Authorization: Bearer` (RFC 6750 §2.1): a live access token of an active client and user. Where a program sends a
- * guest's session along, the session becomes the user's, which the SDK's command line relies on (SDK sdk-cli/src/auth);
- * never for a browser, where an attacker may have planted the cookie.
+ * `Authorization: Bearer` (RFC 6750 §2.1): a valid access token of an active client and user. If a program
+ * also sends a guest session, the session is assigned to the user, which the SDK's command line relies on
+ * (SDK sdk-cli/src/auth); never for a browser, where an attacker may have planted the cookie.
  */
 export function bearerAuthenticator({ host, clients, tokens, isOn }: OAuthServices): Authenticator {
     return {

@@ -8,15 +8,15 @@ export interface Client {
     sysId: string
     clientId: string
     name: string
-    /** Has no secret (RFC 6749 §2.1). */
+    /** A public client has no secret (RFC 6749 §2.1). */
     isPublic: boolean
     requiresPkce: boolean
     skipsConsent: boolean
-    /** Whether its access tokens are JWTs; opaque where the release has no such column. */
+    /** Whether its access tokens are JWTs; opaque if the release has no such column. */
     issuesJwts: boolean
-    /** Column of `sys_user` for the claim `sub` of a JWT. */
+    /** Column of `sys_user` that provides the claim `sub` of a JWT. */
     subClaim: string
-    /** As registered: comma-separated, relative ones allowed. */
+    /** As registered: comma-separated; relative URIs are allowed. */
     redirectUrls: string[]
     logoUrl: string
     /** sys_id of the OAuth Application User; empty if there is none. */
@@ -25,7 +25,7 @@ export interface Client {
     accessTokenLifespan: number
     refreshTokenLifespan: number
     authCodeLifespan: number
-    /** Whether the text is the client's secret; always false for a client without a secret. */
+    /** Whether the text is the client secret; always false for a client without a secret. */
     hasSecret(given: string): boolean
 }
 
@@ -36,7 +36,7 @@ export interface Clients {
     bySysId(sysId: string): Client | undefined
 }
 
-/** Opens the registry; lookups after the first cost no statement. */
+/** Opens the registry; lookups after the first run no statement. */
 export function createClients(store: Store): Clients {
     let version: number | undefined
     const byClientId = new Map<string, Client>()
@@ -77,7 +77,8 @@ function toClient(row: Row, store: Store): Client {
         clientId: text('client_id'),
         name: text('name'),
         isPublic,
-        // A public client without PKCE could prove nothing at the exchange (DOCS authorization-workflow: required).
+        // Without PKCE, a public client has no proof of possession at the exchange (DOCS
+        // authorization-workflow: required).
         requiresPkce: isPublic || row['use_pkce'] === '1',
         skipsConsent: row['skip_authorize'] === '1',
         issuesJwts: row['token_format'] === 'jwt',

@@ -5,31 +5,32 @@ import { CODES } from './credential-tables'
 import { tokenCipher } from './token-cipher'
 import { newToken, tokenHash, type TokenAnswer } from './tokens'
 
-/** What a code is bound to. */
+/** The request that a code is bound to. */
 export interface CodeBinding {
     client: Client
     user: string
-    /** As asked, resolved; what the exchange must name again. */
+    /** Requested redirect URI, resolved; the exchange must repeat it. */
     redirectUri: string
-    /** S256; empty if the client sent none. */
+    /** S256 challenge; empty if the client sent none. */
     codeChallenge: string
 }
 
-/** Authorization codes, each good for one exchange. */
+/** Single-use authorization codes. */
 export interface Codes {
     /**
-     * A code for this request. While an earlier code of the same user, client and redirect address is alive and not
-     * exchanged, the platform hands that one out again, still bound to its own challenge and end (jsn#61).
+     * Issues a code for this request. While an earlier code of the same user, client and redirect URI is
+     * valid and not yet exchanged, the platform returns that one again, still bound to its own challenge and
+     * expiry (jsn#61).
      */
     issue(binding: CodeBinding): string
-    /** The live code of a client that was not exchanged yet. */
+    /** The valid, not yet exchanged code of a client. */
     find(code: string, client: Client): Row | undefined
-    /** A code that this client has exchanged, as far as it is remembered. */
+    /** A code that this client has already exchanged, while its record is kept. */
     exchanged(code: string, client: Client): Row | undefined
     /**
      * Marks it as exchanged for these tokens.
      *
-     * @param remember whether it is kept for as long as the tokens hold, and not only until its own end
+     * @param remember keep the record as long as the tokens are valid, not only until the code expires
      */
     spend(code: Row, tokens: TokenAnswer, remember: boolean): void
 }

@@ -5,7 +5,7 @@ import { policySource } from '../../core/ui/send-page'
 import type { AuthorizationRequest } from './authorization-request'
 import { formatDuration } from './format-duration'
 
-/** What the consent page shows. */
+/** Contents of the consent page. */
 export interface ConsentPage {
     /** Id of the pending request. */
     id: string
@@ -18,7 +18,7 @@ export interface ConsentPage {
     problem: string
 }
 
-/** Asks whether the application may act for the user. */
+/** Asks the user to authorize the application. */
 export function consentPage({ id, request, returnTo, csrfToken, user, problem }: ConsentPage): PageOptions {
     const { client, target } = request
     const logo = usableLogo(client.logoUrl)
@@ -58,19 +58,19 @@ export function consentPage({ id, request, returnTo, csrfToken, user, problem }:
     }
 }
 
-/** What a form's redirect may lead to; see PageOptions.formTargets. */
+/** Targets that a form may redirect to; see PageOptions.formTargets. */
 export function formTargets(target: string): string[] {
     const source = policySource(target)
     return source ? [source] : []
 }
 
-/** Host of a web address; for an app's own scheme the scheme. */
+/** Host of a web URL; the scheme of a custom-scheme URI. */
 function destination(target: string): string {
     const { host, protocol } = new URL(target)
     return protocol === 'http:' || protocol === 'https:' ? host : protocol
 }
 
-/** A logo is shown from the web or from the instance, never by any other scheme. */
+/** A logo is loaded over HTTP(S) or from the instance, never by another scheme. */
 function usableLogo(address: string): string | undefined {
     if (/^\/(?![/\\])/.test(address)) return address
     return /^https?:\/\//i.test(address) && policySource(address) ? address : undefined

@@ -1,14 +1,14 @@
 import type { TableDefinition } from '../../core/store/types'
 
-/** Names of the instance's own bookkeeping, which scripts and APIs never see. */
+/** Internal tables that are hidden from scripts and APIs. */
 export const TOKEN_INDEX = 'local_oauth_token'
 export const CODES = 'local_oauth_code'
 export const KEYS = 'local_oauth_key'
 export const SIGNING_KEYS = 'local_oauth_signing_key'
 
 /**
- * Tokens and who holds them; columns from DOCS t_ManageTokens and public code. `token` stays empty: the text of an
- * issued token is kept encrypted in `token_issued` alone, and a hash of it in {@link TOKEN_INDEX} finds it.
+ * Tokens and their owners; columns from DOCS t_ManageTokens and public code. `token` stays empty: an issued
+ * token is stored only encrypted, in `token_issued`, and looked up by its hash in {@link TOKEN_INDEX}.
  */
 export const CREDENTIAL_TABLES: TableDefinition[] = [
     {
@@ -35,7 +35,7 @@ export const CREDENTIAL_TABLES: TableDefinition[] = [
         indexes: [
             { columns: ['peer', 'user', 'type', 'expires'] },
             { columns: ['oauth_requestor_profile'] },
-            // For reading what changed; the indexes of a real instance are not documented.
+            // For reading recent changes; the indexes of a real instance are not documented.
             { columns: ['type', 'sys_updated_on'] },
         ],
         rights: { read: ['oauth_admin'], write: ['oauth_admin'], delete: ['oauth_admin'] },

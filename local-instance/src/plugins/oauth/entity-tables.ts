@@ -11,14 +11,14 @@ const seconds = (name: string, defaultValue?: string): ColumnDefinition => ({
 const OAUTH_ADMIN = ['oauth_admin']
 const BY_OAUTH_ADMIN = { read: OAUTH_ADMIN, create: OAUTH_ADMIN, write: OAUTH_ADMIN, delete: OAUTH_ADMIN }
 
-/** Access token lifespan in seconds where a registration has none (DOCS t_CreateEndpointforExternalClients). */
+/** Access token lifespan in seconds if a registration has none (DOCS t_CreateEndpointforExternalClients). */
 export const ACCESS_TOKEN_LIFESPAN = 1800
 /** Refresh token lifespan in seconds, 100 days (same page, KB0791140). */
 export const REFRESH_TOKEN_LIFESPAN = 8_640_000
-/** Lifespan of a code in seconds; assumed, as public apps set it. */
+/** Lifespan of a code in seconds; assumed from public apps. */
 export const AUTH_CODE_LIFESPAN = 60
 
-/** Grant types as registrations and profiles name them (SDK tables of the application registry). */
+/** Grant types in registrations and profiles (SDK tables of the application registry). */
 const GRANT_TYPES = {
     authorization_code: 'Authorization Code',
     client_credentials: 'Client Credentials',
@@ -28,11 +28,11 @@ const GRANT_TYPES = {
 }
 
 /**
- * Columns that some releases lack, as exports of real instances and the pages named here show them. Stored only, but
- * for the format of access tokens and the restriction to scopes.
+ * Columns that some releases lack, according to exports of real instances and the pages cited here. Only the
+ * access token format and the scope restriction take effect; the others are only stored.
  */
 const BY_RELEASE: ColumnDefinition[] = [
-    // DOCS client-type: who an inbound client acts as, such as `integration_as_a_user`.
+    // DOCS client-type: the identity that an inbound client acts as, such as `integration_as_a_user`.
     { ...text('client_type'), since: 'xanadu' },
     // DOCS t_CreateEndpointforExternalClients and the release notes of Yokohama: opaque or JWT access tokens.
     {
@@ -50,7 +50,7 @@ const BY_RELEASE: ColumnDefinition[] = [
         defaultValue: 'false',
         since: 'yokohama',
     },
-    // DOCS inbound-integrations: they came with the Machine Identity Console.
+    // DOCS inbound-integrations: introduced with the Machine Identity Console.
     {
         name: 'inbound_grant_type',
         type: 'choice',

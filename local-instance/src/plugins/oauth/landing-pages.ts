@@ -6,9 +6,9 @@ import { INSTANCE_MARK } from '../../core/ui/marks'
 import { sendPage } from '../../core/ui/send-page'
 
 /**
- * Pages that a code's way ends at. They stay where they are with their query, because windows are watched for that
- * address (OpenFin reads the address of its window): no redirect, no script, no link or referrer that would carry the
- * code on.
+ * Redirect targets that receive a code. They keep their URL and query, because clients watch the window for
+ * that URL (OpenFin reads its window's URL): no redirect, no script, no link or referrer that would leak the
+ * code.
  */
 export function addLandingPages(host: Host): void {
     host.http.get('/oauth_redirect.do', (request, reply) => land(request, reply, () => closeIt))

@@ -4,8 +4,9 @@ import { METADATA_PATHS } from './oauth-cors'
 import type { OAuthServices } from './oauth-services'
 
 /**
- * What clients and resource servers look up: metadata of the authorization server (RFC 8414) and of the protected
- * resource (RFC 9728), and the keys that JWTs are signed with (DOCS t_CreateEndpointforExternalClients).
+ * Discovery documents for clients and resource servers: metadata of the authorization server (RFC 8414) and
+ * of the protected resource (RFC 9728), and the public keys of the JWTs (DOCS
+ * t_CreateEndpointforExternalClients).
  */
 export function addMetadata({ host, jwts, isOn }: OAuthServices): void {
     const { http, settings } = host

@@ -9,19 +9,20 @@ export const METADATA_PATHS = [
 ] as const
 
 /**
- * The endpoints whose answers pages of other origins may read. Pages and the revocation endpoint are not among them: a
- * browser sends a revocation, which is a simple request, and keeps the answer from the page.
+ * The endpoints whose answers pages of other origins may read. HTML pages and the revocation endpoint are
+ * excluded: a revocation is a simple request, which a browser sends while withholding the response from the
+ * page.
  */
 const CORS_PATHS: readonly string[] = ['/oauth_token.do', ...METADATA_PATHS]
 
 /**
- * Cross-origin access to the OAuth endpoints by `glide.oauth.cors.allowed.origin`: empty, one host, or `*` (DOCS
- * "Allow CORS Origins for OAuth Endpoints", from australia on). Elsewhere browsers stay shut out.
+ * Cross-origin access to the OAuth endpoints by `glide.oauth.cors.allowed.origin`: empty, one host, or `*`
+ * (DOCS "Allow CORS Origins for OAuth Endpoints", from australia on). Older releases send no CORS headers.
  */
 export function addOAuthCors({ http, store, settings }: Host): void {
     if (!isFrom(settings.release, 'australia')) return
     const allowed = () => store.property('glide.oauth.cors.allowed.origin')?.trim() ?? ''
-    // At the end, so that refusals and failures can be read, too.
+    // Added on send, so that pages can also read error responses.
     http.addHook('onSend', async (request, reply) => {
         const value = CORS_PATHS.includes(pathOf(request)) ? allowed() : ''
         if (value !== '' && value !== '*') void reply.header('Vary', 'Origin')
@@ -45,15 +46,16 @@ function pathOf({ url }: FastifyRequest): string {
     return url.split('?', 1)[0] as string
 }
 
-/** What `Access-Control-Allow-Origin` says; undefined if the origin is shut out. */
+/** Value of `Access-Control-Allow-Origin`; undefined if the origin is not allowed. */
 function allowedOrigin(value: string, origin: string | undefined): string | undefined {
     if (value === '*') return '*'
     return origin !== undefined && matches(value, origin) ? origin : undefined
 }
 
 /**
- * The value is a host, with its port where that is not the scheme's own; with a scheme it must be that, too. Only what
- * a browser sends as an origin counts: no user, path, trailing dot or default port.
+ * The property value is a host, with its port unless it is the default one; if it has a scheme, the scheme
+ * must match too. Only origins in the form that browsers send match: no user, path, trailing dot or default
+ * port.
  */
 function matches(value: string, origin: string): boolean {
     if (!URL.canParse(origin)) return false

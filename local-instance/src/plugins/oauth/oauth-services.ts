@@ -5,7 +5,7 @@ import { createCodes, type Codes } from './codes'
 import { createSwitches, type ReadSwitch } from './switches'
 import { createTokens, type Tokens } from './tokens'
 
-/** What the endpoints share. */
+/** Services that the endpoints share. */
 export interface OAuthServices {
     host: Host
     clients: Clients

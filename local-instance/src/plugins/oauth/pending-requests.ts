@@ -3,9 +3,9 @@ import type { Clock } from '../../core/clock'
 import type { Session } from '../../core/session'
 import type { AuthorizationRequest } from './authorization-request'
 
-/** How long a consent form stays open; longer than clients wait (5 minutes). */
+/** Lifetime of a consent form in ms; longer than clients wait (5 minutes). */
 const LIFESPAN_MS = 10 * 60_000
-/** Consent forms that may be open at once in one session. */
+/** Maximum number of open consent forms per session. */
 const LIMIT = 16
 const KEY = 'oauth.requests'
 
@@ -15,13 +15,13 @@ export type Decision = 'allow' | 'deny'
 /** A consent form that was shown. */
 export interface PendingRequest {
     readonly request: AuthorizationRequest
-    /** Undefined until the form is sent. */
+    /** Undefined until the form is submitted. */
     decision?: Decision
 }
 
 type Pending = Map<string, { entry: PendingRequest; ends: number }>
 
-/** Keeps a request in the session while its user answers, out of reach of any form; returns its id. */
+/** Stores a request in the session while the user decides, so no form can alter it; returns its id. */
 export function keepRequest(session: Session, request: AuthorizationRequest, clock: Clock): string {
     const pending = pendingOf(session)
     const id = randomBytes(16).toString('hex')
@@ -33,7 +33,7 @@ export function keepRequest(session: Session, request: AuthorizationRequest, clo
     return id
 }
 
-/** The request with this id, unless it took too long. */
+/** The request with this id, unless it has expired. */
 export function pendingRequest(session: Session, id: string, clock: Clock): PendingRequest | undefined {
     const kept = pendingOf(session).get(id)
     return kept && clock.now() < kept.ends ? kept.entry : undefined

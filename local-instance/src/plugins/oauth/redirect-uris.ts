@@ -1,24 +1,27 @@
 import type { Client } from './clients'
 
-/** Schemes that a browser would run or open instead of handing the code over. */
+/** Schemes that a browser would execute or open instead of delivering the code. */
 const NEVER = new Set(['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:', 'view-source:'])
 
-/** Resolves a redirect URI: relative ones belong to the instance (SDK sdk-cli: `/sdk-oauth.do`). Empty if it is invalid. */
+/**
+ * Resolves a redirect URI; relative ones are relative to the instance (SDK sdk-cli: `/sdk-oauth.do`). Empty
+ * if it is invalid.
+ */
 export function resolveRedirectUri(address: string, instanceUrl: string): string {
     if (/^\/(?![/\\])/.test(address)) return instanceUrl + address
     return address
 }
 
-/** The registered addresses that a code may go to, in their order. */
+/** The registered redirect URIs, in order. */
 export function registeredRedirectUris(client: Client, instanceUrl: string): string[] {
     return client.redirectUrls.map((url) => resolveRedirectUri(url, instanceUrl)).filter(isUsable)
 }
 
 /**
- * Where the code of a request goes to: the asked address if it is registered to the letter, else the first registered
- * one (DOCS t_CreateEndpointforExternalClients). Undefined if none is registered.
+ * The redirect URI of a request: the requested one if it exactly matches a registered one, otherwise the
+ * first registered one (DOCS t_CreateEndpointforExternalClients). Undefined if none is registered.
  *
- * @param options.orFirst false: only an address that is registered, or the only one where none is asked for
+ * @param options.orFirst false: only a registered URI, or the single one if none is requested
  *     (RFC 6749 §3.1.2.3)
  */
 export function chooseRedirectUri(
@@ -32,7 +35,7 @@ export function chooseRedirectUri(
     return orFirst || (asked === '' && registered.length === 1) ? registered[0] : undefined
 }
 
-/** The address with parameters added to those it has; it never has a fragment (RFC 6749 §3.1.2). */
+/** Appends query parameters to a redirect URI, which never has a fragment (RFC 6749 §3.1.2). */
 export function withParameters(address: string, parameters: Record<string, string | undefined>): string {
     const query = Object.entries(parameters)
         .filter((entry): entry is [string, string] => entry[1] !== undefined)

@@ -4,7 +4,8 @@ import type { OAuthServices } from './oauth-services'
 
 /**
  * `GET` and `POST /oauth_revoke_token.do?token=…` needs no authentication and marks the token as expired
- * (DOCS t_RevokeOAuthToken). That an unknown token is answered alike, 200 without a body, is assumed (RFC 7009 §2.2).
+ * (DOCS t_RevokeOAuthToken). Assumed: an unknown token gets the same response, 200 without a body (RFC 7009
+ * §2.2).
  */
 export function addRevokeEndpoint(services: OAuthServices): void {
     services.host.http.route({

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Row, Store, WriteRule } from '../../core/store/types'
 import { tokenCipher } from './token-cipher'
 
-/** 32 hexadecimal characters, as the platform's generated client ids and sys_ids are. */
+/** 32 hexadecimal characters, like the platform's generated client ids and sys_ids. */
 const newId = () => randomBytes(16).toString('hex')
 
-/** What the platform does when a registration is saved. */
+/** Business logic that the platform runs when a registration is saved. */
 export const OAUTH_RULES: WriteRule[] = [
     {
         table: 'oauth_entity',
@@ -17,7 +17,8 @@ export const OAUTH_RULES: WriteRule[] = [
                 if (values['public_client'] !== '1')
                     values['client_secret'] ||= randomBytes(12).toString('base64url')
             }
-            // An app's records bring their profiles themselves; forms and scripts get the default one (DOCS).
+            // App packages include their own profiles; registrations from forms and scripts get the default
+            // one (DOCS).
             if (context.reason !== 'deployment') addDefaultProfile(store, values)
         },
     },
@@ -28,7 +29,7 @@ export const OAUTH_RULES: WriteRule[] = [
             const secret = values['client_secret']
             if (!secret) return
             const cipher = tokenCipher(store)
-            // What was read through the Table API is cipher text, and stays the same secret when it is sent back.
+            // The Table API returns the cipher text; writing it back keeps the secret.
             if (cipher.decrypt(secret) === null) values['client_secret'] = cipher.encrypt(secret)
         },
     },

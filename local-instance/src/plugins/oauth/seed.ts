@@ -3,10 +3,10 @@ import { KEYS } from './credential-tables'
 import { seedSwitches } from './switches'
 import { newKey } from './token-cipher'
 
-/** The public client that the SDK's command line signs in with (SDK sdk-cli/src/auth/OAuth/CodeGrant.ts). */
+/** The public client of the SDK's command line (SDK sdk-cli/src/auth/OAuth/CodeGrant.ts). */
 const SDK_CLIENT_ID = '543e5655f77746a28228c6009a599dfb'
 
-/** Adds what a new instance has: its key, its own switches and the SDK's own client. */
+/** Adds the records of a new instance: its key, its own switches and the SDK's client. */
 export function seedOAuth(store: Store): void {
     store.insert(KEYS, { value: newKey() })
     seedSwitches(store)

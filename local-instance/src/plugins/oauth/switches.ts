@@ -5,15 +5,19 @@ interface Switch {
     property: string
     /** Default if the property is missing or neither `true` nor `false`. */
     fallback: boolean
-    /** Of a property that exists on a local instance only, because the platform documents none; seeded with `fallback`. */
+    /**
+     * Description of a property that exists only on a local instance, because the platform documents none;
+     * seeded with `fallback`.
+     */
     description?: string
 }
 
 /**
- * What differs between instances. The platform's own properties are seeded as on a new instance; their fallbacks are
- * those of an instance that was upgraded and lacks them (DOCS oauth-auth-code-flow-state-parm,
- * sc-restrict-oauth-parameters-to-post-body, sc-disable-resource-owner-password-credentials). Where documents and
- * practice disagree and no property is documented, a `local_instance.…` one chooses (F-OAUTH-1, 2, 6 and 9).
+ * Behaviour that differs between instances. The platform's properties are seeded as on a new instance; their
+ * fallbacks apply to an upgraded instance that lacks them (DOCS oauth-auth-code-flow-state-parm,
+ * sc-restrict-oauth-parameters-to-post-body, sc-disable-resource-owner-password-credentials). If
+ * documentation and practice disagree and no property is documented, a `local_instance.…` property selects
+ * the behaviour (F-OAUTH-1, 2, 6 and 9).
  */
 const SWITCHES = {
     active: { property: 'com.snc.platform.security.oauth.is.active', fallback: true },
@@ -54,7 +58,7 @@ const SWITCHES = {
 
 export type SwitchName = keyof typeof SWITCHES
 
-/** Reads a switch as it stands now. */
+/** Reads the current value of a switch. */
 export type ReadSwitch = (name: SwitchName) => boolean
 
 export function createSwitches(store: Store): ReadSwitch {
@@ -65,7 +69,7 @@ export function createSwitches(store: Store): ReadSwitch {
     }
 }
 
-/** Adds the properties that exist on a local instance only. */
+/** Adds the properties that exist only on a local instance. */
 export function seedSwitches(store: Store): void {
     for (const { property, fallback, description } of Object.values<Switch>(SWITCHES)) {
         if (description === undefined) continue

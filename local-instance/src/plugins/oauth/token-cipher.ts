@@ -2,45 +2,47 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Store } from '../../core/store/types'
 import { KEYS } from './credential-tables'
 
-/** Marks what this instance encrypted; the number allows for another form one day. */
+/** Prefix of encrypted values; the number is the format version. */
 const PREFIX = 'enc1:'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** Two-way encryption of what the platform keeps in `password2` columns. */
+/** Two-way encryption of `password2` columns. */
 export interface TokenCipher {
-    /** AES-256-GCM; the same text never gives the same result twice. */
+    /** Encrypts with AES-256-GCM and a random nonce. */
     encrypt(text: string): string
-    /** Null for everything that this instance did not encrypt, or that was changed since. */
+    /** Decrypts; null for a value that this instance did not encrypt or that was tampered with. */
     decrypt(stored: string | null | undefined): string | null
 }
 
-/** What the key is read by. */
+/** The part of a store that reads the key. */
 type KeyStore = Pick<Store, 'first' | 'metadataVersion'>
 
 const ciphers = new WeakMap<KeyStore, TokenCipher>()
 const keys = new WeakMap<KeyStore, () => Buffer>()
 
-/** The cipher of a store's instance. */
+/** The cipher of an instance, with the key in its store. */
 export function tokenCipher(store: KeyStore): TokenCipher {
     let cipher = ciphers.get(store)
     if (!cipher) ciphers.set(store, (cipher = createTokenCipher(() => instanceKey(store))))
     return cipher
 }
 
-/** A key as the instance keeps it. */
+/** Generates a key in stored form. */
 export function newKey(): string {
     return randomBytes(32).toString('base64')
 }
 
-/** The instance's secret key, 32 bytes; it stays the same over restarts with kept data. */
+/** The instance's secret key of 32 bytes; persists across restarts with the same data. */
 export function instanceKey(store: KeyStore): Buffer {
     let key = keys.get(store)
     if (!key) keys.set(store, (key = keyReader(store)))
     return key()
 }
 
-/** Reads the key again after each change of metadata, because a reset of the instance may bring another. */
+/**
+ * Reads the key again after each change of metadata, because a reset of the instance may restore another key.
+ */
 function keyReader(store: KeyStore): () => Buffer {
     let version: number | undefined
     let key = Buffer.alloc(0)
@@ -54,7 +56,7 @@ function keyReader(store: KeyStore): () => Buffer {
     }
 }
 
-/** A cipher by its key of 32 bytes, which is asked for at each use. */
+/** A cipher for a 32-byte key, which is read at each use. */
 export function createTokenCipher(key: () => Buffer): TokenCipher {
     return {
         encrypt(text) {

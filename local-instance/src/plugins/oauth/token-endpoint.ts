@@ -45,7 +45,10 @@ export function addTokenEndpoint(services: OAuthServices): void {
     })
 }
 
-/** Parameters by name. Each may come once (RFC 6749 §3.2); those in the URL count only if a property allows it. */
+/**
+ * Parameters by name. None may be repeated (RFC 6749 §3.2); URL parameters are used only if a property allows
+ * it.
+ */
 function readTokenParameters({ isOn }: OAuthServices, request: FastifyRequest): Map<string, string> {
     const form = readForm(request)
     if (!form) return refuse('the request body is not form-encoded')
@@ -61,7 +64,10 @@ function readTokenParameters({ isOn }: OAuthServices, request: FastifyRequest): 
     return parameters
 }
 
-/** RFC 6749 §2.3.1: a confidential client sends its secret in the body or by Basic, a public one its id alone. */
+/**
+ * RFC 6749 §2.3.1: a confidential client sends its secret in the body or by Basic authentication, a public
+ * client only its id.
+ */
 function authenticateClient(
     { clients }: OAuthServices,
     request: FastifyRequest,
@@ -87,7 +93,7 @@ function basicCredentials(request: FastifyRequest): { clientId: string; secret: 
     return { clientId: formDecode(clientId), secret: formDecode(secret.join(':')) }
 }
 
-/** Both parts are form-encoded before they become Basic; what is not stays as it is. */
+/** Both parts are form-encoded before Basic encoding; text that is not form-encoded is used as is. */
 function formDecode(text: string): string {
     try {
         return decodeURIComponent(text.replaceAll('+', ' '))

@@ -5,16 +5,16 @@ export interface RefusalBody {
 }
 
 /**
- * A rejected token request. The platform answers nearly every one with the same 401 `server_error` and writes the
- * reason to its log only (observed). A reason never holds a token, code, verifier or secret.
+ * A rejected token request. The platform returns the same 401 `server_error` for nearly all of them and only
+ * logs the reason (observed). A reason never contains a token, code, verifier or secret.
  */
 export class TokenRefusal extends Error {
     constructor(
         readonly code: 'access_denied' | 'code_challenge_mismatch',
-        /** For the log. */
+        /** Reason for the log. */
         reason: string,
         readonly body: RefusalBody = { error_description: 'access_denied', error: 'server_error' },
-        /** Runs after the request's own writes were rolled back. */
+        /** Runs after the request's own writes have been rolled back. */
         readonly afterwards?: () => void
     ) {
         super(reason)
@@ -22,7 +22,7 @@ export class TokenRefusal extends Error {
     }
 }
 
-/** The usual refusal, and what follows from it. */
+/** The usual refusal, with an optional follow-up action. */
 export function refuse(reason: string, afterwards?: () => void): never {
     throw new TokenRefusal('access_denied', reason, undefined, afterwards)
 }

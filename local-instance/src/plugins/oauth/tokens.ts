@@ -28,7 +28,7 @@ export interface TokenHolder {
     /** sys_id in sys_user. */
     user: string
     grantType: string
-    /** The refresh token that a renewal was asked for with. */
+    /** The refresh token of a renewal. */
     renewedBy?: LiveToken
 }
 
@@ -36,19 +36,19 @@ export interface TokenHolder {
 export interface Tokens {
     /** Issues a token that is valid for the given number of seconds. */
     issue(type: TokenType, holder: TokenHolder, lifespan: number): LiveToken
-    /** The live token of a user and client that ends last. */
+    /** The valid token of a user and client that expires last. */
     current(type: TokenType, holder: Pick<TokenHolder, 'client' | 'user'>): LiveToken | undefined
-    /** The live token with this text. */
+    /** The valid token with this text. */
     find(text: string, type?: TokenType): LiveToken | undefined
     /** Sets the expiry of a token to the given number of seconds from now. */
     extend(token: LiveToken, lifespan: number): void
-    /** Revokes a token; a refresh token together with all refresh tokens of its user and client. */
+    /** Revokes a token; for a refresh token, also all refresh tokens of its user and client. */
     revoke(token: LiveToken): void
-    /** Revokes the tokens issued for a code, and those that were renewed from them (RFC 6749 §4.1.2). */
+    /** Revokes the tokens issued for a code and those renewed from them (RFC 6749 §4.1.2). */
     revokeIssued(code: Row): void
 }
 
-/** 64 random bytes: 86 URL-safe characters, as the platform's tokens and codes are (KB0964444). */
+/** 64 random bytes: 86 URL-safe characters, like the platform's tokens and codes (KB0964444). */
 export function newToken(): string {
     return randomBytes(64).toString('base64url')
 }

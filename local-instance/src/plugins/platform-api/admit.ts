@@ -6,8 +6,8 @@ import type { Principal } from '../../core/principal'
 import { lacksApiScope } from './api-scopes'
 
 /**
- * Lets a caller in to one of the platform's own REST APIs, or answers with the refusal: 401 for strangers and false
- * credentials, 403 for users from outside and for clients without the API's scope.
+ * Authorizes a caller for one of the platform's own REST APIs, or sends the error: 401 for missing or invalid
+ * credentials, 403 for external users and for clients without the API's scope.
  */
 export function admit(host: Host, request: FastifyRequest, reply: FastifyReply): Principal | undefined {
     const user = host.principal(request)
@@ -19,8 +19,8 @@ export function admit(host: Host, request: FastifyRequest, reply: FastifyReply):
 }
 
 /**
- * The platform's own REST APIs are for `snc_internal` unless a property says otherwise (description of
- * `glide.rest.java.honor_snc_internal_flag`). That none of them makes an exception of its own is assumed.
+ * The platform's own REST APIs require `snc_internal` unless a property disables that (description of
+ * `glide.rest.java.honor_snc_internal_flag`). Assumed: none of them makes an exception.
  */
 function isInternal({ store }: Host, user: Principal): boolean {
     return (

@@ -5,7 +5,7 @@ import { effectiveMethod } from '../../core/rest/http-method'
 import type { Row, Store } from '../../core/store/types'
 import { createRoutes, type Routes } from '../scripted-rest/routes'
 
-/** Switches the check off (DOCS rest-api-auth_scope-properties). */
+/** Disables the check (DOCS rest-api-auth_scope-properties). */
 const ENABLED = 'com.glide.rest.api.auth.scope.check.enable'
 /** sys_id of the scope that covers every API. */
 const USER_ACCOUNT = 'glide.oauth.token.scope.useraccount'
@@ -13,10 +13,11 @@ const USER_ACCOUNT = 'glide.oauth.token.scope.useraccount'
 const routesOf = new WeakMap<Store, Routes>()
 
 /**
- * Whether the token's client lacks the scope for the API of a request. An API that no scope names is open to every
- * unrestricted client; one that a scope names is for clients with that scope; a restricted client may call only what its
- * scopes name (DOCS rest-api-auth-scope, rest-api-scope-troubleshooting). Read from the registration at each request, so
- * a change acts on tokens that were issued before. Basic and sessions are not concerned.
+ * Whether the token's client lacks the scope for the API of a request. An API without a scope is open to
+ * every unrestricted client; an API with scopes requires one of them; a restricted client may call only the
+ * APIs of its scopes (DOCS rest-api-auth-scope, rest-api-scope-troubleshooting). Read from the registration
+ * at each request, so a change applies to tokens already issued. Basic authentication and sessions are not
+ * affected.
  */
 export function lacksApiScope({ store }: Host, user: Principal, request: FastifyRequest): boolean {
     if (user.oauthEntity === undefined || store.property(ENABLED) === 'false') return false
@@ -31,7 +32,7 @@ export function lacksApiScope({ store }: Host, user: Principal, request: Fastify
     return !held.some((scope) => scope === coversAll || covering.includes(scope))
 }
 
-/** Scopes that name the API and method of a request. */
+/** Scopes that cover the API and method of a request. */
 function scopesOf(store: Store, request: FastifyRequest): string[] {
     let routes = routesOf.get(store)
     if (!routes) routesOf.set(store, (routes = createRoutes(store)))

@@ -5,8 +5,9 @@ import type { WriteRule } from '../../core/store/types'
 const ROLE = recordId('sys_user_role', BASIC_AUTH_ROLE)
 
 /**
- * What a decision about an account does (DOCS basic-auth-restriction): "Maintain" grants the role, "Revoke" does without
- * it, "Convert" shuts the account out of pages. That it acts at once is assumed; the default decision acts on nobody here.
+ * Effect of a decision about an account (DOCS basic-auth-restriction): "Maintain" grants the role, "Revoke"
+ * leaves the account without it, "Convert" prevents interactive sign-in. That it takes effect at once is
+ * assumed; the default decision has no effect here.
  */
 export const basicAuthRules: WriteRule[] = [
     {

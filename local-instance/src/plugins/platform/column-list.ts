@@ -1,14 +1,14 @@
 import type { ColumnDefinition } from '../../core/store/types'
 
-/** How the columns of a documented entity become definitions. */
+/** Options for deriving column definitions from a documented entity. */
 export interface ColumnList {
-    /** Column names, separated by blanks, as entities.json has them. */
+    /** Column names, separated by spaces, as in entities.json. */
     names: string
-    /** Tables that references point to; a reference to a table that the instance lacks is a plain sys_id. */
+    /** Target tables of references; a reference to a missing table is a plain sys_id. */
     references?: Record<string, string>
-    /** Types of columns that their name does not tell. */
+    /** Types of columns that cannot be derived from the name. */
     types?: Record<string, string>
-    /** What else is known of a column. */
+    /** Further attributes of a column. */
     details?: Record<string, Partial<ColumnDefinition>>
 }
 
@@ -25,8 +25,8 @@ const TYPES_BY_NAME: [RegExp, string][] = [
 ]
 
 /**
- * Definitions of a documented entity's columns. The documents name columns and references only, so a type that is not
- * given is taken from the name (assumed, F-RECORD-6).
+ * Definitions of a documented entity's columns. The documentation lists only columns and references, so a
+ * type that is not given is derived from the name (assumed, F-RECORD-6).
  */
 export function columnList({
     names,

@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../core/store/types'
 
-/** Short ways to write column definitions. */
+/** Shorthands for column definitions. */
 export const text = (
     name: string,
     maxLength = 40,

@@ -8,16 +8,16 @@ import { StoreError, type Store, type WriteRule } from '../../core/store/types'
 const INTERNAL = recordId('sys_user_role', INTERNAL_ROLE)
 const EXTERNAL = recordId('sys_user_role', EXTERNAL_ROLE)
 
-/** Classes of users who get `snc_external`, with those below them (description of the property). */
+/** Classes of users who get `snc_external`, including their subclasses (description of the property). */
 export const EXTERNAL_CLASSES = 'glide.security.explicit_roles.internal_user_blacklist'
 
-/** Whether one of the user's own classes is for external users. */
+/** Whether the user's class or one of its parents is for external users. */
 function isOfExternalClass(store: Store, lineage: readonly string[]): boolean {
     const classes = (store.property(EXTERNAL_CLASSES) ?? '').split(',').map((name) => name.trim())
     return lineage.some((name) => classes.includes(name))
 }
 
-/** The role and all that it contains, by sys_id. */
+/** The role and all contained roles, by sys_id. */
 function contained(store: Store, role: string): Set<string> {
     const seen = new Set<string>()
     const open = [role]
@@ -30,7 +30,7 @@ function contained(store: Store, role: string): Set<string> {
     return seen
 }
 
-/** All roles of a user, by sys_id, those of groups and contained ones too. */
+/** All roles of a user, by sys_id, including group and contained roles. */
 function rolesOf(store: Store, user: string): Set<string> {
     const groups = store.query('sys_user_grmember', { query: `user=${user}` })
     const links = [
@@ -43,8 +43,8 @@ function rolesOf(store: Store, user: string): Set<string> {
 }
 
 /**
- * A user who signs in. Who has neither explicit role is given `snc_internal`, unless the property
- * `glide.security.explicit_roles.do_not_fix` says not to (DOCS explicit-roles).
+ * The principal of a user who signs in. A user with neither explicit role is granted `snc_internal`, unless
+ * the property `glide.security.explicit_roles.do_not_fix` prevents it (DOCS explicit-roles).
  *
  * @returns undefined for an unknown, inactive or locked-out user
  */
@@ -58,7 +58,7 @@ export function signedInUser(host: Host, userId: string, by: Principal['by']): P
     return host.principalOf(userId, by)
 }
 
-/** What the plug-in does to records. */
+/** The plug-in's record rules. */
 export const explicitRoleRules: WriteRule[] = [
     {
         table: 'sys_user',
@@ -69,7 +69,8 @@ export const explicitRoleRules: WriteRule[] = [
         },
     },
     {
-        // Nobody may have both roles (DOCS explicit-roles, "Mutual exclusion"). Groups and role containment are not looked at.
+        // No user may have both roles (DOCS explicit-roles, "Mutual exclusion"). Groups and role containment
+        // are not checked.
         table: 'sys_user_has_role',
         on: ['insert'],
         run({ values, store }) {

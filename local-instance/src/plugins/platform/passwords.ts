@@ -1,28 +1,33 @@
 import { createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 
-/** Work factor: about 2 ms per check. The users of a local instance are public knowledge; real ones never come here. */
+/** Work factor: about 2 ms per check. A local instance has publicly known demo users and no real ones. */
 const COST = 1024
 const KEY_BYTES = 32
 const FORMAT = /^scrypt\$(\d+)\$([\w-]+)\$([\w-]+)$/
 const MAX_CACHED = 500
 
-/** Passwords found right lately, as keyed hashes: Basic authentication sends one with every request. */
+/**
+ * Cache of recently verified passwords, as keyed hashes: Basic authentication sends one with every request.
+ */
 const proven = new Set<string>()
 const cacheKey = randomBytes(32)
 
-/** A password as `sys_user.user_password` keeps it: `scrypt$cost$salt$hash`. */
+/** Hashes a password for `sys_user.user_password`: `scrypt$cost$salt$hash`. */
 export function hashPassword(password: string): string {
     const salt = randomBytes(16)
     const hash = scryptSync(password, salt, KEY_BYTES, { N: COST })
     return `scrypt$${COST}$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
-/** True where the text is the outcome of {@link hashPassword}. */
+/** True if the text is a result of {@link hashPassword}. */
 export function isPasswordHash(text: string): boolean {
     return FORMAT.test(text)
 }
 
-/** Compares a password with what is stored; false for anything that is not a hash. Takes as long for wrong ones. */
+/**
+ * Compares a password with the stored hash; false if that is not a hash. Takes equally long for wrong
+ * passwords.
+ */
 export function verifyPassword(password: string, stored: string | null | undefined): boolean {
     const match = FORMAT.exec(stored ?? '')
     if (!match) return false

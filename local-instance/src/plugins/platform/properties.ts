@@ -8,8 +8,8 @@ import { EXTERNAL_CLASSES } from './explicit-roles'
 type Property = [name: string, type: string, value: string, since?: Release]
 
 /**
- * Properties with the values of a new instance (DOCS oauth-auth-code-flow-state-parm and the pages of each property).
- * What reads one falls back to the documented value where it is absent, as on an upgraded instance.
+ * Properties with the values of a new instance (DOCS oauth-auth-code-flow-state-parm and the pages of each
+ * property). Readers fall back to the documented value if a property is absent, as on an upgraded instance.
  */
 const PROPERTIES: Property[] = [
     ['glide.oauth.state.parameter.required', 'boolean', 'true'],
@@ -21,7 +21,7 @@ const PROPERTIES: Property[] = [
     ['glide.oauth.update_last_login_time', 'boolean', 'true'],
     ['glide.oauth.cors.allowed.origin', 'string', '', 'australia'],
     ['glide.rest.cors.enabled', 'boolean', 'true'],
-    // Enforcing begins with a new instance; an upgraded one starts by tracking (DOCS basic-auth-restriction).
+    // Enforced on a new instance; an upgraded one starts with tracking (DOCS basic-auth-restriction).
     [BASIC_AUTH.active, 'boolean', 'true', 'australia'],
     [BASIC_AUTH.enforce, 'boolean', 'false', 'australia'],
     [BASIC_AUTH.defaultDecision, 'string', 'maintain', 'australia'],
@@ -47,7 +47,7 @@ const PROPERTIES: Property[] = [
     ['glide.security.use_csrf_token', 'boolean', 'true'],
     // DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis: default true, fallback false.
     ['glide.security.csrf.rest.public_csrf.enabled', 'boolean', 'true', 'brazil'],
-    // Documented as true on new instances; whether that breaks the sign-in of now-sdk 4.9 by OAuth is not known.
+    // Documented as true on new instances; whether that breaks the OAuth sign-in of now-sdk 4.9 is unknown.
     ['com.glide.processors.aprocessor.donot_reuse_api_session', 'boolean', 'false', 'australia'],
     // KB2793170.
     ['glide.script.dot_walk.enforce_cross_scope_access_all_tables', 'boolean', 'true', 'zurich'],
@@ -57,18 +57,18 @@ const PROPERTIES: Property[] = [
     ['com.snc.platform.security.oauth.hours.expired.credential.is.kept', 'integer', '4'],
     ['glide.sys.date_format', 'date_format', 'yyyy-MM-dd'],
     ['glide.sys.time_format', 'time_format', 'HH:mm:ss'],
-    // As with the plug-in com.glide.notification.translation, which not every instance has.
+    // As with the plug-in com.glide.notification.translation, which is optional.
     ['glide.email.outbound.static_translation.enabled', 'boolean', 'true'],
     ['instance_name', 'string', 'local'],
 ]
 
-/** Adds the properties that a new instance of this release has. */
+/** Adds the properties of a new instance of this release. */
 export function seedProperties(store: Store, release: Release): void {
     for (const [name, type, value, since] of PROPERTIES) {
         if (!isFrom(release, since)) continue
         store.insert('sys_properties', { name, type, value, sys_name: name, sys_scope: 'global' })
     }
-    // Differs between instances, and stays with the database.
+    // Unique per instance and stored in the database.
     const value = randomUUID().replaceAll('-', '')
     store.insert('sys_properties', {
         name: 'instance_id',

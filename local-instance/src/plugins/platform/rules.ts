@@ -3,7 +3,7 @@ import { basicAuthRules } from './basic-auth-rules'
 import { explicitRoleRules } from './explicit-roles'
 import { hashPassword, isPasswordHash } from './passwords'
 
-/** The platform's rules for every write of users and log entries. */
+/** The platform's rules for all writes of users and log entries. */
 export const platformRules: WriteRule[] = [
     {
         table: 'sys_user',

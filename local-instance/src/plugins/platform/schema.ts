@@ -4,7 +4,7 @@ import { seedPlatform } from './seed'
 import { systemTables } from './system-tables'
 import { userTables } from './user-tables'
 
-/** What every instance has. The dictionary's own tables come with the store. */
+/** Tables of every instance. The store defines the dictionary's own tables. */
 export const schema: Schema = {
     tables: [...userTables, ...systemTables],
     rules: platformRules,

@@ -5,7 +5,7 @@ import { recordId } from '../../core/store/record-id'
 import type { Store } from '../../core/store/types'
 import { seedProperties } from './properties'
 
-/** Base roles and what they contain. */
+/** Base roles and their contained roles. */
 const ROLES: Record<string, { description: string; contains?: string[] }> = {
     admin: { description: 'The System Administrator role' },
     public: { description: 'No login is required to access features or functions with the public role' },
@@ -31,7 +31,7 @@ const ROLES: Record<string, { description: string; contains?: string[] }> = {
     rest_api_explorer: { description: 'Can use the REST API Explorer' },
 }
 
-/** Users of the demo data with the sys_ids that they have on every instance with demo data. */
+/** Users of the demo data, with the sys_ids of every instance that has demo data. */
 const USERS = [
     {
         id: '6816f79cc0a8016401c5a33be04be441',
@@ -51,7 +51,7 @@ const USERS = [
     { id: '5136503cc611227c0183e96598c4f706', name: 'guest', first: 'Guest', last: null, roles: [] },
 ]
 
-/** The records that every instance has: roles, the demo users, properties, kinds of access. */
+/** The records that every instance has: roles, the demo users, properties, access operations. */
 export function seedPlatform(store: Store, _clock: Clock, release: Release): void {
     for (const name of ['create', 'read', 'write', 'delete', 'execute']) seedOperation(store, name, name)
     for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
@@ -95,8 +95,8 @@ export function seedPlatform(store: Store, _clock: Clock, release: Release): voi
 }
 
 /**
- * An operation that access controls are for. Five have their name for a sys_id, newer ones have a GUID (SDK
- * sdk-core/src/app/Acl.ts), and so an access control that holds a newer one's name is for no operation.
+ * An operation of access controls. Five have their name as sys_id, newer ones a GUID (SDK
+ * sdk-core/src/app/Acl.ts); an access control with the name of a newer one therefore has no operation.
  */
 function seedOperation(store: Store, name: string, sysId: string): void {
     store.insert('sys_security_operation', { sys_id: sysId, name, sys_name: name, sys_scope: 'global' })

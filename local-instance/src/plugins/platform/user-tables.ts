@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../core/store/types'
 import { columnList } from './column-list'
 import { flag, integer, reference, text, typed } from './columns'
 
-/** Columns of sys_user as entities.json (Core.User) has them. */
+/** Columns of sys_user from entities.json (Core.User). */
 const USER_COLUMNS = `sys_class_name active agent_status avatar building calendar_integration city company cost_center country date_format
     default_perspective department email employee_number enable_multifactor_authn failed_attempts first_name gender
     geolocation_tracked home_phone internal_integration_user introduction last_login_time last_login last_name
@@ -56,7 +56,8 @@ export const userTables: TableDefinition[] = [
         rights: { read: [], create: ['admin'], write: ['admin'], delete: ['admin'] },
     },
     {
-        // Columns as now-sdk reads them (SDK sdk-api 4.12 dist/connector.js). The session's own id stays in its cookie.
+        // Columns that now-sdk reads (SDK sdk-api 4.12 dist/connector.js). The session id itself is only in
+        // the cookie.
         name: 'sys_user_session',
         label: 'User Session',
         columns: [
@@ -68,7 +69,7 @@ export const userTables: TableDefinition[] = [
         indexes: [{ columns: ['name'] }],
     },
     {
-        // Labels: DOCS basic-auth-exceptions; the names of the columns follow them.
+        // Labels: DOCS basic-auth-exceptions; column names are derived from them.
         name: 'sys_user_basic_auth_exception',
         label: 'Basic Auth User Exception',
         columns: [

@@ -6,17 +6,17 @@ import type { Guard } from '../../core/script-host'
 import type { Row, Store } from '../../core/store/types'
 import { scopeName } from '../../core/store/scope-name'
 
-/** A request that ACLs of type REST_Endpoint decide on. */
+/** A request to be authorized by ACLs of type REST_Endpoint. */
 export interface AclRequest {
     user: Principal
     /** The caller's address. */
     clientIp: string
 }
 
-/** What a look at ACLs found, and what it cost. */
+/** Result of an ACL check and its cost. */
 export interface AclVerdict {
     allowed: boolean
-    /** Scripts that have yet to agree; they run together with what they guard. */
+    /** ACL scripts still to be evaluated; they run in the same job as the guarded script. */
     guards: Guard[]
     /** SQL statements that ACL scripts ran. */
     statements: number
@@ -26,26 +26,26 @@ export interface AclVerdict {
 const USER_IS_AUTHENTICATED = '239bdf0c47d23110ba46ff58936d4330'
 const HAS_ADMIN_ROLE = '8637f144b732111074f706dd1e11a981'
 
-/** ACLs of type REST_Endpoint: those that operations name, and those that are tied to a path. */
+/** ACLs of type REST_Endpoint: those assigned to operations and path-based ones. */
 export interface EndpointAcls {
     /**
-     * The ACLs that an operation or its API names: any one suffices, but each "Deny Unless" must pass
-     * (DOCS t_WbSvcRqACL). If none of those named is active, access is denied.
+     * The ACLs assigned to an operation or its API: any one suffices, but each "Deny Unless" must pass (DOCS
+     * t_WbSvcRqACL). If none of them is active, access is denied.
      */
     anyOf(sysIds: string[], request: AclRequest): Promise<AclVerdict>
     /**
-     * Path-based ACLs: operation `http_post` and so on, name the resource path. All must pass, for every user
-     * (DOCS add-a-path-based-acl-for-a-scripted-rest-api, from release Australia).
+     * Path-based ACLs: operation `http_post` etc., with the resource path as name. All must pass, for every
+     * user (DOCS add-a-path-based-acl-for-a-scripted-rest-api, from release Australia).
      */
     ofPath(method: string, uris: string[], user: Principal): AclVerdict
 }
 
-/** An ACL with what it asks for. */
+/** An ACL with its requirements. */
 interface EndpointAcl {
     row: Row
-    /** Name of the operation; empty if the reference finds none. */
+    /** Name of the operation; empty if the reference is dangling. */
     operation: string
-    /** Names of the roles, one of which is needed; empty if none is. */
+    /** Names of the roles, one of which is required; empty if no role is required. */
     roles: string[]
     guard: Guard | undefined
 }
@@ -56,7 +56,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
     let version = -1
     let known: EndpointAcl[] = []
 
-    /** All active ACLs for REST endpoints, read again when metadata changed. */
+    /** All active ACLs for REST endpoints, reloaded when metadata changes. */
     function endpointAcls(): EndpointAcl[] {
         if (version !== store.metadataVersion()) {
             version = store.metadataVersion()
@@ -81,7 +81,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
         const names = store
             .query('sys_user_role', { query: `sys_idIN${ids}` })
             .map((row) => row['name'] ?? '')
-        // A role that is gone still closes the rule.
+        // A deleted role still restricts the rule.
         return names.length > 0 ? names : ['']
     }
 
@@ -134,7 +134,7 @@ export function createEndpointAcls(host: Host): EndpointAcls {
             )
             const binding = asked.filter((acl) => !isOverridden(acl, user))
             verdict.allowed = binding.every(
-                (acl) => suits(store, acl, user) && !isShutToStrangers(store, acl, user)
+                (acl) => suits(store, acl, user) && !deniesUnauthenticated(store, acl, user)
             )
             verdict.guards = binding.flatMap(({ guard }) => (guard ? [guard] : []))
             return verdict
@@ -147,15 +147,15 @@ function isOverridden({ row }: EndpointAcl, user: Principal): boolean {
 }
 
 /**
- * A rule with a script and without a role lets no stranger in, whatever its script says, unless the property allows it
- * (DOCS sc-prevent-unauthenticated-roleless-acl-in-scripted-acls).
+ * A rule with a script but without a role denies unauthenticated callers, regardless of its script, unless
+ * the property allows it (DOCS sc-prevent-unauthenticated-roleless-acl-in-scripted-acls).
  */
-function isShutToStrangers(store: Store, { roles, guard }: EndpointAcl, user: Principal): boolean {
+function deniesUnauthenticated(store: Store, { roles, guard }: EndpointAcl, user: Principal): boolean {
     if (user.by !== 'none' || roles.length > 0 || !guard) return false
     return store.property('glide.security.allow_unauth_roleless_acl') !== 'true'
 }
 
-/** Whether the user has one of the roles and the attribute that the ACL asks for. */
+/** Whether the user has one of the roles and the attribute that the ACL requires. */
 function suits(store: Store, { row, roles }: EndpointAcl, user: Principal): boolean {
     if (!meetsRoles(store, user, roles)) return false
     const attribute = row['security_attribute']

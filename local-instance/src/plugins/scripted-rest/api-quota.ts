@@ -2,22 +2,22 @@ import type { Host } from '../../core/plugin'
 import { keepMetadata } from '../../core/metadata-cache'
 import { createLimits } from '../../core/resource-limits'
 
-/** Threads of the instance that serve API requests; the platform's own number differs by instance. */
+/** Threads of the instance that serve API requests; the platform's number differs between instances. */
 const API_THREADS = 16
 
-/** The share of API transactions that each application may use at a time. */
+/** Limits the share of concurrent API transactions per application. */
 export interface ApiQuota {
     /**
      * Runs a request of an application's API.
      *
-     * @returns `rejected` where the application already uses its share
+     * @returns `rejected` if the application already uses its share
      */
     run<T>(scope: string, request: () => Promise<T>): Promise<T | 'rejected'>
 }
 
 /**
- * Resource limits of applications: API requests over the share of threads are rejected while the limits are enforced,
- * and logged while they only log (DOCS arp-quota-configurations).
+ * Resource limits of applications: while the limits are enforced, API requests over the share of threads are
+ * rejected, and logged while they only log (DOCS arp-quota-configurations).
  */
 export function createApiQuota({ store, log }: Pick<Host, 'store' | 'log'>): ApiQuota {
     const running = new Map<string, number>()
@@ -26,7 +26,7 @@ export function createApiQuota({ store, log }: Pick<Host, 'store' | 'log'>): Api
         store.dictionary.table('sys_scope') ? store.first('sys_scope', `scope=${scope}`) : undefined
     )
 
-    /** Whether a further request is one too many, and has to be rejected. */
+    /** Whether another request exceeds the limit and must be rejected. */
     function isRejected(scope: string, count: number): boolean {
         const application = applicationOf(scope)
         const limit = application && limitOf(application['sys_id'] ?? '', 'api_transaction_limit')

@@ -1,7 +1,7 @@
-/** A segment of a relative path: text to meet, or the name of a parameter. */
+/** A segment of a relative path: a literal, or the name of a parameter. */
 export type Segment = { literal: string } | { parameter: string }
 
-/** Reads a relative path such as `/items/{id}`. */
+/** Parses a relative path such as `/items/{id}`. */
 export function parseTemplate(path: string): Segment[] {
     return path
         .split('/')
@@ -12,7 +12,7 @@ export function parseTemplate(path: string): Segment[] {
         })
 }
 
-/** The parameters of a path that meets a template; undefined if it does not. */
+/** The parameters of a path that matches a template; undefined if it does not match. */
 export function matchTemplate(template: Segment[], path: string[]): Record<string, string> | undefined {
     if (template.length !== path.length) return undefined
     const parameters: [string, string][] = []
@@ -21,11 +21,11 @@ export function matchTemplate(template: Segment[], path: string[]): Record<strin
         if ('parameter' in segment) parameters.push([segment.parameter, value])
         else if (segment.literal !== value) return undefined
     }
-    // Own properties whatever their names are, `__proto__` included.
+    // Own properties for all names, `__proto__` included.
     return Object.fromEntries(parameters)
 }
 
-/** Of the candidates whose template the path meets, the one that is literal where others have a parameter. */
+/** Of the matching candidates, the most specific one: a literal precedes a parameter. */
 export function bestMatch<Candidate extends { template: Segment[] }>(
     candidates: Candidate[],
     path: string[]
@@ -40,7 +40,7 @@ export function bestMatch<Candidate extends { template: Segment[] }>(
     return best
 }
 
-/** Sorts templates of one length: `0` for a literal, `1` for a parameter, from left to right. */
+/** Sort key of templates with the same length: `0` for a literal, `1` for a parameter, from left to right. */
 function rank(template: Segment[]): string {
     return template.map((segment) => ('literal' in segment ? '0' : '1')).join('')
 }

@@ -16,7 +16,7 @@ import { createRoutes, type RestOperation, type Routes } from './routes'
 import { schema } from './schema'
 import { sendOutcome } from './send-outcome'
 
-/** The platform's status and text for a request over an application's share are not published. */
+/** Response to a request over an application's share; the platform's status and text are not published. */
 const OVER_QUOTA = ['Too many requests', 'The application has used its share of API transactions'] as const
 const WITH_BODY = ['POST', 'PUT', 'PATCH']
 
@@ -56,10 +56,11 @@ async function serve(exchange: Exchange): Promise<FastifyReply> {
     const { operation, pathParams } = resolution
     const user = operation.requiresAuthentication ? host.principal(request) : callerOfPublicApi(host, request)
     if (user === 'forged') return sendError(reply, 403, NOT_AUTHORIZED[0], 'Invalid or missing CSRF token')
-    // Assumed: credentials that prove nothing are refused on public routes, too.
-    const isStranger = user !== 'refused' && user.by === 'none'
+    // Assumed: invalid credentials are rejected on public routes too.
+    const isUnauthenticated = user !== 'refused' && user.by === 'none'
     const mustSignIn = operation.requiresAuthentication || request.headers.authorization !== undefined
-    if (user === 'refused' || (isStranger && mustSignIn)) return sendError(reply, 401, ...NOT_AUTHENTICATED)
+    if (user === 'refused' || (isUnauthenticated && mustSignIn))
+        return sendError(reply, 401, ...NOT_AUTHENTICATED)
     if (lacksApiScope(host, user, request)) return sendError(reply, 403, ...NO_SCOPE)
     const access = await authorize(exchange, operation, method, user)
     if (!access.allowed) return sendError(reply, 403, ...NOT_AUTHORIZED)
@@ -101,7 +102,7 @@ async function authorize(
 ): Promise<AclVerdict> {
     const asked = { user, clientIp: request.socket.remoteAddress ?? '' }
     const refused: AclVerdict = { allowed: false, guards: [], statements: 0 }
-    // Guests have no role at all; that the flag shuts them out is assumed.
+    // Guests have no role at all; that the flag excludes them is assumed.
     if (operation.requiresInternalRole && !passesInternalFlag(host.store, user)) return refused
     const path = acls.ofPath(method, [operation.uri, operation.defaultUri], user)
     const guarded = operation.requiresAuthentication && operation.requiresAclAuthorization

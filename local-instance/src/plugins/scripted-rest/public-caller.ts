@@ -5,14 +5,17 @@ import type { Principal } from '../../core/principal'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { hasUserToken } from '../sign-in/authenticators'
 
-/** Whether requests by session need the session's token at all, and at public REST APIs (fallback: they do not). */
+/**
+ * Whether session-authenticated requests need the session's token, in general and at public REST APIs
+ * (fallback: no).
+ */
 const CSRF_TOKENS = 'glide.security.use_csrf_token'
 const PUBLIC_CSRF = 'glide.security.csrf.rest.public_csrf.enabled'
 
 /**
- * Who calls a public REST API. A request that authenticates by a session's cookie must carry the session's token, in
- * the header or as `sysparm_ck` (DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis); without the property, or
- * for a path on the allow list, the cookie is enough. OAuth and Basic are not concerned.
+ * The caller of a public REST API. A request authenticated by session cookie must carry the session's token,
+ * in the header or as `sysparm_ck` (DOCS sc-csrf-enforcement-for-session-authenticated-rest-apis); without
+ * the property, or for a path on the allow list, the cookie is enough. OAuth and Basic are not affected.
  *
  * @returns `forged` for a session without its token
  */

@@ -19,7 +19,7 @@ export interface RestApi {
     acls: string[]
 }
 
-/** A resource of a scripted REST API (`sys_ws_operation`); what it does not say itself is taken from its API. */
+/** A resource of a scripted REST API (`sys_ws_operation`); unset values are inherited from its API. */
 export interface RestOperation {
     sysId: string
     name: string
@@ -41,25 +41,25 @@ export interface RestOperation {
     requiresInternalRole: boolean
 }
 
-/** What a request's method and path lead to. */
+/** Result of routing a method and path. */
 export type Resolution =
     | { found: 'operation'; api: RestApi; operation: RestOperation; pathParams: Record<string, string> }
-    /** There is such a resource, for other methods. */
+    /** The resource exists, but for other methods only. */
     | { found: 'other_method' }
     | { found: 'nothing' }
 
-/** Finds APIs and operations by path; reads the tables again when metadata changed. */
+/** Finds APIs and operations by path; reloads the tables when metadata changes. */
 export interface Routes {
-    /** The API that a path belongs to, whether or not it has such a resource; undefined for none. */
+    /** The API of a path, even if it has no such resource; undefined if there is none. */
     apiOf(url: string): RestApi | undefined
     resolve(method: string, url: string): Resolution
-    /** Forgets what it read. */
+    /** Discards the cached tables. */
     clear(): void
 }
 
 interface ApiEntry {
     api: RestApi
-    /** sys_id of each active version, by its id such as `v1`. */
+    /** sys_id of each active version, by version id such as `v1`. */
     versions: Map<string, string>
     defaultVersion: string | undefined
     operations: RestOperation[]
@@ -129,7 +129,7 @@ function readEntries(store: Store): Map<string, ApiEntry> {
         const api = toApi(row)
         const entry: ApiEntry = { api, versions: new Map(), defaultVersion: undefined, operations: [] }
         byId.set(api.sysId, entry)
-        // Of two definitions for one path the older one serves.
+        // Of two definitions for one path the older one is used.
         const key = `${api.namespace}/${api.serviceId}`
         if (!entries.has(key)) entries.set(key, entry)
     }

@@ -3,7 +3,8 @@ import type { ColumnDefinition, Store, TableDefinition, TableRights } from '../.
 
 /**
  * sys_id of the definition row of the platform's own Table API (namespace `now`, API id `table`), which
- * `sys_cors_rule.rest_api` refers to. Look it up by `namespace` and `service_id`: the value differs between instances.
+ * `sys_cors_rule.rest_api` refers to. Look it up by `namespace` and `service_id`, since the value differs
+ * between instances.
  */
 export const TABLE_API_DEFINITION = 'b0c65f6c8f3b4a0f9d1c2a7e54d3f81a'
 
@@ -109,7 +110,7 @@ const operation: TableDefinition = {
     rights,
 }
 
-/** A header or query parameter that an API documents, and the table that ties it to an operation. */
+/** A header or query parameter that an API documents, and the table that links it to an operation. */
 function attribute(kind: 'header' | 'query_parameter', label: string): TableDefinition[] {
     return [
         {
@@ -138,7 +139,7 @@ function attribute(kind: 'header' | 'query_parameter', label: string): TableDefi
     ]
 }
 
-/** Paths that sessions may call without their token. The names of the columns are assumed. */
+/** Paths that sessions may call without their token. Column names are assumed. */
 const csrfAllowList: TableDefinition = {
     name: 'sys_rest_csrf_allow_list',
     label: 'REST CSRF Allow List',
@@ -147,7 +148,7 @@ const csrfAllowList: TableDefinition = {
     rights,
 }
 
-/** The platform's own APIs, so that CORS rules can name them. */
+/** The platform's own APIs, so that CORS rules can refer to them. */
 const PLATFORM_APIS = [
     {
         sysId: TABLE_API_DEFINITION,
@@ -211,7 +212,10 @@ function seed(store: Store): void {
     )
 }
 
-/** Scripted REST APIs (SDK sdk-core/src/fluent/tables) as the SDK builds them, with the rows every instance has. */
+/**
+ * Scripted REST APIs (SDK sdk-core/src/fluent/tables) as the SDK builds them, with the rows of every
+ * instance.
+ */
 export const schema: Schema = {
     tables: [
         definition,

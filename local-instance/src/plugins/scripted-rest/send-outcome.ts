@@ -3,11 +3,11 @@ import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { sendError } from '../../core/http/envelope'
 import type { ScriptOutcome } from '../../core/script-host'
 
-/** What the platform adds to the detail of an error that a script did not handle (observed). */
+/** Suffix that the platform adds to the detail of an unhandled script error (observed). */
 const CHECK_LOGS =
     'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
 
-/** Headers that belong to the connection or to the platform, not to a script. */
+/** Headers that are reserved for the connection or the platform and cannot be set by a script. */
 const RESERVED = [
     'connection',
     'content-length',
@@ -17,13 +17,13 @@ const RESERVED = [
     'upgrade',
 ]
 
-/** The text of a transaction that a quota rule ended. */
+/** Error text of a transaction cancelled by a quota rule. */
 const CANCELLED = 'Transaction cancelled: maximum execution time exceeded'
 
-/** Answers with what a scripted REST operation left, or with the platform's envelope where it failed. */
+/** Sends the response of a scripted REST operation, or the platform's error envelope if it failed. */
 export function sendOutcome(reply: FastifyReply, { error, rest }: ScriptOutcome): FastifyReply {
     if (error?.code === 'thread_lost') return sendError(reply, 503, 'Service unavailable')
-    // A script that throws leaves the envelope of what it threw; other endings leave nothing.
+    // A script that throws produces its own error envelope; other failures produce none.
     if (error && !(rest && error.code === 'script_error')) {
         const message = error.code === 'time_limit' ? CANCELLED : error.message
         return sendError(reply, 500, message, `${message} ${CHECK_LOGS}`)
@@ -44,7 +44,7 @@ export function sendOutcome(reply: FastifyReply, { error, rest }: ScriptOutcome)
     }
     if (rest.status === 204 || rest.status === 304) return reply.send()
     if (rest.contentType !== null) void reply.type(rest.contentType)
-    // Without a type nothing may be sent that a client would take for one.
+    // Without a content type, no type may be sent for the client to interpret.
     return rest.body === '' ? reply.send() : reply.send(rest.body)
 }
 

@@ -2,21 +2,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendError } from '../../core/http/envelope'
 import { readForm, readQuery, single } from '../../core/http/form'
 import type { Host } from '../../core/plugin'
-import { hasUserToken, isShutOut } from './authenticators'
+import { hasUserToken, isForbiddenReuse } from './authenticators'
 import { signedInUser } from '../platform/explicit-roles'
 import { checkCredentials, isForWebServicesOnly } from './credentials'
 import { isFromForeignPage } from './foreign-page'
 import { REFUSED } from './login-page'
 
-/** Told to who knows the password; the wordings are our own. */
+/** Messages for callers who know the password; the platform's wording is not known. */
 const MFA_REQUIRED =
     'This account requires multi-factor authentication, which this sign-in cannot complete. Use OAuth.'
 const WEB_SERVICES_ONLY =
     'This account has web service access only and cannot sign in. Use OAuth, or an account that can sign in.'
 
 /**
- * `POST /angular.do`, as far as the SDK's command line uses it (SDK sdk-cli/src/auth): `view_form.login` signs in by
- * name and password, `get_user` hands out the session's token.
+ * `POST /angular.do`, the part that the SDK's command line uses (SDK sdk-cli/src/auth): `view_form.login`
+ * signs in by name and password, `get_user` returns the session's token.
  */
 export function addAngular(host: Host): void {
     host.http.post('/angular.do', (request, reply) => {
@@ -55,12 +55,14 @@ export function addAngular(host: Host): void {
     }
 
     /**
-     * Someone who is signed in and does not send the session's token gets 401 with it in `X-UserToken-Response`, which
-     * only programs and pages of this origin can read. A guest gets a session to begin with.
+     * A signed-in caller who does not send the session's token gets 401 with the token in
+     * `X-UserToken-Response`, which only programs and pages of this origin can read. A guest first gets a
+     * session.
      */
     function getUser(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         const session = host.sessions.open(request, reply)
-        if (session.userId === null || isShutOut(host, request, session)) return sendJson(reply, 200, {})
+        if (session.userId === null || isForbiddenReuse(host, request, session))
+            return sendJson(reply, 200, {})
         const user = host.principalOf(session.userId, 'session')
         if (user && hasUserToken(request, session.csrfToken)) {
             return sendJson(reply, 200, { user: { sys_id: user.userId, user_name: user.userName } })

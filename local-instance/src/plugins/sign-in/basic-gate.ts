@@ -4,17 +4,17 @@ import { EXTERNAL_ROLE } from '../../core/explicit-roles'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 
-/** Where the accounts are counted that use Basic authentication (DOCS basic-auth-exceptions). */
+/** Table that counts accounts which use Basic authentication (DOCS basic-auth-exceptions). */
 const EXCEPTIONS = 'sys_user_basic_auth_exception'
 
 /**
- * The Basic authentication restriction (DOCS basic-auth-restriction): whether an API request of this user may go on. In
- * the documented order: accounts for web services only, external users (for whom their property alone decides), listed
- * users, roles. Everybody else is counted, and refused where the restriction is enforced. A caller learns nothing of
- * the reason: it is in the log only.
+ * The Basic authentication restriction (DOCS basic-auth-restriction): whether an API request of this user may
+ * proceed. Checked in the documented order: web-service-only accounts, external users (governed by their own
+ * property only), listed users, roles. All others are counted, and rejected if the restriction is enforced.
+ * The reason is only logged and not disclosed to the caller.
  */
 export function createBasicGate({ store, clock, log }: Host): (user: Principal) => boolean {
-    /** Whether a property is on. Absent, it has its documented fallback. */
+    /** Whether a property is on; if absent, its documented fallback. */
     const isOn = (name: string, fallback: boolean) => {
         const value = store.property(name)?.trim().toLowerCase()
         return value === 'true' || (value !== 'false' && fallback)

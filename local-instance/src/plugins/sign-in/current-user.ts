@@ -8,9 +8,10 @@ import { isFromBrowser } from './foreign-page'
 const DAY_MS = 86_400_000
 
 /**
- * `GET /api/now/ui/user/current_user`: who is signed in. now-sdk from 4.12 asks it first and then reads
- * `sys_user_session.csrf_token`, which goes into its forms as `sysparm_ck` (SDK sdk-api 4.12 dist/connector.js). For a
- * program with a token the answer opens a session of the user and sets its cookie, as the platform does at each call.
+ * `GET /api/now/ui/user/current_user`: the signed-in user. now-sdk from 4.12 calls it first and then reads
+ * `sys_user_session.csrf_token`, which its forms send as `sysparm_ck` (SDK sdk-api 4.12 dist/connector.js).
+ * For a program with a token, the response opens a session of the user and sets its cookie, as the platform
+ * does on each call.
  */
 export function addCurrentUser(host: Host): void {
     host.http.get('/api/now/ui/user/current_user', (request, reply) => {
@@ -35,7 +36,7 @@ export function addCurrentUser(host: Host): void {
     })
 }
 
-/** Never for a browser's token, beside which an attacker may have planted a cookie. */
+/** Never for a browser, where an attacker may have planted the cookie. */
 function recordSession(
     host: Host,
     { user, request, reply }: { user: Principal; request: FastifyRequest; reply: FastifyReply }

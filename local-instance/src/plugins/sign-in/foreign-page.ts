@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Whether a page of another origin sent this request. Browsers say so by `Sec-Fetch-Site`, which pages cannot set; a
- * page on another port of this machine is `same-site`, so cookies alone do not tell it apart. Where that header is
- * missing `Origin` decides; programs send neither.
+ * Whether a page of another origin sent this request. Browsers report it in `Sec-Fetch-Site`, which pages
+ * cannot set; a page on another port of this machine is `same-site`, so cookies alone do not distinguish it.
+ * Without that header, `Origin` decides; programs send neither.
  */
 export function isFromForeignPage(request: FastifyRequest): boolean {
     const site = request.headers['sec-fetch-site']
@@ -13,7 +13,7 @@ export function isFromForeignPage(request: FastifyRequest): boolean {
     return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-/** Whether a browser sent it at all, as far as its headers tell. */
+/** Whether the request was sent by a browser, judging by its headers. */
 export function isFromBrowser(request: FastifyRequest): boolean {
     return request.headers['sec-fetch-site'] !== undefined || request.headers.origin !== undefined
 }

@@ -3,13 +3,13 @@ import { INSTANCE_MARK } from '../../core/ui/marks'
 import type { PageOptions } from '../../core/ui/page'
 import type { ReturnTarget } from './return-target'
 
-/** What the sign-in page shows. */
+/** Contents of the sign-in page. */
 export interface LoginPage {
     csrfToken: string
-    /** The signed return target, which the form hands back; empty if there is none. */
+    /** The signed return target, which the form submits; empty if there is none. */
     returnTo: string
     target: ReturnTarget | undefined
-    /** Path to go to where there is no target. */
+    /** Path to open if there is no return target. */
     gotoUrl: string
     /** User name of the failed attempt; null for the first one. */
     refusedName: string | null
@@ -17,7 +17,7 @@ export interface LoginPage {
     stale: boolean
 }
 
-/** The same for every reason, so that it does not reveal which users exist or are locked out. */
+/** One message for every reason, so that it does not reveal which users exist or are locked out. */
 export const REFUSED = 'User name or password invalid'
 
 /** The page with the sign-in form. Field names are the platform's. */

@@ -13,8 +13,8 @@ import { localPath, readTarget } from './return-target'
 import { welcomePage } from './welcome-page'
 
 /**
- * `GET` and `POST /login.do`: the sign-in page, which leads back to a path of this instance and nowhere else. Signed-in
- * users see a plain start page there, with the menus of the deployed apps; `/` leads to it.
+ * `GET` and `POST /login.do`: the sign-in page, which redirects only to paths of this instance. Signed-in
+ * users see a plain start page with the menus of the deployed apps; `/` redirects to it.
  */
 export function addLogin(host: Host): void {
     const formTokens = createFormTokens(host)
@@ -49,8 +49,8 @@ export function addLogin(host: Host): void {
         const gotoUrl = localPath(single(form, 'sysparm_goto_url'))
         const page = { csrfToken: session.csrfToken, returnTo, target, gotoUrl }
         const token = single(form, 'sysparm_ck')
-        const isOurs = secretsEqual(token, session.csrfToken) || formTokens.knows(request, token)
-        if (isFromForeignPage(request) || !isOurs) {
+        const isOwnToken = secretsEqual(token, session.csrfToken) || formTokens.knows(request, token)
+        if (isFromForeignPage(request) || !isOwnToken) {
             return show(request, reply, 403, { ...page, stale: true })
         }
         const userName = single(form, 'user_name')
@@ -62,7 +62,7 @@ export function addLogin(host: Host): void {
         }
         signedInUser(host, user['sys_id'] ?? '', 'session')
         host.sessions.signIn(session, user['sys_id'] ?? '', reply)
-        // 303, so that no browser sends the password on (RFC 9700 §4.12).
+        // 303, so that browsers do not resend the password (RFC 9700 §4.12).
         return reply.redirect(target?.path ?? gotoUrl, 303)
     }
 

@@ -4,7 +4,7 @@ import { sendPage } from '../../core/ui/send-page'
 import { isFromForeignPage } from './foreign-page'
 import { signedOutPage } from './welcome-page'
 
-/** `/logout.do` ends the session. A page of another site cannot sign anybody out. */
+/** `/logout.do` ends the session. A page of another site cannot sign a user out. */
 export function addLogout(host: Host): void {
     host.http.route({
         method: ['GET', 'POST'],

@@ -16,8 +16,8 @@ export interface Menu {
 }
 
 /**
- * The application menus of a user: a menu and a module are for those who have one of their roles, and for everybody
- * where they name none; `admin` sees all (EXPLAIN application-menu-guide). Modules in their order.
+ * The application menus of a user: a menu or module is visible to users with one of its roles, or to all
+ * users if it has none; `admin` sees all (EXPLAIN application-menu-guide). Modules are in order.
  */
 export function menusOf(store: Store, { roles }: Principal): Menu[] {
     const isFor = ({ roles: wanted }: Row) => {
@@ -37,7 +37,7 @@ export function menusOf(store: Store, { roles }: Principal): Menu[] {
         })
 }
 
-/** Lists and addresses only; other types of links are not played here. */
+/** Lists and URLs only; other link types are not supported. */
 function toLink(module: Row): MenuModule[] {
     const link = { title: module['title'] ?? '', hint: module['hint'] ?? '' }
     const table = module['name'] ?? ''

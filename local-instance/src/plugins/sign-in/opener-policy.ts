@@ -1,14 +1,15 @@
 import type { Host } from '../../core/plugin'
 import type { Store } from '../../core/store/types'
 
-/** Exists on a local instance only: real ones may be served by a proxy that adds the header. */
+/** Property of the local instance only; a real instance may have a proxy that adds the header. */
 const PROPERTY = 'local_instance.cross_origin_opener_policy'
 
 const POLICIES = ['unsafe-none', 'same-origin-allow-popups', 'same-origin', 'noopener-allow-popups']
 
 /**
- * Serves the instance's pages, redirects included, with the Cross-Origin-Opener-Policy that a property names: with
- * `same-origin` a window that leads through them loses its opener (HTML, "Cross-origin opener policies").
+ * Serves the instance's pages, redirects included, with the Cross-Origin-Opener-Policy set by a property:
+ * with `same-origin`, a window that navigates through them loses its opener (HTML, "Cross-origin opener
+ * policies").
  */
 export function addOpenerPolicy({ http, store }: Host): void {
     http.addHook('onSend', async (request, reply) => {
@@ -18,7 +19,7 @@ export function addOpenerPolicy({ http, store }: Host): void {
     })
 }
 
-/** Adds the property, which says nothing at first. */
+/** Adds the property, which is empty by default. */
 export function seedOpenerPolicy(store: Store): void {
     store.insert('sys_properties', {
         name: PROPERTY,

@@ -9,7 +9,7 @@ import { addOpenerPolicy } from './opener-policy'
 import { schema } from './schema'
 import { createSessions, DEFAULT_IDLE_MINUTES } from './sessions'
 
-/** Sessions, the sign-in page, Basic authentication, and the sign-in of the SDK's command line. */
+/** Sessions, the sign-in page, Basic authentication, and the SDK command line's sign-in. */
 export const signInPlugin: Plugin = {
     name: 'sign-in',
     schema,

@@ -3,20 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../core/clock'
 import type { Session, Sessions } from '../../core/session'
 
-/** The platform's session time-out where `glide.ui.session_timeout` (minutes) does not say otherwise. */
+/** The platform's default session timeout, unless `glide.ui.session_timeout` (minutes) is set. */
 export const DEFAULT_IDLE_MINUTES = 30
 
 export interface SessionsOptions {
     clock: Clock
-    /** Name of the cookie, asked at each use because the port is known only once the instance listens. */
+    /** Name of the cookie, evaluated at each use because the port is known only once the instance listens. */
     cookieName(): string
-    /** Time without a request after which a session ends, in ms. */
+    /** Idle timeout of a session, in ms. */
     idleMs(): number
-    /** How many sessions are kept at most; default 5,000. */
+    /** Maximum number of sessions; default 5,000. */
     limit?: number
 }
 
-/** The sessions, with what only this plug-in needs. */
+/** The sessions, with functions for this plug-in only. */
 export interface SessionStore extends Sessions {
     clear(): void
     readonly size: number
@@ -28,7 +28,10 @@ interface Entry {
     lastSeen: number
 }
 
-/** Keeps sessions in memory, in the order of their last use; the one not used for longest goes first, guests before users. */
+/**
+ * Keeps sessions in memory in order of last use; the least recently used is evicted first, guests before
+ * users.
+ */
 export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: SessionsOptions): SessionStore {
     const entries = new Map<string, Entry>()
     const ofRequest = new WeakMap<FastifyRequest, Session>()
@@ -43,7 +46,7 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
     function alive(id: string): Entry | undefined {
         const entry = entries.get(id)
         if (!entry) return undefined
-        // A clock that was moved back does not end sessions: they count as just used.
+        // Moving the clock back ends no session: each counts as just used.
         if (clock.now() - entry.lastSeen < idleMs()) return entry
         entries.delete(id)
         return undefined
@@ -98,7 +101,7 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
             entries.delete(session.id)
             if (session.userId !== userId) {
                 if (session.userId !== null) session.data.clear()
-                // Forms of the same user that are open in other windows stay good.
+                // Forms that the same user has open in other windows stay valid.
                 session.csrfToken = token()
             }
             session.id = token()
@@ -124,7 +127,7 @@ export function createSessions({ clock, cookieName, idleMs, limit = 5000 }: Sess
     }
 }
 
-/** 256 random bits; as long as the platform's own user token is. */
+/** 256 random bits, as long as the platform's user token. */
 function token(): string {
     return randomBytes(32).toString('hex')
 }

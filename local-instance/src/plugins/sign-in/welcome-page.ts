@@ -34,7 +34,7 @@ function menuList({ title, modules }: Menu): Html {
     `
 }
 
-/** What is shown after the sign-out. */
+/** The page after sign-out. */
 export const signedOutPage: PageOptions = {
     title: 'Signed out',
     body: html`

@@ -6,11 +6,11 @@ import type { Principal } from '../../core/principal'
 import type { RecordOperation } from '../../core/rights'
 import type { Row, Table } from '../../core/store/types'
 
-/** What the caller may do, asked of the class that a record really has. */
+/** Access checks for the caller, by the actual class of a record. */
 export interface Access {
     record(operation: RecordOperation, table: Table, row?: Row): boolean
     column(operation: RecordOperation, table: Table, column: string, row?: Row): boolean
-    /** True where all fields that an encoded query names may be read; unknown ones do not count. */
+    /** True if all fields in an encoded query may be read; unknown fields are ignored. */
     query(table: Table, query: string): boolean
 }
 
@@ -23,7 +23,7 @@ export function createAccess({ rights, store }: Host, principal: Principal): Acc
         return name && table.descendants.includes(name) ? name : table.name
     }
 
-    // Rules for columns ask for roles only, so that their answers hold for all records of a class.
+    // Column rules depend on roles only, so a result applies to all records of a class.
     const columns = new Map<string, boolean>()
 
     return {

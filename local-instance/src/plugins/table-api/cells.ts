@@ -3,7 +3,7 @@ import type { ColumnDefinition, Row, Store, Table } from '../../core/store/types
 import type { TableParameters } from './parameters'
 import { BATCH, type RecordCache } from './record-cache'
 
-/** A field of a result, as the Table API shows it. */
+/** A field of a Table API result. */
 export type Cell = string | { display_value?: string; link?: string; value?: string }
 
 /** A column of a record. */
@@ -15,12 +15,12 @@ export interface Field {
 
 /** Turns columns into cells. */
 export interface Cells {
-    /** Fetches what the display values of these fields need, all at once. */
+    /** Loads the records for the display values of these fields, all at once. */
     prepare(fields: Iterable<Field>): void
     cell(field: Field): Cell
 }
 
-/** What cells are made with. */
+/** Context for creating cells. */
 export interface CellContext {
     store: Store
     cache: RecordCache
@@ -32,7 +32,7 @@ export interface CellContext {
 /** Cells for one request. */
 export function createCells({ store, cache, parameters, base }: CellContext): Cells {
     const { displayValue: mode, excludeReferenceLink } = parameters
-    /** sys_ids of records that have journal entries; only theirs are read. */
+    /** sys_ids of records with journal entries; only those are read. */
     const withJournal = new Set<string>()
 
     function target(column: ColumnDefinition): Table | undefined {
@@ -59,7 +59,7 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
         const references = target(column)
         if (references && value !== '' && !column.choices) {
             if (isReference(column)) return nameOf(references, value)
-            // A list may hold addresses besides sys_ids; they stand for themselves.
+            // A list may contain email addresses besides sys_ids; they are returned as is.
             return idsOf(value)
                 .map((id) => nameOf(references, id) || id)
                 .join(', ')
@@ -113,7 +113,7 @@ export function createCells({ store, cache, parameters, base }: CellContext): Ce
     }
 }
 
-/** A column's value as the Table API writes it: never null, booleans in words, no secrets, no journal. */
+/** A column's value in the Table API: never null, booleans as words, no secrets, no journal. */
 function storedValue(column: ColumnDefinition, row: Row): string {
     const value = row[column.name] ?? ''
     switch (familyOf(column.type)) {

@@ -22,13 +22,13 @@ const OPERATIONS: Record<RecordOperation, string> = {
     read: 'Query',
 }
 
-/** A write that the caller has no right to. */
+/** A write that the caller is not authorized to make. */
 export function aclException(operation: RecordOperation): TableApiError {
     const detail = `ACL Exception ${OPERATIONS[operation]} Failed due to security constraints`
     return new TableApiError(403, 'Operation Failed', detail)
 }
 
-/** The record does not exist, or the caller may not read it: the platform does not say which. */
+/** The record does not exist or the caller may not read it; the platform does not distinguish the two. */
 export function noRecord(): TableApiError {
     return new TableApiError(
         404,
@@ -37,7 +37,7 @@ export function noRecord(): TableApiError {
     )
 }
 
-/** A query by fields that the caller may not read, which would reveal their values. */
+/** A query by fields that the caller may not read; it would reveal their values. */
 export function noQueryRight(): TableApiError {
     return new TableApiError(
         403,
@@ -46,7 +46,10 @@ export function noQueryRight(): TableApiError {
     )
 }
 
-/** Statuses for what the store refuses; a rule's refusal is 403 as a business rule's is (DOCS r_RESTAPIHTTPResponseCodes). */
+/**
+ * Statuses for store errors; a rule's rejection is 403, like a business rule's (DOCS
+ * r_RESTAPIHTTPResponseCodes).
+ */
 const STATUSES: Record<string, number> = { refused: 403, duplicate_key: 403 }
 
 /** Sends the error envelope of a refusal; rethrows other errors. */

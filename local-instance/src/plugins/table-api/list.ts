@@ -9,13 +9,13 @@ import { evaluateQueryFunction } from './query-functions'
 
 /** A page of a list. */
 export interface Page {
-    /** Rows that the caller may read; the limit counts the others, too (DOCS c_TableAPI sysparm_limit). */
+    /** Rows that the caller may read; the limit also counts the others (DOCS c_TableAPI sysparm_limit). */
     rows: Row[]
     /** Number of rows that match the query, readable or not; undefined if not requested. */
     total: number | undefined
 }
 
-/** Who asks for which records. */
+/** The caller and the requested records. */
 export interface Asked {
     user: Principal
     access: Access
@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /**
- * What `sysparm_query`, or name-value pairs, ask for.
+ * The query from `sysparm_query` or name-value pairs.
  *
  * @throws TableApiError 403 for a query by fields that the caller may not read
  */
@@ -44,7 +44,7 @@ export function queryOptions(
 }
 
 /**
- * Reads a page: only its rows are fetched, and they are counted apart.
+ * Reads a page: only its rows are fetched; the total is counted separately.
  *
  * @throws TableApiError 403 for a query by fields that the caller may not read; StoreError `invalid_query`.
  */
@@ -72,7 +72,10 @@ export function readPage(host: Host, asked: Asked): Page {
     }
 }
 
-/** `active=true&caller_id=Abel Tuter` as an encoded query; labels and names count as values (DOCS c_TableAPI). */
+/**
+ * `active=true&caller_id=Abel Tuter` as an encoded query; labels and display names are accepted as values
+ * (DOCS c_TableAPI).
+ */
 function nameValueQuery(table: Table, pairs: [name: string, value: string][]): string {
     return pairs
         .filter(([name]) => table.columns.has(name.split('.', 1)[0] ?? ''))

@@ -1,9 +1,9 @@
 import type { TableParameters } from './parameters'
 
 /**
- * The Link header of a list: `<…sysparm_offset=0>;rel="first",<…>;rel="prev",<…>;rel="next",<…>;rel="last"`, each one
- * the request's own address with another offset. `prev` is there but on the first page, `next` but on the last one;
- * undefined if one page holds everything (DOCS c_TableAPI; order and separators as instances send them).
+ * The Link header of a list: `<…sysparm_offset=0>;rel="first",<…>;rel="prev",<…>;rel="next",<…>;rel="last"`,
+ * each with the request's URL and another offset. The first page has no `prev`, the last no `next`; undefined
+ * if there is only one page (DOCS c_TableAPI; order and separators as instances send them).
  */
 export function linkHeader(
     address: string,

@@ -1,12 +1,15 @@
 import { parseParameters } from '../../core/rest/parameters'
 
-/** Rows that a list answers with where nothing else is asked for (DOCS c_TableAPI). */
+/** Default number of rows of a list (DOCS c_TableAPI). */
 const DEFAULT_LIMIT = 10_000
 
 /** How values are returned: stored values, display values, or both. */
 export type DisplayValue = 'true' | 'false' | 'all'
 
-/** The `sysparm_…` parameters of a request to the Table API. Those that are accepted without effect are not here. */
+/**
+ * The `sysparm_…` parameters of a request to the Table API. Parameters that are accepted without effect are
+ * not included.
+ */
 export interface TableParameters {
     query: string | undefined
     /** Columns and dot-walks; undefined for all columns. */
@@ -18,11 +21,11 @@ export interface TableParameters {
     inputDisplayValue: boolean
     noCount: boolean
     suppressPaginationHeader: boolean
-    /** Parameters that are none of the platform's: name-value pairs to filter by. */
+    /** Parameters that the platform does not define: name-value pairs to filter by. */
     others: [name: string, value: string][]
 }
 
-/** Reads the query string; what makes no sense counts as not given. */
+/** Reads the query string; invalid values are ignored. */
 export function readParameters(url: string, defaultLimit = DEFAULT_LIMIT): TableParameters {
     const at = url.indexOf('?')
     const all = parseParameters(at < 0 ? '' : url.slice(at + 1))

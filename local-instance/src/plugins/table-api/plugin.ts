@@ -47,7 +47,7 @@ function serve(
         return sendError(reply, 406, 'Not acceptable', 'The requested response format is not supported.')
     }
     const started = performance.now()
-    // The rules are read again after a change of metadata; that statement is not counted.
+    // The rules are reloaded after a change of metadata; that statement is not counted.
     rulesOf(host).operations(tableName)
     const before = host.store.statements
     let statements = 0

@@ -5,10 +5,10 @@ import { createCells, type Cell, type Field } from './cells'
 import type { TableParameters } from './parameters'
 import { createRecordCache } from './record-cache'
 
-/** A record as the Table API answers it. */
+/** A record in a Table API response. */
 export type ResultRecord = Record<string, Cell>
 
-/** What records are shown with. */
+/** Context for projecting records. */
 export interface Projection {
     store: Store
     access: Access
@@ -19,8 +19,9 @@ export interface Projection {
 }
 
 /**
- * The wanted fields of records: columns and dot-walks, unknown ones ignored, those left out that the caller may not
- * read (DOCS c_RESTAPI "REST API table access"). Everything that records refer to is fetched at once.
+ * The requested fields of records: columns and dot-walks. Unknown fields are ignored; fields that the caller
+ * may not read are omitted (DOCS c_RESTAPI "REST API table access"). All referenced records are fetched at
+ * once.
  */
 export function project(rows: Row[], { store, access, table, parameters, base }: Projection): ResultRecord[] {
     const cache = createRecordCache(store)
@@ -41,7 +42,7 @@ export function project(rows: Row[], { store, access, table, parameters, base }:
         return Object.fromEntries([...entries, ...tags(parameters, table)])
     })
 
-    /** The field that a path leads to, for each row. */
+    /** Resolves a field path for each row. */
     function walk(from: Row[], path: ResolvedPath): (Field | 'unreadable' | undefined)[] {
         let at: (Field | 'unreadable' | undefined)[] = from.map((row) =>
             readable(table, path.hops[0]?.column ?? path.column.name, row)
@@ -72,7 +73,7 @@ function emptyCell({ displayValue }: TableParameters): Cell {
     return displayValue === 'all' ? { display_value: '', value: '' } : ''
 }
 
-/** Every record of the platform shows `sys_tags`, which no column stands for (samples in DOCS c_TableAPI). */
+/** Every record of the platform includes `sys_tags`, which has no column (samples in DOCS c_TableAPI). */
 function tags(parameters: TableParameters, table: Table): [string, Cell][] {
     const isWanted = !parameters.fields || parameters.fields.includes('sys_tags')
     return isWanted && !table.columns.has('sys_tags') ? [['sys_tags', emptyCell(parameters)]] : []

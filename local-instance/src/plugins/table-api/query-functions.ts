@@ -9,20 +9,20 @@ const DAY = 24 * HOUR
 const FIXED: Record<string, number> = { minutes: MINUTE, hours: HOUR, days: DAY }
 const MONTHS: Record<string, number> = { months: 1, quarters: 3, years: 12 }
 
-/** Who asks, and when (ms since 1970). */
+/** The querying user and the current time (ms since 1970). */
 export interface QueryCaller {
     user: Principal
     now: number
 }
 
 /**
- * What a `javascript:` value in `sysparm_query` stands for. Only these are known, and nothing is ever run as a script:
- * gs.getUserID(), gs.getUserName(), gs.now() and gs.nowDateTime(), gs.beginningOf…() and gs.endOf…() of today,
- * yesterday, tomorrow and of this, the last and the next week, month, quarter and year, gs.minutesAgo(n) to
- * gs.yearsAgo(n) with …Start and …End, and gs.dateGenerate('yyyy-MM-dd', 'HH:mm:ss') (DOCS c_GlideSystemScopedAPI,
- * guarded-script-allowed-apis). Times are UTC, weeks begin on Monday.
+ * Evaluates a `javascript:` value in `sysparm_query`. Only these functions are supported, and no text is ever
+ * run as a script: gs.getUserID(), gs.getUserName(), gs.now() and gs.nowDateTime(), gs.beginningOf…() and
+ * gs.endOf…() of today, yesterday, tomorrow and of this, the last and the next week, month, quarter and year,
+ * gs.minutesAgo(n) to gs.yearsAgo(n) with …Start and …End, and gs.dateGenerate('yyyy-MM-dd', 'HH:mm:ss')
+ * (DOCS c_GlideSystemScopedAPI, guarded-script-allowed-apis). Times are UTC, weeks begin on Monday.
  *
- * @throws StoreError `invalid_query` for everything else.
+ * @throws StoreError `invalid_query` for anything else.
  */
 export function evaluateQueryFunction(expression: string, { user, now }: QueryCaller): string {
     const call = /^\s*gs\.(\w{1,40})\(([^()]{0,80})\)\s*;?\s*$/.exec(expression)
@@ -89,7 +89,7 @@ function moved(now: number, unit: string, count: number): number {
     const day = date.getUTCDate()
     date.setUTCDate(1)
     date.setUTCMonth(date.getUTCMonth() + count * (MONTHS[unit] ?? 1))
-    // 31 May less three months is 28 February, not 3 March.
+    // Three months before 31 May is 28 February, not 3 March.
     const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
     date.setUTCDate(Math.min(day, last))
     return date.getTime()

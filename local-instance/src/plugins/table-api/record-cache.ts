@@ -1,11 +1,11 @@
 import type { Row, Store } from '../../core/store/types'
 
-/** Records fetched with one statement; SQLite takes more, but the texts get long. */
+/** Maximum number of records fetched with one statement; SQLite allows more, but the SQL gets long. */
 export const BATCH = 500
 
-/** Records that other records refer to, fetched many at a time, so that a list costs no query a row. */
+/** Referenced records, fetched in batches, so that a list needs no query per row. */
 export interface RecordCache {
-    /** Makes sure that these records are there, as far as they exist. */
+    /** Loads these records, as far as they exist. */
     load(table: string, sysIds: Iterable<string>): void
     /** A record loaded before. */
     get(table: string, sysId: string): Row | undefined
@@ -18,7 +18,7 @@ export function createRecordCache(store: Store): RecordCache {
         load(table, sysIds) {
             const records = tables.get(table) ?? new Map<string, Row | undefined>()
             tables.set(table, records)
-            // Only what can be a sys_id is looked for: a comma would make it two, a caret another condition.
+            // Only valid sys_ids are queried: a comma would add a value, a caret a condition.
             const missing = [...new Set(sysIds)].filter((id) => !records.has(id) && /^[\w-]{1,32}$/.test(id))
             for (let at = 0; at < missing.length; at += BATCH) {
                 const ids = missing.slice(at, at + BATCH)

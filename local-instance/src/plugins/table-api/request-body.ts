@@ -2,13 +2,13 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { syntaxOf } from '../../core/rest/media-types'
 import { TableApiError } from './failure'
 
-/** The value that a caller sends for a field; objects and lists are invalid. */
+/** A field value sent by the caller; objects and lists are invalid. */
 export type Input = Map<string, string>
 
 /**
- * Name-value pairs of a body in JSON or XML. Of several records only the first one counts (DOCS c_RESTAPI).
+ * Name-value pairs of a body in JSON or XML. Of several records only the first one is used (DOCS c_RESTAPI).
  *
- * @throws TableApiError 400 for a body that cannot be read or contains an invalid value.
+ * @throws TableApiError 400 for a body that cannot be parsed or contains an invalid value.
  */
 export function readBody(body: Buffer, type: string): Input {
     const text = decode(body)
@@ -47,7 +47,7 @@ function fromJson(text: string): object {
 
 /** `<request><entry><short_description>…</short_description></entry></request>`, with or without `entry`. */
 function fromXml(text: string): object {
-    // A document type is where entities that grow or reach out are declared; no API body needs one.
+    // A document type could declare recursive or external entities; no API body needs one.
     if (/<!(DOCTYPE|ENTITY)/i.test(text) || XMLValidator.validate(text) !== true) {
         throw unreadable('The body is not valid XML')
     }

@@ -5,31 +5,31 @@ import { StoreError, type Row, type Table } from '../../core/store/types'
 import { rulesOf } from '../../script-engine/rules-of'
 import { noRecord, TableApiError } from './failure'
 
-/** A write that its caller has the right to. */
+/** An authorized write. */
 export interface AllowedWrite extends Omit<RecordWrite, 'table'> {
     host: Host
     table: Table
     user: Principal
     clientIp: string
-    /** Told what the business rules cost. */
+    /** Called with the cost of the business rules. */
     cost(statements: number): void
 }
 
-/** Whether business rules have to see a write, which then is a script's work. */
+/** Whether business rules apply to a write, which then runs in a script thread. */
 export function isRuled(host: Host, { name }: Table, operation: RecordWrite['operation']): boolean {
     return rulesOf(host).operations(name).includes(operation)
 }
 
 /**
- * Does the write in a script thread, with the table's business rules around it. A rule that aborts it is 403 with the
- * platform's text; what it told the user by `gs.addErrorMessage()` does not get into the answer.
+ * Makes the write in a script thread, with the table's business rules. If a rule aborts it, the response is
+ * 403 with the platform's text; the rule's `gs.addErrorMessage()` messages are not included.
  *
  * @throws TableApiError or StoreError with the error for the caller
  */
 export async function writeWithRules(write: AllowedWrite): Promise<Row> {
     const { host, table, user, clientIp, operation, sysId, values } = write
     const outcome = await host.scripts.run({
-        // Whoever may use a table through the API needs no privilege of a scope.
+        // A caller with API access to a table needs no cross-scope privilege.
         scope: table.scope,
         source: '',
         label: `Table API ${operation} ${table.name}`,

@@ -33,16 +33,16 @@ export interface TableRequest {
     user: Principal
     tableName: string
     sysId: string | undefined
-    /** Media type of the answer. */
+    /** Media type of the response. */
     accept: string
-    /** The version in the address, null for the latest. */
+    /** The version in the path; null for the latest. */
     version: string | null
-    /** Told of statements that ran in a script thread, or after one. */
+    /** Called with the number of statements run in or after a script thread. */
     cost(statements: number): void
 }
 
 /**
- * Lists, reads, adds, changes or deletes records.
+ * Lists, reads, inserts, updates or deletes records.
  *
  * @throws TableApiError and StoreError with the error for the caller.
  */
@@ -83,7 +83,7 @@ const WRITES: Partial<Record<string, 'insert' | 'update' | 'delete'>> = {
     DELETE: 'delete',
 }
 
-/** A write of a table that has business rules for it. The rights are the caller's; the rules are asked afterwards. */
+/** A write of a table with business rules. The caller's rights are checked first; then the rules run. */
 async function ruledWrite(
     exchange: Exchange,
     operation: 'insert' | 'update' | 'delete'
@@ -105,7 +105,7 @@ async function ruledWrite(
     return answer
 }
 
-/** A request with what it is about. */
+/** A request with its target. */
 interface Exchange extends TableRequest, WriteRequest {
     base: string
 }
@@ -114,7 +114,7 @@ function list(exchange: Exchange): FastifyReply {
     const { host, request, reply, access, table, parameters, version } = exchange
     if (!access.record('read', table)) throw new TableApiError(403, ...NOT_AUTHORIZED)
     const { rows, total } = readPage(host, exchange)
-    // Only version 1 calls an empty list an error (DOCS c_TableAPI api_version).
+    // Only version 1 treats an empty list as an error (DOCS c_TableAPI api_version).
     if (version === 'v1' && rows.length === 0) throw noRecord()
     if (total !== undefined) {
         void reply.header('X-Total-Count', String(total))

@@ -6,10 +6,10 @@ import { aclException, noRecord } from './failure'
 import type { TableParameters } from './parameters'
 import type { Input } from './request-body'
 
-/** Columns of application files that REST never sets: records made this way belong to the global scope. */
+/** Columns of application files that REST never sets: records created by REST belong to the global scope. */
 const PLATFORM_COLUMNS = ['sys_scope', 'sys_package', 'sys_class_name', 'sys_id']
 
-/** What a write is done with. */
+/** Context of a write. */
 export interface WriteRequest {
     store: Store
     access: Access
@@ -18,20 +18,23 @@ export interface WriteRequest {
     context: WriteContext
 }
 
-/** Adds a record; fields that do not exist, are read-only or not the caller's to set are ignored, as the platform does. */
+/**
+ * Inserts a record. Unknown and read-only fields and those that the caller may not write are ignored, as on
+ * the platform.
+ */
 export function insertRecord(request: WriteRequest, input: Input): Row {
     const { store, table, context } = request
     return store.insert(table.name, valuesToInsert(request, input), context)
 }
 
-/** What of the input gets into a new record, which the caller may add. */
+/** The accepted values of a new record, after the access check. */
 export function valuesToInsert(request: WriteRequest, input: Input): Row {
     const { access, table } = request
     if (!access.record('create', table)) throw aclException('create')
     return valuesOf(request, 'create', input)
 }
 
-/** Changes a record. PUT and PATCH both leave alone what they do not name. */
+/** Updates a record. PUT and PATCH both leave fields that they do not name unchanged. */
 export function updateRecord(request: WriteRequest, sysId: string, input: Input): Row {
     const { store, table, context } = request
     return store.transaction(() => {
@@ -41,12 +44,12 @@ export function updateRecord(request: WriteRequest, sysId: string, input: Input)
     })
 }
 
-/** What of the input gets into a record, which the caller may change. */
+/** The accepted values of an update, after the access check. */
 export function valuesToUpdate(request: WriteRequest, sysId: string, input: Input): Row {
     return valuesOf(request, 'write', input, existing(request, sysId, 'write'))
 }
 
-/** Takes a record away. */
+/** Deletes a record. */
 export function deleteRecord(request: WriteRequest, sysId: string): void {
     const { store, table, context } = request
     store.transaction(() => {
@@ -85,7 +88,7 @@ function toStored(column: ColumnDefinition, value: string): string {
     return /^(true|1)$/i.test(value.trim()) ? '1' : '0'
 }
 
-/** The value that a display value stands for (`sysparm_input_display_value`); itself where it stands for none. */
+/** The stored value of a display value (`sysparm_input_display_value`); the input itself if there is none. */
 function actualValue({ store }: WriteRequest, column: ColumnDefinition, text: string): string {
     if (text === '') return text
     const choice = Object.entries(column.choices ?? {}).find(([, label]) => label === text)

@@ -3,12 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Host } from '../../core/plugin'
 import { PLATFORM_SCRIPTS } from './platform-scripts'
 
-/** Where assets of packages are served (SDK sdk-build-plugins/src/static-content-plugin.ts). */
+/** Path of package assets (SDK sdk-build-plugins/src/static-content-plugin.ts). */
 const ASSETS = '/uxasset/externals/'
 
 /**
- * Serves scripts of deployed apps (`sys_ux_lib_asset`) with compression, and in the platform's place what the template
- * of a page asks for: its scripts, a module, a theme.
+ * Serves scripts of deployed apps (`sys_ux_lib_asset`) with compression, and stand-ins for the platform files
+ * that the page template loads: its scripts, a module, a theme.
  */
 export function addAssets(host: Host): void {
     for (const [path, script] of Object.entries(PLATFORM_SCRIPTS)) {
@@ -34,7 +34,7 @@ export function addAssets(host: Host): void {
     })
 }
 
-/** No values of its own: pages show their fallbacks, as they do where a theme leaves a property out. */
+/** An empty theme: pages use their fallback values, as for a property that a theme omits. */
 const THEME = '/* The local instance has no theme. */\n'
 
 function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply {

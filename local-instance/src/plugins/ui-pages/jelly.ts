@@ -1,21 +1,21 @@
-/** What the expressions of a page stand for. */
+/** Values of the expressions in a page. */
 export interface PageValues {
     /** The session's token: `window.g_ck`. */
     csrfToken: string
     language: string
-    /** Changes whenever metadata changes, so that no browser shows an outdated script. */
+    /** Changes whenever metadata changes, so that browsers do not use an outdated script. */
     flushTimestamp: string
-    /** Text of a message by scope and key. */
+    /** Looks up a message by scope and key. */
     message(scope: string, key: string): string
 }
 
-/** An expression that this instance does not know. */
+/** An expression that this instance does not support. */
 export class JellyError extends Error {}
 
 /**
- * Replaces what `now-sdk build` writes into the HTML of a page: `$[…]` expressions, messages, and `g:requires`. Only the
- * expressions of the SDK's own template are known (SDK sdk-build-plugins/src/ui-page-plugin.ts), and nothing is ever run
- * as a script.
+ * Expands what `now-sdk build` writes into the HTML of a page: `$[…]` expressions, messages, and
+ * `g:requires`. Only the expressions of the SDK's own template are supported (SDK
+ * sdk-build-plugins/src/ui-page-plugin.ts), and no text is ever run as a script.
  *
  * @throws JellyError for any other expression
  */
@@ -57,12 +57,12 @@ function unknown(expression: string): never {
     throw new JellyError(`The local instance does not know the expression ${expression.slice(0, 100)}`)
 }
 
-/** What a string literal between double quotes in an XML text stands for. */
+/** Value of a double-quoted string literal in XML text. */
 function unescapeScript(text: string): string {
     return text.replace(/\\(.)/g, '$1').replace(/&amp;/g, '&')
 }
 
-/** Text within a string literal of a script in a page: nothing in it ends the literal or the script. */
+/** Escapes text for a string literal in an inline script, so that it cannot end the literal or the script. */
 function escapeScript(text: string): string {
     return text
         .replace(/[\\'"]/g, '\\$&')

@@ -3,10 +3,10 @@ import type { Principal } from '../../core/principal'
 import type { Row, Store } from '../../core/store/types'
 
 /**
- * Whether a user may open a page: access controls of type `ui_page`, operation read, by the page's full name without
- * `.do`; those for `*` where there is none for the page (DOCS acl-rule-types). A page without any is open to every user
- * who is signed in. Rules with a script or a condition let only those in whom they name by role and who override them,
- * since neither is run here.
+ * Whether a user may open a page: access controls of type `ui_page`, operation read, by the page's full name
+ * without `.do`; those for `*` if the page has none (DOCS acl-rule-types). A page without any is open to
+ * every signed-in user. Rules with a script or a condition admit only users who have their role and override
+ * access controls, since neither is evaluated here.
  */
 export function mayOpen(store: Store, user: Principal, endpoint: string): boolean {
     const rules = rulesFor(store, endpoint.replace(/\.do$/, ''))
@@ -36,6 +36,6 @@ function operationOf(store: Store, { operation }: Row): string {
 
 function rolesOf(store: Store, rule: Row): string[] {
     const links = store.query('sys_security_acl_role', { query: `sys_security_acl=${rule['sys_id'] ?? ''}` })
-    // A role that is gone opens the page to nobody.
+    // A deleted role gives no user access.
     return links.map((link) => store.get('sys_user_role', link['sys_user_role'] ?? '')?.['name'] ?? '-')
 }

@@ -1,6 +1,6 @@
 /**
- * Prototype's `Array.from` knows things with `toArray` and with `length`, but no iterables: a `Set` becomes an empty
- * array. It also puts methods of its own over those of elements (EXPLAIN ui-page-guide, whose pages repair both).
+ * Prototype's `Array.from` supports objects with `toArray` or `length`, but no iterables: a `Set` becomes an
+ * empty array. It also overrides methods of elements (EXPLAIN ui-page-guide, whose pages repair both).
  */
 const PROTOTYPE = `(function () {
     window.$ = function (element) {
@@ -33,9 +33,9 @@ const PROTOTYPE = `(function () {
 })();
 `
 
-const EMPTY = '/* Nothing of this script is played by the local instance. */\n'
+const EMPTY = '/* The local instance does not implement this script. */\n'
 
-/** Scripts of the platform that the SDK's template of a page names (SDK sdk-build-plugins/src/ui-page-plugin.ts). */
+/** Platform scripts that the SDK's page template loads (SDK sdk-build-plugins/src/ui-page-plugin.ts). */
 export const PLATFORM_SCRIPTS: Record<string, string> = {
     '/scripts/lib/prototype.js': PROTOTYPE,
     '/scripts/doctype/functions_bootstrap14.js': EMPTY,

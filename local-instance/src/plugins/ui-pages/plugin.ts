@@ -11,7 +11,10 @@ import { mayOpen } from './page-access'
 import { recordPage } from './record-pages'
 import { schema } from './schema'
 
-/** UI pages of deployed apps at `/<name>.do`, with their scripts and messages, and plain pages to look at records. */
+/**
+ * UI pages of deployed apps at `/<name>.do`, with their scripts and messages, and plain pages to view
+ * records.
+ */
 export const uiPagesPlugin: Plugin = {
     name: 'ui-pages',
     schema,

@@ -10,12 +10,12 @@ import { readPage } from '../table-api/list'
 import { readParameters, type TableParameters } from '../table-api/parameters'
 import { project } from '../table-api/project'
 
-/** Rows of a list's page. */
+/** Rows per page of a list. */
 const ROWS = 50
 
 /**
- * Plain pages in the place of the platform's lists and forms, to look at records: `/<table>_list.do?sysparm_query=…` and
- * `/<table>.do?sys_id=…`. Undefined for an address of neither kind, and for tables that the user may not read.
+ * Plain pages instead of the platform's lists and forms, to view records: `/<table>_list.do?sysparm_query=…`
+ * and `/<table>.do?sys_id=…`. Undefined for other paths and for tables that the user may not read.
  */
 export function recordPage(
     host: Host,
@@ -130,7 +130,7 @@ function shown({ host, table, access, parameters }: Asked, rows: Row[], columns:
     )
 }
 
-/** Columns of the table's list layout, else the display column and a few others. */
+/** Columns of the table's list layout, otherwise the display column and a few others. */
 function listColumns(store: Store, table: Table): string[] {
     const layout = store.first('sys_ui_list', `name=${table.name}^sys_userISEMPTY^parentISEMPTY`)
     const elements = layout

@@ -5,21 +5,21 @@ import type { OutboundRequest, OutboundResponse } from './outbound-messages'
 export type { OutboundRequest, OutboundResponse }
 
 /**
- * Everything that crosses between a script's context and the host, as JSON text in both directions: no object of the
- * host's realm ever reaches a script, so none of its constructors can be climbed to Node.
+ * All calls from a script's context to the host, as JSON text in both directions. No object of the host's
+ * realm ever reaches a script, so no constructor chain leads to Node.
  *
- * In the context only the runtime library holds the bridge function; it never hands it on.
+ * In the context only the runtime library holds the bridge function; it never passes it on.
  */
 export interface BridgeOperations extends OAuthOperations {
     /** Null if the table does not exist (hidden ones never do). */
     table(input: { table: string }): TableView | null
-    /** Refused reads of other scopes' tables throw `cross_scope`. */
+    /** Denied reads of other scopes' tables throw `cross_scope`. */
     query(input: {
         table: string
         query: string
         limit?: number
         offset?: number
-        /** A query with an unknown field is refused. */
+        /** A query with an unknown field is rejected. */
         strict?: boolean
     }): Row[]
     aggregate(input: {
@@ -29,18 +29,24 @@ export interface BridgeOperations extends OAuthOperations {
         aggregates: Aggregate[]
     }): AggregateRow[]
     /**
-     * The stored row; null if a rule refused it (the reason is in the log). A refusal may also be an error with the
-     * store's code (`refused`, `duplicate_key`, `invalid_value`), whose message then is getLastErrorMessage().
-     * Business rules are the runtime's to run around it.
+     * The stored row; null if a rule rejected it (the reason is in the log). A rejection may also be an error
+     * with the store's code (`refused`, `duplicate_key`, `invalid_value`), whose message becomes
+     * getLastErrorMessage(). The runtime runs the business rules.
      */
     insert(input: { table: string; values: Row }): Row | null
     update(input: { table: string; sysId: string; values: Row }): Row | null
     delete(input: { table: string; sysId: string }): boolean
     /** The row that would be inserted: with defaults, number and sys_id, not stored. */
     draft(input: { table: string; values: Row }): Row
-    /** Active business rules for an operation, in their order; code of their scopes takes part from then on. */
+    /**
+     * Active business rules for an operation, in order; from then on, code of their scopes takes part in the
+     * transaction.
+     */
     businessRules(input: { table: string; operation: RuleOperation }): BusinessRuleView[]
-    /** Whether a record that is being changed meets an encoded query, `VALCHANGES` and its like included. */
+    /**
+     * Whether a record that is being changed matches an encoded query, change conditions such as `VALCHANGES`
+     * included.
+     */
     meets(input: { table: string; row: Row; before: Row; query: string }): boolean
     /** Queues an asynchronous business rule. */
     queueRule(input: { rule: string; table: string; row: Row; operation: RuleOperation }): void
@@ -64,7 +70,7 @@ export interface BridgeOperations extends OAuthOperations {
     property(input: { name: string }): string | null
     /** Language of the session, such as `de`. */
     language(input: Record<string, never>): string
-    /** A message of the asking scope in the language of the session, else in English, else its key. */
+    /** A message of the calling scope in the session language, otherwise in English, otherwise its key. */
     message(input: { key: string }): string
     setProperty(input: { name: string; value: string }): void
     /** ms since 1970 on the instance's clock. */
@@ -83,22 +89,25 @@ export interface BridgeOperations extends OAuthOperations {
     }): void
     hasRole(input: { role: string }): boolean
     guid(input: Record<string, never>): string
-    /** So many cryptographically random bytes in hexadecimal. */
+    /** Cryptographically random bytes in hexadecimal. */
     random(input: { bytes: number }): string
-    /** Source of a module (`sys_module`) already turned into CommonJS; null if there is none. */
+    /** Source of a module (`sys_module`), transpiled to CommonJS; null if there is none. */
     module(input: { path: string; from?: string }): { path: string; source: string } | null
     /** Names of all active script includes by scope, for the globals and namespaces of the context. */
     scriptIncludes(input: Record<string, never>): { scope: string; name: string }[]
     /**
-     * Script include that `scope.name` stands for. Throws `cross_scope` where the asking scope may not use it; otherwise
+     * The script include `scope.name`. Throws `cross_scope` if the calling scope may not use it; otherwise
      * code of the include's scope takes part in the transaction from then on.
      */
     scriptInclude(input: { name: string; scope: string }): ScriptIncludeView | null
-    /** Throws `cross_scope` where the asking scope lacks the privilege to use a scriptable object of the global scope. */
+    /**
+     * Throws `cross_scope` if the calling scope lacks the privilege to use a scriptable object of the global
+     * scope.
+     */
     privilege(input: { name: string }): void
-    /** Blocks the script's thread until the answer is there. */
+    /** Blocks the script's thread until the response arrives. */
     http(input: OutboundRequest): OutboundResponse
-    /** What the script wrote to a REST response; the last call holds. */
+    /** Sets the REST response of the script; the last call wins. */
     restResponse(input: {
         status: number
         contentType: string | null
@@ -111,19 +120,20 @@ export interface BridgeOperations extends OAuthOperations {
 export type BridgeOperation = keyof BridgeOperations
 
 /**
- * The one function that crosses: operation and JSON in, `{"value": …}` or `{"error": {"code","message"}}` out; never
- * throws. `scope` is the scope whose code asks, where that is not the transaction's own: code of another scope's script
- * include acts with that scope's rights, not with the caller's. Scripts can not reach or forge it, and the host takes no
- * other scopes than those whose script includes it handed out in this transaction.
+ * The only function that crosses the boundary: operation and JSON in, `{"value": …}` or `{"error":
+ * {"code","message"}}` out; never throws. `scope` is the calling scope if it is not the transaction's own:
+ * code of another scope's script include acts with that scope's rights, not with the caller's. Scripts cannot
+ * reach or forge it, and the host accepts only scopes whose script includes it has provided in this
+ * transaction.
  */
 export type BridgeFunction = (operation: BridgeOperation, json: string, scope?: string) => string
 
-/** A table as scripts see it. */
+/** A table as visible to scripts. */
 export interface TableView {
     name: string
     label: string
     lineage: string[]
-    /** Tables that extend it, directly or not. */
+    /** Tables that extend it, directly or indirectly. */
     extensions: string[]
     scope: string
     columns: ColumnDefinition[]
@@ -132,29 +142,29 @@ export interface TableView {
     rules: RuleOperation[]
 }
 
-/** What a business rule runs on. */
+/** Operation that a business rule runs on. */
 export type RuleOperation = 'insert' | 'update' | 'delete' | 'query'
 
-/** A business rule (`sys_script`) to be run in the context of its scope. Texts are empty if there is none. */
+/** A business rule (`sys_script`) to be run in the context of its scope. Missing texts are empty. */
 export interface BusinessRuleView {
     sysId: string
     name: string
     scope: string
-    /** Its file name in stack traces. */
+    /** File name in stack traces. */
     label: string
     when: 'before' | 'after' | 'async'
-    /** Encoded query. */
+    /** Filter, as an encoded query. */
     filter: string
-    /** Body of a function that answers whether the rule applies. */
+    /** Body of a function that returns whether the rule applies. */
     condition: string
-    /** One of them is enough. */
+    /** Required roles, any of which suffices. */
     roles: string[]
     /** Values to set, as an encoded query. */
     template: string
-    /** Shown to the user. */
+    /** Message for the user. */
     message: string
     abort: boolean
-    /** Body of a function. */
+    /** Script, as the body of a function. */
     source: string
 }
 
@@ -167,7 +177,7 @@ export interface ScriptIncludeView {
     clientCallable: boolean
 }
 
-/** What is known of the transaction when a context runs a script; given to the runtime as JSON. */
+/** Data about the transaction, passed to the runtime as JSON. */
 export interface TransactionView {
     scope: string
     /** Store.metadataVersion() when the transaction began. */

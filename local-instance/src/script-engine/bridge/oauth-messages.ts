@@ -5,31 +5,35 @@ import type { OutboundResponse } from './outbound-messages'
 export type { OAuthTokenView }
 
 /**
- * What the runtime's `sn_auth` asks of the host. Secrets of registrations stay at the host, which adds them to what is
- * sent; tokens cross, since scripts may read them (DOCS c_GlideOAuthToken).
+ * Host operations for the runtime's `sn_auth`. Client secrets stay in the host, which adds them to requests;
+ * tokens cross, since scripts may read them (DOCS c_GlideOAuthToken).
  */
 export interface OAuthOperations {
-    /** By a profile's sys_id, or by the registration's name and then its default profile; null if there is none. */
+    /**
+     * Looks up a profile's sys_id, or a registration's name with its default profile; null if there is none.
+     */
     oauthProvider(input: { profile?: string; name?: string }): OAuthProviderView | null
-    /** What is stored for a requestor and profile; null if nothing is. */
+    /** The stored tokens of a requestor and profile; null if there are none. */
     oauthToken(input: { requestor: string; profile: string }): OAuthTokenView | null
-    /** Sends a form to an endpoint of the provider, signed in as its registration says; 30 s at most. */
+    /**
+     * Sends a form to an endpoint of the provider, with client authentication as registered; timeout 30 s.
+     */
     oauthSend(input: OAuthSending): OutboundResponse
-    /** Stores what a provider answered. */
+    /** Stores a provider's response. */
     oauthStore(input: {
         requestor: string
         profile: string
         grantType: string
         parameters: Record<string, string>
     }): OAuthTokenView | null
-    /** Address of the provider's consent page for the transaction's user; remembers what it is for. */
+    /** The provider's consent URL for the transaction's user; stores the pending consent. */
     oauthBegin(input: {
         requestor: string
         context: string
         profile: string
         parameters: Record<string, string>
     }): string
-    /** Ends what is stored of these tokens. */
+    /** Expires the stored tokens. */
     oauthForget(input: { profile: string; tokens: string[] }): void
 }
 
@@ -38,7 +42,7 @@ export interface OAuthProviderView {
     entity: string
     name: string
     clientId: string
-    /** The registration's OAuth API Script, `global.OAuthUtil` where it names none. */
+    /** The registration's OAuth API Script, default `global.OAuthUtil`. */
     apiScript: { scope: string; name: string }
     redirectUri: string
     profile: string

@@ -8,7 +8,7 @@ export interface OutboundRequest {
     followRedirects: boolean
 }
 
-/** Its answer; `errorCode` as RESTResponseV2.getErrorCode(): 0 none, 1 time-out or no connection. */
+/** Its response; `errorCode` as in RESTResponseV2.getErrorCode(): 0 none, 1 timeout or no connection. */
 export interface OutboundResponse {
     status: number
     headers: Record<string, string>

@@ -1,4 +1,4 @@
-/** Built-in objects that no global leads to, such as the prototypes of iterators. */
+/** Built-in objects that are not reachable from a global, such as the prototypes of iterators. */
 export function hiddenIntrinsics(): object[] {
     const generator = function* () {}
     const asyncGenerator = async function* () {}

@@ -1,5 +1,5 @@
 /**
- * Lets `new Date()`, `Date()` and `Date.now()` follow the instance's clock; all else of Date stays as it is.
+ * Makes `new Date()`, `Date()` and `Date.now()` use the instance's clock; the rest of Date is unchanged.
  *
  * @param now ms since 1970 on the instance's clock.
  */

@@ -1,8 +1,14 @@
-/** Longest list or text that built-in loops take on. V8 does not look up from them, not even to end the thread. */
+/**
+ * Maximum length of a list or text for built-in loops. V8 cannot interrupt them, not even to terminate the
+ * thread.
+ */
 const MAX_LENGTH = 2 ** 25
-/** Most comparisons of letters that a search for a text may come to: about a second. */
+/** Maximum number of character comparisons of a text search: about a second. */
 const MAX_COMPARISONS = 2 ** 31
-/** Largest buffer in bytes; several make as much memory as one, but none is too large for one step. */
+/**
+ * Maximum size of a buffer in bytes; several buffers can use as much memory, but each is allocated in an
+ * interruptible step.
+ */
 const MAX_BYTES = 2 ** 27
 
 const LISTS = [
@@ -53,8 +59,8 @@ const BUFFERS = [
 type Methods = Record<string, (...args: unknown[]) => unknown>
 
 /**
- * Keeps scripts from built-in calls that would hold a thread for hours or end the whole process, such as
- * `new Array(2 ** 32 - 1).fill(0)`: these are range errors here.
+ * Prevents built-in calls that would block a thread for hours or crash the process, such as `new Array(2 **
+ * 32 - 1).fill(0)`: they throw a RangeError.
  */
 export function installLimits(): void {
     const lengthOf = (list: unknown) => (list as { length?: unknown } | null | undefined)?.length
@@ -65,7 +71,7 @@ export function installLimits(): void {
     const given = (_self: unknown, first: unknown): unknown =>
         typeof first === 'object' && first !== null ? lengthOf(first) : textLength(first)
     limit(Array as never, ['from'], given)
-    // Nothing but lists and texts is asked: a getter of a script's must not run where the platform would run none.
+    // Only lists and texts are inspected: a script's getter must not run where the platform would run none.
     const { isArray } = Array
     const { isView } = ArrayBuffer
     const listed = (_self: unknown, first: unknown): unknown =>
@@ -86,7 +92,7 @@ function limit(owner: Methods, names: string[], lengthOf: (self: unknown, first:
     }
 }
 
-/** V8 looks for a text within a text by comparing, at worst, each letter of one with each of the other. */
+/** In the worst case, V8's text search compares each character of one text with each of the other. */
 function limitSearches(): void {
     const { apply } = Reflect
     const { RangeError } = globalThis
@@ -102,7 +108,7 @@ function limitSearches(): void {
     }
 }
 
-/** A buffer's memory is not V8's to limit, and a step over gigabytes cannot be interrupted. */
+/** V8 does not limit the memory of buffers, and a step over gigabytes cannot be interrupted. */
 function limitBuffer(name: (typeof BUFFERS)[number]): void {
     const { construct, defineProperty } = Reflect
     const { RangeError } = globalThis
@@ -126,7 +132,7 @@ function limitBuffer(name: (typeof BUFFERS)[number]): void {
     }
 }
 
-/** Puts a method in the place of another, with the same name and length. */
+/** Replaces a method, keeping name and length. */
 function replace(
     owner: Methods,
     name: string,

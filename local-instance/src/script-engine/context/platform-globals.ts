@@ -1,6 +1,7 @@
 /**
- * Globals that the platform's engine has (EXPLAIN javascript-compatibility-guide). All others go: `Reflect`, `WeakRef`,
- * `FinalizationRegistry`, `SharedArrayBuffer`, `Atomics`, `WebAssembly`, `console`, `Intl` and whatever a newer V8 adds.
+ * Globals of the platform's engine (EXPLAIN javascript-compatibility-guide). All others are removed:
+ * `Reflect`, `WeakRef`, `FinalizationRegistry`, `SharedArrayBuffer`, `Atomics`, `WebAssembly`, `console`,
+ * `Intl` and anything that a newer V8 adds.
  */
 const GLOBALS = [
     ...[
@@ -41,7 +42,7 @@ const GLOBALS = [
     ...['decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape'],
 ]
 
-/** Methods that came after ECMAScript 2022, which the platform does not have. */
+/** Methods from after ECMAScript 2022, which the platform lacks. */
 const LATER_METHODS: [object, string[]][] = [
     [Object, ['groupBy']],
     [Map, ['groupBy']],
@@ -80,16 +81,16 @@ const LATER_METHODS: [object, string[]][] = [
     [RegExp.prototype, ['unicodeSets']],
 ]
 
-/** Takes away methods that the platform lacks; the library does without them, too. */
+/** Removes methods that the platform lacks; the library does not use them either. */
 export function removeForeignMethods(): void {
     for (const [owner, names] of LATER_METHODS) {
         for (const name of names) Reflect.deleteProperty(owner, name)
     }
 }
 
-/** Takes away globals that the platform lacks. What the library needs of them it has taken by then. */
+/** Removes globals that the platform lacks. The library has captured what it needs of them by then. */
 export function removeForeignGlobals(): void {
-    // Reflect is one of those that go.
+    // Reflect is itself removed.
     const { ownKeys, deleteProperty } = Reflect
     const kept = new Set<PropertyKey>(GLOBALS)
     for (const name of ownKeys(globalThis)) {

@@ -1,7 +1,7 @@
-/** Flags of ECMAScript 2022 without `d`, which the platform lacks, and without what came later. */
+/** Flags of ECMAScript 2022, except `d`, which the platform lacks. */
 const FLAGS = 'gimsuy'
 
-/** Refuses regular expressions with flags that the platform lacks where a script makes them of texts. */
+/** Rejects regular expressions that a script creates from text with flags that the platform lacks. */
 export function installRegExpFlags(): void {
     const { construct, apply, defineProperty, deleteProperty } = Reflect
     const { SyntaxError } = globalThis

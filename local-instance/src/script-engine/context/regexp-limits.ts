@@ -1,15 +1,16 @@
-/** Arguments that take 16 kB and 256 kB of stack. */
+/** Argument lists that use 16 kB and 256 kB of stack. */
 const FEW = 2048
 const MANY = 32_768
-/** Longest source that surely compiles within the stack that FEW take. */
+/** Maximum source length that is certain to compile within the stack that FEW uses. */
 const SHORT = 100
-/** A source longer than this may have so many brackets. */
+/** A source longer than this may have this many brackets. */
 const LONG = 2000
 const MAX_BRACKETS = 500
 
 /**
- * Makes sure that there is stack left for compiling a regular expression, and that it is not nested too deep: V8 ends
- * the whole process otherwise, where all else would be an error of the script. All methods that match go through `exec`.
+ * Ensures that enough stack is left to compile a regular expression and that it is not nested too deep:
+ * otherwise V8 terminates the whole process instead of throwing an error in the script. All matching methods
+ * use `exec`.
  */
 export function installRegExpLimits(): void {
     const { apply, getOwnPropertyDescriptor, defineProperty } = Reflect
@@ -32,7 +33,7 @@ export function installRegExpLimits(): void {
     }
     const { exec } = {
         exec(this: RegExp, text: string): RegExpExecArray | null {
-            // Throws a RangeError of this context where the stack cannot hold them.
+            // Throws a RangeError of this context if the stack cannot hold them.
             apply(nothing, undefined, few)
             let source = ''
             try {

@@ -7,8 +7,8 @@ interface CallSite {
 }
 
 /**
- * Makes `error.stack` name scripts only, never files of the host, and keeps scripts from a hook of their own: entries
- * made while the host runs would be objects of the host's realm.
+ * Limits `error.stack` to scripts, without files of the host, and prevents scripts from installing their own
+ * hook: entries created while the host runs would be objects of the host's realm.
  *
  * @param isScript Whether a file name is that of a script.
  */
@@ -31,8 +31,8 @@ export function installStackTraces(isScript: (file: string) => boolean): void {
         return text
     }
     Object.defineProperty(Error, 'prepareStackTrace', { value: format, writable: false, configurable: false })
-    // Entries of the runtime library count as well, but are not shown.
+    // Entries of the runtime library count towards the limit, but are not shown.
     Error.stackTraceLimit = 40
-    // Node asks the context's global for `Error.prepareStackTrace`, so the global must stay what it is.
+    // Node looks up `Error.prepareStackTrace` on the context's global, so the global must not change.
     Object.defineProperty(globalThis, 'Error', { value: Error, writable: false, configurable: false })
 }

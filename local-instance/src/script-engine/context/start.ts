@@ -9,18 +9,19 @@ import { installRegExpLimits } from './regexp-limits'
 import { installStackTraces } from './stack-traces'
 
 /**
- * Functions of the host. They are objects of the host's realm, so nothing but this module may ever hold one, and
- * whatever one throws is replaced: where the stack ends inside the host, the error is the host's.
+ * Functions of the host. They are objects of the host's realm, so only this module may ever hold one, and
+ * everything that one throws is replaced: a stack overflow inside the host throws an error of the host's
+ * realm.
  */
 export interface HostFunctions {
     call: BridgeFunction
     /** ms since 1970 on the instance's clock. */
     now(): number
-    /** A function of this context, or JSON `{message, line}` where the source is not JavaScript. */
+    /** A function of this context, or JSON `{message, line}` if the source is not JavaScript. */
     compile(source: string, filename: string, parameterNames: string): unknown
-    /** JSON `{message, line}` where the source is not JavaScript. */
+    /** Checks a program; JSON `{message, line}` if the source is not JavaScript. */
     check(source: string, filename: string): unknown
-    /** Names of globals that the source's `var` makes, with commas between. */
+    /** Names of globals that the source's `var` creates, comma-separated. */
     variables(source: string, filename: string): unknown
     /** Runs a source that was checked before; returns its last value. */
     evaluate(source: string, filename: string): unknown
@@ -28,22 +29,22 @@ export interface HostFunctions {
     hostPrototype: object
 }
 
-/** Installs the runtime library; `run` takes a job and answers an outcome, both as JSON. */
+/** Installs the runtime library; `run` takes a job and returns an outcome, both as JSON. */
 export type Install = (call: BridgeFunction, compile: Compile, global: object) => { run(job: string): string }
 
-/** What the host calls. */
+/** Functions that the host calls. */
 export interface ContextEntry {
     run(job: string): string
-    /** What the last match was, in RegExp.$1 and so on, must not leak to the next script. */
+    /** The last match in RegExp.$1 etc. must not leak to the next script. */
     forgetMatches(): void
-    /** Objects that scripts can reach and no global leads to. */
+    /** Objects that scripts can reach although no global leads to them. */
     roots: object[]
 }
 
 /**
- * Prepares a new context: takes away what the platform lacks, installs the runtime library.
+ * Prepares a new context: removes what the platform lacks and installs the runtime library.
  *
- * @param library What the modules of the library export, which scripts get to see in part.
+ * @param library Exports of the library's modules, of which scripts see a part.
  */
 export function start(
     host: HostFunctions,
@@ -104,7 +105,9 @@ export function start(
         }
     }
 
-    /** A global that is there before `var` names it can be removed afterwards, so that the context can stay. */
+    /**
+     * A global that exists before `var` declares it can be removed afterwards, so the context can be reused.
+     */
     const declare = (names: unknown): void => {
         if (typeof names !== 'string') return
         let name = ''
@@ -122,7 +125,7 @@ export function start(
         }
     }
 
-    // First of all, since the other parts use what scripts shall not have.
+    // Runs first, since the other parts use globals that scripts must not have.
     installStackTraces((file) => files[file] === true)
     installInstanceDate(() => {
         try {

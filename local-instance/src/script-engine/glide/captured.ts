@@ -1,12 +1,12 @@
 /*
- * Methods and collections that scripts cannot get between. Code of another scope acts with its own scope's rights in the
- * same context, so whatever holds those rights must not pass through a method that the calling script may have replaced:
- * no `Map.prototype.set`, no `for … of`, no spreading, no `Object.entries`.
+ * Methods and collections that scripts cannot intercept. Code of another scope acts with its own scope's
+ * rights in the same context, so objects with those rights must not pass through a method that the calling
+ * script may have replaced: no `Map.prototype.set`, no `for … of`, no spreading, no `Object.entries`.
  */
 
 const { call } = Function.prototype
 
-/** A dictionary without a prototype: it has the keys that it was given and no method of anybody. */
+/** A dictionary without a prototype, so it has no inherited keys. */
 export type Dictionary<T> = { [key: string]: T | undefined }
 
 /** An empty {@link Dictionary}. */
@@ -14,7 +14,7 @@ export function dictionary<T>(): Dictionary<T> {
     return { __proto__: null } as unknown as Dictionary<T>
 }
 
-/** `text.includes(part)`, as it was before any script ran. */
+/** `text.includes(part)`, captured before any script ran. */
 export const includesText = call.bind(String.prototype.includes) as (text: string, part: string) => boolean
 
 /** `text.startsWith(part)`. */

@@ -1,4 +1,4 @@
-/** `Class` of script includes: `var X = Class.create()` makes a constructor that calls `initialize`. */
+/** `Class` of script includes: `var X = Class.create()` creates a constructor that calls `initialize`. */
 export const Class = {
     create(): (this: object, ...given: unknown[]) => void {
         return function (this: object, ...given: unknown[]): void {
@@ -9,8 +9,8 @@ export const Class = {
 }
 
 /**
- * A prototype with everything of a class's prototype and, over it, what `source` has; the other half of `Class`, found
- * as `Object.extendsObject`.
+ * A prototype that combines a class's prototype with the members of `source`, which take precedence;
+ * available as `Object.extendsObject`.
  */
 export function extendsObject(destination: { prototype: object }, source: object): object {
     const made: Record<string, unknown> = {}

@@ -1,12 +1,12 @@
 /**
  * Compiles a script's source in the context.
  *
- * With parameter names: a function of the context's realm with these parameters and the source as its body; a `return`
- * gives its value. With null: a function without parameters that runs the source as a program of the context, where
- * `var` and `function` make globals, and answers the value of its last expression statement.
+ * With parameter names: a function of the context's realm with these parameters and the source as its body; a
+ * `return` gives its value. With null: a function without parameters that runs the source as a program of the
+ * context, where `var` and `function` create globals, and returns the value of its last expression statement.
  *
- * Lines are counted from the source's first line, and stack traces name the file. May throw errors of any realm; a
- * `lineNumber` on one is the line of the mistake.
+ * Lines are counted from the source's first line, and stack traces name the file. May throw errors of any
+ * realm; their `lineNumber` is the line of the syntax error.
  */
 export type Compile = (
     source: string,
@@ -25,7 +25,7 @@ export class ScriptSyntaxError extends SyntaxError {
     }
 }
 
-/** The line that a stack trace names first for a file; null if it names none. */
+/** The first line number of a file in a stack trace; null if there is none. */
 export function lineIn(stack: unknown, filename: string): number | null {
     const text = typeof stack === 'string' ? stack : ''
     for (let at = text.indexOf(`${filename}:`); at >= 0; at = text.indexOf(`${filename}:`, at + 1)) {
@@ -35,7 +35,7 @@ export function lineIn(stack: unknown, filename: string): number | null {
     return null
 }
 
-/** A compiler whose errors are of the context's realm. */
+/** A compiler that throws errors of the context's realm. */
 export function safeCompiler(compile: Compile): Compile {
     return (source, filename, parameterNames) => {
         try {

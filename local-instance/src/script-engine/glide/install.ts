@@ -18,24 +18,24 @@ import type { BridgeFunction } from '../bridge/bridge'
 /*
  * Entry of the runtime: the Glide API as code that is evaluated inside a script's context.
  *
- * - One context serves one transaction at a time: install() once, run() per transaction. What outlives a transaction is
- *   frozen; the globals that run() defines are the caller's to remove.
- * - `bridge` and `compile` stay in closures and private fields. `compile` is described in compiler.ts: parameter names,
- *   or null for a program whose last value is wanted.
- * - The host answers errors and logs them; run() never throws and logs no uncaught error itself.
- * - Every bridge call names the scope whose code asks (third parameter), since script includes of other scopes act with
- *   their own scope's rights.
+ * - One context serves one transaction at a time: install() once, run() per transaction. Objects that outlive
+ *   a transaction are frozen; the caller removes the globals that run() defines.
+ * - `bridge` and `compile` stay in closures and private fields. `compile` is described in compiler.ts:
+ *   parameter names, or null for a program whose last value is returned.
+ * - The host returns and logs errors; run() never throws and logs no uncaught error itself.
+ * - Every bridge call passes the calling scope (third parameter), since script includes of other scopes act
+ *   with their own scope's rights.
  */
 
 const { parse, stringify } = JSON
 
-/** What the host calls. */
+/** Function that the host calls. */
 export interface Runtime {
     /** JSON of a JobView in, JSON of an OutcomeView out. */
     run(jobJson: string): string
 }
 
-/** Makes a context ready for transactions; `global` is the context's own global object. */
+/** Prepares a context for transactions; `global` is the context's own global object. */
 export function install(bridge: BridgeFunction, compile: Compile, global: object): Runtime {
     const safeCompile = safeCompiler(compile)
     const memory = createMetadataMemory(bridge)
@@ -113,7 +113,7 @@ function textOf(value: unknown): string | null {
     try {
         return stringify(value)
     } catch {
-        // A list or object that holds itself.
+        // A cyclic list or object.
         return String(value)
     }
 }
@@ -131,7 +131,7 @@ function failure(job: JobView, draft: AnswerDraft, thrown: unknown): string {
     } satisfies OutcomeView)
 }
 
-/** Whatever was thrown, as text; a script may throw objects that fail when they are looked at. */
+/** The thrown value as text; a script may throw objects that fail when inspected. */
 function describe(thrown: unknown, label: string): { message: string; line: number | null } {
     try {
         if (typeof thrown !== 'object' || thrown === null) return { message: String(thrown), line: null }

@@ -8,12 +8,12 @@ import type {
 import type { Row } from '../../core/store/types'
 import type { RuleOperation, TransactionView } from '../bridge/bridge'
 
-/** A request as it crosses into the context. */
+/** A request as passed into the context. */
 export interface RestView extends Omit<RestScriptRequest, 'body'> {
     bodyBase64: string
 }
 
-/** What run() is given, as JSON. */
+/** Input of run(), as JSON. */
 export interface JobView {
     transaction: TransactionView
     source: string
@@ -21,17 +21,17 @@ export interface JobView {
     label: string
     /** Binds `request` and `response`. */
     rest?: RestView
-    /** Binds `current`; with `row` the record is that row, without it is read with the rights of the scope. */
+    /** Binds `current`; with `row` to that row, otherwise to the record read with the scope's rights. */
     current?: { table: string; sysId: string; row?: Row; operation?: RuleOperation }
     /** Binds `action`. */
     action?: boolean
-    /** Done instead of the source. */
+    /** Executed instead of the source. */
     write?: RecordWrite
     /** Binds `event`. */
     event?: { name: string; parm1: string; parm2: string; sysId: string }
 }
 
-/** What run() answers, as JSON. */
+/** Result of run(), as JSON. */
 export interface OutcomeView {
     result: string | null
     answer?: unknown

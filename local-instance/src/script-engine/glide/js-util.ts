@@ -10,7 +10,7 @@ export const JSUtil = {
     /** True for null, undefined and the empty text. */
     nil: (item: unknown): boolean => !JSUtil.has(item) || toText(item) === '',
     notNil: (item: unknown): boolean => !JSUtil.nil(item),
-    /** Texts are true if they are exactly `true`, numbers unless they are 0. */
+    /** Strings are true if they are exactly `true`, numbers unless they are 0. */
     toBoolean(item: unknown): boolean {
         if (typeof item === 'string') return item === 'true'
         return typeof item === 'object' ? JSUtil.has(item) : Boolean(item)
@@ -28,7 +28,7 @@ export const JSUtil = {
     unescapeText: (text: unknown): string => GlideStringUtil.unEscapeHTML(text),
 }
 
-/** The global script include JSON, which is older than the language's object of that name. */
+/** The global script include JSON, which predates the language's object of that name. */
 export class LegacyJSON {
     encode(value: unknown): string {
         return JSON.stringify(value)

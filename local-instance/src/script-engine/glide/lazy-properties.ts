@@ -1,10 +1,7 @@
-// Kept from before any script ran.
+// Captured before any script ran.
 const { defineProperty } = Object
 
-/**
- * Gives an object a property whose value is made when it is first asked for. Assigning replaces it, as assigning to any
- * global does.
- */
+/** Defines a property whose value is created on first access. Assignment replaces it, as for any global. */
 export function defineLazy(target: object, name: string, make: () => unknown): void {
     defineProperty(target, name, {
         configurable: true,
@@ -16,7 +13,7 @@ export function defineLazy(target: object, name: string, make: () => unknown): v
     })
 }
 
-/** Gives an object a plain property, whatever its prototypes have. */
+/** Defines a plain own property, regardless of the prototypes. */
 export function defineValue(target: object, name: string, value: unknown): void {
     defineProperty(target, name, { configurable: true, enumerable: true, writable: true, value })
 }

@@ -2,13 +2,13 @@ import type { BridgeFunction, BridgeOperation } from '../bridge/bridge'
 import { dictionary, freeze, hasOwn, includesText } from './captured'
 import type { ModuleCode, ModuleCodes } from './module-loader'
 
-// The memory outlives scripts, which may replace methods of built-ins for a while and put them back. So it is kept in
-// objects without a prototype, and no method of a script's can get hold of it.
+// The cache outlives scripts, which may temporarily replace methods of built-ins. It is therefore kept in
+// objects without a prototype, so no method of a script can access it.
 const { parse } = JSON
 
 type Operations = { [operation in BridgeOperation]?: true } & { __proto__: null }
 
-/** Operations whose answers depend on metadata alone. */
+/** Operations whose results depend on metadata only. */
 const OF_METADATA: Operations = {
     __proto__: null,
     table: true,
@@ -28,15 +28,15 @@ const WRITES: Operations = {
     setProperty: true,
 }
 
-/** A bridge that asks the host once for what changes with metadata only. */
+/** A bridge that caches results which change with metadata only. */
 export interface MetadataMemory {
     bridge: BridgeFunction
     moduleCodes: ModuleCodes
-    /** Begins a transaction; forgets everything where the metadata is not as it was (Store.metadataVersion()). */
+    /** Begins a transaction; clears the cache if the metadata has changed (Store.metadataVersion()). */
     begin(version: number): void
 }
 
-/** Remembers answers as texts from one transaction to the next, so that no script holds what another one gets. */
+/** Caches results as text across transactions, so that scripts never share an object. */
 export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
     let answers = dictionary<string>()
     let known: number | undefined
@@ -73,7 +73,7 @@ export function createMetadataMemory(bridge: BridgeFunction): MetadataMemory {
             if (!OF_METADATA[operation]) return bridge(operation, json, scope)
             const key = `${operation} ${scope} ${json}`
             const answer = answers[key] ?? bridge(operation, json, scope)
-            // `{"value"…` and not `{"error"…`: refusals are asked for again, because the host logs each of them.
+            // `{"value"…` and not `{"error"…`: refusals are not cached, because the host logs each of them.
             if (answer[2] === 'v') answers[key] = answer
             return answer
         },

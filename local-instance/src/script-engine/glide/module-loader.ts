@@ -5,19 +5,22 @@ import type { ScopeHost } from './scope-bridge'
 const { parse } = JSON
 const GLIDE = '@servicenow/glide'
 
-/** What every module is called with, first of all. */
+/** The first parameters of every module. */
 export const MODULE_PARAMETERS: readonly string[] = freeze(['exports', 'require', 'module'])
 
-/** What `require` gives for `@servicenow/glide` and what lies beneath it; undefined for an unknown name. */
+/** Result of `require` for `@servicenow/glide` and its subpaths; undefined for an unknown name. */
 export type PlatformModule = (specifier: string) => unknown
 
-/** What modules are made with. */
+/** Context for loading modules. */
 export interface ModuleParts {
     host: ScopeHost
     compile: Compile
     platform: PlatformModule
     codes: ModuleCodes
-    /** {@link MODULE_PARAMETERS}, and globals that modules do not have: they import the Glide API (module-guide of the SDK). */
+    /**
+     * {@link MODULE_PARAMETERS} and the globals to hide from modules, which import the Glide API
+     * (module-guide of the SDK).
+     */
     parameters: string[]
 }
 
@@ -25,13 +28,16 @@ interface Module {
     exports: unknown
 }
 
-/** Code of a module: evaluates it again each time, so that what it keeps ends with its transaction. */
+/**
+ * Compiled code of a module. It is evaluated anew in each transaction, so its state ends with the
+ * transaction.
+ */
 export interface ModuleCode {
     path: string
     evaluate(module: Module, require: (specifier: unknown) => unknown): void
 }
 
-/** Code of modules by who asks and what for; kept from one transaction to the next, as long as metadata stays. */
+/** Compiled modules by requesting scope and specifier; kept across transactions until metadata changes. */
 export interface ModuleCodes {
     find(key: string): ModuleCode | undefined
     keep(key: string, code: ModuleCode): void
@@ -76,8 +82,8 @@ export function createRequire(parts: ModuleParts): (specifier: string) => unknow
 }
 
 /**
- * The inner function lets a module declare names that are hidden from it. Nothing here calls a method that a script may
- * have replaced for a while: what is made outlives its transaction.
+ * The inner function allows a module to declare hidden names. This code calls no method that a script may
+ * have replaced, since the result outlives its transaction.
  */
 function evaluator(
     { compile, parameters }: ModuleParts,

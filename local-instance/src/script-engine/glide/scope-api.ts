@@ -43,7 +43,7 @@ import { RESTResponseV2 } from './rest/rest-response'
 import type { RecordWriter } from './records/record-writer'
 import { serviceErrors } from './rest/service-errors'
 
-/** What the transactions of a context share. */
+/** State that the transactions of a context share. */
 export const SHARED: readonly unknown[] = [
     ...[Class, extendsObject, JSUtil, LegacyJSON, serviceErrors, glideSystemDates],
     ...[
@@ -77,13 +77,13 @@ export const SHARED: readonly unknown[] = [
     ...[RESTMessageV2, RESTResponseV2, BridgeRefusal, RequestError, ScriptSyntaxError],
 ]
 
-/** What `@servicenow/glide` exports, which scripts have as globals. */
+/** Exports of `@servicenow/glide`, which are globals for scripts. */
 export interface ScopeApi extends Record<string, unknown> {
     gs: SystemCalls
     GlideRecord: new (tableName: unknown) => GlideRecord
 }
 
-/** The Glide API for the code of one scope: whatever it does, it does with that scope's rights. */
+/** The Glide API for the code of one scope: everything runs with that scope's rights. */
 export function scopeApi(
     host: ScopeHost,
     callerScope: string | null,
@@ -122,7 +122,7 @@ export function scopeApi(
         }
     }
     class ScopedRESTMessage extends RESTMessageV2 {
-        /** @throws Error where a REST message record is named: the local instance sends none. */
+        /** @throws Error if a REST message record is named: the local instance does not support them. */
         constructor(name?: unknown) {
             if (name !== undefined)
                 throw new Error('RESTMessageV2: the local instance does not support REST message functions')
@@ -173,12 +173,12 @@ export function scopeApi(
     }
 }
 
-/** What records of a scope's GlideRecord are made with, for a record that the runtime itself makes. */
+/** Constructor argument of a scope's GlideRecord, for records that the runtime itself creates. */
 export function recordScope(host: ScopeHost, api: ScopeApi, rules: RecordWriter): RecordScope {
     return { host, system: () => api.gs, rules, secure: false, open: (table) => new api.GlideRecord(table) }
 }
 
-/** A class under its own name; what is beneath it stays beneath it, since `super(…)` hands that the scope's rights. */
+/** A class under its own name, with a fixed base class, since `super(…)` passes it the scope's rights. */
 function named<T extends object>(name: string, made: T): T {
     defineValue(made, 'name', name)
     return preventExtensions(made)

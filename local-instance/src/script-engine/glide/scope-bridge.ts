@@ -9,7 +9,7 @@ import { dictionary, hasOwn } from './captured'
 import { Messages } from './user-messages'
 import { toJson } from './to-json'
 
-// Scripts may replace JSON's functions; what crosses the bridge must not depend on theirs.
+// Scripts may replace JSON's functions; bridge messages must not depend on the replacements.
 const { parse } = JSON
 
 type Input<O extends BridgeOperation> = Parameters<BridgeOperations[O]>[0]
@@ -27,8 +27,8 @@ export class BridgeRefusal extends Error {
 }
 
 /**
- * What the runtime's classes use of the host, on behalf of one scope. Only the runtime holds it; the bridge function
- * is in a private field, so that no script that gets hold of an instance could read it.
+ * The bridge on behalf of one scope. Only the runtime holds it; the bridge function is in a private field, so
+ * a script that obtains an instance cannot read it.
  */
 export class ScopeHost {
     readonly scope: string
@@ -50,19 +50,19 @@ export class ScopeHost {
         this.scope = scope
     }
 
-    /** The same transaction as another scope sees it. */
+    /** The same transaction on behalf of another scope. */
     as(scope: string): ScopeHost {
         return new ScopeHost(this.#bridge, this.transaction, scope, this.messages)
     }
 
-    /** @throws BridgeRefusal what the host refused, and an Error where the bridge itself failed. */
+    /** @throws BridgeRefusal if the host refused, and Error if the bridge itself failed. */
     call<O extends BridgeOperation>(operation: O, input: Input<O>): Output<O> {
         const json = toJson(input)
         let text: string
         try {
             text = this.#bridge(operation, json, this.scope)
         } catch {
-            // The error's class would belong to the host's realm, such as a stack overflow there.
+            // The error may belong to the host's realm, such as a stack overflow there.
             throw new BridgeRefusal('bridge_failed', `The operation "${operation}" could not be called`)
         }
         const answer = parse(text) as { value?: unknown; error?: { code: string; message: string } }
@@ -72,15 +72,15 @@ export class ScopeHost {
         return answer.value as Output<O>
     }
 
-    /** The table, or null if scripts know none of that name; asked once per transaction. */
+    /** The table, or null if it is not visible to scripts; looked up once per transaction. */
     table(name: string): TableView | null {
         return (this.#tables[name] ??= this.call('table', { table: name }))
     }
 
     /**
-     * Asks once per transaction whether this scope may use a scriptable object of the global scope.
+     * Checks once per transaction whether this scope may use a scriptable object of the global scope.
      *
-     * @throws BridgeRefusal `cross_scope` where the privilege is not recorded.
+     * @throws BridgeRefusal `cross_scope` if the privilege is missing.
      */
     privilege(name: string): void {
         if (this.scope === 'global' || this.#granted[name]) return
@@ -97,7 +97,7 @@ export class ScopeHost {
         this.call('log', { level: 'warn', message })
     }
 
-    /** A system property as a flag. */
+    /** A boolean system property. */
     flag(name: string): boolean {
         return this.call('property', { name }) === 'true'
     }

@@ -16,7 +16,7 @@ import { writeRecord } from './records/record-write'
 import { RuledWrites } from './records/ruled-writes'
 import { ScriptIncludeValues } from './script-include-values'
 
-/** Code of one scope: its Glide API, its `require`, and the script includes it can name. */
+/** The code environment of one scope: its Glide API, its `require`, and accessible script includes. */
 interface ScopeCode {
     host: ScopeHost
     api: ScopeApi
@@ -24,8 +24,8 @@ interface ScopeCode {
 }
 
 /**
- * The scopes whose code takes part in a transaction. Code of another scope than the transaction's acts with its own
- * scope's API, and so with that scope's rights.
+ * The scopes whose code takes part in a transaction. Code of another scope uses that scope's API, and so its
+ * rights.
  */
 export class Scopes {
     readonly #main: ScopeHost
@@ -33,7 +33,7 @@ export class Scopes {
     readonly #moduleCodes: ModuleCodes
     readonly #includes: ScriptIncludeValues
     readonly #codes = dictionary<ScopeCode>()
-    /** OAuth API Scripts are looked up as global code does, whichever scope's code asks for a token. */
+    /** OAuth API Scripts are resolved as in global code, regardless of the scope that requests a token. */
     readonly #apiScripts: ApiScriptParts = {
         scriptInclude: (scope, name) => this.#includes.value(this.#code('global').host, scope, name),
         hostOf: (scope) => this.#code(scope).host,
@@ -61,7 +61,9 @@ export class Scopes {
         )
     }
 
-    /** A record for `current`: the given row, or the one that the transaction's scope reads. */
+    /**
+     * A record for `current`: the given row, or the record read with the rights of the transaction's scope.
+     */
     record({ table, sysId, row, operation }: NonNullable<JobView['current']>): GlideRecord {
         const { record, parts } = this.#recordOf(this.#main.scope, table)
         if (row) parts.cursor.standOn(row)
@@ -70,7 +72,7 @@ export class Scopes {
         return record
     }
 
-    /** A record of a scope's GlideRecord, with its inside. */
+    /** A GlideRecord of a scope, with its internal state. */
     #recordOf(scope: string, table: string): { record: GlideRecord; parts: RecordParts } {
         const { api, host } = this.#code(scope)
         const parts = new RecordParts(recordScope(host, api, this.#rules), table)
@@ -90,12 +92,12 @@ export class Scopes {
         return apply(run, undefined, [environment, records[0], records[1]])
     }
 
-    /** Does a write of the Table API. */
+    /** Makes a Table API write. */
     write(write: RecordWrite): WriteOutcome {
         return writeRecord(this.#main, this.#rules, write)
     }
 
-    /** Gives the transaction's scripts their globals. */
+    /** Defines the globals of the transaction's scripts. */
     install(global: object): void {
         this.#define(global, this.#code(this.#main.scope))
     }
@@ -119,7 +121,10 @@ export class Scopes {
         return (this.#codes[scope] = { host, api, require })
     }
 
-    /** What a module is called with; the Glide API and all script includes are hidden from it, so that it imports them. */
+    /**
+     * Arguments of a module; the Glide API and all script includes are hidden from it, so that it imports
+     * them.
+     */
     #moduleParameters(api: ScopeApi, scope: string): string[] {
         const names = dictionary<true>()
         const note = (list: readonly string[]) => {
@@ -153,7 +158,7 @@ export class Scopes {
         defineValue(target, 'require', require)
     }
 
-    /** The object that stands for a scope: `new x_opfi_openfin.OAuthTokenRefresher()`. */
+    /** The namespace object of a scope: `new x_opfi_openfin.OAuthTokenRefresher()`. */
     #namespace(viewer: ScopeHost, scope: string): object {
         const namespace = dictionary()
         if (scope === 'global') {

@@ -4,12 +4,12 @@ import type { ScopeHost } from './scope-bridge'
 
 const NONE: readonly string[] = freeze([])
 
-/** Evaluates a script include in its scope and answers the class or object that it defines. */
+/** Evaluates a script include in its scope and returns the class or object that it defines. */
 export type Evaluate = (include: ScriptIncludeView) => unknown
 
-/** Script includes of one transaction: evaluated when they are first used, once. */
+/** Script includes of one transaction: each evaluated once, on first use. */
 export class ScriptIncludeValues {
-    /** Names of the scopes that have any. */
+    /** Names of the scopes with script includes. */
     readonly scopes: readonly string[]
     readonly #names = dictionary<string[]>()
     readonly #evaluate: Evaluate
@@ -17,7 +17,7 @@ export class ScriptIncludeValues {
     readonly #loading = dictionary<boolean>()
     readonly #allowed = dictionary<true>()
 
-    /** Made before any script of the transaction runs. */
+    /** Created before any script of the transaction runs. */
     constructor(names: { scope: string; name: string }[], evaluate: Evaluate) {
         this.#evaluate = evaluate
         for (const { scope, name } of names) {
@@ -32,10 +32,10 @@ export class ScriptIncludeValues {
     }
 
     /**
-     * What `scope.name` is for code of the host's scope; undefined while the script include itself is being evaluated,
-     * and where there is none.
+     * Value of `scope.name` for code of the calling scope; undefined while the script include itself is being
+     * evaluated, and if there is none.
      *
-     * @throws BridgeRefusal `cross_scope` where that scope may not use it.
+     * @throws BridgeRefusal `cross_scope` if that scope may not use it.
      */
     value(host: ScopeHost, scope: string, name: string): unknown {
         const key = `${scope}.${name}`

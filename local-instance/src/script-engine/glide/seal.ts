@@ -1,13 +1,13 @@
 const { freeze, getOwnPropertyDescriptors, getPrototypeOf } = Object
 
-/** Built-in objects that a class leads to and that are for the context's keeper to watch. */
+/** Built-in objects that are reachable from a class and monitored by pristine.ts. */
 const BUILT_IN = new Set<unknown>(
     [Object, Function, Error, SyntaxError].flatMap((one) => [one, one.prototype]).concat(null as never)
 )
 
 /**
- * Freezes objects and all they lead to. The runtime's classes outlive a transaction where the host uses its context
- * again, so what one script did to them would meet the next one, which may run as another user.
+ * Freezes objects and everything reachable from them. The runtime's classes outlive a transaction if the
+ * context is reused, so one script's changes would affect the next one, which may run as another user.
  */
 export function seal(objects: readonly unknown[]): void {
     const open = [...objects]

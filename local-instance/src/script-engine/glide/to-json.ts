@@ -4,8 +4,8 @@ const { stringify } = JSON
 const { isArray } = Array
 
 /**
- * JSON text of plain data, as `JSON.stringify` writes it, except that no `toJSON` is asked: one that a script put on
- * `Object.prototype` could tell the host something else than the runtime says.
+ * JSON text of plain data, like `JSON.stringify`, but without calling `toJSON`: a script could define one on
+ * `Object.prototype` to alter what the runtime sends to the host.
  */
 export function toJson(value: unknown): string {
     if (typeof value !== 'object' || value === null) {

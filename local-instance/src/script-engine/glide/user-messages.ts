@@ -1,10 +1,10 @@
-/** A message for the user, as `gs.addInfoMessage()` and `gs.addErrorMessage()` leave it. */
+/** A message for the user, added by `gs.addInfoMessage()` or `gs.addErrorMessage()`. */
 export interface Message {
     type: 'info' | 'error'
     text: string
 }
 
-/** The messages of one transaction, whichever scope's code leaves them. */
+/** The messages of one transaction, from code of any scope. */
 export class Messages {
     readonly #list: Message[] = []
 

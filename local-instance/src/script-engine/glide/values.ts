@@ -1,18 +1,18 @@
 import type { ColumnDefinition } from '../../core/store/types'
 
-/** Method by which an object of the runtime tells its stored form (sys_id of a record, UTC text of a time). */
+/** Method that returns the stored form of a runtime object (sys_id of a record, UTC text of a time). */
 export const STORED = Symbol('stored form')
 
-/** Property by which times and durations of the runtime hold their ms; no script names it. */
+/** Property that holds the ms of the runtime's times and durations; not accessible to scripts. */
 export const MS = Symbol('milliseconds')
 
-/** ms of a time or duration of the runtime, of a number, or of a text that is one; 0 for anything else. */
+/** ms of a time or duration of the runtime, of a number, or of a numeric text; 0 for anything else. */
 export function millisecondsOf(value: unknown): number {
     const ms = typeof value === 'object' && value !== null && MS in value ? value[MS] : Number(value)
     return typeof ms === 'number' && Number.isFinite(ms) ? ms : 0
 }
 
-/** An object of the runtime that can be given as a field's value. */
+/** An object of the runtime that can be assigned as a field value. */
 export interface Storable {
     [STORED](): string | null
 }
@@ -22,8 +22,8 @@ function isStorable(value: unknown): value is Storable {
 }
 
 /**
- * A script's value in the form that the platform stores: booleans `1` and `0`, times in UTC, records as sys_id,
- * nothing (also the text `NULL`, c_GlideSystemScopedAPI getUserID example) as null.
+ * A script's value in the platform's stored form: booleans `1` and `0`, times in UTC, records as sys_id,
+ * empty (also the text `NULL`, c_GlideSystemScopedAPI getUserID example) as null.
  */
 export function toStored(value: unknown, column?: Pick<ColumnDefinition, 'type'>): string | null {
     const plain = isStorable(value) ? value[STORED]() : value
@@ -37,13 +37,13 @@ export function toStored(value: unknown, column?: Pick<ColumnDefinition, 'type'>
     return text
 }
 
-/** A script's value as text; nothing is the empty text. */
+/** A script's value as text; null and undefined become the empty text. */
 export function toText(value: unknown): string {
     if (value === null || value === undefined) return ''
     return String(value)
 }
 
-/** A script's value as a whole number, as the platform's Java parameters take it; 0 for anything else. */
+/** A script's value as a whole number, as for the platform's Java parameters; 0 for anything else. */
 export function toInteger(value: unknown): number {
     const number = Math.trunc(Number(value))
     return Number.isFinite(number) ? number : 0

@@ -11,7 +11,7 @@ import type { IsHidden } from './private-properties'
 import type { ScopeAccess } from './scope-access'
 import type { ScriptIncludes } from './script-includes'
 
-/** What a script thread keeps for all its jobs. */
+/** State that a script thread keeps for all its jobs. */
 export interface BridgeParts {
     store: Store
     rights: Rights
@@ -26,18 +26,18 @@ export interface BridgeParts {
     platform: PlatformWork
 }
 
-/** What a job leaves behind besides its result. */
+/** Side effects of a job besides its result. */
 export interface JobTrace {
     rest: RestScriptResponse | undefined
     outboundCalls: number
 }
 
-/** What the operations of one job share, for code of one scope. */
+/** State that the operations of one job share, for code of one scope. */
 export interface BridgeContext extends BridgeParts {
     job: ScriptJob
-    /** The scope whose code asks: the job's own, or that of a script include it uses. */
+    /** The calling scope: the job's own, or that of a script include it uses. */
     scope: string
-    /** Lets code of another scope take part in the job from now on. */
+    /** Allows code of another scope to take part in the job from now on. */
     admit(scope: string): void
     /** Writes to the system log and to the job's outcome. */
     write(level: LogEntry['level'], message: string): void

@@ -1,6 +1,6 @@
 /**
- * A refusal that the script sees as an error. `code`: `cross_scope`, `bad_request`, `unknown_module`, `refused`, or one
- * of StoreError.
+ * A refusal that becomes an error in the script. `code`: `cross_scope`, `bad_request`, `unknown_module`,
+ * `refused`, or one of StoreError.
  */
 export class BridgeError extends Error {
     constructor(

@@ -14,15 +14,15 @@ import { createScriptIncludeOperations } from './script-include-operations'
 import { createSystemOperations } from './system-operations'
 import { createValueOperations } from './value-operations'
 
-/** Longest message of the log, in characters. */
+/** Maximum length of a log message, in characters. */
 const MAX_MESSAGE = 8000
 
-/** The host's end of the bridge for one job. */
+/** The host side of the bridge for one job. */
 export interface BridgeHost {
     call: BridgeFunction
     /** What the script wrote to its REST response, if anything. */
     readonly rest: RestScriptResponse | undefined
-    /** SQL statements that the script's own calls ran so far. */
+    /** Number of SQL statements run by the script's own calls so far. */
     readonly statements: number
     readonly outboundCalls: number
     write(level: LogEntry['level'], message: string): void
@@ -39,7 +39,7 @@ export function createBridgeHost(
     const { store, clock, log, platform } = parts
     const trace: JobTrace = { rest: undefined, outboundCalls: 0 }
     const byScope = new Map<string, Map<string, Operation>>()
-    /** Scopes whose code takes part: the job's own, and those whose script includes it was given. */
+    /** Scopes whose code takes part: the job's own, and those of the script includes it received. */
     const admitted = new Set([job.scope])
     const [before, platformBefore] = [store.statements, platform.statements]
 
@@ -108,12 +108,12 @@ function failure(code: string, message: string): string {
 
 function describe(error: unknown, { log, platform }: BridgeParts): string {
     if (error instanceof BridgeError || error instanceof StoreError) return failure(error.code, error.message)
-    // The cause goes to the log only; a script must not see file names and SQL.
+    // The cause is only logged; a script must not see file names and SQL.
     const cause = error instanceof Error ? error.message : String(error)
     try {
         platform(() => log.write('error', 'scripts', `Internal error: ${cause}`))
     } catch {
-        // The log is in the same database, which may be what failed.
+        // The log is in the same database, which may have failed.
     }
     return failure('internal', 'The operation failed')
 }

@@ -3,7 +3,7 @@ import type { BusinessRuleView, RuleOperation } from '../bridge/bridge'
 
 const OPERATIONS: RuleOperation[] = ['insert', 'update', 'delete', 'query']
 
-/** Both names of asynchronous rules; rules for display run on forms, which there are none of. */
+/** Both values for asynchronous rules. Display rules run on forms, which do not exist here. */
 const WHEN: Partial<Record<string, BusinessRuleView['when']>> = {
     before: 'before',
     after: 'after',
@@ -11,9 +11,9 @@ const WHEN: Partial<Record<string, BusinessRuleView['when']>> = {
     async_always: 'async',
 }
 
-/** Which business rules tables have; looked up again when metadata has changed. */
+/** Business rules by table; reloaded when metadata changes. */
 export interface BusinessRules {
-    /** Operations of a table that have active rules, those of the tables that it extends included. */
+    /** Operations of a table with active rules, including rules of its parents. */
     operations(table: string): RuleOperation[]
     /** The rules in the order in which they run. */
     of(table: string, operation: RuleOperation): BusinessRuleView[]
@@ -50,7 +50,7 @@ export function createBusinessRules({
             template: text('template'),
             message: row['add_message'] === '1' ? text('message') : '',
             abort: row['abort_action'] === '1',
-            // Without "Advanced" the form has no script, and none runs.
+            // Without "Advanced" the form has no script, so none runs.
             source: row['advanced'] === '1' ? text('script') : '',
         }
     }
@@ -95,7 +95,7 @@ export function createBusinessRules({
     }
 }
 
-/** Role conditions are names, or sys_ids as the form keeps them. */
+/** Role conditions are names, or sys_ids as stored by the form. */
 function rolesOf(store: Store, list: string): string[] {
     return list
         .split(',')

@@ -2,16 +2,16 @@ import type { Table } from '../../core/store/types'
 import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 
-/** Whether dot-walks across scopes need a privilege at all; absent, as on older releases, they do not. */
+/** Whether cross-scope dot-walks require a privilege; if absent, as on older releases, they do not. */
 const ENFORCED = 'glide.script.dot_walk.enforce_cross_scope_access_all_tables'
-/** Lets violations pass, and logs them. */
+/** Permits violations and logs them. */
 const LOG_ONLY = 'glide.script.dot_walk.log_and_allow_violations'
-/** Attribute of a table that takes it out. */
+/** Attribute of a table that exempts it. */
 const OPT_OUT = 'enforce_dot_walk_cross_scope_access=false'
 
 /**
- * Checks that the asking scope may read a table that a dot-walk leads to (KB2793170, from Zurich): by the table's access
- * flags and the application's privileges, as for a query.
+ * Checks that the calling scope may read a table that a dot-walk reaches (KB2793170, from Zurich): by the
+ * table's access flags and the application's privileges, as for a query.
  *
  * @throws BridgeError `cross_scope`
  */

@@ -6,7 +6,7 @@ import { BridgeError } from './bridge-error'
 import { outboundViolation } from './runtime-policy'
 import { headersOf, optionalCount, optionalText, textOf, type Input } from './inputs'
 
-/** What answers to RESTMessageV2 and to the response of a scripted REST operation. */
+/** Operations for RESTMessageV2 and for the response of a scripted REST operation. */
 export function createHttpOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'http' | 'restResponse'> {

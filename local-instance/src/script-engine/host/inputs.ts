@@ -1,10 +1,10 @@
 import type { Row } from '../../core/store/types'
 import { BridgeError } from './bridge-error'
 
-/** What came through the bridge, before anything is known of it. */
+/** Unvalidated input from the bridge. */
 export type Input = Record<string, unknown>
 
-/** @throws BridgeError `bad_request` where the member is not a string. */
+/** @throws BridgeError `bad_request` if the member is not a string. */
 export function textOf(input: Input, name: string): string {
     const value = input[name]
     if (typeof value !== 'string') throw new BridgeError('bad_request', `${name} must be a string`)

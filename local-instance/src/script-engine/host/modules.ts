@@ -9,27 +9,27 @@ import { BridgeError } from './bridge-error'
 export interface ModuleSource {
     /** Path in `sys_module.path`. */
     path: string
-    /** CommonJS; of a path that ends in `.json` the JSON itself. */
+    /** CommonJS source; the JSON itself for a path that ends in `.json`. */
     source: string
 }
 
 /** Finds the modules of an app (`sys_module`), as the SDK stores them. */
 export interface Modules {
     /**
-     * The module that `path` stands for in the scope: as stored, relative to `from`, or a package's name.
+     * Resolves `path` in the scope: as stored, relative to `from`, or as a package name.
      *
-     * @returns undefined if the scope has no such module; other scopes' modules do not exist for it (EXPLAIN
+     * @returns undefined if the scope has no such module; other scopes' modules are not visible (EXPLAIN
      * module-guide: no cross-scope module sharing).
-     * @throws BridgeError `unknown_module` where its source cannot be parsed.
+     * @throws BridgeError `unknown_module` if its source cannot be parsed.
      */
     find(scope: string, path: string, from?: string): ModuleSource | undefined
 }
 
 const ENDINGS = ['', '.ts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index.js']
-/** Sources kept as CommonJS; one app has a few dozen. */
+/** Maximum number of cached CommonJS sources; an app has a few dozen. */
 const MAX_CONVERTED = 1000
 
-/** Reads modules through a thread's store; what was read is kept until any metadata changes. */
+/** Reads modules through a thread's store; cached until any metadata changes. */
 export function createModules({
     store,
     platform,
@@ -145,7 +145,8 @@ export function createModules({
 
 type Input = Record<string, unknown>
 
-// Loaded by the first module: it takes longer than all else that a thread needs, and many threads never use it.
+// Loaded with the first module: it takes longer to load than everything else in a thread, and many threads
+// never use it.
 let sucrase: typeof import('sucrase') | undefined
 
 /** Folders of packages, the newest version first: `scope/name/1.0.0`. */
@@ -168,7 +169,7 @@ function normal(path: string): string {
 
 function convert(path: string, content: string): string {
     try {
-        // import() is left as it is, so that compiling refuses it: the platform has none.
+        // import() is left unchanged, so that compilation rejects it: the platform does not support it.
         sucrase ??= createRequire(__filename)('sucrase') as typeof import('sucrase')
         return sucrase.transform(content, {
             transforms: ['imports'],

@@ -12,7 +12,7 @@ import { headersOf, optionalText, textOf, textsOf, type Input } from './inputs'
 
 const ENDPOINTS = new Set(['token', 'refresh', 'revoke'])
 
-/** What answers to `sn_auth`: registrations, stored tokens, and requests to providers' endpoints. */
+/** Operations for `sn_auth`: registrations, stored tokens, and requests to providers' endpoints. */
 export function createOAuthOperations(context: BridgeContext): OAuthOperations {
     const { store, clock, platform, outbound, trace, job, access } = context
     const tokens = createReceivedTokens(store, clock)
@@ -48,7 +48,8 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
                     ...(profile !== undefined && { profile }),
                     ...(name !== undefined && { name }),
                 })
-                // OAuth API Scripts are looked up as global code does, whichever scope asks for a token.
+                // OAuth API Scripts are resolved as in global code, regardless of the scope that requests a
+                // token.
                 if (found) context.admit('global')
                 return found ? view(found) : null
             }),
@@ -89,7 +90,7 @@ export function createOAuthOperations(context: BridgeContext): OAuthOperations {
                     profile,
                     provider: provider(profile),
                     grantType,
-                    // A consent is the user's own; other requests say nothing about it.
+                    // A consent belongs to its user; other requests do not change it.
                     ...(grantType === 'authorization_code' && { user: job.user.userId }),
                     parameters: headersOf(input as Input, 'parameters'),
                 }

@@ -1,13 +1,13 @@
 import type { Store } from '../../core/store/types'
 
-/** Runs work that the platform does for itself, whose statements are not the script's. */
+/** Runs internal work of the platform, whose statements are not counted for the script. */
 export interface PlatformWork {
     <T>(run: () => T): T
-    /** Statements that such work ran so far. */
+    /** Number of statements run by such work so far. */
     readonly statements: number
 }
 
-/** Keeps count of the statements that the platform runs for itself. */
+/** Counts the statements that the platform runs internally. */
 export function createPlatformWork(store: Store): PlatformWork {
     let statements = 0
     let nested = false

@@ -3,8 +3,8 @@ import type { PlatformWork } from './platform-work'
 import type { ScopeAccess } from './scope-access'
 
 /**
- * Tells whether a system property is hidden from a scope: a private one is for scripts of its own scope only
- * (`sys_properties.is_private`). Kept until any metadata changes.
+ * Whether a system property is hidden from a scope: a private property is accessible only to scripts of its
+ * own scope (`sys_properties.is_private`). Cached until any metadata changes.
  */
 export type IsHidden = (name: string, scope: string) => boolean
 

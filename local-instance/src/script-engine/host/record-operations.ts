@@ -7,7 +7,7 @@ import { optionalCount, rowOf, textOf, textsOf, type Input } from './inputs'
 import type { TableOperation } from './scope-access'
 import { findTable, tableFor } from './table-for'
 
-/** Operations on records that answer to GlideRecord and GlideAggregate. */
+/** Record operations for GlideRecord and GlideAggregate. */
 type RecordOperations = Pick<
     BridgeOperations,
     'table' | 'query' | 'aggregate' | 'insert' | 'update' | 'delete' | 'updateMultiple' | 'deleteMultiple'
@@ -15,7 +15,7 @@ type RecordOperations = Pick<
 
 const FUNCTIONS = new Set<unknown>(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'COUNT(DISTINCT'])
 
-/** Reads and writes records for a script, as its scope may. */
+/** Reads and writes records for a script, with the rights of its scope. */
 export function createRecordOperations(context: BridgeContext): RecordOperations {
     const { store, job, rules } = context
     const writer: WriteContext = { userName: job.user.userName, reason: job.write ? 'api' : 'script' }

@@ -7,7 +7,7 @@ import { findTable } from './table-for'
 
 const OPERATIONS = new Set(['read', 'create', 'write', 'delete'])
 
-/** What the script's user and the script's scope may do. */
+/** Rights of the script's user and of its scope. */
 export function createRightOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'can' | 'hasRole' | 'privilege'> {

@@ -7,7 +7,7 @@ import { tableFor } from './table-for'
 
 const OPERATIONS = new Set<string>(['insert', 'update', 'delete', 'query'] satisfies RuleOperation[])
 
-/** Operations that the runtime writes with where a table has business rules. */
+/** Write operations for tables with business rules. */
 export function createRuleOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'draft' | 'businessRules' | 'meets' | 'queueRule'> {

@@ -5,11 +5,12 @@ import type { BridgeContext } from './bridge-context'
 const NETWORK = 'sys_arp_network_policy'
 
 /**
- * Why an application may not call a host, by its runtime policy (DOCS arp-modes, arp-network-policies): with `enforcing`
- * an allowed network policy must name the host, or a segment policy suspend them for outbound calls; with `tracking` a
- * missing one is recorded as allowed. The instance's own host is a host like any other, which is assumed.
+ * Reason why an application's runtime policy forbids calling a host (DOCS arp-modes, arp-network-policies).
+ * With `enforcing`, an allowed network policy must name the host, or a segment policy must suspend network
+ * policies for outbound calls; with `tracking`, a missing policy is recorded as allowed. Assumed: the
+ * instance's own host is treated like any other.
  *
- * @returns undefined where it may
+ * @returns undefined if the call is allowed
  */
 export function outboundViolation(context: BridgeContext, address: string): string | undefined {
     const { platform, scope } = context

@@ -3,10 +3,10 @@ import type { Row, Store, Table } from '../../core/store/types'
 import type { PlatformWork } from './platform-work'
 import { BridgeError } from './bridge-error'
 
-/** What is done to a table, in the words of `sys_scope_privilege.operation`. */
+/** An operation on a table, as in `sys_scope_privilege.operation`. */
 export type TableOperation = 'read' | 'create' | 'write' | 'delete'
 
-/** Something of another scope that a script wants to use. */
+/** A resource of another scope that a script requests. */
 interface Target {
     type: 'sys_db_object' | 'sys_script_include' | 'scriptable'
     name: string
@@ -14,7 +14,7 @@ interface Target {
     operation: TableOperation | 'execute'
 }
 
-/** What scripts of one scope may use of other scopes. */
+/** Cross-scope access of the scripts of one scope. */
 export interface ScopeAccess {
     /** @throws BridgeError `cross_scope` with the platform's text. */
     table(scope: string, table: Table, operation: TableOperation): void
@@ -23,18 +23,18 @@ export interface ScopeAccess {
         scope: string,
         target: { type: 'scriptable' | 'sys_script_include'; name: string; scope: string }
     ): void
-    /** sys_id of a scope by its name; the name where there is no such row, as for `global`. */
+    /** sys_id of a scope by its name; the name if there is no such row, as for `global`. */
     scopeId(scope: string): string
     /** Name of a scope by its sys_id. */
     scopeName(sysId: string | null | undefined): string
 }
 
-/** A scope as its row in sys_scope says. */
+/** A scope by its row in sys_scope. */
 interface Scope {
     id: string
     label: string
     tracking: string
-    /** Whether what is missing is noted for an administrator to decide. */
+    /** Whether a missing privilege is recorded for an administrator to decide. */
     notes: boolean
     /** Kinds of targets that a segment policy opens. */
     opened: ReadonlySet<Target['type']>
@@ -46,14 +46,15 @@ const FLAGS = { read: 'read', create: 'create', write: 'update', delete: 'delete
 const KINDS = { sys_db_object: 'table', sys_script_include: 'script include', scriptable: 'API' } as const
 
 /**
- * A table's access flags must permit the operation, and, depending on the application's runtime access tracking
- * (`sys_scope.runtime_access_tracking`), a `sys_scope_privilege` row as well (DOCS c_RuntimeAccessTracking): with
- * `enforcing` it must be `allowed`, and what is missing is noted as `requested`; with `permissive` it is noted as
- * `allowed`; without tracking the flags alone decide.
+ * A table's access flags must permit the operation, and, depending on the application's runtime access
+ * tracking (`sys_scope.runtime_access_tracking`), a `sys_scope_privilege` row as well (DOCS
+ * c_RuntimeAccessTracking): with `enforcing` it must be `allowed`, and a missing one is recorded as
+ * `requested`; with `permissive` it is recorded as `allowed`; without tracking the flags alone decide.
  *
- * A runtime policy decides instead of the tracking (DOCS arp-modes): in both modes as above, except that an installed
- * application of the store notes nothing while it is enforced. A segment policy opens tables, script includes or
- * scriptable objects as a whole and ends their notes (DOCS create-segment-policy-arp); what is `denied` stays denied.
+ * A runtime policy decides instead of the tracking (DOCS arp-modes): in both modes as above, except that an
+ * installed application of the store notes nothing while it is enforced. A segment policy opens tables,
+ * script includes or scriptable objects as a whole and ends their notes (DOCS create-segment-policy-arp);
+ * what is `denied` stays denied.
  */
 export function createScopeAccess(parts: { store: Store; platform: PlatformWork }): ScopeAccess {
     const { store, platform } = parts
@@ -86,7 +87,7 @@ export function createScopeAccess(parts: { store: Store; platform: PlatformWork 
         if (status === undefined && notes) {
             const noted = enforcing ? 'requested' : 'allowed'
             platform(() => note(store, { scope, target, targetScope: idOf(target.scope), status: noted }))
-            // Only this row changed; reading all scopes again for it would be waste.
+            // Only this row changed, so the scopes need not be reloaded.
             version = store.metadataVersion()
             privileges.set(key, noted)
         }
@@ -134,7 +135,7 @@ function readScope(store: Store, name: string): Scope {
     const privileges = new Map<string, string>()
     for (const privilege of store.query('sys_scope_privilege', { query: `source_scope=${id}` })) {
         const key = [privilege['target_type'], privilege['target_name'], privilege['operation']].join('|')
-        // One row that allows is enough, whatever other rows for the same target say, unless one denies.
+        // One allowing row is enough, unless another row for the same target denies.
         const known = privileges.get(key)
         const status = privilege['status'] ?? 'requested'
         if (known !== 'denied' && (known !== 'allowed' || status === 'denied')) privileges.set(key, status)

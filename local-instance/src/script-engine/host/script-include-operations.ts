@@ -3,11 +3,11 @@ import type { BridgeContext } from './bridge-context'
 import { BridgeError } from './bridge-error'
 import { scopeOf, textOf, type Input } from './inputs'
 
-/** What answers to the names of script includes. */
+/** Operations that resolve script includes. */
 export function createScriptIncludeOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'scriptInclude' | 'scriptIncludes'> {
-    // Who asks is what the host knows, not what the question says.
+    // The calling scope is taken from the host, not from the input.
     const { scriptIncludes, access, scope: caller } = context
     return {
         scriptIncludes: () => scriptIncludes.all().map(({ scope, name }) => ({ scope, name })),

@@ -3,12 +3,12 @@ import type { ScriptIncludeView } from '../bridge/bridge'
 import type { PlatformWork } from './platform-work'
 import type { ScopeAccess } from './scope-access'
 
-/** An active script include and who may use it. */
+/** An active script include and its accessibility. */
 interface Known extends ScriptIncludeView {
     isPublic: boolean
 }
 
-/** The active script includes of all scopes, kept until any metadata changes. */
+/** The active script includes of all scopes, cached until any metadata changes. */
 export interface ScriptIncludes {
     all(): readonly Known[]
 }

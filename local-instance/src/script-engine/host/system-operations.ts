@@ -8,11 +8,11 @@ import { BridgeError } from './bridge-error'
 import { optionalCount, optionalText, textOf, type Input } from './inputs'
 import { newSysId } from '../../core/store/record-id'
 
-/** Random bytes that one call may ask for. */
+/** Maximum number of random bytes per call. */
 const MAX_RANDOM_BYTES = 65_536
 const LEVELS = new Set(['debug', 'info', 'warn', 'error'])
 
-/** What answers to GlideSystem: properties, messages, time, log, events. */
+/** Operations for GlideSystem: properties, messages, time, log, events. */
 export function createSystemOperations(
     context: BridgeContext
 ): Pick<
@@ -23,7 +23,8 @@ export function createSystemOperations(
     const propertyRow = (name: string) =>
         platform(() => store.query('sys_properties', { query: 'name=' + plain(name), limit: 1 }))[0]
     const language = () => job.language ?? platform(() => languageOf(store, job.user.userId))
-    // All messages of the scope at once, at the first of them: a key may have characters that no query can have.
+    // Loads all messages of the scope at first use, since a key may contain characters that are invalid in a
+    // query.
     let messages: ((key: string) => string) | undefined
 
     return {
@@ -80,7 +81,7 @@ export function createSystemOperations(
     }
 }
 
-/** @throws BridgeError `bad_request` where the name could end the condition of a query. */
+/** @throws BridgeError `bad_request` if the name could end a query condition. */
 function plain(name: string): string {
     if (/[\^\n]/.test(name)) throw new BridgeError('bad_request', 'Invalid property name')
     return name

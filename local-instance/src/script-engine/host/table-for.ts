@@ -4,7 +4,7 @@ import { BridgeError } from './bridge-error'
 import { textOf, type Input } from './inputs'
 import type { TableOperation } from './scope-access'
 
-/** A table that scripts can see; the instance's own bookkeeping does not exist for them. */
+/** A table that is visible to scripts; internal tables are not. */
 export function findTable({ store }: Pick<BridgeContext, 'store'>, name: string): Table | undefined {
     const table = store.dictionary.table(name)
     return table && !table.hidden ? table : undefined
@@ -13,7 +13,7 @@ export function findTable({ store }: Pick<BridgeContext, 'store'>, name: string)
 /**
  * The table that an operation names.
  *
- * @throws BridgeError `unknown_table`, or `cross_scope` where the scope whose code asks may not do this to it
+ * @throws BridgeError `unknown_table`, or `cross_scope` if the calling scope may not perform it
  */
 export function tableFor(context: BridgeContext, input: Input, operation: TableOperation): Table {
     const name = textOf(input, 'table')

@@ -6,7 +6,7 @@ import { rowOf, textOf, type Input } from './inputs'
 import { checkDotWalk } from './dot-walk-access'
 import { findTable } from './table-for'
 
-/** What people see of values. */
+/** Operations for display values. */
 export function createValueOperations(
     context: BridgeContext
 ): Pick<BridgeOperations, 'displayValue' | 'dotWalk'> {
@@ -34,7 +34,7 @@ export function createValueOperations(
             if (!last) return null
             return {
                 value: store.dotWalk(table.name, row, path),
-                // The walk was counted above; its display value costs the script nothing more.
+                // The walk was counted above; its display value is not counted again.
                 display: platform(() => store.dotWalk(table.name, row, path, true)) ?? '',
                 type: last.type,
                 reference: last.reference,
@@ -44,9 +44,9 @@ export function createValueOperations(
 }
 
 /**
- * The column at the end of a path; undefined if a name on the way is not a reference or the table is hidden.
+ * The column at the end of a path; undefined if a name on the path is not a reference or the table is hidden.
  *
- * @throws BridgeError `cross_scope` where the scope whose code asks may not read a table on the way
+ * @throws BridgeError `cross_scope` if the calling scope may not read a table on the path
  */
 function lastColumn(context: BridgeContext, start: Table, path: string) {
     const names = path.split('.')

@@ -1,11 +1,12 @@
 import type { OutboundLimits } from './outbound-limits'
 
-/** An entry for one scope: its name before the entry. That a colon stands between them is assumed. */
+/** An entry for one scope is prefixed with the scope name; the colon as separator is assumed. */
 const OF_A_SCOPE = /^([a-z][a-z0-9_]*):(?!\/\/|\d+$)(.+)$/
 
 /**
- * Whether code of a scope may reach a host: "a comma-separated list of URLs or IPs", `*` for all, `*.example.com` for
- * sub-domains, entries for one scope; an empty list allows all hosts (DOCS r_AvailableSystemProperties).
+ * Whether code of a scope may reach a host: "a comma-separated list of URLs or IPs", `*` for all,
+ * `*.example.com` for sub-domains, entries limited to one scope; an empty list allows all hosts (DOCS
+ * r_AvailableSystemProperties).
  */
 export function isAllowedHost(
     { allowedHosts, scope }: Pick<OutboundLimits, 'allowedHosts' | 'scope'>,
@@ -25,7 +26,7 @@ export function isAllowedHost(
     })
 }
 
-/** Host, with a port where it is given, of an address or of a bare host. */
+/** Host, with its port if given, of a URL or a bare host. */
 function hostOf(entry: string): string {
     return entry.replace(/^[a-z]+:\/\//, '').replace(/[/?#].*$/, '')
 }

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { OutboundError } from './outbound-error'
 
-/** Longest answer that a script gets, in bytes (10 MB). */
+/** Maximum size of a response for a script, in bytes (10 MB). */
 const MAX_BYTES = 10 * 1024 * 1024
 const TOO_LONG = 'The response is longer than 10 MB'
 
@@ -13,7 +13,9 @@ const DECODERS: Record<string, (bytes: Buffer, options: { maxOutputLength: numbe
     br: promisify(brotliDecompress),
 }
 
-/** Reads a body to its end and undoes its content coding. @throws OutboundError where it is too long or broken. */
+/**
+ * Reads a body to its end and decodes its content coding. @throws OutboundError if it is too long or corrupt.
+ */
 export async function readBody(body: AsyncIterable<Buffer>, encoding: string | undefined): Promise<Buffer> {
     const parts: Buffer[] = []
     let length = 0
@@ -33,7 +35,7 @@ export async function readBody(body: AsyncIterable<Buffer>, encoding: string | u
     }
 }
 
-/** The body as text, in the charset of its content type, else UTF-8. */
+/** The body as text, in the charset of its content type or UTF-8. */
 export function decodeBody(bytes: Buffer, contentType: string | undefined): string {
     const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8'
     try {

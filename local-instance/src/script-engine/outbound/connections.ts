@@ -1,12 +1,12 @@
 import type { OutboundLimits } from './outbound-limits'
 
-/** Connections that requests take and give back, as many at a time as there may be. */
+/** A limited pool of connections that requests acquire and release. */
 export interface Connections {
     /**
-     * Waits for a free one.
+     * Waits for a free connection.
      *
-     * @returns gives it back
-     * @throws the signal's reason where it aborts first
+     * @returns function that releases it
+     * @throws the signal's reason if it aborts first
      */
     take(host: string, limits: ConnectionLimits, signal: AbortSignal): Promise<() => void>
 }
@@ -20,8 +20,8 @@ interface Waiting {
 }
 
 /**
- * The platform's connection manager: "a script or background thread may have to wait briefly to obtain a connection"
- * (DOCS r_HTTPConnectionManagementProps). First come, first served for each host.
+ * The platform's connection manager: "a script or background thread may have to wait briefly to obtain a
+ * connection" (DOCS r_HTTPConnectionManagementProps). First come, first served per host.
  */
 export function createConnections(): Connections {
     const active = new Map<string, number>()
@@ -45,7 +45,7 @@ export function createConnections(): Connections {
     return {
         take: (host, limits, signal) =>
             new Promise((resolve, reject) => {
-                const giveBack = () => {
+                const release = () => {
                     add(host, -1)
                     serve()
                 }
@@ -59,7 +59,7 @@ export function createConnections(): Connections {
                     go() {
                         signal.removeEventListener('abort', leave)
                         add(host, 1)
-                        resolve(giveBack)
+                        resolve(release)
                     },
                 }
                 if (signal.aborted) return reject(signal.reason as Error)

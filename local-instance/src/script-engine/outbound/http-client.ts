@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import type { Agent, Dispatcher } from 'undici'
 
 /*
- * Of undici only the client of HTTP/1.1: the whole package, with its fetch, WebSocket, caches and mocks, keeps the
- * outbound thread of each instance three times as long from its first request.
+ * Only undici's HTTP/1.1 client: loading the whole package, with fetch, WebSocket, caches and mocks, triples
+ * the time to the first request of each instance's outbound thread.
  */
 const load = createRequire(__filename)
 const PooledAgent = load('undici/lib/dispatcher/agent.js') as typeof import('undici').Agent
@@ -11,12 +11,12 @@ const { request } = load('undici/lib/api/index.js') as {
     request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>
 }
 
-/** Makes an agent: connections by origin, kept alive. */
+/** Creates an agent: keep-alive connections by origin. */
 export function createAgent(options: Agent.Options): Agent {
     return new PooledAgent(options)
 }
 
-/** Sends one request through the agent, as undici's own `request` does; it follows no redirect. */
+/** Sends one request through the agent, like undici's own `request`; does not follow redirects. */
 export function send(
     agent: Agent,
     { origin, pathname, search }: URL,

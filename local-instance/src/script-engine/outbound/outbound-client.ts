@@ -3,23 +3,26 @@ import type { OutboundRequest, OutboundResponse } from '../bridge/bridge'
 import { monotonicMs } from '../thread/monotonic'
 import type { OutboundLimits } from './outbound-limits'
 
-/** How long the thread waits beyond the request's own time limit, in ms, before it gives up on the outbound thread. */
+/**
+ * Grace period in ms after the request's own time limit, before the thread gives up on the outbound thread.
+ */
 const GRACE_MS = 5000
 /**
- * A wait that takes longer is told, since other threads may have to be started; shorter ones are not worth a message.
+ * A longer wait is reported, in ms, since other threads may have to be started; shorter ones are not worth a
+ * message.
  */
 const SHORT_WAIT_MS = 200
 
 /** Sends requests from a thread that runs scripts. */
 export interface OutboundClient {
-    /** Blocks the calling thread until the answer is there; never throws. */
+    /** Blocks the calling thread until the response arrives; never throws. */
     send(request: OutboundRequest & OutboundLimits): OutboundResponse
 }
 
-/** What an outbound client needs; can be posted to the thread that uses it. */
+/** What an outbound client needs; transferable to the thread that uses it. */
 export interface OutboundLine {
     port: MessagePort
-    /** One cell that grows with each answer. */
+    /** A cell that is incremented with each response. */
     signal: SharedArrayBuffer
 }
 
@@ -29,15 +32,15 @@ export interface OutboundCall {
     request: OutboundRequest & OutboundLimits
 }
 
-/** The outbound thread's answer to a call. */
+/** The outbound thread's response to a call. */
 export interface OutboundAnswer {
     id: number
     response: OutboundResponse
 }
 
 /**
- * The client's end of a line. `waiting` is told when the thread begins and ends a wait that is not short, and at what
- * {@link monotonicMs} the request was sent: on a busy machine the wait is told late.
+ * The client's end of a line. `waiting` is called when the thread begins and ends a long wait, with the
+ * {@link monotonicMs} at which the request was sent, since a busy machine reports the wait late.
  */
 export function createOutboundClient(
     { port, signal }: OutboundLine,
@@ -48,7 +51,7 @@ export function createOutboundClient(
     const answer = (): OutboundAnswer | undefined =>
         receiveMessageOnPort(port)?.message as OutboundAnswer | undefined
 
-    /** Undefined if none came in time. */
+    /** Undefined if none arrived in time. */
     const receive = (limitMs: number): OutboundResponse | undefined => {
         const end = performance.now() + limitMs
         for (;;) {
@@ -80,7 +83,7 @@ export function createOutboundClient(
     }
 }
 
-/** An answer that never came; getErrorCode() 1 as for a socket timeout (observed). */
+/** A response that never arrived; getErrorCode() is 1, as for a socket timeout (observed). */
 export function failed(errorMessage: string): OutboundResponse {
     return { status: 0, headers: {}, body: '', errorCode: 1, errorMessage }
 }

@@ -1,4 +1,4 @@
-/** A fault of an outbound request that is described to the script in its own words. */
+/** A failure of an outbound request whose message is passed to the script. */
 export class OutboundError extends Error {
     readonly code = 'outbound'
 }

@@ -1,14 +1,14 @@
 import type { Store } from '../../core/store/types'
 
-/** What an administrator allows outbound requests, with the platform's defaults. */
+/** Administrator settings for outbound requests, with the platform's defaults. */
 export interface OutboundLimits {
-    /** The property `glide.hosts.allowlist`: hosts with commas between them; empty allows all. */
+    /** The property `glide.hosts.allowlist`: comma-separated hosts; empty allows all. */
     allowedHosts: string
-    /** Scope whose code asks, for entries of that list that hold for one scope. */
+    /** Calling scope, for entries of that list that are limited to one scope. */
     scope: string
-    /** `glide.http.connection_mgr.max_connections`: connections at a time. */
+    /** `glide.http.connection_mgr.max_connections`: maximum number of connections. */
     connections: number
-    /** `glide.http.connection_mgr.max_connections_per_host`: of these, so many to one host. */
+    /** `glide.http.connection_mgr.max_connections_per_host`: maximum number of connections per host. */
     connectionsPerHost: number
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_LIMITS: OutboundLimits = {
 
 const PER_HOST = 'glide.http.connection_mgr.max_connections_per_host'
 
-/** The limits as the properties have them now: changes "take effect immediately". */
+/** The limits from the current properties: changes "take effect immediately". */
 export function outboundLimits(store: Store, scope: string): OutboundLimits {
     const count = (name: string, byDefault: number) => {
         const value = Number(store.property(name) || byDefault)

@@ -3,8 +3,8 @@ import type { OutboundAnswer, OutboundCall, OutboundLine } from './outbound-clie
 import { createSender } from './sender'
 
 /**
- * The thread that talks to the network for all script threads, so that neither they nor the thread that serves
- * requests have to: it gets a line for every script thread.
+ * The thread that makes network requests for all script threads, so that neither they nor the thread that
+ * serves requests do. It has a line to every script thread.
  */
 const send = createSender()
 

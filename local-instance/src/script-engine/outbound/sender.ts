@@ -8,11 +8,11 @@ import { failed } from './outbound-client'
 import { OutboundError } from './outbound-error'
 import { DEFAULT_LIMITS, type OutboundLimits } from './outbound-limits'
 
-/** Redirects followed at most, where a request asks for it. */
+/** Maximum number of redirects, if a request follows them. */
 const MAX_REDIRECTS = 5
 /** Default time limit of a request in ms. */
 const DEFAULT_TIMEOUT_MS = 30_000
-/** Headers that belong to the connection; a script cannot set them. */
+/** Headers that belong to the connection; scripts cannot set them. */
 const CONNECTION = new Set([
     'connection',
     'content-length',
@@ -32,7 +32,7 @@ export type Sender = (
     signal?: AbortSignal
 ) => Promise<OutboundResponse>
 
-/** Makes a sender with connections of its own, kept alive between requests. Certificates are always checked. */
+/** Creates a sender with its own keep-alive connections. Certificates are always verified. */
 export function createSender(): Sender {
     const agent = createAgent({
         connections: 64,
@@ -69,7 +69,7 @@ async function follow(
         if (!isAllowedHost(request, url)) {
             throw new OutboundError(`The host ${url.host} is not listed in glide.hosts.allowlist`)
         }
-        const giveBack = await connections.take(url.host, request, signal)
+        const release = await connections.take(url.host, request, signal)
         let target: URL | undefined
         let answer: Dispatcher.ResponseData
         try {
@@ -85,10 +85,10 @@ async function follow(
             if (!target) return await toResponse(answer)
             await answer.body.dump()
         } finally {
-            giveBack()
+            release()
         }
         if (hops === MAX_REDIRECTS) throw new OutboundError('Too many redirects')
-        // A redirect to another server must not get what was meant for this one (RFC 9110 §15.4).
+        // A redirect to another server must not receive credentials for this one (RFC 9110 §15.4).
         if (target.origin !== url.origin) headers = withoutSecrets(headers)
         if (answer.statusCode === 303 || (answer.statusCode < 303 && method === 'POST')) {
             method = 'GET'
@@ -142,7 +142,10 @@ function withoutSecrets(headers: Record<string, string>): Record<string, string>
     )
 }
 
-/** Why there is no answer, without path, query, headers or body of the request: they may hold secrets. */
+/**
+ * Reason why there is no response, without path, query, headers or body of the request, which may contain
+ * secrets.
+ */
 function explain(
     error: unknown,
     { url, timedOut, timeoutMs }: { url: string; timedOut: boolean; timeoutMs: number }

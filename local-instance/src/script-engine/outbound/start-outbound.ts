@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { OutboundLine } from './outbound-client'
 
-/** The one thread through which an instance's scripts reach the network. */
+/** The single thread that connects an instance's scripts to the network. */
 export interface OutboundThread {
-    /** Gives the thread its end of a script thread's line. */
+    /** Passes the thread its end of a script thread's line. */
     connect(line: OutboundLine): void
     close(): Promise<void>
 }
 
-/** Starts the outbound thread with its first line; where it ends by itself, the next line starts it again. */
+/** Starts the outbound thread with its first line; if it terminates by itself, the next line restarts it. */
 export function createOutboundThread(file: string): OutboundThread {
     let worker: Worker | undefined
     const start = (): Worker => {
         const started = new Worker(file, { env: {} })
-        // `exit` follows; requests under way run into their time limit.
+        // `exit` follows; requests in progress time out.
         started.on('error', () => undefined)
         started.on('exit', () => {
             if (worker === started) worker = undefined
@@ -32,7 +32,7 @@ export function createOutboundThread(file: string): OutboundThread {
     }
 }
 
-/** A compiled file beside this one; where the sources run as they are (tests), that of the last build. */
+/** The compiled file beside this one; when running from source (tests), that of the last build. */
 export function compiledFile(folder: string, name: string): string {
     const built = folder.replace(/([\\/])src([\\/]script-engine)/, '$1dist$2')
     const file = [`${folder}/${name}`, `${built}/${name}`].find((path) => existsSync(path))

@@ -6,19 +6,19 @@ import { createMemoryGuard } from './memory-guard'
 import { createNodePool, type NodePool, type NodeSize } from './node-pool'
 import { startScriptThread } from './script-thread'
 
-/** Threads of the node that answers requests, and of those that only work off jobs. */
+/** Threads of the node that serves requests, and of nodes that only run jobs. */
 const SERVING: NodeSize = { usual: 4, most: 16, reserve: 4 }
 const WORKING: NodeSize = { usual: 2, most: 8, reserve: 2 }
 
 /** Default time limit of a script, in ms. */
 const DEFAULT_LIMIT_MS = 30_000
 
-/** A script host that can be ended. */
+/** A script host that can be closed. */
 export interface ClosableScriptHost extends ScriptHost {
     close(): Promise<void>
 }
 
-/** Starts the script threads of an instance with so many nodes; they are added as jobs need them. */
+/** Creates the script host of an instance with a number of nodes; threads are added as jobs need them. */
 export function createScriptHost({
     handle,
     nodes,
@@ -26,7 +26,7 @@ export function createScriptHost({
 }: {
     handle: StoreHandle
     nodes: number
-    /** Time limit in ms of jobs that name none. */
+    /** Default time limit of jobs, in ms. */
     defaultLimitMs?: () => number
 }): ClosableScriptHost {
     const folder = __dirname
@@ -39,7 +39,9 @@ export function createScriptHost({
         )
     )
     const sum = (of: (pool: NodePool) => number) => pools.reduce((total, pool) => total + of(pool), 0)
-    /** Jobs that run or wait for a thread, which may take longer to start than the guard waits. */
+    /**
+     * Running jobs and jobs that wait for a thread, which may take longer to start than the guard's interval.
+     */
     let jobs = 0
     const guard = createMemoryGuard({
         threads: () => sum((pool) => pool.threads),

@@ -1,41 +1,41 @@
 import { INSIDE, STOP } from './thread-messages'
 
 /**
- * A thread's side of its gate: work of the host runs inside, so that the thread is only ever ended between two pieces of
- * work and no transaction is left open in the database.
+ * A thread's side of its gate. Host work runs inside the gate, so the thread is only ever terminated between
+ * two pieces of work and no database transaction is left open.
  */
 export interface Gate {
-    /** Runs work of the host; where the thread is to end, it never returns. */
+    /** Runs host work; never returns if the thread is being terminated. */
     enter<T>(run: () => T): T
-    /** Runs work that waits and may be cut off, from within {@link enter}. */
+    /** Runs work that waits and may be interrupted, from within {@link enter}. */
     leave<T>(run: () => T): T
 }
 
-/** Opens the gate that a pool made. */
+/** Opens the gate that a pool created. */
 export function openGate(shared: SharedArrayBuffer): Gate {
     const cells = new Int32Array(shared)
-    const goIn = () => {
+    const markInside = () => {
         Atomics.store(cells, INSIDE, 1)
         if (Atomics.load(cells, STOP) === 0) return
         Atomics.store(cells, INSIDE, 0)
         for (;;) Atomics.wait(cells, STOP, 1)
     }
-    const goOut = () => Atomics.store(cells, INSIDE, 0)
+    const markOutside = () => Atomics.store(cells, INSIDE, 0)
     return {
         enter(run) {
-            goIn()
+            markInside()
             try {
                 return run()
             } finally {
-                goOut()
+                markOutside()
             }
         },
         leave(run) {
-            goOut()
+            markOutside()
             try {
                 return run()
             } finally {
-                goIn()
+                markInside()
             }
         },
     }

@@ -1,19 +1,19 @@
-/** How often memory is looked at while scripts run, in ms. */
+/** Interval at which memory is checked while scripts run, in ms. */
 const INTERVAL_MS = 100
-/** Memory that scripts may take together, in bytes, and what each thread takes anyway. */
+/** Memory limit of all scripts together, and the base memory of each thread, in bytes. */
 const ALLOWANCE = 768 * 1024 * 1024
 const PER_THREAD = 64 * 1024 * 1024
 
-/** What the guard knows of the pools. */
+/** The guard's view of the pools. */
 export interface Guarded {
     threads(): number
-    /** Jobs that run or wait to. */
+    /** Number of running and waiting jobs. */
     jobs(): number
-    /** Ends the threads at work; resolves when they are gone. */
+    /** Terminates the busy threads; resolves when they have ended. */
     drop(): Promise<void>
 }
 
-/** Watches the process's memory while scripts run. */
+/** Monitors the process's memory while scripts run. */
 export interface MemoryGuard {
     /** Called when a job begins. */
     watch(): void
@@ -21,9 +21,9 @@ export interface MemoryGuard {
 }
 
 /**
- * Ends scripts that use up memory. V8 has a limit for each thread, but ends the whole process where a single allocation
- * exceeds it; so the limit here is lower and measured from outside. Which thread holds how much cannot be known
- * (before Node 24), so all that are at work go.
+ * Terminates scripts that exhaust memory. V8 has a limit per thread, but crashes the whole process if a
+ * single allocation exceeds it, so this limit is lower and measured from outside. Memory per thread cannot be
+ * measured (before Node 24), so all busy threads are terminated.
  */
 export function createMemoryGuard(guarded: Guarded): MemoryGuard {
     let timer: NodeJS.Timeout | undefined

@@ -2,22 +2,25 @@ import type { ScriptOutcome } from '../../core/script-host'
 import { monotonicMs } from '../thread/monotonic'
 import type { LimitedJob, ScriptThread, ThreadEvents } from './script-thread'
 
-/** How many threads a node has. */
+/** Number of threads of a node. */
 export interface NodeSize {
     usual: number
-    /** Reached where all threads wait for outbound answers. */
+    /** Maximum, reached if all threads wait for outbound responses. */
     most: number
-    /** So many of them take only what a waiting script may have asked for itself, by calling its own instance. */
+    /** Number of threads reserved for requests that a waiting script may have sent to its own instance. */
     reserve: number
 }
 
 /** The threads of one node of the instance. */
 export interface NodePool {
     run(job: LimitedJob): Promise<ScriptOutcome>
-    /** Ends all threads; jobs that run or wait end as `thread_lost`, and so do those that come before {@link restart}. */
+    /**
+     * Terminates all threads; running and waiting jobs end as `thread_lost`, and so do jobs that arrive
+     * before {@link restart}.
+     */
     kill(): Promise<void>
     restart(): void
-    /** Ends the threads that use up the machine's memory: those at work and not waiting. */
+    /** Terminates the threads that may be exhausting memory: those that are busy and not waiting. */
     dropBusy(message: string): Promise<void>
     readonly threads: number
     readonly busy: number
@@ -26,7 +29,7 @@ export interface NodePool {
 /** Consecutive failures to start a thread after which the pool gives up. */
 const MAX_FAILURES = 3
 
-/** How long threads beyond the usual ones stay without work, in ms. */
+/** Idle time after which extra threads end, in ms. */
 const IDLE_MS = 20_000
 
 interface Queued {
@@ -35,7 +38,7 @@ interface Queued {
     resolve(outcome: ScriptOutcome): void
 }
 
-/** Makes the pool of a node. `start` starts a thread that calls back on every change of its state. */
+/** Creates the pool of a node. `start` starts a thread that calls back on every state change. */
 export function createNodePool(
     node: number,
     size: NodeSize,
@@ -44,7 +47,7 @@ export function createNodePool(
     const threads = new Set<ScriptThread>()
     const ending = new Set<Promise<void>>()
     const queue: Queued[] = []
-    /** Threads in a row that never became ready. */
+    /** Number of consecutive threads that never became ready. */
     let failures = 0
     let down = false
     let shrinking: NodeJS.Timeout | undefined
@@ -60,7 +63,7 @@ export function createNodePool(
                 ending.add(gone)
                 void gone.then(() => ending.delete(gone))
             },
-            onGone(failure) {
+            onEnd(failure) {
                 threads.delete(thread)
                 failures = failure === undefined ? 0 : failures + 1
                 if (failures === MAX_FAILURES) giveUp(`Script threads cannot be started: ${failure}`)
@@ -70,8 +73,9 @@ export function createNodePool(
         threads.add(thread)
     }
     /**
-     * The oldest; but where all threads but the reserve are at work, the newest of those that came after the first of
-     * them began to wait for an outbound answer. What it waits for may be one of these, and none of the older ones.
+     * Normally the oldest job. If all threads except the reserve are busy, the newest job that arrived after
+     * the first of them began to wait for an outbound response: the wait may depend on one of these, but not
+     * on an older one.
      */
     const next = (): number => {
         const busy = [...threads].filter((thread) => thread.busy)
@@ -88,8 +92,9 @@ export function createNodePool(
         return all.length < size.most && all.every((thread) => thread.waiting) && next() >= 0
     }
     /**
-     * Threads that can begin a job. First those that have cleaned up, the one that worked last before the others: V8 has
-     * optimized its scripts the most. Then those that still clean up, the one that began first before the others.
+     * Threads that can begin a job. Threads that have cleaned up come first, most recently used first, since
+     * V8 has optimized their scripts the most; then threads that are still cleaning up, in the order in which
+     * they started.
      */
     const idle = (): ScriptThread[] => {
         const all = [...threads].filter((thread) => thread.ready && !thread.busy)
@@ -104,7 +109,7 @@ export function createNodePool(
             const [queued] = index < 0 ? [] : queue.splice(index, 1)
             if (!queued) return
             const { job, resolve } = queued
-            // The set is in the order of work.
+            // The set is ordered by last use.
             threads.delete(thread)
             threads.add(thread)
             void thread.run(job).then((outcome) => {
@@ -115,7 +120,7 @@ export function createNodePool(
         }
         while (!down && shouldGrow()) add()
     }
-    /** Gives back what a burst of waiting scripts took. */
+    /** Releases the threads that a burst of waiting scripts required. */
     const shrink = () => {
         const unused = [...threads].filter((thread) => thread.ready && !thread.busy)
         const spare = unused.slice(0, Math.max(0, threads.size - size.usual))

@@ -5,35 +5,35 @@ import { noteFindings, shareFindings } from '../thread/findings'
 import type { OutboundLine } from '../outbound/outbound-client'
 import { CLEAN, INSIDE, STOP, type JobMessage, type ThreadData, type ThreadMessage } from './thread-messages'
 
-/** How long a thread may take to finish its work in the host, and then to end, before it is left to itself; in ms. */
+/** Time limit for a thread to finish its host work, and then to end, before it is abandoned; in ms. */
 const FINISH_MS = 5000
 const END_MS = 2000
 /**
- * Far above what scripts get (see memory-guard): where one allocation does not fit at all, V8 ends the process and not
- * the thread.
+ * Far above the scripts' limit (see memory-guard): if an allocation does not fit at all, V8 crashes the
+ * process instead of the thread.
  */
 const HEAP_MB = 4096
 
-/** A job whose time limit is settled. */
+/** A job with its time limit resolved. */
 export type LimitedJob = ScriptJob & { timeLimitMs: number }
 
-/** Why a script ended early. */
+/** Reason for terminating a script early. */
 type Ending = NonNullable<ScriptOutcome['error']>
 
 /** A worker thread that runs scripts. */
 export interface ScriptThread {
-    /** The job that runs, if any. */
+    /** The running job, if any. */
     readonly busy: boolean
-    /** True while the job waits for an outbound answer. */
+    /** True while the job waits for an outbound response. */
     readonly waiting: boolean
-    /** Since when, by `monotonicMs()`. */
+    /** Start of the wait, by `monotonicMs()`. */
     readonly waitingSince: number
     readonly ready: boolean
-    /** True while it neither works nor cleans up after a job: the next one begins at once. */
+    /** True while it neither runs nor cleans up after a job, so the next one begins at once. */
     readonly clean: boolean
     /** Runs a job; the thread must be ready and not busy. Resolves however the job ends. */
     run(job: LimitedJob): Promise<ScriptOutcome>
-    /** Ends the thread; its job ends so. Resolves when the thread is gone. */
+    /** Terminates the thread; its job ends with this reason. Resolves when the thread has ended. */
     stop(ending: Ending): Promise<void>
 }
 
@@ -44,22 +44,22 @@ export interface ThreadEvents {
     /**
      * The thread has ended or is being terminated; it takes no more jobs.
      *
-     * @param failure Why it never became ready.
+     * @param failure Reason why it never became ready.
      */
-    onGone(failure?: string): void
+    onEnd(failure?: string): void
     /** The thread is being terminated; `gone` resolves when it has ended. */
     onStop(gone: Promise<void>): void
 }
 
-/** What a thread is started with. */
+/** Start options of a thread. */
 export interface ScriptThreadOptions {
     handle: StoreHandle
     /** Path of the compiled worker.js. */
     file: string
-    /** Gives the outbound thread its end of the line. */
+    /** Passes the outbound thread its end of the line. */
     connect(line: OutboundLine): void
     events: ThreadEvents
-    /** Workers that have not ended yet; this one is among them until it has. */
+    /** Workers that have not ended yet, including this one until it ends. */
     alive: Set<object>
 }
 
@@ -104,7 +104,7 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
     const leave = () => {
         if (left) return
         left = true
-        options.events.onGone(ready || stopping ? undefined : failure)
+        options.events.onEnd(ready || stopping ? undefined : failure)
         ready = false
     }
 
@@ -137,11 +137,12 @@ export function startScriptThread(options: ScriptThreadOptions): ScriptThread {
         while (!gone && Atomics.load(cells, INSIDE) === 1 && performance.now() < limit) {
             await new Promise((resolve) => setTimeout(resolve, 1))
         }
-        // From here on the script writes nothing any more.
+        // From here on the script can write nothing more.
         end(ending)
         const late = new Promise<void>((resolve) => setTimeout(resolve, END_MS).unref())
         await Promise.race([worker.terminate(), late])
-        // A loop within a built-in function cannot be ended; such a thread must not keep the process alive.
+        // A loop inside a built-in function cannot be interrupted; such a thread must not keep the process
+        // alive.
         worker.unref()
     }
 

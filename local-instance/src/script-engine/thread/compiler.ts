@@ -2,10 +2,10 @@ import { compileFunction, Script, type Context } from 'node:vm'
 import { openKnownSources, type KnownSources } from './findings'
 import { refuseForeignSyntax } from './platform-syntax'
 
-/** Compiled sources kept per thread; an app has a few hundred at most. */
+/** Maximum number of cached compiled sources per thread; an app has a few hundred at most. */
 const MAX_COMPILED = 1000
 
-/** More globals than this are not a script's variables but its data. */
+/** Maximum number of globals per source; beyond it, globals are data and not variables. */
 const MAX_VARIABLES = 500
 
 /** A source that is not valid JavaScript, or uses syntax that the platform does not support. */
@@ -15,22 +15,28 @@ export interface SourceProblem {
     line: number | null
 }
 
-/** Compiles the sources of scripts, once each, for all contexts of a thread. */
+/** Compiles each script source once, for all contexts of a thread. */
 export interface Compiler {
     /**
-     * A function with these parameters and this body, or what is wrong with the source.
+     * A function with these parameters and this body, or the syntax error.
      *
-     * @throws RangeError, as the other one does, where too little stack is left to tell.
+     * @throws RangeError if too little stack is left, as {@link Compiler.program} does
      */
     function(body: string, filename: string, parameters: string[]): Script | SourceProblem
-    /** A script whose completion value counts. Its `let`, `const` and `class` are its own, `var` makes globals. */
+    /**
+     * A script whose completion value counts. Its `let`, `const` and `class` are local, `var` creates
+     * globals.
+     */
     script(source: string, filename: string): Script | SourceProblem
-    /** Names that a script's `var` and `function` make globals, as far as earlier runs have shown. */
+    /** Names of globals that a script's `var` and `function` create, as found in earlier runs. */
     variables(script: Script): readonly string[]
     noteVariables(script: Script, names: string[]): void
 }
 
-/** Makes a compiler; `newContext` makes a context to check function bodies in, `known` is what is known of sources. */
+/**
+ * Creates a compiler; `newContext` creates a context for checking function bodies, `known` holds earlier
+ * findings about sources.
+ */
 export function createCompiler(
     newContext: () => Context,
     known: KnownSources = openKnownSources()
@@ -46,7 +52,8 @@ export function createCompiler(
         try {
             found = make()
         } catch (error) {
-            // A script can use up the stack before it asks; that says nothing about the source, which others use, too.
+            // A script can exhaust the stack before compiling; that says nothing about the source, which
+            // others also use.
             if (!isSyntaxError(error)) throw new RangeError('Maximum call stack size exceeded')
             found = problemOf(error)
         }
@@ -68,7 +75,7 @@ export function createCompiler(
                 if (!parameters.every((name) => /^[A-Za-z_$][\w$]*$/.test(name))) {
                     throw new SyntaxError('Invalid parameter name')
                 }
-                // On its own the body must be one: `}` and `{` shall not break out of the wrapper below.
+                // The body must be valid on its own: `}` and `{` must not break out of the wrapper below.
                 compileFunction(body, parameters, { filename, parsingContext: context() })
                 refuseDynamicImport(body, (text) =>
                     compileFunction(text, parameters, { filename, parsingContext: context() })
@@ -84,7 +91,7 @@ export function createCompiler(
                 refuseDynamicImport(source, (text) => new Script(text, { filename }))
                 refuseForeign(source, filename)
                 const strict = /^(?:\s|\/\*[^]*?\*\/|\/\/.*\n)*(['"])use strict\1/.test(source)
-                // A block keeps let and const to one run, and its last value is the script's.
+                // A block limits let and const to one run, and its completion value is the script's.
                 const head = strict ? "'use strict';{" : '{'
                 return new Script(`${head}${source}\n}`, { filename, columnOffset: -head.length })
             })
@@ -100,9 +107,9 @@ export function createCompiler(
 }
 
 /**
- * `import()` hands out objects of the host's realm, with which a script could leave its context; the platform has no
- * such thing. Only V8 itself knows for sure which of these words is code: where all that stand before a bracket are in
- * strings and comments, other characters in their place compile just as well.
+ * `import()` returns objects of the host's realm, with which a script could escape its context; the platform
+ * does not support it. Only V8 knows for certain which occurrences are code: if all that precede a
+ * parenthesis are in strings and comments, the source still compiles with other characters in their place.
  *
  * @throws SyntaxError
  */
@@ -116,7 +123,7 @@ function refuseDynamicImport(source: string, compile: (text: string) => unknown)
     }
 }
 
-/** By name, since what V8 throws may be of the realm that a body is checked in. */
+/** By name, since V8's error may belong to the realm that a body is checked in. */
 function isSyntaxError(error: unknown): error is SyntaxError {
     return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError'
 }

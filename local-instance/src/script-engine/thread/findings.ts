@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads'
 
 /**
- * What threads have found out about sources, for those that start later in this process: each would have to load and
- * warm up parsers again, only to find the same. Texts by the kind of finding and the digest of the source.
+ * Findings of threads about sources, for threads that start later in this process, which would otherwise load
+ * and warm up parsers again for the same result. Texts by kind of finding and digest of the source.
  */
 export type Findings = [key: string, text: string][]
 
-/** Where new threads find it; a text, which belongs to no realm. */
+/** Environment key for new threads; the value is text, which belongs to no realm. */
 const SHARED = 'local_instance.findings'
 /** Maximum number of entries; an app has a fraction of it. */
 const MAX_FINDINGS = 1000
@@ -17,11 +17,11 @@ const MAX_CHARACTERS = 4_000_000
 export interface KnownSources {
     find(kind: string, source: string): string | undefined
     keep(kind: string, source: string, text: string): void
-    /** What was kept here since the last call. */
+    /** Entries added here since the last call. */
     takeNew(): Findings
 }
 
-/** Starts with what was known when this thread was started. */
+/** Starts with the findings known when this thread was started. */
 export function openKnownSources(): KnownSources {
     const known = new Map(shared())
     const fresh: Findings = []
@@ -38,19 +38,19 @@ export function openKnownSources(): KnownSources {
 
 let reported: Findings = []
 
-/** Takes what a thread has found out. */
+/** Adds the findings of a thread. */
 export function noteFindings(found: Findings): void {
     reported.push(...found)
 }
 
-/** Hands what was noted to all threads that are started from now on. */
+/** Publishes the findings to all threads that are started from now on. */
 export function shareFindings(): void {
     if (reported.length === 0) return
     const all = new Map([...shared(), ...reported])
     reported = []
     let characters = 0
     for (const [key, text] of all) characters += key.length + text.length
-    // The oldest first.
+    // Oldest first.
     for (const [key, text] of all) {
         if (all.size <= MAX_FINDINGS && characters <= MAX_CHARACTERS) break
         all.delete(key)

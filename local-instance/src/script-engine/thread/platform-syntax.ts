@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module'
 import type { Node } from 'acorn'
 
-/** A node of the syntax tree with whatever else it has. */
+/** A node of the syntax tree with its further properties. */
 type AnyNode = Node & Record<string, unknown>
 
-/** A construct that the platform's engine refuses. */
+/** A construct that the platform's engine rejects. */
 interface Refused {
     what: string
     is(node: AnyNode): boolean
 }
 
-/** Built-in classes that cannot be subclassed; the kinds of Error are taken to be like Error. */
+/** Built-in classes that cannot be subclassed; the subclasses of Error are assumed to behave like Error. */
 const BUILT_IN =
     /^(Array|RegExp|Function|Promise|Error|Map|Set|Boolean|Number|String|(Type|Range|Syntax|Reference|Eval|URI)Error)$/
 
@@ -18,7 +18,7 @@ const isPrivate = (value: unknown) => (value as AnyNode | null)?.type === 'Priva
 const isFunction = ({ type }: AnyNode) => /Function/.test(type)
 
 /**
- * Syntax of ECMAScript 2022 and before that the engine "disallows" or does "not support" (EXPLAIN
+ * Syntax up to ECMAScript 2022 that the engine "disallows" or does "not support" (EXPLAIN
  * javascript-compatibility-guide). Private static members are supported.
  */
 const REFUSED: Refused[] = [
@@ -56,18 +56,19 @@ const REFUSED: Refused[] = [
     },
 ]
 
-/** How acorn says that the stack ends. */
+/** acorn's error for an exhausted stack. */
 const NO_STACK = 'Not enough stack space to parse input'
 
-// Loaded by the first script: threads that run none do without it.
+// Loaded with the first script, since threads without scripts do not need it.
 let acorn: typeof import('acorn') | undefined
 
 /**
- * Refuses what V8 runs and the platform's engine does not: the constructs above and everything after ECMAScript 2022.
+ * Rejects syntax that V8 runs and the platform's engine does not: the constructs above and everything after
+ * ECMAScript 2022.
  *
  * @param source A script that V8 compiles.
  * @throws SyntaxError that names the construct; `stack` begins with file and line, as V8's own do.
- * @throws RangeError where the source is nested too deep for the stack that is left.
+ * @throws RangeError if the source is nested too deep for the remaining stack.
  */
 export function refuseForeignSyntax(source: string, filename: string): void {
     acorn ??= createRequire(__filename)('acorn') as typeof import('acorn')

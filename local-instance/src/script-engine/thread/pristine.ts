@@ -1,9 +1,9 @@
 const { ownKeys, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, deleteProperty } = Reflect
 
-/** What names a property. */
+/** A property key. */
 type Key = string | symbol
 
-/** An object as it was before any script ran. */
+/** State of an object before any script ran. */
 interface Known {
     object: object
     prototype: object | null
@@ -12,21 +12,24 @@ interface Known {
     extensible: boolean
 }
 
-/** Watches over everything that a script can reach when it starts. */
+/** Detects changes to everything that a script can reach when it starts. */
 export interface Pristine {
     /**
-     * Removes globals that a script added; false where it changed something else, so that the context must go.
+     * Removes globals that a script added; false if it changed anything else, so the context must be
+     * discarded.
      *
-     * @param stuck Gets the names of globals that cannot be removed, as `var` makes them.
+     * @param stuck Receives the names of globals that cannot be removed, such as those created by `var`.
      */
     restore(stuck: string[]): boolean
 }
 
 /**
- * Remembers a context's global object, and all objects that it and the given ones lead to, with their properties.
+ * Records a context's global object and all objects reachable from it and the given ones, with their
+ * properties.
  *
- * This is code of the host, which V8 optimizes once and not in every context. It calls nothing of the context: it looks
- * at the own properties of objects that are no proxies of scripts, and neither reads nor keeps any value for use.
+ * This is host code, which V8 optimizes once instead of in every context. It calls nothing in the context: it
+ * inspects the own properties of objects that are not proxies of scripts, and neither uses nor keeps their
+ * values.
  */
 export function rememberPristine(global: object, roots: readonly object[]): Pristine {
     const known = walk(global, roots)
@@ -62,11 +65,11 @@ function walk(global: object, roots: readonly object[]): Known[] {
         const keys = ownKeys(object)
         const descriptors = keys.map((key) => getOwnPropertyDescriptor(object, key) as PropertyDescriptor)
         const prototype = getPrototypeOf(object)
-        // Nobody hangs properties on Math.max and its like; frozen, they need no watching.
+        // Properties on functions such as Math.max are never needed; once frozen, they need no checking.
         if (typeof object === 'function' && keys.every((key) => key === 'length' || key === 'name')) {
             Object.freeze(object)
         }
-        // What is frozen stays as it is: the library freezes its classes itself.
+        // Frozen objects cannot change: the library freezes its classes itself.
         if (object !== global && !Object.isFrozen(object)) {
             known.push({ object, prototype, keys, descriptors, extensible: isExtensible(object) })
         }

@@ -3,14 +3,14 @@ import type { BridgeHost } from '../host/bridge-host'
 import type { Sandbox } from './sandbox'
 import type { JobView, OutcomeView } from '../glide/job'
 
-/** What a job's transaction begins with. */
+/** Initial data of a job's transaction. */
 export interface Circumstances {
     sessionId: string
     /** Store.metadataVersion(). */
     metadataVersion: number
 }
 
-/** A job as the context gets it. */
+/** A job as passed to the context. */
 function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances): string {
     const { scope, user, clientIp, source, label, current, event, rest, write, action } = job
     const view: JobView = {
@@ -38,7 +38,7 @@ function toJobView(job: ScriptJob, { sessionId, metadataVersion }: Circumstances
 }
 
 /**
- * Runs a job in a context to its end, promises that it left included.
+ * Runs a job in a context to completion, including pending promises.
  *
  * @param drained Resolves when all promise jobs have run.
  */
@@ -55,7 +55,7 @@ export async function runJob(
     try {
         view = JSON.parse(sandbox.run(toJobView(job, circumstances))) as OutcomeView
     } catch {
-        // Whatever was thrown may be an object of the script: it is not looked at.
+        // The thrown value may be an object of the script, so it is not inspected.
         view = { result: null, error: { message: 'The script ran out of stack', line: null } }
     }
     await drained()

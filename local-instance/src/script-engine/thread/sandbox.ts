@@ -11,14 +11,17 @@ export interface Sandbox {
     /**
      * Runs a job, JSON in and out.
      *
-     * @throws Error where the runtime library itself failed, such as for want of stack.
+     * @throws Error if the runtime library itself failed, for example for lack of stack.
      */
     run(job: string): string
-    /** Makes the context ready for the next job; false where a script changed what it must not, so that it has to go. */
+    /**
+     * Prepares the context for the next job; false if a script made forbidden changes, so the context must be
+     * discarded.
+     */
     restore(): boolean
 }
 
-/** What the context's end of the bridge reaches. */
+/** The host's target of the bridge. */
 export interface SandboxHost {
     call: BridgeFunction
     now(): number
@@ -26,8 +29,9 @@ export interface SandboxHost {
 }
 
 /**
- * A CommonJS loader that lives in the context. `read` and `resolve` are the host's; they are called while the context is
- * made, before any script, and are gone afterwards. The clock is not among what must stay the same: each job sets it.
+ * A CommonJS loader that lives in the context. `read` and `resolve` are host functions; they are called while
+ * the context is created, before any script, and are removed afterwards. The clock is exempt from the
+ * pristine check: each job sets it.
  */
 const LOADER = `(function (resolve, read) {
     'use strict'
@@ -49,10 +53,10 @@ const LOADER = `(function (resolve, read) {
 const loader = new Script(LOADER, { filename: 'platform:loader' })
 const library = new Map<string, Script>()
 
-/** The folder that the library's paths begin at. */
+/** Root folder of the library's paths. */
 const LIBRARY = join(__dirname, '..')
 
-/** An empty context without anything of Node, and without a way to make code from text (`eval`, `new Function`). */
+/** An empty context without Node APIs and without code generation from strings (`eval`, `new Function`). */
 export function createBareContext(): Context {
     return createContext(constants.DONT_CONTEXTIFY as never, {
         codeGeneration: { strings: false, wasm: false },
@@ -60,19 +64,19 @@ export function createBareContext(): Context {
 }
 
 /**
- * Makes a context with the runtime library. Nothing but texts, numbers and functions of the context's own realm come out
- * of the functions that it gets, and it hands them to no script.
+ * Creates a context with the runtime library. The host functions that it receives return only texts, numbers
+ * and functions of the context's own realm, and it never exposes them to scripts.
  */
 export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
     const context = createBareContext()
-    /** Scripts of the job that runs. */
+    /** Scripts of the running job. */
     const evaluated = new Set<Script>()
     const host: HostFunctions = {
         call(operation, json, scope) {
             if (typeof operation !== 'string' || typeof json !== 'string')
                 return '{"error":{"code":"bad_request"}}'
             if (scope !== undefined && typeof scope !== 'string') return '{"error":{"code":"bad_request"}}'
-            // Work that runs out of stack half-way could leave a transaction open; better none at all.
+            // Work that ran out of stack halfway could leave a transaction open, so it is not started.
             probeStack()
             return call(operation, json, scope)
         },
@@ -128,21 +132,21 @@ export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
     }
 }
 
-/** Errors are the script's; decorating them would call its code. */
+/** Errors belong to the script; decorating them would run its code. */
 function runHere(script: Script, context: Context): unknown {
     return script.runInContext(context, { displayErrors: false })
 }
 
-/** As many arguments as take 64 kB of stack. */
+/** Argument list that uses 64 kB of stack. */
 const ARGUMENTS = new Array<number>(8192).fill(0)
 const nothing = () => undefined
 
-/** Throws a RangeError where less stack is left than the host needs; it must not run out of it half-way. */
+/** Throws a RangeError if less stack is left than the host needs, so that it cannot run out halfway. */
 function probeStack(): void {
     Reflect.apply(nothing, undefined, ARGUMENTS)
 }
 
-/** Files of the library know each other by path below this folder only. */
+/** Library files refer to each other only by path below this folder. */
 function resolveHere(from: string, name: string): string {
     const path = posix.join(posix.dirname(from), name)
     if (!name.startsWith('.') || path.startsWith('..'))

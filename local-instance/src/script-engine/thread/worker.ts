@@ -30,24 +30,24 @@ import {
 import { runJob } from './run-job'
 import { createBareContext, createSandbox, type Sandbox } from './sandbox'
 
-/** A thread that runs scripts, one after the other, with its own connection to the instance's database. */
+/** A thread that runs scripts sequentially, with its own connection to the instance's database. */
 const { handle, gate: shared, outbound: line } = workerData as ThreadData
 const port = parentPort
 if (!port) throw new Error('This file must be run as a worker thread')
 
-/** So many contexts, about 1 MB each, are thrown away before their memory is taken back. */
+/** Number of contexts, about 1 MB each, that are discarded before garbage collection. */
 const CONTEXTS_PER_COLLECTION = 20
 const collectGarbage = openGarbageCollector()
 const gate = openGate(shared)
 const cells = new Int32Array(shared)
-const tell = (message: ThreadMessage) => port.postMessage(message)
+const post = (message: ThreadMessage) => port.postMessage(message)
 const clock = openClock(handle.clock)
 const known = openKnownSources()
 const parts = gate.enter(openParts)
 const compiler = createCompiler(createBareContext, known)
 const sandboxes = new Map<string, Sandbox>()
 let bridge: BridgeHost | undefined
-let thrownAway = 0
+let discardedContexts = 0
 
 function openParts(): BridgeParts {
     const store = openStore(handle)
@@ -55,7 +55,7 @@ function openParts(): BridgeParts {
     const log = createLog(store, clock)
     const platform = createPlatformWork(store)
     const access = createScopeAccess({ store, platform })
-    const client = createOutboundClient(line, (is, since) => tell({ type: 'waiting', is, since }))
+    const client = createOutboundClient(line, (is, since) => post({ type: 'waiting', is, since }))
     return {
         store,
         clock,
@@ -71,7 +71,7 @@ function openParts(): BridgeParts {
     }
 }
 
-/** The context of a scope; where a script spoilt the last one, a new one was made then. */
+/** The context of a scope; replaced as soon as a script has altered it. */
 function sandboxOf(scope: string): Sandbox {
     let sandbox = sandboxes.get(scope)
     if (!sandbox) {
@@ -89,12 +89,12 @@ function sandboxOf(scope: string): Sandbox {
     return sandbox
 }
 
-/** Immediates come after all promise jobs. */
+/** Immediates run after all promise jobs. */
 const drained = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Runs one script; the outcome counts what it did alone. */
+/** Runs one script; the outcome counts only this script's work. */
 async function runScript(job: ScriptJob): Promise<ThreadOutcome> {
-    const logged = (entry: LogEntry) => tell({ type: 'log', entry })
+    const logged = (entry: LogEntry) => post({ type: 'log', entry })
     const own = (bridge = createBridgeHost(parts, job, logged))
     const writing: BridgeHost = {
         ...own,
@@ -114,13 +114,13 @@ async function runScript(job: ScriptJob): Promise<ThreadOutcome> {
     return outcome
 }
 
-/** The guards, then the script itself, which a guard that does not agree keeps from running. */
+/** Runs the guards, then the script itself unless a guard denies it. */
 async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOutcome> {
     let statements = 0
     for (const guard of guards) {
         const { answer, error, statements: more } = await runScript({ ...job, ...guard, rest: undefined })
         statements += more
-        // At once, or the `answer` of one guard would speak for the next.
+        // Immediately, or the `answer` of one guard would apply to the next.
         cleanUp(guard.scope)
         if (error || (answer !== true && answer !== 'true')) {
             return { result: null, refusedBy: guard.label, statements, outboundCalls: 0 }
@@ -131,9 +131,9 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
 }
 
 async function run({ job }: JobMessage): Promise<void> {
-    tell({ type: 'done', outcome: await runGuarded(job) })
+    post({ type: 'done', outcome: await runGuarded(job) })
     const findings = known.takeNew()
-    if (findings.length > 0) tell({ type: 'found', findings })
+    if (findings.length > 0) post({ type: 'found', findings })
     cleanUp(job.scope)
     Atomics.store(cells, CLEAN, 1)
 }
@@ -142,18 +142,18 @@ function cleanUp(scope: string): void {
     if (sandboxes.get(scope)?.restore() !== false) return
     sandboxes.delete(scope)
     sandboxOf(scope)
-    thrownAway += 1
-    if (thrownAway % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
+    discardedContexts += 1
+    if (discardedContexts % CONTEXTS_PER_COLLECTION === 0) collectGarbage()
 }
 
-/** Scopes of the apps that are there, so that their first script finds its context ready. */
+/** Scopes of the installed apps, so that their first script finds its context ready. */
 function prepare(): void {
     const { store } = parts
     const rows = gate.enter(() => (store.dictionary.table('sys_scope') ? store.query('sys_scope') : []))
     for (const scope of ['global', ...rows.map((row) => row['scope'] ?? '').filter(Boolean)]) sandboxOf(scope)
 }
 
-// Rejections that a script leaves unhandled are its own; their reasons are objects of its realm and not looked at.
+// Unhandled rejections of a script are its own; their reasons are objects of its realm and are not inspected.
 process.on('unhandledRejection', () => {
     if (bridge) gate.enter(() => bridge?.write('error', 'Unhandled promise rejection'))
 })
@@ -162,7 +162,7 @@ prepare()
 Atomics.store(cells, CLEAN, 1)
 let last = Promise.resolve()
 port.on('message', (message: JobMessage) => {
-    // What fails here is the host's own: the thread ends, and the pool starts another.
+    // A failure here is the host's own: the thread ends, and the pool starts another.
     last = last
         .then(() => run(message))
         .catch((error: unknown) => {
@@ -171,4 +171,4 @@ port.on('message', (message: JobMessage) => {
             })
         })
 })
-tell({ type: 'ready' })
+post({ type: 'ready' })

@@ -18,7 +18,7 @@ const later = { when: 'async_always' }
 const runJobs = () => instance.local('/jobs/run', { name: 'Nothing' })
 
 describe('an asynchronous rule', () => {
-    it('runs when jobs run, once, as the writer, with the record as it is then and no previous', async () => {
+    it('runs when jobs run, once, as the writing user, with the current record and no previous', async () => {
         instance.rule('Later', {
             ...later,
             script: `gs.info(['later', gs.getUserName(), current.note, current.operation(), String(previous)].join(' '))`,
@@ -32,7 +32,7 @@ describe('an asynchronous rule', () => {
         expect(ran).toEqual(['later beth.anglin changed insert null'])
     })
 
-    it('is queued by what holds at the write, and in the order of priorities', async () => {
+    it('is queued by the conditions at the time of the write, and runs by priority', async () => {
         const rule = (name: string, values: Record<string, string>) =>
             instance.rule(name, { ...later, script: `gs.info('later ${name}')`, ...values })
         rule('low', { priority: '200' })
@@ -47,7 +47,7 @@ describe('an asynchronous rule', () => {
         expect(ran).toEqual(['later high', 'later low'])
     })
 
-    it('sees a deleted record as it was', async () => {
+    it('gets a deleted record as it was', async () => {
         instance.rule('Gone', { ...later, action_delete: '1', script: `gs.info('later ' + current.name)` })
         const { result } = await instance.api('POST', THING, { name: 'a' })
         await instance.api('DELETE', `${THING}/${result['sys_id']}`)
@@ -55,7 +55,7 @@ describe('an asynchronous rule', () => {
         expect(instance.messages()).toContain('later a')
     })
 
-    it('is not queued where the write is aborted', async () => {
+    it('is not queued if the write is aborted', async () => {
         instance.rule('Later', { ...later, script: `gs.info('later')` })
         instance.rule('No', { script: 'current.setAbortAction(true)' })
         await instance.api('POST', THING, { name: 'a' })

@@ -5,28 +5,28 @@ import type { Row } from '../../../src/core/store/types'
 export const SCOPE = 'x_acme_rules'
 export const THING = `${SCOPE}_thing`
 
-/** An answer of the Table API. */
+/** A response of the Table API. */
 export interface Answer {
     status: number
     result: Record<string, string>
     error: { message: string; detail: string | null }
 }
 
-/** A running instance with a table of a scope, and short ways to give it rules and records. */
+/** A running instance with a table of a scope, with helpers to add rules and records. */
 export interface RulesInstance extends InstanceWithHost {
     /** sys_id of the scope. */
     scopeId: string
-    /** Adds a business rule of the scope on its table, which runs before an insert unless told otherwise. */
+    /** Adds a business rule of the scope on its table, by default before an insert. */
     rule(name: string, values: Row): string
-    /** A call of the Table API, as `admin` unless told otherwise. */
+    /** A Table API call, by default as `admin`. */
     api(method: string, path: string, body?: unknown, user?: string): Promise<Answer>
     /** A control call. */
     local(path: string, body: unknown): Promise<Record<string, unknown>>
-    /** Runs a background script in a scope; answers its last value and fails where it throws. */
+    /** Runs a background script in a scope; returns its last value and fails if it throws. */
     script(source: string, scope?: string): Promise<string | null>
     /** Messages of the log, oldest first. */
     messages(): string[]
-    /** Names of the stored things. */
+    /** Names of the stored records. */
     names(): (string | null | undefined)[]
 }
 

@@ -16,12 +16,12 @@ const insert = (name: string) =>
         return [gr.insert(), gr.getLastErrorMessage(), gr.note.toString()].map(String).join('|') })()`
 
 describe('a write of a script', () => {
-    it('runs the rules, and the record shows what they set', async () => {
+    it('runs the rules, and the record contains the values that they set', async () => {
         instance.rule('Note', { script: `current.note = 'set'` })
         expect(await instance.script(insert('a'))).toMatch(/^[0-9a-f]{32}\|null\|set$/)
     })
 
-    it('answers null where a rule aborts it, and says which', async () => {
+    it('returns null if a rule aborts it, and names the rule', async () => {
         const id = instance.rule('No', { script: 'current.setAbortAction(true)' })
         expect(await instance.script(insert('a'))).toBe(
             `null|Operation against file '${THING}' was aborted by Business Rule 'No^${id}'. Business Rule Stack:No|`
@@ -29,7 +29,7 @@ describe('a write of a script', () => {
         expect(instance.names()).toEqual([])
     })
 
-    it('answers null for a taken unique key, with a reason that names no value', async () => {
+    it('returns null for a duplicate unique key, with a reason without the value', async () => {
         const twice = `
             function add() { var gr = new GlideRecord('${THING}'); gr.code = 'geheim'; var id = gr.insert();
                 return (id === null) + ' ' + gr.getLastErrorMessage() }
@@ -39,7 +39,7 @@ describe('a write of a script', () => {
         expect(answer).not.toContain('geheim')
     })
 
-    it('skips them after setWorkflow(false), but not where the table is of another scope', async () => {
+    it('skips them after setWorkflow(false), but not for a table of another scope', async () => {
         instance.rule('Note', { script: `current.note = 'set'` })
         const quiet = (name: string) =>
             `var gr = new GlideRecord('${THING}'); gr.name = '${name}'; gr.setWorkflow(false); gr.insert(); gr.note.toString()`
@@ -49,7 +49,7 @@ describe('a write of a script', () => {
         expect(await instance.script(quiet('other'), 'x_acme_other')).toBe('set')
     })
 
-    it('changes and deletes many record by record where there are rules', async () => {
+    it('updates and deletes record by record if there are rules', async () => {
         for (const name of ['a', 'b', 'c']) await instance.script(insert(name))
         instance.rule('Not b', {
             action_update: '1',
@@ -66,7 +66,7 @@ describe('a write of a script', () => {
         expect(instance.names()).toEqual(['b'])
     })
 
-    it('never takes a query with an unknown field for one of all records', async () => {
+    it('never treats a query with an unknown field as one for all records', async () => {
         for (const name of ['a', 'b']) await instance.script(insert(name))
         instance.rule('Seen', { action_update: '1', action_delete: '1', script: '' })
         const wrong = (method: string) =>
@@ -76,7 +76,7 @@ describe('a write of a script', () => {
         expect(instance.host.store.count(THING, { query: 'noteISEMPTY' })).toBe(2)
     })
 
-    it('shows a rule the record before and after, also to an after rule that saves it again', async () => {
+    it('passes a rule the record before and after, even an after rule that saves it again', async () => {
         instance.rule('Count', {
             when: 'after',
             action_insert: '1',
@@ -91,7 +91,7 @@ describe('a write of a script', () => {
         expect(instance.messages().join()).toContain('was skipped: it is already running on the same record')
     })
 
-    it('refuses to go on for ever', async () => {
+    it('rejects endless recursion', async () => {
         instance.rule('More', {
             when: 'after',
             script: `var gr = new GlideRecord('${THING}'); gr.name = current.name + 'x'; gr.insert()`,
@@ -103,7 +103,7 @@ describe('a write of a script', () => {
         )
     })
 
-    it('keeps what a rule wrote elsewhere, though the record itself is not stored', async () => {
+    it('keeps a rule’s writes to other records, although the record itself is not stored', async () => {
         instance.rule('Trace', {
             order: '1',
             script: `var u = new GlideRecord('${THING}'); u.setWorkflow(false); u.name = 'trace'; u.insert()`,
@@ -115,7 +115,7 @@ describe('a write of a script', () => {
 })
 
 describe('the scope of a rule', () => {
-    it('is its own: what its code may do does not depend on who writes', async () => {
+    it('is its own: its rights do not depend on the writer', async () => {
         instance.host.store.insert('sys_script_include', {
             name: 'Helper',
             api_name: `${SCOPE}.Helper`,
@@ -137,7 +137,7 @@ describe('the scope of a rule', () => {
         expect(await instance.script(source)).toBe('mine undefined')
     })
 
-    it('decides whether it may abort: not on a table of another scope', async () => {
+    it('determines whether it may abort: not on a table of another scope', async () => {
         instance.rule('Foreign', {
             sys_scope: null,
             script: `current.note = 'seen'; current.setAbortAction(true)`,
@@ -160,7 +160,7 @@ describe('the scope of a rule', () => {
     })
 })
 
-it('runs rules of the tables that a table extends', async () => {
+it('runs rules of parent tables', async () => {
     instance.rule('Tasks', {
         collection: 'task',
         sys_scope: null,

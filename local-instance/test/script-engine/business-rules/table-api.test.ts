@@ -12,7 +12,7 @@ afterEach(() => instance.host.store.restore())
 afterAll(() => instance.close())
 
 describe('a rule before an insert by the Table API', () => {
-    it('sees defaults and sys_id, and what it sets is stored and answered', async () => {
+    it('gets defaults and sys_id, and its changes are stored and returned', async () => {
         instance.rule('Fill in', {
             script: `current.note = [current.count, current.active, current.sys_id.toString().length,
                 current.operation(), previous === null, current.isNewRecord()].join(' ')`,
@@ -26,7 +26,7 @@ describe('a rule before an insert by the Table API', () => {
         })
     })
 
-    it('aborts it: 403 with the platform’s text, nothing is stored, and its messages stay out of the answer', async () => {
+    it('aborts it: 403 with the platform’s text, nothing is stored, and its messages are not in the response', async () => {
         const id = instance.rule('No bad names', {
             filter_condition: 'name=bad',
             script: `gs.addErrorMessage('Secret reason'); current.setAbortAction(true)`,
@@ -43,7 +43,7 @@ describe('a rule before an insert by the Table API', () => {
         expect(instance.messages().join('\n')).toContain(`was aborted by Business Rule 'No bad names^${id}'`)
     })
 
-    it('aborts without a script, too, and then runs none', async () => {
+    it('also aborts without a script, and then runs none', async () => {
         instance.rule('Closed', {
             advanced: '0',
             abort_action: '1',
@@ -55,7 +55,7 @@ describe('a rule before an insert by the Table API', () => {
         expect(instance.names()).toEqual([])
     })
 
-    it('runs the others after an abort, and they may take it back', async () => {
+    it('runs the others after an abort, and they may revoke it', async () => {
         instance.rule('First', { order: '1', script: 'current.setAbortAction(true)' })
         instance.rule('Second', {
             order: '2',
@@ -67,7 +67,7 @@ describe('a rule before an insert by the Table API', () => {
         expect((await instance.api('POST', THING, { name: 'not ok' })).status).toBe(403)
     })
 
-    it('goes on after an exception, which is in the log with its line', async () => {
+    it('continues after an exception, which is logged with its line', async () => {
         instance.rule('Broken', { order: '1', script: `current.note = 'half'\nnothing.there()` })
         instance.rule('Next', { order: '2', script: `current.note += ' done'` })
         const { status, result } = await instance.api('POST', THING, { name: 'a' })
@@ -75,7 +75,7 @@ describe('a rule before an insert by the Table API', () => {
         expect(instance.messages()).toContain(`Business rule 'Broken': nothing is not defined, line 2`)
     })
 
-    it('runs in the order of its order, and not when inactive, for display or on other tables', async () => {
+    it('runs by its order, and not if inactive, for display or on other tables', async () => {
         const add = `current.note = (current.note || '') + '$'`
         for (const [name, values] of Object.entries<Record<string, string>>({
             c: { order: '300' },
@@ -91,7 +91,7 @@ describe('a rule before an insert by the Table API', () => {
         expect((await instance.api('POST', THING, { name: 'x' })).result['note']).toBe('abc')
     })
 
-    it('asks for roles, filter and condition', async () => {
+    it('checks roles, filter and condition', async () => {
         const add = (text: string) => ({ script: `current.note = (current.note || '') + '${text}'` })
         instance.rule('1 admins', { ...add('1'), role_conditions: 'admin' })
         instance.rule('2 itil', { ...add('2'), role_conditions: 'nobody,itil' })
@@ -119,7 +119,7 @@ describe('a rule before an insert by the Table API', () => {
         expect(result).toMatchObject({ count: '5', note: 'same', active: 'false' })
     })
 
-    it('does not give rights: who may not create is refused before any rule runs', async () => {
+    it('grants no rights: a user who may not create is rejected before any rule runs', async () => {
         instance.rule('Seen', { collection: 'incident', script: `gs.info('rule ran')`, sys_scope: null })
         const refused = await instance.api('POST', 'incident', { short_description: 'x' }, 'abel.tuter')
         expect(refused.status).toBe(403)
@@ -128,7 +128,7 @@ describe('a rule before an insert by the Table API', () => {
         expect(instance.messages()).toContain('rule ran')
     })
 
-    it('meets unique keys afterwards', async () => {
+    it('is subject to unique keys afterwards', async () => {
         instance.rule('Code', { script: `current.code = 'one'` })
         expect((await instance.api('POST', THING, { name: 'a' })).status).toBe(201)
         expect((await instance.api('POST', THING, { name: 'b' })).status).toBe(403)
@@ -139,7 +139,7 @@ describe('a rule before an insert by the Table API', () => {
 describe('rules on changes and deletions by the Table API', () => {
     const add = async (name: string) => (await instance.api('POST', THING, { name })).result['sys_id'] ?? ''
 
-    it('see what it was and what it becomes', async () => {
+    it('get the previous and the new record', async () => {
         const id = await add('a')
         instance.rule('Changes', {
             action_update: '1',
@@ -150,7 +150,7 @@ describe('rules on changes and deletions by the Table API', () => {
         expect(result['note']).toBe('a b true false true true update')
     })
 
-    it('filter by what changes', async () => {
+    it('filter by changes', async () => {
         const id = await add('a')
         const rules = {
             valchanges: 'nameVALCHANGES',
@@ -167,14 +167,14 @@ describe('rules on changes and deletions by the Table API', () => {
         expect(ran).toEqual(['ran either', 'ran from', 'ran to', 'ran valchanges'])
     })
 
-    it('do not run where nothing changes', async () => {
+    it('do not run if nothing changes', async () => {
         const id = await add('a')
         instance.rule('Seen', { action_update: '1', script: `gs.info('rule ran')` })
         expect((await instance.api('PATCH', `${THING}/${id}`, { name: 'a' })).status).toBe(200)
         expect(instance.messages()).not.toContain('rule ran')
     })
 
-    it('abort them and leave the record as it was', async () => {
+    it('abort them and leave the record unchanged', async () => {
         const id = await add('a')
         instance.rule('Locked', {
             action_update: '1',
@@ -205,7 +205,7 @@ describe('rules on changes and deletions by the Table API', () => {
         )
     })
 
-    it('answers what rules after the write made of the record', async () => {
+    it('return the record as changed by rules after the write', async () => {
         instance.rule('Again', {
             when: 'after',
             script: `var gr = new GlideRecord('${THING}'); gr.get(current.sys_id); gr.note = 'later'; gr.update()`,
@@ -214,7 +214,7 @@ describe('rules on changes and deletions by the Table API', () => {
     })
 })
 
-it('counts the statements of rules with those of the write', async () => {
+it('count the statements of rules with those of the write', async () => {
     const route = 'POST /api/now/table/{tableName}'
     const cost = async () => {
         const before = instance.host.stats.all()[route]?.db_statements ?? 0

@@ -23,7 +23,7 @@ afterEach(() => instance.host.store.restore())
 
 afterAll(() => instance.close())
 
-/** Runs a script on both nodes at once, in so many threads of each. */
+/** Runs a script on both nodes in parallel, in a number of threads of each. */
 async function atOnce(source: (thread: number) => string, perNode = 2): Promise<(string | null)[]> {
     const user = instance.host.principalOf(
         instance.host.store.first('sys_user', 'user_name=admin')?.['sys_id'] ?? '',
@@ -37,7 +37,7 @@ async function atOnce(source: (thread: number) => string, perNode = 2): Promise<
         return result
     }
     const threads = Array.from({ length: perNode * 2 }, (_, index) => index)
-    // Starts the threads first, so that they really meet.
+    // Starts the threads first, so that the scripts really run in parallel.
     await Promise.all(
         threads.map((index) =>
             instance.host.scripts.run({
@@ -54,7 +54,7 @@ async function atOnce(source: (thread: number) => string, perNode = 2): Promise<
 }
 
 describe('inserts under a unique key by several threads of two nodes', () => {
-    it('are won by exactly one each; the others answer null with a reason', async () => {
+    it('succeed for exactly one each; the others return null with a reason', async () => {
         const answers = await atOnce(
             (thread) => `var wins = 0, reasons = {};
                 for (var i = 0; i < 60; i++) {
@@ -64,12 +64,12 @@ describe('inserts under a unique key by several threads of two nodes', () => {
                 }
                 JSON.stringify([wins, Object.keys(reasons)])`
         )
-        const told = answers.map((answer) => JSON.parse(answer ?? '') as [number, string[]])
-        expect(told.reduce((sum, [wins]) => sum + wins, 0)).toBe(60)
+        const outcomes = answers.map((answer) => JSON.parse(answer ?? '') as [number, string[]])
+        expect(outcomes.reduce((sum, [wins]) => sum + wins, 0)).toBe(60)
         const rows = instance.host.store.query(`${SCOPE}_claim`)
         expect(new Set(rows.map(({ requestor }) => requestor)).size).toBe(60)
         expect(rows).toHaveLength(60)
-        for (const [, reasons] of told) for (const reason of reasons) expect(reason).toMatch(/unique/)
+        for (const [, reasons] of outcomes) for (const reason of reasons) expect(reason).toMatch(/unique/)
     })
 })
 

@@ -28,7 +28,7 @@ describe('GlideAggregate', () => {
         ).toBe(3)
     })
 
-    it('adds up, averages and finds extremes by group, in one statement', () => {
+    it('computes sums, averages and extremes by group, in one statement', () => {
         const script = `ga.addAggregate('SUM', 'count'); ga.addAggregate('MIN', 'count'); ga.addAggregate('MAX', 'count');
             ga.addAggregate('AVG', 'count'); ga.groupBy('state'); ga.addNotNullQuery('state'); ga.orderBy('state');
             ga.query(); var all = [ga.getRowCount()];
@@ -48,13 +48,13 @@ describe('GlideAggregate', () => {
         expect(json(script)).toEqual(['state=2', 'state=1', 'stateISEMPTY'])
     })
 
-    it('makes one group of all with setGroup(false)', () => {
+    it('forms a single group with setGroup(false)', () => {
         const script = `ga.addAggregate('COUNT'); ga.groupBy('state'); ga.setGroup(false); ga.query(); ga.next();
             [ga.getAggregate('COUNT'), ga.next(), ga.getAggregate('COUNT'), ga.getValue('state')]`
         expect(json(script)).toEqual(['4', false, null, null])
     })
 
-    it('is empty for an unknown table, and refuses unknown functions and fields', () => {
+    it('is empty for an unknown table, and rejects unknown functions and fields', () => {
         const none =
             "ga = new GlideAggregate('no_such'); ga.addAggregate('COUNT'); ga.query(); [ga.next(), ga.getRowCount()]"
         expect(json(none)).toEqual([false, 0])

@@ -3,9 +3,9 @@ import { createRuntimeContext } from './support/runtime-context'
 
 const { value } = createRuntimeContext(createMemoryBridge().bridge)
 
-/** What GlideDateTime's documentation (c_GlideDateTimeScoped) shows for an expression, in GMT. */
+/** Results of expressions in GlideDateTime's documentation (c_GlideDateTimeScoped), in GMT. */
 describe('GlideDateTime', () => {
-    it('is now on the instance clock, not on the machine', () => {
+    it('is now on the instance’s clock, not on the machine’s', () => {
         expect(value('new GlideDateTime().getValue()')).toBe('2026-11-22 08:30:00')
         expect(value('new GlideDate().getValue()')).toBe('2026-11-22')
     })
@@ -59,13 +59,13 @@ describe('GlideDateTime', () => {
         expect(JSON.parse(value(script) as string)).toEqual([true, true, -1, 1, 0, true, true, true, false])
     })
 
-    it('takes the difference of two times as a duration', () => {
+    it('returns the difference of two times as a duration', () => {
         const script = (a: string, b: string) =>
             `GlideDateTime.subtract(new GlideDateTime('${a}'), new GlideDateTime('${b}')).getDisplayValue()`
         expect(value(script('2011-08-28 09:00:00', '2011-08-31 08:00:00'))).toBe('2 Days 23 Hours')
     })
 
-    it('says when a text is no time, and keeps none', () => {
+    it('reports an invalid time, and does not store it', () => {
         const script = `var g = new GlideDateTime('2011-aa-31 aa:00:00'); [g.isValid(), g.getValue(), g.getErrorMsg()]`
         expect(JSON.parse(value(script) as string)).toEqual([
             false,
@@ -78,7 +78,7 @@ describe('GlideDateTime', () => {
         )
     })
 
-    it('does not compute as a number, since the platform does not either', () => {
+    it('is not converted to a number, as on the platform', () => {
         expect(value("new GlideDateTime('2011-11-02 12:00:00') + ''")).toBe('2011-11-02 12:00:00')
         expect(value('typeof new GlideDateTime().addDays')).toBe('undefined')
     })

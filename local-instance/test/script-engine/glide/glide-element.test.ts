@@ -20,7 +20,7 @@ afterAll(() => instance.close())
 const json = (source: string) => instance.json(GIVEN + source)
 
 describe('a field', () => {
-    it('is text, but compares and computes as what it is', () => {
+    it('is text, but compares and computes by its type', () => {
         const script = `[gr.name + '!', gr.count + 1, gr.count * 2, gr.count > 3, gr.count == 4, gr.active == true,
             String(gr.active), gr.active + '', gr.owner == user.getUniqueValue(), typeof gr.name, gr.name.toString()]`
         expect(json(script)).toEqual([
@@ -38,11 +38,11 @@ describe('a field', () => {
         ])
     })
 
-    it('counts up like a number', () => {
+    it('can be incremented like a number', () => {
         expect(json('gr.count++; gr.update(); gr.getValue("count")')).toBe(5)
     })
 
-    it('shows values, display values and labels', () => {
+    it('returns values, display values and labels', () => {
         const script = `[gr.state.getValue(), gr.state.getDisplayValue(), gr.owner.getDisplayValue(),
             gr.getDisplayValue('owner'), gr.getDisplayValue(), gr.active.getDisplayValue(), gr.active.getValue(),
             gr.name.getDisplayValue(2), gr.name.getLabel(), gr.name.getName(), gr.name.getTableName(),
@@ -70,13 +70,13 @@ describe('a field', () => {
         )
     })
 
-    it('takes a display value for the value it stands for', () => {
+    it('accepts a display value for its stored value', () => {
         const script = `gr.state.setDisplayValue('New'); gr.owner.setDisplayValue('System Administrator');
             gr.update(); [gr.getValue('state'), gr.owner.user_name.toString()]`
         expect(json(script)).toEqual(['1', 'admin'])
     })
 
-    it('knows whether it is empty and what changed', () => {
+    it('reports whether it is empty and what changed', () => {
         const script = `var before = [gr.name.nil(), gr.code.nil(), gr.name.changes()];
             gr.name = 'Bee'; gr.state = 1;
             before.concat([gr.name.changes(), gr.name.changesFrom('Ant'), gr.name.changesTo('Bee'),
@@ -84,13 +84,13 @@ describe('a field', () => {
         expect(json(script)).toEqual([false, true, false, true, true, true, true, false, true, false])
     })
 
-    it('follows its record, so that collecting fields instead of values collects the last one', () => {
+    it('follows its record, so collecting fields instead of values collects the last one', () => {
         const script = `new GlideRecord('${TABLE}').insert(); var all = [], one = new GlideRecord('${TABLE}');
             one.query(); while (one.next()) all.push(one.sys_id); String(all[0]) === String(all[1])`
         expect(json(script)).toBe(true)
     })
 
-    it('lists the columns of a record, and no more', () => {
+    it('lists only the columns of a record', () => {
         const script = `var names = []; for (var name in gr) names.push(name);
             ['name' in gr, 'colour' in gr, names.indexOf('owner') >= 0, names.indexOf('sys_id') >= 0, names.indexOf('next')]`
         expect(json(script)).toEqual([true, false, true, true, -1])
@@ -102,7 +102,7 @@ describe('a field', () => {
         expect(json(script)).toEqual(['state', 'choice', true, false, false])
     })
 
-    it('cannot be made by hand', () => {
+    it('cannot be constructed directly', () => {
         expect(() => json('new gr.name.constructor({}, "name", {})')).toThrow()
         expect(() => json(`new (Object.getPrototypeOf(GlideRecord))('${TABLE}')`)).toThrow(
             'Illegal constructor'

@@ -26,7 +26,7 @@ const names = (type: string) => `var gr = new ${type}('x_opfi_openfin_ward'); gr
     while (gr.next()) all.push(gr.getValue('name')); all`
 
 describe('GlideRecordSecure', () => {
-    it('shows only rows that the user may read, where GlideRecord shows all', () => {
+    it('returns only rows that the user may read, unlike GlideRecord', () => {
         expect(json(names('GlideRecordSecure'), 'beth.anglin')).toEqual(['one'])
         expect(json(names('GlideRecordSecure'), 'abel.tuter')).toEqual([])
         expect(json(names('GlideRecord'), 'abel.tuter')).toEqual(['one'])
@@ -53,7 +53,7 @@ describe('GlideRecordSecure', () => {
         expect(instance.store.count('x_opfi_openfin_ward')).toBe(0)
     })
 
-    it('says what the user may do', () => {
+    it('reports the user’s rights', () => {
         const may = `var gr = new GlideRecord('x_opfi_openfin_ward'); gr.query(); gr.next();
             [gr.canRead(), gr.canWrite(), gr.canCreate(), gr.secret.canRead()]`
         expect(json(may, 'beth.anglin')).toEqual([true, true, true, true])

@@ -2,7 +2,7 @@ import { createStoreContext, type StoreContext } from './support/store-context'
 
 const TABLE = 'x_opfi_openfin_thing'
 
-/** Adds things whose names and counts are given. */
+/** Adds records with the given names and counts. */
 const WITH_THINGS = `
     ['Ant 1', 'Bee 2', 'Cat 3'].forEach(function (text) {
         var parts = text.split(' '), gr = new GlideRecord('${TABLE}');
@@ -79,7 +79,7 @@ describe('queries', () => {
         expect(instance.value(script)).toBe('1')
     })
 
-    it('counts all rows of the query for a window, and those of the answer otherwise', () => {
+    it('counts all rows of the query for a window, and those of the result otherwise', () => {
         const counts = `${WITH_THINGS}
             gr.chooseWindow(0, 1); gr.query(); var all = gr.getRowCount();
             gr.setNoCount(); gr.query(); var own = gr.getRowCount();
@@ -87,18 +87,18 @@ describe('queries', () => {
         expect(json(counts)).toEqual([3, 1, 2])
     })
 
-    it('runs one statement for a query, however many rows it has', () => {
+    it('runs one statement per query, regardless of its rows', () => {
         instance.value(WITH_THINGS)
         const script = `var gr = new GlideRecord('${TABLE}'); gr.query(); while (gr.next()) gr.getValue('name')`
         expect(instance.statements(script)).toBe(1)
     })
 
-    it('drops a condition on an unknown field with a warning, as glide.invalid_query.returns_no_rows is off', () => {
+    it('ignores a condition on an unknown field with a warning if glide.invalid_query.returns_no_rows is off', () => {
         expect(json(`${WITH_THINGS}gr.addQuery('colour', 'red'); gr.query(); names(gr)`)).toHaveLength(3)
         expect(warnings().join()).toContain('unknown field colour')
     })
 
-    it('finds nothing by an unknown field where glide.invalid_query.returns_no_rows is on', () => {
+    it('finds nothing by an unknown field if glide.invalid_query.returns_no_rows is on', () => {
         instance.store.insert('sys_properties', {
             name: 'glide.invalid_query.returns_no_rows',
             value: 'true',
@@ -110,14 +110,14 @@ describe('queries', () => {
         expect(instance.store.count(TABLE)).toBe(3)
     })
 
-    it('has no valid table of an unknown name', () => {
+    it('is invalid for an unknown table', () => {
         const script = `var gr = new GlideRecord('no_such'); gr.addQuery('a', 1); gr.query();
             [gr.isValid(), gr.next(), gr.getRowCount(), gr.insert(), gr.get('x'), gr.getTableName()]`
         expect(json(script)).toEqual([false, false, 0, null, false, 'no_such'])
         expect(warnings().join()).toContain('no_such')
     })
 
-    it('tells which encoded queries are valid', () => {
+    it('reports which encoded queries are valid', () => {
         const queries = [
             'name=a',
             'name=a^ORowner.email=b',
@@ -135,7 +135,7 @@ describe('queries', () => {
         expect(json(script)).toEqual([true, true, false, false, false, false, true, false, false, true])
     })
 
-    it('refuses an operator that the platform does not document', () => {
+    it('rejects an operator that the platform does not document', () => {
         expect(() => json(`new GlideRecord('${TABLE}').addQuery('name', 'SOUNDSLIKE', 'a')`)).toThrow(
             'Unsupported query operator: SOUNDSLIKE'
         )
@@ -156,7 +156,7 @@ describe('get', () => {
         expect(found).toEqual(['Cat', 'Cat', 'Cat', false, false, false, false])
     })
 
-    it('is invalid after a get that found nothing, until it is used for a new record', () => {
+    it('makes the record invalid if it found nothing, until it is used for a new record', () => {
         const script = `var gr = new GlideRecord('${TABLE}'); var before = gr.isValid(); gr.get('nothing');
             var after = gr.isValid(); gr.initialize(); [before, after, gr.isValid()]`
         expect(json(script)).toEqual([true, false, true])
@@ -164,7 +164,7 @@ describe('get', () => {
 })
 
 describe('writes', () => {
-    it('inserts with defaults and answers the sys_id, updates what changed and deletes', () => {
+    it('insert with defaults and return the sys_id, update changes and delete', () => {
         const script = `
             var gr = new GlideRecord('${TABLE}'); gr.setValue('name', 'Dog'); var id = gr.insert();
             var same = new GlideRecord('${TABLE}'); same.get(id);
@@ -176,7 +176,7 @@ describe('writes', () => {
         expect(json(script)).toEqual([['7', '1', 'admin'], ['9', 'Dog', true], true, false, false])
     })
 
-    it('writes nothing where nothing changed', () => {
+    it('do nothing without a change', () => {
         instance.value(WITH_THINGS)
         const script = `var gr = new GlideRecord('${TABLE}'); gr.get('Ant'); gr.name = 'Ant'; gr.update()`
         expect(instance.value(script)).toMatch(/^[0-9a-f]{32}$/)
@@ -185,19 +185,19 @@ describe('writes', () => {
         ).toBe(1)
     })
 
-    it('inserts on update where there is no record yet (c_GlideRecordScopedAPI update)', () => {
+    it('insert on update if there is no record yet (c_GlideRecordScopedAPI update)', () => {
         const id = instance.value(`var gr = new GlideRecord('${TABLE}'); gr.name = 'Elk'; gr.update()`)
         expect(instance.store.get(TABLE, id ?? '')?.['name']).toBe('Elk')
     })
 
-    it('makes a copy when a stored record is inserted', () => {
+    it('create a copy when a stored record is inserted', () => {
         const script = `${WITH_THINGS}gr.get('Ant'); var old = gr.getUniqueValue(); gr.code = 'copy';
             gr.insert() !== old && gr.getUniqueValue() !== old`
         expect(instance.value(script)).toBe('true')
         expect(instance.store.count(TABLE)).toBe(4)
     })
 
-    it('keeps the sys_id of newRecord and of setNewGuidValue', () => {
+    it('keep the sys_id of newRecord and of setNewGuidValue', () => {
         const id = 'ab'.repeat(16)
         const script = `var a = new GlideRecord('${TABLE}'); a.newRecord(); var given = a.getUniqueValue();
             var isNew = a.isNewRecord(), count = a.getValue('count'), kept = a.insert() === given;
@@ -206,7 +206,7 @@ describe('writes', () => {
         expect(json(script)).toEqual([true, '7', true, false, id])
     })
 
-    it('answers null for what the instance refuses, and says why', () => {
+    it('return null for a rejected write, with a reason', () => {
         const script = `${WITH_THINGS}
             var gr = new GlideRecord('${TABLE}'); gr.code = 'ant'; var id = gr.insert();
             [id, typeof gr.getLastErrorMessage(), gr.getLastErrorMessage().length > 0]`
@@ -214,7 +214,7 @@ describe('writes', () => {
         expect(instance.store.count(TABLE)).toBe(3)
     })
 
-    it('does nothing while the action is aborted, and something again on the next row', () => {
+    it('do nothing while the action is aborted, and work again on the next row', () => {
         const script = `${WITH_THINGS}gr.orderBy('name'); gr.query(); gr.next(); gr.setAbortAction(true);
             gr.count = 100; var none = gr.update(), aborted = gr.isActionAborted(), deleted = gr.deleteRecord();
             gr.next(); gr.count = 200; [none, aborted, deleted, gr.isActionAborted(), gr.update() !== null]`
@@ -224,7 +224,7 @@ describe('writes', () => {
         ])
     })
 
-    it('updates and deletes all rows of a query in one statement each', () => {
+    it('update and delete all rows of a query in one statement each', () => {
         instance.value(WITH_THINGS)
         const update = `var gr = new GlideRecord('${TABLE}'); gr.addActiveQuery(); gr.setValue('count', 50);
             gr.updateMultiple()`
@@ -235,7 +235,7 @@ describe('writes', () => {
         expect(instance.store.count(TABLE)).toBe(1)
     })
 
-    it('takes booleans, numbers, times, records and the text NULL for what the platform stores', () => {
+    it('convert booleans, numbers, times, records and the text NULL to stored values', () => {
         const script = `
             var user = new GlideRecord('sys_user'); user.get('user_name', 'admin');
             var gr = new GlideRecord('${TABLE}');
@@ -248,7 +248,7 @@ describe('writes', () => {
         expect(json(script)).toEqual(['0', '3', '2026-01-02 03:04:05', null, true])
     })
 
-    it('leaves out a field that does not exist, with a warning', () => {
+    it('ignore an unknown field, with a warning', () => {
         const script = `var gr = new GlideRecord('${TABLE}'); gr.colour = 'red'; gr.setValue('size', 1);
             [typeof gr.colour, gr.getValue('size'), gr.insert() !== null]`
         expect(json(script)).toEqual(['undefined', null, true])

@@ -18,6 +18,8 @@ function run(source: string, options?: JobOptions) {
         setProperty: ({ name }) => {
             if (name === 'foreign') throw new Refusal('cross_scope', 'refused')
         },
+        language: () => 'en',
+        message: ({ key }) => key,
         table: ({ table }) => (table === 'incident' ? TABLE : null),
         query: ({ table }) =>
             table === 'sys_user'
@@ -44,7 +46,7 @@ const inputs = (source: string, operation: string) =>
         .map(({ input }) => input)
 
 describe('gs', () => {
-    it('logs on four levels, with values in their places', () => {
+    it('logs on four levels, with placeholder values', () => {
         const script = `gs.info('{0} and {1}', 'a', 2); gs.warn('{0}{9}', null); gs.error('x'); gs.debug('{0}', ['in a list']);
             gs.info(7); gs.info(undefined)`
         expect(inputs(script, 'log')).toEqual([
@@ -65,7 +67,7 @@ describe('gs', () => {
         expect(() => value("gs.setProperty('foreign', 1)")).toThrow('refused')
     })
 
-    it('knows the user and the session', () => {
+    it('returns the user and the session', () => {
         const script = `var user = gs.getUser(), session = gs.getSession();
             [gs.getUserID(), gs.getUserName(), gs.getUserDisplayName(), user.getID(), user.getName(), user.getFirstName(),
                 user.getLastName(), user.getEmail(), user.hasRole('itil'), gs.hasRole('admin'), gs.isLoggedIn(),
@@ -86,14 +88,14 @@ describe('gs', () => {
         ])
     })
 
-    it('reads the user once, and only when something of it is asked for', () => {
+    it('reads the user once, on first use', () => {
         expect(run('gs.getUserName()').of('query')).toHaveLength(0)
         expect(
             run('gs.getUser().getEmail(); gs.getUserDisplayName(); gs.getUser().getCompanyID()').of('query')
         ).toHaveLength(1)
     })
 
-    it('has nobody signed in for the guest, and no address in jobs', () => {
+    it('has no signed-in user for the guest, and no address in jobs', () => {
         const transaction = { userName: 'guest', clientIp: '' }
         expect(json('[gs.isLoggedIn(), gs.getSession().getClientIP()]', { transaction })).toEqual([
             false,
@@ -146,7 +148,7 @@ describe('gs', () => {
         ])
     })
 
-    it('tells nothing from something, and which tables exist', () => {
+    it('detects empty values, and existing tables', () => {
         const script = `[gs.nil(null), gs.nil(undefined), gs.nil(''), gs.nil(0), gs.nil(false), gs.nil(' '),
             gs.tableExists('incident'), gs.tableExists('foo')]`
         expect(json(script)).toEqual([true, true, true, false, false, false, true, false])

@@ -52,7 +52,7 @@ describe('GlideTableHierarchy', () => {
         expect(ask(table)).toEqual(expected)
     })
 
-    it('answers lists that are the script’s own', () => {
+    it('returns lists of the script’s realm', () => {
         expect(
             context.value(
                 `var h = new GlideTableHierarchy('incident'); h.getTables().push('mine'); h.getTables().join()`

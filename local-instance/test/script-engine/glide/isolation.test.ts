@@ -44,7 +44,7 @@ describe('a script', () => {
         expect(JSON.parse(value(script) as string)).toEqual([true, []])
     })
 
-    it('sees errors of its own realm, even where the host fails with one of its own', () => {
+    it('gets errors of its own realm, even if the host fails with one of its own', () => {
         const failing: BridgeFunction = (operation, json, scope) => {
             if (operation === 'guid') throw new RangeError('host')
             return bridge(operation, json, scope)
@@ -58,7 +58,7 @@ describe('a script', () => {
         ])
     })
 
-    it('sees errors of its own realm where a script include does not compile', () => {
+    it('gets errors of its own realm if a script include does not compile', () => {
         const includes = createMemoryBridge({
             scriptIncludes: () => [{ scope: 'x_opfi_openfin', name: 'Bad' }],
             scriptInclude: () => ({
@@ -74,7 +74,7 @@ describe('a script', () => {
         expect(createRuntimeContext(includes.bridge).value(script)).toBe('[true,true]')
     })
 
-    it('cannot catch the bridge by replacing what the runtime uses', () => {
+    it('cannot capture the bridge by replacing functions that the runtime uses', () => {
         const script = `
             var caught = [];
             function keep(v) { if (typeof v === 'function' && /bridge|operation, json/.test(String(v))) caught.push(v) }
@@ -122,7 +122,7 @@ describe('a script', () => {
         ['\n\nnull.x', "Cannot read properties of null (reading 'x')", 3],
         ['var a = 1;\nvar b = ;', "Unexpected token ';'", 2],
         ['throw Object.create(null)', 'The script threw a value that cannot be converted to text', null],
-    ])('that ends with %j is an outcome with a message and a line', (source, message, line) => {
+    ])('that throws %j has an outcome with a message and a line', (source, message, line) => {
         expect(createRuntimeContext(bridge).run(source)).toEqual({ result: null, error: { message, line } })
     })
 
@@ -142,14 +142,14 @@ describe('a script', () => {
         expect(createRuntimeContext(bridge).run(source).result).toBe(expected)
     })
 
-    it('answers its variable answer, as rules of access do', () => {
+    it('returns its variable answer, like access control scripts', () => {
         const { run } = createRuntimeContext(bridge)
         expect(run('answer = 1 < 2;')).toEqual({ result: 'true', answer: true })
         expect(createRuntimeContext(bridge).run('var answer = gs.hasRole("none");').answer).toBe(false)
         expect(createRuntimeContext(bridge).run('1')).not.toHaveProperty('answer')
     })
 
-    it('has the record and the event that it was started for', () => {
+    it('has the record and the event of its job', () => {
         const { value } = createRuntimeContext(bridge)
         const event = { name: 'x.y', parm1: 'one', parm2: 'two', sysId: '9' }
         const options = { event, current: { table: 't', sysId: '1' } }

@@ -24,7 +24,7 @@ function run(source: string, rest: Partial<RestView> & { body?: string } = {}): 
         },
     })
 }
-/** A handler as scripted REST operations are written. */
+/** A handler in the form of scripted REST operations. */
 const handler = (body: string) => `(function process(request, response) {\n${body}\n})(request, response);`
 const answer = (body: string, rest?: Parameters<typeof run>[1]) => {
     const { rest: response } = run(handler(body), rest)
@@ -36,8 +36,8 @@ const result = (body: string, rest?: Parameters<typeof run>[1]) => {
     return (JSON.parse(text) as { result: unknown }).result
 }
 
-describe('an answer', () => {
-    it('wraps what was set or returned in result', () => {
+describe('a response', () => {
+    it('wraps the set or returned value in result', () => {
         expect(answer('response.setBody({ a: [1, "ü"] })')).toEqual({
             status: 200,
             contentType: 'application/json',
@@ -50,7 +50,7 @@ describe('an answer', () => {
         expect(answer('response.setBody(null)').body).toBe('{"result":null}')
     })
 
-    it('is empty where nothing was set', () => {
+    it('is empty if nothing was set', () => {
         expect(answer('response.setStatus(204)')).toEqual({
             status: 204,
             contentType: null,
@@ -59,7 +59,7 @@ describe('an answer', () => {
         })
     })
 
-    it('is written as it is through the stream', () => {
+    it('is written unchanged through the stream', () => {
         const script = `response.setContentType('application/json'); response.setStatus(201);
             var writer = response.getStreamWriter(); writer.writeString('{"access_token":'); writer.writeString('"x"}');
             response.setStatus(500); response.setContentType('text/html'); response.setBody({}); response.setHeader('X', 'y')`
@@ -74,7 +74,7 @@ describe('an answer', () => {
     it.each([
         ["response.setStatus(200); response.getStreamWriter().writeString('x')"],
         ["response.setContentType('text/plain'); response.getStreamWriter().writeString('x')"],
-    ])('fails where the stream is written to too early: %s', (script) => {
+    ])('fails if the stream is written to too early: %s', (script) => {
         expect(answer(script)).toMatchObject({ status: 500, contentType: 'application/json' })
     })
 
@@ -96,7 +96,7 @@ describe('an answer', () => {
         })
     })
 
-    it('lets no header start another one', () => {
+    it('prevents header injection', () => {
         const { headers } = answer("response.setHeader('X-A', 'a\\r\\nSet-Cookie: b=c'); response.setBody(1)")
         expect(headers).toEqual({ 'X-A': 'a  Set-Cookie: b=c' })
     })
@@ -108,7 +108,7 @@ describe('an answer', () => {
         })
     })
 
-    it('is XML where that was asked for', () => {
+    it('is XML if requested', () => {
         const script = "return { name: 'a<b', list: [1, 2], none: null, 'odd name': true }"
         expect(answer(script, { accept: 'application/xml' })).toMatchObject({
             contentType: 'application/xml',
@@ -118,7 +118,7 @@ describe('an answer', () => {
         })
     })
 
-    it('can come from a module handler that returns nothing', () => {
+    it('can come from a module handler without a return value', () => {
         const source =
             'const handle = (request, response) => { response.setBody(request.pathParams) };\nhandle(request, response);'
         expect(run(source).rest?.body).toBe('{"result":{"id":"7"}}')
@@ -135,7 +135,7 @@ describe('an error', () => {
         ['NotAcceptableError', 406],
         ['ConflictError', 409],
         ['UnsupportedMediaTypeError', 415],
-    ])('sn_ws_err.%s answers %i, set, returned or thrown', (name, status) => {
+    ])('sn_ws_err.%s returns %i, set, returned or thrown', (name, status) => {
         for (const way of ['response.setError(', 'return (', 'throw (']) {
             expect(answer(`${way}new sn_ws_err.${name}('why'))`)).toEqual({
                 status,
@@ -146,7 +146,7 @@ describe('an error', () => {
         }
     })
 
-    it('sn_ws_err.ServiceError has a status, a message and a detail of its own', () => {
+    it('sn_ws_err.ServiceError has its own status, message and detail', () => {
         const script = `var e = new sn_ws_err.ServiceError(); e.setStatus(418); e.setMessage('I am a Teapot'); e.setDetail('short');
             response.setHeader('Retry-After', 5); response.setError(e)`
         expect(answer(script)).toEqual({
@@ -158,7 +158,7 @@ describe('an error', () => {
         expect(answer('response.setError(new sn_ws_err.ServiceError())').status).toBe(500)
     })
 
-    it('that the script does not catch answers 500 with the platform detail', () => {
+    it('that the script does not catch returns 500 with the platform’s detail', () => {
         const outcome = run(handler('var a = 1;\nthrow new Error("boom");'))
         expect(outcome.rest).toEqual({
             status: 500,
@@ -172,14 +172,14 @@ describe('an error', () => {
         expect(outcome.error).toEqual({ message: 'boom', line: 3 })
     })
 
-    it('is what a body that holds itself becomes', () => {
+    it('results from a cyclic body', () => {
         const outcome = answer('var a = {}; a.a = a; response.setBody(a)')
         expect(outcome.status).toBe(500)
     })
 })
 
 describe('a request', () => {
-    it('tells where it went and with what', () => {
+    it('exposes its URL and contents', () => {
         const script = `return [request.uri, request.url, request.queryString, request.queryParams, request.pathParams.id,
             request.getHeader('x-custom'), request.getHeader('none'), request.headers['X-Custom'],
             request.getSupportedResponseContentTypes()]`
@@ -207,7 +207,7 @@ describe('a request', () => {
         ])
     })
 
-    it('gives its entries one by one', () => {
+    it('returns its entries one by one', () => {
         const script =
             'var all = []; while (request.body.hasNext()) all.push(request.body.nextEntry()); return all'
         expect(result(script, { body: '[1,{"a":2}]' })).toEqual([1, { a: 2 }])
@@ -215,7 +215,7 @@ describe('a request', () => {
         expect(result(script)).toEqual([])
     })
 
-    it('that is no JSON answers 400 unless the script catches it', () => {
+    it('that is not JSON returns 400 unless the script catches it', () => {
         expect(answer('request.body.data', { body: '{"a":' })).toMatchObject({ status: 400 })
         expect(result('try { request.body.data } catch (e) { return e.message }', { body: '{' })).toBe(
             'Exception while reading request'
@@ -223,7 +223,7 @@ describe('a request', () => {
     })
 
     it.each(['data', 'dataString', 'nextEntry()', 'hasNext()'])(
-        'of a form lets %s fail with 500',
+        'of a form fails with 500 on %s',
         (member) => {
             const form = { contentType: 'application/x-www-form-urlencoded', body: 'a=1' }
             expect(answer(`request.body.${member}`, form).status).toBe(500)
@@ -241,7 +241,7 @@ describe('a request', () => {
         expect(result(script, form)).toEqual([['a=ü', 'b=2', '', 'c'], null, 'UTF-8'])
     })
 
-    it('can be handed on to the answer as a stream', () => {
+    it('can be passed to the response as a stream', () => {
         const script = `response.setStatus(200); response.setContentType('text/plain');
             response.getStreamWriter().writeStream(request.body.dataStream)`
         expect(answer(script, { contentType: 'text/plain', body: 'straight through' }).body).toBe(
@@ -249,7 +249,7 @@ describe('a request', () => {
         )
     })
 
-    it('keeps its stream closed to anything but the documented readers', () => {
+    it('exposes its stream only to the documented readers', () => {
         expect(result('return Object.getOwnPropertyNames(request.body.dataStream)')).toEqual([])
         expect(answer('new GlideTextReader("text")').status).toBe(500)
     })

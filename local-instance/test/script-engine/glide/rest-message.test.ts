@@ -25,7 +25,7 @@ const sent = (source: string) =>
     run(`m.setEndpoint('https://example.com/x'); m.setHttpMethod('post'); ${source}; m.execute()`).sent[0]
 
 describe('RESTMessageV2', () => {
-    it('sends what was set', () => {
+    it('sends the configured values', () => {
         const request =
             sent(`m.setRequestHeader('Accept', 'application/json'); m.setRequestHeader('accept', 'text/plain');
             m.setRequestBody('grant_type=refresh_token'); m.setHttpTimeout(5000); m.setFollowRedirect(false);
@@ -43,17 +43,17 @@ describe('RESTMessageV2', () => {
         })
     })
 
-    it('waits as long as the platform does and follows redirects unless told otherwise', () => {
+    it('uses the platform’s default timeout and follows redirects by default', () => {
         expect(sent('')).toMatchObject({ timeoutMs: 175_000, followRedirects: true, body: null })
     })
 
-    it('adds parameters to a query that is there', () => {
+    it('appends parameters to an existing query', () => {
         expect(sent("m.setEndpoint('https://example.com/?a=1'); m.setQueryParameter('b', 2)")?.url).toBe(
             'https://example.com/?a=1&b=2'
         )
     })
 
-    it('puts values into endpoint, headers and body, and nothing for a place without one', () => {
+    it('substitutes values in endpoint, headers and body, and nothing for a missing value', () => {
         const request =
             sent(`m.setEndpoint('https://example.com/\${id}'); m.setRequestHeader('X-A', '\${id}');
             m.setRequestBody('<a>\${id}</a>\${text}\${none}'); m.setStringParameterNoEscape('id', '7');
@@ -65,7 +65,7 @@ describe('RESTMessageV2', () => {
         })
     })
 
-    it('leaves places alone with disableForcedVariableSubstitution()', () => {
+    it('leaves placeholders unchanged with disableForcedVariableSubstitution()', () => {
         const request = sent("m.disableForcedVariableSubstitution(); m.setRequestBody('a=${b}')")
         expect(request?.body).toBe('a=${b}')
     })
@@ -75,11 +75,11 @@ describe('RESTMessageV2', () => {
         ["m.setEndpoint('https://example.com'); m.execute()", 'the HTTP method is not set'],
         ["m.setHttpMethod('TRACE')", 'unsupported HTTP method: TRACE'],
         ["new sn_ws.RESTMessageV2('Yahoo Finance', 'get')", 'does not support REST message functions'],
-    ])('refuses %s', (source, message) => {
+    ])('rejects %s', (source, message) => {
         expect(() => run(source)).toThrow(message)
     })
 
-    it('tells what was set', () => {
+    it('returns the configured values', () => {
         const script = `m.setEndpoint('e'); m.setRequestHeader('X-A', 1); m.setRequestBody('b');
             [m.getEndpoint(), m.getRequestHeader('x-a'), m.getRequestHeader('none'), m.getRequestHeaders(), m.getRequestBody()]`
         expect(JSON.parse(run(script).value as string)).toEqual(['e', '1', null, { 'X-A': '1' }, 'b'])
@@ -96,12 +96,12 @@ describe('RESTResponseV2', () => {
         ) as unknown
     const ALL = '[r.getStatusCode(), r.haveError(), r.getErrorCode(), r.getErrorMessage(), r.getBody()]'
 
-    it('has no error for an answer of less than 400', () => {
+    it('has no error for a status below 400', () => {
         expect(answer(ALL, {})).toEqual([200, false, 0, null, '{"a":1}'])
         expect(answer(ALL, { status: 302, body: '' })).toEqual([302, false, 0, null, ''])
     })
 
-    it('has an error for an answer of 400 or more, and still its body', () => {
+    it('has an error for a status of 400 or above, and still its body', () => {
         expect(answer(ALL, { status: 401, body: 'no' })).toEqual([
             401,
             true,
@@ -111,12 +111,12 @@ describe('RESTResponseV2', () => {
         ])
     })
 
-    it('has status 0 where no answer came', () => {
+    it('has status 0 if there was no response', () => {
         const lost = { status: 0, body: '', errorCode: 1, errorMessage: 'Read timed out', headers: {} }
         expect(answer(ALL, lost)).toEqual([0, true, 1, 'Read timed out', ''])
     })
 
-    it('finds headers in any case', () => {
+    it('finds headers case-insensitively', () => {
         const script =
             "[r.getHeader('Content-Type'), r.getHeader('none'), r.getHeaders(), r.getAllHeaders()[1]]"
         expect(answer(script, {})).toEqual([
@@ -132,7 +132,7 @@ describe('privileges', () => {
     const SCRIPT = `for (var i = 0; i < 2; i++) { m = new sn_ws.RESTMessageV2(); m.setEndpoint('https://example.com');
         m.setHttpMethod('GET'); var r = m.execute(); r.getBody(); r.getStatusCode() }`
 
-    it('are asked for once a method and transaction', () => {
+    it('are checked once per method and transaction', () => {
         const asked = run(SCRIPT).calls.filter(({ operation }) => operation === 'privilege')
         expect(asked.map(({ input }) => input)).toEqual(
             [
@@ -145,12 +145,12 @@ describe('privileges', () => {
         )
     })
 
-    it('are not needed in the global scope', () => {
+    it('are not required in the global scope', () => {
         const { calls } = run(SCRIPT, {}, { transaction: { scope: 'global' } })
         expect(calls.filter(({ operation }) => operation === 'privilege')).toEqual([])
     })
 
-    it('stop the call where they are refused, and can be caught', () => {
+    it('stop the call if denied, which can be caught', () => {
         const { bridge, calls } = createMemoryBridge({
             privilege: ({ name }) => {
                 if (name.endsWith('execute'))

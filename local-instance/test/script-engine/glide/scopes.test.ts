@@ -87,7 +87,7 @@ describe('script includes', () => {
         ).toEqual(['undefined', 'function', 'object', 'undefined', 'undefined'])
     })
 
-    it('are evaluated when they are first used, once', () => {
+    it('are evaluated once, on first use', () => {
         expect(run('1').calls.filter(({ operation }) => operation === 'scriptInclude')).toHaveLength(0)
         const { calls } = run("new Own('a'); new Own('b'); new x_opfi_openfin.Own('c')")
         expect(
@@ -98,7 +98,7 @@ describe('script includes', () => {
         ])
     })
 
-    it('act with the rights of their own scope, whoever calls them', () => {
+    it('act with the rights of their own scope, regardless of the caller', () => {
         const { calls, value } = run('x_opfi_openfin.Saver.save(); x_opfi_openfin.Saver.caller()', GLOBAL)
         expect(JSON.parse(value as string)).toEqual(['x_opfi_openfin', 'global'])
         expect(calls.filter(({ operation }) => operation === 'insert').map(({ scope }) => scope)).toEqual([
@@ -108,7 +108,7 @@ describe('script includes', () => {
         expect(run('x_other.Public.who()').value).toBe('x_other')
     })
 
-    it('of another scope are asked for once, by the scope that uses them', () => {
+    it('of another scope are requested once, by the scope that uses them', () => {
         const { calls } = run('x_other.Public.who(); x_other.Public.who()')
         const asked = calls.filter(({ operation }) => operation === 'scriptInclude')
         expect(asked).toMatchObject([
@@ -116,12 +116,12 @@ describe('script includes', () => {
         ])
     })
 
-    it('can use modules of their scope, also when another scope calls them', () => {
+    it('can use modules of their scope, even when called by another scope', () => {
         expect(run('Modern.twice(4)').value).toBe('8')
         expect(run('x_opfi_openfin.Modern.twice(5)', GLOBAL).value).toBe('10')
     })
 
-    it('that fail say so each time they are used', () => {
+    it('that fail report it on each use', () => {
         expect(json(`['a', 'b'].map(function () { try { Broken } catch (e) { return e.name } })`)).toEqual([
             'SyntaxError',
             'SyntaxError',
@@ -130,7 +130,7 @@ describe('script includes', () => {
         expect(run('typeof NoSuchInclude').value).toBe('undefined')
     })
 
-    it('give way to a variable of their name', () => {
+    it('are shadowed by a variable of the same name', () => {
         expect(run("var Own = 'mine'; Own").value).toBe('mine')
         expect(run("function Own() { return 'fn' } Own()").value).toBe('fn')
         expect(run("Own = 'set'; Own").value).toBe('set')
@@ -153,7 +153,7 @@ describe('global', () => {
 })
 
 describe('modules', () => {
-    it('are evaluated once and given by path', () => {
+    it('are evaluated once and resolved by path', () => {
         const script = "require('./lib/math'); [require('lib/math').twice(3), require('./lib/math').loaded]"
         expect(json(script)).toEqual([6, 1])
     })
@@ -170,11 +170,11 @@ describe('modules', () => {
         ])
     })
 
-    it('may use names that are hidden from them', () => {
+    it('may declare names that are hidden from them', () => {
         expect(run("require('./shadow').mine").value).toBe('true')
     })
 
-    it('may be JSON, and strict', () => {
+    it('may be JSON, and are strict', () => {
         expect(json("[require('./data.json').a[0], require('./strict').self]")).toEqual([1, true])
     })
 

@@ -18,7 +18,7 @@ import { createRuntimeContext } from './support/runtime-context'
 
 const TYPES = join(__dirname, '..', '..', '..', '..', 'node_modules', '@servicenow', 'glide', 'src')
 
-/** Members that the documentation of release australia names and the types do not, with their page. */
+/** Members in the documentation of release australia that the types lack, with their page. */
 const DOCUMENTED: Record<string, string[]> = {
     // c_GlideSystemScopedAPI
     gs: ['base64Decode', 'base64Encode', 'getTimeZoneName', 'urlDecode', 'urlEncode'],
@@ -26,7 +26,7 @@ const DOCUMENTED: Record<string, string[]> = {
     GlideDate: ['getValue'],
 }
 
-/** Every member that a declaration file gives its class, inherited ones included. */
+/** Every member of a class in a declaration file, inherited ones included. */
 function declaredMembers(folder: string, name: string): Set<string> {
     const source = createSourceFile(
         name,
@@ -69,7 +69,7 @@ const TABLE = {
 const { bridge } = createMemoryBridge({ table: () => TABLE, query: () => [{ sys_id: '1', number: 'INC1' }] })
 const context = createRuntimeContext(bridge)
 
-/** Names that an expression's object offers, those of Object apart. */
+/** Member names of an expression's object, without those of Object. */
 function offered(expression: string, rest: Parameters<typeof context.value>[1] = {}): string[] {
     const script = `
         var names = {};
@@ -125,7 +125,7 @@ describe('the Glide API', () => {
         ['sn_ws_err', 'ServiceError', 'sn_ws_err.ServiceError.prototype'],
         ['sn_ws_err', 'ServiceError', 'sn_ws_err.BadRequestError.prototype'],
     ] as [string, string, string][])(
-        'offers nothing of %s/%s that is not declared, in %s',
+        'offers no undeclared member of %s/%s, in %s',
         (folder, name, expression) => {
             const declared = declaredMembers(folder, name)
             const members = offered(expression)
@@ -137,7 +137,7 @@ describe('the Glide API', () => {
         }
     )
 
-    it('is what the platform names, no more: globals of a scoped script', () => {
+    it('has exactly the platform’s globals of a scoped script', () => {
         const before = Object.getOwnPropertyNames(runInNewContext('globalThis') as object)
         const names = (
             JSON.parse(context.value('Object.getOwnPropertyNames(globalThis)') as string) as string[]
@@ -167,7 +167,7 @@ describe('the Glide API', () => {
     })
 
     it.each(['print', 'log', 'nowDateTime', 'sleep', 'now', 'cacheFlush', 'sql'])(
-        'has no gs.%s in a scope, as the platform refuses it there',
+        'has no gs.%s in a scope, as on the platform',
         (name) => {
             expect(context.value(`typeof gs.${name}`)).toBe('undefined')
         }
@@ -186,7 +186,7 @@ describe('the Glide API', () => {
         'JSUtil',
         'OAuthUtil',
         'setTimeout',
-    ])('does not know %s', (name) => {
+    ])('does not support %s', (name) => {
         expect(context.value(`typeof ${name}`)).toBe('undefined')
     })
 })

@@ -11,7 +11,7 @@ const json = (source: string) => JSON.parse(value(source) as string) as unknown
 
 describe('encodings', () => {
     it.each([0, 1, 2, 3, 55, 56, 63, 64, 65, 119, 120, 1000])(
-        'agree with the machine for %i random bytes',
+        'match Node’s for %i random bytes',
         (length) => {
             const bytes = randomBytes(length)
             expect(encodeBase64(bytes)).toBe(bytes.toString('base64'))
@@ -24,14 +24,14 @@ describe('encodings', () => {
     )
 
     it.each(['', 'plain', 'äöü', '漢字', '😀 and 👩‍👩‍👧', '\u0000\u007f\u0080\u07ff\u0800\uffff'])(
-        'agree for the text %j',
+        'match for the text %j',
         (text) => {
             expect(Buffer.from(encodeUtf8(text))).toEqual(Buffer.from(text))
             expect(decodeUtf8(Buffer.from(text))).toBe(text)
         }
     )
 
-    it('put U+FFFD for what is no text', () => {
+    it('replace invalid UTF-8 with U+FFFD', () => {
         expect(Buffer.from(encodeUtf8('a\ud800b')).toString()).toBe('a\ufffdb')
         for (const bytes of [
             [0x80],
@@ -48,14 +48,14 @@ describe('encodings', () => {
 })
 
 describe('GlideDigest', () => {
-    it('gives SHA-256 of the text in UTF-8', () => {
+    it('returns SHA-256 of the UTF-8 text', () => {
         const expected = createHash('sha256').update('ü')
         const digest = expected.digest()
         expect(value("new GlideDigest().getSHA256Hex('ü')")).toBe(digest.toString('hex'))
         expect(value("new GlideDigest().getSHA256Base64('ü')")).toBe(digest.toString('base64'))
     })
 
-    it('does not offer what it cannot do', () => {
+    it('does not offer unsupported algorithms', () => {
         expect(json('[typeof new GlideDigest().getMD5Hex, typeof new GlideDigest().getSHA1Hex]')).toEqual([
             'undefined',
             'undefined',
@@ -84,7 +84,7 @@ describe('GlideStringUtil', () => {
 })
 
 describe('GlideSecureRandomUtil', () => {
-    it('gives numbers within the bound and texts of the length', () => {
+    it('returns numbers within the bound and texts of the length', () => {
         const script = `var all = []; for (var i = 0; i < 200; i++) all.push(GlideSecureRandomUtil.getSecureRandomIntBound(3));
             [all.every(function (n) { return n === 0 || n === 1 || n === 2 }), [0, 1, 2].every(function (n) { return all.indexOf(n) >= 0 }),
                 GlideSecureRandomUtil.getSecureRandomString(40)]`

@@ -4,7 +4,10 @@ import { registeredRedirectUris, resolveRedirectUri } from '../redirect-uris'
 import { refuse, refuseChallenge } from '../token-refusal'
 import { grantTokens, usableUser, type Grant, type GrantRequest } from './grant'
 
-/** RFC 6749 §4.1.3 with RFC 7636 §4.6. A code is good once, for its client, redirect address and challenge. */
+/**
+ * RFC 6749 §4.1.3 with RFC 7636 §4.6. A code is single-use and bound to its client, redirect URI and
+ * challenge.
+ */
 export const authorizationCode: Grant = (request) => {
     const { services, client, parameter } = request
     const code = services.codes.find(parameter('code'), client) ?? refuseCode(request)
@@ -18,7 +21,10 @@ export const authorizationCode: Grant = (request) => {
     return tokens
 }
 
-/** Someone may have stolen a code that comes a second time: what it brought ends, where a switch says so. */
+/**
+ * A code that is presented twice may have been stolen: if a switch is on, the tokens issued for it are
+ * revoked.
+ */
 function refuseCode({ services: { codes, tokens, isOn }, client, parameter }: GrantRequest): never {
     const used = isOn('codeReuseRevokes') ? codes.exchanged(parameter('code'), client) : undefined
     if (used)
@@ -28,7 +34,10 @@ function refuseCode({ services: { codes, tokens, isOn }, client, parameter }: Gr
     return refuse('authorization code is unknown, expired, already used or issued to another client')
 }
 
-/** What the request named must be named again; where it named none, none or a registered one (RFC 6749 §4.1.3). */
+/**
+ * A redirect URI in the authorization request must be repeated; without one, none or a registered one is
+ * accepted (RFC 6749 §4.1.3).
+ */
 function isSameRedirect(asked: string, { services, client, parameter }: GrantRequest): boolean {
     const url = services.host.url()
     const given = resolveRedirectUri(parameter('redirect_uri'), url)
@@ -40,7 +49,7 @@ function checkChallenge(code: Row, { client, parameter }: GrantRequest): void {
     const expected = code['code_challenge'] ?? ''
     const verifier = parameter('code_verifier')
     if (expected === '') {
-        // A verifier without a challenge would hide that the challenge was stripped (RFC 9700 §4.8.2).
+        // Accepting a verifier without a challenge would allow a PKCE downgrade (RFC 9700 §4.8.2).
         if (verifier !== '' || client.requiresPkce)
             refuse('authorization code was issued without a code challenge')
         return

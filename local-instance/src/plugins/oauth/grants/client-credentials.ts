@@ -1,7 +1,10 @@
 import { refuse } from '../token-refusal'
 import { grantTokens, usableUser, type Grant } from './grant'
 
-/** RFC 6749 §4.4: acts as the registration's OAuth Application User; off unless a property switches it on; no refresh token. */
+/**
+ * RFC 6749 §4.4: acts as the registration's OAuth Application User; disabled unless a property enables it;
+ * issues no refresh token.
+ */
 export const clientCredentials: Grant = (request) => {
     const { services, client } = request
     if (!services.isOn('clientCredentials')) {

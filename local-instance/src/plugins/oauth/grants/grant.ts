@@ -12,10 +12,13 @@ export interface GrantRequest {
     parameter(name: string): string
 }
 
-/** Returns the tokens, or throws a TokenRefusal. Runs in a transaction. */
+/** Returns the tokens or throws a TokenRefusal. Runs in a transaction. */
 export type Grant = (request: GrantRequest) => TokenAnswer
 
-/** The user's row; refused if the user may not sign in (observed: 401 server_error for an inactive or locked user). */
+/**
+ * The user's row; throws if the user may not sign in (observed: 401 server_error for an inactive or locked
+ * user).
+ */
 export function usableUser({ host }: OAuthServices, userId: string): Row {
     const user = host.store.get('sys_user', userId)
     if (!user) return refuse('the user does not exist')
@@ -26,9 +29,9 @@ export function usableUser({ host }: OAuthServices, userId: string): Row {
 }
 
 /**
- * Tokens of a grant that is not a refresh: the access token that still holds, with what is left of its time, else a new
- * one (DOCS r_OAuthAPIRequestParameters); the refresh token stays the same too, but its lifetime restarts (KB0791140).
- * Switches turn both into new ones, and leave public clients without refresh tokens.
+ * Tokens of a grant other than refresh: the access token that is still valid, with its remaining lifetime,
+ * otherwise a new one (DOCS r_OAuthAPIRequestParameters). The refresh token is also reused, but its lifetime
+ * restarts (KB0791140). Switches make both new, and deny public clients refresh tokens.
  */
 export function grantTokens(
     { services: { tokens, isOn }, client }: GrantRequest,

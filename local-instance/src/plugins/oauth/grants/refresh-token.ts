@@ -2,9 +2,9 @@ import { refuse } from '../token-refusal'
 import { usableUser, type Grant } from './grant'
 
 /**
- * RFC 6749 §6 as the platform has it: a new access token, the same refresh token again, and its end stays where it is
- * (DOCS r_OAuthAPIRequestParameters, KB2132135). Access tokens that still hold are left alone, so that many renewals
- * at once all work.
+ * RFC 6749 §6 as implemented by the platform: a new access token and the same refresh token with unchanged
+ * expiry (DOCS r_OAuthAPIRequestParameters, KB2132135). Valid access tokens are not revoked, so concurrent
+ * renewals all succeed.
  */
 export const refreshToken: Grant = ({ services, client, parameter }) => {
     const { tokens, isOn } = services

@@ -1,13 +1,15 @@
 import type { ScopeHost } from '../scope-bridge'
 import type { GlideOAuthStringMap } from './string-map'
 
-/** A provider's answer as OAuth API Scripts get it (SDK sn_auth/GlideOAuthAccessTokenResponse). */
+/**
+ * A provider's token response, as passed to OAuth API Scripts (SDK sn_auth/GlideOAuthAccessTokenResponse).
+ */
 export class GlideOAuthAccessTokenResponse {
     readonly #host: ScopeHost
     readonly #answer: { body: string; contentType: string }
     readonly #parameters: GlideOAuthStringMap
 
-    /** @internal Made for parseTokenResponse(). */
+    /** @internal Created for parseTokenResponse(). */
     constructor(
         host: ScopeHost,
         answer: { body: string; contentType: string },
@@ -28,7 +30,7 @@ export class GlideOAuthAccessTokenResponse {
         return this.#answer.contentType
     }
 
-    /** What the platform takes from the answer; empty until a script fills it. */
+    /** The response parameters that the platform uses; empty until a script sets them. */
     getparameters(): GlideOAuthStringMap {
         this.#use('getparameters')
         return this.#parameters

@@ -4,17 +4,20 @@ import { GlideOAuthAccessTokenResponse } from './access-token-response'
 import { OAuthContext, type RequestChanges } from './oauth-context'
 import { entriesOf, GlideOAuthStringMap } from './string-map'
 
-/** What the runtime gets of the transaction's scopes for OAuth API Scripts. */
+/** The part of the transaction's scopes that OAuth API Scripts use. */
 export interface ApiScriptParts {
-    /** The class of a script include, as global code sees it. */
+    /** The class of a script include, as visible to global code. */
     scriptInclude(scope: string, name: string): unknown
-    /** The host on behalf of a scope. */
+    /** The bridge on behalf of a scope. */
     hostOf(scope: string): ScopeHost
     /** A record read with global rights. */
     record(table: string, sysId: string): unknown
 }
 
-/** A script that steps into requests to a provider; each hook answers the parameters as the script left them. */
+/**
+ * A script that intercepts requests to a provider; each hook returns the parameters as modified by the
+ * script.
+ */
 export interface ApiScript {
     readonly changes: RequestChanges
     preprocessAuthCode(parameters: Record<string, string>): Record<string, string>
@@ -23,11 +26,11 @@ export interface ApiScript {
 }
 
 /**
- * Makes an instance of a registration's OAuth API Script (DOCS c_OAuthUtilScriptInclude); one instance serves one
- * request.
+ * Creates an instance of a registration's OAuth API Script (DOCS c_OAuthUtilScriptInclude); one instance
+ * serves one request.
  *
- * @param asked what the request was asked with; the script's context tells these beside the current parameters
- * @throws Error where the script include is missing or is not a class
+ * @param asked original parameters of the request; the script's context exposes them beside the current ones
+ * @throws Error if the script include is missing or is not a class
  */
 export function apiScript(
     parts: ApiScriptParts,

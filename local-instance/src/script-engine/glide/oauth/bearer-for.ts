@@ -2,7 +2,7 @@ import type { ScopeHost } from '../scope-bridge'
 import type { ApiScriptParts } from './api-script'
 import { exchangeToken } from './token-exchange'
 
-/** Whose token a REST message sends. */
+/** The owner of the token that a REST message sends. */
 export interface BearerOwner {
     /** By convention the owner's table. */
     context: string
@@ -11,8 +11,8 @@ export interface BearerOwner {
 }
 
 /**
- * The access token for an outbound call; the platform renews it on demand when it has expired and a refresh token holds
- * (KB1437067), and requests a new one if the profile's grant needs no user interaction.
+ * The access token for an outbound call; the platform renews it on demand when it has expired and a refresh
+ * token is valid (KB1437067), and requests a new one if the profile's grant needs no user interaction.
  *
  * @throws Error if the user has to reauthorize; the message says what to do.
  */

@@ -1,8 +1,8 @@
 import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
-/** What a request asks for, for the runtime itself. */
-export interface TokenWish {
+/** Contents of a request, for the runtime itself. */
+export interface RequestContents {
     grantType: string
     scope: string
     refreshToken: string
@@ -12,8 +12,8 @@ export interface TokenWish {
     headers: Record<string, string>
 }
 
-/** Reads a request without asking for privileges. */
-export let wishOf: (request: GlideOAuthClientRequest) => TokenWish
+/** Reads a request without checking privileges. */
+export let contentsOf: (request: GlideOAuthClientRequest) => RequestContents
 
 /** A token request (c_GlideOAuthClientRequest). */
 export class GlideOAuthClientRequest {
@@ -29,7 +29,7 @@ export class GlideOAuthClientRequest {
     #providerName = ''
 
     static {
-        wishOf = (request) => ({
+        contentsOf = (request) => ({
             grantType: request.#grantType,
             scope: request.#scope,
             refreshToken: request.#refreshToken,
@@ -95,7 +95,7 @@ export class GlideOAuthClientRequest {
         return this.#userName
     }
 
-    /** @throws Error always: the local instance makes no JWT assertions. */
+    /** @throws Error always: the local instance does not support JWT assertions. */
     setGlideOAuthJWTConfig(): void {
         this.#use('setGlideOAuthJWTConfig')
         throw new Error('GlideOAuthClientRequest: the local instance does not support JWT assertions')
@@ -111,7 +111,7 @@ export class GlideOAuthClientRequest {
         this.#headers.set(toText(name), toText(value))
     }
 
-    /** Noted only: the local instance has no MID servers. */
+    /** Stored only: the local instance has no MID servers. */
     setMIDServer(midServer: unknown): void {
         this.#use('setMIDServer')
         this.#midServer = toText(midServer)

@@ -3,24 +3,24 @@ import type { ScopeHost } from '../scope-bridge'
 import { GlideOAuthToken } from './oauth-token'
 import { GlideOAuthStringMap } from './string-map'
 
-/** How a token request ended. */
+/** Outcome of a token request. */
 export interface TokenOutcome {
-    /** HTTP status; 0 where no answer came. */
+    /** HTTP status; 0 if no response arrived. */
     status: number
     body: string
     contentType: string
-    /** Empty if it went well. */
+    /** Error message; empty on success. */
     errorMessage: string
     parameters: Record<string, string>
     token: OAuthTokenView | null
 }
 
-/** The answer to a token request (c_GlideOAuthClientResponse). */
+/** The response to a token request (c_GlideOAuthClientResponse). */
 export class GlideOAuthClientResponse {
     readonly #host: ScopeHost
     readonly #outcome: TokenOutcome
 
-    /** @internal Made by GlideOAuthClient. */
+    /** @internal Created by GlideOAuthClient. */
     constructor(host: ScopeHost, outcome: TokenOutcome) {
         this.#host = host
         this.#outcome = outcome
@@ -36,13 +36,13 @@ export class GlideOAuthClientResponse {
         return this.#outcome.contentType
     }
 
-    /** Empty if the request went well (c_GlideOAuthClientResponse). */
+    /** Empty if the request succeeded (c_GlideOAuthClientResponse). */
     getErrorMessage(): string {
         this.#use('getErrorMessage')
         return this.#outcome.errorMessage
     }
 
-    /** HTTP status; 0 where no answer came. */
+    /** HTTP status; 0 if no response arrived. */
     getResponseCode(): number {
         this.#use('getResponseCode')
         return this.#outcome.status

@@ -1,7 +1,7 @@
 import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 import { apiScript, type ApiScriptParts } from './api-script'
-import { GlideOAuthClientRequest, wishOf, type TokenWish } from './oauth-client-request'
+import { GlideOAuthClientRequest, contentsOf, type RequestContents } from './oauth-client-request'
 import { GlideOAuthClientResponse } from './oauth-client-response'
 import { GlideOAuthToken } from './oauth-token'
 import { entriesOf, GlideOAuthStringMap } from './string-map'
@@ -18,7 +18,7 @@ export class GlideOAuthClient {
         this.#parts = parts
     }
 
-    /** What initAuthzReqParams() gave becomes the address of the provider's consent page. */
+    /** Builds the provider's consent URL from the result of initAuthzReqParams(). */
     getAuthorizationURL(authReq: unknown): string {
         this.#use('getAuthorizationURL')
         if (!(authReq instanceof GlideOAuthStringMap)) throw new Error('GlideOAuthClient: no parameters')
@@ -38,7 +38,7 @@ export class GlideOAuthClient {
 
     /**
      * The stored tokens of a requestor, such as a REST message, and a profile; null if there are none
-     * (KB1437067: working code passes the requestor's sys_id).
+     * (KB1437067: published code passes the requestor's sys_id).
      */
     getToken(requestor: unknown, profile: unknown): GlideOAuthToken | null {
         this.#use('getToken')
@@ -49,7 +49,7 @@ export class GlideOAuthClient {
         return token && new GlideOAuthToken(this.#host, token)
     }
 
-    /** Parameters that a consent begins with. */
+    /** Initial parameters of a consent. */
     initAuthzReqParams(context: unknown, requestor: unknown, profile: unknown): GlideOAuthStringMap {
         this.#use('initAuthzReqParams')
         const provider = this.#host.call('oauthProvider', { profile: toText(profile) })
@@ -83,14 +83,14 @@ export class GlideOAuthClient {
         })
     }
 
-    /** With a null name the profile in the request's parameters decides. */
+    /** If the name is null, the profile in the request's parameters is used. */
     requestTokenByRequest(clientName: unknown, request: unknown): GlideOAuthClientResponse {
         this.#use('requestTokenByRequest')
         if (!(request instanceof GlideOAuthClientRequest)) throw new Error('GlideOAuthClient: no request')
-        return this.#exchange(clientName, wishOf(request))
+        return this.#exchange(clientName, contentsOf(request))
     }
 
-    /** Ends tokens at the provider, where it has a revocation address (RFC 7009), and here. */
+    /** Revokes tokens at the provider, if it has a revocation endpoint (RFC 7009), and here. */
     revokeToken(
         clientName: unknown,
         accessToken: unknown,
@@ -98,8 +98,8 @@ export class GlideOAuthClient {
         request: unknown
     ): GlideOAuthClientResponse {
         this.#use('revokeToken')
-        const wish = request instanceof GlideOAuthClientRequest ? wishOf(request) : undefined
-        const named = wish?.parameters['oauth_provider_profile']
+        const contents = request instanceof GlideOAuthClientRequest ? contentsOf(request) : undefined
+        const named = contents?.parameters['oauth_provider_profile']
         const provider = this.#host.call(
             'oauthProvider',
             named ? { profile: named } : { name: toText(clientName) }
@@ -120,7 +120,7 @@ export class GlideOAuthClient {
                 endpoint: 'revoke',
                 parameters: { token, token_type_hint: hint, client_id: provider.clientId },
                 query: {},
-                headers: wish?.headers ?? {},
+                headers: contents?.headers ?? {},
             })
             const { status, body } = response
             const refused = status < 200 || status > 299
@@ -134,8 +134,8 @@ export class GlideOAuthClient {
         return new GlideOAuthClientResponse(this.#host, outcome)
     }
 
-    #exchange(clientName: unknown, wish: TokenWish): GlideOAuthClientResponse {
-        const outcome = exchangeToken(this.#host, this.#parts, toText(clientName), wish)
+    #exchange(clientName: unknown, contents: RequestContents): GlideOAuthClientResponse {
+        const outcome = exchangeToken(this.#host, this.#parts, toText(clientName), contents)
         return new GlideOAuthClientResponse(this.#host, outcome)
     }
 

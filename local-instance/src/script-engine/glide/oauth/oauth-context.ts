@@ -1,23 +1,23 @@
 import { toText } from '../values'
 
-/** What an OAuth API Script may change about a request besides its parameters. */
+/** The properties of a request, besides its parameters, that an OAuth API Script may change. */
 export interface RequestChanges {
-    /** In place of the registered address; empty if the script set none. */
+    /** Replaces the registered URL; empty if the script set none. */
     endpoint: string
     headers: Record<string, string>
     query: Record<string, string>
 }
 
 /**
- * `oauthContext` of an OAuth API Script (DOCS c_OAuthUtilScriptInclude; that getQueryParameter() knows the request's
- * parameters is seen in public scripts).
+ * `oauthContext` of an OAuth API Script (DOCS c_OAuthUtilScriptInclude; public scripts show that
+ * getQueryParameter() returns the request's parameters).
  */
 export class OAuthContext {
     readonly #parameters: () => Record<string, string>
     readonly #profile: () => unknown
     readonly #changes: RequestChanges
 
-    /** @internal Made for each use of an OAuth API Script. */
+    /** @internal Created for each use of an OAuth API Script. */
     constructor(parameters: () => Record<string, string>, profile: () => unknown, changes: RequestChanges) {
         this.#parameters = parameters
         this.#profile = profile

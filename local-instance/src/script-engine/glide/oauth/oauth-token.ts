@@ -6,13 +6,13 @@ export class GlideOAuthToken {
     readonly #host: ScopeHost
     readonly #token: OAuthTokenView
 
-    /** @internal Made by GlideOAuthClient and GlideOAuthClientResponse. */
+    /** @internal Created by GlideOAuthClient and GlideOAuthClientResponse. */
     constructor(host: ScopeHost, token: OAuthTokenView) {
         this.#host = host
         this.#token = token
     }
 
-    /** Null if none is stored; an expired one is still told until it is cleaned up. */
+    /** Null if none is stored; an expired token is still returned until it is cleaned up. */
     getAccessToken(): string | null {
         this.#use('getAccessToken')
         return this.#token.accessToken
@@ -23,13 +23,13 @@ export class GlideOAuthToken {
         return this.#token.accessTokenSysId
     }
 
-    /** Seconds until the access token's end, 0 once it is over. */
+    /** Seconds until the access token expires; 0 once it has expired. */
     getExpiresIn(): number {
         this.#use('getExpiresIn')
         return this.#secondsTo(this.#token.accessTokenExpires)
     }
 
-    /** Claims of an ID token; the local instance asks for none. */
+    /** Claims of an ID token; the local instance requests none. */
     getIdTokenClaims(): null {
         this.#use('getIdTokenClaims')
         return null
@@ -41,7 +41,7 @@ export class GlideOAuthToken {
         return this.#token.refreshToken
     }
 
-    /** Seconds until the stored end of the refresh token, 0 once it is over. */
+    /** Seconds until the stored expiry of the refresh token; 0 once it has passed. */
     getRefreshTokenExpiresIn(): number {
         this.#use('getRefreshTokenExpiresIn')
         return this.#secondsTo(this.#token.refreshTokenExpires)

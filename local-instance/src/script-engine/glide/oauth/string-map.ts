@@ -4,7 +4,7 @@ import { toText } from '../values'
 /** The entries of a map, for the runtime itself. */
 export let entriesOf: (map: GlideOAuthStringMap) => Record<string, string>
 
-/** Parameters of a token request or answer (SDK sn_auth/GlideOAuthStringMap). */
+/** Parameters of a token request or response (SDK sn_auth/GlideOAuthStringMap). */
 export class GlideOAuthStringMap {
     readonly #host: ScopeHost
     readonly #entries: Map<string, string>
@@ -30,7 +30,7 @@ export class GlideOAuthStringMap {
         return [...this.#entries.keys()]
     }
 
-    /** Answers the value that was there. */
+    /** Returns the previous value. */
     put(key: unknown, value: unknown): string | null {
         this.#use('put')
         const before = this.#entries.get(toText(key)) ?? null
@@ -38,7 +38,7 @@ export class GlideOAuthStringMap {
         return before
     }
 
-    /** Answers the value that was there. */
+    /** Returns the previous value. */
     remove(key: unknown): string | null {
         this.#use('remove')
         const before = this.#entries.get(toText(key)) ?? null

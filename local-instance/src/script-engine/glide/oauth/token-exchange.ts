@@ -2,42 +2,44 @@ import type { OutboundResponse } from '../../bridge/bridge'
 import type { OAuthProviderView, OAuthTokenView } from '../../bridge/oauth-messages'
 import type { ScopeHost } from '../scope-bridge'
 import { apiScript, type ApiScriptParts } from './api-script'
-import type { TokenWish } from './oauth-client-request'
+import type { RequestContents } from './oauth-client-request'
 import type { TokenOutcome } from './oauth-client-response'
 
-/** Parameters that say whom a token is for; they stay at the instance (DOCS: with all three the token is saved). */
-const FOR_WHOM = ['oauth_requestor', 'oauth_requestor_context', 'oauth_provider_profile']
-/** Parameters that steer the platform itself. */
-const INTERNAL = new Set([...FOR_WHOM, 'oauth_provider_id', 'use_mid', 'personal'])
+/**
+ * Parameters that identify the owner of a token; they are not sent (DOCS: with all three the token is saved).
+ */
+const OWNER_PARAMETERS = ['oauth_requestor', 'oauth_requestor_context', 'oauth_provider_profile']
+/** Parameters that control the platform itself. */
+const INTERNAL = new Set([...OWNER_PARAMETERS, 'oauth_provider_id', 'use_mid', 'personal'])
 
 /**
- * Asks a provider for tokens, through its OAuth API Script, and stores what comes where requestor, context and profile
- * are named (DOCS c_GlideOAuthClientRequest). A failure is an outcome, not an exception.
+ * Requests tokens from a provider, through its OAuth API Script, and stores them if requestor, context and
+ * profile are given (DOCS c_GlideOAuthClientRequest). A failure is a result, not an exception.
  *
- * @param clientName the registration's name; empty if the profile in the parameters decides
+ * @param clientName the registration's name; empty to use the profile in the parameters
  */
 export function exchangeToken(
     host: ScopeHost,
     parts: ApiScriptParts,
     clientName: string,
-    wish: TokenWish
+    contents: RequestContents
 ): TokenOutcome {
-    const profile = wish.parameters['oauth_provider_profile']
+    const profile = contents.parameters['oauth_provider_profile']
     const provider = host.call('oauthProvider', profile ? { profile } : { name: clientName })
     if (!provider) return failed('The OAuth provider does not exist or is inactive')
-    const saves = FOR_WHOM.every((name) => wish.parameters[name])
+    const saves = OWNER_PARAMETERS.every((name) => contents.parameters[name])
     try {
-        const grantType = grantTypeOf(wish, provider, saves)
-        const asked = { ...wish.parameters, grant_type: grantType }
+        const grantType = grantTypeOf(contents, provider, saves)
+        const asked = { ...contents.parameters, grant_type: grantType }
         const script = apiScript(parts, provider, asked)
-        const parameters = script.interceptRequestParameters(formOf(wish, provider, { grantType, saves }))
+        const parameters = script.interceptRequestParameters(formOf(contents, provider, { grantType, saves }))
         const response = host.call('oauthSend', {
             profile: provider.profile,
             endpoint: grantType === 'refresh_token' ? 'refresh' : 'token',
             ...(script.changes.endpoint && { url: script.changes.endpoint }),
             parameters,
             query: script.changes.query,
-            headers: { ...wish.headers, ...script.changes.headers },
+            headers: { ...contents.headers, ...script.changes.headers },
         })
         const answer = {
             status: response.status,
@@ -45,16 +47,16 @@ export function exchangeToken(
             contentType: header(response, 'content-type'),
         }
         if (response.status < 200 || response.status > 299) {
-            return told(host, provider, { ...failed(refusalOf(response, parameters)), ...answer })
+            return reportOutcome(host, provider, { ...failed(refusalOf(response, parameters)), ...answer })
         }
         const received = script.parseTokenResponse(answer)
         if (!received['access_token']) {
             const outcome = failed('The response of the provider contains no access token')
-            return told(host, provider, { ...outcome, ...answer, parameters: received })
+            return reportOutcome(host, provider, { ...outcome, ...answer, parameters: received })
         }
         const token = saves
             ? host.call('oauthStore', {
-                  requestor: wish.parameters['oauth_requestor'] ?? '',
+                  requestor: contents.parameters['oauth_requestor'] ?? '',
                   profile: provider.profile,
                   grantType,
                   parameters: received,
@@ -62,45 +64,48 @@ export function exchangeToken(
             : unsaved(host, received)
         return { ...answer, errorMessage: '', parameters: received, token }
     } catch (error) {
-        return told(host, provider, failed(error instanceof Error ? error.message : String(error)))
+        return reportOutcome(host, provider, failed(error instanceof Error ? error.message : String(error)))
     }
 }
 
-/** "Grant type and scope then come from the profile" (DOCS), but a renewal is asked for by the request. */
-function grantTypeOf(wish: TokenWish, provider: OAuthProviderView, saves: boolean): string {
-    if (wish.grantType === 'refresh_token' || wish.parameters['grant_type'] === 'refresh_token')
+/**
+ * "Grant type and scope then come from the profile" (DOCS), but for a renewal the request sets the grant
+ * type.
+ */
+function grantTypeOf(contents: RequestContents, provider: OAuthProviderView, saves: boolean): string {
+    if (contents.grantType === 'refresh_token' || contents.parameters['grant_type'] === 'refresh_token')
         return 'refresh_token'
-    const asked = wish.grantType || wish.parameters['grant_type'] || ''
+    const asked = contents.grantType || contents.parameters['grant_type'] || ''
     return (saves ? provider.grantType || asked : asked || provider.grantType) || 'authorization_code'
 }
 
 function formOf(
-    wish: TokenWish,
+    contents: RequestContents,
     provider: OAuthProviderView,
     { grantType, saves }: { grantType: string; saves: boolean }
 ): Record<string, string> {
     const form: Record<string, string> = {}
-    for (const [name, value] of Object.entries(wish.parameters)) {
+    for (const [name, value] of Object.entries(contents.parameters)) {
         if (!INTERNAL.has(name)) form[name] = value
     }
     form['grant_type'] = grantType
     form['client_id'] ||= provider.clientId
-    if (grantType === 'refresh_token') form['refresh_token'] ||= wish.refreshToken
+    if (grantType === 'refresh_token') form['refresh_token'] ||= contents.refreshToken
     if (grantType === 'password') {
-        form['username'] ||= wish.userName
-        form['password'] ||= wish.password
+        form['username'] ||= contents.userName
+        form['password'] ||= contents.password
     }
     if (grantType === 'authorization_code') {
         if (!form['code']) throw new Error('User consent is required: use "Get OAuth Token"')
         form['redirect_uri'] ||= provider.redirectUri
     }
-    const scope = saves ? provider.scope || wish.scope : wish.scope || provider.scope
-    // RFC 6749 §6: without it a renewal keeps the scope that was granted.
+    const scope = saves ? provider.scope || contents.scope : contents.scope || provider.scope
+    // RFC 6749 §6: without a scope, a renewal keeps the granted scope.
     if (scope && grantType !== 'refresh_token' && grantType !== 'authorization_code') form['scope'] ||= scope
     return form
 }
 
-/** The provider's own words, without anything that was sent. */
+/** The provider's error message, with everything that was sent redacted. */
 function refusalOf(response: OutboundResponse, sent: Record<string, string>): string {
     if (response.status === 0) return response.errorMessage || 'No response from the provider'
     let text = ''
@@ -110,13 +115,15 @@ function refusalOf(response: OutboundResponse, sent: Record<string, string>): st
     } catch {
         // Not JSON: the status says enough.
     }
-    // The longest first: a token may hold the client's id, and would not be found once that is cut out.
-    const cut = Object.values(sent).filter((value) => value.length > 8)
+    // Longest first: a token may contain the client id and would no longer match once that is redacted.
+    const cut = Object.values(sent)
+        .filter((value) => value.length > 8)
+        .flatMap((value) => [value, encodeURIComponent(value)])
     for (const value of cut.sort((a, b) => b.length - a.length)) text = text.split(value).join('***')
     return (text || `The provider responded with status ${response.status}`).slice(0, 500)
 }
 
-function told(host: ScopeHost, provider: OAuthProviderView, outcome: TokenOutcome): TokenOutcome {
+function reportOutcome(host: ScopeHost, provider: OAuthProviderView, outcome: TokenOutcome): TokenOutcome {
     host.call('log', {
         level: 'error',
         message: `OAuth token request to ${provider.name} failed: ${outcome.errorMessage}`,

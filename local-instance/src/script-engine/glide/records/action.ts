@@ -1,13 +1,13 @@
 import { GlideRecord } from './glide-record'
 import { toText } from '../values'
 
-/** `action` of a UI action's script (DOCS ActionAPIBoth); without getGlideURI(), since there is no page it could tell of. */
+/** `action` of a UI action's script (DOCS ActionAPIBoth); without getGlideURI(), since there is no page. */
 export class Action {
     #redirect: string | null = null
     #return: string | null = null
     readonly #parameters: Record<string, string> = { __proto__: null } as never
 
-    /** A GlideRecord leads to its form. */
+    /** A GlideRecord redirects to its form. */
     setRedirectURL(url: unknown): void {
         this.#redirect = addressOf(url)
     }
@@ -32,7 +32,7 @@ export class Action {
         return this.#parameters[toText(name)] ?? null
     }
 
-    /** There are no windows that could pop up. */
+    /** The local instance has no popup windows. */
     setNoPop(_noPop: unknown): void {}
 
     /** @internal */
@@ -41,9 +41,9 @@ export class Action {
     }
 }
 
-/** Where the user is to go next; null if the script does not say. */
+/** Target of the redirect; null if the script sets none. */
 export const { redirectOf } = Action
-// Scripts can reach the class.
+// Scripts can reach the class through an instance.
 Reflect.deleteProperty(Action, 'redirectOf')
 
 function addressOf(target: unknown): string | null {

@@ -5,8 +5,8 @@ const EXPRESSION = /javascript:\s*gs\.(\w+)\(([^()]*)\)\s*;?/g
 export type SystemCalls = Record<string, unknown>
 
 /**
- * Replaces `javascript:gs.method(…)` in an encoded query by what the method answers, as the platform does before a
- * query runs. Anything but such a call stays as it is, for the store to refuse.
+ * Replaces `javascript:gs.method(…)` in an encoded query with the method's result, as the platform does
+ * before a query runs. Anything else is left for the store to reject.
  */
 export function resolveExpressions(query: string, system: () => SystemCalls): string {
     if (!query.includes('javascript:')) return query

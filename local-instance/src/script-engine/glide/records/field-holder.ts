@@ -1,7 +1,7 @@
-// Kept from before any script ran, since scripts may replace the global.
+// Captured before any script ran, since scripts may replace the global.
 const FieldProxy = Proxy
 
-/** How an object's fields are read and written, apart from its methods. */
+/** Read and write access to an object's fields, apart from its methods. */
 export interface Fields {
     names(): string[]
     get(name: string): unknown
@@ -9,11 +9,11 @@ export interface Fields {
 }
 
 /**
- * An object whose fields can be used as properties, as `gr.short_description`. Methods win over fields of their
- * name, as on the platform (c_GlideRecordScopedAPI query(): "This method fails if there is a field in the table
- * called query"). Properties that are neither do not exist.
+ * An object whose fields can be used as properties, as `gr.short_description`. Methods take precedence over
+ * fields of the same name, as on the platform (c_GlideRecordScopedAPI query(): "This method fails if there is
+ * a field in the table called query"). Properties that are neither do not exist.
  *
- * The constructor answers a proxy, so the private fields of classes that extend this one lie on the proxy itself.
+ * The constructor returns a proxy, so private fields of subclasses are stored on the proxy itself.
  */
 export class FieldHolder {
     constructor(fields: Fields) {

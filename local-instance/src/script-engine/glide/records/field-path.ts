@@ -2,7 +2,7 @@ import type { ColumnDefinition } from '../../../core/store/types'
 import type { TableView } from '../../bridge/bridge'
 import type { ScopeHost } from '../scope-bridge'
 
-/** A column as a path such as `caller_id.company.name` reaches it, with the table it belongs to. */
+/** A column resolved from a path such as `caller_id.company.name`, with its table. */
 export interface ReachedColumn {
     table: TableView
     column: ColumnDefinition

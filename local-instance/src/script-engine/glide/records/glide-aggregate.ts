@@ -7,7 +7,7 @@ import { toText } from '../values'
 
 const FUNCTIONS = ['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'COUNT(DISTINCT'] as const
 
-/** Counts, sums and the like over the records of a query (c_GlideAggregateScopedAPI); one statement a query. */
+/** COUNT, SUM and other aggregates of a query (c_GlideAggregateScopedAPI); one statement per query. */
 export class GlideAggregate extends RecordQuery {
     readonly #parts: RecordParts
     readonly #aggregates: Aggregate[] = []
@@ -27,7 +27,7 @@ export class GlideAggregate extends RecordQuery {
         this.#parts = parts
     }
 
-    /** @throws Error for a function that the instance does not know. */
+    /** @throws Error for an unsupported function. */
     addAggregate(agg: unknown, name?: unknown): void {
         const asked = toText(agg).toUpperCase()
         const known = FUNCTIONS.find((one) => one === asked)
@@ -47,7 +47,7 @@ export class GlideAggregate extends RecordQuery {
         if (!this.#groups.includes(column)) this.#groups.push(column)
     }
 
-    /** Orders the groups by a field's value; the field joins the groups. */
+    /** Orders the groups by a field's value; the field becomes a group-by field. */
     override orderBy(name: unknown): void {
         this.groupBy(name)
         this.#ordering = { key: toText(name), descending: false }
@@ -63,7 +63,7 @@ export class GlideAggregate extends RecordQuery {
         this.#ordering = { key: keyOf(toText(agg).toUpperCase(), name), descending: true }
     }
 
-    /** With false all records are one group. */
+    /** With false, all records form one group. */
     setGroup(b: unknown): void {
         this.#grouped = Boolean(b)
     }
@@ -84,7 +84,7 @@ export class GlideAggregate extends RecordQuery {
         return more
     }
 
-    /** The value as text; null if the aggregate was not asked for. */
+    /** The value as text; null if the aggregate was not requested. */
     getAggregate(agg: unknown, name?: unknown): string | null {
         return this.#valueOf(this.#answer[this.#position], keyOf(toText(agg).toUpperCase(), name))
     }
@@ -103,7 +103,7 @@ export class GlideAggregate extends RecordQuery {
         return this.#answer[this.#position]?.group[toText(name)] ?? null
     }
 
-    /** How many groups there are. */
+    /** Number of groups. */
     getRowCount(): number {
         return this.#answer.length
     }

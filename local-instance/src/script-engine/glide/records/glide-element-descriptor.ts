@@ -1,13 +1,13 @@
 import type { ReachedColumn } from './field-path'
 
-/** Types that hold no value of their own in the table. */
+/** Types without a stored value in the table. */
 const VIRTUAL = new Set(['journal_input', 'journal_list'])
 
-/** What the dictionary says of a field (c_GlideElementDescriptorScopedAPI). */
+/** Dictionary information about a field (c_GlideElementDescriptorScopedAPI). */
 export class GlideElementDescriptor {
     readonly #reached: ReachedColumn
 
-    /** @internal Made by GlideElement.getED(). */
+    /** @internal Created by GlideElement.getED(). */
     constructor(reached: ReachedColumn) {
         this.#reached = reached
     }

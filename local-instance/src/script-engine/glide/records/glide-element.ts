@@ -5,25 +5,26 @@ import { GlideElementDescriptor } from './glide-element-descriptor'
 import type { RecordCursor } from './record-cursor'
 import { STORED, toStored, toText } from '../values'
 
-/** What an element needs of its record. */
+/** The part of a record that an element uses. */
 export interface ElementSource {
     cursor: RecordCursor
-    /** Whether the record's user may see the column; always true but for GlideRecordSecure. */
+    /** Whether the record's user may read the column; always true except for GlideRecordSecure. */
     readable(column: string): boolean
-    /** A GlideRecord of a table, standing on the row with that sys_id where there is one. */
+    /** A GlideRecord of a table, positioned on the row with that sys_id, if it exists. */
     open(table: string, sysId: string | null): unknown
 }
 
 /**
- * A field of a record (c_GlideElementScopedAPI). It is a view: when the record moves on, it shows the new row's value.
- * Fields of the record that a reference points to are its properties (`gr.caller_id.name`).
+ * A field of a record (c_GlideElementScopedAPI). It is a view: when the record moves to another row, it
+ * returns that row's value. Fields of the record that a reference points to are its properties
+ * (`gr.caller_id.name`).
  */
 export class GlideElement extends FieldHolder {
     readonly #source: ElementSource
     readonly #path: string
     readonly #reached: ReachedColumn
 
-    /** @internal Elements come from a record. */
+    /** @internal Created by a record. */
     constructor(source: ElementSource, path: string, reached: ReachedColumn) {
         super(walk(source, path, reached.column))
         this.#source = source
@@ -50,7 +51,7 @@ export class GlideElement extends FieldHolder {
         return limit > 0 ? text.slice(0, limit) : text
     }
 
-    /** Takes a choice's label or a referenced record's display value for the value it stands for. */
+    /** Sets the value by a choice's label or a referenced record's display value. */
     setDisplayValue(value: unknown): void {
         this.setValue(this.#valueOf(toText(value)))
     }

@@ -1,12 +1,15 @@
 /**
- * A condition of a query, to which more can be added (c_GlideQueryConditionScopedAPI). Conditions added with OR belong
- * to the condition they are added to; those added with AND hold beside it.
+ * A condition of a query, to which more can be added (c_GlideQueryConditionScopedAPI). Conditions added with
+ * OR belong to the condition they are added to; those added with AND are separate conditions.
  */
 export class GlideQueryCondition {
     readonly #term: (given: readonly unknown[]) => string
     readonly #groups: string[][] = []
 
-    /** @internal The function gives the encoded form of field, operator and value; empty for an unknown field. */
+    /**
+     * @internal The function returns the encoded form of field, operator and value; empty for an unknown
+     * field.
+     */
     constructor(term: (given: readonly unknown[]) => string) {
         this.#term = term
     }

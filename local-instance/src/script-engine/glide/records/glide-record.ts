@@ -7,7 +7,7 @@ import { RecordReader } from './record-reader'
 import type { WriteTarget } from './record-writer'
 import { STORED, toText } from '../values'
 
-/** Refusals of a write that make it answer null; all others stop the script. */
+/** Errors for which a write returns null; all others are thrown. */
 const REFUSALS = new Set(['aborted', 'duplicate_key', 'invalid_value', 'refused'])
 
 /** A record, or the records of a query (c_GlideRecordScopedAPI). Its columns are its properties. */
@@ -30,13 +30,13 @@ export class GlideRecord extends RecordReader {
         this.#parts.cursor.set(toText(name), value)
     }
 
-    /** An empty record, without defaults. */
+    /** Initializes an empty record, without defaults. */
     initialize(): void {
         this.#parts.cursor.standOn(null)
         this.#parts.found = true
     }
 
-    /** An empty record with its defaults and a sys_id. */
+    /** Initializes a record with defaults and a sys_id. */
     newRecord(): void {
         const { cursor, host, table } = this.#parts
         this.initialize()
@@ -52,7 +52,7 @@ export class GlideRecord extends RecordReader {
         this.#parts.cursor.set('sys_id', guid)
     }
 
-    /** sys_id of the new record; null if it was refused, see getLastErrorMessage(). */
+    /** sys_id of the new record; null if it was rejected, see getLastErrorMessage(). */
     insert(): string | null {
         const { cursor } = this.#parts
         // A copy of a stored record is a record of its own.
@@ -64,7 +64,7 @@ export class GlideRecord extends RecordReader {
         )
     }
 
-    /** sys_id of the record, which is inserted where it does not exist yet; null if it was refused. */
+    /** sys_id of the record, which is inserted if it does not exist; null if it was rejected. */
     update(): string | null {
         const { cursor, scope } = this.#parts
         const { stored } = cursor
@@ -75,8 +75,8 @@ export class GlideRecord extends RecordReader {
     }
 
     /**
-     * Puts the values that were set into all records of the query, in one statement, or record by record where business
-     * rules or rights have to see each of them.
+     * Writes the changed values to all records of the query, in one statement, or record by record if
+     * business rules or access rules apply.
      */
     updateMultiple(): void {
         const { access, cursor, host, nothing, query, scope, table } = this.#parts
@@ -93,7 +93,7 @@ export class GlideRecord extends RecordReader {
         }
     }
 
-    /** False where there was no record to delete. */
+    /** False if there was no record to delete. */
     deleteRecord(): boolean {
         const { aborted, access, cursor, scope } = this.#parts
         const { stored } = cursor
@@ -101,7 +101,7 @@ export class GlideRecord extends RecordReader {
         return this.#unlessRefused(() => scope.rules.delete(this.#target(), stored)) ?? false
     }
 
-    /** Deletes all records of the query, whatever limit is set. */
+    /** Deletes all records of the query, regardless of a limit. */
     deleteMultiple(): void {
         const { access, host, nothing, query, scope, table } = this.#parts
         if (nothing) return
@@ -115,7 +115,7 @@ export class GlideRecord extends RecordReader {
         }
     }
 
-    /** While true, writes answer null and do nothing; the next row starts again. */
+    /** While true, writes return null and do nothing; moving to another row resets it. */
     setAbortAction(b: unknown): void {
         this.#parts.aborted = Boolean(b)
     }
@@ -124,17 +124,19 @@ export class GlideRecord extends RecordReader {
         return this.#parts.aborted
     }
 
-    /** What is being done with a business rule's `current`: `insert`, `update` or `delete`; null for other records. */
+    /**
+     * The operation on a business rule's `current`: `insert`, `update` or `delete`; null for other records.
+     */
     operation(): string | null {
         return this.#parts.operation ?? null
     }
 
-    /** False: this record's writes run no business rules. */
+    /** With false, writes of this record run no business rules. */
     setWorkflow(enable: unknown): void {
         this.#workflow = Boolean(enable)
     }
 
-    /** Why the last write was refused; null if it was not. */
+    /** Reason why the last write was rejected; null if it was not. */
     getLastErrorMessage(): string | null {
         return this.#lastError
     }

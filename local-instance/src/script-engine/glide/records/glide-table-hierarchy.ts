@@ -1,7 +1,10 @@
 import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
-/** `GlideTableHierarchy` of a scope (c_GlideTableHierarchyScopedAPI); a table that does not exist stands alone. */
+/**
+ * `GlideTableHierarchy` of a scope (c_GlideTableHierarchyScopedAPI); an unknown table has no parents or
+ * children.
+ */
 export function glideTableHierarchy(host: ScopeHost) {
     return class GlideTableHierarchy {
         readonly #name: string
@@ -37,7 +40,7 @@ export function glideTableHierarchy(host: ScopeHost) {
             return [...this.#lineage]
         }
 
-        /** The tables that extend it, directly or not. */
+        /** The tables that extend it, directly or indirectly. */
         getTableExtensions(): string[] {
             return [...this.#extensions]
         }

@@ -1,22 +1,24 @@
 import { COMPARES_FIELDS, OPERATORS } from './operators'
 
-/** A field that an encoded query names; empty if the text names none. */
+/** Field of a condition; empty if there is none. */
 export interface EncodedTerm {
     field: string
-    /** Undefined if there is none that is known. */
+    /** Operator; undefined if it is unknown. */
     operator: string | undefined
 }
 
 const PATH = /^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*/
-/** Parts that say how a list is shown, not which rows are in it. */
+/** Parts that affect how a list is displayed, not which rows it contains. */
 const SHOWN = /^(GROUPBY|TRENDBY)/
 
-/** Doubles `^` in a value, so that it ends no condition (GlideStringUtil.escapeQueryTermSeparator). */
+/**
+ * Doubles `^` in a value, so that it does not end the condition (GlideStringUtil.escapeQueryTermSeparator).
+ */
 export function escapeTerm(value: string): string {
     return value.split('^').join('^^')
 }
 
-/** The parts between single `^`, as they are written. */
+/** The parts between single `^`, as written. */
 function splitTerms(encoded: string): string[] {
     return encoded
         .split('^^')
@@ -28,7 +30,7 @@ function splitTerms(encoded: string): string[] {
         }, [])
 }
 
-/** The fields of an encoded query with what is done with them, as the store reads it; groupings are left out. */
+/** The fields and operators of an encoded query, parsed as by the store; groupings are omitted. */
 export function conditionsOf(encoded: string): EncodedTerm[] {
     return splitTerms(encoded)
         .map((part) => (part.startsWith('NQ') ? part.slice(2) : part))
@@ -50,8 +52,8 @@ export function conditionsOf(encoded: string): EncodedTerm[] {
 }
 
 /**
- * Puts encoded queries together so that all of them hold. `^NQ` starts an alternative for the whole query, so each
- * alternative of one is combined with each of the others; orderings go to the end.
+ * Combines encoded queries so that all of them must match. `^NQ` starts an alternative for the whole query,
+ * so each alternative of one is combined with each of the others; orderings are moved to the end.
  */
 export function joinEncoded(queries: string[]): string {
     let alternatives = ['']
@@ -64,7 +66,7 @@ export function joinEncoded(queries: string[]): string {
             const last = own[own.length - 1] as string[]
             if (term === '' || term === 'EQ') continue
             if (term.startsWith('ORDERBY') || SHOWN.test(term)) orderings.push(term)
-            // An OR at the beginning has nothing before it, and must not find it in the query that goes before.
+            // A leading OR has no preceding condition and must not join one of the previous query.
             else last.push(last.length === 0 ? term.replace(/^OR(?=[a-z_])/, '') : term)
         }
         const texts = own.map((parts) => parts.join('^')).filter((text) => text !== '')

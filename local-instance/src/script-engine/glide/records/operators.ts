@@ -1,4 +1,6 @@
-/** Operators of encoded queries, longest first so that `>=` is not read as `>`. The store has the same. */
+/**
+ * Operators of encoded queries, longest first so that `>=` is not read as `>`. The store has the same list.
+ */
 export const OPERATORS = [
     'DOES NOT CONTAIN',
     'GT_OR_EQUALS_FIELD',
@@ -40,7 +42,7 @@ export const OPERATORS = [
     '<',
 ]
 
-/** Operators whose right side is another field, to a unit of time where one follows `@`. */
+/** Operators whose right operand is another field, with an optional unit of time after `@`. */
 export const COMPARES_FIELDS = /^(N?SAMEAS|[GL]T_(OR_EQUALS_)?FIELD)$/
 
 /** Operators of addQuery (c_GlideRecordScopedAPI) and how encoded queries write them. */

@@ -19,7 +19,7 @@ export class QueryBuilder {
         this.#table = table
     }
 
-    /** True where a condition was invalid and `glide.invalid_query.returns_no_rows` is on: nothing matches. */
+    /** True if a condition was invalid and `glide.invalid_query.returns_no_rows` is on: nothing matches. */
     get nothing(): boolean {
         return this.#invalid && this.#host.flag('glide.invalid_query.returns_no_rows')
     }
@@ -30,7 +30,7 @@ export class QueryBuilder {
         this.#invalid = false
     }
 
-    /** Adds a condition; two values: field and value, three: field, operator and value. */
+    /** Adds a condition from field and value, or from field, operator and value. */
     add(given: readonly unknown[]): GlideQueryCondition {
         const condition = new GlideQueryCondition((more) => this.#term(more))
         this.#parts.push(condition)
@@ -44,7 +44,7 @@ export class QueryBuilder {
         if (text !== '') this.#parts.push(text)
     }
 
-    /** True for an encoded query with known fields and operators only; the empty text is none. */
+    /** True for an encoded query with known fields and operators only; false for the empty text. */
     valid(query: unknown): boolean {
         const text = String(query ?? '')
         if (text === '') return false

@@ -3,7 +3,7 @@ import type { RecordOperation } from '../../../core/rights'
 import type { TableView } from '../../bridge/bridge'
 import type { ScopeHost } from '../scope-bridge'
 
-/** Which rows and columns a record shows and writes. */
+/** Row and column access of a record. */
 export interface RecordAccess {
     row(operation: RecordOperation, row: Row): boolean
     column(operation: RecordOperation, name: string, row: Row): boolean
@@ -20,7 +20,7 @@ export function checkedAccess(host: ScopeHost, table: TableView): RecordAccess {
     }
 }
 
-/** The values that may be written; the others are left out, as GlideRecordSecure does without an error. */
+/** The values that may be written; the others are silently omitted, as in GlideRecordSecure. */
 export function writableValues(
     access: RecordAccess,
     operation: RecordOperation,

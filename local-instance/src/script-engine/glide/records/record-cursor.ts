@@ -4,16 +4,16 @@ import { columnOf } from './field-path'
 import type { ScopeHost } from '../scope-bridge'
 import { toStored } from '../values'
 
-/** What a GlideRecord holds: the rows of its query, the row it stands on, and what the script changed in it. */
+/** State of a GlideRecord: the rows of its query, the current row, and the script's changes to it. */
 export class RecordCursor {
     readonly host: ScopeHost
     readonly table: TableView
-    /** Rows of the last query that are still to come. */
+    /** Remaining rows of the last query. */
     #rows: Row[] = []
     #position = -1
     #stored: Row | null = null
     #changes: Row = {}
-    /** What a business rule's `current` is compared with, where that is not the stored row. */
+    /** The row that a business rule's `current` is compared with, if it is not the stored row. */
     #before: Row | undefined
     isNew = false
 
@@ -35,12 +35,12 @@ export class RecordCursor {
         return { ...this.#changes }
     }
 
-    /** The row as stored; null while it stands on none. */
+    /** The row as stored; null if there is no current row. */
     get stored(): Row | null {
         return this.#stored && { ...this.#stored }
     }
 
-    /** True while it stands on a row that a query found or that was written. */
+    /** True if the current row was found by a query or written. */
     get isStored(): boolean {
         return this.#stored !== null
     }
@@ -58,7 +58,7 @@ export class RecordCursor {
         return this.#position + 1 < this.#rows.length
     }
 
-    /** Goes to the next row; without one it stands on none. */
+    /** Moves to the next row; after the last one there is no current row. */
     next(): boolean {
         const row = this.hasNext() ? (this.#rows[this.#position + 1] as Row) : null
         if (row) this.#position++
@@ -66,7 +66,7 @@ export class RecordCursor {
         return row !== null
     }
 
-    /** Stands on a row, without changes. */
+    /** Sets the current row, without changes. */
     standOn(row: Row | null): void {
         this.#stored = row
         this.#changes = {}
@@ -74,7 +74,7 @@ export class RecordCursor {
         this.isNew = false
     }
 
-    /** Stands on a row in the middle of a write; `before` is what the row was, empty if it is new. */
+    /** Sets the current row during a write; `before` is the previous state of the row, empty if it is new. */
     standOnChange({ stored, changes, before }: { stored: Row | null; changes: Row; before: Row }): void {
         this.standOn(stored)
         this.#changes = { ...changes }
@@ -103,7 +103,7 @@ export class RecordCursor {
         return (this.#before !== undefined || name in this.#changes) && this.value(name) !== this.before(name)
     }
 
-    /** Changes a column's value; columns that do not exist are left out with a warning. */
+    /** Changes a column's value; unknown columns are ignored with a warning. */
     set(name: string, value: unknown): void {
         const column = this.column(name)
         if (!column) {

@@ -8,7 +8,7 @@ import { RecordCursor } from './record-cursor'
 import type { RecordWriter } from './record-writer'
 import { toText } from '../values'
 
-/** What a scope's record classes are made with. */
+/** Context of a scope's record classes. */
 export interface RecordScope {
     host: ScopeHost
     /** The scope's `gs`, for `javascript:gs.…` in queries. */
@@ -17,19 +17,19 @@ export interface RecordScope {
     open(table: string): unknown
     /** True for GlideRecordSecure. */
     secure: boolean
-    /** Business rules of the tables that are written to. */
+    /** Runs the business rules of written tables. */
     rules: RecordWriter
 }
 
 /**
- * The inside of a GlideRecord or GlideAggregate, shared by the classes that make one up. Scripts never see it; a
- * constructor that is not given one refuses, so that no script can make a record of another scope.
+ * Internal state of a GlideRecord or GlideAggregate, shared by its class hierarchy. Scripts never see it;
+ * constructors throw without it, so no script can create a record of another scope.
  */
 export class RecordParts {
     readonly scope: RecordScope
     readonly host: ScopeHost
     readonly table: TableView
-    /** False where scripts know no such table. */
+    /** False if the table is not visible to scripts. */
     readonly exists: boolean
     readonly cursor: RecordCursor
     readonly builder: QueryBuilder
@@ -37,7 +37,7 @@ export class RecordParts {
     /** False after a get() that found nothing. */
     found = true
     aborted = false
-    /** What is being done with the record that a business rule has as `current`. */
+    /** The operation on the record that is a business rule's `current`. */
     operation: RuleOperation | undefined
 
     constructor(scope: RecordScope, tableName: unknown) {
@@ -53,24 +53,27 @@ export class RecordParts {
         if (!table) scope.host.warn(`Invalid table name: ${name}`)
     }
 
-    /** The query as the host takes it. */
+    /** The query in the host's format. */
     get query(): string {
         return resolveExpressions(this.builder.encoded(), this.scope.system)
     }
 
-    /** Nothing can match: the table is unknown, or a condition is invalid and the platform is told to be strict. */
+    /**
+     * Nothing can match: the table is unknown, or a condition is invalid and a property makes the platform
+     * strict.
+     */
     get nothing(): boolean {
         return !this.exists || this.builder.nothing
     }
 
-    /** Rows of the query that this record's user may see. */
+    /** Rows of the query that this record's user may read. */
     rows(query: string, range: { limit?: number; offset?: number; strict?: boolean }): Row[] {
         const rows = this.host.call('query', { table: this.table.name, query, ...range })
         return rows.filter((row) => this.access.row('read', row))
     }
 }
 
-/** The class's own inside, or an error where a script called the constructor of a class beneath its own. */
+/** The internal state, or an error if a script called the constructor of a base class. */
 export function requireParts(parts: unknown): RecordParts {
     if (parts instanceof RecordParts) return parts
     throw new TypeError('Illegal constructor')

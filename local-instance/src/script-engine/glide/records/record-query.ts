@@ -2,7 +2,7 @@ import { FieldHolder, type Fields } from './field-holder'
 import type { GlideQueryCondition } from './glide-query-condition'
 import { requireParts, type RecordParts } from './record-parts'
 
-/** What GlideRecord and GlideAggregate have in common: filters, orderings and stepping through the answer. */
+/** What GlideRecord and GlideAggregate have in common: filters, orderings and iteration over the result. */
 export class RecordQuery extends FieldHolder {
     readonly #parts: RecordParts
 

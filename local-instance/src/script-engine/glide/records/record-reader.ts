@@ -8,7 +8,7 @@ import { RecordQuery } from './record-query'
 import { RecordWindow } from './record-window'
 import { toInteger, toStored, toText } from '../values'
 
-/** The reading half of GlideRecord: runs queries and shows the values of the record it stands on. */
+/** The read side of GlideRecord: runs queries and returns the values of the current record. */
 export class RecordReader extends RecordQuery {
     readonly #parts: RecordParts
     readonly #window = new RecordWindow()
@@ -31,7 +31,7 @@ export class RecordReader extends RecordQuery {
         this.#window.setLimit(toInteger(maxNumRecords))
     }
 
-    /** Rows are counted from 0; `lastRow` is not among them. */
+    /** Rows are counted from 0; `lastRow` is exclusive. */
     chooseWindow(firstRow: unknown, lastRow: unknown): void {
         this.#window.choose(toInteger(firstRow), toInteger(lastRow))
     }
@@ -50,7 +50,10 @@ export class RecordReader extends RecordQuery {
         this.query(field, value)
     }
 
-    /** By sys_id, else by display value; with two parameters by a field's value. Stands on the first record found. */
+    /**
+     * Finds a record by sys_id, otherwise by display value; with two parameters, by a field's value. Moves to
+     * the first record found.
+     */
     get(name: unknown, value?: unknown): boolean {
         const { displayColumn } = this.#parts.table
         const [field, wanted] = value === undefined ? ['sys_id', name] : [toText(name), value]
@@ -73,7 +76,7 @@ export class RecordReader extends RecordQuery {
         return this.getElement(name)?.getValue() ?? null
     }
 
-    /** The record's own display value, or with a field's name that field's. */
+    /** The record's display value, or that of the given field. */
     getDisplayValue(name?: unknown): string | null {
         const column = name === undefined ? this.#parts.table.displayColumn : toText(name)
         return column === null ? this.getUniqueValue() : (this.getElement(column)?.getDisplayValue() ?? null)
@@ -111,7 +114,7 @@ export class RecordReader extends RecordQuery {
         return `${name}.do?sys_id=${this.getUniqueValue() ?? '-1'}${noStack === true ? '' : stack}`
     }
 
-    /** True where the table exists and the last get(), if any, found its record. */
+    /** True if the table exists and the last get(), if any, found a record. */
     isValid(): boolean {
         return this.#parts.exists && this.#parts.found
     }

@@ -2,7 +2,7 @@ import type { RecordWrite, WriteOutcome } from '../../../core/script-host'
 import { BridgeRefusal, type ScopeHost } from '../scope-bridge'
 import type { RecordWriter } from './record-writer'
 
-/** Does a write of the Table API with the business rules of its table; returns the row as it is stored afterwards. */
+/** Makes a Table API write with the business rules of its table; returns the row as stored. */
 export function writeRecord(host: ScopeHost, rules: RecordWriter, write: RecordWrite): WriteOutcome {
     const table = host.table(write.table)
     if (!table) return { row: null }

@@ -2,7 +2,7 @@ import type { Row } from '../../../core/store/types'
 import type { RuleOperation, TableView } from '../../bridge/bridge'
 import type { RecordParts } from './record-parts'
 
-/** A write on its way through the business rules of its table, each of which may alter or abort it. */
+/** A write in progress through the business rules of its table, each of which may modify or abort it. */
 export class RecordChange {
     readonly table: TableView
     readonly operation: RuleOperation
@@ -11,7 +11,7 @@ export class RecordChange {
     /** The row before the write; empty for a new record. */
     readonly before: Row
     #changes: Row
-    /** The rule that aborted it, as the platform's text names it. */
+    /** Name of the rule that aborted it, as in the platform's message. */
     abortedBy: string | undefined
 
     constructor(
@@ -30,23 +30,23 @@ export class RecordChange {
         return this.row['sys_id'] ?? ''
     }
 
-    /** The record as rules see it. */
+    /** The record as visible to rules. */
     get row(): Row {
         return { ...this.#stored, ...this.#changes }
     }
 
-    /** What there is to write. */
+    /** The values to write. */
     get changes(): Row {
         return { ...this.#changes }
     }
 
-    /** The row was written; rules that run after it see it so. */
+    /** Marks the row as written; rules that run afterwards see the stored row. */
     written(row: Row): void {
         this.#stored = row
         this.#changes = {}
     }
 
-    /** Lends the record to a rule. */
+    /** Passes the record to a rule. */
     lend(parts: RecordParts): void {
         parts.operation = this.operation
         parts.aborted = this.abortedBy !== undefined
@@ -58,7 +58,7 @@ export class RecordChange {
         parts.cursor.isNew = this.#stored === null
     }
 
-    /** Takes it back with what the rule set. */
+    /** Takes over the values that the rule set. */
     takeBack(parts: RecordParts): void {
         this.#changes = parts.cursor.changes
     }

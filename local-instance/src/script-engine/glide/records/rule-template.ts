@@ -4,7 +4,7 @@ const TERM = /^([a-z_][a-z0-9_]*)(SAMEAS|=)([\s\S]*)$/
 
 /**
  * "Set field values" of a business rule: `priority=1^assigned_toSAMEASopened_by^EQ` (EXPLAIN businessrule-api
- * setFieldValue). Other operators are left out with a warning.
+ * setFieldValue). Other operators are ignored with a warning.
  */
 export function applyTemplate(cursor: RecordCursor, template: string): void {
     for (const part of template.split('^^').join('\0').split('^')) {

@@ -6,8 +6,8 @@ import type { RecordWriter, WriteTarget } from './record-writer'
 import { RecordChange } from './rule-change'
 
 /**
- * Writes of records with the business rules of their table around them. As on the platform there is no transaction
- * around the rules and the write: what a rule writes elsewhere stays, also where the record's own write is aborted.
+ * Writes records with the business rules of their table. As on the platform, rules and write are not one
+ * transaction: a rule's writes to other records persist even if the record's own write is aborted.
  */
 export class RuledWrites implements RecordWriter {
     readonly #rules: BusinessRuleRunner
@@ -76,7 +76,7 @@ export class RuledWrites implements RecordWriter {
     }
 }
 
-/** What differs from the stored row. */
+/** The values that differ from the stored row. */
 function differences(stored: Row, changes: Row): Row {
     const real: Row = {}
     for (const name in changes) {

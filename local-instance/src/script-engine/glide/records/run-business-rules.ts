@@ -9,19 +9,19 @@ import type { RecordChange } from './rule-change'
 import { applyTemplate } from './rule-template'
 import { toText } from '../values'
 
-/** Writes within writes beyond this are refused; rules of an application are a few deep. */
+/** Maximum nesting depth of writes; an application's rules nest a few levels. */
 const MAX_DEPTH = 20
 
-/** What rules use of the scopes whose code they are. */
+/** The part of a scope that its rules use. */
 export interface RuleScopes {
-    /** A GlideRecord of the scope, and its inside. */
+    /** A GlideRecord of the scope, and its internal state. */
     record(scope: string, table: string): { record: GlideRecord; parts: RecordParts }
     system(scope: string): SystemCalls
-    /** Runs a text as a function of the scope's with `current` and `previous`. */
+    /** Runs source text as a function of the scope, with `current` and `previous`. */
     evaluate(code: { scope: string; source: string; label: string }, ...records: unknown[]): unknown
 }
 
-/** A rule that runs, and the record it runs on. */
+/** A running rule and its record. */
 interface Running {
     rule: BusinessRuleView
     sysId: string
@@ -37,7 +37,7 @@ export class BusinessRuleRunner {
         this.#scopes = scopes
     }
 
-    /** @throws BridgeRefusal `refused` where rules keep writing records that have rules that write records. */
+    /** @throws BridgeRefusal `refused` if rules trigger each other's writes beyond the maximum depth. */
     enter({ table }: RecordChange): void {
         if (this.#depth >= MAX_DEPTH)
             throw new BridgeRefusal(
@@ -51,7 +51,10 @@ export class BusinessRuleRunner {
         this.#depth -= 1
     }
 
-    /** Runs the rules of a phase in their order. What a rule throws is logged and stops neither others nor the write. */
+    /**
+     * Runs the rules of a phase in order. An exception is logged and stops neither the other rules nor the
+     * write.
+     */
     run(when: 'before' | 'after', host: ScopeHost, change: RecordChange): void {
         const rules = this.#rulesOf(host, change)
         for (let index = 0; index < rules.length; index++) {
@@ -60,7 +63,7 @@ export class BusinessRuleRunner {
         }
     }
 
-    /** Puts the asynchronous rules whose conditions hold into the queue. */
+    /** Queues the asynchronous rules whose conditions match. */
     queue(host: ScopeHost, change: RecordChange): void {
         const rules = this.#rulesOf(host, change)
         for (let index = 0; index < rules.length; index++) {
@@ -119,7 +122,7 @@ export class BusinessRuleRunner {
         return { current, previous: record }
     }
 
-    /** Roles, filter and condition; the filter knows what changes (`VALCHANGES` and its like). */
+    /** Roles, filter and condition; the filter supports change conditions (`VALCHANGES` etc.). */
     #applies(
         rule: BusinessRuleView,
         host: ScopeHost,
@@ -167,7 +170,7 @@ export class BusinessRuleRunner {
             this.#scopes.evaluate({ scope, source: rule.source, label }, current.record, previous)
     }
 
-    /** Only a rule of the table's own scope can abort, and only before the write. */
+    /** Only a rule of the table's own scope can abort the write, and only before it. */
     #settleAbort(rule: BusinessRuleView, host: ScopeHost, change: RecordChange, aborted: boolean): void {
         if (rule.when !== 'before' || aborted === (change.abortedBy !== undefined)) return
         if (rule.scope !== change.table.scope) {
@@ -203,7 +206,7 @@ function isTrue(value: unknown): boolean {
         : Boolean(value) && value !== 'false'
 }
 
-/** Whatever was thrown, as text; a script may throw objects that fail when they are looked at. */
+/** The thrown value as text; a script may throw objects that fail when inspected. */
 function reasonOf(thrown: unknown, { label }: BusinessRuleView): string {
     try {
         if (typeof thrown !== 'object' || thrown === null) return String(thrown)

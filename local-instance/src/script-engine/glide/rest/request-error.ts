@@ -1,4 +1,4 @@
-/** A request that cannot be read: unless the script catches it, the answer is 400. */
+/** A request that cannot be parsed: unless the script catches the error, the response is 400. */
 export class RequestError extends Error {
     constructor(
         message: string,

@@ -3,11 +3,11 @@ import { RequestError } from './request-error'
 import { errorParts, type ErrorParts } from './service-errors'
 import { toXml } from './xml'
 
-/** What the platform adds to the answer for a script that failed (observed). */
+/** Detail that the platform adds to the response of a failed script (observed). */
 const CHECK_LOGS =
     'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
 
-/** What a script built up for its answer. */
+/** The response that a script has built. */
 export interface AnswerDraft {
     status: number
     contentType: string | null
@@ -16,11 +16,11 @@ export interface AnswerDraft {
     body: { value: unknown } | undefined
     /** Set by setError(). */
     error: unknown
-    /** Written to the stream as it is; undefined if the stream was not used. */
+    /** Text written to the stream; undefined if the stream was not used. */
     written: string | undefined
 }
 
-/** The answer of a script that ended well; `returned` is the value it returned. */
+/** The response of a script that succeeded; `returned` is its return value. */
 export function answerOf(draft: AnswerDraft, returned: unknown, accept: string): RestScriptResponse {
     if (draft.written !== undefined) {
         const { contentType, headers, status, written } = draft
@@ -37,7 +37,7 @@ export function answerOf(draft: AnswerDraft, returned: unknown, accept: string):
     return { ...common(draft), contentType, body: JSON.stringify({ result: value }) }
 }
 
-/** The answer of a script that threw. */
+/** The response of a script that threw. */
 export function failureOf(draft: AnswerDraft, thrown: unknown, message: string): RestScriptResponse {
     if (thrown instanceof RequestError)
         return errorAnswer(draft, { status: 400, message, detail: thrown.detail })

@@ -3,13 +3,13 @@ import type { AnswerDraft } from './rest-answer'
 import { readText } from '../system/glide-scriptable-input-stream'
 import { toText } from '../values'
 
-/** The stream of an answer, which is sent as it is written (c_ScriptableServiceRespStreamWriter). */
+/** The stream of a response, which is sent unchanged (c_ScriptableServiceRespStreamWriter). */
 export class RESTAPIResponseStream {
     readonly #host: ScopeHost
     readonly #draft: AnswerDraft
     readonly #hasStatus: () => boolean
 
-    /** @internal Made by the response. */
+    /** @internal Created by the response. */
     constructor(host: ScopeHost, draft: AnswerDraft, hasStatus: () => boolean) {
         this.#host = host
         this.#draft = draft
@@ -35,13 +35,13 @@ export class RESTAPIResponseStream {
     }
 }
 
-/** The answer of a scripted REST operation (c_ScriptableServiceResponseBuilder). */
+/** The response of a scripted REST operation (c_ScriptableServiceResponseBuilder). */
 export class RESTAPIResponse {
     readonly #host: ScopeHost
     readonly #draft: AnswerDraft
     #hasStatus = false
 
-    /** @internal Made for the operation's script. */
+    /** @internal Created for the operation's script. */
     constructor(host: ScopeHost, draft: AnswerDraft) {
         this.#host = host
         this.#draft = draft
@@ -100,7 +100,7 @@ function put(draft: AnswerDraft, name: unknown, value: unknown): void {
     else draft.headers[oneLine(name)] = oneLine(value)
 }
 
-/** A header's text; control characters, which could start another header, become spaces. */
+/** A header value; control characters, which could start another header, become spaces. */
 function oneLine(value: unknown): string {
     return Array.from(toText(value), (character) =>
         character < ' ' || character === '\x7f' ? ' ' : character

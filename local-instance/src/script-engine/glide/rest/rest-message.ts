@@ -9,10 +9,10 @@ import { toInteger, toText } from '../values'
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'])
 
-/** ms that the platform waits unless told otherwise (property glide.http.timeout). */
+/** Default timeout in ms (property glide.http.timeout). */
 const DEFAULT_TIMEOUT = 175_000
 
-/** A place for a value in an endpoint, a header or a body. */
+/** A placeholder in an endpoint, a header or a body. */
 const VARIABLE = /\$\{([^}]*)\}/g
 
 /** A request to another server (c_RESTMessageV2API), sent and awaited by execute(). */
@@ -38,16 +38,16 @@ export class RESTMessageV2 {
         this.#parts = parts
     }
 
-    /** Leaves `${…}` in endpoint, headers and body alone. */
+    /** Disables `${…}` substitution in endpoint, headers and body. */
     disableForcedVariableSubstitution(): void {
         this.#use('disableForcedVariableSubstitution')
         this.#substitute = false
     }
 
     /**
-     * Sends the request and waits for the answer; one that does not come is an answer with status 0.
+     * Sends the request and waits for the response; without one, the response has status 0.
      *
-     * @throws Error without an endpoint or method, and BridgeRefusal where the scope may not send requests.
+     * @throws Error without an endpoint or method, and BridgeRefusal if the scope may not send requests.
      */
     execute(): RESTResponseV2 {
         this.#use('execute')
@@ -78,7 +78,7 @@ export class RESTMessageV2 {
         return this.#body
     }
 
-    /** The name in any letter case; null if it was not set. */
+    /** The name is case-insensitive; null if it was not set. */
     getRequestHeader(headerName: unknown): string | null {
         this.#use('getRequestHeader')
         return this.#headers.get(toText(headerName).toLowerCase())?.value ?? null
@@ -92,7 +92,7 @@ export class RESTMessageV2 {
     }
 
     /**
-     * Signs the request in with a token that is renewed on demand (c_RESTMessageV2API).
+     * Authenticates the request with a token that is renewed on demand (c_RESTMessageV2API).
      *
      * @throws Error for another type than `oauth2`: basic profiles are not supported.
      */
@@ -120,7 +120,7 @@ export class RESTMessageV2 {
         this.#followRedirects = Boolean(followRedirect)
     }
 
-    /** @throws Error for a method that the platform does not send. */
+    /** @throws Error for a method that the platform does not support. */
     setHttpMethod(method: unknown): void {
         this.#use('setHttpMethod')
         const name = toText(method).toUpperCase()
@@ -128,7 +128,7 @@ export class RESTMessageV2 {
         this.#method = name
     }
 
-    /** ms without data after which the answer counts as lost. */
+    /** Timeout in ms without data. */
     setHttpTimeout(timeoutMs: unknown): void {
         this.#use('setHttpTimeout')
         this.#timeoutMs = Math.max(0, toInteger(timeoutMs))
@@ -150,7 +150,7 @@ export class RESTMessageV2 {
         this.#headers.set(toText(name).toLowerCase(), { name: toText(name), value: toText(value) })
     }
 
-    /** Whose token is sent; without it the profile itself is the requestor. */
+    /** Owner of the token; default the profile itself. */
     setRequestorProfile(requestorContext: unknown, requestorId: unknown): void {
         this.#use('setRequestorProfile')
         this.#requestor = { context: toText(requestorContext), requestor: toText(requestorId) }
@@ -162,13 +162,13 @@ export class RESTMessageV2 {
         this.#variables.set(toText(name), GlideStringUtil.escapeHTML(value))
     }
 
-    /** A value for `${name}`, as it is. */
+    /** A value for `${name}`, unescaped. */
     setStringParameterNoEscape(name: unknown, value: unknown): void {
         this.#use('setStringParameterNoEscape')
         this.#variables.set(toText(name), toText(value))
     }
 
-    /** `${…}` without a value becomes nothing, as on the platform (KB1442596). */
+    /** `${…}` without a value becomes empty, as on the platform (KB1442596). */
     #filled(text: string): string {
         if (!this.#substitute) return text
         return text.replace(VARIABLE, (_place, name: string) => this.#variables.get(name) ?? '')

@@ -4,12 +4,12 @@ import type { ScopeHost } from '../scope-bridge'
 import { RequestError } from './request-error'
 import { decodeUtf8 } from '../system/utf8'
 
-/** What the media type lets a script do with a body. */
+/** Ways of reading a body that the media type permits. */
 type Kind = 'json' | 'xml' | 'other'
 
 /**
- * The body of a request (c_ScriptableServiceRequestBody). It is a stream, so whatever reads it first empties it; of a
- * body that is neither JSON nor XML only the stream may be read (c_SpecifyContentType).
+ * The body of a request (c_ScriptableServiceRequestBody). It is a stream, so the first read consumes it; a
+ * body that is neither JSON nor XML can be read only as stream (c_SpecifyContentType).
  */
 export class RESTAPIRequestBody {
     readonly #host: ScopeHost
@@ -18,7 +18,7 @@ export class RESTAPIRequestBody {
     #stream: GlideScriptableInputStream | undefined
     #entries: unknown[] | undefined
 
-    /** @internal Made with the request. */
+    /** @internal Created with the request. */
     constructor(host: ScopeHost, contentType: string, bodyBase64: string) {
         this.#host = host
         this.#kind = kindOf(contentType)
@@ -28,7 +28,7 @@ export class RESTAPIRequestBody {
     /**
      * The parsed JSON; undefined if the body was read before or is empty.
      *
-     * @throws RequestError where it is not JSON.
+     * @throws RequestError if it is not JSON.
      */
     get data(): unknown {
         const text = this.#text('data')
@@ -49,7 +49,7 @@ export class RESTAPIRequestBody {
         return this.#list('hasNext').length > 0
     }
 
-    /** The next entry of a JSON list, or the only one; undefined when there is none left. */
+    /** The next entry of a JSON list, or a single object; undefined when none is left. */
     nextEntry(): unknown {
         return this.#list('nextEntry').shift()
     }
@@ -73,7 +73,7 @@ export class RESTAPIRequestBody {
         return decodeUtf8(readBytes(this.#opened()))
     }
 
-    /** Decoded only where it is read, since a form's fields are in `queryParams`. */
+    /** Decoded only when read, since a form's fields are in `queryParams`. */
     #opened(): GlideScriptableInputStream {
         return (this.#stream ??= new GlideScriptableInputStream(decodeBase64(this.#bodyBase64)))
     }

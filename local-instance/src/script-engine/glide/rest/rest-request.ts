@@ -3,22 +3,22 @@ import type { RestView } from '../job'
 import { RESTAPIRequestBody } from './rest-request-body'
 import { toText } from '../values'
 
-/** The request that a scripted REST operation answers (c_ScriptableServiceRequest). */
+/** The request of a scripted REST operation (c_ScriptableServiceRequest). */
 export class RESTAPIRequest {
     readonly #host: ScopeHost
     readonly #body: RESTAPIRequestBody
-    /** As they were sent. */
+    /** Headers as sent. */
     readonly headers: Record<string, string>
     readonly pathParams: Record<string, string>
-    /** Every value is a list, form fields among them. */
+    /** Every value is a list; form fields are included. */
     readonly queryParams: Record<string, string[]>
-    /** Without `?`. */
+    /** Query string without `?`. */
     readonly queryString: string
     /** The path. */
     readonly uri: string
     readonly url: string
 
-    /** @internal Made for the operation's script. */
+    /** @internal Created for the operation's script. */
     constructor(host: ScopeHost, view: RestView) {
         this.#host = host
         this.#body = new RESTAPIRequestBody(host, view.contentType, view.bodyBase64)
@@ -35,7 +35,7 @@ export class RESTAPIRequest {
         return this.#body
     }
 
-    /** The name in any letter case; null if the request has no such header. */
+    /** The name is case-insensitive; null if the request has no such header. */
     getHeader(header: unknown): string | null {
         this.#host.privilege('RESTAPIRequest')
         return this.#header(toText(header).toLowerCase()) ?? null

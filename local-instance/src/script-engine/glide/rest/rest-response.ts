@@ -2,13 +2,13 @@ import type { OutboundResponse } from '../../bridge/bridge'
 import type { ScopeHost } from '../scope-bridge'
 import { toText } from '../values'
 
-/** The answer to a RESTMessageV2 (c_RESTResponseV2API). */
+/** The response to a RESTMessageV2 (c_RESTResponseV2API). */
 export class RESTResponseV2 {
     readonly #host: ScopeHost
     readonly #response: OutboundResponse
     readonly #url: string
 
-    /** @internal Made by RESTMessageV2.execute(). */
+    /** @internal Created by RESTMessageV2.execute(). */
     constructor(host: ScopeHost, url: string, response: OutboundResponse) {
         this.#host = host
         this.#url = url
@@ -25,7 +25,7 @@ export class RESTResponseV2 {
         return this.#response.body
     }
 
-    /** The platform's own code: 0 none, 1 no connection or no answer in time. */
+    /** The platform's own code: 0 none, 1 no connection or timeout. */
     getErrorCode(): number {
         this.#use('getErrorCode')
         return this.#response.errorCode
@@ -39,7 +39,7 @@ export class RESTResponseV2 {
         return status >= 400 ? `Method failed: (${pathOf(this.#url)}) with code: ${status}` : null
     }
 
-    /** The name in any letter case; null if the answer has no such header. */
+    /** The name is case-insensitive; null if the response has no such header. */
     getHeader(name: unknown): string | null {
         this.#use('getHeader')
         const wanted = toText(name).toLowerCase()
@@ -54,13 +54,13 @@ export class RESTResponseV2 {
         return { ...this.#response.headers }
     }
 
-    /** 0 where no answer came. */
+    /** 0 if no response arrived. */
     getStatusCode(): number {
         this.#use('getStatusCode')
         return this.#response.status
     }
 
-    /** True where no answer came, and for a status of 400 or more. */
+    /** True if no response arrived or the status is 400 or above. */
     haveError(): boolean {
         this.#use('haveError')
         return this.#response.errorCode !== 0 || this.#response.status >= 400

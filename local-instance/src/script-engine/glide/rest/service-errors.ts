@@ -1,13 +1,13 @@
 import { toInteger, toText } from '../values'
 
-/** What an error becomes in a REST answer. */
+/** An error in a REST response. */
 export interface ErrorParts {
     status: number
     message: string
     detail: string | null
 }
 
-/** An error that a scripted REST operation answers with (r_ScriptedRESTServiceScriptExamples). */
+/** An error response of a scripted REST operation (r_ScriptedRESTServiceScriptExamples). */
 class ServiceError {
     #status = 500
     #message = ''
@@ -37,12 +37,12 @@ class ServiceError {
 const { parts } = ServiceError
 Reflect.deleteProperty(ServiceError, 'parts')
 
-/** What an error becomes in an answer; undefined for anything but an error of `sn_ws_err`. */
+/** The REST error of a thrown value; undefined for anything but an error of `sn_ws_err`. */
 export function errorParts(value: unknown): ErrorParts | undefined {
     return value instanceof ServiceError ? parts(value) : undefined
 }
 
-/** An error with a status of its own; it takes a message. */
+/** Creates an error class with a fixed status; it takes a message. */
 function fixed(status: number) {
     return class extends ServiceError {
         constructor(message?: unknown) {

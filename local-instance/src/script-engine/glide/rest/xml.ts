@@ -1,7 +1,7 @@
 import { GlideStringUtil } from '../system/glide-string-util'
 import { toText } from '../values'
 
-/** A value as the platform's XML answers write it: members as elements, lists as repeated elements. */
+/** A value in the platform's XML format: members as elements, lists as repeated elements. */
 export function toXml(value: Record<string, unknown>): string {
     return `<?xml version="1.0" encoding="UTF-8"?><response>${members(value)}</response>`
 }

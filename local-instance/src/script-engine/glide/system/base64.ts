@@ -13,7 +13,7 @@ export function encodeBase64(bytes: ArrayLike<number>): string {
     return pieces.join('')
 }
 
-/** Bytes of a base64 text; characters outside of the alphabet are skipped, as the platform's decoder does. */
+/** Bytes of a base64 text; characters outside of the alphabet are skipped, as by the platform's decoder. */
 export function decodeBase64(text: string): number[] {
     const bytes: number[] = []
     let bits = 0

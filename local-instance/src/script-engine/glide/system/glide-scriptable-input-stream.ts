@@ -1,10 +1,10 @@
 import { decodeUtf8 } from './utf8'
 
-/** A stream that scripts can only hand on to an API that reads one (c_GlideScriptableInpStrmScopedAPI). */
+/** A stream that scripts can only pass to an API that reads it (c_GlideScriptableInpStrmScopedAPI). */
 export class GlideScriptableInputStream {
     #bytes: ArrayLike<number>
 
-    /** @internal Made by the APIs that give streams. */
+    /** @internal Created by the APIs that return streams. */
     constructor(bytes: ArrayLike<number>) {
         this.#bytes = bytes
     }
@@ -18,7 +18,8 @@ export class GlideScriptableInputStream {
 }
 
 const { drain } = GlideScriptableInputStream
-// Scripts get the class through a stream's constructor; they read streams by the documented APIs only.
+// Scripts can reach the class through a stream's constructor, but can read streams only by the documented
+// APIs.
 Reflect.deleteProperty(GlideScriptableInputStream, 'drain')
 
 /**

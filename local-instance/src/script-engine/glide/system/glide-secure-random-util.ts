@@ -3,11 +3,11 @@ import { toInteger } from '../values'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
-/** GlideSecureRandomUtil (c_GlideSecureRandomUtilScopedAPI); the randomness is the host's. */
+/** GlideSecureRandomUtil (c_GlideSecureRandomUtilScopedAPI); the host provides the randomness. */
 export function glideSecureRandomUtil(host: ScopeHost): object {
     /** `bytes` random bytes as one whole number; exact up to 6 bytes. */
     const number = (bytes: number): number => parseInt(host.call('random', { bytes }), 16)
-    /** 0 to before `bound`, each equally likely. */
+    /** 0 (inclusive) to `bound` (exclusive), uniformly distributed. */
     const below = (bound: number): number => {
         const range = 2 ** 48
         const fair = range - (range % bound)

@@ -9,7 +9,7 @@ export class GlideSession {
     readonly #host: ScopeHost
     readonly #clientData = new Map<string, string>()
 
-    /** @internal Made by gs.getSession(). */
+    /** @internal Created by gs.getSession(). */
     constructor(host: ScopeHost) {
         this.#host = host
     }
@@ -32,7 +32,9 @@ export class GlideSession {
         return null
     }
 
-    /** The user's; in a mail script that of the mail's recipients, where notifications are translated. */
+    /**
+     * The user's language; in a mail script that of the mail's recipients, if notifications are translated.
+     */
     getLanguage(): string {
         return this.#host.call('language', {})
     }

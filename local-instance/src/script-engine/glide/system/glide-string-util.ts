@@ -14,7 +14,7 @@ const CHARACTERS: Record<string, string> = {
     '&nbsp;': ' ',
 }
 
-/** Helpers for texts (GlideStringUtilScopedAPI); the class has static methods only. */
+/** String helpers (GlideStringUtilScopedAPI); the class has static methods only. */
 export class GlideStringUtil {
     static dotToUnderBar(sourceString: unknown): string {
         return toText(sourceString).replace(/\./g, '_')
@@ -29,7 +29,7 @@ export class GlideStringUtil {
         return toText(htmlString).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
     }
 
-    /** Doubles `^`, so that the text is one value of an encoded query. */
+    /** Doubles `^`, so that the text is a single value in an encoded query. */
     static escapeQueryTermSeparator(sourceString: unknown): string {
         return toText(sourceString).replace(/\^/g, '^^')
     }

@@ -11,7 +11,7 @@ import { formatMessage } from './message-format'
 import { decodeUtf8, encodeUtf8 } from './utf8'
 import { toStored, toText } from '../values'
 
-/** What `gs` does in the global scope only; a scoped script has none of it. */
+/** Methods of `gs` in the global scope only; scoped scripts lack them. */
 function globalOnly(host: ScopeHost) {
     const log = (level: 'info' | 'warn' | 'error') => (message: unknown) => {
         host.call('log', { level, message: String(message) })
@@ -58,7 +58,7 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         addInfoMessage(message: unknown): void {
             host.messages.add('info', toText(message))
         },
-        /** Messages of this transaction; there is no page that could show them. */
+        /** Messages of this transaction; there is no page to show them. */
         getErrorMessages: (): string[] => host.messages.of('error'),
         base64Encode: (source: unknown): string => encodeBase64(encodeUtf8(toText(source))),
         base64Decode: (source: unknown): string => decodeUtf8(decodeBase64(toText(source))),
@@ -102,11 +102,14 @@ export function glideSystem(host: ScopeHost, callerScope: string | null) {
         getDateTimeFormat: (): string => DATE_TIME,
         getTimeFormat: (): string => TIME,
         getTimeZoneName: (): string => session.getTimeZoneName(),
-        /** In the language of the session, with its values put in; the text itself if there is no such message. */
+        /**
+         * The message in the session language, with its values inserted; the text itself if there is no such
+         * message.
+         */
         getMessage: message,
         getEscapedMessage: (id: unknown, ...args: unknown[]): string =>
             GlideStringUtil.escapeHTML(message(id, ...args)),
-        /** The alternative where there is no such property; null without one. */
+        /** The alternative if there is no such property; null by default. */
         getProperty(key: unknown, alt?: unknown): unknown {
             return host.call('property', { name: toText(key) }) ?? alt ?? null
         },

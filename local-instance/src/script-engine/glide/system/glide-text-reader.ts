@@ -13,7 +13,7 @@ export class GlideTextReader {
         return 'UTF-8'
     }
 
-    /** Null at the end; the line break is not part of the line. */
+    /** The next line without its line break; null at the end. */
     readLine(): string | null {
         if (this.#rest === null) return null
         const found = /\r\n|\r|\n/.exec(this.#rest)

@@ -3,12 +3,12 @@ import type { ScopeHost } from '../scope-bridge'
 import { escapeTerm } from '../records/join-conditions'
 import { toText } from '../values'
 
-/** The user whom a script runs as (c_GlideUserScopedAPI). */
+/** The user that a script runs as (c_GlideUserScopedAPI). */
 export class GlideUser {
     readonly #host: ScopeHost
     #record: Row | undefined
 
-    /** @internal Made by gs.getUser(). */
+    /** @internal Created by gs.getUser(). */
     constructor(host: ScopeHost) {
         this.#host = host
     }
@@ -42,12 +42,12 @@ export class GlideUser {
         return this.#field('company')
     }
 
-    /** True for administrators whatever the role. */
+    /** Always true for administrators. */
     hasRole(role: unknown): boolean {
         return this.#host.call('hasRole', { role: toText(role) })
     }
 
-    /** By a group's name or sys_id. */
+    /** Accepts a group's name or sys_id. */
     isMemberOf(group: unknown): boolean {
         const [user, wanted] = [this.getID(), escapeTerm(toText(group))]
         const query = `user=${user}^group=${wanted}^ORgroup.name=${wanted}`

@@ -23,7 +23,7 @@ const FORMS: [mask: number, lead: number, length: number, least: number][] = [
     [0xf8, 0xf0, 4, 0x10000],
 ]
 
-/** Text of bytes in UTF-8; what is no UTF-8 becomes U+FFFD, one for each byte that does not fit. */
+/** Text of bytes in UTF-8; invalid UTF-8 becomes U+FFFD, one for each invalid byte. */
 export function decodeUtf8(bytes: ArrayLike<number>): string {
     const pieces: string[] = []
     let index = 0

@@ -1,6 +1,6 @@
 /**
- * The instance's clock, set once when the runtime is installed. Times of the runtime have no host of their own, since
- * scripts of all scopes share their classes.
+ * The instance's clock, set once when the runtime is installed. The runtime's time classes have no bridge of
+ * their own, since scripts of all scopes share them.
  */
 export const clock = {
     /** ms since 1970. */

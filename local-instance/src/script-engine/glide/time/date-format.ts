@@ -38,7 +38,7 @@ export function formatDate(ms: number, format: string): string {
     })
 }
 
-/** Reads a time in a format; NaN if the text does not fit it or names no real day. */
+/** Parses a time in a format; NaN if the text does not match it or is not a valid date. */
 export function parseDate(text: string, format: string): number {
     const letters: string[] = []
     const pattern = format.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(LETTERS, (group) => {
@@ -70,7 +70,7 @@ export function parseDate(text: string, format: string): number {
     return fits ? ms : NaN
 }
 
-/** Adds months, keeping to the last day of a shorter month. */
+/** Adds months, clamped to the last day of a shorter month. */
 export function addMonths(ms: number, months: number): number {
     const date = new Date(ms)
     const day = date.getUTCDate()
@@ -80,7 +80,7 @@ export function addMonths(ms: number, months: number): number {
     return date.getTime()
 }
 
-/** Days of the month that a time lies in. */
+/** Number of days in the month of a time. */
 export function daysInMonth(ms: number): number {
     const date = new Date(ms)
     return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()

@@ -5,8 +5,8 @@ const SECOND = 1000
 const DAY = 86_400_000
 
 /**
- * The calendar half of GlideDateTime. The instance's and every user's time zone is GMT, so that the methods for local
- * time and for UTC say the same.
+ * The calendar half of GlideDateTime. The instance's and every user's time zone is GMT, so the methods for
+ * local time and for UTC return the same.
  */
 export class DateTimeParts {
     [MS] = 0
@@ -137,7 +137,7 @@ export class DateTimeParts {
         this.setYearUTC(year)
     }
 
-    /** ms that daylight saving moves the time by: none in GMT. */
+    /** Daylight saving offset in ms: 0 in GMT. */
     getDSTOffset(): number {
         return 0
     }

@@ -6,7 +6,7 @@ import { GlideDuration } from './glide-duration'
 import { GlideTime } from './glide-time'
 import { millisecondsOf, MS, STORED, toText } from '../values'
 
-/** Earliest and latest time that the platform's form `yyyy-MM-dd HH:mm:ss` can say. */
+/** Earliest and latest time that the platform's format `yyyy-MM-dd HH:mm:ss` can represent. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59)
 
@@ -17,7 +17,7 @@ export class GlideDateTime extends DateTimeParts {
     #error: string | null = null
     #valid = true
 
-    /** Nothing for now, a UTC text `yyyy-MM-dd HH:mm:ss`, or another GlideDateTime. */
+    /** No argument for now, a UTC text `yyyy-MM-dd HH:mm:ss`, or another GlideDateTime. */
     constructor(value?: unknown) {
         super()
         if (value === undefined) this[MS] = clock.now()
@@ -83,7 +83,7 @@ export class GlideDateTime extends DateTimeParts {
         return formatDate(this[MS], 'HH:mm:ss')
     }
 
-    /** Why the last text was not taken; null if it was. */
+    /** Reason why the last text was rejected; null if it was accepted. */
     getErrorMsg(): string | null {
         return this.#error
     }
@@ -121,13 +121,13 @@ export class GlideDateTime extends DateTimeParts {
         this.#take(Number.isNaN(ms) ? parseDate(text, DATE) : ms, text)
     }
 
-    /** @throws Error where the text is not in that format. */
+    /** @throws Error if the text is not in that format. */
     setValueUTC(dt: unknown, format: unknown): void {
         this.#take(parseDate(toText(dt), toText(format)), toText(dt))
         if (this.#error !== null) throw new Error(this.#error)
     }
 
-    /** @throws Error where a format is given and the text is not in it. */
+    /** @throws Error if a format is given and the text does not match it. */
     setDisplayValue(asDisplayed: unknown, format?: unknown): void {
         if (format === undefined) this.setValue(asDisplayed)
         else this.setValueUTC(asDisplayed, format)

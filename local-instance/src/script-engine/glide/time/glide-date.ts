@@ -48,7 +48,7 @@ export class GlideDate {
         this.setValue(asDisplayed)
     }
 
-    /** A text `yyyy-MM-dd`; others leave the day as it was. */
+    /** A text `yyyy-MM-dd`; other texts leave the day unchanged. */
     setValue(value: unknown): void {
         const ms = value instanceof GlideDate ? value[MS] : parseDate(toText(value).slice(0, 10), DATE)
         if (!Number.isNaN(ms)) this[MS] = ms

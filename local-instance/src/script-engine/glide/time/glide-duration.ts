@@ -31,7 +31,7 @@ export class GlideDuration {
         return Math.floor(this[MS] / DAY)
     }
 
-    /** Such as `3 Days 12 Hours`; parts that are zero are left out. */
+    /** Such as `3 Days 12 Hours`; zero parts are omitted. */
     getDisplayValue(): string {
         const parts: [number, string][] = [
             [this.getDayPart(), 'Day'],
@@ -46,13 +46,13 @@ export class GlideDuration {
         return `${seconds} Second${seconds === 1 ? '' : 's'}`
     }
 
-    /** `d HH:mm:ss`, without the days where there are none. */
+    /** `d HH:mm:ss`, without the days if they are zero. */
     getDurationValue(): string {
         const days = this.getDayPart()
         return `${days > 0 ? `${days} ` : ''}${formatDate(this[MS], 'HH:mm:ss')}`
     }
 
-    /** Days, rounded up where the rest is more than 12 hours. */
+    /** Days, rounded up if the remainder is more than 12 hours. */
     getRoundedDayPart(): number {
         return this.getDayPart() + (this[MS] % DAY > 12 * HOUR ? 1 : 0)
     }

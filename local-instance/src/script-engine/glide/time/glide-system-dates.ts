@@ -7,7 +7,9 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** A span that dates are rounded to: its first ms, and the first ms of the one after so many. */
+/**
+ * A calendar unit: the first ms of the unit that contains a time, and of the unit a number of units later.
+ */
 interface Period {
     start(ms: number): number
     move(start: number, count: number): number
@@ -69,7 +71,7 @@ function monthsAgo(length: number): (count: unknown) => string {
 }
 
 /**
- * The date methods of `gs` (c_GlideSystemScopedAPI): UTC times `yyyy-MM-dd HH:mm:ss`, ends without milliseconds.
+ * The date methods of `gs` (c_GlideSystemScopedAPI): UTC times `yyyy-MM-dd HH:mm:ss`, ends are whole seconds.
  * The session's time zone is GMT.
  */
 export const glideSystemDates = {
@@ -112,6 +114,6 @@ export const glideSystemDates = {
     quartersAgoEnd: agoEnd(QUARTERS),
     quartersAgoStart: agoStart(QUARTERS),
     yearsAgo: monthsAgo(12),
-    /** This time a day ago. */
+    /** The same time on the previous day. */
     yesterday: () => utc(clock.now() - DAY),
 }

@@ -31,7 +31,7 @@ export class GlideTime {
         return new Date(this[MS]).getUTCHours()
     }
 
-    /** 0 to 11, as a clock's face shows it. */
+    /** 0 to 11, 12-hour clock. */
     getHourUTC(): number {
         return new Date(this[MS]).getUTCHours() % 12
     }
@@ -56,7 +56,7 @@ export class GlideTime {
         this.setValue(asDisplayed)
     }
 
-    /** A time `HH:mm:ss` or ms; texts of another form leave it as it was. */
+    /** A time `HH:mm:ss` or ms; texts in another format leave it unchanged. */
     setValue(value: unknown): void {
         const ms = typeof value === 'number' ? value : parseDate(toText(value), TIME)
         if (!Number.isNaN(ms)) this[MS] = ms

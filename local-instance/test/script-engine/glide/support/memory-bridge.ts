@@ -4,19 +4,19 @@ import type {
     BridgeOperations,
 } from '../../../../src/script-engine/bridge/bridge'
 
-/** Operations that a test answers itself. */
+/** Operations implemented by a test. */
 export type Answers = {
     [O in BridgeOperation]?: (input: Parameters<BridgeOperations[O]>[0], scope: string) => unknown
 }
 
-/** A call that crossed the bridge. */
+/** A recorded bridge call. */
 export interface Call {
     operation: BridgeOperation
     input: Record<string, unknown>
     scope: string | undefined
 }
 
-/** Raised by a test's answer to refuse an operation, as the host does. */
+/** Thrown by a test's operation to refuse it, as the host does. */
 export class Refusal extends Error {
     constructor(
         readonly code: string,
@@ -29,7 +29,7 @@ export class Refusal extends Error {
 /** 2026-11-22T08:30:00Z, a Sunday. */
 export const NOW = Date.UTC(2026, 10, 22, 8, 30)
 
-/** A bridge without any tables: the clock stands, everything is permitted, and all calls are kept. */
+/** A bridge without tables: the clock is frozen, everything is permitted, and all calls are recorded. */
 export function createMemoryBridge(answers: Answers = {}): { bridge: BridgeFunction; calls: Call[] } {
     const calls: Call[] = []
     let guids = 0
@@ -38,6 +38,8 @@ export function createMemoryBridge(answers: Answers = {}): { bridge: BridgeFunct
         query: () => [],
         property: () => null,
         now: () => NOW,
+        language: () => 'en',
+        message: ({ key }) => key,
         log: () => null,
         event: () => null,
         privilege: () => null,

@@ -9,7 +9,7 @@ const RUNTIME = join(__dirname, '..', '..', '..', '..', 'src', 'script-engine', 
 
 const scripts = new Map<string, Script>()
 
-/** A file of the runtime as the build makes it, without the types. */
+/** A file of the runtime as built, without types. */
 function runtimeScript(name: string): Script {
     let script = scripts.get(name)
     if (!script) {
@@ -25,12 +25,12 @@ function runtimeScript(name: string): Script {
     return script
 }
 
-/** What a script may be run with, beside its source. */
+/** Run options of a script, besides its source. */
 export type JobOptions = Partial<Omit<JobView, 'transaction' | 'source'>> & {
     transaction?: Partial<JobView['transaction']>
 }
 
-/** A context with the runtime in it, as a script thread has one, but without anything that thread adds. */
+/** A context with the runtime, as in a script thread, but without the thread's additions. */
 export interface RuntimeContext {
     run(source: string, options?: JobOptions): OutcomeView
     /** The last value as text; throws what the script threw. */
@@ -38,7 +38,7 @@ export interface RuntimeContext {
     context: Context
 }
 
-/** Evaluates the runtime in a new context, with a bridge to whatever the test wants. */
+/** Evaluates the runtime in a new context, with the test's bridge. */
 export function createRuntimeContext(bridge: BridgeFunction): RuntimeContext {
     const context = createContext(constants.DONT_CONTEXTIFY as never, {
         codeGeneration: { strings: false, wasm: false },

@@ -24,7 +24,7 @@ import { createRuntimeContext, type JobOptions } from './runtime-context'
 /** The app's scope in these tests. */
 export const SCOPE = 'x_opfi_openfin'
 
-/** A new instance's database with a scope of our own, and scripts that run on it through the host's bridge. */
+/** A new instance's database with a test scope, and scripts that use it through the host's bridge. */
 export interface StoreContext {
     store: Store
     clock: Clock
@@ -33,9 +33,9 @@ export interface StoreContext {
     value(source: string, options?: JobOptions & { user?: string }): string | null
     /** Like {@link value}, for scripts whose last value is JSON. */
     json(source: string, options?: JobOptions & { user?: string }): unknown
-    /** The host's end of the bridge for a new job of the scope, run by `admin`. */
+    /** The host side of the bridge for a new job of the scope, run by `admin`. */
     bridge(): BridgeFunction
-    /** SQL statements of a script's own calls. */
+    /** Number of SQL statements of a script's own calls. */
     statements(source: string): number
     close(): void
 }
@@ -56,7 +56,7 @@ const THING = {
     ],
 }
 
-/** Makes a database of its own; end it with close(). */
+/** Creates a separate database; release it with close(). */
 export function createStoreContext(): StoreContext {
     const folder = mkdtempSync(join(tmpdir(), 'glide-'))
     const clock = createClock({ now: NOW, frozen: true })
