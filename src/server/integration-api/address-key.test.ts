@@ -12,6 +12,11 @@ describe('the key of an address', () => {
         ['::1', '0:0:0:0::/64'],
         ['fe80::1%eth0', 'fe80:0:0:0::/64'],
         ['2001:db8:1:2::', '2001:db8:1:2::/64'],
+        ['::ffff:10.11.12.13', '10.11.12.13'],
+        ['x::ffff:10.1.2.3', 'x:0:0:0::/64'],
+        ['::ffff:10.1.2.3x', '0:0:0:0::/64'],
+        ['1::2:3:4:5:6:7', '1:0:2:3::/64'],
+        ['1:2', '1:2::/64'],
     ])('%p is %p', (address, key) => {
         expect(addressKey(address)).toBe(key)
     })
@@ -28,6 +33,7 @@ describe('the key of an address', () => {
     it('is never empty, and never longer than its column', () => {
         for (const address of [null, undefined, '', '  ']) expect(addressKey(address)).toBe('unknown')
         expect(addressKey('x'.repeat(1000))).toHaveLength(45)
+        expect(addressKey(`${'a'.repeat(100)}:b`)).toHaveLength(45)
         expect(addressKey(':'.repeat(1000)).length).toBeLessThanOrEqual(45)
     })
 })

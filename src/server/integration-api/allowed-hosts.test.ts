@@ -28,6 +28,10 @@ describe('the allow-list of outbound hosts', () => {
         '*.example.service-now.com',
         'x_opfi_openfin:other.example',
         'x_other:*',
+        '9x_opfi_openfin:*',
+        'x_opfi_openfin:*\nother',
+        '*http://',
+        'example.service-now:80.com',
     ])('%p blocks it', (list) => {
         expect(isKeptOff(list, OWN)).toBe(true)
     })
@@ -35,5 +39,7 @@ describe('the allow-list of outbound hosts', () => {
     it('compares loopback addresses literally', () => {
         expect(isKeptOff('127.0.0.1', 'http://127.0.0.1:8181/oauth_token.do')).toBe(false)
         expect(isKeptOff('127.0.0.1', 'http://localhost:8181/oauth_token.do')).toBe(true)
+        expect(isKeptOff('x_opfi_openfin:127.0.0.1', 'http://127.0.0.1:8181/oauth_token.do')).toBe(false)
+        expect(isKeptOff('localhost:8181', 'http://localhost:8181/oauth_token.do')).toBe(false)
     })
 })

@@ -76,7 +76,7 @@ const MAX_LENGTH = 80
 export function toWord(text: string): string {
     const trimmed = text.trim().replace(/[.!]$/, '')
     if (trimmed.length > MAX_LENGTH) return ''
-    const name = /\s/.test(trimmed) ? trimmed : (trimmed.split(/[./:#]/).pop() ?? '')
+    const name = /\s/.test(trimmed) ? trimmed : (trimmed.split(/[./:#]/).pop() as string)
     return name
         .replace(/([a-z])([A-Z])/g, '$1_$2')
         .toLowerCase()
