@@ -85,7 +85,7 @@ function addCommands(program: Command, io: Io, report: Report): void {
         )
         .action(async (options: SetupCommandOptions) => report(await setupCommand(io, options)))
     withCommonOptions(program.command('doctor'))
-        .description('find what keeps people from signing in, with a mend for each finding; writes nothing')
+        .description('find what keeps people from signing in, with a fix for each finding; writes nothing')
         .addOption(origins())
         .addOption(callbacks())
         .addHelpText(

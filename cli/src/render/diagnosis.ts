@@ -3,7 +3,7 @@ import type { Finding } from '../../../setup/doctor/report'
 import type { Diagnosis } from '../../../setup/doctor/run-doctor'
 import { plain, type Io } from '../io'
 
-/** Findings with their mends, the worst first, and what passed or could not be seen. */
+/** Findings with their fixes, the worst first, and what passed or could not be seen. */
 export function diagnosisText({ colors }: Io, diagnosis: Diagnosis): string {
     const { findings, passed, unknown, release } = diagnosis
     const marks: Record<Severity, string> = {
