@@ -42,7 +42,7 @@ describe('what is printed', () => {
 
     it('of the doctor begins with the worst, and has one line for each fact', () => {
         const finding = (severity: 'info' | 'error', code: 'cors_off' | 'servlet_uri_differs') => ({
-            ...{ code, severity, message: 'Wrong\nhere.', fix: 'Mend it.', link: 'https://x.example/y.do' },
+            ...{ code, severity, message: 'Wrong\nhere.', fix: 'Fix it.', link: 'https://x.example/y.do' },
             evidence: { table: null, record: null, field: null, found: null, wanted: null },
         })
         const diagnosis: Diagnosis = {
@@ -56,12 +56,12 @@ describe('what is printed', () => {
         expect(diagnosisText(uncoloured, diagnosis).split('\n')).toEqual([
             '✗ error   cors_off',
             '            Wrong here.',
-            '            Mend: Mend it.',
+            '            Fix: Fix it.',
             '            Open: https://x.example/y.do',
             '',
             'i info    servlet_uri_differs',
             '            Wrong here.',
-            '            Mend: Mend it.',
+            '            Fix: Fix it.',
             '            Open: https://x.example/y.do',
             '',
             'Could not be checked',

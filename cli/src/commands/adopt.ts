@@ -38,7 +38,10 @@ export function adoptCommand(io: Io, options: AdoptCommandOptions) {
 }
 
 function unsupported(): Failure {
-    return new Failure('not_supported', 'The version of the app on this instance does not record which instance it runs on.')
+    return new Failure(
+        'not_supported',
+        'The version of the app on this instance does not record which instance it runs on.'
+    )
 }
 
 async function approve(io: Io, yes: boolean, instanceUrl: string): Promise<void> {

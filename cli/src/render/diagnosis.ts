@@ -14,7 +14,7 @@ export function diagnosisText({ colors }: Io, diagnosis: Diagnosis): string {
     const told = ({ severity, code, message, fix, link }: Finding) => [
         `${marks[severity]} ${colors.bold(code)}`,
         `            ${plain(message)}`,
-        `            ${colors.dim('Mend:')} ${plain(fix)}`,
+        `            ${colors.dim('Fix:')} ${plain(fix)}`,
         ...(link === null ? [] : [`            ${colors.dim('Open:')} ${plain(link)}`]),
         '',
     ]

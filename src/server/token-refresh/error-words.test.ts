@@ -15,7 +15,12 @@ describe('the meaning of an error code', () => {
     ])('%s is final', (word) => expect(meaningOf(word)).toBe('final'))
 
     it.each([
-        ...['invalid_client', 'incorrect_client_credentials', 'invalid_client_credential', 'bad_client_secret'],
+        ...[
+            'invalid_client',
+            'incorrect_client_credentials',
+            'invalid_client_credential',
+            'bad_client_secret',
+        ],
         ...['bad_client_id', 'deleted_client'],
     ])('%s is about the client', (word) => expect(meaningOf(word)).toBe('client'))
 

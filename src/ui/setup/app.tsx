@@ -150,7 +150,7 @@ export function SetupPage({ initial }: { initial: PresentState }) {
                     {state.isSetUp && (
                         <Summary state={state} onCopied={(content) => setTold({ tone: 'info', content })} />
                     )}
-                    <Findings version={version} onMend={() => void onReview()} onDone={onDone} />
+                    <Findings version={version} onFix={() => void onReview()} onDone={onDone} />
                 </div>
             </div>
         </>

@@ -14,12 +14,12 @@ const MENDED =
 /** What the doctor finds, each with its mend. Looks again when `version` changes. */
 export function Findings({
     version,
-    onMend,
+    onFix,
     onDone,
 }: {
     version: number
     /** Plans what the setup would change. */
-    onMend: () => void
+    onFix: () => void
     /** Something was mended: says what, and everything is read again. */
     onDone: (message: string) => void
 }) {
@@ -44,7 +44,7 @@ export function Findings({
             <h2 id="findings-title">{t('Checks')}</h2>
             {error !== null && <Notice tone="error">{describeError(error)}</Notice>}
             {diagnosis === null && error === null && <p className="quiet">{t('Checking the instance …')}</p>}
-            {diagnosis && <Diagnosed diagnosis={diagnosis} onMend={onMend} onDone={onDone} />}
+            {diagnosis && <Diagnosed diagnosis={diagnosis} onFix={onFix} onDone={onDone} />}
             <div className="buttons">
                 <button type="button" className="button" onClick={() => void look()}>
                     {t('Check again')}
@@ -56,11 +56,11 @@ export function Findings({
 
 function Diagnosed({
     diagnosis: { findings, passed, unknown },
-    onMend,
+    onFix,
     onDone,
 }: {
     diagnosis: Diagnosis
-    onMend: () => void
+    onFix: () => void
     onDone: (message: string) => void
 }) {
     return (
@@ -72,7 +72,7 @@ function Diagnosed({
             </p>
             <ul className="findings">
                 {findings.map((finding, index) => (
-                    <FindingItem key={index} finding={finding} onMend={onMend} onDone={onDone} />
+                    <FindingItem key={index} finding={finding} onFix={onFix} onDone={onDone} />
                 ))}
             </ul>
             {unknown.length > 0 && (
@@ -93,11 +93,11 @@ function Diagnosed({
 
 function FindingItem({
     finding: { code, severity, message, fix, link },
-    onMend,
+    onFix,
     onDone,
 }: {
     finding: Finding
-    onMend: () => void
+    onFix: () => void
     onDone: (message: string) => void
 }) {
     return (
@@ -112,8 +112,8 @@ function FindingItem({
             </p>
             <div className="findings__mend">
                 {MENDED.test(code) && (
-                    <button type="button" className="button" onClick={onMend}>
-                        {t('Mend')}
+                    <button type="button" className="button" onClick={onFix}>
+                        {t('Fix')}
                         <span className="visually-hidden"> {code}</span>
                     </button>
                 )}
