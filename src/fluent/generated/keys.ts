@@ -433,6 +433,10 @@ declare global {
                         table: 'sys_ui_message'
                         id: '644f3265842e4cf5af354625ede076c8'
                     }
+                    Fix: {
+                        table: 'sys_ui_message'
+                        id: 'd49a9a54d5f04db2ba6b3162df599391'
+                    }
                     'follow-changed-rules': {
                         table: 'sysevent_script_action'
                         id: 'df2fcae85c714ceaa03879ec527f308a'
@@ -484,6 +488,7 @@ declare global {
                     Mend: {
                         table: 'sys_ui_message'
                         id: '1108c7d8a24441598b439677f019552a'
+                        deleted: true
                     }
                     menu: {
                         table: 'sys_app_application'
