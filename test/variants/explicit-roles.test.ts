@@ -62,7 +62,7 @@ describe('explicit roles', () => {
 
     it('would shut everybody out of an open route that asks for snc_internal', async () => {
         requireInternal('/request_tokens')
-        await expect(instance.tokensOf()).rejects.toThrow('request_tokens answered 403')
+        await expect(instance.tokensOf()).rejects.toThrow('request_tokens returned 403')
     })
 })
 
