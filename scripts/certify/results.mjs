@@ -64,7 +64,12 @@ function areasOf(plan) {
     return rows
         .map((line) => {
             const [, area = '', tests = ''] = /^\| (.+?) \| (.+) \|$/.exec(line) ?? []
-            return { area, tests: [...tests.matchAll(/`(test\/[\w./-]+)`/g)].map(([, test = '']) => test) }
+            return {
+                area,
+                tests: [...tests.matchAll(/`((?:(?:cli|client|local-instance)\/)?test\/[\w./-]+)`/g)].map(
+                    ([, test = '']) => test
+                ),
+            }
         })
         .filter(({ tests }) => tests.length > 0)
 }
