@@ -8,7 +8,10 @@ import { runCommand } from './lib/run-command.mjs'
 
 const progress = new Progress()
 const options = createCommand('bench', 'Measures the figures of docs/benchmarks.md.')
-    .argument('[part]', 'refresh: the token refresh only; pages: the health page only')
+    .argument(
+        '[part]',
+        'exchange: the token routes only; refresh: the token refresh only; pages: the health page only'
+    )
     .option('--client', 'the client only')
     .option('--processor-time', 'where the processor time of a renewal goes')
 

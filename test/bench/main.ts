@@ -13,14 +13,16 @@ import { benchTokenRefresh } from './token-refresh'
 /**
  * Runs all measurements sequentially and exits with status 1 if a target is missed. With --processor-time it
  * only prints a breakdown of the processor time of a renewal, with --client it measures the client alone,
- * with `refresh` the token refresh alone, with `pages` the health page alone.
+ * with `exchange` the token routes alone, with `refresh` the token refresh alone, with `pages` the health page alone.
  */
 async function main(): Promise<void> {
     if (process.argv.includes('refresh')) return report(await benchTokenRefresh())
     if (process.argv.includes('pages')) return report(await benchPages())
     const onlyProcessorTime = process.argv.includes('--processor-time')
     const onlyClient = process.argv.includes('--client')
-    const figures: Figure[] = onlyProcessorTime || onlyClient ? [] : [await benchStart()]
+    const onlyExchange = process.argv.includes('exchange')
+    const isPart = onlyProcessorTime || onlyClient || onlyExchange
+    const figures: Figure[] = isPart ? [] : [await benchStart()]
     const instance = await spawnInstance()
     try {
         await deployTo(instance.url)
@@ -28,11 +30,11 @@ async function main(): Promise<void> {
         await setUp({ instanceUrl: instance.url, authorization, origins: ['http://localhost:8080'] })
         if (onlyProcessorTime) return await printProcessorTime(instance)
         if (!onlyClient) figures.push(...(await benchTokenExchange(instance.url)))
-        figures.push(...(await benchClient(instance.url)))
+        if (!onlyExchange) figures.push(...(await benchClient(instance.url)))
     } finally {
         await instance.end()
     }
-    if (!onlyClient) figures.push(await benchLists(), ...(await benchTokenRefresh()), ...(await benchPages()))
+    if (!isPart) figures.push(await benchLists(), ...(await benchTokenRefresh()), ...(await benchPages()))
     report(figures)
 }
 
