@@ -8,7 +8,9 @@ import { rules } from './rules'
 const certify = (...args: string[]) =>
     new Promise<{ status: number; output: string }>((resolve) => {
         const script = join(ROOT, 'scripts/certify.mjs')
-        execFile(process.execPath, [script, '--no-build', ...args], { cwd: ROOT }, (error, stdout, stderr) =>
+        // Jest tells its processes to colour their output where the terminal or CI shows colours.
+        const options = { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } }
+        execFile(process.execPath, [script, '--no-build', ...args], options, (error, stdout, stderr) =>
             resolve({ status: Number(error?.code ?? 0), output: stdout + stderr })
         )
     })
