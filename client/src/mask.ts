@@ -11,6 +11,9 @@ const LONG = /\beyJ[\w-]*\.[\w-]+\.[\w-]*|(?=[\w-]*\d)[\w-]{40,}(?:[.+/~][\w-]+)
 /** Replaces anything that looks like a token, code, verifier or password with `***`. */
 export const mask = (text: string): string => text.replace(NAMED, `$1${MASK}`).replace(LONG, MASK)
 
-/** Masks the strings of a JSON value, taking their names into account: a reviver for `JSON.parse`. */
+/**
+ * Masks the strings of a JSON value: a reviver for `JSON.parse`. A string whose name `mask` takes for that of a secret
+ * is masked as a whole, since a password may contain blanks, line breaks and separators.
+ */
 export const maskMember = (name: string, value: unknown): unknown =>
-    typeof value === 'string' ? mask(`${name}:\n${value}`).replace(/^.*\n/, '') : value
+    typeof value !== 'string' ? value : mask(`${name}:0`).endsWith(MASK) ? value && MASK : mask(value)

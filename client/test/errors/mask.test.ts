@@ -23,8 +23,20 @@ describe('masking', () => {
         expect(mask('a'.repeat(60))).toBe('a'.repeat(60))
     })
 
-    it('of a JSON member keeps the lines of its value', () => {
-        expect(maskMember('text', 'one\ntwo')).toBe('one\ntwo')
-        expect(maskMember('password', 'abc')).toBe('***')
-    })
+    it.each([
+        ['text', 'one\ntwo', 'one\ntwo'],
+        ['text\nmore', 'one', 'one'],
+        ['text\r', 'one', 'one'],
+        ['text', 'token: abc', 'token: ***'],
+        ['token', '', ''],
+        ['password', 'abc', '***'],
+        ['the\npassword', 'abc', '***'],
+        ['password\u2028', 'abc', '***'],
+        ['password', 'two words', '***'],
+        ['password', 'two\nlines', '***'],
+        ['client_secret', '&abc', '***'],
+        ['client_secret', 'abc&def', '***'],
+    ])('of the JSON member %j: %j becomes %j', (name, value, masked) =>
+        expect(maskMember(name, value)).toBe(masked)
+    )
 })
