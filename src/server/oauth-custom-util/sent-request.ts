@@ -27,23 +27,21 @@ export function sentRefreshToken(script: ApiScript): string {
     return storedRefreshToken(sentParameter(script, 'oauth_requestor'), profile)
 }
 
-function sentParameter(script: ApiScript, name: string): string {
-    return contextParameter(script, name) || (script.sentParameters?.[name] ?? '')
-}
-
-function contextParameter({ oauthContext }: ApiScript, name: string): string {
-    try {
-        return String(oauthContext?.getQueryParameter?.(name) ?? '')
-    } catch {
-        // On other releases the context may lack the method or the parameter.
-        return ''
-    }
+function sentParameter({ oauthContext, sentParameters }: ApiScript, name: string): string {
+    return textOf(() => oauthContext!.getQueryParameter!(name)) || (sentParameters?.[name] ?? '')
 }
 
 function profileOf({ oauthContext }: ApiScript): string {
+    return textOf(() => oauthContext!.getOAuthProfile!()!.sys_id)
+}
+
+/** What the context returns. Empty if there is none, or if it lacks the method or the value, as on other releases. */
+function textOf(read: () => unknown): string {
+    let value: unknown
     try {
-        return String(oauthContext?.getOAuthProfile?.()?.sys_id ?? '')
+        value = read()
     } catch {
-        return ''
+        // Not available.
     }
+    return String(value ?? '')
 }
