@@ -21,7 +21,7 @@ const COMPUTED = /^javascript:gs\.\w+\([\w\s,:'"-]*\)$/
 export function queryTerms(query: string): Term[] | string {
     const terms: Term[] = []
     for (const part of query.replace(/\^EQ$/, '').split(/\^NQ|\^OR(?!DERBY)|\^/)) {
-        if (/^ORDERBY(DESC)?/.test(part)) continue
+        if (part.startsWith('ORDERBY')) continue
         const term = termOf(part)
         if (typeof term === 'string') return term
         terms.push(term)
@@ -38,10 +38,9 @@ function termOf(part: string): Term | string {
     const operator = OPERATORS.find(({ name }) => rest.startsWith(name))
     if (!operator) return `"${shown}" has no supported operator`
     const value = rest.slice(operator.name.length)
-    if (operator.value === 'none' ? value !== '' : operator.value === 'some' && value.trim() === '')
-        return operator.value === 'none'
-            ? `"${shown}" has a value, but its operator takes none`
-            : `"${shown}" has no value`
+    if (operator.value === 'none' && value !== '')
+        return `"${shown}" has a value, but its operator takes none`
+    if (operator.value === 'some' && value.trim() === '') return `"${shown}" has no value`
     if (/javascript:/i.test(value) && !value.split('@').every(isHarmless))
         return `"${shown}" runs a script; only calls of gs functions are allowed`
     return { field, operator, value }
