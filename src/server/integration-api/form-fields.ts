@@ -28,7 +28,7 @@ const TAKEN = new Set([
  * @throws Refusal 413 `invalid_request`
  */
 export function checkSize(fields: FormFields, headers: Record<string, unknown>): void {
-    const [, length] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length') ?? []
+    const length = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1]
     let count = 0
     let size = 0
     for (const name of Object.keys(fields)) {
@@ -41,7 +41,7 @@ export function checkSize(fields: FormFields, headers: Record<string, unknown>):
             size += name.length + String(values[index] ?? '').length
         }
     }
-    if (size > MAX_BODY || Number(length ?? 0) > MAX_BODY) {
+    if (size > MAX_BODY || Number(length) > MAX_BODY) {
         throw invalidRequest(`The body must not exceed ${MAX_BODY} bytes.`, 413)
     }
 }
@@ -55,7 +55,7 @@ export function checkSize(fields: FormFields, headers: Record<string, unknown>):
  * @throws Refusal `invalid_request`
  */
 export function checkPlace(queryString: unknown): void {
-    const pairs = String(queryString ?? '').split('&')
+    const pairs = String(queryString).split('&')
     if (pairs.some((pair) => TAKEN.has(decodedName(pair)))) {
         throw invalidRequest('Send the parameters in the body, not in the URL.')
     }
@@ -78,7 +78,7 @@ function decodedName(pair: string): string {
     try {
         return decodeURIComponent(name)
     } catch {
-        // A name with an invalid escape is not a parameter of these routes.
-        return ''
+        // With an invalid escape in it, it is not a parameter of these routes.
+        return name
     }
 }
