@@ -34,7 +34,7 @@ export function problemOf(domain: string): string | undefined {
     const parts = /^https?:\/\/([^/?#@\\\s]*)$/i.exec(domain)
     if (!/^https?:\/\//i.test(domain)) return 'it must start with http:// or https://'
     if (!parts) return 'it must consist of a scheme and a host, without path, query or user'
-    const [host = '', port, ...more] = (parts[1] ?? '').split(':')
+    const [host, port, ...more] = parts[1]!.split(':') as [string, ...string[]]
     if (more.length > 0 || (port !== undefined && !isPort(port)))
         return 'the port must be a number from 1 to 65535'
     // Browsers omit it from the origin, so that such a rule would never match.
@@ -59,7 +59,7 @@ export function problemOf(domain: string): string | undefined {
             : 'it is not a complete IP address'
     }
     // Browsers treat a last label that begins with a digit (`0x7f`) as part of an IP address.
-    if (/^\d/.test(labels[labels.length - 1] ?? '')) return 'it is not a valid domain or IP address'
+    if (/^\d/.test(labels.at(-1)!)) return 'it is not a valid domain or IP address'
     // An `xn--` label that does not decode.
     if (!URL.canParse(`https://${name}`)) return 'it is not a valid domain or IP address'
     return wildcard || labels.length > 1 ? undefined : 'it must end with a top-level domain, such as .com'
