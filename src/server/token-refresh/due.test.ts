@@ -48,6 +48,11 @@ describe('the time at which a token is due', () => {
         )
     })
 
+    it.each([0, 1, HOUR])('is not postponed by a refresh %i ms after the expiry that is stored', (later) => {
+        const stale = tokens({ hasRefresh: false, renewed: START + HOUR + later })
+        expect(dueAt(stale, DEFAULT_LEAD_TIMES)).toBe(START + HOUR - 300_000)
+    })
+
     it('is unknown without a known expiry', () => {
         expect(dueAt(tokens({ accessExpires: null, refreshExpires: null }), DEFAULT_LEAD_TIMES)).toBeNull()
     })

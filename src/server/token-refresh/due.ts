@@ -16,9 +16,10 @@ export interface StoredTokens {
  * a refresh, would be refreshed at every check.
  */
 function renewalTime(expires: number, leadS: number, renewed: number | null): number {
-    const early = expires - leadS * 1000
-    if (renewed === null || renewed >= expires) return early
-    return Math.max(early, renewed + (expires - renewed) / 2)
+    const leadMs = leadS * 1000
+    // Not positive if the last refresh is unknown or later than the stored expiry, which is stale then.
+    const lifetimeMs = expires - (renewed ?? Infinity)
+    return expires - (lifetimeMs > 0 ? Math.min(leadMs, lifetimeMs / 2) : leadMs)
 }
 
 /**
