@@ -57,6 +57,11 @@ describe('H64 the refresh token is invalid', () => {
         ['the parameters', { parameters: { error: 'invalid_grant' } }],
         ['the error message', { errorMessage: 'invalid_grant: token was used' }],
         ['the error message, in a provider’s word', { errorMessage: 'OAuth failed with bad_refresh_token' }],
+        ['the error message, behind another name', { errorMessage: 'refresh_job failed: invalid_grant' }],
+        [
+            'the error message, beside a numeric code',
+            { body: body({ status: 400 }), errorMessage: 'invalid_grant' },
+        ],
     ])('if the body is not available, by %s', (_where, answer) => {
         expect(read(answer).meaning).toBe('final')
     })
@@ -75,9 +80,26 @@ describe('H64 the refresh token is invalid', () => {
 describe('H63 text that is not an error code', () => {
     it('the error message is searched for a code only if the response has none', () => {
         expect(read({ ...error('invalid_request'), errorMessage: 'invalid_grant' }).meaning).toBe('unknown')
-        expect(read({ errorMessage: 'invalid_request: refresh_token_expired' })).toMatchObject({
+    })
+
+    it.each([
+        'invalid_request',
+        'invalid_scope',
+        'unauthorized_client',
+        'unsupported_grant_type',
+        'server_error',
+        'access_denied',
+    ])('the error message is not searched for another code behind %s (RFC 6749)', (code) => {
+        expect(read({ errorMessage: `${code}: refresh_token_expired` })).toMatchObject({
             meaning: 'unknown',
-            fingerprint: '400 invalid_request',
+            fingerprint: `400 ${code}`,
+        })
+    })
+
+    it('other words of the error message are not taken for a code, nor shown', () => {
+        expect(read({ errorMessage: 'my_secret was refused' })).toMatchObject({
+            fingerprint: '400',
+            reason: 'the provider returned HTTP 400',
         })
     })
 
@@ -98,10 +120,14 @@ describe('the wait requested by a provider', () => {
     it.each([
         ['seconds in the body', { body: body({ retry_after: 90 }) }, 90],
         ['seconds as text', { body: body({ 'Retry-After': ' 17 ' }) }, 17],
+        ['a header’s name in lower case', { body: body({ 'retry-after': 18 }) }, 18],
+        ['a name with its unit', { body: body({ retry_after_seconds: 19 }) }, 19],
+        ['the next member if one is blank', { body: body({ retry_after: ' ', 'Retry-After': 20 }) }, 20],
         ['seconds in a form', { body: 'error=slow_down&retry_after=5' }, 5],
         ['part of a second', { body: body({ retry_after: 0.2 }) }, 1],
         ['a parameter', { parameters: { retryAfter: '40' } }, 40],
         ['a date', { body: body({ retry_after: 'Thu, 01 Jan 2026 00:02:00 GMT' }) }, 120],
+        ['a date that is now', { body: body({ retry_after: 'Thu, 01 Jan 2026 00:00:00 GMT' }) }, null],
         ['a date that is over', { body: body({ retry_after: 'Wed, 31 Dec 2025 00:00:00 GMT' }) }, null],
         ['nothing', { body: body({ retry_after: 0 }) }, null],
         ['no number', { body: body({ retry_after: 'soon' }) }, null],
@@ -141,8 +167,20 @@ describe('the reason', () => {
         ['Invalid grant', 'invalid_grant'],
         ['SOME_ERROR', 'some_error'],
         ['odd_code', 'odd_code'],
+        ['oddity', 'oddity'],
+        ['ODD_CODE_OF_MANY_WORDS', 'odd_code_of_many_words'],
+        ['odd_code_of_many_words', 'odd_code_of_many_words'],
+        ['a'.repeat(40), 'a'.repeat(40)],
+        ['temporarily_unavailable', 'temporarily_unavailable'],
     ])('shows %s in the standard form', (code, shown) => {
         expect(read(error(code)).reason).toBe(`the provider returned HTTP 400: ${shown}`)
+    })
+
+    it('says a temporary failure without its code if that could contain other text', () => {
+        expect(read(error('x1_unavailable'))).toMatchObject({
+            meaning: 'passing',
+            reason: 'the provider returned HTTP 400',
+        })
     })
 
     it('says that there was no response', () => {

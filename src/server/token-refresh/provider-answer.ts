@@ -42,9 +42,9 @@ const STANDARD = [
  * code; without a known code, so are 408, 425, redirects and a missing response.
  *
  * @param now ms since 1970
- * @param finalWords further codes for an invalid refresh token, configured by an administrator, in the form of `toWord`
+ * @param finalWords further codes for an invalid refresh token, configured by an administrator, in the form of `toWord`; none is empty
  */
-export function readRefusal(answer: FailedAnswer, now: number, finalWords: string[] = []): Refusal {
+export function readRefusal(answer: FailedAnswer, now: number, finalWords: string[]): Refusal {
     const { status } = answer
     const members = { ...answer.parameters, ...readMembers(answer.body) }
     const codes = codesOf(members, answer.errorMessage)
@@ -77,14 +77,14 @@ function codesOf(members: Record<string, unknown>, errorMessage: string): string
 /** The decisive code; of contradicting codes, the one with the less harmful consequence. */
 function decide(codes: string[], finalWords: string[]): { meaning: Meaning; code: string } {
     const words = codes.map(toWord)
-    const added = words.find((word) => word !== '' && finalWords.includes(word))
+    const added = words.find((word) => finalWords.includes(word))
     if (added !== undefined) return { meaning: 'final', code: added }
     for (const meaning of ['passing', 'final', 'client'] as const) {
-        const at = words.findIndex((word) => word !== '' && meaningOf(word) === meaning)
+        const at = words.findIndex((word) => meaningOf(word) === meaning)
         if (at < 0) continue
         // A temporary code may be part of any text; the others consist of known words only.
-        const isShown = meaning !== 'passing' || isShowable(codes[at] ?? '')
-        return { meaning, code: isShown ? (words[at] ?? '') : '' }
+        const isShown = meaning !== 'passing' || isShowable(codes[at]!)
+        return { meaning, code: isShown ? words[at]! : '' }
     }
     return { meaning: 'unknown', code: toWord(codes.find(isShowable) ?? '') }
 }

@@ -1,7 +1,7 @@
 import { readRefusal, type FailedAnswer } from './provider-answer'
 
 const read = (changes: Partial<FailedAnswer>) =>
-    readRefusal({ status: 400, body: '', errorMessage: '', parameters: {}, ...changes }, 0)
+    readRefusal({ status: 400, body: '', errorMessage: '', parameters: {}, ...changes }, 0, [])
 const body = (answer: unknown) => JSON.stringify(answer)
 const error = (code: string, status = 400, more = {}) => ({ status, body: body({ error: code, ...more }) })
 
@@ -97,6 +97,14 @@ const DEAD: [string, Partial<FailedAnswer>][] = [
     ['AWS', { body: body({ __type: 'InvalidGrantException', error: 'invalid_grant' }) }],
     ['Xiaomi', error('OA_INVALID_REFRESHTOKEN')],
     ['a ServiceNow instance', error('server_error', 401, { error_description: 'access_denied' })],
+    [
+        'a ServiceNow instance, with the status in the body',
+        error('server_error', 401, { error_description: 'access_denied', status: 401 }),
+    ],
+    [
+        'a ServiceNow instance, with its description as code',
+        error('access_denied', 401, { error_description: 'access_denied' }),
+    ],
 ]
 
 /** What they answer when the refresh token may be as good as before. */
@@ -115,7 +123,9 @@ const PASSING: [string, Partial<FailedAnswer>][] = [
     ['503 with GitHub’s word', error('bad_refresh_token', 503)],
     ['503 with a page', { status: 503, body: '<html>busy</html>' }],
     ['408', { status: 408, body: '' }],
+    ['425', { status: 425, body: '' }],
     ['a redirect', { status: 302, body: '<html>Sign in</html>' }],
+    ['a choice of addresses', { status: 300, body: '<html>' }],
     ['no answer', { status: 0, errorMessage: 'Read timed out' }],
     [
         'a token that the platform did not store',
@@ -164,6 +174,11 @@ const UNKNOWN: [string, Partial<FailedAnswer>][] = [
     ['the scope', error('invalid_scope')],
     ['access_denied without more (Atlassian, for a wrong secret)', error('access_denied', 401)],
     ['401 without a reason', error('server_error', 401)],
+    [
+        '400 with the words of a ServiceNow instance',
+        error('server_error', 400, { error_description: 'access_denied' }),
+    ],
+    ['401 with its description alone', error('odd_code', 401, { error_description: 'access_denied' })],
     ['no code', { body: 'no' }],
     ['404', { status: 404, body: '<html>' }],
     [
