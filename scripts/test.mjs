@@ -134,18 +134,30 @@ function readLanes(rest) {
 }
 
 /**
- * Starts each browser once, so that one that cannot start fails the run at once.
+ * Starts each browser once, so that one that cannot start fails the run at once. Removes a headless shell that
+ * cannot start from the environment.
  * @param {typeof ENGINES} engines
  * @param {Record<string, string>} env
  */
 async function tryBrowsers(engines, env) {
     Object.assign(process.env, env)
-    /** @type {{ startEngine(name: string): Promise<{ close(): Promise<void> }> }} */
-    const { startEngine } = createRequire(import.meta.url)(
-        '../dist/tools/test/support/engines/start-engine.js'
-    )
+    const require = createRequire(import.meta.url)
+    /** @typedef {Promise<{ close(): Promise<void> }>} Started */
+    /** @type {{ startEngine(name: string): Started }} */
+    const { startEngine } = require('../dist/tools/test/support/engines/start-engine.js')
     for (const engine of engines) {
         const browser = await startEngine(engine)
         await browser.close()
+    }
+    if (!env.HEADLESS_SHELL_PATH) return
+    /** @type {{ startChromium(): Started }} */
+    const { startChromium } = require('../dist/tools/test/support/chromium.js')
+    try {
+        const shell = await startChromium()
+        await shell.close()
+    } catch {
+        // Chromium, which has started, takes its place.
+        delete env.HEADLESS_SHELL_PATH
+        delete process.env.HEADLESS_SHELL_PATH
     }
 }
