@@ -28,7 +28,10 @@ describe('readCallback', () => {
         '',
         '#code=c&state=st-1',
     ])('H8 rejects a response without its state: %s', (query) =>
-        expect(refusalOf(query).code).toBe('state_mismatch')
+        expect(refusalOf(query)).toMatchObject({
+            code: 'state_mismatch',
+            message: 'The state does not match',
+        })
     )
 
     it.each([
@@ -38,10 +41,14 @@ describe('readCallback', () => {
         '?code=a&error=access_denied&state=st-1',
         '?code=&error=access_denied&state=st-1',
         '?error=a&error=b&state=st-1',
+        '?error=a&error_description=x&error_description=y&state=st-1',
         '?code=&state=st-1',
         '?state=st-1',
     ])('H11 rejects a malformed response: %s', (query) => {
-        expect(refusalOf(query).code).toBe('malformed_callback')
+        expect(refusalOf(query)).toMatchObject({
+            code: 'malformed_callback',
+            message: 'The callback must have one code or one error',
+        })
     })
 
     it('H6 reports an error with the description of the instance', () => {
