@@ -97,9 +97,15 @@ describe('a request for tokens', () => {
     it('H23 accepts values of the maximum length, and no longer ones', () => {
         const parse = (values: object) => () => parseTokenRequest({ ...renewal, ...values })
         expect(parse({ refresh_token: ['a'.repeat(4096)] })).not.toThrow()
-        expect(refusalOf(parse({ refresh_token: ['a'.repeat(4097)] })).status).toBe(400)
+        expect(refusalOf(parse({ refresh_token: ['a'.repeat(4097)] }))).toMatchObject({
+            status: 400,
+            detail: 'The parameter refresh_token is too long.',
+        })
         expect(parse({ client_id: ['a'.repeat(100)] })).not.toThrow()
-        expect(refusalOf(parse({ client_id: ['a'.repeat(101)] })).status).toBe(400)
+        expect(refusalOf(parse({ client_id: ['a'.repeat(101)] }))).toMatchObject({
+            status: 400,
+            detail: 'The parameter client_id is malformed.',
+        })
     })
 
     it.each(['javascript:x', 'JavaScript:gs.getUserID', 'javascript:'])(
@@ -120,22 +126,37 @@ describe('a request for tokens', () => {
         'toString',
     ])('H19 rejects the grant type %s', (grantType) => {
         const refusal = refusalOf(() => parseTokenRequest({ ...renewal, grant_type: [grantType] }))
-        expect([refusal.code, refusal.status]).toEqual(['unsupported_grant_type', 400])
+        expect({ ...refusal }).toMatchObject({
+            code: 'unsupported_grant_type',
+            status: 400,
+            message: 'Unsupported grant type.',
+            detail: 'grant_type must be authorization_code or refresh_token.',
+        })
     })
 
-    it.each(Object.keys(exchange))('H19 refuses an exchange without %s, or with two of it', (name) => {
-        for (const values of [undefined, [], [''], [null], ['a', 'b'], ['', '']]) {
-            const refusal = refusalOf(() => parseTokenRequest({ ...exchange, [name]: values }))
-            expect([refusal.code, refusal.status]).toEqual(['invalid_request', 400])
-            expect(refusal.detail).toContain(name)
+    it.each(Object.keys({ ...exchange, ...renewal }))(
+        'H19 rejects a request without %s, or with two of it',
+        (name) => {
+            for (const [problem, values] of [
+                ['is missing', undefined],
+                ['is missing', []],
+                ['is missing', ['']],
+                ['is missing', [null]],
+                ['must be sent only once', ['a', 'b']],
+                ['must be sent only once', ['', '']],
+            ] as const) {
+                const honest = name === 'refresh_token' ? renewal : exchange
+                const { code, status, detail } = refusalOf(() =>
+                    parseTokenRequest({ ...honest, [name]: values })
+                )
+                expect([code, status, detail]).toEqual([
+                    'invalid_request',
+                    400,
+                    `The parameter ${name} ${problem}.`,
+                ])
+            }
         }
-    })
-
-    it('H19 rejects a refresh without a token', () => {
-        expect(refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [] })).code).toBe(
-            'invalid_request'
-        )
-    })
+    )
 
     it('H17 rejects an empty form', () => {
         expect(refusalOf(() => parseTokenRequest({})).code).toBe('invalid_request')
@@ -189,12 +210,6 @@ describe('a request for tokens', () => {
                 'invalid_request'
             )
         }
-    })
-
-    it('H18 rejects a value of 100 kB', () => {
-        const long = 'a'.repeat(100_000)
-        const refusal = refusalOf(() => parseTokenRequest({ ...renewal, refresh_token: [long] }))
-        expect(refusal.status).toBe(400)
     })
 
     it('never repeats input in a refusal', () => {

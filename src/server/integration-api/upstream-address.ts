@@ -19,10 +19,8 @@ export function isLoopback(hostname: string): boolean {
  * @returns null if the property is empty or not a safe URL
  */
 export function upstreamAddress(servletUri: unknown, path: UpstreamPath): string | null {
-    const base = String(servletUri ?? '')
-        .trim()
-        .replace(/\/+$/, '')
-    const [, scheme = '', host = ''] = BASE.exec(base) ?? []
-    const isSafe = scheme.toLowerCase() === 'https' || isLoopback(host)
+    const base = String(servletUri).trim().replace(/\/+$/, '')
+    const parts = BASE.exec(base)
+    const isSafe = parts && (parts[1]!.toLowerCase() === 'https' || isLoopback(parts[2]!))
     return isSafe ? base + path : null
 }
