@@ -28,8 +28,8 @@ export function answerMembers(body: string): Member[] | null {
 }
 
 function textOf(value: unknown): string | null {
-    if (value === null || value === undefined) return null
     try {
+        // Throws for null, too.
         return String((value as { toString(): unknown }).toString())
     } catch {
         return null

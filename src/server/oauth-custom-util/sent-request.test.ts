@@ -9,10 +9,11 @@ function context(entries: Record<string, string>): ApiScript['oauthContext'] {
     return { getQueryParameter: (name) => entries[name] ?? null }
 }
 
-/** The platform's tokens: those of one requestor and profile. */
+/** The platform's tokens: one of a requestor and profile, and others that a search without one of the two finds. */
 jest.mock('@servicenow/glide/sn_auth', () => ({
     GlideOAuthClient: class {
         getToken(requestor: string, profile: string) {
+            if (!requestor || !profile) return { getRefreshToken: () => 'that of another' }
             if (requestor === 'locked') throw new Error('not allowed')
             if (requestor !== 'r') return null
             return { getRefreshToken: () => (profile === 'p' ? 'the one stored' : null) }
