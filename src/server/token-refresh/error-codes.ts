@@ -53,14 +53,14 @@ function plain(name: string): string {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return typeof value === 'object' && value !== null
 }
 
 function readForm(body: string): Record<string, unknown> | null {
     if (!/^[\w.~%+-]+=/.test(body)) return null
     const members: Record<string, unknown> = {}
     for (const pair of body.split('&').slice(0, MAX_ITEMS)) {
-        const [name = '', ...value] = pair.split('=')
+        const [name, ...value] = pair.split('=') as [string, ...string[]]
         members[decoded(name)] ??= decoded(value.join('='))
     }
     return members

@@ -37,7 +37,7 @@ describe('H64 the refresh token is invalid', () => {
         ],
     ])('if the code looks like it: %s', (code) => expect(read(error(code, 401)).meaning).toBe('final'))
 
-    it.each(['error', 'error_code', 'errorCode', 'code', 'status', 'error_type', 'Error'])(
+    it.each(['error', 'error_code', 'errorCode', 'errcode', 'code', 'status', 'error_type', 'type', 'Error'])(
         'wherever the code is: %s',
         (name) => {
             for (const answer of [
@@ -72,6 +72,7 @@ describe('H64 the refresh token is invalid', () => {
             const words = ['Account-Gone', '65601'].map(toWord)
             expect(read(error(code)).meaning).toBe('unknown')
             expect(read(error(code), words).meaning).toBe('final')
+            expect(read({ body: body({ error: Number(code) || code }) }, words).meaning).toBe('final')
             expect(read(error(code, 503), words).meaning).toBe('passing')
         }
     )
@@ -110,6 +111,7 @@ describe('H63 text that is not an error code', () => {
         ['not encoded well', 'error=%E0%A4%A'],
         ['null', 'null'],
         ['a number', '5'],
+        ['a code that is null', '{"error":null,"data":null,"errors":[null]}'],
         ['members that every object has', '{"__proto__":{"error":"invalid_grant"},"constructor":"x"}'],
     ])('a body that is %s causes no error', (_what, text) => {
         expect(read({ body: text }).meaning).toBe('unknown')
