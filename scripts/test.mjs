@@ -7,7 +7,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build, buildTools, check } from './lib/build.mjs'
+import { build, buildTools, checkBuilt, checkStyle } from './lib/build.mjs'
 import { createCommand, passOn } from './lib/command.mjs'
 import { ENGINES, findBrowsers } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
@@ -38,10 +38,13 @@ try {
         await buildTools(progress)
         await progress.step('start the browsers', () => tryBrowsers(needed, env))
     }
+    // The build leaves one of two processors idle for most of the time.
+    const style = whole ? checkStyle() : undefined
+    // Reported after the tests have ended.
+    style?.catch(() => undefined)
     if (lanes.join() === 'unit') await buildTools(progress)
     else await build({ progress, types: true, frozenKeys: true })
-    const checked = whole ? check() : undefined
-    // Reported after the tests have ended.
+    const checked = style?.then(checkBuilt)
     checked?.catch(() => undefined)
     await runJest(rest, engines, env)
     if (checked) await progress.step('check types and style', () => checked)

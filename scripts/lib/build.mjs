@@ -34,13 +34,20 @@ export function buildTools(progress) {
 }
 
 /**
- * Checks types and style of everything that `build` with `types` does not check.
+ * Checks the style, for which nothing needs to be built.
  * @throws Error with the findings
  */
-export async function check() {
+export async function checkStyle() {
     await runCommand('eslint', ['.'])
-    await checkOthers()
     await runCommand('prettier', ['--check', '.'])
+}
+
+/**
+ * Checks, after `build` with `types`, the types that it did not check, dead code and imports.
+ * @throws Error with the findings
+ */
+export async function checkBuilt() {
+    await checkOthers()
     await runCommand('knip', ['--no-progress'])
     await runCommand('npm', ['run', '--silent', 'lint:imports'])
 }
