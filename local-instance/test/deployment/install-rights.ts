@@ -1,3 +1,4 @@
+import { sessionOf } from '../support/session'
 import { basic, upload, type DeploymentInstance } from './instance'
 import { id, pack, SCOPE, zoo } from './app'
 
@@ -5,14 +6,7 @@ import { id, pack, SCOPE, zoo } from './app'
 export function describeInstallRights(instance: () => DeploymentInstance): void {
     describe('the right to install', () => {
         const signIn = async (user: string) => {
-            const login = await fetch(`${instance().url}/angular.do?sysparm_type=view_form.login`, {
-                method: 'POST',
-                body: new URLSearchParams({ sysparm_type: 'login', user_name: user, user_password: user }),
-            })
-            const cookie = login.headers
-                .getSetCookie()
-                .map((line) => line.split(';', 1)[0])
-                .join('; ')
+            const cookie = await sessionOf(instance().url, user)
             const token = await fetch(`${instance().url}/angular.do?sysparm_type=get_user`, {
                 method: 'POST',
                 headers: { cookie },
