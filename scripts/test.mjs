@@ -1,20 +1,20 @@
 // @ts-check
 /**
- * Runs the tests: builds, then checks types and style beside the lanes `unit`, `instance` and `browser`. Finds or
- * installs the browsers that the page tests need; `--engines chromium` does without Firefox and WebKit.
- * `--lane unit,release` runs some lanes only, `--lane all` every one; all other arguments are Jest's.
+ * Runs the tests: builds, then checks types and style beside the lanes `unit`, `instance` and `browser`. `--lane
+ * unit,release` runs these lanes, `--lane all` every one. Finds or installs the browsers that they need; `--engines
+ * chromium` does without Firefox and WebKit. All other arguments are Jest's.
  */
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build, buildTools, check } from './lib/build.mjs'
+import { build, buildTools, checkBuilt, checkStyle } from './lib/build.mjs'
 import { createCommand, passOn } from './lib/command.mjs'
 import { ENGINES, findBrowsers } from './lib/find-browsers.mjs'
 import { Progress } from './lib/progress.mjs'
 import { root, runCommand } from './lib/run-command.mjs'
 
-/** @type {{ LANES: string[] }} */
-const { LANES } = createRequire(import.meta.url)('../test/support/lanes.cjs')
+/** @type {{ LANES: string[], USUAL: string[] }} */
+const { LANES, USUAL } = createRequire(import.meta.url)('../test/support/lanes.cjs')
 
 const progress = new Progress()
 const options = createCommand(
@@ -31,17 +31,20 @@ try {
     const { lanes, whole } = readLanes(rest)
     /** @type {Record<string, string>} */
     const env = { TEST_LANES: lanes.join() }
-    // The lane `release` tests the packages in Chromium.
-    const needed = lanes.includes('browser') ? engines : engines.slice(0, lanes.includes('release') ? 1 : 0)
+    const inChromium = lanes.includes('browser') || lanes.includes('release') ? ENGINES.slice(0, 1) : []
+    const needed = lanes.includes('system') ? engines : inChromium
     if (needed.length > 0) {
         Object.assign(env, await progress.step('find the browsers', () => findBrowsers(needed)))
         await buildTools(progress)
         await progress.step('start the browsers', () => tryBrowsers(needed, env))
     }
+    // The build leaves one of two processors idle for most of the time.
+    const style = whole ? checkStyle() : undefined
+    // Reported after the tests have ended.
+    style?.catch(() => undefined)
     if (lanes.join() === 'unit') await buildTools(progress)
     else await build({ progress, types: true, frozenKeys: true })
-    const checked = whole ? check() : undefined
-    // Reported after the tests have ended.
+    const checked = style?.then(checkBuilt)
     checked?.catch(() => undefined)
     await runJest(rest, engines, env)
     if (checked) await progress.step('check types and style', () => checked)
@@ -121,31 +124,43 @@ function readEngines(rest) {
 }
 
 /**
- * The lanes to run, and whether it is a run of everything that belongs to `npm test`.
+ * The lanes to run, and whether they include all that `npm test` runs, which includes the checks.
  * @param {string[]} rest
  */
 function readLanes(rest) {
     const names = takeNames(rest, '--lane', [...LANES, 'all'])
-    if (names?.includes('all')) return { lanes: LANES, whole: true }
-    if (names) return { lanes: LANES.filter((lane) => names.includes(lane)), whole: false }
     // Files that are named explicitly run in any lane.
     const some = rest.some((argument) => !argument.startsWith('-'))
-    return { lanes: some ? LANES : LANES.filter((lane) => lane !== 'release'), whole: !some }
+    const asked = names ?? (some ? ['all'] : USUAL)
+    const lanes = asked.includes('all') ? LANES : LANES.filter((lane) => asked.includes(lane))
+    return { lanes, whole: !some && USUAL.every((lane) => lanes.includes(lane)) }
 }
 
 /**
- * Starts each browser once, so that one that cannot start fails the run at once.
+ * Starts each browser once, so that one that cannot start fails the run at once. Removes a headless shell that
+ * cannot start from the environment.
  * @param {typeof ENGINES} engines
  * @param {Record<string, string>} env
  */
 async function tryBrowsers(engines, env) {
     Object.assign(process.env, env)
-    /** @type {{ startEngine(name: string): Promise<{ close(): Promise<void> }> }} */
-    const { startEngine } = createRequire(import.meta.url)(
-        '../dist/tools/test/support/engines/start-engine.js'
-    )
+    const require = createRequire(import.meta.url)
+    /** @typedef {Promise<{ close(): Promise<void> }>} Started */
+    /** @type {{ startEngine(name: string): Started }} */
+    const { startEngine } = require('../dist/tools/test/support/engines/start-engine.js')
     for (const engine of engines) {
         const browser = await startEngine(engine)
         await browser.close()
+    }
+    if (!env.HEADLESS_SHELL_PATH) return
+    /** @type {{ startChromium(): Started }} */
+    const { startChromium } = require('../dist/tools/test/support/chromium.js')
+    try {
+        const shell = await startChromium()
+        await shell.close()
+    } catch {
+        // Chromium, which has started, takes its place.
+        delete env.HEADLESS_SHELL_PATH
+        delete process.env.HEADLESS_SHELL_PATH
     }
 }

@@ -4,6 +4,7 @@ import { buildCli } from '../../cli/scripts/lib/build-cli.mjs'
 import { buildClient } from '../../client/scripts/lib/build-client.mjs'
 import { buildTypes } from '../../client/scripts/lib/build-types.mjs'
 import { buildBasicExample } from '../../examples/basic/build.mjs'
+import { checkOthers, checkReferenced } from './check-types.mjs'
 import { root, runCommand } from './run-command.mjs'
 import { transpile } from './transpile.mjs'
 
@@ -20,7 +21,7 @@ export async function build({ progress, types = false, frozenKeys = false }) {
     await progress.step('build the client, the example page and the command', buildPages)
     await progress.step(types ? 'build the app, check types' : 'build the app', () =>
         // The server example is checked against the client's declarations.
-        Promise.all([buildApp(frozenKeys), types && buildTypes().then(() => runCommand('tsc', ['-b']))])
+        Promise.all([buildApp(frozenKeys), types && buildTypes().then(checkReferenced)])
     )
 }
 
@@ -33,18 +34,22 @@ export function buildTools(progress) {
 }
 
 /**
- * Checks types and style of everything that `build` with `types` does not check.
+ * Checks the style, for which nothing needs to be built.
  * @throws Error with the findings
  */
-export async function check() {
+export async function checkStyle() {
     await runCommand('eslint', ['.'])
-    await npm('typecheck:app')
-    await npm('typecheck:tests')
-    await runCommand('tsc', ['-p', 'scripts/tsconfig.json'])
-    await runCommand('tsc', ['-p', 'cli'])
     await runCommand('prettier', ['--check', '.'])
+}
+
+/**
+ * Checks, after `build` with `types`, the types that it did not check, dead code and imports.
+ * @throws Error with the findings
+ */
+export async function checkBuilt() {
+    await checkOthers()
     await runCommand('knip', ['--no-progress'])
-    await npm('lint:imports')
+    await runCommand('npm', ['run', '--silent', 'lint:imports'])
 }
 
 /** The example page is bundled with the client that was just built. */
@@ -57,9 +62,4 @@ async function buildPages() {
 /** @param {boolean} frozenKeys */
 function buildApp(frozenKeys) {
     return runCommand('now-sdk', ['build', ...(frozenKeys ? ['--frozenKeys'] : [])])
-}
-
-/** @param {string} script */
-function npm(script) {
-    return runCommand('npm', ['run', '--silent', script])
 }

@@ -40,12 +40,13 @@ export function chromiumPath(): string {
 }
 
 /**
- * Starts Chromium, headless.
+ * Starts Chromium, headless: the headless shell that HEADLESS_SHELL_PATH names, or all of Chromium. Both run
+ * pages alike; what depends on windows, focus and the popup blocker is tested by `startChromiumEngine`.
  *
  * @throws Error of one line if it does not start
  */
 export async function startChromium(): Promise<TestBrowser> {
-    const executablePath = chromiumPath()
+    const executablePath = process.env['HEADLESS_SHELL_PATH'] ?? chromiumPath()
     const launch = async () => {
         const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
         const removeProfile = () => rmSync(profile, { recursive: true, force: true })

@@ -7,7 +7,6 @@ import {
     type LocalInstanceOptions,
 } from 'openfin-servicenow-local-instance'
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
-import { setUp } from '../../setup/set-up'
 import { InstanceClient, type Tokens } from '../../examples/sign-in-flow/instance-client'
 import { signIn } from '../../examples/sign-in-flow/sign-in'
 import { ADMIN_AUTHORIZATION, adminAuthorization } from './admin-authorization'
@@ -48,14 +47,16 @@ export async function startDeployed(options: LocalInstanceOptions = {}): Promise
     const isRestricted = options.basicAuth === 'enforced'
     let authorization = adminAuthorization(instance, isRestricted)
     // The registered redirect URL still names the port that the instance was deployed at.
-    await setUp({
-        instanceUrl: instance.url,
-        authorization: await authorization(),
-        origins: [ORIGIN],
-        callbackUrls: [],
-    })
+    const { records } = instance
+    const registration = records.first('oauth_entity', `client_id=${OPENFIN_CLIENT_ID}`)
+    if (!registration) throw new Error('The deployed instance has no registration "OpenFin"')
+    const redirectUrls = (registration['redirect_url'] ?? '').replace(
+        /^http:\/\/127\.0\.0\.1:\d+/,
+        instance.url
+    )
+    records.update('oauth_entity', registration['sys_id'] ?? '', { redirect_url: redirectUrls })
     // The snapshot that a reset restores also has the redirect URL of this port.
-    instance.records.snapshot()
+    records.snapshot()
     const client = new InstanceClient(instance.url, OPENFIN_CLIENT_ID)
     const deployed: DeployedInstance = {
         ...instance,

@@ -6,7 +6,7 @@ const ROOT = dirname(require.resolve('../../package.json'))
  * Test lanes by path. Paths that match no pattern are in the lane `instance`: tests that start a local
  * instance.
  *
- * @typedef {'unit' | 'instance' | 'browser' | 'release'} Lane
+ * @typedef {'unit' | 'instance' | 'browser' | 'system' | 'release'} Lane
  * @type {Record<Exclude<Lane, 'instance'>, string[]>}
  */
 const PATTERNS = {
@@ -20,12 +20,18 @@ const PATTERNS = {
         '/local-instance/test/script-engine/glide/',
         '/test/examples/',
     ],
-    browser: [
-        '/client/test/(browser|engines)/',
-        '/cli/test/verify/chromium\\.',
-        '/test/e2e/(basic-example|browser-app|server-example)\\.',
+    browser: ['/client/test/browser/', '/test/pages/(?!many-)'],
+    // Whole programs, several engines, releases and instances, and hostile input.
+    system: [
+        '/cli/test/(failures|verify/(chromium|command|taking-away|verification))\\.',
+        '/client/test/engines/',
+        '/local-instance/test/deployment/hostile-',
+        '/local-instance/test/script-engine/(limits|pool)\\.',
+        '/test/(clones|secrets)/',
+        '/test/e2e/(?!deployment)',
+        '/test/open-routes/canaries\\.',
         '/test/outbound/two-instances\\.',
-        '/test/pages/(?!many-)',
+        '/test/variants/(?!newer-sdk|releases)',
     ],
     // Upgrades, published packages and long periods; too slow for every run.
     release: [
@@ -42,7 +48,10 @@ const PATTERNS = {
 }
 
 /** All lanes, fastest first. */
-const LANES = /** @type {Lane[]} */ (['unit', 'instance', 'browser', 'release'])
+const LANES = /** @type {Lane[]} */ (['unit', 'instance', 'browser', 'system', 'release'])
+
+/** Lanes that `npm test` runs without arguments. */
+const USUAL = LANES.slice(0, 3)
 
 /** @param {string} path absolute, with either kind of slash */
 function laneOf(path) {
@@ -62,4 +71,4 @@ module.exports = async (paths) => {
     const lanes = (process.env['TEST_LANES'] ?? LANES.join()).split(',')
     return { filtered: paths.filter((path) => lanes.includes(laneOf(path))) }
 }
-module.exports.LANES = LANES
+Object.assign(module.exports, { LANES, USUAL })

@@ -1,3 +1,4 @@
+import { keepAllMetadata } from './metadata-cache'
 import type { Principal } from './principal'
 import type { Store } from './store/types'
 
@@ -6,25 +7,20 @@ const GUEST_NAME = 'guest'
 
 /** Finds users and their roles, inherited and group roles included; cached until the metadata or the user changes. */
 export function createPrincipals(store: Store) {
-    let version = -1
     let guestId: string | null | undefined
-    const roleNames = new Map<string, string>()
-    const contains = new Map<string, string[]>()
-
-    function refresh(): void {
-        if (version === store.metadataVersion()) return
-        version = store.metadataVersion()
-        roleNames.clear()
-        contains.clear()
+    const roles = keepAllMetadata(store, () => {
+        const roleNames = new Map<string, string>()
+        const contains = new Map<string, string[]>()
         for (const row of store.query('sys_user_role')) roleNames.set(text(row['sys_id']), text(row['name']))
         for (const row of store.query('sys_user_role_contains')) {
             const role = text(row['role'])
             contains.set(role, [...(contains.get(role) ?? []), text(row['contains'])])
         }
-    }
+        return { roleNames, contains }
+    })
 
     function rolesOf(userId: string): ReadonlySet<string> {
-        refresh()
+        const { roleNames, contains } = roles()
         const direct = store.query('sys_user_has_role', { query: `user=${userId}` })
         const groups = store.query('sys_user_grmember', { query: `user=${userId}` })
         const inherited = groups.flatMap((member) =>

@@ -19,7 +19,13 @@ export async function startWebKit(): Promise<Engine> {
     const [display, port] = await Promise.all([startDisplay(), freePort()])
     const child = startTied([path, `--port=${port}`], {
         stdio: ['ignore', 'ignore'],
-        env: { ...display.env, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
+        env: {
+            ...display.env,
+            GDK_BACKEND: 'x11',
+            NO_AT_BRIDGE: '1',
+            LIBGL_ALWAYS_SOFTWARE: '1',
+            WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        },
     })
     const close = async () => {
         await endTied(child)

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Host, Plugin } from '../../core/plugin'
 import type { Row, Store } from '../../core/store/types'
 import { effectiveMethod } from '../../core/rest/http-method'
@@ -45,24 +46,15 @@ function isApi(request: FastifyRequest): boolean {
 }
 
 /** The rule that allows an origin to use a method on the API of the request's path. */
-function createRuleLookup({ store, onReset }: Host) {
+function createRuleLookup({ store }: Host) {
     const routes = createRoutes(store)
-    let readAt: number | undefined
-    let rules: CorsRule[] = []
-    onReset(() => {
-        readAt = undefined
-        routes.clear()
-    })
+    const rules = keepAllMetadata(store, () => readRules(store))
     return (request: FastifyRequest, method: string): CorsRule | undefined => {
         const { origin } = request.headers
         if (!origin || store.property('glide.rest.cors.enabled') === 'false') return undefined
         const api = routes.apiOf(request.url)
         if (!api) return undefined
-        if (readAt !== store.metadataVersion()) {
-            readAt = store.metadataVersion()
-            rules = readRules(store)
-        }
-        const rule = findRule(origin, api.sysId, rules)
+        const rule = findRule(origin, api.sysId, rules())
         return rule?.methods.has(method === 'HEAD' ? 'GET' : method) ? rule : undefined
     }
 }

@@ -1,3 +1,4 @@
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Row, Store } from '../../core/store/types'
 import { secretsEqual } from '../../core/timing-safe-equal'
 import { ACCESS_TOKEN_LIFESPAN, AUTH_CODE_LIFESPAN, REFRESH_TOKEN_LIFESPAN } from './entity-tables'
@@ -38,15 +39,9 @@ export interface Clients {
 
 /** Opens the registry; lookups after the first run no statement. */
 export function createClients(store: Store): Clients {
-    let version: number | undefined
-    const byClientId = new Map<string, Client>()
-    const bySysId = new Map<string, Client>()
-
-    function refresh(): void {
-        const current = store.metadataVersion()
-        if (current === version) return
-        byClientId.clear()
-        bySysId.clear()
+    const clients = keepAllMetadata(store, () => {
+        const byClientId = new Map<string, Client>()
+        const bySysId = new Map<string, Client>()
         for (const row of store.query('oauth_entity', {
             query: 'type=client^active=true^ORDERBYsys_created_on',
         })) {
@@ -54,18 +49,11 @@ export function createClients(store: Store): Clients {
             bySysId.set(client.sysId, client)
             if (client.clientId && !byClientId.has(client.clientId)) byClientId.set(client.clientId, client)
         }
-        version = current
-    }
-
+        return { byClientId, bySysId }
+    })
     return {
-        byClientId(clientId) {
-            refresh()
-            return byClientId.get(clientId)
-        },
-        bySysId(sysId) {
-            refresh()
-            return bySysId.get(sysId)
-        },
+        byClientId: (clientId) => clients().byClientId.get(clientId),
+        bySysId: (sysId) => clients().bySysId.get(sysId),
     }
 }
 

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Store } from '../../core/store/types'
 import { KEYS } from './credential-tables'
 
@@ -36,24 +37,12 @@ export function newKey(): string {
 /** The instance's secret key of 32 bytes; persists across restarts with the same data. */
 export function instanceKey(store: KeyStore): Buffer {
     let key = keys.get(store)
-    if (!key) keys.set(store, (key = keyReader(store)))
-    return key()
-}
-
-/**
- * Reads the key again after each change of metadata, because a reset of the instance may restore another key.
- */
-function keyReader(store: KeyStore): () => Buffer {
-    let version: number | undefined
-    let key = Buffer.alloc(0)
-    return () => {
-        const current = store.metadataVersion()
-        if (current !== version) {
-            key = Buffer.from(store.first(KEYS, '')?.['value'] ?? '', 'base64')
-            version = current
-        }
-        return key
+    if (!key) {
+        // A reset of the instance may restore another key.
+        key = keepAllMetadata(store, () => Buffer.from(store.first(KEYS, '')?.['value'] ?? '', 'base64'))
+        keys.set(store, key)
     }
+    return key()
 }
 
 /** A cipher for a 32-byte key, which is read at each use. */

@@ -1,4 +1,5 @@
 import { meetsRoles } from '../../core/explicit-roles'
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Host } from '../../core/plugin'
 import type { Principal } from '../../core/principal'
 import { isFrom } from '../../core/releases'
@@ -53,24 +54,15 @@ interface EndpointAcl {
 /** The ACLs of an instance. */
 export function createEndpointAcls(host: Host): EndpointAcls {
     const { store, settings } = host
-    let version = -1
-    let known: EndpointAcl[] = []
-
-    /** All active ACLs for REST endpoints, reloaded when metadata changes. */
-    function endpointAcls(): EndpointAcl[] {
-        if (version !== store.metadataVersion()) {
-            version = store.metadataVersion()
-            known = store
-                .query('sys_security_acl', { query: 'active=true^type=REST_Endpoint' })
-                .map((row) => ({
-                    row,
-                    operation: store.get('sys_security_operation', row['operation'] ?? '')?.['name'] ?? '',
-                    roles: rolesOf(row),
-                    guard: guardOf(row),
-                }))
-        }
-        return known
-    }
+    /** All active ACLs for REST endpoints. */
+    const endpointAcls = keepAllMetadata(store, (): EndpointAcl[] =>
+        store.query('sys_security_acl', { query: 'active=true^type=REST_Endpoint' }).map((row) => ({
+            row,
+            operation: store.get('sys_security_operation', row['operation'] ?? '')?.['name'] ?? '',
+            roles: rolesOf(row),
+            guard: guardOf(row),
+        }))
+    )
 
     function rolesOf(acl: Row): string[] {
         const rows = store.query('sys_security_acl_role', {

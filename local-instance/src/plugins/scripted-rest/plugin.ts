@@ -28,7 +28,6 @@ export const scriptedRestPlugin: Plugin = {
         const routes = createRoutes(host.store)
         const acls = createEndpointAcls(host)
         const quota = createApiQuota(host)
-        host.onReset(() => routes.clear())
         host.http.route({
             method: API_METHODS as ['GET'],
             url: '/api/*',

@@ -1,3 +1,4 @@
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Row, Store } from '../../core/store/types'
 import { parseApiPath } from '../../core/rest/api-path'
 import { mediaTypes } from '../../core/rest/media-types'
@@ -53,8 +54,6 @@ export interface Routes {
     /** The API of a path, even if it has no such resource; undefined if there is none. */
     apiOf(url: string): RestApi | undefined
     resolve(method: string, url: string): Resolution
-    /** Discards the cached tables. */
-    clear(): void
 }
 
 interface ApiEntry {
@@ -67,17 +66,7 @@ interface ApiEntry {
 
 /** The routes of one store. */
 export function createRoutes(store: Store): Routes {
-    let readAt: number | undefined
-    let entries = new Map<string, ApiEntry>()
-
-    function current(): Map<string, ApiEntry> {
-        const version = store.metadataVersion()
-        if (readAt !== version) {
-            entries = readEntries(store)
-            readAt = version
-        }
-        return entries
-    }
+    const entries = keepAllMetadata(store, () => readEntries(store))
 
     /** The entry of a path with its version's sys_id (empty for an API without versions; undefined: no such version). */
     function locate(url: string) {
@@ -95,7 +84,7 @@ export function createRoutes(store: Store): Routes {
     }
 
     function find(namespace: string, serviceId: string): ApiEntry | undefined {
-        return current().get(`${namespace}/${serviceId}`)
+        return entries().get(`${namespace}/${serviceId}`)
     }
 
     return {
@@ -115,9 +104,6 @@ export function createRoutes(store: Store): Routes {
                 return { found: 'operation', api: entry.api, operation, pathParams }
             }
             return { found: bestMatch(candidates, rest) ? 'other_method' : 'nothing' }
-        },
-        clear() {
-            readAt = undefined
         },
     }
 }

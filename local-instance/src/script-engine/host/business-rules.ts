@@ -1,3 +1,4 @@
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Row, Store } from '../../core/store/types'
 import type { BusinessRuleView, RuleOperation } from '../bridge/bridge'
 
@@ -32,9 +33,6 @@ export function createBusinessRules({
     scopeName(sysId: string | null | undefined): string
     uncounted<T>(run: () => T): T
 }): BusinessRules {
-    let version = -1
-    let byTable = new Map<string, { row: Row; view: BusinessRuleView }[]>()
-
     const viewOf = (row: Row, when: BusinessRuleView['when']): BusinessRuleView => {
         const text = (name: string) => row[name] ?? ''
         const condition = text('condition').replace(/[\s;]+$/, '')
@@ -55,11 +53,8 @@ export function createBusinessRules({
         }
     }
 
-    const refresh = () => {
-        const now = store.metadataVersion()
-        if (now === version) return
-        version = now
-        byTable = new Map()
+    const rulesByTable = keepAllMetadata(store, () => {
+        const byTable = new Map<string, { row: Row; view: BusinessRuleView }[]>()
         uncounted(() => {
             if (!store.dictionary.table('sys_script')) return
             for (const row of store.query('sys_script', { query: 'active=true^ORDERBYorder^ORDERBYname' })) {
@@ -70,10 +65,11 @@ export function createBusinessRules({
                 byTable.set(table, [...rules, { row, view: viewOf(row, when) }])
             }
         })
-    }
+        return byTable
+    })
 
     const rulesOf = (table: string, operation: RuleOperation) => {
-        refresh()
+        const byTable = rulesByTable()
         if (byTable.size === 0) return []
         const lineage = store.dictionary.table(table)?.lineage ?? []
         return lineage

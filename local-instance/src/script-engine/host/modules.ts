@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { createRequire } from 'node:module'
+import { keepMetadata } from '../../core/metadata-cache'
 import type { Store } from '../../core/store/types'
 import type { PlatformWork } from './platform-work'
 import { openKnownSources, type KnownSources } from '../thread/findings'
@@ -39,38 +40,20 @@ export function createModules({
     platform: PlatformWork
     sources?: KnownSources
 }): Modules {
-    let version = -1
-    /** sys_ids by path, for each scope. */
-    const indexes = new Map<string, Map<string, string>>()
-    const contents = new Map<string, string>()
     const converted = new Map<string, string>()
 
-    const refresh = () => {
-        if (version === store.metadataVersion()) return
-        version = store.metadataVersion()
-        indexes.clear()
-        contents.clear()
-    }
-    const indexOf = (scope: string): Map<string, string> => {
-        let index = indexes.get(scope)
-        if (!index) {
-            const rows = platform(() =>
-                store.query('sys_module', { query: `pathLIKE${scope}/^ORDERBYpath`, columns: ['path'] })
-            )
-            const entries = rows.map((row) => [normal(row['path'] ?? ''), row['sys_id'] ?? ''] as const)
-            index = new Map(entries.filter(([path]) => path.startsWith(`${scope}/`)))
-            indexes.set(scope, index)
-        }
-        return index
-    }
-    const contentOf = (sysId: string): string => {
-        let content = contents.get(sysId)
-        if (content === undefined) {
-            content = platform(() => store.get('sys_module', sysId))?.['content'] ?? ''
-            contents.set(sysId, content)
-        }
-        return content
-    }
+    /** sys_ids by path, for each scope. */
+    const indexOf = keepMetadata(store, (scope): Map<string, string> => {
+        const rows = platform(() =>
+            store.query('sys_module', { query: `pathLIKE${scope}/^ORDERBYpath`, columns: ['path'] })
+        )
+        const entries = rows.map((row) => [normal(row['path'] ?? ''), row['sys_id'] ?? ''] as const)
+        return new Map(entries.filter(([path]) => path.startsWith(`${scope}/`)))
+    })
+    const contentOf = keepMetadata(
+        store,
+        (sysId) => platform(() => store.get('sys_module', sysId))?.['content'] ?? ''
+    )
     const toCommonJs = (path: string, content: string): string => {
         if (path.endsWith('.json')) return content
         const known = converted.get(content)
@@ -126,7 +109,6 @@ export function createModules({
 
     return {
         find(scope, path, from) {
-            refresh()
             const index = indexOf(scope)
             for (const candidate of candidates(index, scope, path, from)) {
                 for (const ending of ENDINGS) {

@@ -1,3 +1,4 @@
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Store } from '../../core/store/types'
 import type { PlatformWork } from './platform-work'
 import type { ScopeAccess } from './scope-access'
@@ -15,17 +16,13 @@ export function createPrivateProperties(parts: {
     platform: PlatformWork
 }): IsHidden {
     const { store, access, platform } = parts
-    let version = -1
-    let owners = new Map<string, string>()
+    const owners = keepAllMetadata(store, () => {
+        const columns = ['name', 'sys_scope']
+        const rows = platform(() => store.query('sys_properties', { query: 'is_private=true', columns }))
+        return new Map(rows.map((row) => [row['name'] ?? '', access.scopeName(row['sys_scope'])]))
+    })
     return (name, scope) => {
-        const now = store.metadataVersion()
-        if (version !== now) {
-            const columns = ['name', 'sys_scope']
-            const rows = platform(() => store.query('sys_properties', { query: 'is_private=true', columns }))
-            owners = new Map(rows.map((row) => [row['name'] ?? '', access.scopeName(row['sys_scope'])]))
-            version = now
-        }
-        const owner = owners.get(name)
+        const owner = owners().get(name)
         return owner !== undefined && owner !== scope && scope !== 'global'
     }
 }

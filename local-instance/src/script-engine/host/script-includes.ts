@@ -1,3 +1,4 @@
+import { keepAllMetadata } from '../../core/metadata-cache'
 import type { Row, Store } from '../../core/store/types'
 import type { ScriptIncludeView } from '../bridge/bridge'
 import type { PlatformWork } from './platform-work'
@@ -20,8 +21,6 @@ export function createScriptIncludes(parts: {
     platform: PlatformWork
 }): ScriptIncludes {
     const { store, access, platform } = parts
-    let version = -1
-    let known: Known[] = []
     const view = (row: Row): Known => ({
         sysId: row['sys_id'] ?? '',
         name: row['name'] ?? '',
@@ -30,16 +29,10 @@ export function createScriptIncludes(parts: {
         clientCallable: row['client_callable'] === '1',
         isPublic: row['access'] === 'public',
     })
+    const query = 'active=true^ORDERBYname'
     return {
-        all() {
-            const now = store.metadataVersion()
-            if (version !== now) {
-                known = platform(() =>
-                    store.query('sys_script_include', { query: 'active=true^ORDERBYname' })
-                ).map(view)
-                version = now
-            }
-            return known
-        },
+        all: keepAllMetadata(store, () =>
+            platform(() => store.query('sys_script_include', { query })).map(view)
+        ),
     }
 }

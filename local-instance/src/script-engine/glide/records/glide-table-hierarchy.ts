@@ -5,7 +5,7 @@ import { toText } from '../values'
  * `GlideTableHierarchy` of a scope (c_GlideTableHierarchyScopedAPI); an unknown table has no parents or
  * children.
  */
-export function glideTableHierarchy(host: ScopeHost) {
+export function glideTableHierarchy(host: ScopeHost): new (tableName: unknown) => object {
     return class GlideTableHierarchy {
         readonly #name: string
         readonly #lineage: string[]

@@ -43,7 +43,7 @@ export function errorParts(value: unknown): ErrorParts | undefined {
 }
 
 /** Creates an error class with a fixed status; it takes a message. */
-function fixed(status: number) {
+function fixed(status: number): new (message?: unknown) => ServiceError {
     return class extends ServiceError {
         constructor(message?: unknown) {
             super()
