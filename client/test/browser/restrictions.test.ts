@@ -15,8 +15,6 @@ interface Globals {
 
 const CONNECTED: Outcome = { user: USER }
 
-/** Removes Web Locks, or blocks them as Chromium does when site data is blocked. */
-
 describe('what a browser or a policy of the page blocks', () => {
     let browser: TestBrowser
     let site: AppSite

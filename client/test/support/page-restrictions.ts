@@ -1,3 +1,4 @@
+/** Removes Web Locks, or blocks them as Chromium does when site data is blocked. */
 export const withoutLocks = (how: string): string =>
     how === 'is missing'
         ? 'delete (self.Navigator ?? self.WorkerNavigator).prototype.locks\n'

@@ -8,8 +8,11 @@ import { tableApiPlugin } from '../../src/plugins/table-api/plugin'
 import { basic, startInstance, type Answer, type TestInstance } from '../table-api/instance'
 import { ZOO } from '../table-api/zoo'
 
+/** Path of the Attachment API. */
 export const API = '/api/now/attachment'
+/** A user who may change animals and read birds. */
 export const BETH = 'beth.anglin'
+/** A user who may read animals only. */
 export const ABEL = 'abel.tuter'
 
 /** An upload; by default `beth.anglin` attaches `lion.txt` to `lion`. */

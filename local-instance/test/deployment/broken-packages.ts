@@ -9,6 +9,7 @@ function columns(count: number, name = 'extra'): string {
 /** A package that cannot be installed: why, the files that differ from those of `zoo`, and part of the message. */
 export type BrokenPackage = [reason: string, changes: Record<string, string | undefined>, message: string]
 
+/** One package per reason; each is rejected completely. */
 export const BROKEN_PACKAGES: BrokenPackage[] = [
     ['malformed XML', { 'update/role.xml': '<record_update>\n<sys_user_role>' }, 'update/role.xml:'],
     [

@@ -16,6 +16,7 @@ export interface Reads {
     one(path: string, user?: string): Promise<Result>
 }
 
+/** Reads of an instance with the tables of the zoo. */
 export function readsFrom(instance: () => TestInstance): Reads {
     const get: Reads['get'] = (path, user = 'abel.tuter', headers = {}) =>
         instance().send('GET', `/api/now/table/${path}`, { user, headers })
@@ -38,6 +39,7 @@ export interface Writes {
     created(body: unknown, more?: WriteRequest): Promise<Row>
 }
 
+/** Writes to that instance. */
 export function writesTo(instance: () => TestInstance): Writes {
     const writes: Writes = {
         post: (body, more = {}) =>
