@@ -1,15 +1,13 @@
 // @ts-check
 /**
- * Rejects import cycles, type imports included, imports against the directions of docs/architecture.md, and files of
- * more than 250 lines, except generated ones and tests. Tests may import every part.
+ * Rejects import cycles, type imports included, and imports against the directions of docs/architecture.md. Tests may
+ * import every part.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import ts from 'typescript'
 
-const MOST_LINES = 250
-const GENERATED = /\/generated\/|service-now-entities\.ts$|sdk-table-list\.ts$/
 const TESTS = /(^|\/)test\/|\.test\.ts$/
 
 /** Forbidden imports with their reasons: pattern of the importing file, pattern of the imported file. */
@@ -70,9 +68,6 @@ const problems = []
 
 for (const file of files) {
     const text = readFileSync(file, 'utf8')
-    const lines = text.split('\n').length - 1
-    if (lines > MOST_LINES && !GENERATED.test(file) && !TESTS.test(file))
-        problems.push(`${file} has ${lines} lines; ${MOST_LINES} are allowed`)
     const targets = ts
         .preProcessFile(text, true, true)
         .importedFiles.flatMap(({ fileName }) => resolve(file, fileName))

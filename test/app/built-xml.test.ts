@@ -1,5 +1,8 @@
 import { OPENFIN_CLIENT_ID } from '../../setup/packaged'
 import { BuiltApp } from '../support/built-app'
+import { describeMenu } from './built-xml/menu'
+import { flushOf, indexOf } from './built-xml/tables'
+import { describeTokenRefresh } from './built-xml/token-refresh'
 
 const app = BuiltApp.read()
 const BASE = '/api/x_opfi_openfin/v1/integration'
@@ -65,98 +68,7 @@ describe('the built app: path-based access controls', () => {
     })
 })
 
-describe('the built app: menu', () => {
-    const contained = new Map([['x_opfi_openfin.admin', ['x_opfi_openfin.viewer']]])
-    const [menu] = app.values('sys_app_application')
-
-    /** Titles of the modules that a user with these roles sees, in order; `admin` sees everything (DOCS). */
-    const seenBy = (...roles: string[]) => {
-        const all = new Set(roles.flatMap((role) => [role, ...(contained.get(role) ?? [])]))
-        const isFor = (list = '') =>
-            all.has('admin') || list === '' || list.split(',').some((role) => all.has(role))
-        if (!isFor(menu?.['roles'])) return []
-        return app
-            .values('sys_app_module')
-            .filter(({ active, application }) => active === 'true' && application === menu?.['sys_id'])
-            .filter((module) => isFor(module['roles']))
-            .sort((one, other) => Number(one['order']) - Number(other['order']))
-            .map(({ title }) => title)
-    }
-    const VIEWER = ['Health', 'OAuth tokens', 'Requests', 'Refresh attempts', 'Refresh runs']
-
-    it('contains the roles that it requires', () => {
-        const links = app.all.filter(({ table }) => table === 'sys_user_role_contains')
-        expect(links.map(({ file }) => app.files.get(file))).toEqual([
-            expect.stringMatching(
-                /<contains name="x_opfi_openfin\.viewer">[^]*<role name="x_opfi_openfin\.admin">/
-            ),
-        ])
-    })
-
-    it.each([
-        { who: 'a viewer', roles: ['x_opfi_openfin.viewer'], sees: VIEWER },
-        {
-            who: 'an administrator of the app',
-            roles: ['x_opfi_openfin.admin'],
-            sees: [
-                'Setup',
-                'Health',
-                'OAuth tokens',
-                'Refresh rules',
-                'Requests',
-                'Refresh attempts',
-                'Refresh runs',
-            ],
-        },
-        {
-            who: 'an administrator of the instance',
-            roles: ['admin'],
-            sees: [
-                'Setup',
-                'Health',
-                'OAuth tokens',
-                'Refresh rules',
-                'Requests',
-                'Application registration',
-                'CORS rules',
-                'Properties',
-                'Refresh attempts',
-                'Refresh runs',
-            ],
-        },
-        { who: 'other users', roles: ['itil'], sees: [] },
-    ])('shows $who the permitted modules', ({ roles, sees }) => {
-        expect(seenBy(...roles)).toEqual(sees)
-    })
-
-    it('gives each module a different order', () => {
-        const orders = app
-            .values('sys_app_module')
-            .filter(({ application }) => application === menu?.['sys_id'])
-            .map(({ order }) => Number(order))
-        expect(orders.every((order) => order > 0)).toBe(true)
-        expect(new Set(orders).size).toBe(orders.length)
-    })
-
-    it('leads viewers to tables that they may read', () => {
-        const tables = app
-            .values('sys_app_module')
-            .filter(({ title }) => VIEWER.includes(title ?? ''))
-            .map(({ name, query }) => name || query?.replace('.do', ''))
-        const readable = app
-            .values('sys_security_acl')
-            .filter(({ operation }) => operation === 'read')
-            .filter(({ sys_id }) =>
-                app.all.some(
-                    ({ file, values }) =>
-                        values['sys_security_acl'] === sys_id &&
-                        app.files.get(file)?.includes('<sys_user_role name="x_opfi_openfin.viewer">')
-                )
-            )
-            .map(({ name }) => name)
-        expect(readable).toEqual(expect.arrayContaining(tables))
-    })
-})
+describeMenu(app)
 
 describe('the built app: what an administrator may edit', () => {
     it('H75 is installed only at the first installation', () => {
@@ -242,14 +154,14 @@ describe('the built app: table, properties, event', () => {
     })
 
     it('has an index for the counting query, and deletes old rows of the table', () => {
-        expect(indexOf('x_opfi_openfin_request', 'address_created')).toEqual([
+        expect(indexOf(app, 'x_opfi_openfin_request', 'address_created')).toEqual([
             'address',
             'sys_created_on',
             'outcome',
             'client',
             'reported',
         ])
-        expect(flushOf('x_opfi_openfin_request')).toEqual(['604800'])
+        expect(flushOf(app, 'x_opfi_openfin_request')).toEqual(['604800'])
     })
 
     it('reads every property that it ships, and ships every property that it reads', () => {
@@ -282,95 +194,4 @@ describe('the built app: table, properties, event', () => {
     })
 })
 
-describe('the built app: token refresh', () => {
-    it('notifies the recipients that a rule names, by active notifications without recipients of their own', () => {
-        const own = app
-            .values('sysevent_email_action')
-            .filter(({ event_name }) => event_name?.startsWith('x_opfi_openfin.token_'))
-        expect(own.map(({ event_name }) => event_name?.split('.')[1]).sort()).toEqual([
-            'token_expired',
-            'token_expiring',
-            'token_failing',
-            'token_reauthorize',
-            'token_recovered',
-        ])
-        for (const values of own)
-            expect(values).toMatchObject({
-                active: 'true',
-                event_parm_1: 'true',
-                event_parm_2: 'false',
-                send_self: 'true',
-                recipient_users: '',
-                recipient_groups: '',
-            })
-    })
-
-    it('has the three jobs of the contract: every three minutes, hourly, daily; without a user', () => {
-        const jobs = app.values('sysauto_script').map((job) => ({
-            name: job['name'],
-            every: job['run_period'],
-            type: job['run_type'],
-            active: job['active'],
-            runAs: job['run_as'],
-        }))
-        const common = { type: 'periodically', active: 'true', runAs: '' }
-        expect(jobs).toHaveLength(3)
-        expect(jobs).toEqual(
-            expect.arrayContaining([
-                { name: 'OpenFin: refresh OAuth tokens', every: '1970-01-01 00:03:00', ...common },
-                { name: 'OpenFin: find OAuth tokens', every: '1970-01-01 01:00:00', ...common },
-                { name: 'OpenFin: expiry notices', every: '', ...common, type: 'daily' },
-            ])
-        )
-    })
-
-    it('has one row and one claim per token, and an index for due rows', () => {
-        const STATUS = 'x_opfi_openfin_token_status'
-        expect(indexOf(STATUS, 'one_per_token', 'unique="true"')).toEqual(['requestor', 'profile'])
-        expect(indexOf(STATUS, 'due')).toEqual(['next_attempt', 'claimed_until', 'rule'])
-        expect(app.files.get('dictionary/x_opfi_openfin_refresh_claim.xml')).toMatch(
-            /<element [^>]*name="token"[^>]*unique="true"|<index [^>]*unique="true"[^>]*>\s*<element name="token"/
-        )
-    })
-
-    it('deletes its old history, and has no column for a token', () => {
-        for (const table of ['x_opfi_openfin_refresh_attempt', 'x_opfi_openfin_refresh_run'])
-            expect(flushOf(table)).toEqual(['2592000'])
-        const tokens = app
-            .values('sys_dictionary')
-            .filter(({ name, element }) => name?.includes('_refresh_') && element?.includes('token'))
-        // Key of a claim: sys_ids of a requestor and a profile.
-        expect(tokens.map(({ name, element }) => `${name}.${element}`)).toEqual([
-            'x_opfi_openfin_refresh_claim.token',
-        ])
-    })
-
-    it('ships examples that are inactive and installed only at the first installation', () => {
-        const examples = app.all.filter(({ table }) => table === 'x_opfi_openfin_refresh_rule')
-        expect(examples.map(({ values }) => values['table']).sort()).toEqual([
-            'oauth_2_0_credentials',
-            'sys_email_account',
-            'sys_rest_message',
-        ])
-        for (const { file, values } of examples) {
-            expect(file).toMatch(/^unload[\\/]/)
-            expect(values['active']).toBe('false')
-        }
-    })
-})
-
-/** Columns of a table's index. */
-function indexOf(table: string, name: string, having = ''): string[] {
-    const text = app.files.get(`dictionary/${table}.xml`) ?? ''
-    const index = new RegExp(`<index name="${name}"[^>]*${having}.*?</index>`, 's').exec(text)?.[0] ?? ''
-    return [...index.matchAll(/<element name="(\w+)"/g)].map(([, column]) => column ?? '')
-}
-
-/** Ages in seconds at which the rows of a table are deleted. */
-function flushOf(table: string): (string | undefined)[] {
-    return app
-        .values('sys_auto_flush')
-        .filter((one) => one['tablename'] === table && one['active'] === 'true')
-        .filter((one) => one['matchfield'] === 'sys_created_on')
-        .map((one) => one['age'])
-}
+describeTokenRefresh(app)

@@ -1,4 +1,5 @@
 import { KNOWN_IDS } from './known-ids'
+import { hostsIn, isPage, NAMED_BY_PAGES, withoutChecksum, withoutSchema } from './record-texts'
 import { added, changed, withLines, type Rule } from './rule'
 import { modulesOf, reachedFrom, scriptsOf } from './scripts'
 
@@ -224,32 +225,3 @@ export const codeRules: Rule[] = [
         },
     },
 ]
-
-/** Hosts that stand in texts for people: the placeholder of the CORS rules and names reserved for documentation. */
-const NO_REAL_HOST = /^(not-set\.invalid|localhost|127\.0\.0\.1|[\w-]+\.example)$/
-
-/**
- * Hosts in the scripts of UI pages that nothing is ever asked of: names of XML namespaces, the address in React's error
- * messages, and the examples in messages of the setup. That pages ask no foreign host is tested in a browser.
- */
-const NAMED_BY_PAGES = /^(www\.w3\.org|reactjs\.org|(app\.example|example\.service-now)\.com)$/
-
-function isPage(text: string): boolean {
-    return text.includes('<sys_ux_lib_asset action=')
-}
-
-function hostsIn(text: string): string[] {
-    return [...text.matchAll(/https?:\/\/([\w.-]+)/g)]
-        .map(([, host]) => host ?? '')
-        .filter((host) => !NO_REAL_HOST.test(host))
-}
-
-/** The MD5 of a page's script looks like a sys_id. */
-function withoutChecksum(text: string): string {
-    return text.replace(/<checksum>\w+<\/checksum>/, '')
-}
-
-/** The bill of materials names its own format by address. */
-function withoutSchema(text: string): string {
-    return text.replace('"$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json"', '')
-}

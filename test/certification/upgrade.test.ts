@@ -1,22 +1,13 @@
-import {
-    cpSync,
-    mkdirSync,
-    mkdtempSync,
-    readdirSync,
-    readFileSync,
-    rmSync,
-    symlinkSync,
-    writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deployTo } from '../support/deploy'
 import { ADMIN_AUTHORIZATION, startDeployed, type DeployedInstance } from '../support/deployed-instance'
 import { PACKAGE, packedIn, uploadPackage } from '../support/upload-package'
+import { buildBrokenVersion } from './broken-version'
+import { everythingOf, type Row } from './app-records'
 import { buildNextVersion, NEXT_VERSION } from './next-version'
 import { VERSION } from '../support/version'
-
-type Row = Record<string, string>
 
 const INSTALL_MS = 120_000
 const DESK = 'https://desk.example'
@@ -65,21 +56,6 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         const found: Record<string, string[]> = {}
         for (const { disposition = '', file_name = '' } of log) (found[disposition] ??= []).push(file_name)
         return found
-    }
-    /** Everything that the application has, with the times and counts of writing. */
-    const everything = async () => {
-        const [app] = await rows('sys_app', 'scope=x_opfi_openfin')
-        return {
-            app,
-            files: await rows('sys_metadata', `sys_scope=${app?.['sys_id']}^ORDERBYsys_id`),
-            columns: await rows('sys_dictionary', 'name=x_opfi_openfin_request^ORDERBYelement'),
-            rules: await rows('sys_cors_rule', 'ORDERBYsys_id'),
-            clients: await rows('oauth_entity', 'ORDERBYsys_id'),
-            properties: await rows('sys_properties', 'nameSTARTSWITHx_opfi_openfin^ORDERBYname'),
-            modules: await rows('sys_module', 'ORDERBYpath'),
-            requests: await rows('x_opfi_openfin_request', 'ORDERBYsys_id'),
-            refreshRules: await rows(RULE, 'ORDERBYsys_id'),
-        }
     }
     /** Sign-in, renewal, user, revocation, and what a browser on the allowed origin sees. */
     const flow = async () => {
@@ -217,9 +193,9 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
     it(
         'changes nothing when it is installed once more',
         async () => {
-            const before = await everything()
+            const before = await everythingOf(rows)
             await installAgain(packedIn(next))
-            const after = await everything()
+            const after = await everythingOf(rows)
             expect(after.files.length).toBeGreaterThan(50)
             expect({ ...after, app: null }).toEqual({ ...before, app: null })
             expect(after.app?.['version']).toBe(NEXT_VERSION)
@@ -231,13 +207,13 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
     it(
         'leaves everything as it was where a package is refused',
         async () => {
-            const before = await everything()
-            const said = await install(broken(next, join(temp, 'broken'))).then(
+            const before = await everythingOf(rows)
+            const said = await install(buildBrokenVersion(next, join(temp, 'broken'))).then(
                 () => 'installed',
                 (error: { stdout: string; stderr: string }) => error.stdout + error.stderr
             )
             expect(said).toContain('Unknown table x_opfi_openfin_nowhere')
-            expect(await everything()).toEqual(before)
+            expect(await everythingOf(rows)).toEqual(before)
             expect((await flow()).servedBy).toBe(NEXT_VERSION)
         },
         INSTALL_MS
@@ -260,17 +236,3 @@ describe('H75 an upgrade from 1.0 to 1.1 by now-sdk install', () => {
         INSTALL_MS
     )
 })
-
-/** A project whose package has a record of a table that does not exist, after others that could be written. */
-function broken(project: string, folder: string): string {
-    mkdirSync(folder)
-    for (const file of ['package.json', 'now.config.json', 'dist/app'])
-        cpSync(join(project, file), join(folder, file), { recursive: true })
-    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
-    const updates = join(folder, 'dist/app/update')
-    const [property = ''] = readdirSync(updates).filter((name) => name.startsWith('sys_properties_'))
-    const text = readFileSync(join(updates, property), 'utf8')
-    writeFileSync(join(updates, property), text.replace(/<value>[^<]*/, '<value>5'))
-    writeFileSync(join(updates, 'x.xml'), text.replaceAll('sys_properties', 'x_opfi_openfin_nowhere'))
-    return folder
-}

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
-import { readSamples } from '../samples/read-samples'
 import {
     abort,
     answer,
@@ -15,8 +12,9 @@ import {
     startConnect,
     type BrowserApp,
 } from '../support/browser-app'
-import { bundleForPage } from '../support/bundle'
-import { installFin, type StandIn, type StandInOptions } from '../support/stand-in-fin'
+import type { StandIn, StandInOptions } from '../support/stand-in-fin'
+import { allow, openInOpenFin } from './openfin/openfin-window'
+import { describeSamples } from './openfin/samples'
 
 const USER = { user: expect.objectContaining({ user_name: 'abel.tuter' }) as unknown }
 
@@ -46,11 +44,8 @@ describe('connect in OpenFin', () => {
     afterAll(() => app?.close())
     afterEach(() => app?.reset())
 
-    const openInOpenFin = async (options?: StandInOptions) => {
-        page = await app.open()
-        fin = await installFin(page, options)
-        await page.reload()
-        await page.waitForFunction(() => 'ready' in window)
+    const open = async (options?: StandInOptions) => {
+        ;({ page, fin } = await openInOpenFin(app, options))
     }
     /** Connects as in OpenFin's guide and completes the sign-in window. */
     const connect = async (...more: unknown[]) => {
@@ -59,13 +54,10 @@ describe('connect in OpenFin', () => {
         return opened
     }
 
-    /** Consents; the user is already signed in at the instance. */
-    const allow = (window: Page) => window.getByRole('button', { name: 'Allow' }).click()
-
     it.each(['36.122.80.11', '29.108.73.14', '20.91.64.3'])(
         'signs in in a window of runtime %s, and leaves no timer or listener',
         async (version) => {
-            await openInOpenFin({ version })
+            await open({ version })
             const before = await heldBy(page)
             const window = await connect(undefined, { ui_locales: 'de' }, { defaultWidth: 432, name: 'own' })
             const closed = window.waitForEvent('close')
@@ -91,7 +83,7 @@ describe('connect in OpenFin', () => {
     )
 
     it('shows the window when the user must act', async () => {
-        await openInOpenFin()
+        await open()
         await page.clock.install()
         await page.clock.pauseAt(Date.now() + 60_000)
         const window = await connect()
@@ -110,7 +102,7 @@ describe('connect in OpenFin', () => {
     })
 
     it('H1 connects to the origin of a URL with a path, and returns the URL as given', async () => {
-        await openInOpenFin()
+        await open()
         const address = `${app.instance.url}/now/nav/ui?id=1#/home`
         const opening = app.browser.context.waitForEvent('page')
         await startConnect(page, address, OPENFIN_CLIENT_ID, [], { max_age: 3600 }, null)
@@ -126,7 +118,7 @@ describe('connect in OpenFin', () => {
     })
 
     it('H5 reports that the user closed the window', async () => {
-        await openInOpenFin()
+        await open()
         const before = await heldBy(page)
         const window = await connect()
         await window.getByLabel('User name').waitFor()
@@ -140,7 +132,7 @@ describe('connect in OpenFin', () => {
     })
 
     it('H6 reports that the user clicked Deny', async () => {
-        await openInOpenFin()
+        await open()
         const window = await connect()
         const closed = window.waitForEvent('close')
         await answer(window, 'Deny')
@@ -152,7 +144,7 @@ describe('connect in OpenFin', () => {
     })
 
     it('H7 closes the window when its signal is aborted', async () => {
-        await openInOpenFin({ version: '29.108.73.14' })
+        await open({ version: '29.108.73.14' })
         const before = await heldBy(page)
         const opened = app.browser.context.waitForEvent('page')
         await startConnect(page, optionsFor(app, { abortable: true, callbackUrl: undefined }))
@@ -167,7 +159,7 @@ describe('connect in OpenFin', () => {
     })
 
     it('H12 names the expected redirect URL when the code arrived at another one', async () => {
-        await openInOpenFin()
+        await open()
         await app.registerOnly(`${app.site.origin}/other.html`)
         const window = await connect()
         const sent = await app.exchanges()
@@ -193,7 +185,7 @@ describe('connect in OpenFin', () => {
             ['create', 'Error: window quota'],
             ['fin', 'Error: not injected'],
         ] as const)('reports why OpenFin fails: %s', async (fails, cause) => {
-            await openInOpenFin({ fails })
+            await open({ fails })
             const before = await heldBy(page)
             await startConnect(page, app.instance.url, OPENFIN_CLIENT_ID)
             const { error } = await outcomeOf(page)
@@ -204,126 +196,5 @@ describe('connect in OpenFin', () => {
         })
     })
 
-    it("runs every sample of OpenFin's guide", async () => {
-        await openInOpenFin()
-        const said: string[] = []
-        page.on('console', (message) => said.push(message.text()))
-        const run = async (name: string) => {
-            const sample = readSamples().find((one) => one.name === name)!
-            app.site.files[`/samples/${name}.js`] = await bundleForPage(
-                // The values that the guide leaves to the reader.
-                (sample.scope + sample.text)
-                    .replace('https://YOUR_INSTANCE_NAME.service-now.com', app.instance.url)
-                    .replace('YOUR_CLIENT_ID', OPENFIN_CLIENT_ID)
-                    // Variables for the next samples.
-                    .replace(
-                        /\bconst serviceNowConnection = (await connect)/,
-                        'const serviceNowConnection = window.serviceNowConnection = $1'
-                    )
-            )
-            await page.evaluate(`import('/samples/${name}.js')`)
-        }
-        const cases = async <T>(path: string) =>
-            (
-                await app.instance.admin<{ result: T }>(
-                    'GET',
-                    `/api/now/table/${path}sysparm_display_value=true`
-                )
-            ).body.result
-        const [user] = await cases<Record<string, string>[]>(
-            'sys_user?sysparm_query=user_name=abel.tuter&sysparm_fields=sys_id&'
-        )
-        const active = await cases<Record<string, string>[]>(
-            `sn_customerservice_case?sysparm_query=assigned_to=${user!['sys_id']}^active=true^ORDERBYDESCsys_updated_on&`
-        )
-        const single = await cases<Record<string, string>>(
-            'sn_bom_financial_service/850057664b874cbdb7ad18d535960380?'
-        )
-        expect(active.length).toBeGreaterThan(0)
-        const [opened, connected] = [app.browser.context.waitForEvent('page'), run('connect')]
-        await answer(await opened)
-        await connected
-        expect(said).toEqual([`Connected to ${app.instance.url} as abel.tuter`])
-        for (const name of [
-            'token-expiration',
-            'active-cases',
-            'case-by-id',
-            'create-case',
-            'add-comment',
-            'close-case',
-        ]) {
-            await run(name)
-        }
-        expect(said.slice(1)).toEqual([
-            `Found ${active.length} cases`,
-            ...[...active, single].map(
-                ({ task_effective_number, state }) => `Case ${task_effective_number} is ${state}`
-            ),
-            expect.stringMatching(/^Created new Financial Services Case with ID: \w{32}$/),
-        ])
-        const { body } = await app.instance.admin<{ result: Record<string, string> }>(
-            'GET',
-            '/api/now/table/sn_bom_financial_service/dfa83216971eb110d16bf1d11153af8c?sysparm_fields=state,comments'
-        )
-        expect(body.result).toMatchObject({ state: '3' })
-        await run('disconnect')
-        expect(
-            await page.evaluate(
-                () => (window as unknown as { fin: { Integrations: object } }).fin.Integrations
-            )
-        ).toHaveProperty('ServiceNow')
-    })
-
-    it("makes the calls of OpenFin's workspace samples, and revokes the tokens despite reconnecting", async () => {
-        await openInOpenFin()
-        const source = readFileSync(join(__dirname, '../types/workspace-samples.types.ts'), 'utf8')
-        app.site.files['/samples/workspace.js'] = await bundleForPage(source)
-        const run = <T>(program: string): Promise<T> =>
-            page.evaluate(
-                `(async () => {
-                    const { Desk } = await import('/samples/workspace.js')
-                    const desk = (window.desk ??= new Desk('${app.instance.url}', '${OPENFIN_CLIENT_ID}'))
-                    ${program}
-                })()`
-            )
-        const revocations = () => app.requestsTo(/^POST .*revoke_token$/)
-        const before = await revocations()
-        const [opened, connected] = [
-            app.browser.context.waitForEvent('page'),
-            run<string>('return await desk.connect()'),
-        ]
-        await answer(await opened)
-        expect(await connected).toBe('Abel Tuter')
-
-        const { body } = await app.instance.admin<{ result: Record<string, string>[] }>(
-            'GET',
-            '/api/now/table/customer_contact?sysparm_query=nameLIKEa&sysparm_fields=sys_id,name'
-        )
-        expect(body.result.length).toBeGreaterThan(0)
-        const contacts = await run<Record<string, string>[]>("return await desk.contacts('a')")
-        expect(contacts.map(({ sys_id, name }) => ({ sys_id, name }))).toEqual(
-            expect.arrayContaining(body.result)
-        )
-        const found = await run<string[]>("return await desk.search('a')")
-        expect(found).toEqual(expect.arrayContaining([body.result[0]!['name']]))
-
-        const cases = '/api/now/table/sn_customerservice_case?sysparm_limit=1&sysparm_query=accountISNOTEMPTY'
-        const shown = await app.instance.admin<{ result: [Record<string, { display_value: string }>] }>(
-            'GET',
-            `${cases}&sysparm_display_value=true`
-        )
-        const [record] = shown.body.result
-        expect(
-            await run(`return await desk.details('Case', { sys_id: ${JSON.stringify(record['sys_id'])} })`)
-        ).toMatchObject({ Account: record['account']!.display_value, State: record['state'] })
-
-        const [reopened, again] = [
-            app.browser.context.waitForEvent('page'),
-            run<string>('return await desk.connect()'),
-        ]
-        await allow(await reopened)
-        expect(await again).toBe('Abel Tuter')
-        await run('await desk.quit()')
-        expect((await revocations()) - before).toBe(2)
-    })
+    describeSamples(() => app)
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import { serveApp, type AppSite } from '../support/app-site'
 import { holdTimer, outcomeOf, startConnect, type Outcome, type PlainOptions } from '../support/browser-app'
+import { releaseLocksLate, withoutLocks } from '../support/page-restrictions'
 import { serveScripted, type ScriptedServer } from '../support/scripted-server'
 import { until } from '../../../test/support/until'
 import { access, INTEGRATION, json, refresh, USER } from '../worker/support/scripted-instance'
@@ -13,34 +14,6 @@ interface Globals {
 }
 
 const CONNECTED: Outcome = { user: USER }
-
-/** Removes Web Locks, or blocks them as Chromium does when site data is blocked. */
-const withoutLocks = (how: string) =>
-    how === 'is missing'
-        ? 'delete (self.Navigator ?? self.WorkerNavigator).prototype.locks\n'
-        : `for (const name of ['request', 'query']) LockManager.prototype[name] = () => {
-    const error = new DOMException('Access to the Locks API is denied in this context.', 'SecurityError')
-    ${how === 'throws' ? 'throw error' : 'return Promise.reject(error)'}
-};
-`
-
-/** Runs in the page: a lock is released only once the shared worker that was started under it has failed. */
-function releaseLocksLate(): void {
-    let failure: Promise<unknown> | undefined
-    const { SharedWorker } = window
-    window.SharedWorker = class extends SharedWorker {
-        constructor(url: string | URL, options?: string | WorkerOptions) {
-            super(url, options)
-            failure = new Promise((resolve) => this.addEventListener('error', resolve))
-        }
-    }
-    const { request } = LockManager.prototype
-    LockManager.prototype.request = async function (this: LockManager, ...rest: unknown[]) {
-        const value: unknown = await (request as (...all: unknown[]) => unknown).apply(this, rest)
-        await failure
-        return value
-    } as typeof request
-}
 
 describe('what a browser or a policy of the page blocks', () => {
     let browser: TestBrowser

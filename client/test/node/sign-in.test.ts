@@ -1,5 +1,7 @@
 import { callback, codeOf, REDIRECT_URI, startApp } from './signed-in'
-import { startScriptedInstance, tokens, type Reply, type ScriptedInstance } from './scripted-instance'
+import { describeCodeExchange } from './code-exchange'
+import { describeRequests } from './requests'
+import { startScriptedInstance, tokens, type ScriptedInstance } from './scripted-instance'
 
 const API = '/api/now/table/incident'
 const TOKEN = '/oauth_token.do'
@@ -214,112 +216,8 @@ describe('a callback', () => {
     })
 })
 
-describe('a code exchange', () => {
-    it.each<[string, Reply, string]>([
-        ['rejected with an OAuth error', { status: 400, body: { error: 'invalid_grant' } }, 'invalid_grant'],
-        [
-            'rejected with the platform’s error',
-            { status: 401, body: { error: 'server_error', error_description: 'access_denied' } },
-            'server_error',
-        ],
-        ['rejected without a reason', { status: 401, body: '' }, 'http 401'],
-        ['in vain', { status: 503, body: '<html>' }, 'http 503'],
-        ['answered with an HTML page', { body: '<html>' }, 'http 200'],
-        [
-            'answered with another type of token',
-            { body: { access_token: 'first', token_type: 'mac' } },
-            'http 200',
-        ],
-        ['redirected', { status: 302, headers: { location: 'https://evil.example' } }, 'http 302'],
-        ['truncated', null, 'network'],
-    ])('%s is reported, and creates no session', async (_what, reply, code) => {
-        const store = new Map<string, string>()
-        const { auth } = startApp(instance, { store, clientSecret: 'a-secret' })
-        instance.replies[TOKEN] = () => reply
-        const url = await callback(auth)
-        expect(await codeOf(auth.handleCallback(url))).toBe(code)
-        expect(store.size).toBe(0)
-        expect(await codeOf(auth.handleCallback(url))).toBe('state_mismatch')
-    })
-
-    it('reports the instance’s message, without the code, the verifier, the secret or a challenge', async () => {
-        const { auth } = startApp(instance, { clientSecret: 'a-secret' })
-        instance.replies[TOKEN] = ({ form }) => ({
-            status: 401,
-            body: {
-                error: 'invalid_request',
-                error_description: `bad ${form['code']} ${form['code_verifier']} ${form['client_secret']}`,
-            },
-        })
-        const url = await callback(auth)
-        await expect(auth.handleCallback(url)).rejects.toMatchObject({
-            code: 'invalid_request',
-            description: 'bad *** *** ***',
-        })
-    })
-})
-
-describe('a request', () => {
-    it('is sent as requested, with the access token', async () => {
-        const { auth, signIn } = startApp(instance)
-        const key = await signIn()
-        instance.replies[API] = () => ({ status: 403, body: { error: { message: 'no' } } })
-        const answer = await auth.fetch(key, `${API}?sysparm_limit=1`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: '{"a":1}',
-        })
-        expect(answer.status).toBe(403)
-        expect(await answer.json()).toEqual({ error: { message: 'no' } })
-        expect(instance.received(API)).toMatchObject([
-            { method: 'POST', authorization: 'Bearer first', body: '{"a":1}' },
-        ])
-    })
-
-    it('is not sent to other hosts, with its own credentials, or along a redirect', async () => {
-        const { auth, signIn } = startApp(instance)
-        const key = await signIn()
-        const before = instance.received().length
-        expect(await codeOf(auth.fetch(key, 'https://evil.example/api'))).toBe('invalid_parameter')
-        expect(await codeOf(auth.fetch(key, '/oauth_token.do'))).toBe('invalid_parameter')
-        expect(await codeOf(auth.fetch(key, API, { headers: { cookie: 'x' } }))).toBe('invalid_parameter')
-        expect(instance.received()).toHaveLength(before)
-
-        const elsewhere = await startScriptedInstance()
-        try {
-            instance.replies[API] = () => ({ status: 302, headers: { location: `${elsewhere.url}/api` } })
-            const answer = await auth.fetch(key, API)
-            expect([answer.status, answer.headers.get('location')]).toEqual([302, `${elsewhere.url}/api`])
-            expect(elsewhere.received()).toHaveLength(0)
-        } finally {
-            await elsewhere.close()
-        }
-    })
-
-    it('without a response is reported with its cause, and the session stays', async () => {
-        const { auth, signIn } = startApp(instance)
-        const key = await signIn()
-        instance.replies[API] = () => null
-        expect(await codeOf(auth.fetch(key, API))).toBe('network')
-        await expect(auth.fetch(key, API)).rejects.toHaveProperty('cause')
-        instance.replies[API] = () => ({})
-        expect((await auth.fetch(key, API)).status).toBe(200)
-    })
-
-    it('rejects with the reason of its signal', async () => {
-        const { auth, signIn } = startApp(instance)
-        const key = await signIn()
-        const reason = new Error('changed my mind')
-        await expect(auth.fetch(key, API, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
-    })
-
-    it.each([['unknown'], [''], ['__proto__']])('with the key %j is session_expired', async (key) => {
-        const { auth } = startApp(instance)
-        expect(await codeOf(auth.fetch(key, API))).toBe('session_expired')
-        await auth.revoke(key)
-        expect(instance.received()).toHaveLength(0)
-    })
-})
+describeCodeExchange(() => instance)
+describeRequests(() => instance)
 
 it('a sign-in without a refresh token works', async () => {
     instance.replies[TOKEN] = () => tokens('first', { refresh_token: undefined })

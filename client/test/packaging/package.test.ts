@@ -6,6 +6,7 @@ import { OPENFIN_CLIENT_ID } from '../../../setup/packaged'
 import { ROOT } from '../../../test/support/deploy'
 import { answer, startBrowserApp, type BrowserApp } from '../support/browser-app'
 import { compile } from '../support/compile'
+import { BUNDLE } from './bundle-program'
 import { makeFreshProject, type FreshProject } from './fresh-project'
 import { readmeBlocks, readmeFiles } from './readme'
 
@@ -14,35 +15,6 @@ const ENTRIES = ['callback', 'index', 'node', 'requests', 'worker', 'worker-uplo
 const IN_COMMONJS = ['index', 'node', 'requests']
 /** Entries that are loaded for their side effect. */
 const EFFECTS = ['./callback', './worker', './worker-uploads']
-
-/** Bundles each file of `effects` separately, to a folder per bundler. */
-const BUNDLE = `
-import { build as esbuild } from 'esbuild'
-import { build as vite } from 'vite'
-import webpack from 'webpack'
-
-const names = ['callback', 'index', 'worker', 'worker-uploads']
-const input = Object.fromEntries(names.map((name) => [name, './effects/' + name + '.mjs']))
-await esbuild({ entryPoints: input, outdir: 'effects/esbuild', bundle: true, format: 'esm', logLevel: 'error' })
-await vite({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-        outDir: 'effects/vite',
-        minify: false,
-        modulePreload: false,
-        rollupOptions: { input, output: { entryFileNames: '[name].js' } },
-    },
-})
-const output = { path: process.cwd() + '/effects/webpack' }
-const stats = await new Promise((resolve, reject) =>
-    webpack(
-        { mode: 'production', entry: input, output, optimization: { minimize: false } },
-        (error, stats) => (error ? reject(error) : resolve(stats))
-    )
-)
-if (stats.hasErrors()) throw new Error(stats.toString())
-`
 
 describe('H74 the packed package in an empty project', () => {
     let project: FreshProject

@@ -2,33 +2,12 @@ import { batch, type BatchResult } from '../../src/requests/batch'
 import { executeApiRequest } from '../../src/page/execute'
 import type { RawRequest } from '../../src/page/raw-call'
 import { senderOf } from '../../src/requests/sender-of'
+import { itemsOf, serving, type Item } from './batch-answers'
 import { connectionTo } from './connection'
-
-interface Item {
-    id: string
-    method: string
-    url: string
-    headers: { name: string; value: string }[]
-    body?: string
-}
 
 const JSON_TYPE = [{ name: 'Content-Type', value: 'application/json;charset=UTF-8' }]
 const typed = (value: string) => [{ name: 'content-type', value }]
 const base64 = (text: string | Buffer) => Buffer.from(text as string).toString('base64')
-const itemsOf = ({ body }: RawRequest) =>
-    (JSON.parse(body as string) as { rest_requests: Item[] }).rest_requests
-
-/** Responds to each item by its index; undefined: unserviced. */
-const serving = (...answers: (object | undefined)[]) =>
-    connectionTo((request) => {
-        const serviced = itemsOf(request).flatMap(({ id }) => {
-            const answer = answers[Number(id)]
-            return answer ? [{ id, status_code: 200, ...answer }] : []
-        })
-        return {
-            data: { batch_request_id: '1', serviced_requests: serviced.reverse(), unserviced_requests: [] },
-        }
-    })
 
 describe('batch', () => {
     it('sends calls in the format of the Batch API, in one request without retries', async () => {

@@ -30,7 +30,7 @@ describe('a strict program without skipLibCheck', () => {
     })
 
     it('compiles programs for the official package, and typed calls', () => {
-        expect(types).toHaveLength(7)
+        expect(types).toHaveLength(8)
         expect(errorsIn('.types.ts')).toEqual([])
     })
 
@@ -40,7 +40,7 @@ describe('a strict program without skipLibCheck', () => {
 })
 
 describe('a program for the official package', () => {
-    const programs = ['drop-in.types.ts', 'workspace-samples.types.ts']
+    const programs = ['drop-in.types.ts', 'references.types.ts', 'workspace-samples.types.ts']
     const sources = Object.fromEntries(
         programs.map((name) => [name, readFileSync(join(__dirname, name), 'utf8')])
     )

@@ -1,4 +1,3 @@
-import type { Plugin } from '../../src/core/plugin'
 import { batchPlugin } from '../../src/plugins/batch/plugin'
 import { corsPlugin } from '../../src/plugins/cors/plugin'
 import { scriptedRestPlugin } from '../../src/plugins/scripted-rest/plugin'
@@ -6,6 +5,7 @@ import { BATCH_API_DEFINITION } from '../../src/plugins/scripted-rest/schema'
 import { tableApiPlugin } from '../../src/plugins/table-api/plugin'
 import { basic, setProperty, startInstance, type Asked, type TestInstance } from '../table-api/instance'
 import { ZOO } from '../table-api/zoo'
+import { oddResources } from './odd-resources'
 
 const API = '/api/now/v1/batch'
 const BETH = 'beth.anglin'
@@ -40,27 +40,10 @@ const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('
 const decoded = ({ body }: Serviced) =>
     JSON.parse(Buffer.from(body, 'base64').toString()) as { result: Record<string, string>; error: unknown }
 
-/** Resources with behaviour that the platform's own lack. */
-const oddResources: Plugin = {
-    name: 'odd-resources',
-    register(host) {
-        host.http.get('/api/test/slow', (_request, reply) => {
-            instance.clock.advance(30_000)
-            return reply.code(200).send()
-        })
-        host.http.get('/api/test/away', (_request, reply) => reply.redirect('https://elsewhere.example.com/'))
-        host.http.get('/api/test/headers', (request, reply) => reply.send(request.headers))
-        host.http.get('/api/test/dead', (request, reply) => {
-            reply.hijack()
-            request.raw.destroy(new Error('gone'))
-        })
-        host.http.get('/inside.do', (_request, reply) => reply.send('a page'))
-    },
-}
-
 beforeAll(async () => {
+    const odd = oddResources((ms) => instance.clock.advance(ms))
     instance = await startInstance({
-        plugins: [corsPlugin, tableApiPlugin, batchPlugin, oddResources, scriptedRestPlugin],
+        plugins: [corsPlugin, tableApiPlugin, batchPlugin, odd, scriptedRestPlugin],
         tables: ZOO,
     })
 })

@@ -2,6 +2,9 @@ import { createClock } from '../../src/core/clock'
 import { startInstance, type JobsInstance } from '../jobs/instance'
 import { pack, SCOPE, zoo } from '../deployment/app'
 import { basic, upload } from '../deployment/instance'
+import { sessionOf } from '../support/session'
+import { describeAccess } from './access'
+import { describeFaultCalls } from './fault-calls'
 
 const START = Date.parse('2026-11-22T12:00:00Z')
 
@@ -21,57 +24,14 @@ interface Refusal {
     error: { message: string; detail: string | null }
     status: string
 }
-const refusal = async (path: string, body: unknown) => {
+const refusal = async (path: string, body: unknown): Promise<[number, string]> => {
     const answer = await instance.local<Refusal>(path, body)
     return [answer.status, answer.body.error.message]
 }
 const near = (iso: unknown, expected: number) =>
     expect(Math.abs(Date.parse(String(iso)) - expected)).toBeLessThan(60_000)
 
-describe('access to control calls', () => {
-    const calls: [string, string][] = [
-        ['POST', '/clock'],
-        ['POST', '/jobs/run'],
-        ['POST', '/script'],
-        ['GET', '/log'],
-        ['GET', '/stats'],
-        ['POST', '/faults'],
-        ['POST', '/nodes/kill'],
-        ['POST', '/reset'],
-    ]
-
-    it.each(calls)('requires an administrator with Basic authentication: %s %s', async (method, path) => {
-        const status = async (headers: Record<string, string>) =>
-            (await fetch(`${instance.url}/local${path}`, { method, headers })).status
-        expect(await status({})).toBe(401)
-        expect(await status({ authorization: 'Basic YWRtaW46d3Jvbmc=' })).toBe(401)
-        expect(await status({ authorization: 'Bearer YWRtaW46YWRtaW4=' })).toBe(401)
-        expect(await status({ authorization: basic('beth.anglin') })).toBe(403)
-        expect(await status({ authorization: basic('abel.tuter') })).toBe(403)
-    })
-
-    it('is denied to a session of the administrator, and to a page with cached credentials', async () => {
-        const login = await fetch(`${instance.url}/angular.do?sysparm_type=view_form.login`, {
-            method: 'POST',
-            body: new URLSearchParams({ user_name: 'admin', user_password: 'admin' }),
-        })
-        const cookie = login.headers
-            .getSetCookie()
-            .map((line) => line.split(';', 1)[0])
-            .join('; ')
-        expect((await fetch(`${instance.url}/local/log`, { headers: { cookie } })).status).toBe(401)
-        const fromPage = { authorization: basic(), origin: 'https://evil.example.com' }
-        const answer = await fetch(`${instance.url}/local/clock`, {
-            method: 'POST',
-            headers: fromPage,
-            body: '{"advance_s":9}',
-        })
-        expect(answer.status).toBe(403)
-        near(new Date(instance.clock.now()).toISOString(), START)
-        const sameSite = { authorization: basic(), 'sec-fetch-site': 'same-site' }
-        expect((await fetch(`${instance.url}/local/log`, { headers: sameSite })).status).toBe(403)
-    })
-})
+describeAccess(() => instance)
 
 describe('POST /local/clock', () => {
     it('moves the clock forward and back, or to a time, from which it keeps running', async () => {
@@ -197,66 +157,7 @@ describe('GET /local/log and /local/stats', () => {
     })
 })
 
-describe('POST /local/faults', () => {
-    const get = (path: string) => fetch(`${instance.url}${path}`, { headers: { authorization: basic() } })
-    const USERS = '/api/now/table/sys_user'
-
-    it('fails a number of requests to exactly that path, with any query', async () => {
-        expect(
-            (await instance.local('/faults', { path: USERS, status: 503, times: 2, delay_ms: 0 })).status
-        ).toBe(200)
-        expect((await get(`${USERS}/x`)).status).toBe(404)
-        const failed = await get(`${USERS}?sysparm_limit=1`)
-        expect([failed.status, await failed.text()]).toEqual([503, ''])
-        expect((await get(USERS)).status).toBe(503)
-        expect((await get(USERS)).status).toBe(200)
-    })
-
-    it('returns the given body, once by default', async () => {
-        await instance.local('/faults', { path: '/oauth_token.do', status: 400, body: '<html>Down</html>' })
-        const failed = await fetch(`${instance.url}/oauth_token.do`, { method: 'POST' })
-        expect([failed.status, await failed.text()]).toEqual([400, '<html>Down</html>'])
-        expect((await fetch(`${instance.url}/oauth_token.do`, { method: 'POST' })).status).toBe(401)
-    })
-
-    it('only delays if no status is given', async () => {
-        await instance.local('/faults', { path: USERS, delay_ms: 150 })
-        const began = performance.now()
-        expect((await get(USERS)).status).toBe(200)
-        expect(performance.now() - began).toBeGreaterThanOrEqual(149)
-    })
-
-    it.each([{ status: 0 }, { drop: true }])('closes the connection for %j', async (how) => {
-        await instance.local('/faults', { path: USERS, ...how })
-        await expect(get(USERS)).rejects.toThrow('fetch failed')
-        expect((await get(USERS)).status).toBe(200)
-    })
-
-    it('are removed by times 0', async () => {
-        await instance.local('/faults', { path: USERS, status: 500, times: 9 })
-        await instance.local('/faults', { path: USERS, times: 0 })
-        expect((await get(USERS)).status).toBe(200)
-    })
-
-    it.each([
-        { status: 500 },
-        { path: 'oauth_token.do', status: 500 },
-        { path: '/oauth_token.do?x=1', status: 500 },
-        { path: '/oauth_token.do' },
-        { path: '/oauth_token.do', status: 99 },
-        { path: '/oauth_token.do', status: 600 },
-        { path: '/oauth_token.do', status: '500' },
-        { path: '/oauth_token.do', status: 500, times: -1 },
-        { path: '/oauth_token.do', status: 500, delay_ms: 1.5 },
-        { path: '/oauth_token.do', status: 500, body: {} },
-        { path: '/local/reset', status: 500 },
-    ])('reject %j', async (body) => {
-        const [status, message] = await refusal('/faults', body)
-        expect(status).toBe(400)
-        expect(message).not.toBe('')
-        expect((await fetch(`${instance.url}/oauth_token.do`, { method: 'POST' })).status).toBe(401)
-    })
-})
+describeFaultCalls(() => instance, refusal)
 
 describe('POST /local/nodes/kill', () => {
     it.each([{}, { node: 0 }, { node: 3 }, { node: '1' }, { node: 1, restart: 'yes' }])(
@@ -283,14 +184,7 @@ describe('POST /local/reset', () => {
             query: 'sysparm_request_type=custom_app',
             headers: { authorization: basic() },
         })
-        const login = await fetch(`${instance.url}/angular.do?sysparm_type=view_form.login`, {
-            method: 'POST',
-            body: new URLSearchParams({ user_name: 'admin', user_password: 'admin' }),
-        })
-        const cookie = login.headers
-            .getSetCookie()
-            .map((line) => line.split(';', 1)[0])
-            .join('; ')
+        const cookie = await sessionOf(instance.url)
         await instance.local('/clock', { advance_s: 1e6 })
         await instance.local('/nodes/kill', { node: 2 })
         await instance.local('/faults', { path: '/oauth_token.do', status: 500 })

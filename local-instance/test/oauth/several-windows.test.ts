@@ -1,6 +1,7 @@
 import { signTarget } from '../../src/plugins/sign-in/return-target'
 import { Browser, hiddenFields, type Visit } from './browser'
 import { authorizeUrl, caller, pkce, token } from './flow'
+import { forged } from './forged'
 import { addClient, startInstance, type TestInstance } from './instance'
 
 let instance: TestInstance
@@ -110,7 +111,7 @@ describe('a sign-in form', () => {
     })
 
     it.each([
-        ['another target', (signed: string) => forged(signed)],
+        ['another target', forged],
         ['another signature', (signed: string) => signed.replace(/\..*/, '.x')],
         ['no signature', (signed: string) => signed.replace(/\..*/, '')],
         ['appended text', (signed: string) => `${signed}.x`],
@@ -231,7 +232,7 @@ describe('a consent form', () => {
     })
 
     it.each([
-        ['a forged request', (signed: string) => forged(signed)],
+        ['a forged request', forged],
         [
             'a signed path that is not an authorization request',
             () => signTarget(instance.host.store, { path: '/' }),
@@ -246,10 +247,3 @@ describe('a consent form', () => {
         expect([page.status, page.location, page.html.includes('<form')]).toEqual([400, '', false])
     })
 })
-
-/** The signed text with another path, as forged without the instance's key. */
-function forged(signed: string): string {
-    const [, signature] = signed.split('.')
-    const payload = { path: 'https://evil.example/' }
-    return `${Buffer.from(JSON.stringify(payload)).toString('base64url')}.${signature}`
-}

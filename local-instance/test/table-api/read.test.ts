@@ -2,19 +2,17 @@ import type { Row } from '../../src/core/store/types'
 import { corsPlugin } from '../../src/plugins/cors/plugin'
 import { tableApiPlugin } from '../../src/plugins/table-api/plugin'
 import { setProperty, startInstance, URL_BASE, userId, type TestInstance } from './instance'
+import { describeCost, describePages } from './pages'
+import { describeUndisclosedData } from './undisclosed-data'
 import { ZOO } from './zoo'
-
-type Result = Record<string, unknown>
+import { readsFrom, type Result } from './zoo-requests'
 
 let instance: TestInstance
 let lion: Row
 let owl: Row
 let house: Row
 
-const get = async (path: string, user: string | null = 'abel.tuter', headers: Record<string, string> = {}) =>
-    instance.send('GET', `/api/now/table/${path}`, { user, headers })
-const list = async (path: string, user?: string) => (await get(path, user)).json.result as unknown as Result[]
-const one = async (path: string, user?: string) => (await get(path, user)).json.result as unknown as Result
+const { get, list, one } = readsFrom(() => instance)
 
 beforeAll(async () => {
     instance = await startInstance({ plugins: [corsPlugin, tableApiPlugin], tables: ZOO })
@@ -236,163 +234,9 @@ describe('a list', () => {
     })
 })
 
-describe('pages', () => {
-    beforeAll(() => {
-        const { store } = instance.host
-        for (let index = 0; index < 25; index++) store.insert('zoo_house', { name: `House ${index}` })
-    })
-
-    const page = (more: string) =>
-        get(`zoo_house?sysparm_query=nameSTARTSWITHHouse^ORDERBYsys_id&sysparm_fields=sys_id&${more}`)
-
-    it('are limited by limit and offset, and link to each other', async () => {
-        const first = await page('sysparm_limit=10')
-        expect(first.headers['x-total-count']).toBe('25')
-        const next = /<([^>]+)>;rel="next"/.exec(String(first.headers['link']))?.[1] ?? ''
-        expect(next).toContain(`${URL_BASE}/api/now/table/zoo_house?`)
-        const second = await instance.send('GET', next.slice(URL_BASE.length), { user: 'abel.tuter' })
-        const third = await page('sysparm_limit=10&sysparm_offset=20')
-        const ids = [first, second, third].flatMap(({ json }) =>
-            (json.result as Result[]).map((row) => row['sys_id'])
-        )
-        expect(new Set(ids).size).toBe(25)
-        expect(String(third.headers['link'])).not.toContain('rel="next"')
-        expect((await page('sysparm_limit=10&sysparm_offset=100')).json.result).toEqual([])
-    })
-
-    it('omit the count or links on request', async () => {
-        const uncounted = await page('sysparm_limit=10&sysparm_no_count=true')
-        expect(uncounted.headers).not.toHaveProperty('x-total-count')
-        expect(uncounted.headers).not.toHaveProperty('link')
-        const unlinked = await page('sysparm_limit=10&sysparm_suppress_pagination_header=true')
-        expect(unlinked.headers['x-total-count']).toBe('25')
-        expect(unlinked.headers).not.toHaveProperty('link')
-    })
-
-    it.each(['-5', 'abc', '', '1e3', '99999999999999999999', '0x10', '1;DROP TABLE zoo_house'])(
-        'ignore the limit or offset %j',
-        async (value) => {
-            const { status, json } = await page(`sysparm_limit=${encodeURIComponent(value)}`)
-            expect([status, (json.result as Result[]).length]).toEqual([200, 25])
-            const shifted = await page(`sysparm_offset=${encodeURIComponent(value)}`)
-            expect((shifted.json.result as Result[]).length).toBe(25)
-        }
-    )
-})
-
-describe('undisclosed data', () => {
-    it('is not revealed by a query on fields that the caller may not read', async () => {
-        for (const query of [
-            'diarySTARTSWITHr',
-            'nameISNOTEMPTY^ORdiary=x',
-            'ORDERBYdiary',
-            'ORDERBYDESCdiary',
-            'name=x^NQdiary=y',
-            'nameSAMEASdiary',
-            'weightGT_FIELDdiary',
-        ]) {
-            const { status, json } = await get(`zoo_animal?sysparm_query=${encodeURIComponent(query)}`)
-            expect([query, status, json?.error]).toEqual([
-                query,
-                403,
-                {
-                    message: 'Insufficient rights to query records',
-                    detail: 'Field(s) present in the query do not have permission to be read',
-                },
-            ])
-        }
-        expect((await get('zoo_animal?diary=roared')).status).toBe(403)
-        expect((await get('zoo_animal?sysparm_query=diary=roared', 'beth.anglin')).status).toBe(200)
-    })
-
-    it('includes secret columns, even for administrators', async () => {
-        for (const path of ['sys_user?user_name=admin', `zoo_animal/${lion['sys_id']}`]) {
-            for (const mode of ['true', 'false', 'all']) {
-                const { text } = await get(
-                    `${path}${path.includes('?') ? '&' : '?'}sysparm_display_value=${mode}`,
-                    'admin'
-                )
-                expect(text).not.toContain('cipher')
-                expect(text).not.toMatch(/scrypt|"user_password":"[^"]/)
-            }
-        }
-        expect((await get('zoo_animal?sysparm_query=secretSTARTSWITHc', 'admin')).status).toBe(403)
-        expect((await get('sys_user?sysparm_query=user_passwordISNOTEMPTY', 'admin')).status).toBe(403)
-        expect((await get('zoo_house?sysparm_query=keeper.user_passwordSTARTSWITHs', 'admin')).status).toBe(
-            403
-        )
-    })
-
-    it('includes tables that the caller may not read, or that are hidden from APIs', async () => {
-        expect(await get('zoo_vault')).toMatchObject({
-            status: 403,
-            json: { error: { message: 'User Not Authorized', detail: 'Failed API level ACL Validation' } },
-        })
-        expect((await get('zoo_vault', 'admin')).status).toBe(200)
-        expect((await get('zoo_shut', 'admin')).status).toBe(403)
-        for (const name of [
-            'local_zoo',
-            'nonsense',
-            'sqlite_master',
-            'zoo_animal%20',
-            'ZOO_ANIMAL',
-            '%22',
-            'constructor',
-        ]) {
-            const { status, json } = await get(name, 'admin')
-            expect([name, status]).toEqual([name, 400])
-            expect(json.error.message).toMatch(/^Invalid table /)
-        }
-    })
-
-    it('is not reachable by a query with SQL or a script', async () => {
-        const queried = (query: string) => get(`zoo_animal?sysparm_query=${encodeURIComponent(query)}`)
-        for (const query of ["name=' OR '1'='1", 'name=1) UNION SELECT * FROM sys_user--']) {
-            expect(await queried(query)).toMatchObject({ status: 200, json: { result: [] } })
-        }
-        // A malformed condition is ignored: the rows are those of the list without a query.
-        const malformed = await queried("name';DROP TABLE zoo_animal;--=x")
-        expect(malformed.json.result).toEqual(await list('zoo_animal'))
-        for (const query of ['name=javascript:gs.getProperty("x")', 'name=javascript:while(true){}']) {
-            expect(await queried(query)).toMatchObject({
-                status: 400,
-                json: { error: { detail: 'This javascript: value is not supported in a query' } },
-            })
-        }
-        expect(await list('zoo_animal', 'admin')).toHaveLength(2)
-    })
-})
-
-describe('the cost of a list', () => {
-    it('depends on its rows, not on their references', async () => {
-        const { store } = instance.host
-        const cost = async (limit: number) => {
-            const before = store.statements
-            const rows = await list(
-                `zoo_house?sysparm_limit=${limit}&sysparm_display_value=all&sysparm_fields=name,keeper,keeper.name`
-            )
-            expect(rows).toHaveLength(limit)
-            return store.statements - before
-        }
-        for (let index = 1; index < 20; index++) {
-            store.insert('zoo_house', { name: `House ${index}`, keeper: userId(instance, 'beth.anglin') })
-        }
-        expect(await cost(20)).toBe(await cost(2))
-    })
-
-    it('does not depend on empty journals either', async () => {
-        const { store } = instance.host
-        const cost = async (limit: number) => {
-            const before = store.statements
-            const rows = await list(
-                `zoo_animal?sysparm_limit=${limit}&sysparm_display_value=true&sysparm_fields=comments`,
-                'admin'
-            )
-            expect(rows).toHaveLength(limit)
-            return store.statements - before
-        }
-        const few = await cost(1)
-        for (let index = 0; index < 20; index++) store.insert('zoo_animal', { name: 'Mouse' })
-        expect(await cost(20)).toBe(few)
-    })
-})
+describePages(() => instance)
+describeUndisclosedData(
+    () => instance,
+    () => lion['sys_id'] ?? ''
+)
+describeCost(() => instance)

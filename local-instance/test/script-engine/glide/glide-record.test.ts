@@ -1,3 +1,4 @@
+import { QUERIES } from './support/query-samples'
 import { createStoreContext, type StoreContext } from './support/store-context'
 
 const TABLE = 'x_opfi_openfin_thing'
@@ -30,43 +31,7 @@ const json = (source: string) => instance.json(source)
 const warnings = () => instance.log.filter(({ level }) => level === 'warn').map(({ message }) => message)
 
 describe('queries', () => {
-    it.each([
-        ["gr.addQuery('name', 'Ant')", ['Ant']],
-        ["gr.addQuery('name', '!=', 'Ant')", ['Bee', 'Cat']],
-        ["gr.addQuery('count', '>=', 2)", ['Bee', 'Cat']],
-        ["gr.addQuery('name', 'IN', 'Ant,Cat')", ['Ant', 'Cat']],
-        ["gr.addQuery('name', 'IN', ['Ant', 'Bee'])", ['Ant', 'Bee']],
-        ["gr.addQuery('name', 'NOT IN', 'Ant')", ['Bee', 'Cat']],
-        ["gr.addQuery('name', 'STARTSWITH', 'B')", ['Bee']],
-        ["gr.addQuery('name', 'ENDSWITH', 't')", ['Ant', 'Cat']],
-        ["gr.addQuery('name', 'CONTAINS', 'e')", ['Bee']],
-        ["gr.addQuery('name', 'DOES NOT CONTAIN', 'e')", ['Ant', 'Cat']],
-        ["gr.addQuery('active', true)", ['Ant', 'Cat']],
-        ["gr.addQuery('active', 'false')", ['Bee']],
-        ['gr.addActiveQuery()', ['Ant', 'Cat']],
-        ["gr.addNullQuery('owner')", ['Ant', 'Bee', 'Cat']],
-        ["gr.addNotNullQuery('owner')", []],
-        ["gr.addQuery('owner', null)", ['Ant', 'Bee', 'Cat']],
-        ["gr.addQuery('name', 'Ant').addOrCondition('name', 'Cat')", ['Ant', 'Cat']],
-        [
-            "gr.addQuery('name', 'Ant').addOrCondition('count', '>', 2); gr.addQuery('active', true)",
-            ['Ant', 'Cat'],
-        ],
-        ["gr.addQuery('count', '>', 1).addCondition('count', '<', 3)", ['Bee']],
-        ["gr.addEncodedQuery('name=Ant^NQname=Bee')", ['Ant', 'Bee']],
-        ["gr.addEncodedQuery('name=Ant^NQname=Bee'); gr.addQuery('active', true)", ['Ant']],
-        ["gr.addQuery('name', 'Ant'); gr.addEncodedQuery('ORactive=true')", ['Ant']],
-        ["gr.addEncodedQuery('name=Ant^NQORDERBYDESCname'); gr.addQuery('active', true)", ['Ant']],
-        ["gr.addQuery('sys_created_on', '<=', new GlideDateTime())", ['Ant', 'Bee', 'Cat']],
-        ["gr.addEncodedQuery('sys_created_on>javascript:gs.daysAgo(1)')", ['Ant', 'Bee', 'Cat']],
-        ["gr.addEncodedQuery('sys_created_on<javascript:gs.daysAgo(1)')", []],
-        ["gr.orderByDesc('count')", ['Cat', 'Bee', 'Ant']],
-        ["gr.addEncodedQuery('count>1^ORDERBYDESCname')", ['Cat', 'Bee']],
-        ["gr.orderBy('name'); gr.setLimit(2)", ['Ant', 'Bee']],
-        ["gr.orderBy('name'); gr.chooseWindow(1, 3)", ['Bee', 'Cat']],
-        ["gr.orderBy('name'); gr.chooseWindow(0, 1); gr.setLimit(3)", ['Ant', 'Bee', 'Cat']],
-        ["gr.orderBy('name'); gr.setLimit(1); gr.chooseWindow(1, 3)", ['Bee', 'Cat']],
-    ])('%s', (filter, expected) => {
+    it.each(QUERIES)('%s', (filter, expected) => {
         const found = json(`${WITH_THINGS}${filter}; gr.query(); names(gr)`) as string[]
         expect(/order/i.test(filter) ? found : found.sort()).toEqual(expected)
     })

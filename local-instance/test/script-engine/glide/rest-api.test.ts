@@ -1,40 +1,4 @@
-import type { OutcomeView, RestView } from '../../../src/script-engine/glide/job'
-import { createMemoryBridge } from './support/memory-bridge'
-import { createRuntimeContext } from './support/runtime-context'
-
-const { bridge } = createMemoryBridge()
-
-function run(source: string, rest: Partial<RestView> & { body?: string } = {}): OutcomeView {
-    const { body = '', ...view } = rest
-    return createRuntimeContext(bridge).run(source, {
-        label: 'sys_ws_operation.test',
-        rest: {
-            method: 'POST',
-            url: 'http://127.0.0.1/api/x/v1/integration/test?a=1&a=2',
-            uri: '/api/x/v1/integration/test',
-            queryString: 'a=1&a=2',
-            headers: { 'Content-Type': 'application/json', 'X-Custom': 'yes' },
-            pathParams: { id: '7' },
-            queryParams: { a: ['1', '2'] },
-            contentType: 'application/json',
-            bodyBase64: Buffer.from(body).toString('base64'),
-            produces: ['application/json'],
-            accept: 'application/json',
-            ...view,
-        },
-    })
-}
-/** A handler in the form of scripted REST operations. */
-const handler = (body: string) => `(function process(request, response) {\n${body}\n})(request, response);`
-const answer = (body: string, rest?: Parameters<typeof run>[1]) => {
-    const { rest: response } = run(handler(body), rest)
-    if (!response) throw new Error('There is no answer')
-    return response
-}
-const result = (body: string, rest?: Parameters<typeof run>[1]) => {
-    const { body: text } = answer(body, rest)
-    return (JSON.parse(text) as { result: unknown }).result
-}
+import { answer, handler, result, runOperation } from './support/run-operation'
 
 describe('a response', () => {
     it('wraps the set or returned value in result', () => {
@@ -121,7 +85,7 @@ describe('a response', () => {
     it('can come from a module handler without a return value', () => {
         const source =
             'const handle = (request, response) => { response.setBody(request.pathParams) };\nhandle(request, response);'
-        expect(run(source).rest?.body).toBe('{"result":{"id":"7"}}')
+        expect(runOperation(source).rest?.body).toBe('{"result":{"id":"7"}}')
     })
 })
 
@@ -159,7 +123,7 @@ describe('an error', () => {
     })
 
     it('that the script does not catch returns 500 with the platform’s detail', () => {
-        const outcome = run(handler('var a = 1;\nthrow new Error("boom");'))
+        const outcome = runOperation(handler('var a = 1;\nthrow new Error("boom");'))
         expect(outcome.rest).toEqual({
             status: 500,
             contentType: 'application/json',
