@@ -37,11 +37,11 @@ function profileOf({ oauthContext }: ApiScript): string {
 
 /** What the context returns. Empty if there is none, or if it lacks the method or the value, as on other releases. */
 function textOf(read: () => unknown): string {
-    let value: unknown
+    let text = ''
     try {
-        value = read()
+        text = String(read() ?? '')
     } catch {
         // Not available.
     }
-    return String(value ?? '')
+    return text
 }
