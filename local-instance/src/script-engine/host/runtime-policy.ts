@@ -13,34 +13,29 @@ const NETWORK = 'sys_arp_network_policy'
  * @returns undefined if the call is allowed
  */
 export function outboundViolation(context: BridgeContext, address: string): string | undefined {
-    const { platform, scope } = context
-    return platform(() => {
-        const application = context.store.first('sys_scope', `scope=${scope}`)
-        const mode = application?.['application_runtime_policy']
-        if (mode !== 'tracking' && mode !== 'enforcing') return undefined
-        if (!URL.canParse(address)) return undefined
-        const url = new URL(address)
-        const id = application?.['sys_id'] ?? ''
-        const policies = policiesOf(context, id, url)
+    const { sysId, label, runtimePolicy: mode } = context.access.application(context.scope)
+    if ((mode !== 'tracking' && mode !== 'enforcing') || !URL.canParse(address)) return undefined
+    const url = new URL(address)
+    return context.platform(() => {
+        const policies = policiesOf(context, sysId, url)
         if (policies.some(({ status }) => status === 'allowed')) return undefined
-        if (mode === 'tracking' || isOpened(context.store, id, 'network', 'now_outbound')) {
+        if (mode === 'tracking' || isOpened(context.store, sysId, 'network', 'now_outbound')) {
             if (mode === 'tracking' && policies.length === 0) {
                 context.store.insert(NETWORK, {
                     policy_type: 'now_outbound',
                     status: 'allowed',
                     host: url.origin,
                     scheme: url.protocol.slice(0, -1),
-                    sys_scope: id,
+                    sys_scope: sysId,
                 })
             }
             return undefined
         }
-        const name = application?.['name'] ?? scope
         context.write(
             'error',
-            `Runtime policy violation: ${name} has no allowed network policy for ${url.origin}`
+            `Runtime policy violation: ${label} has no allowed network policy for ${url.origin}`
         )
-        return `The runtime policy of ${name} does not allow ${url.origin}`
+        return `The runtime policy of ${label} does not allow ${url.origin}`
     })
 }
 

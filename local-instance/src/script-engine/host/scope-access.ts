@@ -23,16 +23,22 @@ export interface ScopeAccess {
         scope: string,
         target: { type: 'scriptable' | 'sys_script_include'; name: string; scope: string }
     ): void
-    /** sys_id of a scope by its name; the name if there is no such row, as for `global`. */
-    scopeId(scope: string): string
+    /** The application of a scope; `sysId` and `label` are the scope's name if it has none, as `global`. */
+    application(scope: string): Application
     /** Name of a scope by its sys_id. */
     scopeName(sysId: string | null | undefined): string
 }
 
-/** A scope by its row in sys_scope. */
-interface Scope {
-    id: string
+/** An application by its row in sys_scope. */
+export interface Application {
+    sysId: string
     label: string
+    /** Mode of the application's runtime policy, such as `enforcing`; empty without one. */
+    runtimePolicy: string
+}
+
+/** Cross-scope access of an application. */
+interface Scope extends Application {
     tracking: string
     /** Whether a missing privilege is recorded for an administrator to decide. */
     notes: boolean
@@ -100,7 +106,7 @@ export function createScopeAccess(parts: { store: Store; platform: PlatformWork 
         )
     }
 
-    const idOf = (name: string): string => (name === 'global' ? 'global' : scopeOf(name).id)
+    const idOf = (name: string): string => (name === 'global' ? 'global' : scopeOf(name).sysId)
 
     return {
         table(source, table, operation) {
@@ -115,7 +121,7 @@ export function createScopeAccess(parts: { store: Store; platform: PlatformWork 
         execute(source, { type, name, scope }) {
             if (source !== scope) check(source, { type, name, scope, operation: 'execute' })
         },
-        scopeId: (name) => scopeOf(name).id,
+        application: scopeOf,
         scopeName(sysId) {
             if (!sysId || sysId === 'global') return 'global'
             scopeOf('global')
@@ -131,23 +137,27 @@ export function createScopeAccess(parts: { store: Store; platform: PlatformWork 
 
 function readScope(store: Store, name: string): Scope {
     const row = store.first('sys_scope', `scope=${name}`)
-    const id = row?.['sys_id'] ?? name
+    const sysId = row?.['sys_id'] ?? name
     const privileges = new Map<string, string>()
-    for (const privilege of store.query('sys_scope_privilege', { query: `source_scope=${id}` })) {
+    for (const privilege of store.query('sys_scope_privilege', { query: `source_scope=${sysId}` })) {
         const key = [privilege['target_type'], privilege['target_name'], privilege['operation']].join('|')
         // One allowing row is enough, unless another row for the same target denies.
         const known = privileges.get(key)
         const status = privilege['status'] ?? 'requested'
         if (known !== 'denied' && (known !== 'allowed' || status === 'denied')) privileges.set(key, status)
     }
-    const policy = row?.['application_runtime_policy']
+    const runtimePolicy = row?.['application_runtime_policy'] ?? ''
     const isStoreApp = row?.['sys_class_name'] === 'sys_store_app'
     return {
-        id,
+        sysId,
         label: row?.['name'] ?? name,
+        runtimePolicy,
         tracking: trackingOf(row),
-        notes: policy !== 'enforcing' || !isStoreApp,
-        opened: policy === 'tracking' || policy === 'enforcing' ? openedBy(store, id) : new Set(),
+        notes: runtimePolicy !== 'enforcing' || !isStoreApp,
+        opened:
+            runtimePolicy === 'tracking' || runtimePolicy === 'enforcing'
+                ? openedBy(store, sysId)
+                : new Set(),
         privileges,
     }
 }
@@ -181,13 +191,13 @@ function note(
     }: { scope: Scope; target: Target; targetScope: string; status: string }
 ): void {
     store.insert('sys_scope_privilege', {
-        source_scope: scope.id,
+        source_scope: scope.sysId,
         target_scope: targetScope,
         target_name: target.name,
         target_type: target.type,
         operation: target.operation,
         status,
-        sys_scope: scope.id,
+        sys_scope: scope.sysId,
     })
 }
 

@@ -15,12 +15,13 @@ interface Known {
 /** Detects changes to everything that a script can reach when it starts. */
 export interface Pristine {
     /**
-     * Removes globals that a script added; false if it changed anything else, so the context must be
-     * discarded.
+     * Removes globals that a script added; false if it changed another one, so the context must be discarded.
      *
      * @param stuck Receives the names of globals that cannot be removed, such as those created by `var`.
      */
-    restore(stuck: string[]): boolean
+    restoreGlobals(stuck: string[]): boolean
+    /** Whether all other objects are as before any script; otherwise the context must be discarded. */
+    isSound(): boolean
 }
 
 /**
@@ -47,10 +48,10 @@ export function rememberPristine(global: object, roots: readonly object[]): Pris
                 if (!isSame(before, getOwnPropertyDescriptor(global, name))) return false
             }
         }
-        const isSound = getPrototypeOf(global) === prototype && isExtensible(global)
-        return isSound && expected === 0 && ownKeys(global).length === globals.size
+        const isIntact = getPrototypeOf(global) === prototype && isExtensible(global)
+        return isIntact && expected === 0 && ownKeys(global).length === globals.size
     }
-    return { restore: (stuck) => restoreGlobals(stuck) && known.every(isUnchanged) }
+    return { restoreGlobals, isSound: () => known.every(isUnchanged) }
 }
 
 function walk(global: object, roots: readonly object[]): Known[] {

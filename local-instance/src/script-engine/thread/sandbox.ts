@@ -15,8 +15,13 @@ export interface Sandbox {
      */
     run(job: string): string
     /**
-     * Prepares the context for the next job; false if a script made forbidden changes, so the context must be
-     * discarded.
+     * Prepares the context for the next script; false if the context must be discarded, because globals cannot
+     * be restored.
+     */
+    restoreGlobals(): boolean
+    /**
+     * Prepares the context for the next job, which may be another user's; false if scripts changed built-in
+     * objects or globals in other ways, so the context must be discarded.
      */
     restore(): boolean
 }
@@ -115,6 +120,13 @@ export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
     ) => (host: HostFunctions) => ContextEntry
     const entry = load(resolveHere, (path) => runHere(libraryScript(path), context))(host)
     const pristine = rememberPristine(context, entry.roots)
+    const restoreGlobals = (): boolean => {
+        entry.forgetMatches()
+        const stuck: string[] = []
+        const restored = pristine.restoreGlobals(stuck)
+        for (const script of evaluated) compiler.noteVariables(script, stuck)
+        return restored
+    }
     return {
         run(job) {
             evaluated.clear()
@@ -122,13 +134,8 @@ export function createSandbox({ call, now, compiler }: SandboxHost): Sandbox {
             if (typeof outcome !== 'string') throw new Error('The script runtime returned no text')
             return outcome
         },
-        restore() {
-            entry.forgetMatches()
-            const stuck: string[] = []
-            const restored = pristine.restore(stuck)
-            for (const script of evaluated) compiler.noteVariables(script, stuck)
-            return restored
-        },
+        restoreGlobals,
+        restore: () => restoreGlobals() && pristine.isSound(),
     }
 }
 

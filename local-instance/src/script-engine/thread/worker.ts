@@ -120,8 +120,8 @@ async function runGuarded({ guards = [], ...job }: ScriptJob): Promise<ThreadOut
     for (const guard of guards) {
         const { answer, error, statements: more } = await runScript({ ...job, ...guard, rest: undefined })
         statements += more
-        // Immediately, or the `answer` of one guard would apply to the next.
-        cleanUp(guard.scope)
+        // Or the `answer` of one guard would apply to the next.
+        if (!sandboxOf(guard.scope).restoreGlobals()) replace(guard.scope)
         if (error || (answer !== true && answer !== 'true')) {
             return { result: null, refusedBy: guard.label, statements, outboundCalls: 0 }
         }
@@ -134,12 +134,16 @@ async function run({ job }: JobMessage): Promise<void> {
     post({ type: 'done', outcome: await runGuarded(job) })
     const findings = known.takeNew()
     if (findings.length > 0) post({ type: 'found', findings })
-    cleanUp(job.scope)
+    for (const scope of new Set([job, ...(job.guards ?? [])].map((script) => script.scope))) cleanUp(scope)
     Atomics.store(cells, CLEAN, 1)
 }
 
 function cleanUp(scope: string): void {
-    if (sandboxes.get(scope)?.restore() !== false) return
+    if (!sandboxOf(scope).restore()) replace(scope)
+}
+
+/** Discards the context of a scope, and creates another one. */
+function replace(scope: string): void {
     sandboxes.delete(scope)
     sandboxOf(scope)
     discardedContexts += 1
