@@ -58,6 +58,19 @@ describe('effects of one script on the next', () => {
         expect(await afterwards(look)).toEqual([expected])
     })
 
+    it.each([
+        ['allows', 'global', 'answer = true'],
+        ['denies', 'global', 'answer = false'],
+        ['allows a script of another scope', 'x_other', 'answer = true'],
+    ])('reverts what a guard changes that %s', async (_what, scope, verdict) => {
+        const source = `leak = 1; Array.prototype.leak = 1; JSON.parse = () => 9; ${verdict}`
+        const guards = [{ scope: 'global', label: 'guard', source }]
+        const spoiling = Array.from({ length: 8 }, () => instance.run('1', { scope, guards }))
+        expect((await Promise.all(spoiling)).every(({ error }) => error === undefined)).toBe(true)
+        const look = "[typeof leak, typeof [].leak, JSON.parse('[7]')[0]].join()"
+        expect(await afterwards(look)).toEqual(['undefined,undefined,7'])
+    })
+
     it('limits declarations to one run, so that a script can run again', async () => {
         const source = "'use strict'\nconst a = 1\nlet b = 2\nclass C {}\nfunction f() { return a + b }\nf()"
         expect([await instance.result(source), await instance.result(source)]).toEqual(['3', '3'])
