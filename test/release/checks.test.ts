@@ -40,7 +40,8 @@ describe('npm run release', () => {
             execFile(
                 process.execPath,
                 ['scripts/release.mjs', '--check', ...args],
-                { cwd: project },
+                // Jest tells its processes to colour their output where the terminal or CI shows colours.
+                { cwd: project, env: { ...process.env, NO_COLOR: '1' } },
                 (error, stdout, stderr) =>
                     resolve({ status: Number(error?.code ?? 0), output: stdout + stderr })
             )

@@ -126,5 +126,10 @@ export async function answer(popup: EnginePage, decision: 'allow' | 'deny' = 'al
         await popup.fill('#user_password', 'abel.tuter')
         await popup.click('[name=sysverb_login]')
     }
-    await popup.click(`[value=${decision}]`)
+    try {
+        await popup.click(`[value=${decision}]`)
+    } catch (error) {
+        // The callback page may close the window before the driver reports the click.
+        if (!(await popup.isClosed())) throw error
+    }
 }
