@@ -56,9 +56,9 @@ const HEADLESS_SHELL = {
 export const ENGINES = /** @type {EngineName[]} */ (Object.keys(BROWSERS))
 
 /**
- * Finds the browsers of some engines, Chromium's headless shell, and Xvfb, on which they open windows: the path in the environment variable, an
- * installed executable, or Playwright's own Chromium. Otherwise installs them: the Debian package as root, or
- * Playwright's download.
+ * Finds the browsers of some engines, Chromium's headless shell, and Xvfb, on which they open windows: the path in the
+ * environment variable, an installed executable, or Playwright's own Chromium. Otherwise installs them: the Debian
+ * package as root, or Playwright's download.
  * @param {EngineName[]} engines
  * @returns {Promise<Record<string, string>>} paths by environment variable, for the test run
  * @throws Error of one line that says what to do
@@ -70,7 +70,7 @@ export async function findBrowsers(engines) {
         const program = BROWSERS[engine]
         found[program.variable] = (await find(program)) ?? missing(program, engine)
     }
-    // Chromium itself serves as well.
+    // Without it, the page tests run in Chromium itself.
     const headless = await find(HEADLESS_SHELL)
     if (headless) found[HEADLESS_SHELL.variable] = headless
     // Chromium alone works without Xvfb, except for tests that depend on windows.
@@ -135,10 +135,10 @@ async function debianPackage(program) {
     if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await (updated ??= runCommand('timeout', ['60', 'apt-get', 'update', '-q'], { env }).catch(() => ''))
-    const install = ['apt-get', 'install', '-y', '-q', '--no-install-recommends', program.debianPackage]
+    const install = ['install', '-y', '-q', '--no-install-recommends', program.debianPackage]
     // Without network access the download would wait for minutes; an installation must not be interrupted.
-    await runCommand('timeout', ['90', ...install, '--download-only'], { env })
-        .then(() => runCommand('apt-get', [...install.slice(1), '--no-download'], { env }))
+    await runCommand('timeout', ['90', 'apt-get', ...install, '--download-only'], { env })
+        .then(() => runCommand('apt-get', [...install, '--no-download'], { env }))
         .catch(() => '')
     return installed(program)
 }

@@ -11,15 +11,13 @@ export function keepAllMetadata<T>(store: Pick<Store, 'metadataVersion'>, read: 
 }
 
 /** Caches what a function reads from metadata, by a key, until metadata changes. */
-export function keepMetadata<T>(store: Store, read: (key: string) => T): (key: string) => T {
-    let version = -1
-    const known = new Map<string, T>()
+export function keepMetadata<T>(
+    store: Pick<Store, 'metadataVersion'>,
+    read: (key: string) => T
+): (key: string) => T {
+    const values = keepAllMetadata(store, () => new Map<string, T>())
     return (key) => {
-        const now = store.metadataVersion()
-        if (version !== now) {
-            version = now
-            known.clear()
-        }
+        const known = values()
         if (!known.has(key)) known.set(key, read(key))
         return known.get(key) as T
     }
