@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../test/support/chromium'
 import { serveApp, type AppSite } from '../support/app-site'
-import { holdTimer, outcomeOf, startConnect, type Outcome, type PlainOptions } from '../support/browser-app'
+import { connectScripted, holdTimer, type Outcome, type PlainOptions } from '../support/browser-app'
 import { releaseLocksLate, withoutLocks } from '../support/page-restrictions'
 import { serveScripted, type ScriptedServer } from '../support/scripted-server'
 import { until } from '../../../test/support/until'
@@ -44,17 +44,7 @@ describe('what a browser or a policy of the page blocks', () => {
         await page.goto(`${origin}/`)
         await page.waitForFunction(() => 'ready' in window)
     }
-    const connect = async (more: PlainOptions = {}): Promise<Outcome> => {
-        await startConnect(page, {
-            instanceUrl: instance.url,
-            clientId: 'a1b2c3',
-            callbackUrl: '/callback.html',
-            workerUrl: '/worker.js',
-            tokenRoute: 'proxy',
-            ...more,
-        })
-        return outcomeOf(page)
-    }
+    const connect = (more?: PlainOptions): Promise<Outcome> => connectScripted(page, instance.url, more)
     const revoked = () => instance.to(`${INTEGRATION}/revoke_token`).map(({ form }) => form['token'])
     /** Calls and disconnects, after which no token remains. */
     const expectWorking = async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { checkOptions } from '../../src/parameters'
+import { inPage } from './page-globals'
 
 const CLIENT = join(__dirname, '../..')
 const README = readFileSync(join(CLIENT, 'README.md'), 'utf8')
@@ -57,16 +58,7 @@ describe.each([
 })
 
 describe("the README's defaults of `connect`", () => {
-    const page = globalThis as { document?: unknown; location?: unknown }
-
-    beforeEach(() => {
-        page.document = { baseURI: 'https://app.example/' }
-        page.location = new URL('https://app.example/')
-    })
-    afterEach(() => {
-        delete page.document
-        delete page.location
-    })
+    inPage()
 
     it('match the values of omitted options', () => {
         const settings = checkOptions({

@@ -178,6 +178,23 @@ export const startConnect = (page: AppPage, ...args: unknown[]): Promise<void> =
 export const outcomeOf = (page: AppPage, index = 0): Promise<Outcome> =>
     page.evaluate((index) => (window as unknown as PageGlobals).outcomes[index]!, index)
 
+/** Calls `connect` in the page by a click, for an instance whose sign-in is scripted, and waits for the outcome. */
+export async function connectScripted(
+    page: AppPage,
+    instanceUrl: string,
+    more: PlainOptions = {}
+): Promise<Outcome> {
+    await startConnect(page, {
+        instanceUrl,
+        clientId: 'a1b2c3',
+        callbackUrl: '/callback.html',
+        workerUrl: '/worker.js',
+        tokenRoute: 'proxy',
+        ...more,
+    })
+    return outcomeOf(page)
+}
+
 /** Resources of the page beyond its initial ones. */
 async function leaksOf(page: AppPage, before: Held): Promise<Held> {
     const now = await heldBy(page)

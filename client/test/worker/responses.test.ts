@@ -1,9 +1,7 @@
-import { access, json } from './support/scripted-instance'
+import { access, json, text } from './support/scripted-instance'
 import { createFixture, type FixturePage, type WorkerFixture } from './support/worker-fixture'
 
 const PATH = '/api/now/table/incident'
-const text = (body: BodyInit | null, type: string, status = 200) =>
-    new Response(body, { status, headers: { 'content-type': type } })
 
 describe('responses', () => {
     let fixture: WorkerFixture

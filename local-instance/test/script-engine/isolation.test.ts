@@ -62,7 +62,7 @@ describe('effects of one script on the next', () => {
         ['allows', 'global', 'answer = true'],
         ['denies', 'global', 'answer = false'],
         ['allows a script of another scope', 'x_other', 'answer = true'],
-    ])('reverts what a guard changes that %s', async (_what, scope, verdict) => {
+    ])('reverts the changes of a guard that %s', async (_what, scope, verdict) => {
         const source = `leak = 1; Array.prototype.leak = 1; JSON.parse = () => 9; ${verdict}`
         const guards = [{ scope: 'global', label: 'guard', source }]
         const spoiling = Array.from({ length: 8 }, () => instance.run('1', { scope, guards }))

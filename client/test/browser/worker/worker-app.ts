@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { startChromium, type TestBrowser } from '../../../../test/support/chromium'
 import { startAll } from '../../../../test/support/start-all'
 import { serveApp, type AppSite } from '../../support/app-site'
-import { outcomeOf, startConnect, type Outcome, type PlainOptions } from '../../support/browser-app'
+import { connectScripted, type Outcome, type PlainOptions } from '../../support/browser-app'
 import { overhear, type Overheard } from '../../support/overhear'
 import { serveScripted, type ScriptedServer } from '../../support/scripted-server'
 import { access, refresh } from '../../worker/support/scripted-instance'
@@ -61,17 +61,7 @@ export async function startWorkerApp(): Promise<WorkerApp> {
             await app.page.goto(`${site.origin}/`)
             await app.page.waitForFunction(() => 'ready' in window)
         },
-        async connect(more = {}) {
-            await startConnect(app.page, {
-                instanceUrl: instance.url,
-                clientId: 'a1b2c3',
-                callbackUrl: '/callback.html',
-                workerUrl: '/worker.js',
-                tokenRoute: 'proxy',
-                ...more,
-            })
-            return outcomeOf(app.page)
-        },
+        connect: (more) => connectScripted(app.page, instance.url, more),
         call: (...args) =>
             app.page.evaluate(async (args) => {
                 const { connection } = window as unknown as Globals

@@ -43,6 +43,10 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
         headers: { 'content-type': 'application/json', ...headers },
     })
 
+/** A body of another type. */
+export const text = (body: BodyInit | null, type: string, status = 200): Response =>
+    new Response(body, { status, headers: { 'content-type': type } })
+
 /** An error in the app's envelope. */
 export const refusal = (code: string, status = 400, headers?: Record<string, string>): Response =>
     json(
